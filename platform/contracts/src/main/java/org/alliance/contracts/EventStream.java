@@ -1,0 +1,56 @@
+package org.alliance.contracts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The topics. All events of one aggregate travel on one stream, in the order they happened, keyed
+/// by the aggregate's id; a consumer of a stream sees every one of them and so can tell that none
+/// is missing.
+public enum EventStream {
+  REPORT(ServiceName.INTAKE, "report"),
+  REFERRAL(ServiceName.MATCHING, "referral"),
+  FIRM(ServiceName.FIRM, "firm"),
+  MATTER(ServiceName.FIRM, "matter"),
+  DELIVERY(ServiceName.NOTIFICATION, "delivery");
+
+  private final ServiceName owner;
+  private final String aggregate;
+
+  EventStream(ServiceName owner, String aggregate) {
+    this.owner = owner;
+    this.aggregate = aggregate;
+  }
+
+  /// The one service that publishes on this stream.
+  public ServiceName owner() {
+    return owner;
+  }
+
+  /// The kind of aggregate, in the singular.
+  public String aggregate() {
+    return aggregate;
+  }
+
+  public String topic() {
+    return "alliance." + owner.code() + "." + aggregate;
+  }
+
+  /// The CloudEvents source of every event on this stream.
+  public String source() {
+    return "/" + owner.code() + "/" + aggregate;
+  }
+
+  public static Optional<EventStream> ofSource(String source) {
+    return Arrays.stream(values()).filter(stream -> stream.source().equals(source)).findFirst();
+  }
+
+  public static List<EventStream> ownedBy(ServiceName service) {
+    return Arrays.stream(values()).filter(stream -> stream.owner == service).toList();
+  }
+
+  /// Where a service puts the records that it cannot even decode.
+  public static String deadLetters(ServiceName service) {
+    return "alliance." + service.code() + ".dead-letters";
+  }
+}

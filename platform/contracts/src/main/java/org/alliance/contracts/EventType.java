@@ -1,0 +1,70 @@
+package org.alliance.contracts;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.IncidentReported;
+import org.alliance.contracts.events.NotificationSettled;
+import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.events.ReportDeclined;
+import org.alliance.contracts.events.ReviewRequested;
+import org.alliance.contracts.events.ServiceConnected;
+import org.alliance.contracts.events.TeamStaffed;
+
+/// Every event there is, with the name it has on the wire. A wire name is permanent: a change that
+/// old readers cannot follow is a new record under a new name, sent beside the old one until nobody
+/// reads that any more.
+public enum EventType {
+  INCIDENT_REPORTED("incident-reported.v1", EventStream.REPORT, IncidentReported.class),
+  REVIEW_REQUESTED("review-requested.v1", EventStream.REPORT, ReviewRequested.class),
+  REPORT_DECLINED("report-declined.v1", EventStream.REPORT, ReportDeclined.class),
+  CASE_ACCEPTED("case-accepted.v1", EventStream.REPORT, CaseAccepted.class),
+  OFFER_MADE("offer-made.v1", EventStream.REFERRAL, OfferMade.class),
+  OFFER_CLOSED("offer-closed.v1", EventStream.REFERRAL, OfferClosed.class),
+  FIRM_ASSIGNED("firm-assigned.v1", EventStream.REFERRAL, FirmAssigned.class),
+  REFERRAL_ESCALATED("referral-escalated.v1", EventStream.REFERRAL, ReferralEscalated.class),
+  FIRM_CHANGED("firm-changed.v1", EventStream.FIRM, FirmChanged.class),
+  OFFER_ANSWERED("offer-answered.v1", EventStream.MATTER, OfferAnswered.class),
+  TEAM_STAFFED("team-staffed.v1", EventStream.MATTER, TeamStaffed.class),
+  SERVICE_CONNECTED("service-connected.v1", EventStream.MATTER, ServiceConnected.class),
+  NOTIFICATION_SETTLED("notification-settled.v1", EventStream.DELIVERY, NotificationSettled.class);
+
+  private final String wireName;
+  private final EventStream stream;
+  private final Class<? extends AllianceEvent> body;
+
+  EventType(String wireName, EventStream stream, Class<? extends AllianceEvent> body) {
+    this.wireName = wireName;
+    this.stream = stream;
+    this.body = body;
+  }
+
+  public String wireName() {
+    return wireName;
+  }
+
+  public EventStream stream() {
+    return stream;
+  }
+
+  public Class<? extends AllianceEvent> body() {
+    return body;
+  }
+
+  public static Optional<EventType> named(String wireName) {
+    return Arrays.stream(values()).filter(type -> type.wireName.equals(wireName)).findFirst();
+  }
+
+  public static EventType of(AllianceEvent event) {
+    return Arrays.stream(values())
+        .filter(type -> type.body.isInstance(event))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,12 @@
+package org.alliance.contracts;
+
+import org.alliance.contracts.values.Coded;
+
+/// The services, by the names that they use in events, topics and documents.
+public enum ServiceName implements Coded {
+  INTAKE,
+  MATCHING,
+  FIRM,
+  NOTIFICATION,
+  CASE_TRACKING
+}

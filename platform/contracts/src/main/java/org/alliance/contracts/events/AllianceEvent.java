@@ -1,0 +1,17 @@
+package org.alliance.contracts.events;
+
+/// Something that happened in one service and that others may hear of.
+public sealed interface AllianceEvent
+    permits CaseAccepted,
+        FirmAssigned,
+        FirmChanged,
+        IncidentReported,
+        NotificationSettled,
+        OfferAnswered,
+        OfferClosed,
+        OfferMade,
+        ReferralEscalated,
+        ReportDeclined,
+        ReviewRequested,
+        ServiceConnected,
+        TeamStaffed {}

@@ -1,0 +1,22 @@
+package org.alliance.contracts.events;
+
+import java.util.List;
+import java.util.Set;
+import org.alliance.contracts.Meaning;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+
+@Meaning(
+    "The firm has the case. At most one firm has it at a time; matching's referral is the one judge of that.")
+public record FirmAssigned(
+    @Meaning("the offer that the firm accepted") OfferId offerId,
+    @Meaning("the case") CaseId caseId,
+    @Meaning("the firm") FirmId firm,
+    @Meaning("the services that the firm takes on") List<ServiceCategory> services)
+    implements AllianceEvent {
+  public FirmAssigned {
+    services = Set.copyOf(services).stream().sorted().toList();
+  }
+}

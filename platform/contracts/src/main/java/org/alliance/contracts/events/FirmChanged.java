@@ -1,0 +1,40 @@
+package org.alliance.contracts.events;
+
+import java.util.List;
+import java.util.Set;
+import org.alliance.contracts.Meaning;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+
+@Meaning("All that matching needs to know of a firm, whole, each time any of it changes.")
+public record FirmChanged(
+    @Meaning("the firm") FirmId firm,
+    @Meaning("where its offices are") List<Office> offices,
+    @Meaning("its lawyers, by opaque ids") List<Lawyer> lawyers,
+    @Meaning("how many cases it takes in a quarter of a year") int quotaPerQuarter,
+    @Meaning("it takes no offers for now") boolean paused)
+    implements AllianceEvent {
+  public FirmChanged {
+    offices = List.copyOf(offices);
+    lawyers = List.copyOf(lawyers);
+  }
+
+  public record Office(
+      @Meaning("its state") UsState state, @Meaning("its 3-digit ZIP area") Zip3 area) {}
+
+  public record Lawyer(
+      @Meaning("opaque id") LawyerId id,
+      @Meaning("states admitted in") List<UsState> admissions,
+      @Meaning("languages spoken with clients") List<LanguageTag> languages,
+      @Meaning("areas practised in") List<ServiceCategory> areas) {
+    public Lawyer {
+      admissions = Set.copyOf(admissions).stream().sorted().toList();
+      languages = Set.copyOf(languages).stream().sorted().toList();
+      areas = Set.copyOf(areas).stream().sorted().toList();
+    }
+  }
+}

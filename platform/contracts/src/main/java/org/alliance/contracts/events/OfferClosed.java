@@ -1,0 +1,15 @@
+package org.alliance.contracts.events;
+
+import org.alliance.contracts.Meaning;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferId;
+
+@Meaning("An offer ended without the firm's answer.")
+public record OfferClosed(
+    @Meaning("the offer") OfferId offerId,
+    @Meaning("the case") CaseId caseId,
+    @Meaning("the firm that was asked") FirmId firm,
+    @Meaning("how it ended") OfferClosure closure)
+    implements AllianceEvent {}

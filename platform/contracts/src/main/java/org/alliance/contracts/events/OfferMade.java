@@ -1,0 +1,17 @@
+package org.alliance.contracts.events;
+
+import java.time.Instant;
+import org.alliance.contracts.Meaning;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+
+@Meaning("One firm is asked to take a case. Why this firm is kept with the offer, in matching.")
+public record OfferMade(
+    @Meaning("the offer") OfferId offerId,
+    @Meaning("the case") CaseId caseId,
+    @Meaning("the firm that is asked") FirmId firm,
+    @Meaning("its place in the ranking, from 1") int rank,
+    @Meaning("until when the firm may answer") Instant answerBy,
+    @Meaning("what the firm may know before it answers") CaseFacts facts)
+    implements AllianceEvent {}

@@ -1,0 +1,17 @@
+package org.alliance.contracts.events;
+
+import java.util.List;
+import java.util.Set;
+import org.alliance.contracts.Meaning;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.DeclineReason;
+
+@Meaning("A report is outside the mandate. The person is handed over warmly, not turned away.")
+public record ReportDeclined(
+    @Meaning("the report") CaseId caseId,
+    @Meaning("why it is outside the mandate") List<DeclineReason> reasons)
+    implements AllianceEvent {
+  public ReportDeclined {
+    reasons = Set.copyOf(reasons).stream().sorted().toList();
+  }
+}

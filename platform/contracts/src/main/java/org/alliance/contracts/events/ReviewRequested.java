@@ -1,0 +1,16 @@
+package org.alliance.contracts.events;
+
+import java.util.List;
+import java.util.Set;
+import org.alliance.contracts.Meaning;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ReviewReason;
+
+@Meaning("The rules could not decide a report; a person in triage has to.")
+public record ReviewRequested(
+    @Meaning("the report") CaseId caseId, @Meaning("what is unclear") List<ReviewReason> reasons)
+    implements AllianceEvent {
+  public ReviewRequested {
+    reasons = Set.copyOf(reasons).stream().sorted().toList();
+  }
+}

@@ -1,0 +1,35 @@
+package org.alliance.contracts.values;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A value out of a closed list. Its code is its name in lower case with hyphens:
+/// `ASSAULT_WITH_WEAPON` is `assault-with-weapon`. Codes are on the wire and in documents for ever:
+/// one may be added, never renamed.
+public interface Coded {
+  String name();
+
+  default String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static <T extends Enum<T> & Coded> Optional<T> find(Class<T> type, String code) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.code().equals(code))
+        .findFirst();
+  }
+
+  /// @throws IllegalArgumentException that lists the codes there are
+  static <T extends Enum<T> & Coded> T of(Class<T> type, String code) {
+    return find(type, code)
+        .orElseThrow(() -> new IllegalArgumentException("Expected one of " + codes(type)));
+  }
+
+  static <T extends Enum<T> & Coded> String codes(Class<T> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Coded::code)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,8 @@
+package org.alliance.contracts.values;
+
+/// What became of a notification.
+public enum NotificationOutcome implements Coded {
+  SENT,
+  FAILED,
+  NO_ADDRESS
+}

@@ -1,0 +1,7 @@
+package org.alliance.contracts.values;
+
+/// What a firm says to an offer.
+public enum OfferAnswer implements Coded {
+  ACCEPTED,
+  DECLINED
+}

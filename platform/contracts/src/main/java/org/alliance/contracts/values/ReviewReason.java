@@ -1,0 +1,10 @@
+package org.alliance.contracts.values;
+
+/// Why a person has to look at a report before it is decided.
+public enum ReviewReason implements Coded {
+  PLACE_UNKNOWN,
+  CONDUCT_UNCLEAR,
+  BIAS_UNCLEAR,
+  VICTIM_UNCLEAR,
+  LANGUAGE_UNKNOWN
+}

@@ -1,0 +1,92 @@
+package org.alliance.kit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.alliance.contracts.ServiceName;
+import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.codec.ValuesModule;
+import org.alliance.kit.health.ConsumersHealth;
+import org.alliance.kit.kafka.KafkaConfiguration;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.outbox.EventSender;
+import org.alliance.kit.outbox.Outbox;
+import org.alliance.kit.outbox.OutboxPoll;
+import org.alliance.kit.outbox.Relay;
+import org.alliance.kit.security.SecurityConfiguration;
+import org.alliance.kit.web.CorrelationFilter;
+import org.alliance.kit.web.HoldingsController;
+import org.alliance.kit.web.ProblemAdvice;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Imported by every service.
+@Configuration(proxyBeanMethods = false)
+@Import({
+  KafkaConfiguration.class,
+  SecurityConfiguration.class,
+  ProblemAdvice.class,
+  HoldingsController.class
+})
+public class KitConfiguration {
+  /// A service as `main` and the launcher start it: its own settings file on top of the kit's,
+  /// whatever else is on the class path.
+  public static SpringApplicationBuilder application(Class<?> application, ServiceName service) {
+    return new SpringApplicationBuilder(application)
+        .properties(
+            "spring.config.name=service-kit," + service.code() + "-service",
+            "spring.application.name=" + service.code() + "-service");
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  EventCodec eventCodec() {
+    return new EventCodec();
+  }
+
+  @Bean
+  ValuesModule valuesModule() {
+    return new ValuesModule();
+  }
+
+  @Bean(destroyMethod = "close")
+  Relay relay(
+      EventSender sender, MeterRegistry meters, @Value("${alliance.outbox.lanes:32}") int lanes) {
+    var confirmed = meters.counter("alliance.outbox.events", "result", "confirmed");
+    var unknown = meters.counter("alliance.outbox.events", "result", "unknown");
+    return new Relay(
+        sender,
+        (sent, unsure) -> {
+          confirmed.increment(sent);
+          unknown.increment(unsure);
+        },
+        lanes);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  OutboxPoll outboxPoll(
+      List<MongoAggregates<?, ?, ?>> outboxes,
+      Relay relay,
+      Clock clock,
+      @Value("${alliance.outbox.poll:500ms}") Duration every) {
+    return new OutboxPoll(outboxes.stream().map(Outbox.class::cast).toList(), relay, clock, every);
+  }
+
+  @Bean
+  ConsumersHealth consumersHealth() {
+    return new ConsumersHealth();
+  }
+
+  @Bean
+  CorrelationFilter correlationFilter() {
+    return new CorrelationFilter();
+  }
+}

@@ -1,0 +1,115 @@
+package org.alliance.kit.aggregate;
+
+import java.util.List;
+import org.alliance.contracts.Envelope;
+import org.alliance.kit.decision.Decider;
+import org.alliance.kit.decision.Decision;
+import org.alliance.kit.decision.Decision.Happened;
+import org.alliance.kit.decision.Decision.Refused;
+
+/// Load, decide, save, for one kind of aggregate. Every write to an aggregate goes through here,
+/// whether a person, a clock or a received event asks for it.
+public final class Handling<S, C, E, R> {
+  private final Aggregates<S, E> aggregates;
+  private final Decider<S, C, E, R> decider;
+
+  public Handling(Aggregates<S, E> aggregates, Decider<S, C, E, R> decider) {
+    this.aggregates = aggregates;
+    this.decider = decider;
+  }
+
+  public S stateOf(String id) {
+    return aggregates.load(id).state();
+  }
+
+  /// Carries out what a person or a clock asks for.
+  ///
+  /// @throws StaleState if others were quicker five times running
+  public Decision<E, R> handle(String id, C command) {
+    return Retries.onStaleState(() -> decideAndSave(aggregates.load(id), command));
+  }
+
+  private Decision<E, R> decideAndSave(Versioned<S> before, C command) {
+    var decision = decider.decide().apply(before.state(), command);
+    if (decision instanceof Happened(var events) && !events.isEmpty()) {
+      aggregates.save(Change.of(before, decider.after(before.state(), events), events));
+    }
+    return decision;
+  }
+
+  /// Takes a received event to the aggregate it is meant for. Exactly the next one of its source
+  /// takes effect, with its position in the same write; one that has been is dropped, one that is
+  /// early waits inside the aggregate.
+  ///
+  /// @param command what the event asks of this aggregate; empty if it only has to be counted
+  public Receipt receive(String id, ReceivedEvent event, Translation<C> command) {
+    return Retries.onStaleState(() -> receiveOnce(id, event, command));
+  }
+
+  private Receipt receiveOnce(String id, ReceivedEvent event, Translation<C> translation) {
+    var before = aggregates.load(id);
+    var envelope = event.envelope();
+    var last = before.positionOf(before.sourceOf(envelope));
+    if (envelope.seq() <= last) {
+      return Receipt.DUPLICATE;
+    }
+    if (envelope.seq() > last + 1) {
+      return hold(before, new HeldEvent(envelope, event.body(), null), Receipt.HELD);
+    }
+    var receipt = apply(before, event, translation);
+    if (receipt != Receipt.PARKED && !before.held().isEmpty()) {
+      releaseNext(id, envelope, translation);
+    }
+    return receipt;
+  }
+
+  /// Only the pure part is guarded: whatever a translation or a decision throws would be thrown
+  /// again next time, so the event is parked. A store that fails is another matter: that is thrown
+  /// on, and the event comes again.
+  private Receipt apply(Versioned<S> before, ReceivedEvent event, Translation<C> translation) {
+    Decision<E, R> decision;
+    S after;
+    try {
+      decision =
+          translation
+              .of(event)
+              .map(command -> decider.decide().apply(before.state(), command))
+              .orElseGet(Decision::happened);
+      after = decider.after(before.state(), eventsOf(decision));
+    } catch (RuntimeException fault) {
+      return hold(
+          before,
+          new HeldEvent(event.envelope(), event.body(), fault.getClass().getSimpleName()),
+          Receipt.PARKED);
+    }
+    aggregates.save(Change.on(event.envelope(), before, after, eventsOf(decision)));
+    return decision instanceof Refused ? Receipt.REFUSED : Receipt.APPLIED;
+  }
+
+  private static <E, R> List<E> eventsOf(Decision<E, R> decision) {
+    return switch (decision) {
+      case Happened<E, R>(var events) -> events;
+      case Refused<E, R> _ -> List.of();
+    };
+  }
+
+  private Receipt hold(Versioned<S> before, HeldEvent event, Receipt receipt) {
+    if (before.held().contains(event)) {
+      return Receipt.DUPLICATE;
+    }
+    aggregates.save(Change.holding(event, before));
+    return receipt;
+  }
+
+  private void releaseNext(String id, Envelope applied, Translation<C> translation) {
+    var now = aggregates.load(id);
+    var source = now.sourceOf(applied);
+    now.held().stream()
+        .filter(held ->
+            held.envelope().seq() == applied.seq() + 1
+                && now.sourceOf(held.envelope()).equals(source))
+        .findFirst()
+        .ifPresent(
+            next -> receiveOnce(id, new ReceivedEvent(next.envelope(), next.body()), translation));
+  }
+}

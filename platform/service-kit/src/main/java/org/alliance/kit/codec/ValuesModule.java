@@ -1,0 +1,115 @@
+package org.alliance.kit.codec;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.TextValue;
+import org.alliance.contracts.values.Zip3;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleDeserializers;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/// Writes every shared value as one string and every coded enum as its code, in events and over
+/// HTTP alike.
+public final class ValuesModule extends SimpleModule {
+  public ValuesModule() {
+    super("alliance-values");
+    addSerializer(new TextValueSerializer());
+    addSerializer(new CodedSerializer());
+    var deserializers = new CodedDeserializers();
+    text(deserializers, CaseId.class, CaseId::new);
+    text(deserializers, OfferId.class, OfferId::new);
+    text(deserializers, FirmId.class, FirmId::new);
+    text(deserializers, LawyerId.class, LawyerId::new);
+    text(deserializers, OrganisationId.class, OrganisationId::new);
+    text(deserializers, ConnectionId.class, ConnectionId::new);
+    text(deserializers, LanguageTag.class, LanguageTag::new);
+    text(deserializers, Zip3.class, Zip3::new);
+    setDeserializers(deserializers);
+  }
+
+  private static <T extends TextValue> void text(
+      SimpleDeserializers to, Class<T> type, Function<String, T> make) {
+    to.addDeserializer(type, new TextDeserializer<>(type, make));
+  }
+
+  private static final class TextValueSerializer extends StdSerializer<TextValue> {
+    TextValueSerializer() {
+      super(TextValue.class);
+    }
+
+    @Override
+    public void serialize(TextValue value, JsonGenerator generator, SerializationContext context) {
+      generator.writeString(value.value());
+    }
+  }
+
+  private static final class CodedSerializer extends StdSerializer<Coded> {
+    CodedSerializer() {
+      super(Coded.class);
+    }
+
+    @Override
+    public void serialize(Coded value, JsonGenerator generator, SerializationContext context) {
+      generator.writeString(value.code());
+    }
+  }
+
+  private static final class TextDeserializer<T> extends StdDeserializer<T> {
+    private final Function<String, T> make;
+
+    TextDeserializer(Class<?> type, Function<String, T> make) {
+      super(type);
+      this.make = make;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+      var text = parser.getValueAsString();
+      try {
+        return make.apply(text == null ? "" : text);
+      } catch (IllegalArgumentException refused) {
+        throw new BadValue(parser, String.valueOf(refused.getMessage()), handledType());
+      }
+    }
+  }
+
+  private static final class CodedDeserializers extends SimpleDeserializers {
+    @Override
+    public ValueDeserializer<?> findEnumDeserializer(
+        JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
+      return Coded.class.isAssignableFrom(type.getRawClass())
+          ? coded(type.getRawClass())
+          : super.findEnumDeserializer(type, config, description);
+    }
+
+    private static ValueDeserializer<?> coded(Class<?> type) {
+      var constants = Arrays.stream(type.getEnumConstants()).map(Coded.class::cast).toList();
+      return new TextDeserializer<Coded>(
+          type,
+          text ->
+              constants.stream()
+                  .filter(constant -> constant.code().equals(text))
+                  .findFirst()
+                  .orElseThrow(() ->
+                      new IllegalArgumentException(
+                          "Expected one of " + constants.stream().map(Coded::code).toList())));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.alliance.kit.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.alliance.contracts.Envelope;
+import org.alliance.contracts.EnvelopeHeader;
+import org.alliance.contracts.EventStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.messaging.support.MessageHeaderAccessor;
+
+/// Envelopes as record headers, in both directions. Every header is plain bytes, so no mapper has
+/// to guess a type.
+public final class RecordHeaders {
+  private RecordHeaders() {}
+
+  /// @throws UndecodableRecord if a header that every event has is missing or malformed
+  public static Envelope envelope(MessageHeaders headers) {
+    var stream =
+        EventStream.ofSource(required(headers, EnvelopeHeader.SOURCE))
+            .orElseThrow(() -> new UndecodableRecord("unknown-source"));
+    try {
+      return new Envelope(
+          required(headers, EnvelopeHeader.ID),
+          required(headers, EnvelopeHeader.TYPE),
+          stream,
+          Instant.parse(required(headers, EnvelopeHeader.TIME)),
+          subject(headers),
+          Long.parseLong(required(headers, EnvelopeHeader.SEQUENCE)),
+          required(headers, EnvelopeHeader.CORRELATION),
+          text(headers, EnvelopeHeader.CAUSATION));
+    } catch (DateTimeParseException | IllegalArgumentException malformed) {
+      throw new UndecodableRecord("malformed-header");
+    }
+  }
+
+  public static void write(Envelope envelope, MessageHeaderAccessor headers) {
+    put(headers, EnvelopeHeader.SPEC_VERSION, "1.0");
+    put(headers, EnvelopeHeader.ID, envelope.id());
+    put(headers, EnvelopeHeader.TYPE, envelope.type());
+    put(headers, EnvelopeHeader.SOURCE, envelope.stream().source());
+    put(headers, EnvelopeHeader.TIME, envelope.time().toString());
+    put(headers, EnvelopeHeader.SUBJECT, envelope.subject());
+    put(headers, EnvelopeHeader.SEQUENCE, Long.toString(envelope.seq()));
+    put(headers, EnvelopeHeader.CORRELATION, envelope.correlation());
+    put(headers, EnvelopeHeader.CONTENT_TYPE, "application/json");
+    if (envelope.causation() != null) {
+      put(headers, EnvelopeHeader.CAUSATION, envelope.causation());
+    }
+  }
+
+  private static String subject(MessageHeaders headers) {
+    var subject = required(headers, EnvelopeHeader.SUBJECT);
+    if (!subject.matches("[A-Za-z0-9_-]{1,128}")) {
+      throw new UndecodableRecord("malformed-header");
+    }
+    return subject;
+  }
+
+  private static String required(MessageHeaders headers, String name) {
+    var text = text(headers, name);
+    if (text == null || text.isEmpty() || text.length() > 256) {
+      throw new UndecodableRecord("missing-header");
+    }
+    return text;
+  }
+
+  private static @Nullable String text(MessageHeaders headers, String name) {
+    return switch (headers.get(name)) {
+      case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+      case String text -> text;
+      case null, default -> null;
+    };
+  }
+
+  private static void put(MessageHeaderAccessor headers, String name, String value) {
+    headers.setHeader(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,10 @@
+package org.alliance.kit.outbox;
+
+/// Told after a write that an aggregate has something to say, so that nobody waits for the next
+/// poll. Forgetting to tell delays, never loses.
+@FunctionalInterface
+public interface OutboxSignal {
+  void written(Outbox outbox, String id);
+
+  OutboxSignal NOBODY = (outbox, id) -> {};
+}

@@ -1,0 +1,60 @@
+package org.alliance.kit.security;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OrganisationId;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/// Who is calling. Routes are guarded by role; whether this caller may have this very object is
+/// asked of the caller.
+///
+/// @param subject opaque; empty for somebody who has not signed in
+/// @param firm the firm that the caller belongs to, if any
+/// @param organisation the partner organisation that the caller reports for, if any
+public record Caller(
+    String subject, Set<Role> roles, Optional<FirmId> firm, Optional<OrganisationId> organisation) {
+  public static final Caller ANONYMOUS =
+      new Caller("", Set.of(), Optional.empty(), Optional.empty());
+
+  public Caller {
+    roles = Set.copyOf(roles);
+  }
+
+  public static Caller current() {
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof JwtAuthenticationToken token
+        ? of(token.getToken())
+        : ANONYMOUS;
+  }
+
+  static Caller of(Jwt token) {
+    var roles =
+        Optional.ofNullable(token.getClaimAsStringList("roles")).stream()
+            .flatMap(codes -> codes.stream())
+            .flatMap(code -> Coded.find(Role.class, code).stream());
+    return new Caller(
+        String.valueOf(token.getSubject()),
+        roles.collect(Collectors.toUnmodifiableSet()),
+        Optional.ofNullable(token.getClaimAsString("firm")).map(FirmId::new),
+        Optional.ofNullable(token.getClaimAsString("organisation")).map(OrganisationId::new));
+  }
+
+  public boolean isAnonymous() {
+    return subject.isEmpty();
+  }
+
+  public boolean is(Role... any) {
+    return Stream.of(any).anyMatch(roles::contains);
+  }
+
+  /// Whether the caller works at this firm.
+  public boolean worksAt(FirmId other) {
+    return is(Role.FIRM_LEAD, Role.FIRM_MEMBER) && firm.filter(other::equals).isPresent();
+  }
+}

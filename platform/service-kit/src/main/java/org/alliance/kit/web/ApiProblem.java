@@ -1,0 +1,73 @@
+package org.alliance.kit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A request that cannot be carried out, as RFC 9457 tells it: a status, a stable code, and a
+/// sentence that says what to do. Neither ever repeats what a person wrote.
+public final class ApiProblem extends RuntimeException {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final int status;
+  private final String code;
+
+  public ApiProblem(int status, String code, String detail) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.code = code;
+  }
+
+  public static ApiProblem badRequest(String code, String detail) {
+    return new ApiProblem(400, code, detail);
+  }
+
+  public static ApiProblem notFound(String what) {
+    return new ApiProblem(
+        404,
+        "not-found",
+        "There is no such " + what + ", or it is not yours to see. Check its id.");
+  }
+
+  public static ApiProblem conflict(String code, String detail) {
+    return new ApiProblem(409, code, detail);
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public ProblemDetail toDetail() {
+    var problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), String.valueOf(getMessage()));
+    problem.setType(URI.create("urn:alliance:problem:" + code));
+    problem.setProperty("code", code);
+    return problem;
+  }
+
+  /// Writes the problem where no controller is involved.
+  public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var problem = toDetail();
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding("UTF-8");
+    var body = new LinkedHashMap<String, Object>();
+    body.put("type", String.valueOf(problem.getType()));
+    body.put("title", String.valueOf(problem.getTitle()));
+    body.put("status", status);
+    body.put("detail", String.valueOf(problem.getDetail()));
+    body.put("instance", request.getRequestURI());
+    body.put("code", code);
+    response.getWriter().write(MAPPER.writeValueAsString(body));
+  }
+}

@@ -1,0 +1,131 @@
+package org.alliance.kit.web;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.alliance.kit.aggregate.StaleState;
+import org.alliance.kit.codec.BadValue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// Turns whatever goes wrong in a request into a problem that says what to do, and never shows or
+/// logs what was sent.
+@RestControllerAdvice
+public final class ProblemAdvice extends ResponseEntityExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(ApiProblem problem) {
+    return ResponseEntity.status(problem.status()).body(problem.toDetail());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(StaleState stale) {
+    return on(
+        ApiProblem.conflict(
+            "changed-meanwhile",
+            "Somebody else changed this at the same moment. Read it again and repeat what you want to do."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(DataAccessException away) {
+    log.error("The store does not answer: {}", away.getClass().getSimpleName());
+    var problem =
+        new ApiProblem(
+            503, "store-away", "Nothing was saved. Send the same request again in a few seconds.");
+    return ResponseEntity.status(503).header(HttpHeaders.RETRY_AFTER, "5").body(problem.toDetail());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(RuntimeException bug) {
+    log.error(
+        "A request failed: {} at {}",
+        bug.getClass().getName(),
+        bug.getStackTrace().length > 0 ? bug.getStackTrace()[0] : "unknown");
+    return on(
+        new ApiProblem(
+            500,
+            "our-fault",
+            "This is our fault, not yours. Nothing was lost; try again, and tell us the correlation id if it stays."));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var problem =
+        switch (unreadable.getCause()) {
+          case BadValue bad ->
+              ApiProblem.badRequest(
+                  "bad-value", "At " + path(bad) + ": " + bad.expectation() + ".");
+          case UnrecognizedPropertyException unknown ->
+              ApiProblem.badRequest(
+                  "unknown-field",
+                  "There is no field of the name sent. Known here: "
+                      + unknown.getKnownPropertyIds()
+                      + ".");
+          case DatabindException mismatch ->
+              ApiProblem.badRequest(
+                  "bad-value",
+                  "At " + path(mismatch) + ": the value has the wrong type or is missing.");
+          case null, default ->
+              ApiProblem.badRequest(
+                  "unreadable-body",
+                  "The body is not readable JSON. Send one JSON object in UTF-8.");
+        };
+    return ResponseEntity.status(problem.status()).body(problem.toDetail());
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var fields =
+        invalid.getBindingResult().getFieldErrors().stream()
+            .map(error -> error.getField() + " " + error.getDefaultMessage())
+            .sorted()
+            .collect(Collectors.joining("; "));
+    return ResponseEntity.badRequest()
+        .body(ApiProblem.badRequest("bad-value", fields + ".").toDetail());
+  }
+
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (body instanceof ProblemDetail problem
+        && (problem.getProperties() == null || !problem.getProperties().containsKey("code"))) {
+      var resolved = HttpStatus.resolve(status.value());
+      problem.setProperty(
+          "code",
+          resolved == null ? "failed" : resolved.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return super.createResponseEntity(body, headers, status, request);
+  }
+
+  /// Field names only; they are ours, values are not.
+  private static String path(JacksonException exception) {
+    return exception.getPath().stream()
+        .map(step ->
+            step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+        .collect(Collectors.joining("."));
+  }
+}
