@@ -1,0 +1,22 @@
+package org.alliance.intake;
+
+import org.alliance.contracts.ServiceName;
+import org.alliance.kit.KitConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/// Takes reports in.
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeProperties.class)
+@Import(KitConfiguration.class)
+public class IntakeApplication {
+  public static void main(String[] arguments) {
+    application().run(arguments);
+  }
+
+  public static SpringApplicationBuilder application() {
+    return KitConfiguration.application(IntakeApplication.class, ServiceName.INTAKE);
+  }
+}

@@ -1,0 +1,72 @@
+package org.alliance.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.alliance.contracts.ServiceName;
+import org.alliance.intake.application.ImportFile;
+import org.alliance.intake.application.ImportFormat;
+import org.alliance.intake.application.ImportingFiles;
+import org.alliance.intake.application.Imports;
+import org.alliance.intake.application.Places;
+import org.alliance.intake.application.ReportCheck;
+import org.alliance.intake.application.ReportIds;
+import org.alliance.intake.application.ReviewingReports;
+import org.alliance.intake.application.SubmittingReports;
+import org.alliance.intake.application.Vault;
+import org.alliance.intake.domain.Refusal;
+import org.alliance.intake.domain.Report;
+import org.alliance.intake.domain.ReportCommand;
+import org.alliance.intake.domain.ReportEvent;
+import org.alliance.kit.aggregate.Aggregates;
+import org.alliance.kit.aggregate.Handling;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The wiring of intake.
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+  @Bean
+  ServiceName serviceName() {
+    return ServiceName.INTAKE;
+  }
+
+  @Bean
+  Handling<Report, ReportCommand, ReportEvent, Refusal> reportHandling(
+      Aggregates<Report, ReportEvent> reports) {
+    return new Handling<>(reports, Report.DECIDER);
+  }
+
+  @Bean
+  SubmittingReports submittingReports(
+      Places places,
+      Clock clock,
+      Vault vault,
+      ReportIds ids,
+      Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
+    return new SubmittingReports(new ReportCheck(places, clock), vault, ids, reports);
+  }
+
+  @Bean
+  ReviewingReports reviewingReports(Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
+    return new ReviewingReports(reports);
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ExecutorService rowsAtOnce(IntakeProperties properties) {
+    return Executors.newFixedThreadPool(
+        properties.rowsAtOnce(), Thread.ofVirtual().name("import-row-", 0).factory());
+  }
+
+  @Bean
+  ImportingFiles importingFiles(
+      Imports imports,
+      ImportFile.Reading reading,
+      List<ImportFormat> formats,
+      SubmittingReports reports,
+      ExecutorService rowsAtOnce,
+      Clock clock) {
+    return new ImportingFiles(imports, reading, formats, reports, rowsAtOnce, clock);
+  }
+}

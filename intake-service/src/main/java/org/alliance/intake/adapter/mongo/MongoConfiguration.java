@@ -1,0 +1,65 @@
+package org.alliance.intake.adapter.mongo;
+
+import java.time.Clock;
+import org.alliance.contracts.EventStream;
+import org.alliance.intake.IntakeProperties;
+import org.alliance.intake.application.Imports;
+import org.alliance.intake.application.ReportIds;
+import org.alliance.intake.application.Vault;
+import org.alliance.intake.domain.Report;
+import org.alliance.intake.domain.ReportEvent;
+import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.mongo.AggregateMapping;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.outbox.Relay;
+import org.alliance.kit.web.HoldingsSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// Intake's stores.
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+  static final AggregateMapping<Report, ReportEvent, ReportDocument> REPORTS =
+      new AggregateMapping<>(
+          "reports",
+          Report.DECIDER.initial(),
+          ReportDocument.class,
+          ReportDocument::of,
+          ReportDocument::toDomain,
+          EventStream.REPORT,
+          (_, event) -> PublishedEvents.of(event));
+
+  @Bean
+  MongoAggregates<Report, ReportEvent, ReportDocument> reports(
+      MongoOperations mongo, EventCodec codec, Clock clock, Relay relay) {
+    return new MongoAggregates<>(mongo, REPORTS, codec, clock, relay);
+  }
+
+  @Bean
+  HoldingsSource reportHoldings(MongoAggregates<Report, ReportEvent, ReportDocument> reports) {
+    return HoldingsSource.of("intake/report", reports, Report::wordFor);
+  }
+
+  @Bean
+  VaultKey vaultKey(IntakeProperties properties) {
+    return properties.vaultKey().isBlank()
+        ? VaultKey.in(properties.vaultFolder())
+        : VaultKey.of(properties.vaultKey());
+  }
+
+  @Bean
+  Vault vault(MongoOperations mongo, VaultKey key) {
+    return new MongoVault(mongo, key);
+  }
+
+  @Bean
+  ReportIds reportIds(VaultKey key) {
+    return new KeyedReportIds(key);
+  }
+
+  @Bean
+  Imports imports(MongoOperations mongo, VaultKey key) {
+    return new MongoImports(mongo, key);
+  }
+}

@@ -1,0 +1,123 @@
+package org.alliance.intake.adapter.mongo;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.BiasIndicator;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.Interpreter;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.VictimKind;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.intake.domain.Incident;
+import org.alliance.intake.domain.Place;
+import org.alliance.intake.domain.Report;
+import org.jspecify.annotations.Nullable;
+
+/// A report as it is stored: codes only. `word` is its state, `reasons` why it is declined or in
+/// review.
+record ReportDocument(String word, List<String> reasons, @Nullable Reported incident) {
+  record Reported(
+      String channel,
+      @Nullable String usState,
+      String area,
+      @Nullable String month,
+      List<String> conduct,
+      List<String> biasIndicators,
+      String victim,
+      List<String> speaks,
+      List<String> reads,
+      String interpreter,
+      List<String> services,
+      String urgency,
+      String onBehalf,
+      boolean doNotContactPolice,
+      String via) {}
+
+  static ReportDocument of(Report report) {
+    return switch (report) {
+      case Report.Absent() -> new ReportDocument("absent", List.of(), null);
+      case Report.Received(var incident) ->
+          new ReportDocument("received", List.of(), reported(incident));
+      case Report.NeedsReview(var incident, var reasons) ->
+          new ReportDocument("needs-review", codes(reasons), reported(incident));
+      case Report.Accepted(var incident, _) ->
+          new ReportDocument("in-mandate", List.of(), reported(incident));
+      case Report.Declined(var incident, var reasons) ->
+          new ReportDocument("declined", codes(reasons), reported(incident));
+    };
+  }
+
+  Report toDomain() {
+    if (incident == null) {
+      return new Report.Absent();
+    }
+    var told = incident(incident);
+    return switch (word) {
+      case "received" -> new Report.Received(told);
+      case "needs-review" -> new Report.NeedsReview(told, all(ReviewReason.class, reasons));
+      case "in-mandate" -> new Report.Accepted(told, facts(told));
+      case "declined" -> new Report.Declined(told, all(DeclineReason.class, reasons));
+      default -> throw new IllegalStateException("A stored report is in no known state");
+    };
+  }
+
+  private static CaseFacts facts(Incident incident) {
+    return incident.factsIn(incident.place().state().orElseThrow());
+  }
+
+  private static Reported reported(Incident incident) {
+    return new Reported(
+        incident.channel().code(),
+        incident.place().state().map(UsState::name).orElse(null),
+        incident.place().area().value(),
+        incident.month().map(YearMonth::toString).orElse(null),
+        codes(incident.conduct()),
+        codes(incident.biasIndicators()),
+        incident.victim().code(),
+        incident.speaks().stream().map(LanguageTag::value).toList(),
+        incident.reads().stream().map(LanguageTag::value).toList(),
+        incident.interpreter().code(),
+        codes(incident.services()),
+        incident.urgency().code(),
+        incident.onBehalf().code(),
+        incident.doNotContactPolice(),
+        incident.via());
+  }
+
+  private static Incident incident(Reported reported) {
+    return new Incident(
+        Coded.of(IntakeChannel.class, reported.channel),
+        new Place(
+            Optional.ofNullable(reported.usState).map(UsState::valueOf), new Zip3(reported.area)),
+        Optional.ofNullable(reported.month).map(YearMonth::parse),
+        all(Conduct.class, reported.conduct),
+        all(BiasIndicator.class, reported.biasIndicators),
+        Coded.of(VictimKind.class, reported.victim),
+        reported.speaks.stream().map(LanguageTag::new).toList(),
+        reported.reads.stream().map(LanguageTag::new).toList(),
+        Coded.of(Interpreter.class, reported.interpreter),
+        all(ServiceCategory.class, reported.services),
+        Coded.of(Urgency.class, reported.urgency),
+        Coded.of(OnBehalf.class, reported.onBehalf),
+        reported.doNotContactPolice,
+        reported.via);
+  }
+
+  private static List<String> codes(List<? extends Coded> values) {
+    return values.stream().map(Coded::code).toList();
+  }
+
+  private static <T extends Enum<T> & Coded> List<T> all(Class<T> type, List<String> codes) {
+    return codes.stream().map(code -> Coded.of(type, code)).toList();
+  }
+}

@@ -1,0 +1,128 @@
+package org.alliance.intake.adapter.mongo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The vault's master key. It wraps one data key per person and gives report ids that nobody can
+/// reckon back. AES-256-GCM with a random 96-bit nonce in front of every ciphertext, as NIST SP
+/// 800-38D asks.
+final class VaultKey {
+  private static final int NONCE = 12;
+  private static final int TAG_BITS = 128;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final byte[] master;
+
+  private VaultKey(byte[] master) {
+    if (master.length != 32) {
+      throw new IllegalArgumentException(
+          "The vault's key has to be 32 bytes in Base64, for example from: openssl rand -base64 32");
+    }
+    this.master = master.clone();
+  }
+
+  static VaultKey of(String base64) {
+    return new VaultKey(Base64.getDecoder().decode(base64.strip()));
+  }
+
+  /// The key in the folder; made on the first call, readable by its owner only.
+  static VaultKey in(Path folder) {
+    var file = folder.resolve("vault.key");
+    try {
+      Files.createDirectories(folder);
+      if (!Files.exists(file)) {
+        create(file);
+      }
+      return of(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The vault's key cannot be read: " + file, e);
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, Base64.getEncoder().encodeToString(randomBytes()));
+    } catch (FileAlreadyExistsException somebodyElseWasQuicker) {
+      // Then theirs is the key.
+    }
+  }
+
+  static byte[] randomBytes() {
+    var bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+
+  byte[] wrap(byte[] dataKey, String owner) {
+    return encrypt(master, dataKey, "key|" + owner);
+  }
+
+  byte[] unwrap(byte[] wrapped, String owner) {
+    return decrypt(master, wrapped, "key|" + owner);
+  }
+
+  /// HMAC-SHA256 under a key of its own derived from the master key.
+  byte[] fingerprint(String text) {
+    return hmac(hmac(master, "report-ids"), text);
+  }
+
+  static byte[] encrypt(byte[] key, byte[] plain, String boundTo) {
+    try {
+      var nonce = new byte[NONCE];
+      RANDOM.nextBytes(nonce);
+      var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, boundTo).doFinal(plain);
+      var result = Arrays.copyOf(nonce, NONCE + sealed.length);
+      System.arraycopy(sealed, 0, result, NONCE, sealed.length);
+      return result;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// @throws IllegalStateException if it was encrypted with another key or for somebody else, or
+  ///   was changed
+  static byte[] decrypt(byte[] key, byte[] sealed, String boundTo) {
+    try {
+      return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), boundTo)
+          .doFinal(sealed, NONCE, sealed.length - NONCE);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "The vault cannot open this: wrong key, wrong owner, or changed", e);
+    }
+  }
+
+  private static Cipher cipher(int mode, byte[] key, byte[] nonce, String boundTo)
+      throws GeneralSecurityException {
+    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    SecretKey secret = new SecretKeySpec(key, "AES");
+    cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(boundTo.getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+
+  private static byte[] hmac(byte[] key, String text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.alliance.intake.adapter.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.alliance.contracts.values.OrganisationId;
+import org.alliance.intake.IntakeProperties;
+import org.alliance.intake.application.Import;
+import org.alliance.intake.application.ImportingFiles;
+import org.alliance.intake.application.Imports;
+import org.alliance.intake.application.UnreadableFile;
+import org.alliance.kit.security.Caller;
+import org.alliance.kit.security.Role;
+import org.alliance.kit.web.ApiProblem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes files of reports. A file is acknowledged once it is stored whole; its rows are taken in
+/// afterwards.
+@RestController
+final class ImportController {
+  private final ImportingFiles importing;
+  private final Imports imports;
+  private final ImportRuns runs;
+  private final IntakeProperties properties;
+  private final JsonMapper json;
+
+  ImportController(
+      ImportingFiles importing,
+      Imports imports,
+      ImportRuns runs,
+      IntakeProperties properties,
+      JsonMapper json) {
+    this.importing = importing;
+    this.imports = imports;
+    this.runs = runs;
+    this.properties = properties;
+    this.json = json;
+  }
+
+  @PostMapping("/api/v1/imports")
+  ResponseEntity<ImportView> receive(
+      @RequestParam(defaultValue = "alliance") String format, HttpServletRequest request)
+      throws IOException {
+    if (!importing.formatNames().contains(format)) {
+      throw ApiProblem.badRequest(
+          "unknown-format", "Expected format to be one of " + importing.formatNames() + ".");
+    }
+    var caller = Caller.current();
+    var owner = caller.organisation().map(OrganisationId::value).orElse(caller.subject());
+    try {
+      var content =
+          new LimitedStream(request.getInputStream(), properties.largestImport().toBytes());
+      var received =
+          importing.receive(
+              UUID.randomUUID().toString(), format, owner, caller.organisation(), content);
+      runs.start(received.id());
+      return ResponseEntity.accepted()
+          .header("Location", "/api/v1/imports/" + received.id())
+          .body(ImportView.of(received));
+    } catch (UnreadableFile unreadable) {
+      throw new ApiProblem(
+          422, unreadable.code(), unreadable.getMessage() + ". Nothing was taken in.");
+    }
+  }
+
+  @GetMapping("/api/v1/imports/{id}")
+  ImportView progress(@PathVariable String id) {
+    return ImportView.of(visible(id));
+  }
+
+  /// One line for each fault: line number, column, code, reason. Never a cell of the file.
+  @GetMapping("/api/v1/imports/{id}/errors")
+  void errors(@PathVariable String id, HttpServletResponse response) throws IOException {
+    visible(id);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=errors.csv");
+    var writer = response.getWriter();
+    writer.append("line,column,code,reason\n");
+    imports
+        .rejected(id)
+        .forEach(row ->
+            writer.append(
+                "%d,%s,%s,\"%s\"%n"
+                    .formatted(
+                        row.line(),
+                        row.fault().field(),
+                        row.fault().code(),
+                        row.fault().reason().replace("\"", "\"\""))));
+  }
+
+  /// One JSON object for each row that is kept: its line number and the report's id.
+  @GetMapping("/api/v1/imports/{id}/accepted")
+  void accepted(@PathVariable String id, HttpServletResponse response) throws IOException {
+    visible(id);
+    response.setContentType("application/x-ndjson");
+    var writer = response.getWriter();
+    imports.kept(id).forEach(row -> writer.append(json.writeValueAsString(row)).append('\n'));
+  }
+
+  private Import visible(String id) {
+    var caller = Caller.current();
+    var own = caller.organisation().map(OrganisationId::value).orElse(caller.subject());
+    return imports
+        .find(id)
+        .filter(file -> file.owner().equals(own) || caller.is(Role.OPS, Role.COORDINATOR))
+        .orElseThrow(() -> ApiProblem.notFound("import"));
+  }
+
+  /// Breaks off an upload that is larger than allowed, however it is sent.
+  private static final class LimitedStream extends FilterInputStream {
+    private final long limit;
+    private long read;
+
+    LimitedStream(InputStream content, long limit) {
+      super(content);
+      this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      var count = super.read(into, from, length);
+      count(Math.max(count, 0));
+      return count;
+    }
+
+    private void count(int more) {
+      read += more;
+      if (read > limit) {
+        throw new ApiProblem(
+            413,
+            "body-too-large",
+            "A file may have up to "
+                + limit / (1024 * 1024)
+                + " MB; cut it into several. Nothing was taken in.");
+      }
+    }
+  }
+}

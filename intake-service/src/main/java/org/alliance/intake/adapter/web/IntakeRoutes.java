@@ -1,0 +1,33 @@
+package org.alliance.intake.adapter.web;
+
+import static org.alliance.kit.security.RouteRule.anybody;
+import static org.alliance.kit.security.RouteRule.only;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import org.alliance.kit.security.Role;
+import org.alliance.kit.security.RouteRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may call what in intake.
+@Configuration(proxyBeanMethods = false)
+class IntakeRoutes {
+  private static final Role[] SENDERS = {Role.PARTNER, Role.HOTLINE, Role.COORDINATOR, Role.OPS};
+  private static final Role[] READERS = {Role.TRIAGE, Role.COORDINATOR, Role.HOTLINE, Role.PARTNER};
+
+  @Bean
+  RouteRules intakeRules() {
+    return RouteRules.of(
+        anybody(GET, "/"),
+        anybody(POST, "/api/v1/reports"),
+        anybody(GET, "/api/v1/reports/{id}/status"),
+        only(GET, "/api/v1/reports", Role.TRIAGE, Role.COORDINATOR),
+        only(GET, "/api/v1/reports/{id}", READERS),
+        only(POST, "/api/v1/reports/{id}/triage", Role.TRIAGE, Role.COORDINATOR),
+        only(POST, "/api/v1/imports", SENDERS),
+        only(GET, "/api/v1/imports/{id}", SENDERS),
+        only(GET, "/api/v1/imports/{id}/errors", SENDERS),
+        only(GET, "/api/v1/imports/{id}/accepted", SENDERS));
+  }
+}

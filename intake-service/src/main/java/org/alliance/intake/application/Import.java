@@ -1,0 +1,57 @@
+package org.alliance.intake.application;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One file that is being taken in, and how far it is.
+///
+/// @param owner who sent it: an organisation, or else the subject of the token
+/// @param organisation the owner, if it is an organisation
+/// @param chunks how many pieces the file was stored in
+/// @param nextBatch the first batch that has not been counted yet; all before it are done and are
+///   never done again
+public record Import(
+    String id,
+    String format,
+    String owner,
+    Optional<String> organisation,
+    ImportState state,
+    int chunks,
+    int nextBatch,
+    ImportCounts counts,
+    Instant receivedAt,
+    Optional<Instant> finishedAt) {
+  public enum ImportState {
+    RUNNING,
+    DONE,
+    FAILED
+  }
+
+  Import counted(ImportCounts more) {
+    return new Import(
+        id,
+        format,
+        owner,
+        organisation,
+        state,
+        chunks,
+        nextBatch + 1,
+        counts.plus(more),
+        receivedAt,
+        finishedAt);
+  }
+
+  Import ended(ImportState how, Instant at) {
+    return new Import(
+        id,
+        format,
+        owner,
+        organisation,
+        how,
+        chunks,
+        nextBatch,
+        counts,
+        receivedAt,
+        Optional.of(at));
+  }
+}

@@ -1,0 +1,185 @@
+package org.alliance.intake.application;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.OrganisationId;
+import org.alliance.intake.application.Import.ImportState;
+import org.alliance.intake.application.ImportFile.Row;
+import org.alliance.intake.application.Imports.KeptRow;
+import org.alliance.intake.application.Imports.RejectedRow;
+import org.alliance.intake.application.Submission.Kept;
+import org.alliance.intake.application.Submission.Rejected;
+import org.alliance.intake.domain.Report;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes files in, row after row. A file is stored before it is acknowledged; after a crash it goes
+/// on with the first batch that was not counted, and rows that had been kept already are found
+/// again by their ids.
+public final class ImportingFiles {
+  private static final Logger log = LoggerFactory.getLogger(ImportingFiles.class);
+  private static final int BATCH = 64;
+
+  private final Imports imports;
+  private final ImportFile.Reading reading;
+  private final Map<String, ImportFormat> formats;
+  private final SubmittingReports reports;
+  private final ExecutorService rowsAtOnce;
+  private final Clock clock;
+
+  /// @param rowsAtOnce runs the rows of a batch
+  public ImportingFiles(
+      Imports imports,
+      ImportFile.Reading reading,
+      List<ImportFormat> formats,
+      SubmittingReports reports,
+      ExecutorService rowsAtOnce,
+      Clock clock) {
+    this.imports = imports;
+    this.reading = reading;
+    this.formats =
+        formats.stream()
+            .collect(Collectors.toUnmodifiableMap(ImportFormat::name, format -> format));
+    this.reports = reports;
+    this.rowsAtOnce = rowsAtOnce;
+    this.clock = clock;
+  }
+
+  public List<String> formatNames() {
+    return formats.keySet().stream().sorted().toList();
+  }
+
+  /// Stores a file; [#run] takes it in.
+  ///
+  /// @throws UnreadableFile if its header lacks columns; nothing is kept then
+  public Import receive(
+      String id,
+      String format,
+      String owner,
+      Optional<OrganisationId> organisation,
+      InputStream content) {
+    var chunks = imports.store(id, content);
+    try (var file = reading.open(imports.content(id, chunks), formatOf(format))) {
+      file.requireColumns();
+    } catch (UnreadableFile unreadable) {
+      imports.forgetContent(id, chunks);
+      throw unreadable;
+    }
+    var received =
+        new Import(
+            id,
+            format,
+            owner,
+            organisation.map(OrganisationId::value),
+            ImportState.RUNNING,
+            chunks,
+            0,
+            ImportCounts.NONE,
+            clock.instant(),
+            Optional.empty());
+    imports.save(received);
+    return received;
+  }
+
+  /// Takes in what has not been taken in yet. Returns when the file is at its end.
+  public void run(String id) throws InterruptedException {
+    var current =
+        imports.find(id).filter(found -> found.state() == ImportState.RUNNING).orElse(null);
+    if (current == null) {
+      return;
+    }
+    try (var file =
+        reading.open(imports.content(id, current.chunks()), formatOf(current.format()))) {
+      file.requireColumns();
+      file.skipRows(current.nextBatch() * BATCH);
+      for (var rows = file.next(BATCH); !rows.isEmpty(); rows = file.next(BATCH)) {
+        current = take(current, rows);
+      }
+    }
+    imports.save(current.ended(ImportState.DONE, clock.instant()));
+    imports.forgetContent(id, current.chunks());
+    log.info("Import {} is done: {}", id, current.counts());
+  }
+
+  private Import take(Import current, List<Row> rows) throws InterruptedException {
+    var tasks = new ArrayList<Callable<Outcome>>();
+    rows.forEach(row -> tasks.add(() -> take(current, row)));
+    var outcomes = new ArrayList<Outcome>();
+    for (var task : rowsAtOnce.invokeAll(tasks)) {
+      outcomes.add(resultOf(task));
+    }
+    var kept = outcomes.stream().flatMap(outcome -> outcome.kept().stream()).toList();
+    var rejected = outcomes.stream().flatMap(outcome -> outcome.rejected().stream()).toList();
+    imports.remember(current.id(), current.nextBatch(), kept, rejected);
+    var counted =
+        current.counted(
+            outcomes.stream().map(Outcome::counts).reduce(ImportCounts.NONE, ImportCounts::plus));
+    imports.save(counted);
+    return counted;
+  }
+
+  private record Outcome(List<KeptRow> kept, List<RejectedRow> rejected, ImportCounts counts) {}
+
+  private Outcome take(Import file, Row row) {
+    return switch (row) {
+      case Row.Unreadable(var line, var fault) -> rejected(line, List.of(fault));
+      case Row.Drafted(var line, var draft) ->
+          switch (reports.submit(
+              draft,
+              IntakeChannel.CSV_IMPORT,
+              file.organisation().map(OrganisationId::new),
+              "import-" + file.id())) {
+            case Rejected(var faults) -> rejected(line, faults);
+            case Kept kept -> kept(line, kept);
+          };
+    };
+  }
+
+  private static Outcome rejected(int line, List<Fault> faults) {
+    return new Outcome(
+        List.of(),
+        faults.stream().map(fault -> new RejectedRow(line, fault)).toList(),
+        new ImportCounts(1, 0, 0, 1, 0, 0, 0));
+  }
+
+  private static Outcome kept(int line, Kept kept) {
+    var repeated = kept.repeated() ? 1 : 0;
+    var counts =
+        switch (kept.report()) {
+          case Report.Accepted _ -> new ImportCounts(1, 1 - repeated, repeated, 0, 1, 0, 0);
+          case Report.Declined _ -> new ImportCounts(1, 1 - repeated, repeated, 0, 0, 1, 0);
+          case Report.NeedsReview _, Report.Received _, Report.Absent _ ->
+              new ImportCounts(1, 1 - repeated, repeated, 0, 0, 0, 1);
+        };
+    return new Outcome(List.of(new KeptRow(line, kept.id())), List.of(), counts);
+  }
+
+  /// A store that fails stops the run; it goes on from here when it is started again.
+  private static Outcome resultOf(Future<Outcome> task) throws InterruptedException {
+    try {
+      return task.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(failed.getCause());
+    }
+  }
+
+  private ImportFormat formatOf(String name) {
+    var format = formats.get(name);
+    if (format == null) {
+      throw new UnreadableFile("unknown-format", "Expected one of the formats " + formatNames());
+    }
+    return format;
+  }
+}

@@ -1,0 +1,231 @@
+package org.alliance.intake.application;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.alliance.contracts.values.BiasIndicator;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.Interpreter;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.VictimKind;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.intake.domain.Incident;
+import org.alliance.intake.domain.Place;
+
+/// The one check that every draft goes through, whatever channel it came by.
+public final class ReportCheck {
+  static final int LONGEST_NARRATIVE = 20_000;
+  static final int LONGEST_FIELD = 200;
+  private static final int MOST_CODES = 20;
+
+  private final Places places;
+  private final Clock clock;
+
+  public ReportCheck(Places places, Clock clock) {
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /// What a draft turns out to be.
+  public sealed interface Checked {
+    record Sound(Incident incident, Person person) implements Checked {}
+
+    record Faulty(List<Fault> faults) implements Checked {}
+  }
+
+  /// @param via the submission that brings it
+  public Checked check(ReportDraft draft, IntakeChannel channel, String via) {
+    var faults = new Faults();
+    lengths(draft, faults);
+    var incident =
+        new Incident(
+            channel,
+            place(draft, faults),
+            month(draft.occurredOn(), faults),
+            coded(Conduct.class, "conduct", draft.conduct(), Conduct.UNKNOWN, faults),
+            coded(
+                BiasIndicator.class,
+                "biasIndicators",
+                draft.biasIndicators(),
+                BiasIndicator.UNKNOWN,
+                faults),
+            one(VictimKind.class, "victim", draft.victim(), VictimKind.UNKNOWN, faults),
+            languages("speaks", draft.speaks(), faults),
+            languages("reads", draft.reads(), faults),
+            one(Interpreter.class, "interpreter", draft.interpreter(), Interpreter.UNKNOWN, faults),
+            many(ServiceCategory.class, "services", draft.services(), faults),
+            one(Urgency.class, "urgency", draft.urgency(), Urgency.ROUTINE, faults),
+            one(OnBehalf.class, "onBehalf", draft.onBehalf(), OnBehalf.SELF, faults),
+            draft.doNotContactPolice(),
+            via);
+    return faults.found.isEmpty()
+        ? new Checked.Sound(incident, Person.of(draft))
+        : new Checked.Faulty(List.copyOf(faults.found));
+  }
+
+  private static final class Faults {
+    final List<Fault> found = new ArrayList<>();
+
+    void add(String field, String code, String reason) {
+      found.add(new Fault(field, code, reason));
+    }
+  }
+
+  private static void lengths(ReportDraft draft, Faults faults) {
+    if (draft.narrative().length() > LONGEST_NARRATIVE) {
+      faults.add(
+          "narrative",
+          "too-long",
+          "The narrative may have up to "
+              + LONGEST_NARRATIVE
+              + " characters; shorten it or send it in two reports");
+    }
+    shorter("reference", draft.reference(), faults);
+    shorter("name", draft.name(), faults);
+    shorter("phone", draft.phone(), faults);
+    shorter("email", draft.email(), faults);
+    shorter("city", draft.city(), faults);
+    if (!draft.safeToContact().isBlank()
+        && !List.of("yes", "no", "ask").contains(draft.safeToContact())) {
+      faults.add("safeToContact", "unknown-code", "Expected one of yes, no, ask");
+    }
+  }
+
+  private static void shorter(String field, String value, Faults faults) {
+    if (value.length() > LONGEST_FIELD) {
+      faults.add(field, "too-long", "This may have up to " + LONGEST_FIELD + " characters");
+    }
+  }
+
+  private Place place(ReportDraft draft, Faults faults) {
+    var state = draft.state().isBlank() ? Optional.<UsState>empty() : UsState.find(draft.state());
+    if (!draft.state().isBlank() && state.isEmpty()) {
+      faults.add(
+          "state", "unknown-state", "Expected a two-letter USPS code in capitals, such as CA");
+      return Place.UNKNOWN;
+    }
+    if (!draft.zip().isBlank()) {
+      return zipPlace(draft.zip(), state, faults);
+    }
+    if (state.isEmpty()) {
+      return Place.UNKNOWN;
+    }
+    var area =
+        draft.city().isBlank() ? Optional.<Zip3>empty() : places.areaOf(state.get(), draft.city());
+    if (area.isEmpty() && !draft.city().isBlank() && !draft.stateWide()) {
+      return Place.UNKNOWN;
+    }
+    return Place.of(state.get(), area.orElse(Zip3.UNKNOWN));
+  }
+
+  private Place zipPlace(String zip, Optional<UsState> told, Faults faults) {
+    if (!zip.matches("[0-9]{5}")) {
+      faults.add("zip", "malformed-zip", "Expected 5 digits, such as 94110, or nothing");
+      return Place.UNKNOWN;
+    }
+    var found = places.stateOf(zip);
+    if (told.isPresent() && found.isPresent() && !told.equals(found)) {
+      faults.add(
+          "zip",
+          "zip-not-in-state",
+          "The ZIP code lies in another state; correct one of the two or leave the ZIP code out");
+    }
+    return told.or(() -> found)
+        .map(state -> Place.of(state, Zip3.ofZip(zip)))
+        .orElse(Place.UNKNOWN);
+  }
+
+  private Optional<YearMonth> month(String text, Faults faults) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      var month = text.length() > 7 ? YearMonth.from(LocalDate.parse(text)) : YearMonth.parse(text);
+      if (month.isAfter(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC).plusDays(1)))) {
+        faults.add(
+            "occurredOn",
+            "in-the-future",
+            "The day lies in the future; correct it or leave it out");
+      }
+      return Optional.of(month);
+    } catch (DateTimeException malformed) {
+      faults.add(
+          "occurredOn",
+          "malformed-date",
+          "Expected a day such as 2026-03-09, a month such as 2026-03, or nothing");
+      return Optional.empty();
+    }
+  }
+
+  private static <T extends Enum<T> & Coded> T one(
+      Class<T> type, String field, String code, T otherwise, Faults faults) {
+    return code.isBlank()
+        ? otherwise
+        : many(type, field, List.of(code), faults).stream().findFirst().orElse(otherwise);
+  }
+
+  private static <T extends Enum<T> & Coded> List<T> coded(
+      Class<T> type, String field, List<String> codes, T otherwise, Faults faults) {
+    var found = many(type, field, codes, faults);
+    return found.isEmpty() ? List.of(otherwise) : found;
+  }
+
+  private static <T extends Enum<T> & Coded> List<T> many(
+      Class<T> type, String field, List<String> codes, Faults faults) {
+    return each(
+        field,
+        codes,
+        code -> Coded.find(type, code),
+        "unknown-code",
+        "Expected one of " + Coded.codes(type),
+        faults);
+  }
+
+  private static List<LanguageTag> languages(String field, List<String> tags, Faults faults) {
+    return each(
+        field,
+        tags,
+        ReportCheck::language,
+        "unknown-language",
+        "Expected a BCP 47 language tag such as ko, yue or zh-Hant",
+        faults);
+  }
+
+  private static Optional<LanguageTag> language(String tag) {
+    try {
+      return Optional.of(new LanguageTag(tag));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static <T> List<T> each(
+      String field,
+      List<String> texts,
+      Function<String, Optional<T>> read,
+      String code,
+      String expected,
+      Faults faults) {
+    if (texts.size() > MOST_CODES) {
+      faults.add(field, "too-many", "Expected up to " + MOST_CODES + " codes");
+      return List.of();
+    }
+    var found = texts.stream().map(read).toList();
+    if (found.stream().anyMatch(Optional::isEmpty)) {
+      faults.add(field, code, expected);
+    }
+    return found.stream().flatMap(Optional::stream).distinct().toList();
+  }
+}

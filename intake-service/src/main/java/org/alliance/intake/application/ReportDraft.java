@@ -1,0 +1,46 @@
+package org.alliance.intake.application;
+
+import java.util.List;
+
+/// A report as some channel brought it, not checked yet. Every channel makes the same draft and
+/// goes through the same [ReportCheck]; text that was not told is empty.
+///
+/// @param reference the channel's own name for it, which makes sending it again harmless; empty if
+///   it has none
+/// @param stateWide the place is an agency's that covers a county or a state, so no city has to be
+///   found
+public record ReportDraft(
+    String reference,
+    String occurredOn,
+    String state,
+    String zip,
+    String city,
+    boolean stateWide,
+    List<String> conduct,
+    List<String> biasIndicators,
+    String victim,
+    List<String> speaks,
+    List<String> reads,
+    String interpreter,
+    List<String> services,
+    String urgency,
+    String onBehalf,
+    boolean doNotContactPolice,
+    String name,
+    String phone,
+    String email,
+    String safeToContact,
+    String narrative) {
+  public ReportDraft {
+    conduct = List.copyOf(conduct);
+    biasIndicators = List.copyOf(biasIndicators);
+    speaks = List.copyOf(speaks);
+    reads = List.copyOf(reads);
+    services = List.copyOf(services);
+  }
+
+  @Override
+  public String toString() {
+    return "ReportDraft[not shown]";
+  }
+}

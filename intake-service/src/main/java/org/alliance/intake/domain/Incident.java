@@ -1,0 +1,71 @@
+package org.alliance.intake.domain;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.BiasIndicator;
+import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.Interpreter;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.VictimKind;
+
+/// What was reported, in codes. Who it is about is not in it: that lies in the vault.
+///
+/// @param month empty if it was not told
+/// @param doNotContactPolice the person wants no contact with the police; it binds everybody from
+///   here on
+/// @param via the submission that brought it, so that the same one sent again is known
+public record Incident(
+    IntakeChannel channel,
+    Place place,
+    Optional<YearMonth> month,
+    List<Conduct> conduct,
+    List<BiasIndicator> biasIndicators,
+    VictimKind victim,
+    List<LanguageTag> speaks,
+    List<LanguageTag> reads,
+    Interpreter interpreter,
+    List<ServiceCategory> services,
+    Urgency urgency,
+    OnBehalf onBehalf,
+    boolean doNotContactPolice,
+    String via) {
+  public Incident {
+    conduct = List.copyOf(conduct);
+    biasIndicators = List.copyOf(biasIndicators);
+    speaks = List.copyOf(speaks);
+    reads = List.copyOf(reads);
+    services = List.copyOf(services);
+  }
+
+  Incident in(UsState state) {
+    return new Incident(
+        channel,
+        place.in(state),
+        month,
+        conduct,
+        biasIndicators,
+        victim,
+        speaks,
+        reads,
+        interpreter,
+        services,
+        urgency,
+        onBehalf,
+        doNotContactPolice,
+        via);
+  }
+
+  /// What the case will be offered with. Somebody who named no spoken language is taken to speak
+  /// what they read, or else English.
+  public CaseFacts factsIn(UsState state) {
+    var spoken = speaks.isEmpty() ? reads.isEmpty() ? List.of(LanguageTag.ENGLISH) : reads : speaks;
+    return new CaseFacts(state, place.area(), spoken, reads, services, urgency);
+  }
+}

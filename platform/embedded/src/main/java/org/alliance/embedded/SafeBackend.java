@@ -1,0 +1,87 @@
+package org.alliance.embedded;
+
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
+import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
+import de.bwaldvogel.mongo.bson.Document;
+
+/// mongo-java-server's memory back end with collections that are safe under concurrency and write a
+/// journal.
+final class SafeBackend extends MemoryBackend {
+  private final SwitchedJournal journal;
+
+  SafeBackend(Journal journal) {
+    this.journal = new SwitchedJournal(journal);
+  }
+
+  /// A back end that holds what the journal does.
+  static SafeBackend restored(FileJournal journal) {
+    var backend = new SafeBackend(journal);
+    backend.journal.paused = true;
+    journal.forEachRestored(
+        (namespace, document) -> backend.resolve(namespace).addDocument(document));
+    journal.forgetRestored();
+    backend.journal.paused = false;
+    return backend;
+  }
+
+  private SafeCollection resolve(FileJournal.Namespace namespace) {
+    return ((SafeDatabase) resolveDatabase(namespace.database()))
+        .collection(namespace.collection());
+  }
+
+  @Override
+  public MemoryDatabase openOrCreateDatabase(String name) {
+    return new SafeDatabase(name, getCursorRegistry(), journal);
+  }
+
+  /// Keeps quiet while what it holds is read back.
+  private static final class SwitchedJournal implements Journal {
+    private final Journal journal;
+    private volatile boolean paused;
+
+    SwitchedJournal(Journal journal) {
+      this.journal = journal;
+    }
+
+    @Override
+    public void put(String database, String collection, Document document) {
+      if (!paused) {
+        journal.put(database, collection, document);
+      }
+    }
+
+    @Override
+    public void remove(String database, String collection, Object id) {
+      if (!paused) {
+        journal.remove(database, collection, id);
+      }
+    }
+
+    @Override
+    public void close() {
+      journal.close();
+    }
+  }
+
+  private static final class SafeDatabase extends MemoryDatabase {
+    private final Journal journal;
+
+    SafeDatabase(String name, CursorRegistry cursors, Journal journal) {
+      super(name, cursors);
+      this.journal = journal;
+    }
+
+    SafeCollection collection(String name) {
+      return (SafeCollection) resolveOrCreateCollection(name);
+    }
+
+    @Override
+    protected MemoryCollection openOrCreateCollection(String name, CollectionOptions options) {
+      return new SafeCollection(
+          this, name, options, cursorRegistry, name.startsWith("system.") ? Journal.NONE : journal);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliance.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.alliance.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.alliance.embedded.EmbeddedKafka;
+import org.alliance.embedded.EmbeddedMongo;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+
+/// Broker and store for the `*IT` classes of one JVM. `ALLIANCE_KAFKA` (bootstrap servers) and
+/// `ALLIANCE_MONGODB` (a URI without a database) in the environment win; otherwise both are
+/// embedded, on loopback, gone with the JVM. It prints what it chose, once.
+public final class Infrastructure {
+  private static final class Store {
+    static final String URI =
+        chosen("store", "ALLIANCE_MONGODB", () -> EmbeddedMongo.inMemory().uri());
+  }
+
+  private static final class Broker {
+    static final String SERVERS =
+        chosen("broker", "ALLIANCE_KAFKA", () -> embeddedBroker().bootstrapServers());
+  }
+
+  private Infrastructure() {}
+
+  /// The URI of a database that no other test uses.
+  public static String mongoUri() {
+    var base = Store.URI;
+    var options = base.indexOf('?');
+    var database = "test-" + UUID.randomUUID();
+    return options < 0
+        ? withSlash(base) + database
+        : withSlash(base.substring(0, options)) + database + base.substring(options);
+  }
+
+  /// A template on a database that no other test uses.
+  public static MongoTemplate mongo() {
+    var template = new MongoTemplate(new SimpleMongoClientDatabaseFactory(mongoUri()));
+    if (template.getConverter() instanceof MappingMongoConverter converter) {
+      converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+    }
+    return template;
+  }
+
+  public static String kafka() {
+    return Broker.SERVERS;
+  }
+
+  /// The settings that start a service on this infrastructure, trusting [Tokens], on any free port.
+  public static Map<String, String> properties() {
+    var properties = new HashMap<>(withoutKafka());
+    properties.put("alliance.kafka.bootstrap-servers", kafka());
+    return properties;
+  }
+
+  /// The same for a test that needs no events: consumers and relay stay off.
+  public static Map<String, String> withoutKafka() {
+    var properties = new HashMap<>(Tokens.shared().properties());
+    properties.put("spring.mongodb.uri", mongoUri());
+    properties.put("server.port", "0");
+    properties.put("server.address", "127.0.0.1");
+    return properties;
+  }
+
+  private static String withSlash(String uri) {
+    return uri.endsWith("/") ? uri : uri + "/";
+  }
+
+  private static String chosen(String what, String variable, Supplier<String> embedded) {
+    var named = Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
+    System.out.println(
+        "[infrastructure] "
+            + what
+            + ": "
+            + named.map(_ -> "the one that " + variable + " names").orElse("embedded"));
+    return named.orElseGet(embedded);
+  }
+
+  private static EmbeddedKafka embeddedBroker() {
+    try {
+      var folder = Files.createTempDirectory("alliance-test-broker");
+      var broker = EmbeddedKafka.start(folder, 0);
+      Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+      return broker;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.alliance.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The shape that every service has, as allow-lists: what is not named here is not allowed.
+public final class ServiceRules {
+  private ServiceRules() {}
+
+  /// Checks one service.
+  ///
+  /// @param base its base package, such as `org.alliance.intake`
+  public static void check(String base) {
+    var main =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(base);
+    var tests =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages(base);
+    mainRules(base).forEach(rule -> rule.allowEmptyShould(true).check(main));
+    testRules().forEach(rule -> rule.allowEmptyShould(true).check(tests));
+    requireSomething(main, base);
+  }
+
+  /// A rule on a misspelt package passes for ever; so the package has to hold something.
+  private static void requireSomething(JavaClasses main, String base) {
+    if (main.isEmpty()) {
+      throw new AssertionError("No classes under " + base + ": is the package spelt right?");
+    }
+  }
+
+  private static List<ArchRule> mainRules(String base) {
+    var domain = base + ".domain..";
+    var application = base + ".application..";
+    var adapter = base + ".adapter..";
+    return List.of(
+        classes()
+            .that()
+            .resideInAPackage(domain)
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.alliance.contracts.values..",
+                    "org.alliance.contracts.events..",
+                    "org.alliance.kit.decision..",
+                    domain))
+            .as("a domain is plain Java"),
+        classes()
+            .that()
+            .resideInAPackage(application)
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.slf4j..",
+                    "org.alliance.contracts..",
+                    "org.alliance.kit.decision..",
+                    "org.alliance.kit.aggregate..",
+                    domain,
+                    application))
+            .as("use cases depend on the domain and on ports, not on adapters or frameworks"),
+        noClasses()
+            .that()
+            .resideInAPackage(domain)
+            .should()
+            .callMethodWhere(target(nameMatching("now|randomUUID")))
+            .as("time and ids come in with the command"),
+        classes()
+            .that()
+            .resideInAPackage(adapter)
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
+            .should()
+            .notBePublic()
+            .as("adapters are nobody's business"),
+        fields().should().notBeAnnotatedWith(Autowired.class).as("constructors inject"),
+        noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .as("names say something"),
+        fields()
+            .should()
+            .haveNameNotMatching("(?i).*(offender|attacker|suspect|perpetrator).*(race|ethnic).*")
+            .as("the attacker's race is nowhere"),
+        noClasses()
+            .that(not(resideInAPackage(base + ".adapter..")))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.web.client.RestClient")
+            .as("outside calls live in an adapter"));
+  }
+
+  private static List<ArchRule> testRules() {
+    return List.of(
+        methods()
+            .that()
+            .areAnnotatedWith(Test.class)
+            .should()
+            .beDeclaredInClassesThat(nameMatching(".*(Tests|IT|Contract)(\\$.*)?").forSubtype())
+            .as("tests are named *Tests or *IT, or nobody runs them"),
+        noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", Duration.class)
+            .as("tests wait for something, never for some time"));
+  }
+}

@@ -1,0 +1,109 @@
+package org.alliance.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.alliance.kit.security.Role;
+
+/// A token issuer for tests: its keys are published on loopback, its tokens are signed for real.
+public final class Tokens {
+  private static final Tokens SHARED = new Tokens();
+
+  private final RSAKey key;
+  private final HttpServer server;
+
+  private Tokens() {
+    try {
+      key = new RSAKeyGenerator(2048).keyID("test").generate();
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/oauth2/jwks",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, keys.length);
+          try (var body = exchange.getResponseBody()) {
+            body.write(keys);
+          }
+        });
+    server.setExecutor(task -> Thread.ofVirtual().start(task));
+    server.start();
+  }
+
+  public static Tokens shared() {
+    return SHARED;
+  }
+
+  public String issuer() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /// The settings that make a service trust these tokens.
+  public Map<String, String> properties() {
+    return Map.of("alliance.identity.issuer", issuer());
+  }
+
+  public String of(Role... roles) {
+    return sign(claims(roles).build());
+  }
+
+  public String ofFirm(String firm, Role... roles) {
+    return sign(claims(roles).claim("firm", firm).build());
+  }
+
+  public String ofOrganisation(String organisation, Role... roles) {
+    return sign(claims(roles).claim("organisation", organisation).build());
+  }
+
+  public String expired(Role... roles) {
+    return sign(
+        claims(roles).expirationTime(Date.from(Instant.now().minus(Duration.ofHours(1)))).build());
+  }
+
+  public String forAnotherAudience(Role... roles) {
+    return sign(claims(roles).audience("somebody-else").build());
+  }
+
+  private JWTClaimsSet.Builder claims(Role... roles) {
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer())
+        .audience("alliance")
+        .subject("test-user")
+        .issueTime(Date.from(Instant.now()))
+        .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(10))))
+        .claim("roles", List.of(roles).stream().map(Role::code).toList());
+  }
+
+  private String sign(JWTClaimsSet claims) {
+    try {
+      var token =
+          new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
+      token.sign(new RSASSASigner(key));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

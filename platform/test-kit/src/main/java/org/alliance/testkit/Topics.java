@@ -1,0 +1,70 @@
+package org.alliance.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// Reads topics from their beginning, headers and all.
+public final class Topics {
+  /// One record as it lies on a topic.
+  public record TopicRecord(String topic, String key, Map<String, String> headers, String body) {}
+
+  private Topics() {}
+
+  /// All that is on the topics whose names start so, now.
+  public static List<TopicRecord> read(String servers, String prefix) {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            servers,
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            "false");
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      var partitions =
+          consumer.listTopics().entrySet().stream()
+              .filter(topic -> topic.getKey().startsWith(prefix))
+              .flatMap(topic -> topic.getValue().stream())
+              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      var found = new ArrayList<TopicRecord>();
+      while (partitions.stream()
+          .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+        for (var record : consumer.poll(Duration.ofMillis(200))) {
+          var headers = new HashMap<String, String>();
+          record
+              .headers()
+              .forEach(header ->
+                  headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+          var body =
+              record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8);
+          found.add(
+              new TopicRecord(
+                  record.topic(), String.valueOf(record.key()), Map.copyOf(headers), body));
+        }
+      }
+      return found;
+    }
+  }
+
+  /// The types of the events about one subject, in the order they lie on their topic.
+  public static List<String> typesOf(String servers, String topic, String subject) {
+    return read(servers, topic).stream()
+        .filter(record -> record.key().equals(subject))
+        .map(record -> record.headers().get("ce_type"))
+        .collect(Collectors.toList());
+  }
+}
