@@ -1,0 +1,108 @@
+package org.alliance.matching.adapter;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.inbox.Inbox;
+import org.alliance.matching.application.FirmIndex;
+import org.alliance.matching.application.ReferringCases;
+import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.FirmProfile;
+import org.alliance.matching.domain.FirmProfile.Learn;
+import org.alliance.matching.domain.FirmProfile.Learnt;
+import org.alliance.matching.domain.FirmProfile.Never;
+import org.alliance.matching.domain.Referral;
+import org.alliance.matching.domain.ReferralCommand;
+import org.alliance.matching.domain.ReferralEvent;
+import org.alliance.matching.domain.Refusal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// What matching hears: cases from intake, answers from firms, and how firms have changed.
+@Configuration(proxyBeanMethods = false)
+class EventListeners {
+  @Bean
+  Consumer<Message<?>> onReport(
+      Inbox inbox,
+      EventCodec codec,
+      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      ReferringCases referring) {
+    return inbox.consumer(event -> {
+      var receipt =
+          referrals.receive(
+              event.envelope().subject(),
+              event,
+              received ->
+                  codec
+                      .decode(received)
+                      .flatMap(body ->
+                          body instanceof CaseAccepted(var id, var facts, _)
+                              ? Optional.of(referring.open(id, facts))
+                              : Optional.empty()));
+      referring.follow(new CaseId(event.envelope().subject()));
+      return receipt;
+    });
+  }
+
+  @Bean
+  Consumer<Message<?>> onMatter(
+      Inbox inbox,
+      EventCodec codec,
+      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      ReferringCases referring) {
+    return inbox.consumer(event -> {
+      var receipt =
+          referrals.receive(
+              event.envelope().subject(),
+              event,
+              received -> codec.decode(received).flatMap(body -> answer(body, referring)));
+      referring.follow(new CaseId(event.envelope().subject()));
+      return receipt;
+    });
+  }
+
+  @Bean
+  Consumer<Message<?>> onFirm(
+      Inbox inbox,
+      EventCodec codec,
+      Handling<FirmProfile, Learn, Learnt, Never> firms,
+      FirmIndex index) {
+    return inbox.consumer(event -> {
+      var receipt =
+          firms.receive(
+              event.envelope().subject(),
+              event,
+              received -> codec.decode(received).flatMap(EventListeners::learn));
+      if (firms.stateOf(event.envelope().subject()) instanceof FirmProfile.Known(var facts)) {
+        index.put(facts);
+      }
+      return receipt;
+    });
+  }
+
+  private static Optional<ReferralCommand> answer(AllianceEvent body, ReferringCases referring) {
+    if (!(body instanceof OfferAnswered(var offer, _, var firm, var answer, var reason))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        answer == OfferAnswer.ACCEPTED
+            ? referring.accept(offer, firm)
+            : referring.decline(
+                offer, firm, Optional.ofNullable(reason).orElse(OfferDeclineReason.POLICY)));
+  }
+
+  private static Optional<Learn> learn(AllianceEvent body) {
+    return body instanceof FirmChanged(var firm, var offices, var lawyers, var quota, var paused)
+        ? Optional.of(new Learn(new FirmFacts(firm, offices, lawyers, quota, paused)))
+        : Optional.empty();
+  }
+}

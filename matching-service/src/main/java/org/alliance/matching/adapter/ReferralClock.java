@@ -1,0 +1,127 @@
+package org.alliance.matching.adapter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.kit.aggregate.Versioned;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.matching.application.FirmIndex;
+import org.alliance.matching.application.ReferringCases;
+import org.alliance.matching.domain.FirmProfile;
+import org.alliance.matching.domain.FirmProfile.Learnt;
+import org.alliance.matching.domain.Referral;
+import org.alliance.matching.domain.ReferralEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/// Looks, again and again, for offers whose time is over, for cases that wait for a first firm,
+/// and, when a firm has changed, for cases that a coordinator has because nobody could be asked.
+/// Before its first look it fills the index of firms.
+final class ReferralClock implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ReferralClock.class);
+  private static final int AT_ONCE = 500;
+
+  private final MongoAggregates<Referral, ReferralEvent, ?> referrals;
+  private final MongoAggregates<FirmProfile, Learnt, ?> firms;
+  private final FirmIndex index;
+  private final ReferringCases referring;
+  private final Clock clock;
+  private final Duration every;
+  private final Duration refreshEvery;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  ReferralClock(
+      MongoAggregates<Referral, ReferralEvent, ?> referrals,
+      MongoAggregates<FirmProfile, Learnt, ?> firms,
+      FirmIndex index,
+      ReferringCases referring,
+      Clock clock,
+      Duration every,
+      Duration refreshEvery) {
+    this.referrals = referrals;
+    this.firms = firms;
+    this.index = index;
+    this.referring = referring;
+    this.clock = clock;
+    this.every = every;
+    this.refreshEvery = refreshEvery;
+  }
+
+  void start() {
+    fillIndex();
+    Thread.ofVirtual().name("referral-clock").start(this::lookAgainAndAgain);
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+  }
+
+  private void fillIndex() {
+    firms.forEach(found -> {
+      if (found.state() instanceof FirmProfile.Known(var facts)) {
+        index.put(facts);
+      }
+    });
+    referrals.forEach(found -> index.follow(new CaseId(found.id()), found.state()));
+  }
+
+  private void lookAgainAndAgain() {
+    var refreshed = clock.instant();
+    try {
+      while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+        look();
+        if (refreshed.plus(refreshEvery).isBefore(clock.instant())) {
+          fillIndex();
+          refreshed = clock.instant();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // what fails now is found again at the next look
+  private void look() {
+    try {
+      expireOffers();
+      wake("open", Optional.empty());
+      if (index.hasChanged()) {
+        wake("escalated", Optional.of(List.of("no-eligible-firm", "all-declined")));
+      }
+    } catch (Exception failure) {
+      log.warn("Cannot look after referrals now: {}", failure.getClass().getSimpleName());
+    }
+  }
+
+  private void expireOffers() {
+    var over =
+        Query.query(
+                Criteria.where("state.word")
+                    .is("offered")
+                    .and("state.answerBy")
+                    .lte(Date.from(clock.instant())))
+            .limit(AT_ONCE);
+    for (var found : referrals.find(over)) {
+      if (found.state() instanceof Referral.Offering(_, var current)) {
+        referring.expire(current.id(), current.firm());
+      }
+    }
+  }
+
+  private void wake(String word, Optional<List<String>> reasons) {
+    var criteria = Criteria.where("state.word").is(word);
+    reasons.ifPresent(codes -> criteria.and("state.escalated").in(codes));
+    referrals.find(Query.query(criteria)).stream()
+        .map(Versioned::id)
+        .map(CaseId::new)
+        .forEach(referring::tryAgain);
+  }
+}

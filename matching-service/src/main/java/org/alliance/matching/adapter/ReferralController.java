@@ -1,0 +1,101 @@
+package org.alliance.matching.adapter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.decision.Decision;
+import org.alliance.kit.web.ApiProblem;
+import org.alliance.matching.application.ReferringCases;
+import org.alliance.matching.domain.Offer;
+import org.alliance.matching.domain.Referral;
+import org.alliance.matching.domain.ReferralCommand;
+import org.alliance.matching.domain.ReferralEvent;
+import org.alliance.matching.domain.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Why was this firm asked? And: ask again.
+@RestController
+final class ReferralController {
+  private final Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals;
+  private final ReferringCases referring;
+
+  ReferralController(
+      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      ReferringCases referring) {
+    this.referrals = referrals;
+    this.referring = referring;
+  }
+
+  record ReferralView(CaseId caseId, String state, CaseFacts facts, List<OfferView> offers) {}
+
+  /// @param why the reason, in sentences
+  record OfferView(
+      OfferId offerId,
+      FirmId firm,
+      Instant madeAt,
+      Instant answerBy,
+      String outcome,
+      @Nullable OfferDeclineReason declineReason,
+      List<String> why) {
+    static OfferView of(Offer offer) {
+      return new OfferView(
+          offer.id(),
+          offer.firm(),
+          offer.madeAt(),
+          offer.answerBy(),
+          offer.outcome().code(),
+          offer.reason().orElse(null),
+          ExplanationText.of(offer.explanation()));
+    }
+  }
+
+  @GetMapping("/api/v1/referrals/{caseId}")
+  ReferralView referral(@PathVariable CaseId caseId) {
+    var referral = referrals.stateOf(caseId.value());
+    if (referral instanceof Referral.Absent) {
+      throw ApiProblem.notFound("referral");
+    }
+    var brief = Referral.briefOf(referral);
+    var offers = new ArrayList<>(brief.past());
+    switch (referral) {
+      case Referral.Offering(_, var current) -> offers.add(current);
+      case Referral.WithFirm(_, var accepted) -> offers.add(accepted);
+      case Referral.Absent _, Referral.Open _, Referral.WithCoordinator _ -> {}
+    }
+    return new ReferralView(
+        caseId,
+        Referral.wordFor(referral),
+        brief.facts(),
+        offers.stream().map(OfferView::of).toList());
+  }
+
+  /// A coordinator wants firms to be asked again, now that something has changed.
+  @PostMapping("/api/v1/referrals/{caseId}/reopen")
+  ReferralView reopen(@PathVariable CaseId caseId) {
+    if (referring.tryAgain(caseId)
+        instanceof Decision.Refused<ReferralEvent, Refusal>(var reason)) {
+      throw switch (reason) {
+        case NO_SUCH_REFERRAL -> ApiProblem.notFound("referral");
+        case AN_OFFER_IS_OUT ->
+            ApiProblem.conflict(
+                "offer-is-out", "A firm is being asked already. Wait for its answer.");
+        case ALREADY_ASSIGNED ->
+            ApiProblem.conflict(
+                "already-assigned", "A firm has the case. It has to hand it back first.");
+        case OFFER_IS_OVER, NOT_OFFERED_TO_THIS_FIRM ->
+            ApiProblem.conflict("offer-is-over", "The offer is over. Read the referral again.");
+      };
+    }
+    return referral(caseId);
+  }
+}

@@ -1,0 +1,42 @@
+package org.alliance.matching.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+
+/// One firm was asked.
+///
+/// @param reason why it declined, if it did
+public record Offer(
+    OfferId id,
+    FirmId firm,
+    Instant madeAt,
+    Instant answerBy,
+    Explanation explanation,
+    Outcome outcome,
+    Optional<OfferDeclineReason> reason) {
+  public enum Outcome implements Coded {
+    WAITING,
+    ACCEPTED,
+    DECLINED,
+    EXPIRED
+  }
+
+  static Offer made(OfferId id, Instant now, Instant answerBy, Explanation explanation) {
+    return new Offer(
+        id,
+        explanation.chosen().firm(),
+        now,
+        answerBy,
+        explanation,
+        Outcome.WAITING,
+        Optional.empty());
+  }
+
+  Offer ended(Outcome how, Optional<OfferDeclineReason> why) {
+    return new Offer(id, firm, madeAt, answerBy, explanation, how, why);
+  }
+}

@@ -1,0 +1,10 @@
+package org.alliance.matching.domain;
+
+/// Why a command to a referral is refused.
+public enum Refusal {
+  NO_SUCH_REFERRAL,
+  OFFER_IS_OVER,
+  NOT_OFFERED_TO_THIS_FIRM,
+  ALREADY_ASSIGNED,
+  AN_OFFER_IS_OUT
+}
