@@ -1,0 +1,124 @@
+package org.alliance.firm.adapter;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.events.TeamStaffed.Member;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.TeamRole;
+import org.alliance.firm.application.Staffing;
+import org.alliance.firm.domain.Connection;
+import org.alliance.firm.domain.Matter;
+import org.alliance.firm.domain.MatterCommand;
+import org.alliance.firm.domain.MatterCommand.Connect;
+import org.alliance.firm.domain.MatterEvent;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.Team;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.decision.Decision;
+import org.alliance.kit.security.Caller;
+import org.alliance.kit.security.Role;
+import org.alliance.kit.web.ApiProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a firm does for a client that it has.
+@RestController
+final class EngagementController {
+  private final Staffing staffing;
+  private final Handling<Matter, MatterCommand, MatterEvent, Refusal> matters;
+
+  EngagementController(
+      Staffing staffing, Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+    this.staffing = staffing;
+    this.matters = matters;
+  }
+
+  record EngagementView(
+      CaseId caseId,
+      String state,
+      FirmId firm,
+      List<ServiceCategory> services,
+      @Nullable Team team,
+      List<Connection> connections) {}
+
+  record TeamRequest(
+      @NotEmpty @Size(max = 50) List<@NotNull Member> members, boolean interpreterArranged) {}
+
+  /// @param connectionId left out for a new connection
+  record ServiceRequest(
+      @Nullable ConnectionId connectionId,
+      @NotNull ServiceCategory service,
+      @NotNull ProviderKind provider,
+      @NotNull ConnectionStatus status) {}
+
+  @GetMapping("/api/v1/engagements/{caseId}")
+  EngagementView engagement(@PathVariable CaseId caseId) {
+    var caller = Caller.current();
+    if (matters.stateOf(caseId.value()) instanceof Matter.Engaged matter
+        && (caller.worksAt(matter.engagement().firm()) || caller.is(Role.COORDINATOR))) {
+      var engagement = matter.engagement();
+      return new EngagementView(
+          caseId,
+          Matter.wordFor(matter),
+          engagement.firm(),
+          engagement.services(),
+          engagement.team().orElse(null),
+          engagement.connections());
+    }
+    throw ApiProblem.notFound("engagement");
+  }
+
+  @PutMapping("/api/v1/engagements/{caseId}/team")
+  EngagementView staff(@PathVariable CaseId caseId, @Valid @RequestBody TeamRequest request) {
+    if (request.members().stream().noneMatch(member -> member.role() == TeamRole.LEAD_COUNSEL)) {
+      throw ApiProblem.badRequest(
+          "lead-counsel-missing", "A team needs a member with the role lead-counsel.");
+    }
+    var decision =
+        staffing.staff(caseId, ownFirm(), request.members(), request.interpreterArranged());
+    checked(
+        decision.orElseThrow(() ->
+            ApiProblem.badRequest(
+                "not-our-lawyer",
+                "Every member has to be a lawyer of the firm. Read the firm to see their ids.")));
+    return engagement(caseId);
+  }
+
+  @PostMapping("/api/v1/engagements/{caseId}/services")
+  EngagementView connect(@PathVariable CaseId caseId, @Valid @RequestBody ServiceRequest request) {
+    checked(
+        matters.handle(
+            caseId.value(),
+            new Connect(
+                ownFirm(),
+                Optional.ofNullable(request.connectionId()),
+                request.service(),
+                request.provider(),
+                request.status())));
+    return engagement(caseId);
+  }
+
+  private static FirmId ownFirm() {
+    return Caller.current().firm().orElseThrow(() -> ApiProblem.notFound("case"));
+  }
+
+  private static void checked(Decision<MatterEvent, Refusal> decision) {
+    if (decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)) {
+      throw RefusalProblems.of(reason);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.alliance.firm.adapter;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.firm.domain.Firm;
+
+/// A firm as its lead or a coordinator describes it, whole.
+///
+/// @param quotaPerQuarter how many cases it takes in a quarter of a year
+record FirmRequest(
+    @NotBlank @Size(max = 200) String name,
+    @NotEmpty @Size(max = 200) List<@Valid OfficePart> offices,
+    @NotEmpty @Size(max = 5_000) List<@Valid LawyerPart> lawyers,
+    @Positive @Max(100_000) int quotaPerQuarter,
+    boolean paused) {
+  /// @param area 3-digit ZIP area
+  record OfficePart(
+      @NotBlank @Size(max = 100) String city, @NotNull UsState state, @NotNull Zip3 area) {}
+
+  record LawyerPart(
+      @NotNull LawyerId id,
+      @NotEmpty @Size(max = 60) List<UsState> admissions,
+      @NotEmpty @Size(max = 40) List<LanguageTag> languages,
+      @NotEmpty @Size(max = 20) List<ServiceCategory> areas) {}
+
+  Firm.Profile toProfile(FirmId id) {
+    return new Firm.Profile(
+        id,
+        name,
+        offices.stream()
+            .map(office -> new Firm.Office(office.city, office.state, office.area))
+            .toList(),
+        lawyers.stream()
+            .map(lawyer ->
+                new Firm.Lawyer(lawyer.id, lawyer.admissions, lawyer.languages, lawyer.areas))
+            .toList(),
+        quotaPerQuarter,
+        paused);
+  }
+}

@@ -1,0 +1,196 @@
+package org.alliance.firm.adapter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.TeamStaffed.Member;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.TeamRole;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.firm.domain.Connection;
+import org.alliance.firm.domain.InboxOffer;
+import org.alliance.firm.domain.Matter;
+import org.alliance.firm.domain.Matter.Engagement;
+import org.alliance.firm.domain.Team;
+import org.jspecify.annotations.Nullable;
+
+/// A matter as it is stored. `openTo` names the firms whose offers are open, on top so that an
+/// inbox is found by it.
+record MatterDocument(
+    String word,
+    @Nullable String caseId,
+    List<String> openTo,
+    List<OfferPart> offers,
+    @Nullable EngagementPart engagement) {
+  record OfferPart(
+      String id,
+      String firm,
+      String usState,
+      String area,
+      List<String> speaks,
+      List<String> reads,
+      List<String> services,
+      String urgency,
+      Instant answerBy,
+      String status,
+      @Nullable String reason) {
+    static OfferPart of(InboxOffer offer) {
+      var facts = offer.facts();
+      return new OfferPart(
+          offer.id().value(),
+          offer.firm().value(),
+          facts.state().name(),
+          facts.area().value(),
+          tags(facts.speaks()),
+          tags(facts.reads()),
+          codes(facts.services()),
+          facts.urgency().code(),
+          offer.answerBy(),
+          offer.status().code(),
+          offer.reason().map(Coded::code).orElse(null));
+    }
+
+    InboxOffer toDomain() {
+      var facts =
+          new CaseFacts(
+              UsState.valueOf(usState),
+              new Zip3(area),
+              known(speaks),
+              known(reads),
+              all(ServiceCategory.class, services),
+              Coded.of(Urgency.class, urgency));
+      return new InboxOffer(
+          new OfferId(id),
+          new FirmId(firm),
+          facts,
+          answerBy,
+          Coded.of(InboxOffer.Status.class, status),
+          Optional.ofNullable(reason).map(code -> Coded.of(OfferDeclineReason.class, code)));
+    }
+  }
+
+  record EngagementPart(
+      String firm,
+      List<String> services,
+      @Nullable TeamPart team,
+      List<ConnectionPart> connections) {
+    static EngagementPart of(Engagement engagement) {
+      return new EngagementPart(
+          engagement.firm().value(),
+          codes(engagement.services()),
+          engagement.team().map(TeamPart::of).orElse(null),
+          engagement.connections().stream().map(ConnectionPart::of).toList());
+    }
+
+    Engagement toDomain() {
+      return new Engagement(
+          new FirmId(firm),
+          all(ServiceCategory.class, services),
+          Optional.ofNullable(team).map(TeamPart::toDomain),
+          connections.stream().map(ConnectionPart::toDomain).toList());
+    }
+  }
+
+  record TeamPart(List<MemberPart> members, List<String> languages, boolean interpreterArranged) {
+    static TeamPart of(Team team) {
+      return new TeamPart(
+          team.members().stream()
+              .map(member -> new MemberPart(member.lawyer().value(), member.role().code()))
+              .toList(),
+          tags(team.languages()),
+          team.interpreterArranged());
+    }
+
+    Team toDomain() {
+      var all =
+          members.stream()
+              .map(member ->
+                  new Member(new LawyerId(member.lawyer), Coded.of(TeamRole.class, member.role)))
+              .toList();
+      return new Team(all, known(languages), interpreterArranged);
+    }
+  }
+
+  record MemberPart(String lawyer, String role) {}
+
+  record ConnectionPart(String id, String service, String provider, String status) {
+    static ConnectionPart of(Connection connection) {
+      return new ConnectionPart(
+          connection.id().value(),
+          connection.service().code(),
+          connection.provider().code(),
+          connection.status().code());
+    }
+
+    Connection toDomain() {
+      return new Connection(
+          new ConnectionId(id),
+          Coded.of(ServiceCategory.class, service),
+          Coded.of(ProviderKind.class, provider),
+          Coded.of(ConnectionStatus.class, status));
+    }
+  }
+
+  static MatterDocument of(Matter matter) {
+    return switch (matter) {
+      case Matter.Absent() -> new MatterDocument("absent", null, List.of(), List.of(), null);
+      case Matter.Offered(var caseId, var offers) -> of(matter, caseId, offers, null);
+      case Matter.Engaged(var caseId, var offers, var engagement) ->
+          of(matter, caseId, offers, EngagementPart.of(engagement));
+    };
+  }
+
+  private static MatterDocument of(
+      Matter matter, CaseId caseId, List<InboxOffer> offers, @Nullable EngagementPart engagement) {
+    var openTo =
+        offers.stream()
+            .filter(offer -> offer.status() == InboxOffer.Status.OPEN)
+            .map(offer -> offer.firm().value())
+            .toList();
+    return new MatterDocument(
+        Matter.wordFor(matter),
+        caseId.value(),
+        openTo,
+        offers.stream().map(OfferPart::of).toList(),
+        engagement);
+  }
+
+  Matter toDomain() {
+    if (caseId == null) {
+      return new Matter.Absent();
+    }
+    var all = offers.stream().map(OfferPart::toDomain).toList();
+    return engagement == null
+        ? new Matter.Offered(new CaseId(caseId), all)
+        : new Matter.Engaged(new CaseId(caseId), all, engagement.toDomain());
+  }
+
+  private static List<String> codes(List<? extends Coded> values) {
+    return values.stream().map(Coded::code).toList();
+  }
+
+  private static <T extends Enum<T> & Coded> List<T> all(Class<T> type, List<String> codes) {
+    return codes.stream().map(code -> Coded.of(type, code)).toList();
+  }
+
+  private static List<String> tags(List<LanguageTag> languages) {
+    return languages.stream().map(LanguageTag::value).toList();
+  }
+
+  private static List<LanguageTag> known(List<String> tags) {
+    return tags.stream().map(LanguageTag::new).toList();
+  }
+}

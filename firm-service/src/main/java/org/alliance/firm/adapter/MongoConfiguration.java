@@ -1,0 +1,63 @@
+package org.alliance.firm.adapter;
+
+import java.time.Clock;
+import org.alliance.contracts.EventStream;
+import org.alliance.firm.domain.Firm;
+import org.alliance.firm.domain.Firm.Described;
+import org.alliance.firm.domain.Matter;
+import org.alliance.firm.domain.MatterEvent;
+import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.mongo.AggregateMapping;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.outbox.Relay;
+import org.alliance.kit.web.HoldingsSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// The firm service's stores.
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+  static final AggregateMapping<Firm, Described, FirmDocument> FIRMS =
+      new AggregateMapping<>(
+          "firms",
+          Firm.DECIDER.initial(),
+          FirmDocument.class,
+          FirmDocument::of,
+          FirmDocument::toDomain,
+          EventStream.FIRM,
+          (_, event) -> PublishedEvents.of(event));
+
+  static final AggregateMapping<Matter, MatterEvent, MatterDocument> MATTERS =
+      new AggregateMapping<>(
+          "matters",
+          Matter.DECIDER.initial(),
+          MatterDocument.class,
+          MatterDocument::of,
+          MatterDocument::toDomain,
+          EventStream.MATTER,
+          PublishedEvents::of);
+
+  @Bean
+  MongoAggregates<Firm, Described, FirmDocument> firms(
+      MongoOperations mongo, EventCodec codec, Clock clock, Relay relay) {
+    return new MongoAggregates<>(mongo, FIRMS, codec, clock, relay);
+  }
+
+  @Bean
+  MongoAggregates<Matter, MatterEvent, MatterDocument> matters(
+      MongoOperations mongo, EventCodec codec, Clock clock, Relay relay) {
+    return new MongoAggregates<>(mongo, MATTERS, codec, clock, relay);
+  }
+
+  @Bean
+  HoldingsSource matterHoldings(MongoAggregates<Matter, MatterEvent, MatterDocument> matters) {
+    return HoldingsSource.of("firm/matter", matters, Matter::wordFor);
+  }
+
+  @Bean
+  HoldingsSource firmHoldings(MongoAggregates<Firm, Described, FirmDocument> firms) {
+    return HoldingsSource.of(
+        "firm/firm", firms, firm -> firm instanceof Firm.Registered ? "registered" : "absent");
+  }
+}

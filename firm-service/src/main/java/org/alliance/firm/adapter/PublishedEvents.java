@@ -1,0 +1,65 @@
+package org.alliance.firm.adapter;
+
+import java.util.Optional;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.events.ServiceConnected;
+import org.alliance.contracts.events.TeamStaffed;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.firm.domain.Firm;
+import org.alliance.firm.domain.Matter;
+import org.alliance.firm.domain.MatterEvent;
+
+/// What others may hear of firms and matters: the only door out of the firm service.
+final class PublishedEvents {
+  private PublishedEvents() {}
+
+  static Optional<AllianceEvent> of(Firm.Described event) {
+    var profile = event.profile();
+    return Optional.of(
+        new FirmChanged(
+            profile.id(),
+            profile.offices().stream()
+                .map(office -> new FirmChanged.Office(office.state(), office.area()))
+                .toList(),
+            profile.lawyers().stream()
+                .map(lawyer ->
+                    new FirmChanged.Lawyer(
+                        lawyer.id(), lawyer.admissions(), lawyer.languages(), lawyer.areas()))
+                .toList(),
+            profile.quotaPerQuarter(),
+            profile.paused()));
+  }
+
+  static Optional<AllianceEvent> of(Matter after, MatterEvent event) {
+    return switch (after) {
+      case Matter.Absent() -> Optional.empty();
+      case Matter.Offered(var caseId, _) -> of(caseId, event);
+      case Matter.Engaged(var caseId, _, _) -> of(caseId, event);
+    };
+  }
+
+  private static Optional<AllianceEvent> of(CaseId caseId, MatterEvent event) {
+    return switch (event) {
+      // Matching said so; everybody who wants to know has heard it from there.
+      case MatterEvent.OfferTaken _, MatterEvent.OfferClosed _, MatterEvent.Assigned _ ->
+          Optional.empty();
+      case MatterEvent.Answered(var offer, var firm, var answer, var reason) ->
+          Optional.of(new OfferAnswered(offer, caseId, firm, answer, reason.orElse(null)));
+      case MatterEvent.Staffed(var firm, var team) ->
+          Optional.of(
+              new TeamStaffed(
+                  caseId, firm, team.members(), team.languages(), team.interpreterArranged()));
+      case MatterEvent.Connected(var firm, var connection) ->
+          Optional.of(
+              new ServiceConnected(
+                  connection.id(),
+                  caseId,
+                  firm,
+                  connection.service(),
+                  connection.provider(),
+                  connection.status()));
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package org.alliance.firm.adapter;
+
+import org.alliance.firm.domain.Refusal;
+import org.alliance.kit.web.ApiProblem;
+
+/// What a refusal is to whoever asked.
+final class RefusalProblems {
+  private RefusalProblems() {}
+
+  static ApiProblem of(Refusal reason) {
+    return switch (reason) {
+      case NO_SUCH_OFFER -> ApiProblem.notFound("offer");
+      case OFFER_IS_OVER ->
+          ApiProblem.conflict(
+              "offer-is-over",
+              "The offer has ended and the case is offered elsewhere. There is nothing left to do.");
+      case TIME_IS_OVER ->
+          ApiProblem.conflict(
+              "offer-expired",
+              "The time to answer is over. Tell the coordinator if the firm would still take the case.");
+      case ANSWERED_OTHERWISE ->
+          ApiProblem.conflict(
+              "answered-otherwise",
+              "The firm has answered otherwise already. Tell the coordinator if that was a mistake.");
+      case NOT_YOUR_CASE -> ApiProblem.notFound("case");
+      case NOT_ASSIGNED_YET ->
+          ApiProblem.conflict(
+              "not-assigned-yet",
+              "The firm has accepted but does not have the case yet. Try again in a moment.");
+      case NO_SUCH_CONNECTION -> ApiProblem.notFound("service connection");
+      case STARTS_AS_REQUESTED ->
+          ApiProblem.conflict(
+              "starts-as-requested",
+              "A new connection starts with status requested. Send that first.");
+      case NOT_AFTER_THIS_STATUS ->
+          ApiProblem.conflict(
+              "wrong-status",
+              "That status cannot follow the present one. requested: accepted, rejected, cancelled; accepted: in-progress, cancelled; in-progress: on-hold, completed, failed, cancelled; on-hold: in-progress, completed, failed, cancelled.");
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package org.alliance.firm.domain;
+
+import java.util.Set;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceCategory;
+
+/// A client is connected with a service, in the words and the order of HL7's SDOH referral.
+public record Connection(
+    ConnectionId id, ServiceCategory service, ProviderKind provider, ConnectionStatus status) {
+  /// What may come after a status.
+  public static Set<ConnectionStatus> after(ConnectionStatus status) {
+    return switch (status) {
+      case REQUESTED ->
+          Set.of(ConnectionStatus.ACCEPTED, ConnectionStatus.REJECTED, ConnectionStatus.CANCELLED);
+      case ACCEPTED -> Set.of(ConnectionStatus.IN_PROGRESS, ConnectionStatus.CANCELLED);
+      case IN_PROGRESS ->
+          Set.of(
+              ConnectionStatus.ON_HOLD,
+              ConnectionStatus.COMPLETED,
+              ConnectionStatus.FAILED,
+              ConnectionStatus.CANCELLED);
+      case ON_HOLD ->
+          Set.of(
+              ConnectionStatus.IN_PROGRESS,
+              ConnectionStatus.COMPLETED,
+              ConnectionStatus.FAILED,
+              ConnectionStatus.CANCELLED);
+      case REJECTED, CANCELLED, COMPLETED, FAILED -> Set.of();
+    };
+  }
+}

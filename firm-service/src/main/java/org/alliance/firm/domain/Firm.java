@@ -1,0 +1,66 @@
+package org.alliance.firm.domain;
+
+import java.util.List;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.decision.Decider;
+import org.alliance.kit.decision.Decision;
+
+/// One firm.
+public sealed interface Firm {
+  record Absent() implements Firm {}
+
+  record Registered(Profile profile) implements Firm {}
+
+  /// @param name stays in this service
+  /// @param quotaPerQuarter how many cases it takes in a quarter of a year
+  /// @param paused it takes no offers for now
+  record Profile(
+      FirmId id,
+      String name,
+      List<Office> offices,
+      List<Lawyer> lawyers,
+      int quotaPerQuarter,
+      boolean paused) {
+    public Profile {
+      offices = List.copyOf(offices);
+      lawyers = List.copyOf(lawyers);
+    }
+  }
+
+  record Office(String city, UsState state, Zip3 area) {}
+
+  record Lawyer(
+      LawyerId id,
+      List<UsState> admissions,
+      List<LanguageTag> languages,
+      List<ServiceCategory> areas) {
+    public Lawyer {
+      admissions = List.copyOf(admissions);
+      languages = List.copyOf(languages);
+      areas = List.copyOf(areas);
+    }
+  }
+
+  /// The firm is to be as described.
+  record Describe(Profile profile) {}
+
+  record Described(Profile profile) {}
+
+  /// A description that passed the edge's checks is never refused.
+  enum Never {}
+
+  Decider<Firm, Describe, Described, Never> DECIDER =
+      new Decider<>(
+          new Absent(), Firm::decide, (_, described) -> new Registered(described.profile()));
+
+  static Decision<Described, Never> decide(Firm state, Describe command) {
+    return state.equals(new Registered(command.profile()))
+        ? Decision.happened()
+        : Decision.happened(new Described(command.profile()));
+  }
+}

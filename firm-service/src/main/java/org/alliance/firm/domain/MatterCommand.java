@@ -1,0 +1,55 @@
+package org.alliance.firm.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceCategory;
+
+/// What may be asked of a matter.
+public sealed interface MatterCommand {
+  /// Matching asks a firm.
+  record TakeOffer(CaseId caseId, OfferId offer, FirmId firm, CaseFacts facts, Instant answerBy)
+      implements MatterCommand {}
+
+  /// Matching has ended an offer.
+  record CloseOffer(OfferId offer, OfferClosure closure) implements MatterCommand {}
+
+  /// Matching has given the case to a firm.
+  record Assign(OfferId offer, FirmId firm, List<ServiceCategory> services)
+      implements MatterCommand {}
+
+  /// A firm answers.
+  ///
+  /// @param reason present if and only if it declines
+  record Answer(
+      OfferId offer,
+      FirmId firm,
+      OfferAnswer answer,
+      Optional<OfferDeclineReason> reason,
+      Instant now)
+      implements MatterCommand {}
+
+  /// The firm puts a team on the case.
+  record Staff(FirmId firm, Team team) implements MatterCommand {}
+
+  /// The firm connects the client with a service, or says how far a connection is.
+  ///
+  /// @param connection empty for a new one, which starts as requested
+  record Connect(
+      FirmId firm,
+      Optional<ConnectionId> connection,
+      ServiceCategory service,
+      ProviderKind provider,
+      ConnectionStatus status)
+      implements MatterCommand {}
+}

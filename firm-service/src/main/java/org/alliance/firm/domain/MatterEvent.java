@@ -1,0 +1,29 @@
+package org.alliance.firm.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+
+/// What happened to one matter, oldest first.
+public sealed interface MatterEvent {
+  record OfferTaken(CaseId caseId, InboxOffer offer) implements MatterEvent {}
+
+  record OfferClosed(OfferId offer, OfferClosure closure) implements MatterEvent {}
+
+  record Answered(
+      OfferId offer, FirmId firm, OfferAnswer answer, Optional<OfferDeclineReason> reason)
+      implements MatterEvent {}
+
+  record Assigned(OfferId offer, FirmId firm, List<ServiceCategory> services)
+      implements MatterEvent {}
+
+  record Staffed(FirmId firm, Team team) implements MatterEvent {}
+
+  record Connected(FirmId firm, Connection connection) implements MatterEvent {}
+}
