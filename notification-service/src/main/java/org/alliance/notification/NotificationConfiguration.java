@@ -1,0 +1,40 @@
+package org.alliance.notification;
+
+import java.time.Clock;
+import org.alliance.contracts.ServiceName;
+import org.alliance.kit.aggregate.Aggregates;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.notification.application.Contacts;
+import org.alliance.notification.application.Mailbox;
+import org.alliance.notification.application.Notifying;
+import org.alliance.notification.domain.Delivery;
+import org.alliance.notification.domain.Delivery.Command;
+import org.alliance.notification.domain.Delivery.Event;
+import org.alliance.notification.domain.Delivery.Refusal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The wiring of notification.
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+  @Bean
+  ServiceName serviceName() {
+    return ServiceName.NOTIFICATION;
+  }
+
+  @Bean
+  Handling<Delivery, Command, Event, Refusal> deliveryHandling(
+      Aggregates<Delivery, Event> deliveries) {
+    return new Handling<>(deliveries, Delivery.DECIDER);
+  }
+
+  @Bean
+  Notifying notifying(
+      Handling<Delivery, Command, Event, Refusal> deliveries,
+      Contacts contacts,
+      Mailbox mailbox,
+      Clock clock,
+      NotificationProperties properties) {
+    return new Notifying(deliveries, contacts, mailbox, clock, properties.giveUpAfter());
+  }
+}

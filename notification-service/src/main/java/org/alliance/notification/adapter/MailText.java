@@ -1,0 +1,85 @@
+package org.alliance.notification.adapter;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
+import org.alliance.notification.domain.Notice;
+import org.springframework.util.PropertyPlaceholderHelper;
+
+/// The words of a mail: a template and the offer's summary, nothing else of the case. The subject
+/// says nothing about anybody.
+final class MailText {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+  private static final PropertyPlaceholderHelper PLACES = new PropertyPlaceholderHelper("{", "}");
+
+  private final String offer;
+  private final String assignment;
+  private final String staffUrl;
+
+  MailText(String offer, String assignment, String staffUrl) {
+    this.offer = offer;
+    this.assignment = assignment;
+    this.staffUrl = staffUrl;
+  }
+
+  String subject(Notice notice) {
+    return switch (notice.kind()) {
+      case OFFER ->
+          "A matter needs your answer" + notice.answerBy().map(by -> " by " + time(by)).orElse("");
+      case ASSIGNMENT -> "A matter is now yours";
+    };
+  }
+
+  String body(Notice notice) {
+    return switch (notice.kind()) {
+      case OFFER ->
+          PLACES.replacePlaceholders(offer, name -> offerValues(notice).getOrDefault(name, ""));
+      case ASSIGNMENT ->
+          PLACES.replacePlaceholders(
+              assignment,
+              name ->
+                  Map.of("case", notice.caseId().value(), "url", staffUrl).getOrDefault(name, ""));
+    };
+  }
+
+  private Map<String, String> offerValues(Notice notice) {
+    return notice
+        .facts()
+        .map(facts ->
+            Map.of(
+                "state", facts.state().fullName(),
+                "area", facts.area().value(),
+                "languages", languages(facts.speaks()),
+                "services", services(facts),
+                "urgency", facts.urgency().code(),
+                "answerBy", notice.answerBy().map(MailText::time).orElse("as soon as you can"),
+                "url", staffUrl))
+        .orElse(Map.of());
+  }
+
+  private static String services(CaseFacts facts) {
+    return facts.services().isEmpty()
+        ? "to be found out with the client"
+        : facts.services().stream()
+            .map(Coded::code)
+            .map(code -> code.replace('-', ' '))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String languages(List<LanguageTag> tags) {
+    return tags.stream().map(Languages::englishName).collect(Collectors.joining(", "));
+  }
+
+  private static String time(Instant instant) {
+    return TIME.format(instant.atOffset(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,66 @@
+package org.alliance.notification.adapter;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.alliance.contracts.EventStream;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.NotificationSettled;
+import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.mongo.AggregateMapping;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.outbox.Relay;
+import org.alliance.kit.web.HoldingsSource;
+import org.alliance.notification.application.Contacts;
+import org.alliance.notification.domain.Delivery;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// Notification's stores.
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+  static final AggregateMapping<Delivery, Delivery.Event, DeliveryDocument> DELIVERIES =
+      new AggregateMapping<>(
+          "deliveries",
+          Delivery.DECIDER.initial(),
+          DeliveryDocument.class,
+          DeliveryDocument::of,
+          DeliveryDocument::toDomain,
+          EventStream.DELIVERY,
+          MongoConfiguration::published);
+
+  /// What others may hear of a delivery: what became of it.
+  static Optional<AllianceEvent> published(Delivery after, Delivery.Event event) {
+    return switch (event) {
+      case Delivery.Event.Settled(var outcome, _) -> {
+        var notice = Delivery.noticeOf(after);
+        yield Optional.of(
+            new NotificationSettled(
+                notice.caseId(), notice.firm(), notice.kind(), NotificationChannel.EMAIL, outcome));
+      }
+      case Delivery.Event.Planned _,
+          Delivery.Event.AddressFound _,
+          Delivery.Event.Missed _,
+          Delivery.Event.Retried _ ->
+          Optional.empty();
+    };
+  }
+
+  @Bean
+  MongoAggregates<Delivery, Delivery.Event, DeliveryDocument> deliveries(
+      MongoOperations mongo, EventCodec codec, Clock clock, Relay relay) {
+    return new MongoAggregates<>(mongo, DELIVERIES, codec, clock, relay);
+  }
+
+  @Bean
+  HoldingsSource deliveryHoldings(
+      MongoAggregates<Delivery, Delivery.Event, DeliveryDocument> deliveries) {
+    return HoldingsSource.of("notification/delivery", deliveries, Delivery::wordFor);
+  }
+
+  @Bean
+  Contacts contacts(MongoOperations mongo) {
+    return new MongoContacts(mongo);
+  }
+}

@@ -1,0 +1,143 @@
+package org.alliance.notification.domain;
+
+import java.time.Instant;
+import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.kit.decision.Decider;
+import org.alliance.kit.decision.Decision;
+
+/// One notice on its way to one firm.
+public sealed interface Delivery {
+  record Absent() implements Delivery {}
+
+  /// The firm has not told us an address yet.
+  record WaitingForAddress(Notice notice, Instant since) implements Delivery {}
+
+  /// To be sent, or to be sent again.
+  ///
+  /// @param attempts how often it was tried
+  record Due(Notice notice, int attempts, Instant notBefore) implements Delivery {}
+
+  record Sent(Notice notice, int attempts, Instant at) implements Delivery {}
+
+  /// Given up; an operations person may have it tried again.
+  record Failed(Notice notice, int attempts, Instant at) implements Delivery {}
+
+  /// What may be asked of a delivery.
+  sealed interface Command {
+    /// @param addressKnown whether the firm has told us an address
+    record Plan(Notice notice, boolean addressKnown, Instant now) implements Command {}
+
+    /// The firm has told us an address.
+    record AddressArrived(Instant now) implements Command {}
+
+    /// The mail server has taken the mail.
+    record Confirm(Instant now) implements Command {}
+
+    /// The mail server has not taken the mail.
+    ///
+    /// @param next when to try again
+    /// @param giveUpAfter after how many attempts it has failed for good
+    record Miss(Instant now, Instant next, int giveUpAfter) implements Command {}
+
+    /// An operations person wants it tried again.
+    record Retry(Instant now) implements Command {}
+  }
+
+  /// What happened to a delivery.
+  sealed interface Event {
+    record Planned(Notice notice, boolean addressKnown, Instant at) implements Event {}
+
+    record AddressFound(Instant at) implements Event {}
+
+    record Missed(Instant next) implements Event {}
+
+    record Settled(NotificationOutcome outcome, Instant at) implements Event {}
+
+    record Retried(Instant at) implements Event {}
+  }
+
+  /// Why a command is refused.
+  enum Refusal {
+    NO_SUCH_DELIVERY,
+    NOT_FAILED
+  }
+
+  Decider<Delivery, Command, Event, Refusal> DECIDER =
+      new Decider<>(new Absent(), Delivery::decide, Delivery::evolve);
+
+  static Decision<Event, Refusal> decide(Delivery state, Command command) {
+    return switch (command) {
+      case Command.Plan(var notice, var known, var now) ->
+          state instanceof Absent
+              ? Decision.happened(new Event.Planned(notice, known, now))
+              : Decision.happened();
+      case Command.AddressArrived(var now) ->
+          state instanceof WaitingForAddress
+              ? Decision.happened(new Event.AddressFound(now))
+              : Decision.happened();
+      case Command.Confirm(var now) ->
+          state instanceof Due
+              ? Decision.happened(new Event.Settled(NotificationOutcome.SENT, now))
+              : Decision.happened();
+      case Command.Miss miss ->
+          state instanceof Due due ? Decision.happened(missed(due, miss)) : Decision.happened();
+      case Command.Retry(var now) ->
+          switch (state) {
+            case Absent() -> Decision.refused(Refusal.NO_SUCH_DELIVERY);
+            case Failed _ -> Decision.happened(new Event.Retried(now));
+            case WaitingForAddress _, Due _, Sent _ -> Decision.refused(Refusal.NOT_FAILED);
+          };
+    };
+  }
+
+  private static Event missed(Due due, Command.Miss miss) {
+    return due.attempts() + 1 >= miss.giveUpAfter()
+        ? new Event.Settled(NotificationOutcome.FAILED, miss.now())
+        : new Event.Missed(miss.next());
+  }
+
+  static Delivery evolve(Delivery state, Event event) {
+    return switch (event) {
+      case Event.Planned(var notice, var known, var at) ->
+          known ? new Due(notice, 0, at) : new WaitingForAddress(notice, at);
+      case Event.AddressFound(var at) -> new Due(noticeOf(state), 0, at);
+      case Event.Missed(var next) -> new Due(noticeOf(state), attemptsOf(state) + 1, next);
+      case Event.Settled(var outcome, var at) ->
+          outcome == NotificationOutcome.SENT
+              ? new Sent(noticeOf(state), attemptsOf(state) + 1, at)
+              : new Failed(noticeOf(state), attemptsOf(state) + 1, at);
+      case Event.Retried(var at) -> new Due(noticeOf(state), 0, at);
+    };
+  }
+
+  /// @throws IllegalStateException of an absent delivery, which has none
+  static Notice noticeOf(Delivery state) {
+    return switch (state) {
+      case Absent() -> throw new IllegalStateException("Nothing was planned");
+      case WaitingForAddress(var notice, _) -> notice;
+      case Due(var notice, _, _) -> notice;
+      case Sent(var notice, _, _) -> notice;
+      case Failed(var notice, _, _) -> notice;
+    };
+  }
+
+  static int attemptsOf(Delivery state) {
+    return switch (state) {
+      case Absent _, WaitingForAddress _ -> 0;
+      case Due(_, var attempts, _) -> attempts;
+      case Sent(_, var attempts, _) -> attempts;
+      case Failed(_, var attempts, _) -> attempts;
+    };
+  }
+
+  /// The state as one word.
+  static String wordFor(Delivery state) {
+    return switch (state) {
+      case Absent() -> "absent";
+      case WaitingForAddress _ -> "waiting-for-address";
+      case Due _ -> "due";
+      case Sent _ -> "sent";
+      case Failed _ -> "failed";
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package org.alliance.notification.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationKind;
+
+/// What a firm is told.
+///
+/// @param facts the offer's summary; empty for an assignment, which names only the case
+/// @param answerBy until when an offer may be answered; empty for an assignment
+public record Notice(
+    CaseId caseId,
+    FirmId firm,
+    NotificationKind kind,
+    Optional<CaseFacts> facts,
+    Optional<Instant> answerBy) {}
