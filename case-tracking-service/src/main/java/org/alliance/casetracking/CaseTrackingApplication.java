@@ -1,0 +1,37 @@
+package org.alliance.casetracking;
+
+import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.CaseFile.File;
+import org.alliance.casetracking.domain.CaseFile.Filed;
+import org.alliance.casetracking.domain.CaseFile.Never;
+import org.alliance.contracts.ServiceName;
+import org.alliance.kit.KitConfiguration;
+import org.alliance.kit.aggregate.Aggregates;
+import org.alliance.kit.aggregate.Handling;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/// Where every case is.
+@SpringBootApplication(proxyBeanMethods = false)
+@Import(KitConfiguration.class)
+public class CaseTrackingApplication {
+  public static void main(String[] arguments) {
+    application().run(arguments);
+  }
+
+  public static SpringApplicationBuilder application() {
+    return KitConfiguration.application(CaseTrackingApplication.class, ServiceName.CASE_TRACKING);
+  }
+
+  @Bean
+  ServiceName serviceName() {
+    return ServiceName.CASE_TRACKING;
+  }
+
+  @Bean
+  Handling<CaseFile, File, Filed, Never> caseHandling(Aggregates<CaseFile, Filed> files) {
+    return new Handling<>(files, CaseFile.DECIDER);
+  }
+}

@@ -1,0 +1,52 @@
+package org.alliance.casetracking.adapter;
+
+import static org.alliance.kit.security.RouteRule.only;
+import static org.springframework.http.HttpMethod.GET;
+
+import org.alliance.casetracking.application.FlowBoard;
+import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.CaseFile.Filed;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.security.Role;
+import org.alliance.kit.security.RouteRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may call what in case-tracking, and the feed behind its pages.
+@Configuration(proxyBeanMethods = false)
+class CaseRoutes {
+  private static final Role[] WATCHERS = {Role.COORDINATOR, Role.TRIAGE, Role.OPS, Role.AUDITOR};
+
+  @Bean
+  RouteRules caseRules() {
+    return RouteRules.of(
+        only(
+            GET,
+            "/api/v1/cases/{id}",
+            Role.COORDINATOR,
+            Role.TRIAGE,
+            Role.OPS,
+            Role.AUDITOR,
+            Role.FIRM_LEAD,
+            Role.FIRM_MEMBER),
+        only(GET, "/api/v1/flow", WATCHERS),
+        only(GET, "/api/v1/flow/stream", WATCHERS),
+        only(GET, "/ops", WATCHERS),
+        only(GET, "/ops/stream", WATCHERS),
+        only(GET, "/ops/cases/{id}", WATCHERS));
+  }
+
+  /// Filled before the first event is heard.
+  @Bean
+  FlowBoard flowBoard(MongoAggregates<CaseFile, Filed, CaseFileDocument> files) {
+    var board = new FlowBoard();
+    files.forEach(found -> board.follow(new CaseId(found.id()), found.state()));
+    return board;
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  FlowFeed flowFeed(FlowBoard board) {
+    return new FlowFeed(board);
+  }
+}

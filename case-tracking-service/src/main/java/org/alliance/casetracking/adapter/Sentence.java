@@ -1,0 +1,71 @@
+package org.alliance.casetracking.adapter;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.alliance.casetracking.domain.Entry;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
+
+/// An entry as a person reads it.
+final class Sentence {
+  private Sentence() {}
+
+  static String of(Entry entry) {
+    var firm = entry.detail("firm");
+    return switch (entry.type()) {
+      case "incident-reported.v1" ->
+          "A report came in (%s): %s.".formatted(words(entry, "channel"), words(entry, "conduct"));
+      case "review-requested.v1" ->
+          "The rules could not decide it: %s. A person in triage has to."
+              .formatted(words(entry, "reasons"));
+      case "report-declined.v1" ->
+          "It is outside the mandate: %s.".formatted(words(entry, "reasons"));
+      case "case-accepted.v1" ->
+          "It is in mandate: a case in %s, the client speaks %s, %s.%s"
+              .formatted(
+                  entry.detail("state"),
+                  languages(entry.detail("speaks")),
+                  words(entry, "urgency"),
+                  entry.detail("noPolice").equals("true") ? " No contact with the police." : "");
+      case "offer-made.v1" ->
+          "%s was asked, as number %s, to answer by %s."
+              .formatted(firm, entry.detail("rank"), entry.detail("answerBy"));
+      case "offer-answered.v1" ->
+          entry.detail("answer").equals("accepted")
+              ? firm + " accepted."
+              : "%s declined: %s.".formatted(firm, words(entry, "reason"));
+      case "offer-closed.v1" ->
+          "The offer to %s ended: %s.".formatted(firm, words(entry, "closure"));
+      case "firm-assigned.v1" -> firm + " has the case.";
+      case "referral-escalated.v1" ->
+          "A coordinator has to find a firm: %s.".formatted(words(entry, "reason"));
+      case "team-staffed.v1" ->
+          "%s put %s on the case; the team speaks %s%s."
+              .formatted(
+                  firm,
+                  entry.detail("members"),
+                  languages(entry.detail("languages")),
+                  entry.detail("interpreter").equals("true") ? ", an interpreter is arranged" : "");
+      case "service-connected.v1" ->
+          "%s (%s): %s."
+              .formatted(
+                  words(entry, "service"), entry.detail("connection"), words(entry, "status"));
+      case "notification-settled.v1" ->
+          "E-mail to %s about the %s: %s."
+              .formatted(firm, words(entry, "kind"), words(entry, "outcome"));
+      default -> "Something happened that this version has no words for.";
+    };
+  }
+
+  private static String words(Entry entry, String detail) {
+    return entry.detail(detail).replace(" ", ", ").replace('-', ' ');
+  }
+
+  private static String languages(String tags) {
+    return Arrays.stream(tags.split(" "))
+        .filter(tag -> !tag.isEmpty())
+        .map(LanguageTag::new)
+        .map(Languages::englishName)
+        .collect(Collectors.joining(", "));
+  }
+}

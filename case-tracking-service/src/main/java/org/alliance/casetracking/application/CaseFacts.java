@@ -1,0 +1,85 @@
+package org.alliance.casetracking.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.Entry;
+import org.alliance.casetracking.domain.FlowState;
+
+/// The little of a case that the flow is counted from.
+///
+/// @param reported when its report came in; empty while that event has not been heard
+/// @param speaks languages the client speaks, by tag
+/// @param teamSpeaks languages the team speaks, by tag
+record CaseFacts(
+    FlowState state,
+    Optional<Instant> reported,
+    boolean inMandate,
+    boolean declined,
+    String usState,
+    List<String> speaks,
+    List<String> teamSpeaks,
+    int offers,
+    int accepted,
+    int declinedOffers,
+    int expired,
+    boolean assigned,
+    int services,
+    Optional<Duration> toFirstOffer,
+    Optional<Duration> offerToAssigned,
+    Instant changed) {
+  static CaseFacts of(CaseFile file) {
+    var reported = timeOf(file, "incident-reported.v1");
+    var firstOffer = timeOf(file, "offer-made.v1");
+    var assigned = timeOf(file, "firm-assigned.v1");
+    var inMandate = file.has("case-accepted.v1");
+    return new CaseFacts(
+        file.state(),
+        reported,
+        inMandate,
+        !inMandate && file.has("report-declined.v1"),
+        file.first("incident-reported.v1").map(entry -> entry.detail("state")).orElse(""),
+        tags(file, "case-accepted.v1", "speaks"),
+        tags(file, "team-staffed.v1", "languages"),
+        file.count("offer-made.v1"),
+        (int)
+            file.all("offer-answered.v1")
+                .filter(entry -> entry.detail("answer").equals("accepted"))
+                .count(),
+        (int)
+            file.all("offer-answered.v1")
+                .filter(entry -> entry.detail("answer").equals("declined"))
+                .count(),
+        (int)
+            file.all("offer-closed.v1")
+                .filter(entry -> entry.detail("closure").equals("expired"))
+                .count(),
+        assigned.isPresent(),
+        (int)
+            file.all("service-connected.v1")
+                .map(entry -> entry.detail("connection"))
+                .distinct()
+                .count(),
+        between(reported, firstOffer),
+        between(firstOffer, assigned),
+        file.entries().isEmpty() ? Instant.EPOCH : file.entries().getLast().time());
+  }
+
+  private static Optional<Instant> timeOf(CaseFile file, String type) {
+    return file.first(type).map(Entry::time);
+  }
+
+  private static Optional<Duration> between(Optional<Instant> from, Optional<Instant> to) {
+    return from.flatMap(start -> to.map(end -> Duration.between(start, end)));
+  }
+
+  private static List<String> tags(CaseFile file, String type, String detail) {
+    return file.first(type)
+        .map(entry ->
+            Arrays.stream(entry.detail(detail).split(" ")).filter(tag -> !tag.isEmpty()).toList())
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,39 @@
+package org.alliance.casetracking.application;
+
+import java.util.List;
+import java.util.Map;
+import org.alliance.contracts.values.CaseId;
+
+/// The flow of all cases at one moment. `reports = inMandate + declined + needsReview`.
+///
+/// @param states how many cases are in each state, by its code
+/// @param recent the cases that something happened to last, newest first
+public record Flow(
+    int reports,
+    int inMandate,
+    int declined,
+    int needsReview,
+    int offers,
+    int accepted,
+    int declinedOffers,
+    int expired,
+    int assigned,
+    int escalated,
+    int staffed,
+    int servicesConnected,
+    Map<String, Integer> states,
+    Percentiles reportToOfferMs,
+    Percentiles offerToAssignedMs,
+    List<LanguageRow> languages,
+    List<RecentCase> recent) {
+  /// In milliseconds; 0 while there is nothing to count.
+  public record Percentiles(long p50, long p95, long p99) {}
+
+  /// @param cases in mandate whose client speaks it
+  /// @param assigned how many of them a firm has
+  /// @param teamSpeaksIt how many of them a team has that speaks it
+  public record LanguageRow(
+      String tag, String language, int cases, int assigned, int teamSpeaksIt) {}
+
+  public record RecentCase(CaseId caseId, String state, String usState) {}
+}
