@@ -1,0 +1,34 @@
+package org.alliance.gateway;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses to change anything for a page of another site (Fetch Metadata). Browsers too old to say
+/// where a request comes from are held off by the session cookie's SameSite attribute.
+final class CrossSiteFilter extends OncePerRequestFilter {
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var site = request.getHeader("Sec-Fetch-Site");
+    if (site == null
+        || READING.contains(request.getMethod())
+        || site.equals("same-origin")
+        || site.equals("none")) {
+      chain.doFilter(request, response);
+    } else {
+      new Problem(
+              403,
+              "cross-site",
+              "Another site tried to change something in your name. Open Alliance itself and do it there.")
+          .write(request, response);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.alliance.gateway;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/// The OpenAPI documents of all services as one. A service that does not answer is named under
+/// `x-unavailable` instead of failing the rest.
+@Component
+@Profile("staff")
+final class OpenApiDocument {
+  private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
+      new ParameterizedTypeReference<>() {};
+
+  private final GatewayProperties properties;
+  private final RestClient client;
+
+  OpenApiDocument(GatewayProperties properties) {
+    this.properties = properties;
+    var factory = new JdkClientHttpRequestFactory();
+    factory.setReadTimeout(Duration.ofSeconds(5));
+    client = RestClient.builder().requestFactory(factory).build();
+  }
+
+  Map<String, Object> merged() {
+    var paths = new TreeMap<String, Object>();
+    var schemas = new TreeMap<String, Object>();
+    var unavailable = new ArrayList<String>();
+    for (var name : properties.services().keySet().stream().sorted().toList()) {
+      document(name)
+          .ifPresentOrElse(
+              document -> {
+                paths.putAll(part(document, "paths"));
+                schemas.putAll(part(part(document, "components"), "schemas"));
+              },
+              () -> unavailable.add(name));
+    }
+    var document = new LinkedHashMap<String, Object>();
+    document.put("openapi", "3.1.0");
+    document.put("info", Map.of("title", "Alliance", "version", "v1"));
+    document.put("servers", List.of(Map.of("url", "/")));
+    document.put("paths", paths);
+    document.put(
+        "components",
+        Map.of(
+            "schemas",
+            schemas,
+            "securitySchemes",
+            Map.of("bearer", Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT"))));
+    document.put("security", List.of(Map.of("bearer", List.of())));
+    document.put("x-unavailable", unavailable);
+    return document;
+  }
+
+  private Optional<Map<String, Object>> document(String service) {
+    try {
+      return Optional.ofNullable(
+          client
+              .get()
+              .uri(properties.service(service).resolve("/v3/api-docs"))
+              .retrieve()
+              .body(DOCUMENT));
+    } catch (RestClientException away) {
+      return Optional.empty();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // JSON objects have string keys
+  private static Map<String, Object> part(Map<String, Object> document, String name) {
+    return document.get(name) instanceof Map<?, ?> part ? (Map<String, Object>) part : Map.of();
+  }
+}

@@ -1,0 +1,58 @@
+package org.alliance.gateway;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.AfterFilterFunctions.removeResponseHeader;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// How both edges pass a request on: without cookies, with a correlation id, and with a problem
+/// instead of a stack trace if nobody answers.
+final class Passing {
+  private static final Logger log = LoggerFactory.getLogger(Passing.class);
+  private static final String CORRELATION = "X-Correlation-Id";
+  private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9.:-]{1,128}");
+
+  private Passing() {}
+
+  static RouterFunction<ServerResponse> to(String name, URI service, RequestPredicate predicate) {
+    return route(name)
+        .route(predicate, http())
+        .before(uri(service))
+        .before(removeRequestHeader("Cookie"))
+        .before(Passing::withCorrelation)
+        .after(removeResponseHeader("Set-Cookie"))
+        .onError(ResourceAccessException.class, (away, request) -> away(name, request))
+        .build();
+  }
+
+  private static ServerRequest withCorrelation(ServerRequest request) {
+    var correlation =
+        Optional.ofNullable(request.headers().firstHeader(CORRELATION))
+            .filter(value -> WELL_FORMED.matcher(value).matches())
+            .orElseGet(() -> UUID.randomUUID().toString());
+    return ServerRequest.from(request)
+        .headers(headers -> headers.set(CORRELATION, correlation))
+        .build();
+  }
+
+  private static ServerResponse away(String service, ServerRequest request) {
+    log.warn("{} does not answer", service);
+    return ServerResponse.status(503)
+        .header("Content-Type", "application/problem+json")
+        .header("Retry-After", "5")
+        .body(Problem.SERVICE_AWAY.body(request.path()));
+  }
+}

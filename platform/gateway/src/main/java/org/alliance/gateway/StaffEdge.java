@@ -1,0 +1,74 @@
+package org.alliance.gateway;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.stripPrefix;
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// What staff may reach, once they have signed in: the pages, the API, and each service's own
+/// operations.
+@Configuration(proxyBeanMethods = false)
+@Profile("staff")
+class StaffEdge {
+  /// Which service answers for which paths.
+  private static final Map<String, List<String>> PATHS =
+      Map.of(
+          "intake", List.of("/api/v1/reports/**", "/api/v1/imports/**", "/desk/**"),
+          "matching", List.of("/api/v1/referrals/**"),
+          "firm",
+              List.of(
+                  "/api/v1/firms/**", "/api/v1/offers/**", "/api/v1/engagements/**", "/firm/**"),
+          "notification", List.of("/api/v1/contacts/**", "/api/v1/deliveries/**"),
+          "case-tracking", List.of("/api/v1/cases/**", "/api/v1/flow/**", "/ops/**", "/assets/**"));
+
+  @Bean
+  RouterFunction<ServerResponse> staffRoutes(
+      GatewayProperties properties, OAuth2AuthorizedClientManager tokens, OpenApiDocument openApi) {
+    var relay = new TokenRelay(tokens);
+    var start =
+        RouterFunctions.route()
+            .GET("/", _ -> ServerResponse.temporaryRedirect(URI.create("/ops")).build())
+            .add(
+                RouterFunctions.route(
+                    GET("/api/v1/openapi"), _ -> ServerResponse.ok().body(openApi.merged())))
+            .build();
+    return PATHS.keySet().stream()
+        .sorted()
+        .map(name -> service(name, properties, relay))
+        .reduce(start, RouterFunction::and);
+  }
+
+  private static RouterFunction<ServerResponse> service(
+      String name, GatewayProperties properties, TokenRelay relay) {
+    var own =
+        PATHS.getOrDefault(name, List.of()).stream()
+            .map(RequestPredicates::path)
+            .reduce(RequestPredicate::or)
+            .orElseThrow();
+    var target = properties.service(name);
+    return Passing.to(name, target, own)
+        .filter(relay)
+        .and(
+            Passing.to(name + "-operations", target, path("/services/" + name + "/**"))
+                .filter((request, next) -> next.handle(stripped(request)))
+                .filter(relay));
+  }
+
+  /// `/services/intake/api/…` is `/api/…` of intake.
+  private static ServerRequest stripped(ServerRequest request) {
+    return stripPrefix(2).apply(request);
+  }
+}

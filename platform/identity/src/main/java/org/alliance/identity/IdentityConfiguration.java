@@ -1,0 +1,153 @@
+package org.alliance.identity;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/// The provider: its endpoints, its sign-in page, its clients and users.
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+  private static final TokenSettings SHORT_LIVED =
+      TokenSettings.builder()
+          .accessTokenTimeToLive(Duration.ofMinutes(10))
+          .refreshTokenTimeToLive(Duration.ofHours(8))
+          .build();
+
+  @Bean
+  TrialSecrets trialSecrets(IdentityProperties properties, Environment environment) {
+    if (environment.acceptsProfiles(Profiles.of("production"))) {
+      throw new IllegalStateException(
+          "This identity provider is for trial only. In production, name your own with alliance.identity.issuer.");
+    }
+    return TrialSecrets.in(properties.folder());
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain protocolEndpoints(HttpSecurity http) {
+    http.oauth2AuthorizationServer(server -> {
+      http.securityMatcher(server.getEndpointsMatcher());
+      server.oidc(Customizer.withDefaults());
+    });
+    http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+    http.exceptionHandling(handling ->
+        handling.defaultAuthenticationEntryPointFor(
+            new LoginUrlAuthenticationEntryPoint("/sign-in"),
+            new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain signIn(HttpSecurity http) {
+    http.authorizeHttpRequests(requests ->
+        requests
+            .requestMatchers("/sign-in", "/health", "/error")
+            .permitAll()
+            .anyRequest()
+            .authenticated());
+    http.formLogin(form -> form.loginPage("/sign-in").permitAll());
+    http.headers(headers ->
+        headers.contentSecurityPolicy(policy ->
+            policy.policyDirectives(
+                "default-src 'none'; style-src 'sha256-"
+                    + SignInPage.STYLE_HASH
+                    + "'; frame-ancestors 'none'; base-uri 'none'")));
+    return http.build();
+  }
+
+  @Bean
+  RegisteredClientRepository clients(TrialSecrets secrets, IdentityProperties properties) {
+    var edge =
+        client("staff-edge", secrets)
+            .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+            .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+            .redirectUris(uris ->
+                properties
+                    .staffUrls()
+                    .forEach(url -> uris.add(url + "/login/oauth2/code/alliance")))
+            .postLogoutRedirectUris(uris -> uris.addAll(properties.staffUrls()))
+            .scope(OidcScopes.OPENID)
+            .clientSettings(
+                ClientSettings.builder()
+                    .requireProofKey(true)
+                    .requireAuthorizationConsent(false)
+                    .build())
+            .build();
+    var scripts =
+        client("trial-scripts", secrets)
+            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+            .build();
+    var partner =
+        client("partner-demo", secrets)
+            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+            .build();
+    return new InMemoryRegisteredClientRepository(edge, scripts, partner);
+  }
+
+  private static RegisteredClient.Builder client(String id, TrialSecrets secrets) {
+    return RegisteredClient.withId(id)
+        .clientId(id)
+        .clientSecret("{noop}" + secrets.client(id))
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .tokenSettings(SHORT_LIVED);
+  }
+
+  /// Passwords are random and lie in the same folder in plain text, so nothing is gained by hashing
+  /// them.
+  @Bean
+  UserDetailsService users(TrialSecrets secrets) {
+    var users = new ArrayList<UserDetails>();
+    TrialUsers.ALL.forEach(user ->
+        users.add(
+            User.withUsername(user.name())
+                .password("{noop}" + secrets.user(user.name()))
+                .authorities("ROLE_USER")
+                .build()));
+    return new InMemoryUserDetailsManager(users);
+  }
+
+  @Bean
+  JWKSource<SecurityContext> signingKeys(TrialSecrets secrets) {
+    return new ImmutableJWKSet<>(new JWKSet(secrets.signingKey()));
+  }
+
+  @Bean
+  OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims() {
+    return new TokenClaims();
+  }
+
+  @Bean
+  AuthorizationServerSettings settings(IdentityProperties properties) {
+    return AuthorizationServerSettings.builder().issuer(properties.issuer()).build();
+  }
+}

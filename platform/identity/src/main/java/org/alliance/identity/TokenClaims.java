@@ -1,0 +1,53 @@
+package org.alliance.identity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/// Who may do what, as every token of this provider says it: `roles`, and `firm` or `organisation`
+/// where there is one. Scripts of a trial may ask for any role with the parameter `role`.
+final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+  @Override
+  public void customize(JwtEncodingContext context) {
+    var claims =
+        context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant
+            ? ofClient(context, grant)
+            : TrialUsers.claimsOf(Objects.requireNonNull(context.getPrincipal()).getName());
+    context.getClaims().claims(all -> all.putAll(claims));
+    if (context.getTokenType().getValue().equals("access_token")) {
+      context.getClaims().audience(List.of("alliance"));
+    }
+  }
+
+  private static Map<String, Object> ofClient(
+      JwtEncodingContext context, OAuth2ClientCredentialsAuthenticationToken grant) {
+    return switch (context.getRegisteredClient().getClientId()) {
+      case "partner-demo" -> Map.of("roles", List.of("partner"), "organisation", "demo-hotline");
+      case "trial-scripts" -> asked(grant.getAdditionalParameters());
+      default -> Map.of();
+    };
+  }
+
+  private static Map<String, Object> asked(Map<String, Object> parameters) {
+    var role = String.valueOf(parameters.get("role"));
+    if (!TrialUsers.ROLES.contains(role)) {
+      throw new OAuth2AuthenticationException(
+          new OAuth2Error(
+              "invalid_request", "Send role, one of " + String.join(", ", TrialUsers.ROLES), null));
+    }
+    var claims = new HashMap<String, Object>(Map.of("roles", List.of(role)));
+    List.of("firm", "organisation")
+        .forEach(name -> {
+          if (parameters.get(name) instanceof String value) {
+            claims.put(name, value);
+          }
+        });
+    return claims;
+  }
+}
