@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.TeamStaffed.Member;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConnectionId;
@@ -24,25 +25,35 @@ import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.Team;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.decision.Decision;
+import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What a firm does for a client that it has.
 @RestController
 final class EngagementController {
+  private static final int MOST = 1_000;
+
   private final Staffing staffing;
   private final Handling<Matter, MatterCommand, MatterEvent, Refusal> matters;
+  private final MongoAggregates<Matter, MatterEvent, ?> stored;
 
   EngagementController(
-      Staffing staffing, Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+      Staffing staffing,
+      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters,
+      MongoAggregates<Matter, MatterEvent, ?> stored) {
+    this.stored = stored;
     this.staffing = staffing;
     this.matters = matters;
   }
@@ -70,16 +81,28 @@ final class EngagementController {
     var caller = Caller.current();
     if (matters.stateOf(caseId.value()) instanceof Matter.Engaged matter
         && (caller.worksAt(matter.engagement().firm()) || caller.is(Role.COORDINATOR))) {
-      var engagement = matter.engagement();
-      return new EngagementView(
-          caseId,
-          Matter.wordFor(matter),
-          engagement.firm(),
-          engagement.services(),
-          engagement.team().orElse(null),
-          engagement.connections());
+      return view(matter);
     }
     throw ApiProblem.notFound("engagement");
+  }
+
+  /// The engagements in one state: of all firms for a coordinator, of their own firm for its
+  /// people.
+  @GetMapping("/api/v1/engagements")
+  List<EngagementView> engagements(
+      @RequestParam(defaultValue = "assigned") String state,
+      @RequestParam(defaultValue = "100") int limit) {
+    var caller = Caller.current();
+    var criteria = Criteria.where("state.word").is(state);
+    if (!caller.is(Role.COORDINATOR)) {
+      criteria.and("state.engagement.firm").is(ownFirm().value());
+    }
+    return stored.find(Query.query(criteria).limit(Math.clamp(limit, 1, MOST))).stream()
+        .flatMap(found ->
+            found.state() instanceof Matter.Engaged engaged
+                ? Stream.of(view(engaged))
+                : Stream.empty())
+        .toList();
   }
 
   @PutMapping("/api/v1/engagements/{caseId}/team")
@@ -110,6 +133,17 @@ final class EngagementController {
                 request.provider(),
                 request.status())));
     return engagement(caseId);
+  }
+
+  private static EngagementView view(Matter.Engaged matter) {
+    var engagement = matter.engagement();
+    return new EngagementView(
+        matter.caseId(),
+        Matter.wordFor(matter),
+        engagement.firm(),
+        engagement.services(),
+        engagement.team().orElse(null),
+        engagement.connections());
   }
 
   private static FirmId ownFirm() {

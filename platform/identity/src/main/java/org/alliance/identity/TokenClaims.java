@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
@@ -18,7 +19,8 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     var claims =
         context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant
             ? ofClient(context, grant)
-            : TrialUsers.claimsOf(Objects.requireNonNull(context.getPrincipal()).getName());
+            : TrialUsers.claimsOf(
+                Objects.<Authentication>requireNonNull(context.getPrincipal()).getName());
     context.getClaims().claims(all -> all.putAll(claims));
     if (context.getTokenType().getValue().equals("access_token")) {
       context.getClaims().audience(List.of("alliance"));

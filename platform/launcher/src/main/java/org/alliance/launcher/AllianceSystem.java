@@ -1,0 +1,207 @@
+package org.alliance.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.alliance.casetracking.CaseTrackingApplication;
+import org.alliance.embedded.EmbeddedKafka;
+import org.alliance.embedded.EmbeddedMail;
+import org.alliance.embedded.EmbeddedMongo;
+import org.alliance.firm.FirmApplication;
+import org.alliance.gateway.GatewayApplication;
+import org.alliance.identity.IdentityApplication;
+import org.alliance.intake.IntakeApplication;
+import org.alliance.matching.MatchingApplication;
+import org.alliance.notification.NotificationApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole system in this JVM. Services start two at a time; the edges last, so that nobody is
+/// let in before somebody is there.
+final class AllianceSystem implements AutoCloseable {
+  private static final List<String> SERVICES =
+      List.of("intake", "matching", "firm", "notification", "case-tracking");
+
+  private final EmbeddedKafka kafka;
+  private final EmbeddedMongo mongo;
+  private final EmbeddedMail mail;
+  private final List<ConfigurableApplicationContext> contexts;
+  private final Addresses addresses;
+
+  private AllianceSystem(
+      EmbeddedKafka kafka,
+      EmbeddedMongo mongo,
+      EmbeddedMail mail,
+      List<ConfigurableApplicationContext> contexts,
+      Addresses addresses) {
+    this.kafka = kafka;
+    this.mongo = mongo;
+    this.mail = mail;
+    this.contexts = List.copyOf(contexts);
+    this.addresses = addresses;
+  }
+
+  /// @param data where everything is kept
+  /// @param publicPort 0 for any free one, as for the others
+  /// @param settings for the services, on top of the system's own
+  record Plan(
+      Path data, int publicPort, int staffPort, int identityPort, Map<String, String> settings) {}
+
+  static AllianceSystem start(Plan plan) {
+    var publicPort = Ports.require(plan.publicPort(), "the public edge", "--public-port");
+    var staffPort = Ports.require(plan.staffPort(), "the staff edge", "--staff-port");
+    var identityPort = Ports.require(plan.identityPort(), "identity", "--identity-port");
+    var addresses =
+        new Addresses(
+            "http://localhost:" + publicPort,
+            "http://localhost:" + staffPort,
+            "http://localhost:" + identityPort);
+    try (var starters = Executors.newFixedThreadPool(2)) {
+      var mongo = async(starters, () -> EmbeddedMongo.start(plan.data().resolve("store"), 0));
+      var kafka = async(starters, () -> EmbeddedKafka.start(plan.data().resolve("broker"), 0));
+      var mail = EmbeddedMail.start(0);
+      return new Start(
+              plan,
+              addresses,
+              mongo.join(),
+              kafka.join(),
+              mail,
+              publicPort,
+              staffPort,
+              identityPort)
+          .run(starters);
+    }
+  }
+
+  private record Start(
+      Plan plan,
+      Addresses addresses,
+      EmbeddedMongo mongo,
+      EmbeddedKafka kafka,
+      EmbeddedMail mail,
+      int publicPort,
+      int staffPort,
+      int identityPort) {
+    AllianceSystem run(ExecutorService starters) {
+      var ports = Ports.free(SERVICES.size());
+      var identity = async(starters, () -> run(IdentityApplication.application(), identity()));
+      var services =
+          List.of(
+              async(starters, () -> run(IntakeApplication.application(), service("intake", ports))),
+              async(
+                  starters,
+                  () -> run(MatchingApplication.application(), service("matching", ports))),
+              async(starters, () -> run(FirmApplication.application(), service("firm", ports))),
+              async(
+                  starters,
+                  () -> run(NotificationApplication.application(), service("notification", ports))),
+              async(
+                  starters,
+                  () ->
+                      run(CaseTrackingApplication.application(), service("case-tracking", ports))));
+      var contexts = new ArrayList<ConfigurableApplicationContext>();
+      contexts.add(identity.join());
+      services.forEach(service -> contexts.add(service.join()));
+      var edges =
+          List.of(
+              async(starters, () -> run(GatewayApplication.publicEdge(), edge(publicPort, ports))),
+              async(starters, () -> run(GatewayApplication.staffEdge(), edge(staffPort, ports))));
+      edges.forEach(edge -> contexts.add(edge.join()));
+      return new AllianceSystem(kafka, mongo, mail, contexts, addresses);
+    }
+
+    private Map<String, String> common(int port) {
+      var settings = new HashMap<String, String>();
+      settings.put("server.port", Integer.toString(port));
+      settings.put("server.address", "127.0.0.1");
+      settings.put("alliance.identity.issuer", addresses.identity());
+      settings.put("logging.file.name", plan.data().resolve("logs/alliance.log").toString());
+      settings.put("logging.threshold.console", "OFF");
+      settings.put("logging.level.kafka", "ERROR");
+      settings.put("logging.level.org.apache.kafka", "ERROR");
+      settings.put("logging.level.state.change.logger", "ERROR");
+      settings.put("logging.level.de.bwaldvogel.mongo", "ERROR");
+      settings.put("spring.jmx.enabled", "false");
+      return settings;
+    }
+
+    private Map<String, String> service(String name, List<Integer> ports) {
+      var settings = common(ports.get(SERVICES.indexOf(name)));
+      settings.put("spring.mongodb.uri", mongo.uri() + name);
+      settings.put("alliance.kafka.bootstrap-servers", kafka.bootstrapServers());
+      settings.put("alliance.kafka.partitions", "3");
+      settings.put("alliance.outbox.poll", "2s");
+      settings.put("intake.vault-folder", plan.data().resolve("intake").toString());
+      settings.put("notification.staff-url", addresses.staffEdge());
+      settings.put("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_SERVICES);
+      if (name.equals("notification")) {
+        settings.put("spring.mail.port", Integer.toString(mail.port()));
+      }
+      settings.putAll(plan.settings());
+      return settings;
+    }
+
+    private Map<String, String> identity() {
+      var settings = common(identityPort);
+      settings.put("alliance.identity.folder", plan.data().resolve("identity").toString());
+      settings.put("alliance.identity.staff-urls", addresses.staffEdge());
+      settings.put("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_IDENTITY);
+      settings.putAll(ClassPaths.NO_SERVICE);
+      return settings;
+    }
+
+    private Map<String, String> edge(int port, List<Integer> ports) {
+      var settings = common(port);
+      SERVICES.forEach(name ->
+          settings.put(
+              "alliance.services." + name,
+              "http://127.0.0.1:" + ports.get(SERVICES.indexOf(name))));
+      settings.put(
+          "alliance.identity.staff-client-secret",
+          Credentials.in(plan.data()).client("staff-edge"));
+      settings.put("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_EDGES);
+      settings.putAll(ClassPaths.NO_SERVICE);
+      return settings;
+    }
+
+    private static ConfigurableApplicationContext run(
+        SpringApplicationBuilder application, Map<String, String> settings) {
+      return application.run(
+          settings.entrySet().stream()
+              .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+              .toArray(String[]::new));
+    }
+  }
+
+  private static <T> CompletableFuture<T> async(ExecutorService starters, Supplier<T> start) {
+    return CompletableFuture.supplyAsync(start, starters);
+  }
+
+  Addresses addresses() {
+    return addresses;
+  }
+
+  String kafka() {
+    return kafka.bootstrapServers();
+  }
+
+  int mails() {
+    return mail.count();
+  }
+
+  /// Edges first, so that nobody is let in while the rest goes; then services, then what they stand
+  /// on.
+  @Override
+  public void close() {
+    contexts.reversed().forEach(ConfigurableApplicationContext::close);
+    mail.close();
+    kafka.close();
+    mongo.close();
+  }
+}

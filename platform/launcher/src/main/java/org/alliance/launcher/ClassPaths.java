@@ -1,0 +1,28 @@
+package org.alliance.launcher;
+
+import java.util.Map;
+
+/// All applications share one class path here, so what one of them brings would be configured in
+/// all. This keeps it out.
+final class ClassPaths {
+  private static final String GATEWAY =
+      "org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration,"
+          + "org.springframework.cloud.gateway.server.mvc.filter.FilterAutoConfiguration,"
+          + "org.springframework.cloud.gateway.server.mvc.predicate.PredicateAutoConfiguration";
+  private static final String SERVICE =
+      "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
+          + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration,"
+          + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration,"
+          + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration,"
+          + "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration,"
+          + "org.springframework.cloud.stream.config.BindingServiceConfiguration,"
+          + "org.springframework.cloud.stream.function.FunctionConfiguration";
+
+  static final String NOT_FOR_SERVICES = GATEWAY;
+  static final String NOT_FOR_IDENTITY = GATEWAY + "," + SERVICE;
+  static final String NOT_FOR_EDGES = SERVICE;
+  static final Map<String, String> NO_SERVICE =
+      Map.of("springdoc.api-docs.enabled", "false", "management.server.port", "-1");
+
+  private ClassPaths() {}
+}

@@ -1,0 +1,187 @@
+package org.alliance.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.alliance.launcher.Client.Who;
+import tools.jackson.databind.JsonNode;
+
+/// Feeds a running system: registers firms, sends the input, plays the firms until every case has
+/// come to rest, and audits what is there.
+final class Demo {
+  private static final Who COORDINATOR = Who.role("coordinator");
+  private static final Who OPS = Who.role("ops");
+  private static final int ROWS_THE_QUOTAS_ARE_MADE_FOR = 300;
+  private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
+  private static final List<String> MOVING =
+      List.of("in-mandate", "offered", "assigned", "staffed");
+
+  /// Firms in a demo have seconds to answer, so that silence shows.
+  static final Map<String, String> SETTINGS =
+      Map.of(
+          "matching.answer-within.urgent",
+          "20s",
+          "matching.answer-within.soon",
+          "20s",
+          "matching.answer-within.routine",
+          "20s");
+
+  private final AllianceSystem system;
+  private final Client client;
+  private final Path data;
+  private final PrintStream out;
+  private final Progress progress;
+
+  Demo(AllianceSystem system, Client client, Path data, PrintStream out) {
+    this.system = system;
+    this.client = client;
+    this.data = data;
+    this.out = out;
+    progress = new Progress(out);
+  }
+
+  /// @param input empty for the bundled reports
+  record Input(Optional<Path> input, String format, int firms) {
+    BodyPublisher content() {
+      return input.map(FileImport::file).orElseGet(() -> BodyPublishers.ofByteArray(bundled()));
+    }
+
+    long rows() {
+      return input
+          .map(FileImport::rowsIn)
+          .orElseGet(() -> new String(bundled(), StandardCharsets.UTF_8).lines().count() - 1);
+    }
+
+    private static byte[] bundled() {
+      try (var stream =
+          Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/reports.csv"))) {
+        return stream.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  DemoResult run(Input input) throws InterruptedException {
+    var started = Instant.now();
+    var firms =
+        DemoFirm.read(
+            input.firms(),
+            (int) Math.max(1, Math.ceilDiv(input.rows() * 3, ROWS_THE_QUOTAS_ARE_MADE_FOR * 2L)));
+    register(firms);
+    var imports = new FileImport(client);
+    var address = sendOnce(imports, input);
+    try (var players = new SimulatedFirms(client, firms)) {
+      players.start();
+      var done =
+          imports.follow(
+              address,
+              now ->
+                  progress.show(
+                      "Taking reports in",
+                      now.get("rows").asLong(),
+                      input.rows(),
+                      now.get("rejected").asLong() + " rejected"));
+      progress.end();
+      var flow = settled(done.get("accepted").asLong() + done.get("repeated").asLong());
+      var audit = new Audit(client, system.kafka()).audit(imports.acknowledged(address));
+      var seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+      return new DemoResult(
+          done.get("rows").asLong(),
+          done.get("rejected").asLong(),
+          flow,
+          audit,
+          seconds,
+          peakResidentMegabytes());
+    }
+  }
+
+  private void register(List<DemoFirm> firms) {
+    var registered = 0;
+    for (var firm : firms) {
+      Client.json(client.put(COORDINATOR, "/api/v1/firms/" + firm.id(), firm.description()));
+      Client.json(
+          client.put(COORDINATOR, "/api/v1/contacts/" + firm.id(), Map.of("email", firm.email())));
+      progress.show("Registering firms", ++registered, firms.size(), firm.id());
+    }
+    progress.end();
+  }
+
+  /// On data of a run that was stopped, the import that goes on by itself is followed, and the file
+  /// is not sent again.
+  private String sendOnce(FileImport imports, Input input) {
+    var known = data.resolve("demo-import");
+    try {
+      if (Files.exists(known)) {
+        out.println("  Going on with the import that was stopped.");
+        return Files.readString(known).strip();
+      }
+      var address = imports.send(input.content(), input.format());
+      Files.writeString(known, address);
+      return address;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Waits until all reports are on the board and no case moves any more.
+  private JsonNode settled(long reports) throws InterruptedException {
+    var lastChange = Instant.now();
+    var before = "";
+    while (true) {
+      var flow = Client.json(client.get(OPS, "/api/v1/flow"));
+      var moving = MOVING.stream().mapToLong(state -> flow.get("states").get(state).asLong()).sum();
+      var inMandate = flow.get("inMandate").asLong();
+      progress.show(
+          "Finding firms",
+          inMandate - moving,
+          inMandate,
+          "%,d with a firm, %,d connected"
+              .formatted(flow.get("assigned").asLong(), flow.get("servicesConnected").asLong()));
+      if (flow.get("reports").asLong() >= reports && moving == 0 && allDecided(flow)) {
+        progress.end();
+        return flow;
+      }
+      if (!flow.toString().equals(before)) {
+        before = flow.toString();
+        lastChange = Instant.now();
+      } else if (lastChange.plus(STUCK_AFTER).isBefore(Instant.now())) {
+        throw new IllegalStateException(
+            "Nothing has moved for "
+                + STUCK_AFTER.toMinutes()
+                + " minutes; see the log. So far: "
+                + flow.get("states"));
+      }
+      TimeUnit.MILLISECONDS.sleep(500);
+    }
+  }
+
+  private static boolean allDecided(JsonNode flow) {
+    return flow.get("states").get("received").asLong() == 0;
+  }
+
+  /// As the operating system counts it; 0 where it does not say.
+  private static long peakResidentMegabytes() {
+    try {
+      return Files.readAllLines(Path.of("/proc/self/status")).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException unknown) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.alliance.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// A made-up firm of the demo.
+///
+/// @param lawyers how many it has; their ids count from `l-1`
+/// @param description as the firm service wants it
+record DemoFirm(String id, String email, int lawyers, Map<String, Object> description) {
+  /// @param quotaFactor capacity grows with the input, so that it stays in proportion
+  static List<DemoFirm> read(int count, int quotaFactor) {
+    var rows = rows();
+    return IntStream.range(0, count)
+        .mapToObj(number -> of(rows.get(number % rows.size()), number + 1, quotaFactor))
+        .toList();
+  }
+
+  private static List<String[]> rows() {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(DemoFirm.class.getResourceAsStream("/demo/firms.csv")),
+                StandardCharsets.UTF_8))) {
+      return lines.lines().skip(1).map(line -> line.split(",", -1)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DemoFirm of(String[] row, int number, int quotaFactor) {
+    var id = "firm-%03d".formatted(number);
+    var lawyers = row[3].split("\\|", -1);
+    var described = new ArrayList<Map<String, Object>>();
+    for (var lawyer = 0; lawyer < lawyers.length; lawyer++) {
+      var parts = lawyers[lawyer].split("/", -1);
+      described.add(
+          Map.of(
+              "id",
+              "l-" + (lawyer + 1),
+              "admissions",
+              list(parts[0]),
+              "languages",
+              list(parts[1]),
+              "areas",
+              list(parts[2])));
+    }
+    var offices =
+        Arrays.stream(row[2].split("\\|", -1))
+            .map(office -> office.split(":", -1))
+            .map(office -> Map.of("city", office[0], "state", office[1], "area", office[2]))
+            .toList();
+    var description =
+        Map.of(
+            "name",
+            "Firm %03d".formatted(number),
+            "offices",
+            offices,
+            "lawyers",
+            described,
+            "quotaPerQuarter",
+            Integer.parseInt(row[4]) * quotaFactor,
+            "paused",
+            false);
+    return new DemoFirm(id, "probono@" + id + ".example", lawyers.length, description);
+  }
+
+  private static List<String> list(String parts) {
+    return List.of(parts.split("\\+", -1));
+  }
+}

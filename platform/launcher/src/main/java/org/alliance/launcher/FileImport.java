@@ -1,0 +1,83 @@
+package org.alliance.launcher;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.alliance.launcher.Client.Who;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Sends a file of reports to a running system and follows it to its end.
+final class FileImport {
+  private static final Who SENDER = new Who("partner", "", "demo-import");
+
+  private final Client client;
+
+  FileImport(Client client) {
+    this.client = client;
+  }
+
+  static BodyPublisher file(Path file) {
+    try {
+      return BodyPublishers.ofFile(file);
+    } catch (FileNotFoundException e) {
+      throw new Options.Misuse("There is no file " + file + ".");
+    }
+  }
+
+  /// Returns the import's address. The file is safe then.
+  String send(BodyPublisher file, String format) {
+    var answer = client.postFile(SENDER, "/api/v1/imports?format=" + format, file);
+    if (answer.statusCode() != 202) {
+      var problem = JsonMapper.shared().readTree(answer.body());
+      throw new Options.Misuse(
+          "The file was not taken: " + problem.path("detail").asString(answer.body()));
+    }
+    return Client.json(answer).get("links").get("self").asString();
+  }
+
+  /// Where it is now.
+  JsonNode progress(String address) {
+    return Client.json(client.getPublic(SENDER, address));
+  }
+
+  /// Follows the import to its end.
+  JsonNode follow(String address, Consumer<JsonNode> each) throws InterruptedException {
+    for (var now = progress(address); ; now = progress(address)) {
+      each.accept(now);
+      if (!now.get("state").asString().equals("running")) {
+        return now;
+      }
+      TimeUnit.MILLISECONDS.sleep(300);
+    }
+  }
+
+  /// The ids of all rows that were acknowledged.
+  List<String> acknowledged(String address) {
+    return client
+        .getPublic(SENDER, address + "/accepted")
+        .body()
+        .lines()
+        .map(line -> JsonMapper.shared().readTree(line).get("id").asString())
+        .toList();
+  }
+
+  String errors(String address) {
+    return client.getPublic(SENDER, address + "/errors").body();
+  }
+
+  static long rowsIn(Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines.count() - 1;
+    } catch (IOException | UncheckedIOException unreadable) {
+      return 0;
+    }
+  }
+}

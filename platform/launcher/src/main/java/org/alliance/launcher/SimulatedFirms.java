@@ -1,0 +1,180 @@
+package org.alliance.launcher;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
+import org.alliance.launcher.Client.Who;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/// Plays the firms over HTTP as their people would: answers offers (most are accepted, some
+/// declined with a reason, some left to expire), staffs teams, connects clients with services. What
+/// it does follows from the offer's id alone, so it goes on where it was after a restart.
+final class SimulatedFirms implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(SimulatedFirms.class);
+  private static final Who COORDINATOR = Who.role("coordinator");
+  private static final List<String> REASONS =
+      List.of("conflict", "capacity", "language", "expertise", "geography", "scope", "policy");
+  private static final List<String> SERVICES =
+      List.of(
+          "civil-remedies",
+          "counselling",
+          "compensation",
+          "police-liaison",
+          "social-services",
+          "immigration",
+          "lawsuit");
+  private static final int ACCEPTED_OF_100 = 72;
+  private static final int ANSWERED_OF_100 = 94;
+
+  private final Client client;
+  private final Map<String, DemoFirm> firms;
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final ExecutorService people =
+      Executors.newFixedThreadPool(12, Thread.ofVirtual().name("firm-", 0).factory());
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  SimulatedFirms(Client client, List<DemoFirm> firms) {
+    this.client = client;
+    this.firms = firms.stream().collect(Collectors.toUnmodifiableMap(DemoFirm::id, firm -> firm));
+  }
+
+  void start() {
+    Thread.ofVirtual().name("simulated-firms").start(this::workAgainAndAgain);
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+    people.shutdownNow();
+  }
+
+  private void workAgainAndAgain() {
+    try {
+      do {
+        tryToWork();
+      } while (!stopped.await(250, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @SuppressWarnings(
+      "CatchingUnchecked") // while the system goes down nobody answers; otherwise the next round
+  // goes on
+  private void tryToWork() throws InterruptedException {
+    try {
+      work();
+    } catch (RuntimeException failure) {
+      log.debug("Nobody answers the simulated firms: {}", failure.toString());
+    }
+  }
+
+  private void work() throws InterruptedException {
+    var tasks = new ArrayList<Runnable>();
+    each("/api/v1/offers?limit=400", offer -> tasks.add(() -> answer(offer)));
+    each(
+        "/api/v1/engagements?state=assigned&limit=400",
+        engagement -> tasks.add(() -> staff(engagement)));
+    each(
+        "/api/v1/engagements?state=staffed&limit=400",
+        engagement -> tasks.add(() -> connect(engagement)));
+    var left = new CountDownLatch(tasks.size());
+    tasks.forEach(task -> people.execute(() -> run(task, left)));
+    left.await();
+  }
+
+  @SuppressWarnings(
+      "CatchingUnchecked") // one firm that fails does not keep the others from working; it tries
+  // again in the next round
+  private void run(Runnable task, CountDownLatch left) {
+    try {
+      task.run();
+    } catch (RuntimeException failure) {
+      log.debug("A simulated firm failed: {}", failure.toString());
+    } finally {
+      left.countDown();
+    }
+  }
+
+  /// While the system goes down nobody answers; that is no news.
+  private void each(String path, Consumer<JsonNode> use) {
+    var answer = client.get(COORDINATOR, path);
+    if (answer.statusCode() == 200) {
+      Client.json(answer).forEach(use);
+    }
+  }
+
+  private void answer(JsonNode offer) {
+    var id = offer.get("offerId").asString();
+    var firm = offer.get("firm").asString();
+    var dice = Math.floorMod(checksum(id), 100);
+    if (dice < ANSWERED_OF_100 && firms.containsKey(firm) && busy.add(id)) {
+      var answer =
+          dice < ACCEPTED_OF_100
+              ? Map.of("answer", "accepted")
+              : Map.of("answer", "declined", "reason", REASONS.get(dice % REASONS.size()));
+      client.post(Who.leadOf(firm), "/api/v1/offers/" + id + "/answer", answer);
+    }
+  }
+
+  private void staff(JsonNode engagement) {
+    var caseId = engagement.get("caseId").asString();
+    var firm = firms.get(engagement.get("firm").asString());
+    if (firm != null) {
+      var lead = 1 + Math.floorMod(checksum(caseId), firm.lawyers());
+      var members = new ArrayList<Map<String, String>>();
+      members.add(Map.of("lawyer", "l-" + lead, "role", "lead-counsel"));
+      if (firm.lawyers() > 1) {
+        members.add(Map.of("lawyer", "l-" + (lead % firm.lawyers() + 1), "role", "associate"));
+      }
+      client.put(
+          Who.leadOf(firm.id()),
+          "/api/v1/engagements/" + caseId + "/team",
+          Map.of("members", members, "interpreterArranged", checksum(caseId) % 4 == 0));
+    }
+  }
+
+  private void connect(JsonNode engagement) {
+    var caseId = engagement.get("caseId").asString();
+    var firm = engagement.get("firm").asString();
+    if (firms.containsKey(firm)) {
+      var service = SERVICES.get(Math.floorMod(checksum(caseId), SERVICES.size()));
+      var path = "/api/v1/engagements/" + caseId + "/services";
+      var who = Who.leadOf(firm);
+      client.post(
+          who,
+          path,
+          Map.of("service", service, "provider", "community-organisation", "status", "requested"));
+      client.post(
+          who,
+          path,
+          Map.of(
+              "connectionId",
+              "c-1",
+              "service",
+              service,
+              "provider",
+              "community-organisation",
+              "status",
+              "accepted"));
+    }
+  }
+
+  private static int checksum(String text) {
+    var checksum = new CRC32C();
+    checksum.update(text.getBytes(StandardCharsets.UTF_8));
+    return (int) checksum.getValue();
+  }
+}

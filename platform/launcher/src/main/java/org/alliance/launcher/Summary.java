@@ -1,0 +1,89 @@
+package org.alliance.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/// What a person reads after a demo run.
+final class Summary {
+  private static final int WIDTH = 30;
+
+  private final PrintStream out;
+
+  Summary(PrintStream out) {
+    this.out = out;
+  }
+
+  void show(DemoResult result, int mails) {
+    var reports = result.count("reports");
+    out.println();
+    out.printf(
+        "  %,d rows in %.1f s: %,d reports, %,d rejected with a reason%n",
+        result.rows(), result.elapsedSeconds(), reports, result.rejected());
+    out.println();
+    row("reported", reports, reports);
+    row("handed over warmly", result.count("declined"), reports);
+    row("need a person to review", result.count("needsReview"), reports);
+    row("in mandate", result.count("inMandate"), reports);
+    row("  with a firm", result.count("assigned"), reports);
+    row("  client connected", result.count("servicesConnected"), reports);
+    row("  need a coordinator", result.count("escalated"), reports);
+    out.println();
+    out.printf(
+        "  Offers   %,d made: %,d accepted, %,d declined, %,d expired; %,d e-mails%n",
+        result.count("offers"),
+        result.count("accepted"),
+        result.count("declinedOffers"),
+        result.count("expired"),
+        mails);
+    var times = result.flow().get("reportToOfferMs");
+    out.printf(
+        "  Times    report to first offer: half within %,d ms, 95 %% within %,d ms, 99 %% within %,d ms%n",
+        times.get("p50").asLong(), times.get("p95").asLong(), times.get("p99").asLong());
+    languages(result);
+    out.printf(
+        "  Audit    %,d lost, %,d assigned twice, %,d events held back; compared with what the edge acknowledged%n",
+        result.audit().lost().size(),
+        result.audit().doubleAssigned().size(),
+        result.audit().held());
+    out.printf("  Memory   %,d MB resident at the most%n", result.residentMegabytes());
+  }
+
+  private void row(String what, long count, long all) {
+    var share = all == 0 ? 0 : (int) (count * WIDTH / all);
+    out.printf("  %-26s %s%s %,7d%n", what, "█".repeat(share), "·".repeat(WIDTH - share), count);
+  }
+
+  private void languages(DemoResult result) {
+    out.print("  Languages of cases (with a firm / team speaks it): ");
+    var shown = 0;
+    for (var row : result.flow().get("languages")) {
+      if (shown++ < 6) {
+        out.printf(
+            "%s%s %,d (%,d / %,d)",
+            shown == 1 ? "" : ", ",
+            row.get("language").asString(),
+            row.get("cases").asLong(),
+            row.get("assigned").asLong(),
+            row.get("teamSpeaksIt").asLong());
+      }
+    }
+    out.println();
+  }
+
+  void whereToClick(Addresses addresses, Path data) {
+    var credentials = Credentials.in(data);
+    out.println();
+    out.printf(
+        "  Look     %s/ops           sign in as ops, password %s%n",
+        addresses.staffEdge(), credentials.user("ops"));
+    out.printf("  Others   %s%n", Credentials.file(data));
+    out.printf("  Report   %s/              what anybody sees%n", addresses.publicEdge());
+    out.printf(
+        "  API      %s/api/v1/openapi, with a token from: ./alliance token --role coordinator%n",
+        addresses.staffEdge());
+    out.printf("  Log      %s%n", data.resolve("logs/alliance.log"));
+    out.println();
+    out.println(
+        "  The broker and the store run inside this process: for trial, not for real cases. Stop with Ctrl-C.");
+  }
+}
