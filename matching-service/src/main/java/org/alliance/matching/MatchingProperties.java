@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
 ///   urgency
 /// @param maxOffers how many firms are asked before a coordinator takes over; at least 1
 /// @param scanEvery how often expired offers and waiting cases are looked for
+/// @param grace how long after its time an offer is ended, for answers that were given in time and
+///   are still on their way
 /// @param refreshEvery how often the index of firms is read anew, for what other instances have
 ///   done
 @Validated
@@ -22,6 +24,7 @@ record MatchingProperties(
     @DefaultValue @NotNull AnswerWithin answerWithin,
     @DefaultValue("8") @Positive int maxOffers,
     @DefaultValue("1s") Duration scanEvery,
+    @DefaultValue("30s") Duration grace,
     @DefaultValue("5m") Duration refreshEvery) {
   record AnswerWithin(
       @DefaultValue("8h") Duration urgent,

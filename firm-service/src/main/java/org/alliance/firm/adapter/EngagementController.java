@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.TeamStaffed.Member;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConnectionId;
@@ -17,6 +18,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.firm.application.Staffing;
 import org.alliance.firm.domain.Connection;
+import org.alliance.firm.domain.InboxOffer;
 import org.alliance.firm.domain.Matter;
 import org.alliance.firm.domain.MatterCommand;
 import org.alliance.firm.domain.MatterCommand.Connect;
@@ -62,6 +64,7 @@ final class EngagementController {
       CaseId caseId,
       String state,
       FirmId firm,
+      CaseFacts facts,
       List<ServiceCategory> services,
       @Nullable Team team,
       List<Connection> connections) {}
@@ -137,10 +140,16 @@ final class EngagementController {
 
   private static EngagementView view(Matter.Engaged matter) {
     var engagement = matter.engagement();
+    var assigned =
+        matter.offers().stream()
+            .filter(offer -> offer.status() == InboxOffer.Status.ASSIGNED)
+            .findFirst()
+            .orElseThrow();
     return new EngagementView(
         matter.caseId(),
         Matter.wordFor(matter),
         engagement.firm(),
+        assigned.facts(),
         engagement.services(),
         engagement.team().orElse(null),
         engagement.connections());

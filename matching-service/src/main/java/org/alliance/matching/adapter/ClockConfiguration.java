@@ -24,7 +24,8 @@ class ClockConfiguration {
       ReferringCases referring,
       Clock clock,
       @Value("${matching.scan-every:1s}") Duration every,
-      @Value("${matching.refresh-every:5m}") Duration refreshEvery) {
-    return new ReferralClock(referrals, firms, index, referring, clock, every, refreshEvery);
+      @Value("${matching.refresh-every:5m}") Duration refreshEvery,
+      @Value("${matching.grace:30s}") Duration grace) {
+    return new ReferralClock(referrals, firms, index, referring, clock, every, refreshEvery, grace);
   }
 }

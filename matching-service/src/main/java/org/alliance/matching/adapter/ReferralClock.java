@@ -22,8 +22,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// Looks, again and again, for offers whose time is over, for cases that wait for a first firm,
-/// and, when a firm has changed, for cases that a coordinator has because nobody could be asked.
-/// Before its first look it fills the index of firms.
+/// and, when a firm has changed, for cases that a coordinator has because nobody could be asked. An
+/// answer that a firm gave in time may still be on its way, so an offer is ended a little after its
+/// time. Before its first look it fills the index of firms.
 final class ReferralClock implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReferralClock.class);
   private static final int AT_ONCE = 500;
@@ -35,6 +36,7 @@ final class ReferralClock implements AutoCloseable {
   private final Clock clock;
   private final Duration every;
   private final Duration refreshEvery;
+  private final Duration grace;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   ReferralClock(
@@ -44,7 +46,8 @@ final class ReferralClock implements AutoCloseable {
       ReferringCases referring,
       Clock clock,
       Duration every,
-      Duration refreshEvery) {
+      Duration refreshEvery,
+      Duration grace) {
     this.referrals = referrals;
     this.firms = firms;
     this.index = index;
@@ -52,6 +55,7 @@ final class ReferralClock implements AutoCloseable {
     this.clock = clock;
     this.every = every;
     this.refreshEvery = refreshEvery;
+    this.grace = grace;
   }
 
   void start() {
@@ -107,7 +111,7 @@ final class ReferralClock implements AutoCloseable {
                 Criteria.where("state.word")
                     .is("offered")
                     .and("state.answerBy")
-                    .lte(Date.from(clock.instant())))
+                    .lte(Date.from(clock.instant().minus(grace))))
             .limit(AT_ONCE);
     for (var found : referrals.find(over)) {
       if (found.state() instanceof Referral.Offering(_, var current)) {

@@ -111,7 +111,7 @@ final class DeliveryController {
         instanceof Decision.Refused<Delivery.Event, Delivery.Refusal>(var reason)) {
       throw switch (reason) {
         case NO_SUCH_DELIVERY -> ApiProblem.notFound("delivery");
-        case NOT_FAILED ->
+        case NOT_FAILED, NOT_DUE ->
             ApiProblem.conflict(
                 "not-failed",
                 "Only a delivery that has failed can be tried again. Look at its state in the log.");

@@ -41,6 +41,7 @@ class MongoConfiguration {
       }
       case Delivery.Event.Planned _,
           Delivery.Event.AddressFound _,
+          Delivery.Event.Taken _,
           Delivery.Event.Missed _,
           Delivery.Event.Retried _ ->
           Optional.empty();

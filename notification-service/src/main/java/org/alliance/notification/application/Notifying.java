@@ -25,6 +25,8 @@ public final class Notifying {
           Duration.ofMinutes(10),
           Duration.ofHours(1));
 
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
   private final Handling<Delivery, Command, Event, Refusal> deliveries;
   private final Contacts contacts;
   private final Mailbox mailbox;
@@ -52,23 +54,26 @@ public final class Notifying {
     return id;
   }
 
-  /// Sends a delivery that is due; anything else is left as it is.
+  /// Sends a delivery that is due; anything else is left as it is. It is taken first, in its own
+  /// document, so that of several who find it due only one sends it; if that one dies, it is due
+  /// again when its lease is over.
   public void send(String id) {
-    if (!(deliveries.stateOf(id) instanceof Delivery.Due(var notice, var attempts, var notBefore))
-        || notBefore.isAfter(clock.instant())) {
+    var now = clock.instant();
+    if (deliveries.handle(id, new Command.Take(now, now.plus(LEASE))) instanceof Decision.Refused
+        || !(deliveries.stateOf(id) instanceof Delivery.Due(var notice, var attempts, _))) {
       return;
     }
-    contacts
-        .emailOf(notice.firm())
-        .ifPresent(address -> {
-          var now = clock.instant();
-          var wait = WAITS.get(Math.min(attempts, WAITS.size() - 1));
-          deliveries.handle(
-              id,
-              mailbox.send(id, address, notice)
-                  ? new Command.Confirm(now)
-                  : new Command.Miss(now, now.plus(wait), giveUpAfter));
-        });
+    var wait = WAITS.get(Math.min(attempts, WAITS.size() - 1));
+    var sent =
+        contacts
+            .emailOf(notice.firm())
+            .filter(address -> mailbox.send(id, address, notice))
+            .isPresent();
+    deliveries.handle(
+        id,
+        sent
+            ? new Command.Confirm(clock.instant())
+            : new Command.Miss(now, now.plus(wait), giveUpAfter));
   }
 
   /// A firm has told its address: what waited for it is due now.

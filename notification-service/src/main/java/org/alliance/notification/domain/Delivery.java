@@ -30,6 +30,9 @@ public sealed interface Delivery {
     /// The firm has told us an address.
     record AddressArrived(Instant now) implements Command {}
 
+    /// Somebody is about to send it; nobody else is to until the lease is over.
+    record Take(Instant now, Instant leaseUntil) implements Command {}
+
     /// The mail server has taken the mail.
     record Confirm(Instant now) implements Command {}
 
@@ -49,6 +52,8 @@ public sealed interface Delivery {
 
     record AddressFound(Instant at) implements Event {}
 
+    record Taken(Instant leaseUntil) implements Event {}
+
     record Missed(Instant next) implements Event {}
 
     record Settled(NotificationOutcome outcome, Instant at) implements Event {}
@@ -59,6 +64,7 @@ public sealed interface Delivery {
   /// Why a command is refused.
   enum Refusal {
     NO_SUCH_DELIVERY,
+    NOT_DUE,
     NOT_FAILED
   }
 
@@ -75,6 +81,10 @@ public sealed interface Delivery {
           state instanceof WaitingForAddress
               ? Decision.happened(new Event.AddressFound(now))
               : Decision.happened();
+      case Command.Take(var now, var leaseUntil) ->
+          state instanceof Due(_, _, var notBefore) && !notBefore.isAfter(now)
+              ? Decision.happened(new Event.Taken(leaseUntil))
+              : Decision.refused(Refusal.NOT_DUE);
       case Command.Confirm(var now) ->
           state instanceof Due
               ? Decision.happened(new Event.Settled(NotificationOutcome.SENT, now))
@@ -101,6 +111,7 @@ public sealed interface Delivery {
       case Event.Planned(var notice, var known, var at) ->
           known ? new Due(notice, 0, at) : new WaitingForAddress(notice, at);
       case Event.AddressFound(var at) -> new Due(noticeOf(state), 0, at);
+      case Event.Taken(var leaseUntil) -> new Due(noticeOf(state), attemptsOf(state), leaseUntil);
       case Event.Missed(var next) -> new Due(noticeOf(state), attemptsOf(state) + 1, next);
       case Event.Settled(var outcome, var at) ->
           outcome == NotificationOutcome.SENT

@@ -56,6 +56,23 @@ final class SafeCollection extends MemoryCollection {
     }
   }
 
+  /// The library uses its index on `_id` only if nothing else is asked for, and scans for `{_id,
+  /// v}`, which is what every save asks.
+  @Override
+  protected QueryResult queryDocuments(
+      Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+    if (query == null || query.size() < 2 || !(query.get("_id") instanceof String id)) {
+      return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+    var byId = new Document("_id", id);
+    for (var document : super.queryDocuments(byId, null, 0, 0, 0, null)) {
+      if (documentMatchesQuery(document, query)) {
+        return super.queryDocuments(byId, orderBy, skip, limit, batchSize, fields);
+      }
+    }
+    return new QueryResult(List.of());
+  }
+
   @Override
   public synchronized Stream<Document> queryAllAsStream() {
     return streamAllDocumentsWithPosition()

@@ -32,11 +32,13 @@ final class Demo {
   static final Map<String, String> SETTINGS =
       Map.of(
           "matching.answer-within.urgent",
-          "20s",
+          "15s",
           "matching.answer-within.soon",
-          "20s",
+          "15s",
           "matching.answer-within.routine",
-          "20s");
+          "15s",
+          "matching.grace",
+          "5s");
 
   private final AllianceSystem system;
   private final Client client;

@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
 
 /// A made-up firm of the demo.
 ///
-/// @param lawyers how many it has; their ids count from `l-1`
+/// @param languages what each of its lawyers speaks; their ids count from `l-1`
 /// @param description as the firm service wants it
-record DemoFirm(String id, String email, int lawyers, Map<String, Object> description) {
+record DemoFirm(
+    String id, String email, List<List<String>> languages, Map<String, Object> description) {
   /// @param quotaFactor capacity grows with the input, so that it stays in proportion
   static List<DemoFirm> read(int count, int quotaFactor) {
     var rows = rows();
@@ -71,7 +72,20 @@ record DemoFirm(String id, String email, int lawyers, Map<String, Object> descri
             Integer.parseInt(row[4]) * quotaFactor,
             "paused",
             false);
-    return new DemoFirm(id, "probono@" + id + ".example", lawyers.length, description);
+    return new DemoFirm(
+        id,
+        "probono@" + id + ".example",
+        Arrays.stream(lawyers).map(lawyer -> list(lawyer.split("/", -1)[1])).toList(),
+        description);
+  }
+
+  /// The first lawyer who speaks one of the languages, or else the first.
+  int lawyerWhoSpeaks(List<String> wanted) {
+    return 1
+        + IntStream.range(0, languages.size())
+            .filter(number -> languages.get(number).stream().anyMatch(wanted::contains))
+            .findFirst()
+            .orElse(0);
   }
 
   private static List<String> list(String parts) {

@@ -133,11 +133,17 @@ final class SimulatedFirms implements AutoCloseable {
     var caseId = engagement.get("caseId").asString();
     var firm = firms.get(engagement.get("firm").asString());
     if (firm != null) {
-      var lead = 1 + Math.floorMod(checksum(caseId), firm.lawyers());
+      var speaks =
+          engagement.get("facts").get("speaks").values().stream()
+              .map(JsonNode::asString)
+              .filter(tag -> !tag.equals("en"))
+              .toList();
+      var lead = firm.lawyerWhoSpeaks(speaks);
       var members = new ArrayList<Map<String, String>>();
       members.add(Map.of("lawyer", "l-" + lead, "role", "lead-counsel"));
-      if (firm.lawyers() > 1) {
-        members.add(Map.of("lawyer", "l-" + (lead % firm.lawyers() + 1), "role", "associate"));
+      if (firm.languages().size() > 1) {
+        members.add(
+            Map.of("lawyer", "l-" + (lead % firm.languages().size() + 1), "role", "associate"));
       }
       client.put(
           Who.leadOf(firm.id()),

@@ -1,0 +1,135 @@
+package org.alliance.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.alliance.launcher.Client.Who;
+import org.alliance.testkit.Topics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// 200 reports through the whole system, from the public edge over Kafka to connected clients.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EndToEndIT {
+  private static final int ROWS = 200;
+  private static final String CANARY =
+      "canary-1,2026-03-09,CA,94110,San Francisco,assault,slur,person,ko,ko,yes,compensation,urgent,self,no,CANARY-NAME,CANARY-PHONE,CANARY-MAIL,yes,CANARY-TEXT";
+
+  @TempDir static Path folder;
+  private static Running running;
+  private static DemoResult result;
+  private static Path input;
+
+  @BeforeAll
+  static void start() throws Exception {
+    input = Running.reports(folder.resolve("reports.csv"), ROWS - 1, CANARY);
+    running = Running.on(folder.resolve("data"));
+    result = running.demo().run(new Demo.Input(Optional.of(input), "alliance", 75));
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  @Test
+  @Order(1)
+  void accountsForEveryReportAndGivesNoCaseToTwoFirms() {
+    assertThat(result.isSound()).isTrue();
+    assertThat(result.count("reports")).isEqualTo(ROWS);
+    assertThat(result.count("assigned")).isPositive();
+    assertThat(result.count("servicesConnected")).isEqualTo(result.count("assigned"));
+    assertThat(result.count("offers"))
+        .isEqualTo(
+            result.count("accepted") + result.count("declinedOffers") + result.count("expired"));
+  }
+
+  @Test
+  @Order(2)
+  void tellsEveryFirmByMailOfEachOfferAndAssignmentOnce() {
+    assertThat(running.system.mails())
+        .isEqualTo((int) (result.count("offers") + result.count("assigned")));
+  }
+
+  @Test
+  @Order(3)
+  void writesTheResultThatScriptsReadBack() throws Exception {
+    var file = folder.resolve("out.json");
+    result.write(file);
+    var json = JsonMapper.shared().readTree(Files.readString(file));
+    assertThat(json.get("reports").asInt())
+        .isEqualTo(
+            json.get("inMandate").asInt()
+                + json.get("declined").asInt()
+                + json.get("needsReview").asInt());
+    assertThat(json.get("lost").asInt() + json.get("doubleAssigned").asInt()).isZero();
+    assertThat(json.get("reportToOfferMs").get("p99").asLong()).isPositive();
+  }
+
+  @Test
+  @Order(4)
+  void putsNoPersonalDataOnAnyTopicOrIntoAnyLog() throws Exception {
+    var records = Topics.read(running.system.kafka(), "alliance.");
+    assertThat(records)
+        .hasSizeGreaterThan(2 * ROWS)
+        .noneMatch(record -> record.toString().contains("CANARY"));
+    assertThat(Files.readString(folder.resolve("data/logs/alliance.log"))).doesNotContain("CANARY");
+  }
+
+  @Test
+  @Order(5)
+  void explainsWhyAFirmWasAsked() {
+    var recent =
+        Client.json(running.client.get(Who.role("ops"), "/api/v1/flow"))
+            .get("recent")
+            .get(0)
+            .get("caseId")
+            .asString();
+    var referral =
+        Client.json(running.client.get(Who.role("coordinator"), "/api/v1/referrals/" + recent));
+    assertThat(referral.get("offers").get(0).get("why").toString())
+        .contains("Of 75 firms", "was first");
+    assertThat(
+            Client.json(running.client.get(Who.role("coordinator"), "/api/v1/cases/" + recent))
+                .get("timeline")
+                .size())
+        .isGreaterThan(4);
+  }
+
+  @Test
+  @Order(6)
+  void servesItsApiDescriptionAndKeepsStrangersOut() {
+    var document = Client.json(running.client.get(Who.role("ops"), "/api/v1/openapi"));
+    assertThat(document.get("openapi").asString()).startsWith("3.1");
+    assertThat(document.get("x-unavailable").isEmpty()).isTrue();
+    assertThat(document.get("paths").propertyNames())
+        .contains(
+            "/api/v1/reports",
+            "/api/v1/offers/{id}/answer",
+            "/api/v1/flow",
+            "/api/v1/referrals/{caseId}");
+    assertThat(running.client.get(Who.leadOf("firm-001"), "/api/v1/flow").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  @Order(7)
+  void holdsEverythingAfterARestartAndTakesTheSameFileWithoutDoubles() throws Exception {
+    var before = Client.json(running.client.get(Who.role("ops"), "/api/v1/flow"));
+    running.close();
+    running = Running.on(folder.resolve("data"));
+    assertThat(Client.json(running.client.get(Who.role("ops"), "/api/v1/flow"))).isEqualTo(before);
+    var imports = new FileImport(running.client);
+    var again = imports.follow(imports.send(FileImport.file(input), "alliance"), _ -> {});
+    assertThat(again.get("repeated").asInt()).isEqualTo(ROWS);
+    assertThat(again.get("accepted").asInt()).isZero();
+  }
+}

@@ -1,0 +1,172 @@
+package org.alliance.launcher;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The first operations page in a real browser: signed in through the provider, moving by itself,
+/// whole without scripts.
+class OpsPageIT {
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+  @TempDir static Path folder;
+  private static Running running;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    var chromium = chromium();
+    if (chromium.isEmpty()) {
+      System.out.println(
+          "[browser] NOT RUN: no Chromium found (looked for chromium, chromium-browser, google-chrome); .ci/run installs one");
+    }
+    Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
+    running = Running.on(folder.resolve("data"));
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.get())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      browser.close();
+      playwright.close();
+      running.close();
+    }
+  }
+
+  @Test
+  void movesWhileReportsComeIn() throws Exception {
+    var complaints = new ArrayList<String>();
+    var page = browser.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    signIn(page);
+    assertThat(page.locator("[data-live-state]")).hasAttribute("data-state", "live");
+    var reports = page.locator(".card dd[data-flow=reports]");
+    assertThat(reports).hasText("0");
+    var demo = Thread.ofVirtual().start(() -> run());
+    assertThat(reports)
+        .hasText(
+            Pattern.compile("[1-9][0-9]*"),
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+    demo.join();
+    assertThat(reports).hasText("60", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
+    shoot(page, "ops");
+    page.locator("tbody[data-rows=recent] a").first().click();
+    assertThat(page.locator("h1")).hasText("Case");
+    assertThat(page.locator("ol.timeline li").first()).isVisible();
+    shoot(page, "case");
+    assertThat(complaints).isEmpty();
+    isAccessibleAndFits(page);
+  }
+
+  @Test
+  void isWholeWithoutScripts() {
+    var page =
+        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage();
+    signIn(page);
+    assertThat(page.locator("h1")).hasText("Case flow");
+    assertThat(page.locator(".card dd[data-flow=reports]")).hasText(Pattern.compile("[0-9]+"));
+    assertThat(page.locator("[data-live-text]")).hasText("A snapshot; reload for a newer one");
+  }
+
+  @Test
+  void isAccessibleAndFitsEveryWidth() {
+    var page = browser.newPage();
+    signIn(page);
+    isAccessibleAndFits(page);
+  }
+
+  private static void isAccessibleAndFits(Page page) {
+    assertThat(
+            new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations())
+        .isEmpty();
+    for (var width : List.of(320, 420, 1280)) {
+      page.setViewportSize(width, 900);
+      assertThat(
+              (Integer)
+                  page.evaluate(
+                      "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+          .as("horizontal scroll at %d px", width)
+          .isZero();
+    }
+  }
+
+  private static void signIn(Page page) {
+    page.navigate(running.system.addresses().staffEdge() + "/ops");
+    page.getByLabel("User").fill("ops");
+    page.getByLabel("Password").fill(Credentials.in(folder.resolve("data")).user("ops"));
+    page.locator("button[type=submit]").click();
+    page.waitForURL("**/ops**");
+  }
+
+  private static void run() {
+    try {
+      running
+          .demo()
+          .run(
+              new Demo.Input(
+                  Optional.of(Running.reports(folder.resolve("reports.csv"), 60)), "alliance", 75));
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static void shoot(Page page, String name) {
+    for (var width : List.of(420, 1280)) {
+      page.setViewportSize(width, 900);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+    }
+  }
+
+  private static Optional<Path> chromium() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

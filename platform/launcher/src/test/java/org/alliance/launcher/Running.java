@@ -1,0 +1,49 @@
+package org.alliance.launcher;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// A whole system on free ports, for one test class.
+final class Running implements AutoCloseable {
+  static final PrintStream NOWHERE =
+      new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+  final AllianceSystem system;
+  final Client client;
+  private final Path data;
+
+  private Running(Path data) {
+    this.data = data;
+    system = AllianceSystem.start(new AllianceSystem.Plan(data, 0, 0, 0, Demo.SETTINGS));
+    client = new Client(system.addresses(), data);
+  }
+
+  static Running on(Path data) {
+    return new Running(data);
+  }
+
+  Demo demo() {
+    return new Demo(system, client, data, NOWHERE);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    system.close();
+  }
+
+  /// The first rows of the bundled reports, and more rows of the test's own.
+  static Path reports(Path file, int rows, String... more) throws Exception {
+    try (var bundled =
+        Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/reports.csv"))) {
+      var lines =
+          new String(bundled.readAllBytes(), StandardCharsets.UTF_8).lines().limit(rows + 1L);
+      return Files.write(file, Stream.concat(lines, List.of(more).stream()).toList());
+    }
+  }
+}
