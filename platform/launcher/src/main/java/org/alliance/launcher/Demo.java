@@ -28,17 +28,11 @@ final class Demo {
   private static final List<String> MOVING =
       List.of("in-mandate", "offered", "assigned", "staffed");
 
-  /// Firms in a demo have seconds to answer, so that silence shows.
-  static final Map<String, String> SETTINGS =
-      Map.of(
-          "matching.answer-within.urgent",
-          "15s",
-          "matching.answer-within.soon",
-          "15s",
-          "matching.answer-within.routine",
-          "15s",
-          "matching.grace",
-          "5s");
+  /// Firms in a demo have seconds to answer, so that silence shows; a few more for a large input, because one machine plays them all.
+  static Map<String, String> settings(Input input) {
+    var seconds = Math.clamp(input.rows() / 150, 15, 45) + "s";
+    return Map.of("matching.answer-within.urgent", seconds, "matching.answer-within.soon", seconds, "matching.answer-within.routine", seconds, "matching.grace", "5s");
+  }
 
   private final AllianceSystem system;
   private final Client client;

@@ -74,7 +74,7 @@ public final class Launcher {
             options.number("--public-port", 8080),
             options.number("--staff-port", 8081),
             options.number("--identity-port", 8082),
-            demo ? Demo.SETTINGS : Map.of());
+            demo ? Demo.settings(input) : Map.of());
     try (var running = new Running(AllianceSystem.start(plan), options.data())) {
       OUT.printf(
           "Ready after %.1f s%n", Duration.between(started, Instant.now()).toMillis() / 1000.0);

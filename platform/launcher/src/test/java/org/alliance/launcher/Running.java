@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A whole system on free ports, for one test class.
@@ -19,7 +20,7 @@ final class Running implements AutoCloseable {
 
   private Running(Path data) {
     this.data = data;
-    system = AllianceSystem.start(new AllianceSystem.Plan(data, 0, 0, 0, Demo.SETTINGS));
+    system = AllianceSystem.start(new AllianceSystem.Plan(data, 0, 0, 0, Demo.settings(new Demo.Input(Optional.empty(), "alliance", 75))));
     client = new Client(system.addresses(), data);
   }
 

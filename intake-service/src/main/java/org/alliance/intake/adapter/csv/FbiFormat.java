@@ -70,7 +70,7 @@ final class FbiFormat implements ImportFormat {
 
   @Override
   public List<String> optionalColumns() {
-    return List.of();
+    return List.of("PUB_AGENCY_UNIT");
   }
 
   @Override
@@ -80,7 +80,7 @@ final class FbiFormat implements ImportFormat {
         cell(row, "INCIDENT_DATE"),
         cell(row, "STATE_ABBR"),
         "",
-        cell(row, "PUB_AGENCY_NAME"),
+        place(row),
         !cell(row, "AGENCY_TYPE_NAME").equals("City"),
         conduct(codes(row, "OFFENSE_NAME")),
         codes(row, "BIAS_DESC").contains("Anti-Asian")
@@ -99,6 +99,12 @@ final class FbiFormat implements ImportFormat {
         "",
         "",
         "");
+  }
+
+  /// An agency whose name ends in a colon has a unit that names the place: `State Police:` and `Skippack`.
+  private static String place(Map<String, String> row) {
+    var unit = cell(row, "PUB_AGENCY_UNIT");
+    return cell(row, "PUB_AGENCY_NAME").endsWith(":") && !unit.isBlank() ? unit : cell(row, "PUB_AGENCY_NAME");
   }
 
   private static List<String> conduct(List<String> offences) {

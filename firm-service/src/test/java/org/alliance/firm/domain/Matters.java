@@ -1,0 +1,59 @@
+package org.alliance.firm.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.TeamStaffed.Member;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.TeamRole;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.firm.domain.InboxOffer.Status;
+
+/// Matters for tests, in every state.
+public final class Matters {
+  public static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
+  public static final OfferId OFFER = OfferId.of(CASE, 1);
+  public static final FirmId FIRM = new FirmId("firm-001");
+  public static final FirmId OTHER = new FirmId("firm-002");
+  public static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
+  public static final Instant TOMORROW = NOW.plusSeconds(86_400);
+  public static final CaseFacts FACTS =
+      new CaseFacts(UsState.CA, new Zip3("941"), List.of(new LanguageTag("ko")), List.of(), List.of(ServiceCategory.COMPENSATION), Urgency.SOON);
+  public static final Team TEAM = new Team(List.of(new Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)), List.of(new LanguageTag("ko")), false);
+  public static final Connection CONNECTION = new Connection(new ConnectionId("c-1"), ServiceCategory.COUNSELLING, ProviderKind.COMMUNITY_ORGANISATION, ConnectionStatus.REQUESTED);
+
+  public static final Matter ABSENT = new Matter.Absent();
+  public static final Matter OPEN = offered(Status.OPEN);
+  public static final Matter ACCEPTED = offered(Status.ACCEPTED);
+  public static final Matter ASSIGNED = engaged(Optional.empty(), List.of());
+  public static final Matter STAFFED = engaged(Optional.of(TEAM), List.of());
+  public static final Matter ACTIVE = engaged(Optional.of(TEAM), List.of(CONNECTION));
+  public static final List<Matter> ALL = List.of(ABSENT, OPEN, ACCEPTED, declined(), offered(Status.EXPIRED), ASSIGNED, STAFFED, ACTIVE);
+
+  private Matters() {}
+
+  public static Matter offered(Status status) {
+    return new Matter.Offered(CASE, List.of(new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, status, Optional.empty())));
+  }
+
+  public static Matter declined() {
+    return new Matter.Offered(CASE, List.of(new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, Status.DECLINED, Optional.of(OfferDeclineReason.CONFLICT))));
+  }
+
+  private static Matter engaged(Optional<Team> team, List<Connection> connections) {
+    var offer = new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, Status.ASSIGNED, Optional.empty());
+    return new Matter.Engaged(CASE, List.of(offer), new Matter.Engagement(FIRM, List.of(ServiceCategory.COMPENSATION), team, connections));
+  }
+}

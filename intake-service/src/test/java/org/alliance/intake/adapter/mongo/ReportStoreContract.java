@@ -1,0 +1,27 @@
+package org.alliance.intake.adapter.mongo;
+
+import java.util.List;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.UsState;
+import org.alliance.intake.domain.Incidents;
+import org.alliance.intake.domain.Report;
+import org.alliance.intake.domain.ReportEvent;
+import org.alliance.testkit.AggregatesContract;
+
+abstract class ReportStoreContract extends AggregatesContract<Report, ReportEvent> {
+  @Override
+  protected List<Report> states() {
+    return List.of(
+        new Report.Absent(),
+        new Report.Received(Incidents.unclear()),
+        new Report.NeedsReview(Incidents.unclear(), List.of(ReviewReason.PLACE_UNKNOWN)),
+        new Report.Accepted(Incidents.inMandate(), Incidents.inMandate().factsIn(UsState.CA)),
+        new Report.Declined(Incidents.outside(), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)));
+  }
+
+  @Override
+  protected String id() {
+    return Incidents.CASE.value();
+  }
+}

@@ -1,0 +1,55 @@
+package org.alliance.intake.domain;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.BiasIndicator;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.Interpreter;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.VictimKind;
+import org.alliance.contracts.values.Zip3;
+
+/// Reports for tests: in mandate unless something else is said.
+public final class Incidents {
+  public static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
+  public static final Place SAN_FRANCISCO = Place.of(UsState.CA, new Zip3("941"));
+
+  private Incidents() {}
+
+  public static Incident inMandate() {
+    return of(List.of(Conduct.ASSAULT), List.of(BiasIndicator.SLUR), VictimKind.PERSON, SAN_FRANCISCO, "ko");
+  }
+
+  public static Incident unclear() {
+    return of(List.of(Conduct.ASSAULT), List.of(BiasIndicator.SLUR), VictimKind.PERSON, Place.UNKNOWN, "ko");
+  }
+
+  public static Incident outside() {
+    return of(List.of(Conduct.HATEFUL_SPEECH), List.of(BiasIndicator.SLUR), VictimKind.PERSON, SAN_FRANCISCO, "ko");
+  }
+
+  public static Incident of(List<Conduct> conduct, List<BiasIndicator> bias, VictimKind victim, Place place, String speaks) {
+    return new Incident(
+        IntakeChannel.PARTNER_API,
+        place,
+        Optional.of(YearMonth.of(2026, 3)),
+        conduct,
+        bias,
+        victim,
+        List.of(new LanguageTag(speaks)),
+        List.of(),
+        Interpreter.YES,
+        List.of(ServiceCategory.COMPENSATION),
+        Urgency.SOON,
+        OnBehalf.SELF,
+        true,
+        "request-1");
+  }
+}

@@ -1,0 +1,58 @@
+package org.alliance.matching.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+
+/// Referrals for tests, in every state.
+public final class Referrals {
+  public static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
+  public static final FirmId FIRST = new FirmId("first");
+  public static final FirmId SECOND = new FirmId("second");
+  public static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
+  public static final Instant TOMORROW = NOW.plusSeconds(86_400);
+  public static final CaseFacts FACTS =
+      new CaseFacts(UsState.CA, new Zip3("941"), List.of(new LanguageTag("ko")), List.of(), List.of(ServiceCategory.COMPENSATION), Urgency.SOON);
+  public static final OfferId OFFER_1 = OfferId.of(CASE, 1);
+  public static final OfferId OFFER_2 = OfferId.of(CASE, 2);
+
+  public static final Referral ABSENT = new Referral.Absent();
+  public static final Referral OPEN = new Referral.Open(brief());
+  public static final Referral OFFERING = new Referral.Offering(brief(), offer(OFFER_1, FIRST));
+  public static final Referral WITH_FIRM = new Referral.WithFirm(brief(), offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()));
+  public static final Referral WITH_COORDINATOR =
+      new Referral.WithCoordinator(brief().with(offer(OFFER_1, FIRST).ended(Offer.Outcome.DECLINED, Optional.of(OfferDeclineReason.CONFLICT))), EscalationReason.ALL_DECLINED, NOW);
+  public static final List<Referral> ALL = List.of(ABSENT, OPEN, OFFERING, WITH_FIRM, WITH_COORDINATOR);
+
+  private Referrals() {}
+
+  public static Referral.Brief brief() {
+    return new Referral.Brief(CASE, FACTS, List.of());
+  }
+
+  public static Offer offer(OfferId id, FirmId firm) {
+    return Offer.made(id, NOW, TOMORROW, ranking(firm).best().orElseThrow());
+  }
+
+  /// The firms that are left, best first; there are three in all.
+  public static Ranking ranking(FirmId... left) {
+    return new Ranking(3, Map.of(EligibilityRule.ADMITTED_IN_STATE, 3 - left.length), Stream.of(left).map(firm -> new Candidate(firm, 100, 12, 40)).toList());
+  }
+
+  public static ReferralCommand.Next next(FirmId... left) {
+    return new ReferralCommand.Next(ranking(left), NOW, TOMORROW, 3);
+  }
+}

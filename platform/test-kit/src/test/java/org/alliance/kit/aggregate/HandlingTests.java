@@ -1,0 +1,150 @@
+package org.alliance.kit.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alliance.contracts.Envelope;
+import org.alliance.contracts.EventStream;
+import org.alliance.kit.decision.Decision;
+import org.alliance.testkit.InMemoryAggregates;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class HandlingTests {
+  private static final String ID = "123e4567-e89b-12d3-a456-426614174000";
+
+  private final InMemoryAggregates<Tally, String> tallies = InMemoryAggregates.silent(Tally.EMPTY);
+  private final Handling<Tally, String, String, String> handling =
+      new Handling<>(tallies, Tally.DECIDER);
+
+  @Nested
+  class AReceivedEvent {
+    @Test
+    void takesEffectOnce() {
+      assertThat(receive(1, "one")).isEqualTo(Receipt.APPLIED);
+      assertThat(receive(1, "one")).isEqualTo(Receipt.DUPLICATE);
+      assertThat(words()).containsExactly("one");
+    }
+
+    @Test
+    void waitsForTheOnesBeforeItAndThenTakesEffectInOrder() {
+      assertThat(receive(3, "three")).isEqualTo(Receipt.HELD);
+      assertThat(receive(2, "two")).isEqualTo(Receipt.HELD);
+      assertThat(receive(3, "three")).isEqualTo(Receipt.DUPLICATE);
+      assertThat(words()).isEmpty();
+      assertThat(receive(1, "one")).isEqualTo(Receipt.APPLIED);
+      assertThat(words()).containsExactly("one", "two", "three");
+      assertThat(tallies.load(ID).held()).isEmpty();
+    }
+
+    @Test
+    void isCountedThoughItConcernsNobody() {
+      assertThat(receive(1, "")).isEqualTo(Receipt.APPLIED);
+      assertThat(receive(2, "two")).isEqualTo(Receipt.APPLIED);
+      assertThat(words()).containsExactly("two");
+    }
+
+    @Test
+    void isCountedThoughItWasRefused() {
+      assertThat(receive(1, "no")).isEqualTo(Receipt.REFUSED);
+      assertThat(receive(1, "no")).isEqualTo(Receipt.DUPLICATE);
+      assertThat(receive(2, "two")).isEqualTo(Receipt.APPLIED);
+    }
+
+    @Test
+    void thatCannotBeHandledIsParkedWithAllThatFollow() {
+      assertThat(receive(1, "boom")).isEqualTo(Receipt.PARKED);
+      assertThat(receive(2, "two")).isEqualTo(Receipt.HELD);
+      assertThat(receive(1, "boom")).isIn(Receipt.DUPLICATE, Receipt.PARKED);
+      assertThat(words()).isEmpty();
+      assertThat(tallies.load(ID).held())
+          .extracting(HeldEvent::fault)
+          .containsExactly("IllegalStateException", null);
+    }
+
+    @Test
+    void ofAnotherSourceGoesOnMeanwhile() {
+      assertThat(receive(1, "boom")).isEqualTo(Receipt.PARKED);
+      assertThat(handling.receive(ID, event(EventStream.REFERRAL, 1, "other"), Tally.translation()))
+          .isEqualTo(Receipt.APPLIED);
+      assertThat(words()).containsExactly("other");
+    }
+
+    @Test
+    void thatWaitedAndThenCannotBeHandledIsParked() {
+      receive(2, "boom");
+      receive(1, "one");
+      assertThat(words()).containsExactly("one");
+      assertThat(tallies.load(ID).held())
+          .extracting(HeldEvent::fault)
+          .containsExactly("IllegalStateException");
+    }
+  }
+
+  @Nested
+  class WhenSomebodyElseIsQuicker {
+    @Test
+    void itIsDecidedAgain() {
+      var failures = new AtomicInteger(3);
+      assertThat(new Handling<>(failing(failures), Tally.DECIDER).handle(ID, "one"))
+          .isEqualTo(Decision.happened("one"));
+      assertThat(words()).containsExactly("one");
+    }
+
+    @Test
+    void itGivesUpAfterFiveTries() {
+      assertThatThrownBy(
+              () -> new Handling<>(failing(new AtomicInteger(5)), Tally.DECIDER).handle(ID, "one"))
+          .isInstanceOf(StaleState.class);
+      assertThat(words()).isEmpty();
+    }
+
+    private Aggregates<Tally, String> failing(AtomicInteger times) {
+      return new Aggregates<>() {
+        @Override
+        public Versioned<Tally> load(String id) {
+          return tallies.load(id);
+        }
+
+        @Override
+        public void save(Change<Tally, String> change) {
+          if (times.getAndDecrement() > 0) {
+            throw new StaleState(change.before().id());
+          }
+          tallies.save(change);
+        }
+      };
+    }
+  }
+
+  @Test
+  void savesNothingWhenNothingHappened() {
+    assertThat(handling.handle(ID, "no")).isEqualTo(Decision.refused("not that word"));
+    assertThat(tallies.load(ID).version()).isZero();
+  }
+
+  private Receipt receive(long seq, String word) {
+    return handling.receive(ID, event(EventStream.REPORT, seq, word), Tally.translation());
+  }
+
+  private List<String> words() {
+    return handling.stateOf(ID).words();
+  }
+
+  private static ReceivedEvent event(EventStream stream, long seq, String word) {
+    return new ReceivedEvent(
+        new Envelope(
+            Envelope.idOf(stream, ID, seq),
+            "word.v1",
+            stream,
+            Instant.parse("2026-01-05T10:00:00Z"),
+            ID,
+            seq,
+            "c",
+            null),
+        word);
+  }
+}

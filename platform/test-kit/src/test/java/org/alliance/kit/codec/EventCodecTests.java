@@ -1,0 +1,71 @@
+package org.alliance.kit.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.alliance.contracts.EventType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every event as it is on the wire, both ways. A golden file may be added, never changed:
+/// somebody's archive holds events that look like it.
+class EventCodecTests {
+  private static final Path GOLDEN =
+      Path.of("../contracts/src/main/resources/org/alliance/contracts/golden");
+  private final EventCodec codec = new EventCodec();
+
+  @ParameterizedTest
+  @EnumSource(EventType.class)
+  void readsAndWritesWhatTheGoldenFileHolds(EventType type) throws IOException {
+    var file = GOLDEN.resolve(type.wireName() + ".json");
+    var example = GoldenEvents.of(type);
+    if (Boolean.getBoolean("alliance.write-docs") && !Files.exists(file)) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(file, codec.encode(example) + "\n");
+    }
+    var golden = Files.readString(file, StandardCharsets.UTF_8).strip();
+    assertThat(codec.encode(example)).isEqualTo(golden);
+    assertThat(codec.decode(type, golden)).isEqualTo(example);
+  }
+
+  @Test
+  void ignoresFieldsThatALaterVersionAdded() {
+    var body =
+        codec
+            .encode(GoldenEvents.of(EventType.REFERRAL_ESCALATED))
+            .replaceFirst("\\{", "{\"added\":{\"later\":[1]},");
+    assertThat(codec.decode(EventType.REFERRAL_ESCALATED, body))
+        .isEqualTo(GoldenEvents.of(EventType.REFERRAL_ESCALATED));
+  }
+
+  @Test
+  void refusesWhatIsTooDeepTooLongOrTooMuch() {
+    assertThatThrownBy(() ->
+            codec.decode(
+                EventType.REFERRAL_ESCALATED,
+                "{\"added\":" + "[".repeat(50) + "]".repeat(50) + "}"))
+        .isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() ->
+            codec.decode(
+                EventType.REFERRAL_ESCALATED, "{\"caseId\":\"" + "x".repeat(5_000) + "\"}"))
+        .isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() ->
+            codec.decode(
+                EventType.REFERRAL_ESCALATED,
+                codec.encode(GoldenEvents.of(EventType.REFERRAL_ESCALATED)) + " {}"))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void saysWhatWasExpectedAndNeverWhatWasFound() {
+    assertThatThrownBy(() -> codec.decode(EventType.REFERRAL_ESCALATED, "{\"caseId\":\"SECRET\"}"))
+        .isInstanceOfSatisfying(
+            BadValue.class,
+            bad -> assertThat(bad.expectation()).contains("UUID").doesNotContain("SECRET"));
+  }
+}

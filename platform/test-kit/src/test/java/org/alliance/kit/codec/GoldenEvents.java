@@ -1,0 +1,134 @@
+package org.alliance.kit.codec;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.alliance.contracts.EventType;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.IncidentReported;
+import org.alliance.contracts.events.NotificationSettled;
+import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.events.ReportDeclined;
+import org.alliance.contracts.events.ReviewRequested;
+import org.alliance.contracts.events.ServiceConnected;
+import org.alliance.contracts.events.TeamStaffed;
+import org.alliance.contracts.values.BiasIndicator;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.Interpreter;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.TeamRole;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.VictimKind;
+import org.alliance.contracts.values.Zip3;
+
+/// One example of every event.
+final class GoldenEvents {
+  private static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
+  private static final OfferId OFFER = OfferId.of(CASE, 1);
+  private static final FirmId FIRM = new FirmId("firm-001");
+  private static final LanguageTag KOREAN = new LanguageTag("ko");
+  private static final CaseFacts FACTS =
+      new CaseFacts(
+          UsState.CA,
+          new Zip3("941"),
+          List.of(KOREAN),
+          List.of(KOREAN),
+          List.of(ServiceCategory.COMPENSATION),
+          Urgency.SOON);
+
+  private GoldenEvents() {}
+
+  static AllianceEvent of(EventType type) {
+    return switch (type) {
+      case INCIDENT_REPORTED ->
+          new IncidentReported(
+              CASE,
+              IntakeChannel.PARTNER_API,
+              List.of(KOREAN),
+              List.of(KOREAN),
+              Interpreter.YES,
+              UsState.CA,
+              new Zip3("941"),
+              YearMonth.of(2026, 3),
+              List.of(Conduct.ASSAULT),
+              List.of(BiasIndicator.SLUR),
+              VictimKind.PERSON,
+              List.of(ServiceCategory.COMPENSATION),
+              OnBehalf.SELF,
+              Urgency.SOON);
+      case REVIEW_REQUESTED -> new ReviewRequested(CASE, List.of(ReviewReason.PLACE_UNKNOWN));
+      case REPORT_DECLINED ->
+          new ReportDeclined(CASE, List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
+      case CASE_ACCEPTED -> new CaseAccepted(CASE, FACTS, true);
+      case OFFER_MADE ->
+          new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS);
+      case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);
+      case FIRM_ASSIGNED ->
+          new FirmAssigned(OFFER, CASE, FIRM, List.of(ServiceCategory.COMPENSATION));
+      case REFERRAL_ESCALATED -> new ReferralEscalated(CASE, EscalationReason.NO_ELIGIBLE_FIRM);
+      case FIRM_CHANGED ->
+          new FirmChanged(
+              FIRM,
+              List.of(new FirmChanged.Office(UsState.CA, new Zip3("941"))),
+              List.of(
+                  new FirmChanged.Lawyer(
+                      new LawyerId("l-1"),
+                      List.of(UsState.CA),
+                      List.of(KOREAN, LanguageTag.ENGLISH),
+                      List.of(ServiceCategory.COMPENSATION))),
+              12,
+              false);
+      case OFFER_ANSWERED ->
+          new OfferAnswered(OFFER, CASE, FIRM, OfferAnswer.DECLINED, OfferDeclineReason.CONFLICT);
+      case TEAM_STAFFED ->
+          new TeamStaffed(
+              CASE,
+              FIRM,
+              List.of(new TeamStaffed.Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),
+              List.of(KOREAN),
+              false);
+      case SERVICE_CONNECTED ->
+          new ServiceConnected(
+              new ConnectionId("c-1"),
+              CASE,
+              FIRM,
+              ServiceCategory.COUNSELLING,
+              ProviderKind.COMMUNITY_ORGANISATION,
+              ConnectionStatus.ACCEPTED);
+      case NOTIFICATION_SETTLED ->
+          new NotificationSettled(
+              CASE,
+              FIRM,
+              NotificationKind.OFFER,
+              NotificationChannel.EMAIL,
+              NotificationOutcome.SENT);
+    };
+  }
+}

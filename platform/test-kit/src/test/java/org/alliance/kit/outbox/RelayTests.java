@@ -1,0 +1,122 @@
+package org.alliance.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.alliance.contracts.Envelope;
+import org.alliance.contracts.EventStream;
+import org.junit.jupiter.api.Test;
+
+class RelayTests {
+  private final List<String> sent = new CopyOnWriteArrayList<>();
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
+  private final Box box = new Box();
+
+  @Test
+  void sendsOldestFirstAndTakesOutWhatWasConfirmed() {
+    box.add("a", 3);
+    try (var relay = relay()) {
+      relay.drain(box, "a");
+    }
+    assertThat(sent).containsExactly("a1", "a2", "a3");
+    assertThat(box.unsentOf("a").isEmpty()).isTrue();
+  }
+
+  @Test
+  void stopsAtTheFirstEventThatIsNotConfirmedAndKeepsItAndAllLaterOnes() {
+    box.add("a", 3);
+    refused.add("a2");
+    try (var relay = relay()) {
+      assertThatThrownBy(() -> relay.drain(box, "a")).isInstanceOf(IllegalStateException.class);
+      assertThat(sent).containsExactly("a1");
+      assertThat(box.unsentOf("a").events())
+          .extracting(RelayTests::name)
+          .containsExactly("a2", "a3");
+      refused.clear();
+      relay.drain(box, "a");
+    }
+    assertThat(sent).containsExactly("a1", "a2", "a3");
+  }
+
+  @Test
+  void goesOnForOthersWhileOneCannotBeSent() {
+    box.add("a", 1);
+    box.add("b", 2);
+    refused.add("a1");
+    try (var relay = relay()) {
+      relay.written(box, "a");
+      relay.written(box, "b");
+      await().until(() -> sent.containsAll(List.of("b1", "b2")));
+    }
+    assertThat(box.unsentOf("a").events()).hasSize(1);
+  }
+
+  @Test
+  void isRemindedByThePollOfWhatNobodyToldItAbout() {
+    box.add("a", 2);
+    try (var relay = relay();
+        var poll = new OutboxPoll(List.of(box), relay, Clock.systemUTC(), Duration.ofMillis(20))) {
+      poll.start();
+      await().until(() -> sent.equals(List.of("a1", "a2")));
+    }
+  }
+
+  private Relay relay() {
+    return new Relay(
+        event -> {
+          if (refused.contains(name(event))) {
+            throw new IllegalStateException("the broker does not answer");
+          }
+          sent.add(name(event));
+        },
+        RelayMetrics.NONE,
+        4);
+  }
+
+  private static String name(OutgoingEvent event) {
+    return event.envelope().subject() + event.envelope().seq();
+  }
+
+  private static final class Box implements Outbox {
+    private final Map<String, List<OutgoingEvent>> waiting = new ConcurrentHashMap<>();
+
+    void add(String id, int count) {
+      var events = new ArrayList<OutgoingEvent>();
+      for (var seq = 1; seq <= count; seq++) {
+        var envelope =
+            new Envelope(
+                id + seq, "word.v1", EventStream.REPORT, Instant.EPOCH, id, seq, "c", null);
+        events.add(new OutgoingEvent(envelope, "{}"));
+      }
+      waiting.put(id, List.copyOf(events));
+    }
+
+    @Override
+    public Unsent unsentOf(String id) {
+      return new Unsent(id, 1, waiting.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public void confirm(Unsent unsent, int count) {
+      waiting.put(unsent.id(), List.copyOf(unsent.events().subList(count, unsent.events().size())));
+    }
+
+    @Override
+    public List<String> waitingSince(Instant before, int limit) {
+      return waiting.entrySet().stream()
+          .filter(entry -> !entry.getValue().isEmpty())
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+  }
+}
