@@ -1,9 +1,9 @@
 package org.alliance.firm.adapter;
 
+import java.util.List;
 import org.alliance.firm.domain.Matter;
 import org.alliance.firm.domain.MatterEvent;
 import org.alliance.firm.domain.Matters;
-import java.util.List;
 import org.alliance.testkit.AggregatesContract;
 
 abstract class MatterStoreContract extends AggregatesContract<Matter, MatterEvent> {

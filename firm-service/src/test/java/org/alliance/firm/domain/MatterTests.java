@@ -48,38 +48,59 @@ class MatterTests {
   class Answering {
     @Test
     void isTakenFromTheFirmThatWasAskedInTime() {
-      assertThat(answer(OPEN, FIRM, OfferAnswer.ACCEPTED, NOW)).isEqualTo(Decision.happened(new MatterEvent.Answered(OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty())));
+      assertThat(answer(OPEN, FIRM, OfferAnswer.ACCEPTED, NOW))
+          .isEqualTo(
+              Decision.happened(
+                  new MatterEvent.Answered(OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty())));
     }
 
     @Test
     void isRefusedAfterItsTime() {
-      assertThat(answer(OPEN, FIRM, OfferAnswer.ACCEPTED, TOMORROW.plusSeconds(1))).isEqualTo(Decision.refused(Refusal.TIME_IS_OVER));
+      assertThat(answer(OPEN, FIRM, OfferAnswer.ACCEPTED, TOMORROW.plusSeconds(1)))
+          .isEqualTo(Decision.refused(Refusal.TIME_IS_OVER));
     }
 
     @Test
     void isRefusedToAnotherFirmAsIfThereWereNoOffer() {
-      ALL.forEach(state -> assertThat(answer(state, OTHER, OfferAnswer.ACCEPTED, NOW)).isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER)));
-      assertThat(answer(ABSENT, FIRM, OfferAnswer.ACCEPTED, NOW)).isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
+      ALL.forEach(state ->
+          assertThat(answer(state, OTHER, OfferAnswer.ACCEPTED, NOW))
+              .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER)));
+      assertThat(answer(ABSENT, FIRM, OfferAnswer.ACCEPTED, NOW))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
     }
 
     @Test
     void isTheSameAgainOrRefused() {
       for (var state : List.of(ACCEPTED, ASSIGNED, STAFFED, ACTIVE)) {
         assertThat(answer(state, FIRM, OfferAnswer.ACCEPTED, NOW)).isEqualTo(Decision.happened());
-        assertThat(answer(state, FIRM, OfferAnswer.DECLINED, NOW)).isEqualTo(Decision.refused(Refusal.ANSWERED_OTHERWISE));
+        assertThat(answer(state, FIRM, OfferAnswer.DECLINED, NOW))
+            .isEqualTo(Decision.refused(Refusal.ANSWERED_OTHERWISE));
       }
-      assertThat(answer(Matters.declined(), FIRM, OfferAnswer.DECLINED, NOW)).isEqualTo(Decision.happened());
-      assertThat(answer(Matters.declined(), FIRM, OfferAnswer.ACCEPTED, NOW)).isEqualTo(Decision.refused(Refusal.ANSWERED_OTHERWISE));
+      assertThat(answer(Matters.declined(), FIRM, OfferAnswer.DECLINED, NOW))
+          .isEqualTo(Decision.happened());
+      assertThat(answer(Matters.declined(), FIRM, OfferAnswer.ACCEPTED, NOW))
+          .isEqualTo(Decision.refused(Refusal.ANSWERED_OTHERWISE));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"EXPIRED", "WITHDRAWN", "SUPERSEDED"})
     void isRefusedOnceTheOfferHasEnded(Status ended) {
-      assertThat(answer(Matters.offered(ended), FIRM, OfferAnswer.ACCEPTED, NOW)).isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER));
+      assertThat(answer(Matters.offered(ended), FIRM, OfferAnswer.ACCEPTED, NOW))
+          .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER));
     }
 
-    private Decision<MatterEvent, Refusal> answer(Matter state, FirmId firm, OfferAnswer answer, Instant now) {
-      return Matter.decide(state, new Answer(OFFER, firm, answer, answer == OfferAnswer.DECLINED ? Optional.of(OfferDeclineReason.CONFLICT) : Optional.empty(), now));
+    private Decision<MatterEvent, Refusal> answer(
+        Matter state, FirmId firm, OfferAnswer answer, Instant now) {
+      return Matter.decide(
+          state,
+          new Answer(
+              OFFER,
+              firm,
+              answer,
+              answer == OfferAnswer.DECLINED
+                  ? Optional.of(OfferDeclineReason.CONFLICT)
+                  : Optional.empty(),
+              now));
     }
   }
 
@@ -89,20 +110,27 @@ class MatterTests {
     void thatAFirmIsAskedOnce() {
       var take = new TakeOffer(CASE, OFFER, FIRM, FACTS, TOMORROW);
       assertThat(after(ABSENT, take)).isEqualTo(OPEN);
-      ALL.stream().skip(1).forEach(state -> assertThat(Matter.decide(state, take)).isEqualTo(Decision.happened()));
+      ALL.stream()
+          .skip(1)
+          .forEach(state -> assertThat(Matter.decide(state, take)).isEqualTo(Decision.happened()));
     }
 
     @Test
     void thatAnOfferHasEnded() {
-      assertThat(after(OPEN, new CloseOffer(OFFER, OfferClosure.EXPIRED))).isEqualTo(Matters.offered(Status.EXPIRED));
-      assertThat(after(ACCEPTED, new CloseOffer(OFFER, OfferClosure.SUPERSEDED))).isEqualTo(Matters.offered(Status.SUPERSEDED));
-      assertThat(Matter.decide(ABSENT, new CloseOffer(OFFER, OfferClosure.EXPIRED))).isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
+      assertThat(after(OPEN, new CloseOffer(OFFER, OfferClosure.EXPIRED)))
+          .isEqualTo(Matters.offered(Status.EXPIRED));
+      assertThat(after(ACCEPTED, new CloseOffer(OFFER, OfferClosure.SUPERSEDED)))
+          .isEqualTo(Matters.offered(Status.SUPERSEDED));
+      assertThat(Matter.decide(ABSENT, new CloseOffer(OFFER, OfferClosure.EXPIRED)))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
     }
 
     @Test
     void whoHasTheCase() {
-      assertThat(after(ACCEPTED, new Assign(OFFER, FIRM, List.of(ServiceCategory.COMPENSATION)))).isEqualTo(ASSIGNED);
-      assertThat(Matter.decide(ABSENT, new Assign(OFFER, FIRM, List.of()))).isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
+      assertThat(after(ACCEPTED, new Assign(OFFER, FIRM, List.of(ServiceCategory.COMPENSATION))))
+          .isEqualTo(ASSIGNED);
+      assertThat(Matter.decide(ABSENT, new Assign(OFFER, FIRM, List.of())))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
     }
   }
 
@@ -111,16 +139,20 @@ class MatterTests {
     @Test
     void isTheAssignedFirmsToDo() {
       for (var state : List.of(ASSIGNED, STAFFED, ACTIVE)) {
-        assertThat(Matter.decide(state, new Staff(FIRM, TEAM))).isEqualTo(Decision.happened(new MatterEvent.Staffed(FIRM, TEAM)));
-        assertThat(Matter.decide(state, new Staff(OTHER, TEAM))).isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+        assertThat(Matter.decide(state, new Staff(FIRM, TEAM)))
+            .isEqualTo(Decision.happened(new MatterEvent.Staffed(FIRM, TEAM)));
+        assertThat(Matter.decide(state, new Staff(OTHER, TEAM)))
+            .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
       }
     }
 
     @Test
     void hasToWaitForTheAssignment() {
-      assertThat(Matter.decide(ACCEPTED, new Staff(FIRM, TEAM))).isEqualTo(Decision.refused(Refusal.NOT_ASSIGNED_YET));
+      assertThat(Matter.decide(ACCEPTED, new Staff(FIRM, TEAM)))
+          .isEqualTo(Decision.refused(Refusal.NOT_ASSIGNED_YET));
       for (var state : List.of(ABSENT, OPEN, Matters.declined())) {
-        assertThat(Matter.decide(state, new Staff(FIRM, TEAM))).isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+        assertThat(Matter.decide(state, new Staff(FIRM, TEAM)))
+            .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
       }
     }
   }
@@ -129,14 +161,17 @@ class MatterTests {
   class Connecting {
     @Test
     void startsAsRequested() {
-      assertThat(after(STAFFED, connect(Optional.empty(), ConnectionStatus.REQUESTED))).isEqualTo(ACTIVE);
-      assertThat(Matter.decide(STAFFED, connect(Optional.empty(), ConnectionStatus.COMPLETED))).isEqualTo(Decision.refused(Refusal.STARTS_AS_REQUESTED));
+      assertThat(after(STAFFED, connect(Optional.empty(), ConnectionStatus.REQUESTED)))
+          .isEqualTo(ACTIVE);
+      assertThat(Matter.decide(STAFFED, connect(Optional.empty(), ConnectionStatus.COMPLETED)))
+          .isEqualTo(Decision.refused(Refusal.STARTS_AS_REQUESTED));
     }
 
     @ParameterizedTest
     @EnumSource(ConnectionStatus.class)
     void goesOnInTheOrderOfTheReferral(ConnectionStatus next) {
-      var allowed = Set.of(ConnectionStatus.ACCEPTED, ConnectionStatus.REJECTED, ConnectionStatus.CANCELLED);
+      var allowed =
+          Set.of(ConnectionStatus.ACCEPTED, ConnectionStatus.REJECTED, ConnectionStatus.CANCELLED);
       var decision = Matter.decide(ACTIVE, connect(Optional.of(new ConnectionId("c-1")), next));
       if (next == ConnectionStatus.REQUESTED) {
         assertThat(decision).isEqualTo(Decision.happened());
@@ -149,16 +184,24 @@ class MatterTests {
 
     @Test
     void isRefusedForAConnectionOrACaseThatIsNotTheirs() {
-      assertThat(Matter.decide(ACTIVE, connect(Optional.of(new ConnectionId("c-9")), ConnectionStatus.ACCEPTED))).isEqualTo(Decision.refused(Refusal.NO_SUCH_CONNECTION));
-      assertThat(Matter.decide(OPEN, connect(Optional.empty(), ConnectionStatus.REQUESTED))).isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+      assertThat(
+              Matter.decide(
+                  ACTIVE, connect(Optional.of(new ConnectionId("c-9")), ConnectionStatus.ACCEPTED)))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_CONNECTION));
+      assertThat(Matter.decide(OPEN, connect(Optional.empty(), ConnectionStatus.REQUESTED)))
+          .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
     }
 
     private Connect connect(Optional<ConnectionId> id, ConnectionStatus status) {
-      return new Connect(FIRM, id, ServiceCategory.COUNSELLING, ProviderKind.COMMUNITY_ORGANISATION, status);
+      return new Connect(
+          FIRM, id, ServiceCategory.COUNSELLING, ProviderKind.COMMUNITY_ORGANISATION, status);
     }
   }
 
   private static Matter after(Matter state, MatterCommand command) {
-    return Matter.decide(state, command) instanceof Decision.Happened<MatterEvent, Refusal>(var events) ? Matter.DECIDER.after(state, events) : state;
+    return Matter.decide(state, command)
+            instanceof Decision.Happened<MatterEvent, Refusal>(var events)
+        ? Matter.DECIDER.after(state, events)
+        : state;
   }
 }

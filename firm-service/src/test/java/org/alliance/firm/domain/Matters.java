@@ -30,9 +30,24 @@ public final class Matters {
   public static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
   public static final Instant TOMORROW = NOW.plusSeconds(86_400);
   public static final CaseFacts FACTS =
-      new CaseFacts(UsState.CA, new Zip3("941"), List.of(new LanguageTag("ko")), List.of(), List.of(ServiceCategory.COMPENSATION), Urgency.SOON);
-  public static final Team TEAM = new Team(List.of(new Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)), List.of(new LanguageTag("ko")), false);
-  public static final Connection CONNECTION = new Connection(new ConnectionId("c-1"), ServiceCategory.COUNSELLING, ProviderKind.COMMUNITY_ORGANISATION, ConnectionStatus.REQUESTED);
+      new CaseFacts(
+          UsState.CA,
+          new Zip3("941"),
+          List.of(new LanguageTag("ko")),
+          List.of(),
+          List.of(ServiceCategory.COMPENSATION),
+          Urgency.SOON);
+  public static final Team TEAM =
+      new Team(
+          List.of(new Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),
+          List.of(new LanguageTag("ko")),
+          false);
+  public static final Connection CONNECTION =
+      new Connection(
+          new ConnectionId("c-1"),
+          ServiceCategory.COUNSELLING,
+          ProviderKind.COMMUNITY_ORGANISATION,
+          ConnectionStatus.REQUESTED);
 
   public static final Matter ABSENT = new Matter.Absent();
   public static final Matter OPEN = offered(Status.OPEN);
@@ -40,20 +55,35 @@ public final class Matters {
   public static final Matter ASSIGNED = engaged(Optional.empty(), List.of());
   public static final Matter STAFFED = engaged(Optional.of(TEAM), List.of());
   public static final Matter ACTIVE = engaged(Optional.of(TEAM), List.of(CONNECTION));
-  public static final List<Matter> ALL = List.of(ABSENT, OPEN, ACCEPTED, declined(), offered(Status.EXPIRED), ASSIGNED, STAFFED, ACTIVE);
+  public static final List<Matter> ALL =
+      List.of(
+          ABSENT, OPEN, ACCEPTED, declined(), offered(Status.EXPIRED), ASSIGNED, STAFFED, ACTIVE);
 
   private Matters() {}
 
   public static Matter offered(Status status) {
-    return new Matter.Offered(CASE, List.of(new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, status, Optional.empty())));
+    return new Matter.Offered(
+        CASE, List.of(new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, status, Optional.empty())));
   }
 
   public static Matter declined() {
-    return new Matter.Offered(CASE, List.of(new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, Status.DECLINED, Optional.of(OfferDeclineReason.CONFLICT))));
+    return new Matter.Offered(
+        CASE,
+        List.of(
+            new InboxOffer(
+                OFFER,
+                FIRM,
+                FACTS,
+                TOMORROW,
+                Status.DECLINED,
+                Optional.of(OfferDeclineReason.CONFLICT))));
   }
 
   private static Matter engaged(Optional<Team> team, List<Connection> connections) {
     var offer = new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, Status.ASSIGNED, Optional.empty());
-    return new Matter.Engaged(CASE, List.of(offer), new Matter.Engagement(FIRM, List.of(ServiceCategory.COMPENSATION), team, connections));
+    return new Matter.Engaged(
+        CASE,
+        List.of(offer),
+        new Matter.Engagement(FIRM, List.of(ServiceCategory.COMPENSATION), team, connections));
   }
 }

@@ -24,18 +24,38 @@ public final class Incidents {
   private Incidents() {}
 
   public static Incident inMandate() {
-    return of(List.of(Conduct.ASSAULT), List.of(BiasIndicator.SLUR), VictimKind.PERSON, SAN_FRANCISCO, "ko");
+    return of(
+        List.of(Conduct.ASSAULT),
+        List.of(BiasIndicator.SLUR),
+        VictimKind.PERSON,
+        SAN_FRANCISCO,
+        "ko");
   }
 
   public static Incident unclear() {
-    return of(List.of(Conduct.ASSAULT), List.of(BiasIndicator.SLUR), VictimKind.PERSON, Place.UNKNOWN, "ko");
+    return of(
+        List.of(Conduct.ASSAULT),
+        List.of(BiasIndicator.SLUR),
+        VictimKind.PERSON,
+        Place.UNKNOWN,
+        "ko");
   }
 
   public static Incident outside() {
-    return of(List.of(Conduct.HATEFUL_SPEECH), List.of(BiasIndicator.SLUR), VictimKind.PERSON, SAN_FRANCISCO, "ko");
+    return of(
+        List.of(Conduct.HATEFUL_SPEECH),
+        List.of(BiasIndicator.SLUR),
+        VictimKind.PERSON,
+        SAN_FRANCISCO,
+        "ko");
   }
 
-  public static Incident of(List<Conduct> conduct, List<BiasIndicator> bias, VictimKind victim, Place place, String speaks) {
+  public static Incident of(
+      List<Conduct> conduct,
+      List<BiasIndicator> bias,
+      VictimKind victim,
+      Place place,
+      String speaks) {
     return new Incident(
         IntakeChannel.PARTNER_API,
         place,

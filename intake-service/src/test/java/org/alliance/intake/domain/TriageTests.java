@@ -20,19 +20,110 @@ class TriageTests {
   static Stream<Arguments> table() {
     var place = Incidents.SAN_FRANCISCO;
     return Stream.of(
-        row("an assault with a slur", Conduct.ASSAULT, BiasIndicator.SLUR, VictimKind.PERSON, place, "ko", new Triage.InMandate(UsState.CA)),
-        row("a threat", Conduct.THREAT, BiasIndicator.STATEMENT, VictimKind.PERSON, place, "yue", new Triage.InMandate(UsState.CA)),
-        row("hateful speech", Conduct.HATEFUL_SPEECH, BiasIndicator.SLUR, VictimKind.PERSON, place, "ko", outside(DeclineReason.SPEECH_WITHOUT_THREAT)),
-        row("workplace", Conduct.WORKPLACE_DISCRIMINATION, BiasIndicator.STATEMENT, VictimKind.PERSON, place, "ko", outside(DeclineReason.WORKPLACE_DISCRIMINATION)),
-        row("vandalism of a shop", Conduct.PROPERTY_DAMAGE, BiasIndicator.SYMBOL, VictimKind.BUSINESS, place, "ko", outside(DeclineReason.PROPERTY_WITHOUT_THREAT, DeclineReason.NO_PERSON_HARMED)),
-        row("theft", Conduct.THEFT, BiasIndicator.SLUR, VictimKind.PERSON, place, "ko", outside(DeclineReason.NO_VIOLENCE_OR_THREAT)),
-        row("an assault on nobody", Conduct.ASSAULT, BiasIndicator.SLUR, VictimKind.GOVERNMENT, place, "ko", outside(DeclineReason.NO_PERSON_HARMED)),
-        row("no sign of bias", Conduct.ASSAULT, BiasIndicator.NONE, VictimKind.PERSON, place, "ko", unclear(ReviewReason.BIAS_UNCLEAR)),
-        row("unknown conduct", Conduct.UNKNOWN, BiasIndicator.SLUR, VictimKind.PERSON, place, "ko", unclear(ReviewReason.CONDUCT_UNCLEAR)),
-        row("unknown place", Conduct.ASSAULT, BiasIndicator.SLUR, VictimKind.PERSON, Place.UNKNOWN, "ko", unclear(ReviewReason.PLACE_UNKNOWN)),
-        row("unknown victim", Conduct.ASSAULT, BiasIndicator.SLUR, VictimKind.UNKNOWN, place, "ko", unclear(ReviewReason.VICTIM_UNCLEAR)),
-        row("unknown language", Conduct.ASSAULT, BiasIndicator.SLUR, VictimKind.PERSON, place, "tlh", unclear(ReviewReason.LANGUAGE_UNKNOWN)),
-        row("outside, whatever is unclear", Conduct.THEFT, BiasIndicator.UNKNOWN, VictimKind.UNKNOWN, Place.UNKNOWN, "tlh", outside(DeclineReason.NO_VIOLENCE_OR_THREAT)));
+        row(
+            "an assault with a slur",
+            Conduct.ASSAULT,
+            BiasIndicator.SLUR,
+            VictimKind.PERSON,
+            place,
+            "ko",
+            new Triage.InMandate(UsState.CA)),
+        row(
+            "a threat",
+            Conduct.THREAT,
+            BiasIndicator.STATEMENT,
+            VictimKind.PERSON,
+            place,
+            "yue",
+            new Triage.InMandate(UsState.CA)),
+        row(
+            "hateful speech",
+            Conduct.HATEFUL_SPEECH,
+            BiasIndicator.SLUR,
+            VictimKind.PERSON,
+            place,
+            "ko",
+            outside(DeclineReason.SPEECH_WITHOUT_THREAT)),
+        row(
+            "workplace",
+            Conduct.WORKPLACE_DISCRIMINATION,
+            BiasIndicator.STATEMENT,
+            VictimKind.PERSON,
+            place,
+            "ko",
+            outside(DeclineReason.WORKPLACE_DISCRIMINATION)),
+        row(
+            "vandalism of a shop",
+            Conduct.PROPERTY_DAMAGE,
+            BiasIndicator.SYMBOL,
+            VictimKind.BUSINESS,
+            place,
+            "ko",
+            outside(DeclineReason.PROPERTY_WITHOUT_THREAT, DeclineReason.NO_PERSON_HARMED)),
+        row(
+            "theft",
+            Conduct.THEFT,
+            BiasIndicator.SLUR,
+            VictimKind.PERSON,
+            place,
+            "ko",
+            outside(DeclineReason.NO_VIOLENCE_OR_THREAT)),
+        row(
+            "an assault on nobody",
+            Conduct.ASSAULT,
+            BiasIndicator.SLUR,
+            VictimKind.GOVERNMENT,
+            place,
+            "ko",
+            outside(DeclineReason.NO_PERSON_HARMED)),
+        row(
+            "no sign of bias",
+            Conduct.ASSAULT,
+            BiasIndicator.NONE,
+            VictimKind.PERSON,
+            place,
+            "ko",
+            unclear(ReviewReason.BIAS_UNCLEAR)),
+        row(
+            "unknown conduct",
+            Conduct.UNKNOWN,
+            BiasIndicator.SLUR,
+            VictimKind.PERSON,
+            place,
+            "ko",
+            unclear(ReviewReason.CONDUCT_UNCLEAR)),
+        row(
+            "unknown place",
+            Conduct.ASSAULT,
+            BiasIndicator.SLUR,
+            VictimKind.PERSON,
+            Place.UNKNOWN,
+            "ko",
+            unclear(ReviewReason.PLACE_UNKNOWN)),
+        row(
+            "unknown victim",
+            Conduct.ASSAULT,
+            BiasIndicator.SLUR,
+            VictimKind.UNKNOWN,
+            place,
+            "ko",
+            unclear(ReviewReason.VICTIM_UNCLEAR)),
+        row(
+            "unknown language",
+            Conduct.ASSAULT,
+            BiasIndicator.SLUR,
+            VictimKind.PERSON,
+            place,
+            "tlh",
+            unclear(ReviewReason.LANGUAGE_UNKNOWN)),
+        row(
+            "outside, whatever is unclear",
+            Conduct.THEFT,
+            BiasIndicator.UNKNOWN,
+            VictimKind.UNKNOWN,
+            Place.UNKNOWN,
+            "tlh",
+            outside(DeclineReason.NO_VIOLENCE_OR_THREAT)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -44,12 +135,26 @@ class TriageTests {
   @ParameterizedTest
   @EnumSource(Conduct.class)
   void takesAnyViolenceAmongOtherThings(Conduct other) {
-    var incident = Incidents.of(List.of(other, Conduct.SPITTING), List.of(BiasIndicator.SLUR), VictimKind.PERSON, Incidents.SAN_FRANCISCO, "ko");
+    var incident =
+        Incidents.of(
+            List.of(other, Conduct.SPITTING),
+            List.of(BiasIndicator.SLUR),
+            VictimKind.PERSON,
+            Incidents.SAN_FRANCISCO,
+            "ko");
     assertThat(Triage.of(incident)).isEqualTo(new Triage.InMandate(UsState.CA));
   }
 
-  private static Arguments row(String what, Conduct conduct, BiasIndicator bias, VictimKind victim, Place place, String speaks, Triage expected) {
-    return arguments(what, Incidents.of(List.of(conduct), List.of(bias), victim, place, speaks), expected);
+  private static Arguments row(
+      String what,
+      Conduct conduct,
+      BiasIndicator bias,
+      VictimKind victim,
+      Place place,
+      String speaks,
+      Triage expected) {
+    return arguments(
+        what, Incidents.of(List.of(conduct), List.of(bias), victim, place, speaks), expected);
   }
 
   private static Triage outside(DeclineReason... reasons) {

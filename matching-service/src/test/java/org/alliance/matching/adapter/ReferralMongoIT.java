@@ -1,18 +1,22 @@
 package org.alliance.matching.adapter;
 
-import org.alliance.matching.domain.Referral;
-import org.alliance.matching.domain.ReferralEvent;
-import org.alliance.matching.domain.Referrals;
 import java.time.Clock;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.outbox.OutboxSignal;
+import org.alliance.matching.domain.Referral;
+import org.alliance.matching.domain.ReferralEvent;
 import org.alliance.testkit.Infrastructure;
 
 class ReferralMongoIT extends ReferralStoreContract {
   private final Aggregates<Referral, ReferralEvent> store =
-      new MongoAggregates<>(Infrastructure.mongo(), MongoConfiguration.REFERRALS, new EventCodec(), Clock.systemUTC(), OutboxSignal.NOBODY);
+      new MongoAggregates<>(
+          Infrastructure.mongo(),
+          MongoConfiguration.REFERRALS,
+          new EventCodec(),
+          Clock.systemUTC(),
+          OutboxSignal.NOBODY);
 
   @Override
   protected Aggregates<Referral, ReferralEvent> aggregates() {

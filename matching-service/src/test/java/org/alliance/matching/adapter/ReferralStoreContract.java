@@ -1,9 +1,9 @@
 package org.alliance.matching.adapter;
 
+import java.util.List;
 import org.alliance.matching.domain.Referral;
 import org.alliance.matching.domain.ReferralEvent;
 import org.alliance.matching.domain.Referrals;
-import java.util.List;
 import org.alliance.testkit.AggregatesContract;
 
 abstract class ReferralStoreContract extends AggregatesContract<Referral, ReferralEvent> {

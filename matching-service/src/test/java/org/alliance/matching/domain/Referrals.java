@@ -25,17 +25,32 @@ public final class Referrals {
   public static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
   public static final Instant TOMORROW = NOW.plusSeconds(86_400);
   public static final CaseFacts FACTS =
-      new CaseFacts(UsState.CA, new Zip3("941"), List.of(new LanguageTag("ko")), List.of(), List.of(ServiceCategory.COMPENSATION), Urgency.SOON);
+      new CaseFacts(
+          UsState.CA,
+          new Zip3("941"),
+          List.of(new LanguageTag("ko")),
+          List.of(),
+          List.of(ServiceCategory.COMPENSATION),
+          Urgency.SOON);
   public static final OfferId OFFER_1 = OfferId.of(CASE, 1);
   public static final OfferId OFFER_2 = OfferId.of(CASE, 2);
 
   public static final Referral ABSENT = new Referral.Absent();
   public static final Referral OPEN = new Referral.Open(brief());
   public static final Referral OFFERING = new Referral.Offering(brief(), offer(OFFER_1, FIRST));
-  public static final Referral WITH_FIRM = new Referral.WithFirm(brief(), offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()));
+  public static final Referral WITH_FIRM =
+      new Referral.WithFirm(
+          brief(), offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()));
   public static final Referral WITH_COORDINATOR =
-      new Referral.WithCoordinator(brief().with(offer(OFFER_1, FIRST).ended(Offer.Outcome.DECLINED, Optional.of(OfferDeclineReason.CONFLICT))), EscalationReason.ALL_DECLINED, NOW);
-  public static final List<Referral> ALL = List.of(ABSENT, OPEN, OFFERING, WITH_FIRM, WITH_COORDINATOR);
+      new Referral.WithCoordinator(
+          brief()
+              .with(
+                  offer(OFFER_1, FIRST)
+                      .ended(Offer.Outcome.DECLINED, Optional.of(OfferDeclineReason.CONFLICT))),
+          EscalationReason.ALL_DECLINED,
+          NOW);
+  public static final List<Referral> ALL =
+      List.of(ABSENT, OPEN, OFFERING, WITH_FIRM, WITH_COORDINATOR);
 
   private Referrals() {}
 
@@ -49,7 +64,10 @@ public final class Referrals {
 
   /// The firms that are left, best first; there are three in all.
   public static Ranking ranking(FirmId... left) {
-    return new Ranking(3, Map.of(EligibilityRule.ADMITTED_IN_STATE, 3 - left.length), Stream.of(left).map(firm -> new Candidate(firm, 100, 12, 40)).toList());
+    return new Ranking(
+        3,
+        Map.of(EligibilityRule.ADMITTED_IN_STATE, 3 - left.length),
+        Stream.of(left).map(firm -> new Candidate(firm, 100, 12, 40)).toList());
   }
 
   public static ReferralCommand.Next next(FirmId... left) {

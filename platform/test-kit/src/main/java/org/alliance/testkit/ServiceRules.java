@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -84,7 +85,9 @@ public final class ServiceRules {
             .that()
             .resideInAPackage(domain)
             .should()
-            .callMethodWhere(target(nameMatching("now|randomUUID")))
+            .callMethodWhere(
+                target(nameMatching("now|randomUUID"))
+                    .and(target(owner(resideInAPackage("java..")))))
             .as("time and ids come in with the command"),
         classes()
             .that()

@@ -101,10 +101,13 @@ final class FbiFormat implements ImportFormat {
         "");
   }
 
-  /// An agency whose name ends in a colon has a unit that names the place: `State Police:` and `Skippack`.
+  /// An agency whose name ends in a colon has a unit that names the place: `State Police:` and
+  /// `Skippack`.
   private static String place(Map<String, String> row) {
     var unit = cell(row, "PUB_AGENCY_UNIT");
-    return cell(row, "PUB_AGENCY_NAME").endsWith(":") && !unit.isBlank() ? unit : cell(row, "PUB_AGENCY_NAME");
+    return cell(row, "PUB_AGENCY_NAME").endsWith(":") && !unit.isBlank()
+        ? unit
+        : cell(row, "PUB_AGENCY_NAME");
   }
 
   private static List<String> conduct(List<String> offences) {

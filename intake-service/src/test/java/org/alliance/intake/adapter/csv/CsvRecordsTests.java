@@ -13,22 +13,26 @@ import org.junit.jupiter.api.Test;
 class CsvRecordsTests {
   @Test
   void cutsLinesHoweverTheyEndAndLeavesOutEmptyOnes() {
-    assertThat(read("a,b\r\nc,d\n\ne,f".getBytes(StandardCharsets.UTF_8))).containsExactly(record(1, "a,b"), record(2, "c,d"), record(4, "e,f"));
+    assertThat(read("a,b\r\nc,d\n\ne,f".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(record(1, "a,b"), record(2, "c,d"), record(4, "e,f"));
   }
 
   @Test
   void keepsARecordTogetherThatSpansLinesInsideQuotes() {
-    assertThat(read("a,\"one\ntwo\"\nb,c\n".getBytes(StandardCharsets.UTF_8))).containsExactly(record(1, "a,\"one\ntwo\""), record(3, "b,c"));
+    assertThat(read("a,\"one\ntwo\"\nb,c\n".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(record(1, "a,\"one\ntwo\""), record(3, "b,c"));
   }
 
   @Test
   void givesUpOnlyTheLineWhoseQuoteIsNeverClosed() {
-    assertThat(read("a,\"never\nb,c\nd,e\n".getBytes(StandardCharsets.UTF_8))).containsExactly(new CsvRecord(1, Optional.empty()), record(2, "b,c"), record(3, "d,e"));
+    assertThat(read("a,\"never\nb,c\nd,e\n".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(new CsvRecord(1, Optional.empty()), record(2, "b,c"), record(3, "d,e"));
   }
 
   @Test
   void givesUpALineThatIsNotUtf8() {
-    assertThat(read(new byte[] {'a', (byte) 0xFF, '\n', 'b', '\n'})).containsExactly(new CsvRecord(1, Optional.empty()), record(2, "b"));
+    assertThat(read(new byte[] {'a', (byte) 0xFF, '\n', 'b', '\n'}))
+        .containsExactly(new CsvRecord(1, Optional.empty()), record(2, "b"));
   }
 
   private static CsvRecord record(int line, String text) {

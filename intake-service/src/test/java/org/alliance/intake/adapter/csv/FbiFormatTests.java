@@ -20,9 +20,12 @@ class FbiFormatTests {
 
   @Test
   void readsWhatWasDoneToWhomAndWhere() {
-    var draft = draft("7,2019,X,Seattle,,City,WA,2019-01-11,1,A,B,Intimidation;Destruction/Damage/Vandalism of Property,Anti-Asian;Anti-Female,Business;Individual");
+    var draft =
+        draft(
+            "7,2019,X,Seattle,,City,WA,2019-01-11,1,A,B,Intimidation;Destruction/Damage/Vandalism of Property,Anti-Asian;Anti-Female,Business;Individual");
     assertThat(draft.reference()).isEqualTo("7");
-    assertThat(draft.conduct()).containsExactly("threat", "property-damage-with-threat", "property-damage");
+    assertThat(draft.conduct())
+        .containsExactly("threat", "property-damage-with-threat", "property-damage");
     assertThat(draft.biasIndicators()).containsExactly("anti-asian-bias-recorded");
     assertThat(draft.victim()).isEqualTo("person");
     assertThat(draft.city()).isEqualTo("Seattle");
@@ -31,28 +34,50 @@ class FbiFormatTests {
 
   @Test
   void takesThePlaceOfAUnitWhereTheAgencyNamesOne() {
-    assertThat(draft("7,2019,X,State Police:,Skippack,State Police,PA,2019-01-11,1,A,B,Simple Assault,Anti-Asian,Individual").city()).isEqualTo("Skippack");
-    assertThat(draft("7,2019,X,University of California:,Los Angeles,University or College,CA,2019-01-11,1,A,B,Simple Assault,Anti-Asian,Individual").city()).isEqualTo("Los Angeles");
+    assertThat(
+            draft(
+                    "7,2019,X,State Police:,Skippack,State Police,PA,2019-01-11,1,A,B,Simple Assault,Anti-Asian,Individual")
+                .city())
+        .isEqualTo("Skippack");
+    assertThat(
+            draft(
+                    "7,2019,X,University of California:,Los Angeles,University or College,CA,2019-01-11,1,A,B,Simple Assault,Anti-Asian,Individual")
+                .city())
+        .isEqualTo("Los Angeles");
   }
 
   @Test
   void seesNothingOfTheOffender() {
-    var one = draft("7,2019,X,Seattle,,City,WA,2019-01-11,1,Anything,Whatever,Robbery,Anti-Asian,Individual");
-    var other = draft("7,2019,X,Seattle,,City,WA,2019-01-11,9,\"Something, else\",,Robbery,Anti-Asian,Individual");
+    var one =
+        draft(
+            "7,2019,X,Seattle,,City,WA,2019-01-11,1,Anything,Whatever,Robbery,Anti-Asian,Individual");
+    var other =
+        draft(
+            "7,2019,X,Seattle,,City,WA,2019-01-11,9,\"Something, else\",,Robbery,Anti-Asian,Individual");
     assertThat(other).isEqualTo(one);
-    assertThat(Stream.concat(new FbiFormat().requiredColumns().stream(), new FbiFormat().optionalColumns().stream())).noneMatch(column -> column.contains("OFFENDER"));
+    assertThat(
+            Stream.concat(
+                new FbiFormat().requiredColumns().stream(),
+                new FbiFormat().optionalColumns().stream()))
+        .noneMatch(column -> column.contains("OFFENDER"));
   }
 
   @Test
   void seesNothingOfTheOffenderInAnyRealRow() throws Exception {
-    var file = Path.of(System.getProperty("alliance.shared", "")).resolve("data/fbi/hate_crime_anti_asian_1991_2019.csv");
+    var file =
+        Path.of(System.getProperty("alliance.shared", ""))
+            .resolve("data/fbi/hate_crime_anti_asian_1991_2019.csv");
     if (!Files.isReadable(file)) {
       System.out.println("[real data] NOT RUN: the FBI file is not beside this checkout");
     }
     Assumptions.assumeTrue(Files.isReadable(file), "the FBI file is not beside this checkout");
     var rows = drafts(Files.readString(file));
     assertThat(rows).hasSize(6_130).allMatch(Row.Drafted.class::isInstance);
-    var changed = Files.readString(file).replace("Black or African American", "X").replace(",White,", ",Y,").replace(",Unknown,", ",Z,");
+    var changed =
+        Files.readString(file)
+            .replace("Black or African American", "X")
+            .replace(",White,", ",Y,")
+            .replace(",Unknown,", ",Z,");
     assertThat(drafts(changed)).isEqualTo(rows);
   }
 
@@ -61,7 +86,9 @@ class FbiFormatTests {
   }
 
   private static List<Row> drafts(String file) {
-    try (var open = new CsvImportFile(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), new FbiFormat())) {
+    try (var open =
+        new CsvImportFile(
+            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), new FbiFormat())) {
       open.requireColumns();
       var rows = new ArrayList<Row>();
       for (var some = open.next(500); !some.isEmpty(); some = open.next(500)) {

@@ -6,7 +6,8 @@ import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.testkit.InMemoryAggregates;
 
 class ReportInMemoryTests extends ReportStoreContract {
-  private final InMemoryAggregates<Report, ReportEvent> store = InMemoryAggregates.of(MongoConfiguration.REPORTS);
+  private final InMemoryAggregates<Report, ReportEvent> store =
+      InMemoryAggregates.of(MongoConfiguration.REPORTS);
 
   @Override
   protected Aggregates<Report, ReportEvent> aggregates() {

@@ -11,7 +11,12 @@ import org.alliance.testkit.Infrastructure;
 
 class ReportMongoIT extends ReportStoreContract {
   private final Aggregates<Report, ReportEvent> store =
-      new MongoAggregates<>(Infrastructure.mongo(), MongoConfiguration.REPORTS, new EventCodec(), Clock.systemUTC(), OutboxSignal.NOBODY);
+      new MongoAggregates<>(
+          Infrastructure.mongo(),
+          MongoConfiguration.REPORTS,
+          new EventCodec(),
+          Clock.systemUTC(),
+          OutboxSignal.NOBODY);
 
   @Override
   protected Aggregates<Report, ReportEvent> aggregates() {

@@ -1,0 +1,87 @@
+package org.alliance.casetracking.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CaseFileTests {
+  private static final List<Entry> LIFE =
+      List.of(
+          entry(1, "intake/report", 1, "incident-reported.v1"),
+          entry(1, "intake/report", 2, "case-accepted.v1"),
+          entry(2, "matching/referral", 1, "offer-made.v1"),
+          entry(3, "firm/matter", 1, "offer-answered.v1"),
+          entry(4, "matching/referral", 2, "firm-assigned.v1"),
+          entry(5, "firm/matter", 2, "team-staffed.v1"),
+          entry(6, "firm/matter", 3, "service-connected.v1"));
+
+  @Test
+  void isTheSameInTheEndInWhateverOrderItsEventsCome() {
+    var inOrder = fileOf(LIFE);
+    for (var seed = 0; seed < 500; seed++) {
+      var shuffled = new ArrayList<>(LIFE);
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(fileOf(shuffled)).as("seed %d", seed).isEqualTo(inOrder);
+    }
+  }
+
+  @Test
+  void knowsWhereTheCaseIsAtEveryStep() {
+    var expected =
+        List.of(
+            FlowState.RECEIVED,
+            FlowState.IN_MANDATE,
+            FlowState.OFFERED,
+            FlowState.OFFERED,
+            FlowState.ASSIGNED,
+            FlowState.STAFFED,
+            FlowState.CONNECTED);
+    for (var step = 0; step < LIFE.size(); step++) {
+      assertThat(fileOf(LIFE.subList(0, step + 1)).state()).isEqualTo(expected.get(step));
+    }
+  }
+
+  @Test
+  void followsMatchingsOwnOrderEvenIfAClockWasSetBack() {
+    var file =
+        fileOf(
+            List.of(
+                entry(1, "intake/report", 1, "incident-reported.v1"),
+                entry(9, "matching/referral", 1, "offer-made.v1"),
+                entry(8, "matching/referral", 2, "referral-escalated.v1")));
+    assertThat(file.state()).isEqualTo(FlowState.ESCALATED);
+  }
+
+  @Test
+  void knowsDeclinedAndReviewedReports() {
+    var reported = LIFE.getFirst();
+    assertThat(
+            fileOf(List.of(reported, entry(1, "intake/report", 2, "report-declined.v1"))).state())
+        .isEqualTo(FlowState.DECLINED);
+    var inReview = List.of(reported, entry(1, "intake/report", 2, "review-requested.v1"));
+    assertThat(fileOf(inReview).state()).isEqualTo(FlowState.NEEDS_REVIEW);
+    var accepted = new ArrayList<>(inReview);
+    accepted.add(entry(2, "intake/report", 3, "case-accepted.v1"));
+    assertThat(fileOf(accepted).state()).isEqualTo(FlowState.IN_MANDATE);
+  }
+
+  private static CaseFile fileOf(List<Entry> entries) {
+    return CaseFile.DECIDER.after(
+        CaseFile.EMPTY, entries.stream().map(CaseFile.Filed::new).toList());
+  }
+
+  private static Entry entry(int second, String source, long seq, String type) {
+    return new Entry(
+        Instant.parse("2026-03-10T09:30:00Z").plusSeconds(second),
+        source,
+        seq,
+        type,
+        Map.of("firm", "firm-001"));
+  }
+}

@@ -1,0 +1,105 @@
+package org.alliance.notification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.kit.decision.Decision;
+import org.alliance.notification.domain.Delivery.Command;
+import org.alliance.notification.domain.Delivery.Event;
+import org.alliance.notification.domain.Delivery.Refusal;
+import org.junit.jupiter.api.Test;
+
+/// Every state with every command.
+class DeliveryTests {
+  private static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
+  private static final Instant LATER = NOW.plusSeconds(60);
+  private static final Notice NOTICE =
+      new Notice(
+          new CaseId("123e4567-e89b-12d3-a456-426614174000"),
+          new FirmId("firm-001"),
+          NotificationKind.ASSIGNMENT,
+          Optional.empty(),
+          Optional.empty());
+  private static final Delivery ABSENT = new Delivery.Absent();
+  private static final Delivery WAITING = new Delivery.WaitingForAddress(NOTICE, NOW);
+  private static final Delivery DUE = new Delivery.Due(NOTICE, 2, NOW);
+  private static final Delivery SENT = new Delivery.Sent(NOTICE, 1, NOW);
+  private static final Delivery FAILED = new Delivery.Failed(NOTICE, 3, NOW);
+  private static final List<Delivery> ALL = List.of(ABSENT, WAITING, DUE, SENT, FAILED);
+
+  @Test
+  void isPlannedOnce() {
+    assertThat(Delivery.decide(ABSENT, new Command.Plan(NOTICE, true, NOW)))
+        .isEqualTo(Decision.happened(new Event.Planned(NOTICE, true, NOW)));
+    ALL.stream()
+        .skip(1)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, new Command.Plan(NOTICE, true, NOW)))
+                .isEqualTo(Decision.happened()));
+  }
+
+  @Test
+  void isDueOnceTheAddressIsThere() {
+    assertThat(Delivery.decide(WAITING, new Command.AddressArrived(NOW)))
+        .isEqualTo(Decision.happened(new Event.AddressFound(NOW)));
+    ALL.stream()
+        .filter(state -> state != WAITING)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, new Command.AddressArrived(NOW)))
+                .isEqualTo(Decision.happened()));
+  }
+
+  @Test
+  void isTakenByOneSenderAtATime() {
+    var take = new Command.Take(NOW, LATER);
+    assertThat(Delivery.decide(DUE, take)).isEqualTo(Decision.happened(new Event.Taken(LATER)));
+    assertThat(Delivery.decide(Delivery.evolve(DUE, new Event.Taken(LATER)), take))
+        .isEqualTo(Decision.refused(Refusal.NOT_DUE));
+    ALL.stream()
+        .filter(state -> state != DUE)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, take)).isEqualTo(Decision.refused(Refusal.NOT_DUE)));
+  }
+
+  @Test
+  void isSettledWhenTheMailServerHasIt() {
+    assertThat(Delivery.decide(DUE, new Command.Confirm(NOW)))
+        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.SENT, NOW)));
+    ALL.stream()
+        .filter(state -> state != DUE)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, new Command.Confirm(NOW)))
+                .isEqualTo(Decision.happened()));
+  }
+
+  @Test
+  void isTriedAgainAndInTheEndGivenUp() {
+    assertThat(Delivery.decide(DUE, new Command.Miss(NOW, LATER, 9)))
+        .isEqualTo(Decision.happened(new Event.Missed(LATER)));
+    assertThat(Delivery.decide(DUE, new Command.Miss(NOW, LATER, 3)))
+        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.FAILED, NOW)));
+    ALL.stream()
+        .filter(state -> state != DUE)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, new Command.Miss(NOW, LATER, 3)))
+                .isEqualTo(Decision.happened()));
+  }
+
+  @Test
+  void isRetriedByAPersonOnlyWhenItHasFailed() {
+    assertThat(Delivery.decide(FAILED, new Command.Retry(NOW)))
+        .isEqualTo(Decision.happened(new Event.Retried(NOW)));
+    assertThat(Delivery.decide(ABSENT, new Command.Retry(NOW)))
+        .isEqualTo(Decision.refused(Refusal.NO_SUCH_DELIVERY));
+    List.of(WAITING, DUE, SENT)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, new Command.Retry(NOW)))
+                .isEqualTo(Decision.refused(Refusal.NOT_FAILED)));
+  }
+}
