@@ -1,6 +1,5 @@
 package org.alliance.gateway;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.AfterFilterFunctions.removeResponseHeader;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
@@ -33,7 +32,7 @@ final class Passing {
         .before(uri(service))
         .before(removeRequestHeader("Cookie"))
         .before(Passing::withCorrelation)
-        .after(removeResponseHeader("Set-Cookie"))
+        .after((_, response) -> withoutCookies(response))
         .onError(ResourceAccessException.class, (away, request) -> away(name, request))
         .build();
   }
@@ -46,6 +45,14 @@ final class Passing {
     return ServerRequest.from(request)
         .headers(headers -> headers.set(CORRELATION, correlation))
         .build();
+  }
+
+  /// An answer of our own has headers that cannot be changed, and no cookies.
+  private static ServerResponse withoutCookies(ServerResponse response) {
+    if (response.headers().containsHeader("Set-Cookie")) {
+      response.headers().remove("Set-Cookie");
+    }
+    return response;
   }
 
   private static ServerResponse away(String service, ServerRequest request) {

@@ -1,16 +1,19 @@
 package org.alliance.gateway;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -20,7 +23,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// Who comes in at the staff edge: whoever brings a bearer token, which the services check, and
 /// whoever has signed in. Cross-site writes are refused by what the browser says of itself, so
@@ -28,6 +30,9 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @Profile("staff")
 class StaffSecurity {
+  private static final LoginUrlAuthenticationEntryPoint SIGN_IN =
+      new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/alliance");
+
   @Bean
   @Order(1)
   SecurityFilterChain bearers(HttpSecurity http) {
@@ -57,21 +62,22 @@ class StaffSecurity {
         logout
             .logoutRequestMatcher(paths.matcher(HttpMethod.POST, "/logout"))
             .logoutSuccessUrl("/"));
-    http.exceptionHandling(handling ->
-        handling
-            .defaultAuthenticationEntryPointFor(
-                (request, response, _) -> Problem.NOT_SIGNED_IN.write(request, response),
-                paths.matcher("/api/**"))
-            .defaultAuthenticationEntryPointFor(
-                (request, response, _) -> Problem.NOT_SIGNED_IN.write(request, response),
-                paths.matcher("/services/**"))
-            .defaultAuthenticationEntryPointFor(
-                (request, response, _) -> Problem.NOT_SIGNED_IN.write(request, response),
-                new MediaTypeRequestMatcher(MediaType.TEXT_EVENT_STREAM))
-            .authenticationEntryPoint(
-                new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/alliance")));
+    http.exceptionHandling(
+        handling -> handling.authenticationEntryPoint(StaffSecurity::askToSignIn));
     http.headers(EdgeHeaders::staffEdge);
     return http.build();
+  }
+
+  /// People are sent to sign in; scripts are told.
+  private static void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
+      throws IOException, ServletException {
+    var path = request.getRequestURI();
+    if (path.startsWith("/api/") || path.startsWith("/services/") || path.endsWith("/stream")) {
+      Problem.NOT_SIGNED_IN.write(request, response);
+    } else {
+      SIGN_IN.commence(request, response, missing);
+    }
   }
 
   @Bean

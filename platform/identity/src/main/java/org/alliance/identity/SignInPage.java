@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -38,10 +39,9 @@ final class SignInPage {
       """;
 
   @GetMapping("/sign-in")
-  ResponseEntity<String> page(
-      @RequestParam(required = false, defaultValue = "no") String error, CsrfToken csrf) {
+  ResponseEntity<String> page(@RequestParam Map<String, String> parameters, CsrfToken csrf) {
     var message =
-        error.equals("no")
+        !parameters.containsKey("error")
             ? ""
             : "<p class=\"error\" role=\"alert\">User and password do not match. Copy both from the credentials file.</p>\n";
     return ResponseEntity.ok()

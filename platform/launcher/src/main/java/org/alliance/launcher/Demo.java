@@ -28,10 +28,19 @@ final class Demo {
   private static final List<String> MOVING =
       List.of("in-mandate", "offered", "assigned", "staffed");
 
-  /// Firms in a demo have seconds to answer, so that silence shows; a few more for a large input, because one machine plays them all.
+  /// Firms in a demo have seconds to answer, so that silence shows; a few more for a large input,
+  /// because one machine plays them all.
   static Map<String, String> settings(Input input) {
     var seconds = Math.clamp(input.rows() / 150, 15, 45) + "s";
-    return Map.of("matching.answer-within.urgent", seconds, "matching.answer-within.soon", seconds, "matching.answer-within.routine", seconds, "matching.grace", "5s");
+    return Map.of(
+        "matching.answer-within.urgent",
+        seconds,
+        "matching.answer-within.soon",
+        seconds,
+        "matching.answer-within.routine",
+        seconds,
+        "matching.grace",
+        "5s");
   }
 
   private final AllianceSystem system;

@@ -20,7 +20,10 @@ final class Running implements AutoCloseable {
 
   private Running(Path data) {
     this.data = data;
-    system = AllianceSystem.start(new AllianceSystem.Plan(data, 0, 0, 0, Demo.settings(new Demo.Input(Optional.empty(), "alliance", 75))));
+    system =
+        AllianceSystem.start(
+            new AllianceSystem.Plan(
+                data, 0, 0, 0, Demo.settings(new Demo.Input(Optional.empty(), "alliance", 75))));
     client = new Client(system.addresses(), data);
   }
 

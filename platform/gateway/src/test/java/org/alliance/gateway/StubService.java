@@ -1,0 +1,85 @@
+package org.alliance.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// A service behind an edge that answers with what it was asked: method, path, and the headers that
+/// matter.
+final class StubService implements AutoCloseable {
+  final CountDownLatch letStreamGoOn = new CountDownLatch(1);
+  private final HttpServer server;
+
+  StubService() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(task -> Thread.ofVirtual().start(task));
+    server.createContext("/", this::echo);
+    server.createContext("/ops/stream", this::stream);
+    server.createContext(
+        "/v3/api-docs",
+        exchange ->
+            answer(
+                exchange, "{\"paths\":{\"/stub\":{}},\"components\":{\"schemas\":{\"Stub\":{}}}}"));
+    server.start();
+  }
+
+  String uri() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void echo(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    exchange.getResponseHeaders().set("Set-Cookie", "stub=1");
+    var headers = exchange.getRequestHeaders();
+    var told =
+        List.of("Cookie", "Authorization", "X-Correlation-Id").stream()
+            .map(name ->
+                name
+                    + "="
+                    + Optional.ofNullable(headers.getFirst(name))
+                        .map(value -> value.substring(0, Math.min(value.length(), 9)))
+                        .orElse("none"))
+            .toList();
+    answer(exchange, exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + told);
+  }
+
+  private void stream(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    try (var body = exchange.getResponseBody()) {
+      body.write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
+      body.flush();
+      letStreamGoOn.await();
+      body.write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void answer(HttpExchange exchange, String text) throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", text.startsWith("{") ? "application/json" : "text/plain");
+    exchange.sendResponseHeaders(200, bytes.length);
+    try (var body = exchange.getResponseBody()) {
+      body.write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
