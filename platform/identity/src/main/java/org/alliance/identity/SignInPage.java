@@ -1,15 +1,14 @@
 package org.alliance.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The one page of this provider. Its style is inside it and allowed by its hash; nothing comes
@@ -38,12 +37,16 @@ final class SignInPage {
       </form></main></body></html>
       """;
 
+  /// The token is taken from the request itself: in the launcher other libraries claim
+  /// interface-typed parameters for themselves.
   @GetMapping("/sign-in")
-  ResponseEntity<String> page(@RequestParam Map<String, String> parameters, CsrfToken csrf) {
+  ResponseEntity<String> page(HttpServletRequest request) {
+    var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    var failed = request.getParameterMap().containsKey("error");
     var message =
-        !parameters.containsKey("error")
-            ? ""
-            : "<p class=\"error\" role=\"alert\">User and password do not match. Copy both from the credentials file.</p>\n";
+        failed
+            ? "<p class=\"error\" role=\"alert\">User and password do not match. Copy both from the credentials file.</p>\n"
+            : "";
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
         .body(PAGE.formatted(STYLE, message, csrf.getParameterName(), csrf.getToken()));

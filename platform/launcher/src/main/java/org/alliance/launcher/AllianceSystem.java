@@ -54,6 +54,7 @@ final class AllianceSystem implements AutoCloseable {
       Path data, int publicPort, int staffPort, int identityPort, Map<String, String> settings) {}
 
   static AllianceSystem start(Plan plan) {
+    Logs.to(plan.data().resolve("logs/alliance.log"));
     var publicPort = Ports.require(plan.publicPort(), "the public edge", "--public-port");
     var staffPort = Ports.require(plan.staffPort(), "the staff edge", "--staff-port");
     var identityPort = Ports.require(plan.identityPort(), "identity", "--identity-port");
@@ -89,7 +90,7 @@ final class AllianceSystem implements AutoCloseable {
       int staffPort,
       int identityPort) {
     AllianceSystem run(ExecutorService starters) {
-      var ports = Ports.free(SERVICES.size());
+      var ports = SERVICES.stream().map(_ -> Ports.free()).toList();
       var identity = async(starters, () -> run(IdentityApplication.application(), identity()));
       var services =
           List.of(
@@ -121,12 +122,6 @@ final class AllianceSystem implements AutoCloseable {
       settings.put("server.port", Integer.toString(port));
       settings.put("server.address", "127.0.0.1");
       settings.put("alliance.identity.issuer", addresses.identity());
-      settings.put("logging.file.name", plan.data().resolve("logs/alliance.log").toString());
-      settings.put("logging.threshold.console", "OFF");
-      settings.put("logging.level.kafka", "ERROR");
-      settings.put("logging.level.org.apache.kafka", "ERROR");
-      settings.put("logging.level.state.change.logger", "ERROR");
-      settings.put("logging.level.de.bwaldvogel.mongo", "ERROR");
       settings.put("spring.jmx.enabled", "false");
       return settings;
     }

@@ -1,8 +1,5 @@
 package org.alliance.launcher;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -15,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.alliance.launcher.Client.Who;
 import org.alliance.launcher.Options.Misuse;
-import org.slf4j.LoggerFactory;
 
 /// The `alliance` script's commands that run Java: demo, up, import, token.
 public final class Launcher {
@@ -25,7 +21,6 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    quietUntilServicesSetTheirOwn();
     try {
       var status = run(Options.of(arguments));
       OUT.flush();
@@ -33,13 +28,6 @@ public final class Launcher {
     } catch (Misuse misuse) {
       System.err.println("alliance: " + misuse.getMessage());
       System.exit(2);
-    }
-  }
-
-  /// The broker and the store start before any service has said where its log goes.
-  private static void quietUntilServicesSetTheirOwn() {
-    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
-      logback.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
     }
   }
 

@@ -1,23 +1,28 @@
 package org.alliance.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Ports on loopback.
+/// Ports on loopback. Free ones are looked for below the range that systems take for outgoing
+/// connections, so that nobody else takes one between the look and the start.
 final class Ports {
+  private static final int FIRST = 20_000;
+  private static final int COUNT = 10_000;
+  private static final AtomicInteger NEXT =
+      new AtomicInteger((int) (ProcessHandle.current().pid() * 37 % COUNT));
+
   private Ports() {}
 
   /// The port, if it is free; any free one for 0.
   ///
   /// @throws Options.Misuse that says how to choose another one
   static int require(int port, String what, String option) {
-    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException taken) {
+    if (port == 0) {
+      return free();
+    }
+    if (!isFree(port)) {
       throw new Options.Misuse(
           "Port "
               + port
@@ -27,27 +32,24 @@ final class Ports {
               + option
               + " PORT.");
     }
+    return port;
   }
 
-  static List<Integer> free(int count) {
-    var sockets = new ArrayList<ServerSocket>();
-    try {
-      for (var number = 0; number < count; number++) {
-        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+  static int free() {
+    for (var tried = 0; tried < COUNT; tried++) {
+      var port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
+      if (isFree(port)) {
+        return port;
       }
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      sockets.forEach(Ports::close);
     }
+    throw new IllegalStateException("No port is free");
   }
 
-  private static void close(ServerSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 }
