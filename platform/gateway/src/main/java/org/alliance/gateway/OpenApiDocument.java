@@ -28,7 +28,7 @@ final class OpenApiDocument {
   OpenApiDocument(GatewayProperties properties) {
     this.properties = properties;
     var factory = new JdkClientHttpRequestFactory();
-    factory.setReadTimeout(Duration.ofSeconds(5));
+    factory.setReadTimeout(Duration.ofSeconds(20));
     client = RestClient.builder().requestFactory(factory).build();
   }
 

@@ -5,10 +5,17 @@ import java.util.Map;
 /// All applications share one class path here, so what one of them brings would be configured in
 /// all. This keeps it out.
 final class ClassPaths {
+  /// With Spring Cloud Function beside it, the gateway makes a route to every function bean.
+  private static final String ROUTES_TO_FUNCTIONS =
+      "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration";
+
   private static final String GATEWAY =
-      "org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration,"
-          + "org.springframework.cloud.gateway.server.mvc.filter.FilterAutoConfiguration,"
-          + "org.springframework.cloud.gateway.server.mvc.predicate.PredicateAutoConfiguration";
+      ROUTES_TO_FUNCTIONS
+          + ",org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration"
+          + ",org.springframework.cloud.gateway.server.mvc.filter.FilterAutoConfiguration"
+          + ",org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctionAutoConfiguration"
+          + ",org.springframework.cloud.gateway.server.mvc.handler.GatewayMultipartAutoConfiguration"
+          + ",org.springframework.cloud.gateway.server.mvc.predicate.PredicateAutoConfiguration";
   private static final String SERVICE =
       "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
           + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration,"
@@ -20,7 +27,7 @@ final class ClassPaths {
 
   static final String NOT_FOR_SERVICES = GATEWAY;
   static final String NOT_FOR_IDENTITY = GATEWAY + "," + SERVICE;
-  static final String NOT_FOR_EDGES = SERVICE;
+  static final String NOT_FOR_EDGES = ROUTES_TO_FUNCTIONS + "," + SERVICE;
   static final Map<String, String> NO_SERVICE =
       Map.of("springdoc.api-docs.enabled", "false", "management.server.port", "-1");
 
