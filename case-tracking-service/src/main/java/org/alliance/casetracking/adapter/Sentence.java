@@ -1,6 +1,10 @@
 package org.alliance.casetracking.adapter;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.values.LanguageTag;
@@ -8,6 +12,9 @@ import org.alliance.contracts.values.Languages;
 
 /// An entry as a person reads it.
 final class Sentence {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
+
   private Sentence() {}
 
   static String of(Entry entry) {
@@ -29,7 +36,7 @@ final class Sentence {
                   entry.detail("noPolice").equals("true") ? " No contact with the police." : "");
       case "offer-made.v1" ->
           "%s was asked, as number %s, to answer by %s."
-              .formatted(firm, entry.detail("rank"), entry.detail("answerBy"));
+              .formatted(firm, entry.detail("rank"), time(entry.detail("answerBy")));
       case "offer-answered.v1" ->
           entry.detail("answer").equals("accepted")
               ? firm + " accepted."
@@ -55,6 +62,10 @@ final class Sentence {
               .formatted(firm, words(entry, "kind"), words(entry, "outcome"));
       default -> "Something happened that this version has no words for.";
     };
+  }
+
+  private static String time(String instant) {
+    return TIME.format(Instant.parse(instant).atOffset(ZoneOffset.UTC));
   }
 
   private static String words(Entry entry, String detail) {

@@ -132,4 +132,24 @@ class EndToEndIT {
     assertThat(again.get("repeated").asInt()).isEqualTo(ROWS);
     assertThat(again.get("accepted").asInt()).isZero();
   }
+
+  @Test
+  @Order(8)
+  void takesTheGoodRowsOfABadFileAndNamesEveryFaultByItsLine() throws Exception {
+    var imports = new FileImport(running.client);
+    var address =
+        imports.send(FileImport.file(Path.of("src/test/resources/demo/bad-rows.csv")), "alliance");
+    var done = imports.follow(address, _ -> {});
+    assertThat(done.get("accepted").asInt()).isEqualTo(4);
+    assertThat(done.get("rejected").asInt()).isEqualTo(21);
+    assertThat(imports.errors(address))
+        .contains(
+            "unknown-state",
+            "unknown-language",
+            "unreadable-line",
+            "wrong-column-count",
+            "too-long",
+            "zip-not-in-state",
+            "in-the-future");
+  }
 }

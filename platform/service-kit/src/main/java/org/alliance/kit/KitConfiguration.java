@@ -18,6 +18,7 @@ import org.alliance.kit.security.SecurityConfiguration;
 import org.alliance.kit.web.CorrelationFilter;
 import org.alliance.kit.web.HoldingsController;
 import org.alliance.kit.web.ProblemAdvice;
+import org.alliance.kit.web.ValueSchemas;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -83,6 +84,11 @@ public class KitConfiguration {
   @Bean
   ConsumersHealth consumersHealth() {
     return new ConsumersHealth();
+  }
+
+  @Bean
+  ValueSchemas valueSchemas() {
+    return new ValueSchemas();
   }
 
   @Bean

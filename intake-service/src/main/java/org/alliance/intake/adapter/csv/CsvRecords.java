@@ -45,26 +45,24 @@ final class CsvRecords implements AutoCloseable {
 
   private Optional<String> complete(byte[] first) {
     var text = decoded(first);
-    if (text.isEmpty() || isBalanced(text.get())) {
+    if (text.isEmpty() || shapeOf(text.get()) != Shape.OPEN) {
       return text;
     }
     var record = new StringBuilder(text.get());
     var taken = new ArrayDeque<byte[]>();
-    while (taken.size() < MOST_LINES) {
+    var shape = Shape.OPEN;
+    while (shape == Shape.OPEN && taken.size() < MOST_LINES) {
       var more = take();
       if (more == null) {
         break;
       }
       taken.add(more);
       var decoded = decoded(more);
-      if (decoded.isEmpty()) {
-        break;
-      }
-      record.append('\n').append(decoded.get());
-      if (isBalanced(record)) {
-        line += taken.size();
-        return Optional.of(record.toString());
-      }
+      shape = decoded.map(line -> shapeOf(record.append('\n').append(line))).orElse(Shape.BROKEN);
+    }
+    if (shape == Shape.WHOLE) {
+      line += taken.size();
+      return Optional.of(record.toString());
     }
     while (!taken.isEmpty()) {
       ahead.addFirst(taken.removeLast());
@@ -72,8 +70,37 @@ final class CsvRecords implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static boolean isBalanced(CharSequence text) {
-    return text.chars().filter(character -> character == '"').count() % 2 == 0;
+  private enum Shape {
+    /// Every quote is where CSV has it.
+    WHOLE,
+    /// It ends inside quotes.
+    OPEN,
+    /// Something follows a closing quote that is neither a comma nor the end.
+    BROKEN
+  }
+
+  private static Shape shapeOf(CharSequence text) {
+    var quoted = false;
+    for (var at = 0; at < text.length(); at++) {
+      if (text.charAt(at) != '"') {
+        continue;
+      }
+      var next = at + 1 < text.length() ? text.charAt(at + 1) : ',';
+      if (!quoted) {
+        var opens = at == 0 || text.charAt(at - 1) == ',';
+        if (!opens) {
+          return Shape.BROKEN;
+        }
+        quoted = true;
+      } else if (next == '"') {
+        at++;
+      } else if (next == ',') {
+        quoted = false;
+      } else {
+        return Shape.BROKEN;
+      }
+    }
+    return quoted ? Shape.OPEN : Shape.WHOLE;
   }
 
   private static boolean isBlank(byte[] bytes) {

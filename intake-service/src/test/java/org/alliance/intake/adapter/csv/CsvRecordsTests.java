@@ -30,6 +30,20 @@ class CsvRecordsTests {
   }
 
   @Test
+  void losesNoGoodRecordBehindABadQuoteEvenIfThatSpansLines() {
+    var file = "a,\"never\nb,\"one\ntwo\"\nc,d\n";
+    assertThat(read(file.getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(
+            new CsvRecord(1, Optional.empty()), record(2, "b,\"one\ntwo\""), record(4, "c,d"));
+  }
+
+  @Test
+  void knowsAQuoteInsideQuotes() {
+    assertThat(read("\"a \"\"b\"\"\",c\nd,\"\"\n".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(record(1, "\"a \"\"b\"\"\",c"), record(2, "d,\"\""));
+  }
+
+  @Test
   void givesUpALineThatIsNotUtf8() {
     assertThat(read(new byte[] {'a', (byte) 0xFF, '\n', 'b', '\n'}))
         .containsExactly(new CsvRecord(1, Optional.empty()), record(2, "b"));

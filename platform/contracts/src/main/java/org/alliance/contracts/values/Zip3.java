@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A 3-digit ZIP area, the only place that leaves the vault. Areas with 20,000 people or fewer are
-/// all written `000`, as the safe-harbour rule of HIPAA asks (45 CFR 164.514(b)(2)(i)(B)); the list
-/// is the Department of Health's, from the 2010 census.
+/// all written `000`, by the safe-harbour rule of 45 CFR 164.514(b)(2)(i)(B); the list is of ZIP
+/// code tabulation areas in the 2010 census.
 public record Zip3(String value) implements TextValue, Comparable<Zip3> {
   private static final Pattern FORM = Pattern.compile("[0-9]{3}");
   private static final Set<String> SMALL =
