@@ -159,6 +159,9 @@ class IntakeServiceIT {
                   .get("/api/v1/reports")
                   .statusCode())
           .isEqualTo(401);
+      assertThat(
+              http.as(Tokens.shared().ofFirm("", Role.TRIAGE)).get("/api/v1/reports").statusCode())
+          .isEqualTo(401);
     }
   }
 

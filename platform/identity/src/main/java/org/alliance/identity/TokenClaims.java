@@ -46,7 +46,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     var claims = new HashMap<String, Object>(Map.of("roles", List.of(role)));
     List.of("firm", "organisation")
         .forEach(name -> {
-          if (parameters.get(name) instanceof String value) {
+          if (parameters.get(name) instanceof String value && !value.isBlank()) {
             claims.put(name, value);
           }
         });

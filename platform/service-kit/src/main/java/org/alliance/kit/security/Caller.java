@@ -1,5 +1,6 @@
 package org.alliance.kit.security;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OrganisationId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /// Who is calling. Routes are guarded by role; whether this caller may have this very object is
@@ -33,16 +35,21 @@ public record Caller(
         : ANONYMOUS;
   }
 
+  /// @throws InvalidBearerTokenException if a claim is not what it should be; its bearer is nobody
+  ///   then
   static Caller of(Jwt token) {
-    var roles =
-        Optional.ofNullable(token.getClaimAsStringList("roles")).stream()
-            .flatMap(codes -> codes.stream())
-            .flatMap(code -> Coded.find(Role.class, code).stream());
-    return new Caller(
-        String.valueOf(token.getSubject()),
-        roles.collect(Collectors.toUnmodifiableSet()),
-        Optional.ofNullable(token.getClaimAsString("firm")).map(FirmId::new),
-        Optional.ofNullable(token.getClaimAsString("organisation")).map(OrganisationId::new));
+    var roles = Optional.ofNullable(token.getClaimAsStringList("roles")).orElse(List.of());
+    try {
+      return new Caller(
+          String.valueOf(token.getSubject()),
+          roles.stream()
+              .flatMap(code -> Coded.find(Role.class, code).stream())
+              .collect(Collectors.toUnmodifiableSet()),
+          Optional.ofNullable(token.getClaimAsString("firm")).map(FirmId::new),
+          Optional.ofNullable(token.getClaimAsString("organisation")).map(OrganisationId::new));
+    } catch (IllegalArgumentException malformed) {
+      throw new InvalidBearerTokenException("A claim of the token is malformed");
+    }
   }
 
   public boolean isAnonymous() {
