@@ -1,0 +1,40 @@
+package org.alliance.matching.adapter;
+
+import java.util.List;
+import org.alliance.contracts.events.FirmChanged.Lawyer;
+import org.alliance.contracts.events.FirmChanged.Office;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.FirmProfile;
+import org.alliance.matching.domain.FirmProfile.Learnt;
+import org.alliance.testkit.AggregatesContract;
+
+abstract class FirmProfileStoreContract extends AggregatesContract<FirmProfile, Learnt> {
+  @Override
+  protected List<FirmProfile> states() {
+    return List.of(
+        new FirmProfile.Unknown(),
+        new FirmProfile.Known(
+            new FirmFacts(
+                new FirmId("firm-001"),
+                List.of(new Office(UsState.CA, new Zip3("941"))),
+                List.of(
+                    new Lawyer(
+                        new LawyerId("l-1"),
+                        List.of(UsState.CA),
+                        List.of(LanguageTag.ENGLISH),
+                        List.of(ServiceCategory.LAWSUIT))),
+                5,
+                true)));
+  }
+
+  @Override
+  protected String id() {
+    return "firm-001";
+  }
+}
