@@ -31,7 +31,7 @@ final class Demo {
   /// Firms in a demo have seconds to answer, so that silence shows; a few more for a large input,
   /// because one machine plays them all.
   static Map<String, String> settings(Input input) {
-    var seconds = Math.clamp(input.rows() / 150, 15, 45) + "s";
+    var seconds = Math.clamp(input.rows() / 300, 15, 45) + "s";
     return Map.of(
         "matching.answer-within.urgent",
         seconds,
