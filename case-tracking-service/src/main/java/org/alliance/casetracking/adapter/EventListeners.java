@@ -7,6 +7,7 @@ import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.File;
 import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.casetracking.domain.CaseFile.Never;
+import org.alliance.contracts.EventStream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.codec.EventCodec;
@@ -27,7 +28,7 @@ class EventListeners {
       EventCodec codec,
       Handling<CaseFile, File, Filed, Never> files,
       FlowBoard board) {
-    return filing(inbox, codec, files, board);
+    return filing(EventStream.REPORT, inbox, codec, files, board);
   }
 
   @Bean
@@ -36,7 +37,7 @@ class EventListeners {
       EventCodec codec,
       Handling<CaseFile, File, Filed, Never> files,
       FlowBoard board) {
-    return filing(inbox, codec, files, board);
+    return filing(EventStream.REFERRAL, inbox, codec, files, board);
   }
 
   @Bean
@@ -45,7 +46,7 @@ class EventListeners {
       EventCodec codec,
       Handling<CaseFile, File, Filed, Never> files,
       FlowBoard board) {
-    return filing(inbox, codec, files, board);
+    return filing(EventStream.MATTER, inbox, codec, files, board);
   }
 
   @Bean
@@ -54,15 +55,16 @@ class EventListeners {
       EventCodec codec,
       Handling<CaseFile, File, Filed, Never> files,
       FlowBoard board) {
-    return filing(inbox, codec, files, board);
+    return filing(EventStream.DELIVERY, inbox, codec, files, board);
   }
 
   private static Consumer<Message<?>> filing(
+      EventStream stream,
       Inbox inbox,
       EventCodec codec,
       Handling<CaseFile, File, Filed, Never> files,
       FlowBoard board) {
-    return inbox.consumer(event -> {
+    return inbox.consumer(stream, event -> {
       var subject = event.envelope().subject();
       var caseId =
           new CaseId(subject.substring(0, Math.min(subject.length(), LENGTH_OF_A_CASE_ID)));

@@ -2,6 +2,7 @@ package org.alliance.firm.adapter;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferClosed;
@@ -25,7 +26,7 @@ class EventListeners {
       Inbox inbox,
       EventCodec codec,
       Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
-    return inbox.consumer(event ->
+    return inbox.consumer(EventStream.REFERRAL, event ->
         matters.receive(
             event.envelope().subject(),
             event,

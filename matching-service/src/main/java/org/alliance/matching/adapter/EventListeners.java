@@ -2,6 +2,7 @@ package org.alliance.matching.adapter;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.FirmChanged;
@@ -36,7 +37,7 @@ class EventListeners {
       EventCodec codec,
       Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       ReferringCases referring) {
-    return inbox.consumer(event -> {
+    return inbox.consumer(EventStream.REPORT, event -> {
       var receipt =
           referrals.receive(
               event.envelope().subject(),
@@ -59,7 +60,7 @@ class EventListeners {
       EventCodec codec,
       Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       ReferringCases referring) {
-    return inbox.consumer(event -> {
+    return inbox.consumer(EventStream.MATTER, event -> {
       var receipt =
           referrals.receive(
               event.envelope().subject(),
@@ -76,7 +77,7 @@ class EventListeners {
       EventCodec codec,
       Handling<FirmProfile, Learn, Learnt, Never> firms,
       FirmIndex index) {
-    return inbox.consumer(event -> {
+    return inbox.consumer(EventStream.FIRM, event -> {
       var receipt =
           firms.receive(
               event.envelope().subject(),

@@ -2,6 +2,7 @@ package org.alliance.notification.adapter;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferMade;
@@ -22,7 +23,7 @@ class EventListeners {
   @Bean
   Consumer<Message<?>> onReferral(
       Inbox inbox, EventCodec codec, Notifying notifying, DueDeliveries due) {
-    return inbox.consumer(event -> {
+    return inbox.consumer(EventStream.REFERRAL, event -> {
       codec.decode(event).flatMap(body -> planned(body, notifying)).ifPresent(due::wake);
       return Receipt.APPLIED;
     });

@@ -1,25 +1,16 @@
 package org.alliance.kit;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.codec.ValuesModule;
 import org.alliance.kit.health.ConsumersHealth;
 import org.alliance.kit.kafka.KafkaConfiguration;
-import org.alliance.kit.mongo.MongoAggregates;
-import org.alliance.kit.outbox.EventSender;
-import org.alliance.kit.outbox.Outbox;
-import org.alliance.kit.outbox.OutboxPoll;
-import org.alliance.kit.outbox.Relay;
 import org.alliance.kit.security.SecurityConfiguration;
 import org.alliance.kit.web.CorrelationFilter;
 import org.alliance.kit.web.HoldingsController;
 import org.alliance.kit.web.ProblemAdvice;
 import org.alliance.kit.web.ValueSchemas;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +19,10 @@ import org.springframework.context.annotation.Import;
 /// Imported by every service.
 @Configuration(proxyBeanMethods = false)
 @Import({
+  DeliveryConfiguration.class,
   KafkaConfiguration.class,
+  OpsConfiguration.class,
+  StoreConfiguration.class,
   SecurityConfiguration.class,
   ProblemAdvice.class,
   HoldingsController.class
@@ -56,29 +50,6 @@ public class KitConfiguration {
   @Bean
   ValuesModule valuesModule() {
     return new ValuesModule();
-  }
-
-  @Bean(destroyMethod = "close")
-  Relay relay(
-      EventSender sender, MeterRegistry meters, @Value("${alliance.outbox.lanes:32}") int lanes) {
-    var confirmed = meters.counter("alliance.outbox.events", "result", "confirmed");
-    var unknown = meters.counter("alliance.outbox.events", "result", "unknown");
-    return new Relay(
-        sender,
-        (sent, unsure) -> {
-          confirmed.increment(sent);
-          unknown.increment(unsure);
-        },
-        lanes);
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  OutboxPoll outboxPoll(
-      List<MongoAggregates<?, ?, ?>> outboxes,
-      Relay relay,
-      Clock clock,
-      @Value("${alliance.outbox.poll:500ms}") Duration every) {
-    return new OutboxPoll(outboxes.stream().map(Outbox.class::cast).toList(), relay, clock, every);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.kit.aggregate.Aggregates;
+import org.alliance.kit.aggregate.Backlog;
 import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.aggregate.Versioned;
@@ -59,7 +60,8 @@ public final class InMemoryAggregates<S, E> implements Aggregates<S, E> {
             before.seq() + news.size(),
             change.after(),
             change.positions(),
-            change.held()));
+            change.held(),
+            Backlog.NONE));
   }
 
   /// All that was published so far, oldest first.

@@ -20,6 +20,9 @@ public record Change<S, E>(
     Map<String, Long> positions,
     List<HeldEvent> held,
     @Nullable Envelope cause) {
+  /// About a megabyte, far below what a document may hold.
+  static final int MOST_HELD = 500;
+
   public Change {
     events = List.copyOf(events);
     positions = Map.copyOf(positions);
@@ -43,7 +46,8 @@ public record Change<S, E>(
     return new Change<>(before, after, events, positions, held, received);
   }
 
-  /// A received event has to wait.
+  /// A received event has to wait. Of a flood of them the first ones are kept, and always the last:
+  /// whatever is left out in between is a gap, and gaps are asked for again.
   static <S, E> Change<S, E> holding(HeldEvent event, Versioned<S> before) {
     var held = new ArrayList<>(before.held());
     held.removeIf(other -> other.envelope().id().equals(event.envelope().id()));
@@ -51,7 +55,20 @@ public record Change<S, E>(
     held.sort(
         Comparator.comparing((HeldEvent other) -> before.sourceOf(other.envelope()))
             .thenComparingLong(other -> other.envelope().seq()));
+    if (held.size() > MOST_HELD) {
+      leaveOneOut(held, before);
+    }
     return new Change<>(
         before, before.state(), List.of(), before.positions(), held, event.envelope());
+  }
+
+  private static <S> void leaveOneOut(List<HeldEvent> held, Versioned<S> before) {
+    for (var last = held.size() - 1; last > 0; last--) {
+      var source = before.sourceOf(held.get(last).envelope());
+      if (before.sourceOf(held.get(last - 1).envelope()).equals(source)) {
+        held.remove(last - 1);
+        return;
+      }
+    }
   }
 }

@@ -12,10 +12,16 @@ import org.alliance.kit.decision.Decision.Refused;
 public final class Handling<S, C, E, R> {
   private final Aggregates<S, E> aggregates;
   private final Decider<S, C, E, R> decider;
+  private final Retries retries;
 
   public Handling(Aggregates<S, E> aggregates, Decider<S, C, E, R> decider) {
+    this(aggregates, decider, Pause.RANDOM);
+  }
+
+  public Handling(Aggregates<S, E> aggregates, Decider<S, C, E, R> decider, Pause pause) {
     this.aggregates = aggregates;
     this.decider = decider;
+    retries = new Retries(pause);
   }
 
   public S stateOf(String id) {
@@ -25,8 +31,9 @@ public final class Handling<S, C, E, R> {
   /// Carries out what a person or a clock asks for.
   ///
   /// @throws StaleState if others were quicker five times running
+  /// @throws OutboxFull if what it said before has not been sent for too long
   public Decision<E, R> handle(String id, C command) {
-    return Retries.onStaleState(() -> decideAndSave(aggregates.load(id), command));
+    return retries.onStaleState(() -> decideAndSave(aggregates.load(id), command));
   }
 
   private Decision<E, R> decideAndSave(Versioned<S> before, C command) {
@@ -43,7 +50,7 @@ public final class Handling<S, C, E, R> {
   ///
   /// @param command what the event asks of this aggregate; empty if it only has to be counted
   public Receipt receive(String id, ReceivedEvent event, Translation<C> command) {
-    return Retries.onStaleState(() -> receiveOnce(id, event, command));
+    return retries.onStaleState(() -> receiveOnce(id, event, command));
   }
 
   private Receipt receiveOnce(String id, ReceivedEvent event, Translation<C> translation) {
@@ -51,6 +58,7 @@ public final class Handling<S, C, E, R> {
     var envelope = event.envelope();
     var last = before.positionOf(before.sourceOf(envelope));
     if (envelope.seq() <= last) {
+      releaseNext(before, envelope, translation);
       return Receipt.DUPLICATE;
     }
     if (envelope.seq() > last + 1) {
@@ -58,7 +66,7 @@ public final class Handling<S, C, E, R> {
     }
     var receipt = apply(before, event, translation);
     if (receipt != Receipt.PARKED && !before.held().isEmpty()) {
-      releaseNext(id, envelope, translation);
+      releaseNext(aggregates.load(id), envelope, translation);
     }
     return receipt;
   }
@@ -101,15 +109,18 @@ public final class Handling<S, C, E, R> {
     return receipt;
   }
 
-  private void releaseNext(String id, Envelope applied, Translation<C> translation) {
-    var now = aggregates.load(id);
-    var source = now.sourceOf(applied);
+  /// An event that waits and is now the next one. Whoever applied the one before may have died
+  /// before it came to this, so it is looked at again when that one comes again.
+  private void releaseNext(Versioned<S> now, Envelope received, Translation<C> translation) {
+    var source = now.sourceOf(received);
+    var next = now.positionOf(source) + 1;
     now.held().stream()
         .filter(held ->
-            held.envelope().seq() == applied.seq() + 1
+            held.fault() == null
+                && held.envelope().seq() == next
                 && now.sourceOf(held.envelope()).equals(source))
         .findFirst()
-        .ifPresent(
-            next -> receiveOnce(id, new ReceivedEvent(next.envelope(), next.body()), translation));
+        .ifPresent(held ->
+            receiveOnce(now.id(), new ReceivedEvent(held.envelope(), held.body()), translation));
   }
 }

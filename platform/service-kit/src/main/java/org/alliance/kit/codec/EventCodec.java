@@ -2,9 +2,12 @@ package org.alliance.kit.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
+import org.alliance.contracts.EventStream;
 import org.alliance.contracts.EventType;
+import org.alliance.contracts.RepairRequest;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.kit.aggregate.ReceivedEvent;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,5 +48,27 @@ public final class EventCodec {
   /// The body of an event whose type is known here; absent for one that only has to be counted.
   public Optional<AllianceEvent> decode(ReceivedEvent event) {
     return EventType.named(event.envelope().type()).map(type -> decode(type, event.body()));
+  }
+
+  private record RepairRequestOnTheWire(String source, String subject, long from, long to) {}
+
+  public String encode(RepairRequest request) {
+    return mapper.writeValueAsString(
+        new RepairRequestOnTheWire(
+            request.stream().source(), request.subject(), request.from(), request.to()));
+  }
+
+  /// @throws IllegalArgumentException if it is not one
+  public RepairRequest decodeRepairRequest(String body) {
+    try {
+      var wire = mapper.readValue(body, RepairRequestOnTheWire.class);
+      return new RepairRequest(
+          EventStream.ofSource(wire.source()).orElseThrow(IllegalArgumentException::new),
+          wire.subject(),
+          wire.from(),
+          wire.to());
+    } catch (JacksonException malformed) {
+      throw new IllegalArgumentException("Not a repair request", malformed);
+    }
   }
 }

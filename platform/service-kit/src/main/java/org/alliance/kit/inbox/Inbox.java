@@ -1,90 +1,128 @@
 package org.alliance.kit.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.alliance.contracts.Envelope;
-import org.alliance.contracts.EventType;
+import org.alliance.contracts.EventStream;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
 import org.alliance.kit.web.Correlation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+import tools.jackson.core.JacksonException;
 
 /// Makes the consumers that bindings call. What is thrown out of one makes the record come again,
-/// for ever, with a growing wait; what can never succeed is parked inside the aggregate or, if it
-/// is no event at all, put with the dead letters.
+/// for ever, with a growing wait; what can never succeed is parked inside the aggregate or, if
+/// there is none to park it in, put with the dead letters.
 public final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
   private static final int LARGEST_BODY = 1_000_000;
 
   private final DeadLetters deadLetters;
-  private final MeterRegistry meters;
+  private final InboxMetrics metrics;
+  private final Map<EventStream, Function<ReceivedEvent, Receipt>> handlers =
+      new EnumMap<>(EventStream.class);
 
-  public Inbox(DeadLetters deadLetters, MeterRegistry meters) {
+  public Inbox(DeadLetters deadLetters, InboxMetrics metrics) {
     this.deadLetters = deadLetters;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   /// @param handler takes the event to an aggregate and says what became of it
-  public Consumer<Message<?>> consumer(Function<ReceivedEvent, Receipt> handler) {
+  public Consumer<Message<?>> consumer(
+      EventStream stream, Function<ReceivedEvent, Receipt> handler) {
+    handlers.put(stream, handler);
     return record -> {
       try {
-        handle(
-            new ReceivedEvent(RecordHeaders.envelope(record.getHeaders()), body(record)), handler);
+        receive(decoded(stream, record.getHeaders(), record.getPayload()));
       } catch (UndecodableRecord undecodable) {
-        log.warn("Dead letter: {}", undecodable.reason());
-        meters.counter("alliance.inbox.dead.letters", "reason", undecodable.reason()).increment();
-        deadLetters.bury(record, undecodable.reason());
+        bury(record, undecodable.reason());
+      } catch (RuntimeException fault) {
+        if (Transient.is(fault)) {
+          throw fault;
+        }
+        bury(record, Transient.reason(fault));
       }
     };
   }
 
-  private void handle(ReceivedEvent event, Function<ReceivedEvent, Receipt> handler) {
-    var envelope = event.envelope();
-    try (var _ = Correlation.of(envelope.correlation())) {
+  /// Hands an event to the handler of its stream once more: one that was parked, or one that was
+  /// buried and has been mended.
+  public Receipt receive(ReceivedEvent event) {
+    var handler = handlers.get(event.envelope().stream());
+    if (handler == null) {
+      throw new UndecodableRecord("no-reader-here");
+    }
+    try (var _ = Correlation.of(event.envelope().correlation())) {
       var receipt = handler.apply(event);
-      meters
-          .counter(
-              "alliance.inbox.received",
-              "type",
-              knownType(envelope),
-              "receipt",
-              receipt.name().toLowerCase(Locale.ROOT))
-          .increment();
-      switch (receipt) {
-        case PARKED ->
-            log.error(
-                "Parked {} {} #{}: a person has to look at it",
-                envelope.type(),
-                envelope.subject(),
-                envelope.seq());
-        case HELD ->
-            log.warn(
-                "Held {} {} #{}: it came early",
-                envelope.type(),
-                envelope.subject(),
-                envelope.seq());
-        case APPLIED, REFUSED, DUPLICATE ->
-            log.debug("{} {} {} #{}", receipt, envelope.type(), envelope.subject(), envelope.seq());
-      }
+      metrics.received(event.envelope(), receipt);
+      log(event, receipt);
+      return receipt;
     }
   }
 
-  private static String knownType(Envelope envelope) {
-    return EventType.named(envelope.type()).isPresent() ? envelope.type() : "unknown";
+  /// @throws UndecodableRecord if it is no event of this stream
+  public static ReceivedEvent decoded(EventStream stream, MessageHeaders headers, Object payload) {
+    var envelope = RecordHeaders.envelope(headers);
+    if (envelope.stream() != stream) {
+      throw new UndecodableRecord("wrong-stream");
+    }
+    return new ReceivedEvent(envelope, body(payload));
   }
 
-  private static String body(Message<?> record) {
-    if (record.getPayload() instanceof byte[] bytes) {
+  private void bury(Message<?> record, String reason) {
+    log.warn("Dead letter: {}", reason);
+    metrics.buried(reason);
+    deadLetters.bury(record, reason);
+  }
+
+  private static void log(ReceivedEvent event, Receipt receipt) {
+    var envelope = event.envelope();
+    switch (receipt) {
+      case PARKED ->
+          log.error(
+              "Parked {} {} #{}: a person has to look at it",
+              envelope.type(),
+              envelope.subject(),
+              envelope.seq());
+      case HELD ->
+          log.warn(
+              "Held {} {} #{}: it came early", envelope.type(), envelope.subject(), envelope.seq());
+      case APPLIED, REFUSED, DUPLICATE ->
+          log.debug("{} {} {} #{}", receipt, envelope.type(), envelope.subject(), envelope.seq());
+    }
+  }
+
+  private static String body(Object payload) {
+    if (payload instanceof byte[] bytes && bytes.length > 0) {
       if (bytes.length > LARGEST_BODY) {
         throw new UndecodableRecord("too-large");
       }
       return new String(bytes, StandardCharsets.UTF_8);
     }
     throw new UndecodableRecord("no-body");
+  }
+
+  /// Which faults go away by themselves.
+  private static final class Transient {
+    static boolean is(RuntimeException fault) {
+      for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+        if (cause instanceof JacksonException
+            || cause instanceof IllegalArgumentException
+            || cause instanceof NullPointerException
+            || cause instanceof ClassCastException) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    static String reason(RuntimeException fault) {
+      return "unreadable-" + fault.getClass().getSimpleName();
+    }
   }
 }

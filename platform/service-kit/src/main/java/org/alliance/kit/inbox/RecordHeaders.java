@@ -3,6 +3,8 @@ package org.alliance.kit.inbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
@@ -36,18 +38,26 @@ public final class RecordHeaders {
   }
 
   public static void write(Envelope envelope, MessageHeaderAccessor headers) {
-    put(headers, EnvelopeHeader.SPEC_VERSION, "1.0");
-    put(headers, EnvelopeHeader.ID, envelope.id());
-    put(headers, EnvelopeHeader.TYPE, envelope.type());
-    put(headers, EnvelopeHeader.SOURCE, envelope.stream().source());
-    put(headers, EnvelopeHeader.TIME, envelope.time().toString());
-    put(headers, EnvelopeHeader.SUBJECT, envelope.subject());
-    put(headers, EnvelopeHeader.SEQUENCE, Long.toString(envelope.seq()));
-    put(headers, EnvelopeHeader.CORRELATION, envelope.correlation());
-    put(headers, EnvelopeHeader.CONTENT_TYPE, "application/json");
+    texts(envelope)
+        .forEach((name, text) -> headers.setHeader(name, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// The headers of an event, as text.
+  public static Map<String, String> texts(Envelope envelope) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put(EnvelopeHeader.SPEC_VERSION, "1.0");
+    headers.put(EnvelopeHeader.ID, envelope.id());
+    headers.put(EnvelopeHeader.TYPE, envelope.type());
+    headers.put(EnvelopeHeader.SOURCE, envelope.stream().source());
+    headers.put(EnvelopeHeader.TIME, envelope.time().toString());
+    headers.put(EnvelopeHeader.SUBJECT, envelope.subject());
+    headers.put(EnvelopeHeader.SEQUENCE, Long.toString(envelope.seq()));
+    headers.put(EnvelopeHeader.CORRELATION, envelope.correlation());
+    headers.put(EnvelopeHeader.CONTENT_TYPE, "application/json");
     if (envelope.causation() != null) {
-      put(headers, EnvelopeHeader.CAUSATION, envelope.causation());
+      headers.put(EnvelopeHeader.CAUSATION, envelope.causation());
     }
+    return headers;
   }
 
   private static String subject(MessageHeaders headers) {
@@ -72,9 +82,5 @@ public final class RecordHeaders {
       case String text -> text;
       case null, default -> null;
     };
-  }
-
-  private static void put(MessageHeaderAccessor headers, String name, String value) {
-    headers.setHeader(name, value.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,15 +1,20 @@
 package org.alliance.kit.kafka;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.alliance.contracts.EnvelopeHeader;
+import java.util.function.Consumer;
 import org.alliance.contracts.EventStream;
+import org.alliance.contracts.RepairRequest;
 import org.alliance.contracts.ServiceName;
+import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.DeadLetters;
-import org.alliance.kit.inbox.Inbox;
+import org.alliance.kit.ops.OpsStore;
 import org.alliance.kit.outbox.EventSender;
+import org.alliance.kit.repair.RepairDesk;
+import org.alliance.kit.repair.RepairRequests;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +26,7 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
+import org.springframework.messaging.Message;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /// Kafka as every service uses it. The settings beside this class are in `service-kit.yml`.
@@ -37,8 +43,18 @@ public class KafkaConfiguration {
   }
 
   @Bean
-  Inbox inbox(DeadLetters deadLetters, MeterRegistry meters) {
-    return new Inbox(deadLetters, meters);
+  RepairRequests repairRequests(StreamBridge bridge, EventCodec codec) {
+    return new KafkaRepairRequests(bridge, codec);
+  }
+
+  @Bean
+  Consumer<Message<?>> onDeadLetter(OpsStore store, Clock clock) {
+    return new DeadLetterRecords(store, clock);
+  }
+
+  @Bean
+  Consumer<Message<?>> onRepairRequest(RepairDesk desk, EventCodec codec, DeadLetters deadLetters) {
+    return new RepairRequestRecords(desk, codec, deadLetters);
   }
 
   /// Only the headers of the envelope come in or go out, as plain bytes. The default mapper
@@ -46,9 +62,7 @@ public class KafkaConfiguration {
   /// allocate gigabytes.
   @Bean
   KafkaHeaderMapper allowListHeaderMapper() {
-    return new SimpleKafkaHeaderMapper(
-        Stream.concat(EnvelopeHeader.ALL.stream(), Stream.of(KafkaDeadLetters.REASON))
-            .toArray(String[]::new));
+    return new SimpleKafkaHeaderMapper(KafkaDeadLetters.HEADERS.toArray(String[]::new));
   }
 
   /// Retries for ever with a wait of up to 30 s. Nothing is ever skipped: what cannot succeed was
@@ -73,13 +87,20 @@ public class KafkaConfiguration {
     }
     var partitions = environment.getProperty("alliance.kafka.partitions", Integer.class, 6);
     var replicas = environment.getProperty("alliance.kafka.replicas", Short.class, (short) 1);
-    var names =
-        Stream.concat(
-            Stream.of(EventStream.values()).map(EventStream::topic),
-            Stream.of(EventStream.deadLetters(service)));
-    return new KafkaAdmin.NewTopics(
-        names
-            .map(name -> TopicBuilder.name(name).partitions(partitions).replicas(replicas).build())
-            .toArray(NewTopic[]::new));
+    var topics = new ArrayList<NewTopic>();
+    for (var stream : EventStream.values()) {
+      topics.add(topic(stream.topic(), partitions, replicas).build());
+      topics.add(topic(RepairRequest.topic(stream.owner()), partitions, replicas).build());
+    }
+    topics.add(
+        topic(EventStream.deadLetters(service), partitions, replicas)
+            .config(
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(KafkaDeadLetters.LARGEST))
+            .build());
+    return new KafkaAdmin.NewTopics(topics.stream().distinct().toArray(NewTopic[]::new));
+  }
+
+  private static TopicBuilder topic(String name, int partitions, short replicas) {
+    return TopicBuilder.name(name).partitions(partitions).replicas(replicas);
   }
 }

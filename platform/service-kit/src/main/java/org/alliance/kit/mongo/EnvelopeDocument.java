@@ -21,6 +21,16 @@ final class EnvelopeDocument {
     return of(event.envelope()).append("body", event.body()).append("fault", event.fault());
   }
 
+  static Document archived(OutgoingEvent event) {
+    var document = of(event).append("_id", event.envelope().id());
+    document.remove("id");
+    return document;
+  }
+
+  static OutgoingEvent unarchived(Document document) {
+    return outgoing(document.append("id", document.getString("_id")));
+  }
+
   static OutgoingEvent outgoing(Document document) {
     return new OutgoingEvent(envelope(document), document.getString("body"));
   }

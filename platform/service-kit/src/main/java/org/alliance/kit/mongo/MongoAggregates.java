@@ -3,6 +3,7 @@ package org.alliance.kit.mongo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -12,27 +13,29 @@ import java.util.function.Consumer;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventType;
 import org.alliance.kit.aggregate.Aggregates;
+import org.alliance.kit.aggregate.Backlog;
 import org.alliance.kit.aggregate.Change;
+import org.alliance.kit.aggregate.HeldEvents;
+import org.alliance.kit.aggregate.OutboxFull;
 import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.outbox.Outbox;
 import org.alliance.kit.outbox.OutboxSignal;
 import org.alliance.kit.outbox.OutgoingEvent;
+import org.alliance.kit.outbox.Shards;
 import org.alliance.kit.web.Correlation;
 import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
-/// One document per aggregate: `{ _id, v, seq, state, src: {source: last}, held: [..], out: [..],
-/// outAt }`. A save is one compare-and-set on `v`; a relay that confirms events never touches `v`.
-public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox {
-  private static final String ARCHIVE = "events";
-
-  private final MongoOperations mongo;
+/// One document per aggregate: `{ _id, shard, v, seq, state, src: {source: last}, held: [..],
+/// heldAt, out: [..], outAt }`. A save is one compare-and-set on `v`; a relay that confirms events
+/// never touches `v`.
+public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox, HeldEvents {
+  private final Documents documents;
+  private final MongoConverter converter;
   private final AggregateMapping<S, E, D> mapping;
   private final EventCodec codec;
   private final Clock clock;
@@ -44,7 +47,25 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox 
       EventCodec codec,
       Clock clock,
       OutboxSignal signal) {
-    this.mongo = mongo;
+    this(
+        new MongoDocuments(mongo, mapping.collection()),
+        mongo.getConverter(),
+        mapping,
+        codec,
+        clock,
+        signal);
+  }
+
+  /// On whatever keeps documents.
+  public MongoAggregates(
+      Documents documents,
+      MongoConverter converter,
+      AggregateMapping<S, E, D> mapping,
+      EventCodec codec,
+      Clock clock,
+      OutboxSignal signal) {
+    this.documents = documents;
+    this.converter = converter;
     this.mapping = mapping;
     this.codec = codec;
     this.clock = clock;
@@ -53,97 +74,79 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox 
 
   @Override
   public Versioned<S> load(String id) {
-    var document = mongo.findById(id, Document.class, mapping.collection());
+    var document = documents.find(id);
     return document == null ? Versioned.absent(id, mapping.initial()) : versioned(document);
   }
 
   @Override
   public void save(Change<S, E> change) {
+    var before = change.before();
+    if (change.cause() == null && before.backlog().isTooMuch(clock.instant())) {
+      throw new OutboxFull(before.id());
+    }
     var out = outgoing(change);
-    if (change.before().version() == 0) {
-      insert(change, out);
-    } else {
-      replace(change, out);
+    var saved =
+        before.version() == 0
+            ? documents.insert(fields(change, out).append("_id", before.id()).append("out", out))
+            : documents.update(before.id(), before.version(), fields(change, out), out);
+    if (!saved) {
+      throw new StaleState(before.id());
     }
     if (!out.isEmpty()) {
-      signal.written(this, change.before().id());
+      signal.written(this, before.id());
     }
   }
 
   /// Calls back with the id and state of every aggregate, in no order.
   public void forEach(Consumer<Versioned<S>> each) {
-    try (var documents = mongo.stream(new Query(), Document.class, mapping.collection())) {
-      documents.map(this::versioned).forEach(each);
+    try (var all = documents.all(new Query())) {
+      all.map(this::versioned).forEach(each);
     }
   }
 
   /// The states that a query on `state.…` fields finds.
   public List<Versioned<S>> find(Query query) {
-    return mongo.find(query, Document.class, mapping.collection()).stream()
-        .map(this::versioned)
-        .toList();
+    try (var found = documents.all(query)) {
+      return found.map(this::versioned).toList();
+    }
+  }
+
+  public void ensureIndexes(MongoOperations mongo) {
+    new MongoDocuments(mongo, mapping.collection()).ensureIndexes();
+  }
+
+  /// Forgets them all. Only for what can be told again from the beginning: a projection.
+  public void forgetAll() {
+    documents.deleteAll();
   }
 
   public AggregateMapping<S, E, D> mapping() {
     return mapping;
   }
 
-  private void insert(Change<S, E> change, List<Document> out) {
-    var document =
-        new Document("_id", change.before().id())
-            .append("v", 1L)
-            .append("seq", seqAfter(change, out))
-            .append("state", state(change.after()));
-    document.append("src", new Document(new HashMap<String, Object>(change.positions())));
-    if (!change.held().isEmpty()) {
-      document.append("held", held(change));
-    }
-    document.append("out", out);
-    if (!out.isEmpty()) {
-      document.append("outAt", Date.from(clock.instant()));
-    }
-    try {
-      mongo.insert(document, mapping.collection());
-    } catch (DuplicateKeyException e) {
-      throw new StaleState(change.before().id());
-    }
-  }
-
-  private void replace(Change<S, E> change, List<Document> out) {
+  private Document fields(Change<S, E> change, List<Document> out) {
     var before = change.before();
-    var update =
-        new Update()
-            .set("v", before.version() + 1)
-            .set("seq", seqAfter(change, out))
-            .set("state", state(change.after()));
-    update.set("src", new Document(new HashMap<String, Object>(change.positions())));
-    if (change.held().isEmpty()) {
-      update.unset("held");
-    } else {
-      update.set("held", held(change));
+    var fields =
+        new Document("v", before.version() + 1)
+            .append("shard", Shards.of(before.id()))
+            .append("seq", before.seq() + out.size())
+            .append("state", state(change.after()))
+            .append("src", new Document(new HashMap<String, Object>(change.positions())));
+    if (!change.held().isEmpty()) {
+      fields.append("held", change.held().stream().map(EnvelopeDocument::of).toList());
+      fields.append("heldAt", Date.from(clock.instant()));
+    } else if (!before.held().isEmpty()) {
+      fields.append("held", null).append("heldAt", null);
     }
     if (!out.isEmpty()) {
-      update.push("out").each(out.toArray());
-      update.set("outAt", Date.from(clock.instant()));
+      fields.append("outAt", Date.from(clock.instant()));
     }
-    var unchanged =
-        Query.query(Criteria.where("_id").is(before.id()).and("v").is(before.version()));
-    if (mongo.updateFirst(unchanged, update, mapping.collection()).getMatchedCount() == 0) {
-      throw new StaleState(before.id());
-    }
-  }
-
-  private static <S, E> long seqAfter(Change<S, E> change, List<Document> out) {
-    return change.before().seq() + out.size();
-  }
-
-  private static <S, E> List<Document> held(Change<S, E> change) {
-    return change.held().stream().map(EnvelopeDocument::of).toList();
+    return fields;
   }
 
   private Document state(S state) {
     var document = new Document();
-    mongo.getConverter().write(mapping.toDocument().apply(state), document);
+    converter.write(mapping.toDocument().apply(state), document);
     document.remove("_class");
     return document;
   }
@@ -196,8 +199,7 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox 
   }
 
   private Versioned<S> versioned(Document document) {
-    var stored =
-        mongo.getConverter().read(mapping.document(), document.get("state", Document.class));
+    var stored = converter.read(mapping.document(), document.get("state", Document.class));
     var held =
         document.getList("held", Document.class, List.of()).stream()
             .map(EnvelopeDocument::held)
@@ -208,7 +210,14 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox 
         document.getLong("seq"),
         mapping.toDomain().apply(stored),
         positions(document),
-        held);
+        held,
+        backlog(document.getList("out", Document.class, List.of())));
+  }
+
+  private static Backlog backlog(List<Document> out) {
+    return out.isEmpty()
+        ? Backlog.NONE
+        : new Backlog(out.size(), out.getFirst().getDate("time").toInstant());
   }
 
   /// A source is `matching/referral` or `notification/delivery/<id>`; neither holds a dot or a
@@ -223,50 +232,48 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox 
 
   @Override
   public Unsent unsentOf(String id) {
-    var query = Query.query(Criteria.where("_id").is(id));
-    query.fields().include("v", "out");
-    var document = mongo.findOne(query, Document.class, mapping.collection());
-    return document == null
-        ? new Unsent(id, 0, List.of())
-        : new Unsent(
-            id,
-            document.getLong("v"),
-            document.getList("out", Document.class, List.of()).stream()
+    var document = documents.find(id);
+    return new Unsent(
+        id,
+        document == null
+            ? List.of()
+            : document.getList("out", Document.class, List.of()).stream()
                 .map(EnvelopeDocument::outgoing)
                 .toList());
   }
 
   @Override
-  public void confirm(Unsent unsent, int count) {
+  public int confirm(Unsent unsent, int count) {
     var sent = unsent.events().subList(0, count);
-    sent.forEach(this::archive);
-    var last = sent.getLast().envelope().seq();
-    var one = Criteria.where("_id").is(unsent.id());
-    mongo.updateFirst(
-        Query.query(one),
-        new Update().pull("out", Query.query(Criteria.where("n").lte(last))),
-        mapping.collection());
-    var silent = Query.query(Criteria.where("_id").is(unsent.id()).and("out").size(0));
-    mongo.updateFirst(silent, new Update().unset("outAt"), mapping.collection());
-  }
-
-  private void archive(OutgoingEvent event) {
-    var document = EnvelopeDocument.of(event);
-    document.append("_id", event.envelope().id());
-    document.remove("id");
-    try {
-      mongo.insert(document, ARCHIVE);
-    } catch (DuplicateKeyException alreadyThere) {
-      // Sent before, by a relay that did not live to confirm it.
+    var before = 0;
+    for (var event : sent) {
+      if (!documents.archive(EnvelopeDocument.archived(event))) {
+        before++;
+      }
     }
+    documents.removeSent(unsent.id(), sent.getLast().envelope().seq());
+    return before;
   }
 
   @Override
-  public List<String> waitingSince(Instant before, int limit) {
-    var query = Query.query(Criteria.where("outAt").lte(Date.from(before))).limit(limit);
-    query.fields().include("_id");
-    return mongo.find(query, Document.class, mapping.collection()).stream()
+  public List<String> waiting(Collection<Integer> shards, int limit) {
+    return documents.waiting(shards, limit).stream()
         .map(document -> document.getString("_id"))
         .toList();
+  }
+
+  @Override
+  public Waiting waiting() {
+    var oldest = documents.waiting(Shards.ALL, 1).stream().findFirst();
+    return new Waiting(
+        oldest.isEmpty() ? 0 : documents.countWaiting(),
+        oldest.map(document -> document.getDate("outAt").toInstant()).orElse(null));
+  }
+
+  @Override
+  public List<Versioned<?>> holding(int limit) {
+    var found = new ArrayList<Versioned<?>>();
+    documents.holding(limit).forEach(document -> found.add(versioned(document)));
+    return found;
   }
 }

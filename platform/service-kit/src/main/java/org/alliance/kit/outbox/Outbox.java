@@ -1,14 +1,14 @@
 package org.alliance.kit.outbox;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the aggregates of one kind still have to say.
 public interface Outbox {
   /// The unsent events of one aggregate, oldest first.
-  ///
-  /// @param version the aggregate's version that they were read at
-  record Unsent(String id, long version, List<OutgoingEvent> events) {
+  record Unsent(String id, List<OutgoingEvent> events) {
     public Unsent {
       events = List.copyOf(events);
     }
@@ -18,12 +18,23 @@ public interface Outbox {
     }
   }
 
+  /// All that is unsent.
+  ///
+  /// @param aggregates how many have something to say
+  /// @param oldest since when the oldest of it waits; absent if there is nothing
+  record Waiting(long aggregates, @Nullable Instant oldest) {}
+
   Unsent unsentOf(String id);
 
   /// Archives the first `count` events and takes them out of the aggregate. Only to be called once
   /// the broker has confirmed them: a crash before this sends them again, never loses them.
-  void confirm(Unsent unsent, int count);
+  ///
+  /// @return how many of them had been archived before, by a relay that did not live to take them
+  ///   out: they were sent twice
+  int confirm(Unsent unsent, int count);
 
-  /// Aggregates with events that have been waiting since before the given time.
-  List<String> waitingSince(Instant before, int limit);
+  /// Aggregates of these shards that have something to say, those that wait longest first.
+  List<String> waiting(Collection<Integer> shards, int limit);
+
+  Waiting waiting();
 }

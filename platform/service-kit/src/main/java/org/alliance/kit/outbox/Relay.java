@@ -39,7 +39,7 @@ public final class Relay implements OutboxSignal, AutoCloseable {
   }
 
   /// Sends all that one aggregate has to say now.
-  void drain(Outbox outbox, String id) {
+  public void drain(Outbox outbox, String id) {
     var unsent = outbox.unsentOf(id);
     if (unsent.isEmpty()) {
       return;
@@ -51,10 +51,8 @@ public final class Relay implements OutboxSignal, AutoCloseable {
         confirmed++;
       }
     } finally {
-      if (confirmed > 0) {
-        outbox.confirm(unsent, confirmed);
-      }
-      metrics.sent(confirmed, unsent.events().size() - confirmed);
+      var again = confirmed > 0 ? outbox.confirm(unsent, confirmed) : 0;
+      metrics.sent(confirmed, again, confirmed < unsent.events().size() ? 1 : 0);
     }
   }
 

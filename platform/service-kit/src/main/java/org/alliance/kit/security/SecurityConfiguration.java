@@ -28,7 +28,9 @@ public class SecurityConfiguration {
           RouteRule.anybody(HttpMethod.GET, "/assets/**"),
           RouteRule.anybody(HttpMethod.GET, "/webjars/**"),
           RouteRule.anybody(HttpMethod.GET, "/v3/api-docs/**"),
-          RouteRule.only(HttpMethod.GET, "/api/v1/ops/**", Role.OPS, Role.AUDITOR));
+          RouteRule.only(HttpMethod.GET, "/api/v1/ops/**", Role.OPS, Role.AUDITOR),
+          RouteRule.only(HttpMethod.POST, "/api/v1/ops/**", Role.OPS),
+          RouteRule.only(HttpMethod.PUT, "/api/v1/ops/**", Role.OPS));
 
   @Bean
   SecurityFilterChain routes(HttpSecurity http, List<RouteRules> rules) {

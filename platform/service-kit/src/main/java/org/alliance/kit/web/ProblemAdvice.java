@@ -2,6 +2,7 @@ package org.alliance.kit.web;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.alliance.kit.aggregate.OutboxFull;
 import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.codec.BadValue;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,24 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 public final class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final String RETRY_AFTER = "5";
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(ApiProblem problem) {
-    return ResponseEntity.status(problem.status()).body(problem.toDetail());
+    var answer = ResponseEntity.status(problem.status());
+    if (problem.status() == 503) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+    }
+    return answer.body(problem.toDetail());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(OutboxFull full) {
+    return on(
+        new ApiProblem(
+            503,
+            "catching-up",
+            "Nothing was saved: what happened before is still on its way. Send the same request again in a few seconds."));
   }
 
   @ExceptionHandler
@@ -45,10 +60,11 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(DataAccessException away) {
     log.error("The store does not answer: {}", away.getClass().getSimpleName());
-    var problem =
+    return on(
         new ApiProblem(
-            503, "store-away", "Nothing was saved. Send the same request again in a few seconds.");
-    return ResponseEntity.status(503).header(HttpHeaders.RETRY_AFTER, "5").body(problem.toDetail());
+            503,
+            "store-away",
+            "We cannot say whether this was saved. Send the same request again in a few seconds: with the same Idempotency-Key nothing is done twice."));
   }
 
   @ExceptionHandler

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,13 @@ class RelayTests {
   void isRemindedByThePollOfWhatNobodyToldItAbout() {
     box.add("a", 2);
     try (var relay = relay();
-        var poll = new OutboxPoll(List.of(box), relay, Clock.systemUTC(), Duration.ofMillis(20))) {
+        var poll =
+            new OutboxPoll(
+                List.of(box),
+                relay,
+                new Leases(new LeasesInMemory(), "one", System::nanoTime),
+                new Pressure(Clock.systemUTC()),
+                Duration.ofMillis(20))) {
       poll.start();
       await().until(() -> sent.equals(List.of("a1", "a2")));
     }
@@ -103,20 +110,26 @@ class RelayTests {
 
     @Override
     public Unsent unsentOf(String id) {
-      return new Unsent(id, 1, waiting.getOrDefault(id, List.of()));
+      return new Unsent(id, waiting.getOrDefault(id, List.of()));
     }
 
     @Override
-    public void confirm(Unsent unsent, int count) {
+    public int confirm(Unsent unsent, int count) {
       waiting.put(unsent.id(), List.copyOf(unsent.events().subList(count, unsent.events().size())));
+      return 0;
     }
 
     @Override
-    public List<String> waitingSince(Instant before, int limit) {
+    public List<String> waiting(Collection<Integer> shards, int limit) {
       return waiting.entrySet().stream()
           .filter(entry -> !entry.getValue().isEmpty())
           .map(Map.Entry::getKey)
           .toList();
+    }
+
+    @Override
+    public Waiting waiting() {
+      return new Waiting(0, null);
     }
   }
 }

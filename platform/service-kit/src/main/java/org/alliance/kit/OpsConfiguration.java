@@ -1,0 +1,64 @@
+package org.alliance.kit;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.alliance.kit.DeliveryConfiguration.Instance;
+import org.alliance.kit.inbox.Inbox;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.ops.OpsJobs;
+import org.alliance.kit.ops.OpsJobsController;
+import org.alliance.kit.ops.OpsStore;
+import org.alliance.kit.ops.Projection;
+import org.alliance.kit.ops.Rebuilds;
+import org.alliance.kit.ops.Redrives;
+import org.alliance.kit.ops.Replays;
+import org.alliance.kit.ops.StuckEvents;
+import org.alliance.kit.ops.StuckEventsController;
+import org.alliance.kit.outbox.EventSender;
+import org.alliance.kit.repair.Archive;
+import org.alliance.kit.repair.RepairRequests;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// What operators can look at and set off in every service.
+@Configuration(proxyBeanMethods = false)
+@Import({StuckEventsController.class, OpsJobsController.class})
+public class OpsConfiguration {
+  @Bean
+  OpsJobs opsJobs(OpsStore store, Clock clock, Instance instance) {
+    store.interruptRunning(instance.name(), clock.instant());
+    return new OpsJobs(store, clock, instance.name());
+  }
+
+  @Bean
+  StuckEvents stuckEvents(List<MongoAggregates<?, ?, ?>> aggregates, OpsStore store) {
+    return new StuckEvents(aggregates, store);
+  }
+
+  @Bean
+  Redrives redrives(
+      StuckEvents stuck, OpsStore store, Inbox inbox, RepairRequests owners, OpsJobs jobs) {
+    return new Redrives(stuck, store, inbox, owners, jobs);
+  }
+
+  @Bean
+  Replays replays(Archive archive, EventSender sender, OpsJobs jobs) {
+    return new Replays(archive, sender, jobs);
+  }
+
+  @Bean
+  Rebuilds rebuilds(ObjectProvider<Projection> projections, RepairRequests owners, OpsJobs jobs) {
+    return new Rebuilds(projections.orderedStream().toList(), owners, jobs);
+  }
+
+  @Bean
+  Gauge deadLetterGauge(MeterRegistry meters, OpsStore store) {
+    return Gauge.builder("alliance.dead.letters.open", store, OpsStore::countOpenDeadLetters)
+        .description("Dead letters that nobody has let go on yet")
+        .register(meters);
+  }
+}

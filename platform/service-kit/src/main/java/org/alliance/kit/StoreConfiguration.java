@@ -1,0 +1,58 @@
+package org.alliance.kit;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.mongo.MongoArchive;
+import org.alliance.kit.mongo.MongoLeaseStore;
+import org.alliance.kit.mongo.MongoOpsStore;
+import org.alliance.kit.ops.OpsStore;
+import org.alliance.kit.outbox.LeaseStore;
+import org.alliance.kit.repair.Archive;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// MongoDB as every service uses it.
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+  /// A write is answered once a majority has it in its journal; whoever reads, reads that. A link
+  /// that says nothing is given up, and the write is sent again under the same number.
+  @Bean
+  MongoClientSettingsBuilderCustomizer durable() {
+    return settings ->
+        settings
+            .writeConcern(
+                WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS))
+            .readConcern(ReadConcern.MAJORITY)
+            .readPreference(ReadPreference.primary())
+            .applyToSocketSettings(socket ->
+                socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
+            .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS));
+  }
+
+  @Bean
+  SmartInitializingSingleton indexes(MongoOperations mongo, List<MongoAggregates<?, ?, ?>> all) {
+    return () -> all.forEach(aggregates -> aggregates.ensureIndexes(mongo));
+  }
+
+  @Bean
+  LeaseStore leaseStore(MongoOperations mongo) {
+    return new MongoLeaseStore(mongo);
+  }
+
+  @Bean
+  Archive archive(MongoOperations mongo) {
+    return new MongoArchive(mongo);
+  }
+
+  @Bean
+  OpsStore opsStore(MongoOperations mongo) {
+    return new MongoOpsStore(mongo);
+  }
+}

@@ -1,0 +1,42 @@
+package org.alliance.kit.mongo;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Query;
+
+/// The documents of one kind of aggregate, and the archive beside them. The whole protocol needs no
+/// more than these writes, each of one document.
+public interface Documents {
+  @Nullable Document find(String id);
+
+  /// @return false, and nothing written, if there is one with its `_id`
+  boolean insert(Document document);
+
+  /// Compare and set: only if the document is still at `version`.
+  ///
+  /// @param fields to be set; null takes a field away
+  /// @param pushed onto `out`, behind what is there
+  /// @return false, and nothing written, if it is not
+  boolean update(String id, long version, Document fields, List<Document> pushed);
+
+  /// Takes the events up to `last` out of `out`, and `outAt` away once `out` is empty.
+  void removeSent(String id, long last);
+
+  /// @return false if it was archived before
+  boolean archive(Document event);
+
+  /// Documents with something in `out`, those that wait longest first; `_id` and `outAt` only.
+  List<Document> waiting(Collection<Integer> shards, int limit);
+
+  long countWaiting();
+
+  /// Documents with something in `held`, those that wait longest first.
+  List<Document> holding(int limit);
+
+  Stream<Document> all(Query query);
+
+  void deleteAll();
+}

@@ -1,0 +1,122 @@
+package org.alliance.kit.mongo;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/// One collection in MongoDB, and the service's archive `events`.
+final class MongoDocuments implements Documents {
+  private final MongoOperations mongo;
+  private final String collection;
+
+  MongoDocuments(MongoOperations mongo, String collection) {
+    this.mongo = mongo;
+    this.collection = collection;
+  }
+
+  /// The indexes that relay, gap watch and replays look things up by. Making one that is there
+  /// changes nothing.
+  void ensureIndexes() {
+    var indexes = mongo.indexOps(collection);
+    indexes.createIndex(new Index("outAt", Sort.Direction.ASC).sparse());
+    indexes.createIndex(new Index("heldAt", Sort.Direction.ASC).sparse());
+    MongoArchive.ensureIndexes(mongo);
+  }
+
+  @Override
+  public @Nullable Document find(String id) {
+    return mongo.findById(id, Document.class, collection);
+  }
+
+  @Override
+  public boolean insert(Document document) {
+    return insertOnce(document, collection);
+  }
+
+  @Override
+  public boolean update(String id, long version, Document fields, List<Document> pushed) {
+    var update = new Update();
+    fields.forEach((name, value) -> {
+      if (value == null) {
+        update.unset(name);
+      } else {
+        update.set(name, value);
+      }
+    });
+    if (!pushed.isEmpty()) {
+      update.push("out").each(pushed.toArray());
+    }
+    var unchanged = Query.query(Criteria.where("_id").is(id).and("v").is(version));
+    return mongo.updateFirst(unchanged, update, collection).getMatchedCount() > 0;
+  }
+
+  @Override
+  public void removeSent(String id, long last) {
+    mongo.updateFirst(
+        Query.query(Criteria.where("_id").is(id)),
+        new Update().pull("out", Query.query(Criteria.where("n").lte(last))),
+        collection);
+    mongo.updateFirst(
+        Query.query(Criteria.where("_id").is(id).and("out").size(0)),
+        new Update().unset("outAt"),
+        collection);
+  }
+
+  @Override
+  public boolean archive(Document event) {
+    return insertOnce(event, MongoArchive.COLLECTION);
+  }
+
+  @Override
+  public List<Document> waiting(Collection<Integer> shards, int limit) {
+    var orUnknown = new ArrayList<@Nullable Integer>(shards);
+    orUnknown.add(null);
+    var query =
+        Query.query(Criteria.where("outAt").exists(true).and("shard").in(orUnknown))
+            .with(Sort.by("outAt"))
+            .limit(limit);
+    query.fields().include("_id", "outAt");
+    return mongo.find(query, Document.class, collection);
+  }
+
+  @Override
+  public long countWaiting() {
+    return mongo.count(Query.query(Criteria.where("outAt").exists(true)), collection);
+  }
+
+  @Override
+  public List<Document> holding(int limit) {
+    var query =
+        Query.query(Criteria.where("heldAt").exists(true)).with(Sort.by("heldAt")).limit(limit);
+    return mongo.find(query, Document.class, collection);
+  }
+
+  @Override
+  public Stream<Document> all(Query query) {
+    return mongo.stream(query, Document.class, collection);
+  }
+
+  @Override
+  public void deleteAll() {
+    mongo.remove(new Query(), collection);
+  }
+
+  private boolean insertOnce(Document document, String where) {
+    try {
+      mongo.insert(document, where);
+      return true;
+    } catch (DuplicateKeyException alreadyThere) {
+      return false;
+    }
+  }
+}

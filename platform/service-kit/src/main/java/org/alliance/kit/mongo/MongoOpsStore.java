@@ -1,0 +1,174 @@
+package org.alliance.kit.mongo;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.kit.ops.Correction;
+import org.alliance.kit.ops.DeadLetter;
+import org.alliance.kit.ops.OpsJob;
+import org.alliance.kit.ops.OpsStore;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/// Dead letters, corrections and jobs, a collection each.
+public final class MongoOpsStore implements OpsStore {
+  private static final String LETTERS = "dead_letters";
+  private static final String CORRECTIONS = "corrections";
+  private static final String JOBS = "ops_jobs";
+
+  private final MongoOperations mongo;
+
+  public MongoOpsStore(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  @Override
+  public void bury(DeadLetter letter) {
+    try {
+      mongo.insert(
+          new Document("_id", letter.place())
+              .append("reason", letter.reason())
+              .append("headers", new Document(new HashMap<String, Object>(letter.headers())))
+              .append("body", new Binary(letter.body()))
+              .append("buried", Date.from(letter.buried())),
+          LETTERS);
+    } catch (DuplicateKeyException buriedBefore) {
+      // A record that is read twice is one dead letter.
+    }
+  }
+
+  @Override
+  public List<DeadLetter> openDeadLetters(int limit) {
+    return mongo.find(open().with(Sort.by("buried")).limit(limit), Document.class, LETTERS).stream()
+        .map(MongoOpsStore::letter)
+        .toList();
+  }
+
+  @Override
+  public long countOpenDeadLetters() {
+    return mongo.count(open(), LETTERS);
+  }
+
+  @Override
+  public void settle(String place, String outcome) {
+    mongo.updateFirst(byId(place), new Update().set("outcome", outcome), LETTERS);
+  }
+
+  @Override
+  public void correct(Correction correction) {
+    mongo.save(
+        new Document("_id", correction.item())
+            .append("headers", new Document(new HashMap<String, Object>(correction.headers())))
+            .append("body", correction.body())
+            .append("reason", correction.reason())
+            .append("by", correction.by())
+            .append("at", Date.from(correction.at())),
+        CORRECTIONS);
+  }
+
+  @Override
+  public Optional<Correction> correctionOf(String item) {
+    return Optional.ofNullable(mongo.findById(item, Document.class, CORRECTIONS))
+        .map(found ->
+            new Correction(
+                found.getString("_id"),
+                texts(found, "headers"),
+                found.getString("body"),
+                found.getString("reason"),
+                found.getString("by"),
+                found.getDate("at").toInstant()));
+  }
+
+  @Override
+  public void save(OpsJob job) {
+    mongo.save(
+        new Document("_id", job.id())
+            .append("kind", job.kind())
+            .append("about", job.about())
+            .append("by", job.by())
+            .append("reason", job.reason())
+            .append("instance", job.instance())
+            .append("state", job.state())
+            .append("selected", job.selected())
+            .append("outcomes", new Document(new HashMap<String, Object>(job.outcomes())))
+            .append("started", Date.from(job.started()))
+            .append("ended", date(job.ended())),
+        JOBS);
+  }
+
+  @Override
+  public Optional<OpsJob> job(String id) {
+    return Optional.ofNullable(mongo.findById(id, Document.class, JOBS)).map(MongoOpsStore::job);
+  }
+
+  @Override
+  public List<OpsJob> jobs(int limit) {
+    var latest = new Query().with(Sort.by(Sort.Direction.DESC, "started")).limit(limit);
+    return mongo.find(latest, Document.class, JOBS).stream().map(MongoOpsStore::job).toList();
+  }
+
+  @Override
+  public void interruptRunning(String instance, Instant now) {
+    mongo.updateMulti(
+        Query.query(Criteria.where("state").is("running").and("instance").is(instance)),
+        new Update().set("state", "interrupted").set("ended", Date.from(now)),
+        JOBS);
+  }
+
+  private static Query open() {
+    return Query.query(Criteria.where("outcome").exists(false));
+  }
+
+  private static Query byId(String id) {
+    return Query.query(Criteria.where("_id").is(id));
+  }
+
+  private static DeadLetter letter(Document found) {
+    return new DeadLetter(
+        found.getString("_id"),
+        found.getString("reason"),
+        texts(found, "headers"),
+        found.get("body", Binary.class).getData(),
+        found.getDate("buried").toInstant(),
+        found.getString("outcome"));
+  }
+
+  private static OpsJob job(Document found) {
+    var outcomes = new HashMap<String, Long>();
+    found
+        .get("outcomes", Document.class)
+        .forEach((outcome, count) -> outcomes.put(outcome, ((Number) count).longValue()));
+    return new OpsJob(
+        found.getString("_id"),
+        found.getString("kind"),
+        found.getString("about"),
+        found.getString("by"),
+        found.getString("reason"),
+        found.getString("instance"),
+        found.getString("state"),
+        found.getLong("selected"),
+        outcomes,
+        found.getDate("started").toInstant(),
+        found.getDate("ended") == null ? null : found.getDate("ended").toInstant());
+  }
+
+  private static Map<String, String> texts(Document found, String field) {
+    var texts = new HashMap<String, String>();
+    found.get(field, Document.class).forEach((name, text) -> texts.put(name, String.valueOf(text)));
+    return texts;
+  }
+
+  private static @Nullable Date date(@Nullable Instant instant) {
+    return instant == null ? null : Date.from(instant);
+  }
+}

@@ -1,0 +1,15 @@
+package org.alliance.kit.ops;
+
+import java.util.List;
+import org.alliance.contracts.EventStream;
+
+/// Something that is made of other services' events alone, and so can be made anew from them.
+///
+/// @param name as an operator calls it
+/// @param streams all that it is made of
+/// @param forget empties it, in the store and in memory
+public record Projection(String name, List<EventStream> streams, Runnable forget) {
+  public Projection {
+    streams = List.copyOf(streams);
+  }
+}

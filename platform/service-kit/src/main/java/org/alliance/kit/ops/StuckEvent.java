@@ -1,0 +1,51 @@
+package org.alliance.kit.ops;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A received event that does not go on by itself.
+///
+/// @param id the same as long as it is stuck
+/// @param kind parked (in its aggregate, with later ones behind it), gap (one before it never came)
+///   or dead-letter
+/// @param cause a code, the same for all that are stuck for the same reason
+/// @param behind how many later ones wait behind it
+public record StuckEvent(
+    String id,
+    Kind kind,
+    String cause,
+    @Nullable String stream,
+    @Nullable String type,
+    @Nullable String subject,
+    long seq,
+    int behind,
+    @Nullable Instant since,
+    Map<String, String> headers,
+    String body) {
+  /// Why it is stuck.
+  public enum Kind {
+    PARKED,
+    GAP,
+    DEAD_LETTER
+  }
+
+  public StuckEvent {
+    headers = Map.copyOf(headers);
+  }
+
+  static String idOf(Kind kind, String where) {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((kind + "|" + where).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

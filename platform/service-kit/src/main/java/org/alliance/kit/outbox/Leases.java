@@ -1,0 +1,130 @@
+package org.alliance.kit.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.alliance.kit.outbox.LeaseStore.Lease;
+
+/// Shares the 64 shards fairly among the instances of a service that are alive. Leases save double
+/// looking, nothing else: an instance that wrongly believes to hold one sends events twice, which
+/// every consumer drops.
+///
+/// No clock is compared with another machine's. An owner shows that it is alive by a counter, and
+/// everybody measures with their own stopwatch how long that has stood still.
+public final class Leases {
+  static final Duration DEAD_AFTER = Duration.ofSeconds(15);
+  static final Duration RENEW_EVERY = Duration.ofSeconds(5);
+  private static final String INSTANCE = "instance/";
+  private static final String SHARD = "shard/";
+
+  private final LeaseStore store;
+  private final String owner;
+  private final LongSupplier nanoTime;
+  private final Map<String, Seen> seen = new HashMap<>();
+  private volatile Set<Integer> mine = Set.of();
+  private long renewed;
+  private boolean started;
+
+  private record Seen(Lease lease, long since) {}
+
+  /// @param owner a name that no other living instance has; one that restarts under its old name
+  ///   goes on at once
+  public Leases(LeaseStore store, String owner, LongSupplier nanoTime) {
+    this.store = store;
+    this.owner = owner;
+    this.nanoTime = nanoTime;
+  }
+
+  /// The shards that this instance looks after, renewed if it is time.
+  public Set<Integer> mine() {
+    if (!started || nanoTime.getAsLong() - renewed >= RENEW_EVERY.toNanos()) {
+      renew();
+    }
+    return mine;
+  }
+
+  /// How many shards this instance looks after.
+  public int count() {
+    return mine.size();
+  }
+
+  /// Gives everything back, so that the others need not wait until this instance is thought dead.
+  public void releaseAll() {
+    mine.forEach(shard -> store.release(SHARD + shard, owner));
+    store.release(INSTANCE + owner, owner);
+    mine = Set.of();
+  }
+
+  private void renew() {
+    store.take(new Lease(INSTANCE + owner, "", 0), owner);
+    store.beat(owner);
+    var leases = new HashMap<String, Lease>();
+    store.all().forEach(lease -> leases.put(lease.name(), lease));
+    observe(leases);
+    var share = Math.ceilDiv(Shards.COUNT, instances(leases));
+    var held = new HashSet<Integer>();
+    var free = new ArrayList<Lease>();
+    for (var shard : Shards.ALL) {
+      var lease = leases.getOrDefault(SHARD + shard, new Lease(SHARD + shard, "", 0));
+      if (lease.owner().equals(owner)) {
+        held.add(shard);
+      } else if (!isAlive(lease)) {
+        free.add(lease);
+      }
+    }
+    giveBack(held, share);
+    take(free, held, share);
+    mine = Set.copyOf(held);
+    renewed = nanoTime.getAsLong();
+    started = true;
+  }
+
+  private void observe(Map<String, Lease> leases) {
+    seen.keySet().retainAll(leases.keySet());
+    leases.forEach((name, lease) -> {
+      var before = seen.get(name);
+      if (before == null || !before.lease().equals(lease)) {
+        seen.put(name, new Seen(lease, nanoTime.getAsLong()));
+      }
+    });
+  }
+
+  private boolean isAlive(Lease lease) {
+    var last = seen.get(lease.name());
+    return !lease.owner().isEmpty()
+        && last != null
+        && nanoTime.getAsLong() - last.since() < DEAD_AFTER.toNanos();
+  }
+
+  private int instances(Map<String, Lease> leases) {
+    return (int)
+        leases.values().stream()
+            .filter(lease -> lease.name().startsWith(INSTANCE))
+            .filter(lease -> lease.owner().equals(owner) || isAlive(lease))
+            .count();
+  }
+
+  private void giveBack(Set<Integer> held, int share) {
+    for (var shard : List.copyOf(held)) {
+      if (held.size() > share) {
+        store.release(SHARD + shard, owner);
+        held.remove(shard);
+      }
+    }
+  }
+
+  private void take(List<Lease> free, Set<Integer> held, int share) {
+    Collections.shuffle(free);
+    for (var lease : free) {
+      if (held.size() < share && store.take(lease, owner)) {
+        held.add(Integer.parseInt(lease.name().substring(SHARD.length())));
+      }
+    }
+  }
+}

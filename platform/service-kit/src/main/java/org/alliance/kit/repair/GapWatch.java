@@ -1,0 +1,118 @@
+package org.alliance.kit.repair;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.alliance.contracts.RepairRequest;
+import org.alliance.kit.aggregate.HeldEvents;
+import org.alliance.kit.aggregate.Versioned;
+import org.alliance.kit.aggregate.Versioned.Gap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks for aggregates that wait for an event that does not come, and asks the event's owner for
+/// it again: once the gap has outlived one look, then less and less often.
+public final class GapWatch implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(GapWatch.class);
+  private static final int AT_ONCE = 500;
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+  private record Asked(int times, long next) {}
+
+  private final Collection<HeldEvents> aggregates;
+  private final RepairRequests owners;
+  private final Duration every;
+  private final LongSupplier nanoTime;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private Map<Gap, Asked> known = Map.of();
+  private volatile Waiting waiting = new Waiting(0, 0);
+
+  /// How many aggregates wait.
+  ///
+  /// @param behindGaps for an event that has not come
+  /// @param parked for a person
+  public record Waiting(int behindGaps, int parked) {}
+
+  public GapWatch(
+      Collection<? extends HeldEvents> aggregates,
+      RepairRequests owners,
+      Duration every,
+      LongSupplier nanoTime) {
+    this.aggregates = List.copyOf(aggregates);
+    this.owners = owners;
+    this.every = every;
+    this.nanoTime = nanoTime;
+  }
+
+  public void start() {
+    Thread.ofVirtual().name("gap-watch").start(this::lookAgainAndAgain);
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+  }
+
+  public Waiting waiting() {
+    return waiting;
+  }
+
+  private void lookAgainAndAgain() {
+    try {
+      while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+        tryToLook();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // whatever is away now is asked again at the next look
+  private void tryToLook() {
+    try {
+      look();
+    } catch (Exception failure) {
+      log.warn("Cannot look for gaps now: {}", failure.getClass().getSimpleName());
+    }
+  }
+
+  public void look() {
+    var found = aggregates.stream().flatMap(some -> some.holding(AT_ONCE).stream()).toList();
+    var asked = new HashMap<Gap, Asked>();
+    for (var aggregate : found) {
+      aggregate.gaps().forEach(gap -> asked.put(gap, askIfDue(gap)));
+    }
+    known = asked;
+    waiting =
+        new Waiting(
+            (int) found.stream().filter(aggregate -> !aggregate.gaps().isEmpty()).count(),
+            (int) found.stream().filter(Versioned::isParked).count());
+  }
+
+  private Asked askIfDue(Gap gap) {
+    var before = known.get(gap);
+    var now = nanoTime.getAsLong();
+    if (before == null) {
+      return new Asked(0, now);
+    }
+    if (now < before.next()) {
+      return before;
+    }
+    log.warn(
+        "Asking {} again for #{} to #{} of {}",
+        gap.stream().owner().code(),
+        gap.from(),
+        gap.to(),
+        gap.subject());
+    owners.send(new RepairRequest(gap.stream(), gap.subject(), gap.from(), gap.to()));
+    var wait =
+        Math.min(FIRST_WAIT.toNanos() << Math.min(before.times(), 20), LONGEST_WAIT.toNanos());
+    return new Asked(before.times() + 1, now + wait);
+  }
+}
