@@ -64,19 +64,21 @@ class EventListeners {
       EventCodec codec,
       Handling<CaseFile, File, Filed, Never> files,
       FlowBoard board) {
-    return inbox.consumer(stream, event -> {
-      var subject = event.envelope().subject();
-      var caseId =
-          new CaseId(subject.substring(0, Math.min(subject.length(), LENGTH_OF_A_CASE_ID)));
-      var receipt =
-          files.receive(
-              caseId.value(),
-              event,
-              received ->
-                  Optional.of(
-                      new File(EntryOf.entry(received.envelope(), codec.decode(received)))));
-      board.follow(caseId, files.stateOf(caseId.value()));
-      return receipt;
-    });
+    return inbox.consumer(
+        stream,
+        event -> {
+          var subject = event.envelope().subject();
+          var caseId =
+              new CaseId(subject.substring(0, Math.min(subject.length(), LENGTH_OF_A_CASE_ID)));
+          var receipt =
+              files.receive(
+                  caseId.value(),
+                  event,
+                  received ->
+                      Optional.of(
+                          new File(EntryOf.entry(received.envelope(), codec.decode(received)))));
+          board.follow(caseId, files.stateOf(caseId.value()));
+          return receipt;
+        });
   }
 }

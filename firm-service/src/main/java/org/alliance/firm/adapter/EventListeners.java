@@ -26,11 +26,13 @@ class EventListeners {
       Inbox inbox,
       EventCodec codec,
       Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
-    return inbox.consumer(EventStream.REFERRAL, event ->
-        matters.receive(
-            event.envelope().subject(),
-            event,
-            received -> codec.decode(received).flatMap(EventListeners::command)));
+    return inbox.consumer(
+        EventStream.REFERRAL,
+        event ->
+            matters.receive(
+                event.envelope().subject(),
+                event,
+                received -> codec.decode(received).flatMap(EventListeners::command)));
   }
 
   private static Optional<MatterCommand> command(AllianceEvent event) {

@@ -37,21 +37,23 @@ class EventListeners {
       EventCodec codec,
       Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       ReferringCases referring) {
-    return inbox.consumer(EventStream.REPORT, event -> {
-      var receipt =
-          referrals.receive(
-              event.envelope().subject(),
-              event,
-              received ->
-                  codec
-                      .decode(received)
-                      .flatMap(body ->
-                          body instanceof CaseAccepted(var id, var facts, _)
-                              ? Optional.of(referring.open(id, facts))
-                              : Optional.empty()));
-      referring.follow(new CaseId(event.envelope().subject()));
-      return receipt;
-    });
+    return inbox.consumer(
+        EventStream.REPORT,
+        event -> {
+          var receipt =
+              referrals.receive(
+                  event.envelope().subject(),
+                  event,
+                  received ->
+                      codec
+                          .decode(received)
+                          .flatMap(body ->
+                              body instanceof CaseAccepted(var id, var facts, _)
+                                  ? Optional.of(referring.open(id, facts))
+                                  : Optional.empty()));
+          referring.follow(new CaseId(event.envelope().subject()));
+          return receipt;
+        });
   }
 
   @Bean
@@ -60,15 +62,17 @@ class EventListeners {
       EventCodec codec,
       Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       ReferringCases referring) {
-    return inbox.consumer(EventStream.MATTER, event -> {
-      var receipt =
-          referrals.receive(
-              event.envelope().subject(),
-              event,
-              received -> codec.decode(received).flatMap(body -> answer(body, referring)));
-      referring.follow(new CaseId(event.envelope().subject()));
-      return receipt;
-    });
+    return inbox.consumer(
+        EventStream.MATTER,
+        event -> {
+          var receipt =
+              referrals.receive(
+                  event.envelope().subject(),
+                  event,
+                  received -> codec.decode(received).flatMap(body -> answer(body, referring)));
+          referring.follow(new CaseId(event.envelope().subject()));
+          return receipt;
+        });
   }
 
   @Bean
@@ -77,17 +81,19 @@ class EventListeners {
       EventCodec codec,
       Handling<FirmProfile, Learn, Learnt, Never> firms,
       FirmIndex index) {
-    return inbox.consumer(EventStream.FIRM, event -> {
-      var receipt =
-          firms.receive(
-              event.envelope().subject(),
-              event,
-              received -> codec.decode(received).flatMap(EventListeners::learn));
-      if (firms.stateOf(event.envelope().subject()) instanceof FirmProfile.Known(var facts)) {
-        index.put(facts);
-      }
-      return receipt;
-    });
+    return inbox.consumer(
+        EventStream.FIRM,
+        event -> {
+          var receipt =
+              firms.receive(
+                  event.envelope().subject(),
+                  event,
+                  received -> codec.decode(received).flatMap(EventListeners::learn));
+          if (firms.stateOf(event.envelope().subject()) instanceof FirmProfile.Known(var facts)) {
+            index.put(facts);
+          }
+          return receipt;
+        });
   }
 
   private static Optional<ReferralCommand> answer(AllianceEvent body, ReferringCases referring) {

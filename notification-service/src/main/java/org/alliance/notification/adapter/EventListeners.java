@@ -23,10 +23,12 @@ class EventListeners {
   @Bean
   Consumer<Message<?>> onReferral(
       Inbox inbox, EventCodec codec, Notifying notifying, DueDeliveries due) {
-    return inbox.consumer(EventStream.REFERRAL, event -> {
-      codec.decode(event).flatMap(body -> planned(body, notifying)).ifPresent(due::wake);
-      return Receipt.APPLIED;
-    });
+    return inbox.consumer(
+        EventStream.REFERRAL,
+        event -> {
+          codec.decode(event).flatMap(body -> planned(body, notifying)).ifPresent(due::wake);
+          return Receipt.APPLIED;
+        });
   }
 
   private static Optional<String> planned(AllianceEvent event, Notifying notifying) {

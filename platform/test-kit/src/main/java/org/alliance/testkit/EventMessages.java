@@ -43,9 +43,13 @@ public final class EventMessages {
   }
 
   public static Message<?> message(ReceivedEvent event) {
+    return message(event.envelope(), event.body());
+  }
+
+  public static Message<?> message(Envelope envelope, String body) {
     var headers = new MessageHeaderAccessor();
-    RecordHeaders.write(event.envelope(), headers);
-    return MessageBuilder.withPayload(event.body().getBytes(StandardCharsets.UTF_8))
+    RecordHeaders.write(envelope, headers);
+    return MessageBuilder.withPayload(body.getBytes(StandardCharsets.UTF_8))
         .setHeaders(headers)
         .build();
   }

@@ -233,13 +233,14 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
   @Override
   public Unsent unsentOf(String id) {
     var document = documents.find(id);
-    return new Unsent(
-        id,
-        document == null
-            ? List.of()
-            : document.getList("out", Document.class, List.of()).stream()
+    return document == null
+        ? new Unsent(id, List.of(), false)
+        : new Unsent(
+            id,
+            document.getList("out", Document.class, List.of()).stream()
                 .map(EnvelopeDocument::outgoing)
-                .toList());
+                .toList(),
+            document.containsKey("outAt"));
   }
 
   @Override
@@ -251,7 +252,7 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
         before++;
       }
     }
-    documents.removeSent(unsent.id(), sent.getLast().envelope().seq());
+    documents.removeSent(unsent.id(), sent.isEmpty() ? 0 : sent.getLast().envelope().seq());
     return before;
   }
 

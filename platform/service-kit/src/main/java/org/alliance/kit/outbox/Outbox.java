@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// What the aggregates of one kind still have to say.
 public interface Outbox {
   /// The unsent events of one aggregate, oldest first.
-  record Unsent(String id, List<OutgoingEvent> events) {
+  ///
+  /// @param marked whether the aggregate is still found as one that has something to say; without
+  ///   events, somebody has died between taking the last one out and taking the mark away
+  record Unsent(String id, List<OutgoingEvent> events, boolean marked) {
     public Unsent {
       events = List.copyOf(events);
     }
@@ -26,8 +29,9 @@ public interface Outbox {
 
   Unsent unsentOf(String id);
 
-  /// Archives the first `count` events and takes them out of the aggregate. Only to be called once
-  /// the broker has confirmed them: a crash before this sends them again, never loses them.
+  /// Archives the first `count` events and takes them out of the aggregate, and its mark away once
+  /// there are none. Only to be called once the broker has confirmed them: a crash before this
+  /// sends them again, never loses them.
   ///
   /// @return how many of them had been archived before, by a relay that did not live to take them
   ///   out: they were sent twice

@@ -42,6 +42,9 @@ public final class Relay implements OutboxSignal, AutoCloseable {
   public void drain(Outbox outbox, String id) {
     var unsent = outbox.unsentOf(id);
     if (unsent.isEmpty()) {
+      if (unsent.marked()) {
+        outbox.confirm(unsent, 0);
+      }
       return;
     }
     var confirmed = 0;

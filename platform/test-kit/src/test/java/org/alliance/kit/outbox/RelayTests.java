@@ -110,7 +110,7 @@ class RelayTests {
 
     @Override
     public Unsent unsentOf(String id) {
-      return new Unsent(id, waiting.getOrDefault(id, List.of()));
+      return new Unsent(id, waiting.getOrDefault(id, List.of()), false);
     }
 
     @Override

@@ -1,0 +1,161 @@
+package org.alliance.kit.simulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.alliance.kit.mongo.Documents;
+import org.alliance.kit.outbox.Shards;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Query;
+
+/// The documents of one service, seen by one of its processes. Every operation can be the last one
+/// of its process, can fail before or after it was done, and lets everybody else go first.
+final class SimulatedStore implements Documents {
+  /// What all processes of a service share, and what outlives them.
+  static final class Disk {
+    final Map<String, Document> documents = new TreeMap<>();
+    final Map<String, Document> archive = new TreeMap<>();
+  }
+
+  private final Disk disk;
+  private final World world;
+  private final boolean comparesVersions;
+
+  SimulatedStore(Disk disk, World world) {
+    this.disk = disk;
+    this.world = world;
+    comparesVersions = world.mutation() != Mutation.NO_COMPARE_AND_SET;
+  }
+
+  @Override
+  public @Nullable Document find(String id) {
+    world.before();
+    var found = disk.documents.get(id);
+    world.after();
+    return found == null ? null : copy(found);
+  }
+
+  @Override
+  public boolean insert(Document document) {
+    world.before();
+    var id = document.getString("_id");
+    var inserted =
+        (comparesVersions || !disk.documents.containsKey(id))
+            ? disk.documents.putIfAbsent(id, copy(document)) == null
+            : disk.documents.put(id, copy(document)) != null;
+    world.after();
+    return inserted;
+  }
+
+  @Override
+  public boolean update(String id, long version, Document fields, List<Document> pushed) {
+    world.before();
+    var document = disk.documents.get(id);
+    var matches =
+        document != null && (!comparesVersions || Objects.equals(document.getLong("v"), version));
+    if (matches && document != null) {
+      copy(fields)
+          .forEach((name, value) -> {
+            if (value == null) {
+              document.remove(name);
+            } else {
+              document.put(name, value);
+            }
+          });
+      var out = new ArrayList<>(document.getList("out", Document.class));
+      pushed.forEach(event -> out.add(copy(event)));
+      document.put("out", out);
+    }
+    world.after();
+    return matches;
+  }
+
+  @Override
+  public void removeSent(String id, long last) {
+    world.before();
+    var document = disk.documents.get(id);
+    if (document != null) {
+      var left =
+          document.getList("out", Document.class).stream()
+              .filter(event -> event.getLong("n") > last)
+              .toList();
+      document.put("out", new ArrayList<>(left));
+    }
+    world.before();
+    if (document != null && document.getList("out", Document.class).isEmpty()) {
+      document.remove("outAt");
+    }
+    world.after();
+  }
+
+  @Override
+  public boolean archive(Document event) {
+    world.before();
+    var added = disk.archive.putIfAbsent(event.getString("_id"), copy(event)) == null;
+    world.after();
+    return added;
+  }
+
+  @Override
+  public List<Document> waiting(Collection<Integer> shards, int limit) {
+    world.before();
+    return disk.documents.values().stream()
+        .filter(document -> document.containsKey("outAt"))
+        .filter(document -> shards.contains(Shards.of(document.getString("_id"))))
+        .limit(limit)
+        .map(SimulatedStore::copy)
+        .toList();
+  }
+
+  @Override
+  public long countWaiting() {
+    return disk.documents.values().stream().filter(found -> found.containsKey("outAt")).count();
+  }
+
+  @Override
+  public List<Document> holding(int limit) {
+    world.before();
+    return disk.documents.values().stream()
+        .filter(document -> document.containsKey("heldAt"))
+        .limit(limit)
+        .map(SimulatedStore::copy)
+        .toList();
+  }
+
+  @Override
+  public Stream<Document> all(Query query) {
+    throw new UnsupportedOperationException("The protocol asks no such question");
+  }
+
+  @Override
+  public void deleteAll() {
+    disk.documents.clear();
+  }
+
+  private static Document copy(Document document) {
+    var copy = new Document();
+    document.forEach((name, value) -> copy.put(name, copyOf(value)));
+    return copy;
+  }
+
+  private static @Nullable Object copyOf(@Nullable Object value) {
+    return switch (value) {
+      case Document document -> copy(document);
+      case Map<?, ?> map -> copy(new Document(new HashMap<String, Object>(stringKeys(map))));
+      case List<?> list -> new ArrayList<>(list.stream().map(SimulatedStore::copyOf).toList());
+      case null -> null;
+      default -> value;
+    };
+  }
+
+  @SuppressWarnings("unchecked") // documents have text for keys
+  private static Map<String, Object> stringKeys(Map<?, ?> map) {
+    return (Map<String, Object>) map;
+  }
+}
