@@ -44,6 +44,12 @@ public final class EmbeddedKafka implements AutoCloseable {
   /// @param folder where records are kept; made if absent
   /// @param port 0 for any free one
   public static EmbeddedKafka start(Path folder, int port) {
+    return start(folder, port, Map.of());
+  }
+
+  /// @param clients further doors: the port that the broker listens on, and the one that clients
+  ///   who come in there are told to use, where something else stands in between
+  public static EmbeddedKafka start(Path folder, int port, Map<Integer, Integer> clients) {
     var ports = freePorts();
     var chosen = port == 0 ? ports[0] : port;
     try {
@@ -51,7 +57,8 @@ public final class EmbeddedKafka implements AutoCloseable {
       var logs = folder.resolve("log");
       format(folder, logs);
       var server =
-          new KafkaRaftServer(new KafkaConfig(settings(logs, chosen, ports[1])), Time.SYSTEM);
+          new KafkaRaftServer(
+              new KafkaConfig(settings(logs, chosen, ports[1], clients)), Time.SYSTEM);
       server.startup();
       return new EmbeddedKafka(server, chosen);
     } catch (IOException e) {
@@ -94,16 +101,25 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /// Small segments, few internal partitions, one copy of everything.
-  private static Map<String, String> settings(Path logs, int port, int controllerPort) {
+  private static Map<String, String> settings(
+      Path logs, int port, int controllerPort, Map<Integer, Integer> clients) {
     var settings = new HashMap<String, String>();
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", "1");
     settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     settings.put("controller.listener.names", "CONTROLLER");
-    settings.put(
-        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-    settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
+    var listeners = new StringBuilder("PLAINTEXT://127.0.0.1:" + port);
+    var advertised = new StringBuilder(listeners);
+    var protocols = new StringBuilder("CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
+    clients.forEach((listensOn, toldToUse) -> {
+      listeners.append(",DOOR").append(listensOn).append("://127.0.0.1:").append(listensOn);
+      advertised.append(",DOOR").append(listensOn).append("://127.0.0.1:").append(toldToUse);
+      protocols.append(",DOOR").append(listensOn).append(":PLAINTEXT");
+    });
+    settings.put("listeners", listeners + ",CONTROLLER://127.0.0.1:" + controllerPort);
+    settings.put("advertised.listeners", advertised.toString());
+    settings.put("listener.security.protocol.map", protocols.toString());
+    settings.put("inter.broker.listener.name", "PLAINTEXT");
     settings.put("log.dir", logs.toString());
     settings.put("auto.create.topics.enable", "false");
     settings.put("offsets.topic.num.partitions", "3");

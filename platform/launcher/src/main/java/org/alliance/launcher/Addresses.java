@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /// Where a running system answers; written beside its data, so that other commands find it.
-record Addresses(String publicEdge, String staffEdge, String identity) {
+public record Addresses(String publicEdge, String staffEdge, String identity) {
   private static final String FILE = "running.properties";
 
-  void write(Path data) {
+  public void write(Path data) {
     var properties = new Properties();
     properties.setProperty("publicEdge", publicEdge);
     properties.setProperty("staffEdge", staffEdge);

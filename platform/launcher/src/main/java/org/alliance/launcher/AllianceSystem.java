@@ -2,7 +2,6 @@ package org.alliance.launcher;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,9 +24,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The whole system in this JVM. Services start two at a time; the edges last, so that nobody is
 /// let in before somebody is there.
 final class AllianceSystem implements AutoCloseable {
-  private static final List<String> SERVICES =
-      List.of("intake", "matching", "firm", "notification", "case-tracking");
-
   private final EmbeddedKafka kafka;
   private final EmbeddedMongo mongo;
   private final EmbeddedMail mail;
@@ -90,79 +86,68 @@ final class AllianceSystem implements AutoCloseable {
       int staffPort,
       int identityPort) {
     AllianceSystem run(ExecutorService starters) {
-      var ports = SERVICES.stream().map(_ -> Ports.free()).toList();
-      var identity = async(starters, () -> run(IdentityApplication.application(), identity()));
+      var settings = new Settings(plan.data(), addresses, mail.port());
+      var ports = Settings.SERVICES.stream().map(_ -> Ports.free()).toList();
+      var identity =
+          async(
+              starters,
+              () -> run(IdentityApplication.application(), settings.identity(identityPort)));
       var services =
           List.of(
-              async(starters, () -> run(IntakeApplication.application(), service("intake", ports))),
               async(
                   starters,
-                  () -> run(MatchingApplication.application(), service("matching", ports))),
-              async(starters, () -> run(FirmApplication.application(), service("firm", ports))),
-              async(
-                  starters,
-                  () -> run(NotificationApplication.application(), service("notification", ports))),
+                  () -> run(IntakeApplication.application(), service(settings, "intake", ports))),
               async(
                   starters,
                   () ->
-                      run(CaseTrackingApplication.application(), service("case-tracking", ports))));
+                      run(MatchingApplication.application(), service(settings, "matching", ports))),
+              async(
+                  starters,
+                  () -> run(FirmApplication.application(), service(settings, "firm", ports))),
+              async(
+                  starters,
+                  () ->
+                      run(
+                          NotificationApplication.application(),
+                          service(settings, "notification", ports))),
+              async(
+                  starters,
+                  () ->
+                      run(
+                          CaseTrackingApplication.application(),
+                          service(settings, "case-tracking", ports))));
       var contexts = new ArrayList<ConfigurableApplicationContext>();
       contexts.add(identity.join());
       services.forEach(service -> contexts.add(service.join()));
       var edges =
           List.of(
-              async(starters, () -> run(GatewayApplication.publicEdge(), edge(publicPort, ports))),
-              async(starters, () -> run(GatewayApplication.staffEdge(), edge(staffPort, ports))));
+              async(
+                  starters,
+                  () ->
+                      run(GatewayApplication.publicEdge(), settings.edge(publicPort, urls(ports)))),
+              async(
+                  starters,
+                  () ->
+                      run(GatewayApplication.staffEdge(), settings.edge(staffPort, urls(ports)))));
       edges.forEach(edge -> contexts.add(edge.join()));
       return new AllianceSystem(kafka, mongo, mail, contexts, addresses);
     }
 
-    private Map<String, String> common(int port) {
-      var settings = new HashMap<String, String>();
-      settings.put("server.port", Integer.toString(port));
-      settings.put("server.address", "127.0.0.1");
-      settings.put("alliance.identity.issuer", addresses.identity());
-      settings.put("spring.jmx.enabled", "false");
-      return settings;
+    private Map<String, String> service(Settings settings, String name, List<Integer> ports) {
+      var all =
+          settings.service(
+              name,
+              ports.get(Settings.SERVICES.indexOf(name)),
+              mongo.uri() + name,
+              kafka.bootstrapServers());
+      // The embedded store scans whole collections; it is looked through less often.
+      all.put("alliance.outbox.poll", "2s");
+      all.putAll(plan.settings());
+      return all;
     }
 
-    private Map<String, String> service(String name, List<Integer> ports) {
-      var settings = common(ports.get(SERVICES.indexOf(name)));
-      settings.put("spring.mongodb.uri", mongo.uri() + name);
-      settings.put("alliance.kafka.bootstrap-servers", kafka.bootstrapServers());
-      settings.put("alliance.kafka.partitions", "3");
-      settings.put("alliance.outbox.poll", "2s");
-      settings.put("intake.vault-folder", plan.data().resolve("intake").toString());
-      settings.put("notification.staff-url", addresses.staffEdge());
-      settings.put("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_SERVICES);
-      if (name.equals("notification")) {
-        settings.put("spring.mail.port", Integer.toString(mail.port()));
-      }
-      settings.putAll(plan.settings());
-      return settings;
-    }
-
-    private Map<String, String> identity() {
-      var settings = common(identityPort);
-      settings.put("alliance.identity.folder", plan.data().resolve("identity").toString());
-      settings.put("alliance.identity.staff-urls", addresses.staffEdge());
-      settings.put("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_IDENTITY);
-      settings.putAll(ClassPaths.NO_SERVICE);
-      return settings;
-    }
-
-    private Map<String, String> edge(int port, List<Integer> ports) {
-      var settings = common(port);
-      SERVICES.forEach(name ->
-          settings.put(
-              "alliance.services." + name,
-              "http://127.0.0.1:" + ports.get(SERVICES.indexOf(name))));
-      settings.put(
-          "alliance.identity.staff-client-secret",
-          Credentials.in(plan.data()).client("staff-edge"));
-      settings.put("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_EDGES);
-      settings.putAll(ClassPaths.NO_SERVICE);
-      return settings;
+    private static List<String> urls(List<Integer> ports) {
+      return ports.stream().map(port -> "http://127.0.0.1:" + port).toList();
     }
 
     private static ConfigurableApplicationContext run(

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Calls a running system over HTTP as a script would, with tokens of the trial's identity
 /// provider.
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration RENEW_BEFORE = Duration.ofMinutes(2);
 
@@ -39,19 +39,19 @@ final class Client implements AutoCloseable {
   /// Whom to call as.
   ///
   /// @param firm empty for roles that belong to no firm
-  record Who(String role, String firm, String organisation) {
-    static Who role(String role) {
+  public record Who(String role, String firm, String organisation) {
+    public static Who role(String role) {
       return new Who(role, "", "");
     }
 
-    static Who leadOf(String firm) {
+    public static Who leadOf(String firm) {
       return new Who("firm-lead", firm, "");
     }
   }
 
   private record Token(String value, Instant until) {}
 
-  Client(Addresses addresses, Path data) {
+  public Client(Addresses addresses, Path data) {
     this.addresses = addresses;
     credentials = Credentials.in(data);
   }
@@ -66,15 +66,15 @@ final class Client implements AutoCloseable {
         .value();
   }
 
-  HttpResponse<String> get(Who who, String path) {
+  public HttpResponse<String> get(Who who, String path) {
     return send(authorized(who, addresses.staffEdge() + path).GET());
   }
 
-  HttpResponse<String> post(Who who, String path, Object body) {
+  public HttpResponse<String> post(Who who, String path, Object body) {
     return send(json(who, path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
-  HttpResponse<String> put(Who who, String path, Object body) {
+  public HttpResponse<String> put(Who who, String path, Object body) {
     return send(json(who, path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
@@ -90,7 +90,7 @@ final class Client implements AutoCloseable {
     return send(authorized(who, addresses.publicEdge() + path).GET());
   }
 
-  static JsonNode json(HttpResponse<String> response) {
+  public static JsonNode json(HttpResponse<String> response) {
     if (response.statusCode() >= 300) {
       throw new IllegalStateException("HTTP " + response.statusCode() + ": " + response.body());
     }

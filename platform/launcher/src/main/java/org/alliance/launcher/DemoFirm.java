@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 ///
 /// @param languages what each of its lawyers speaks; their ids count from `l-1`
 /// @param description as the firm service wants it
-record DemoFirm(
+public record DemoFirm(
     String id, String email, List<List<String>> languages, Map<String, Object> description) {
   /// @param quotaFactor capacity grows with the input, so that it stays in proportion
-  static List<DemoFirm> read(int count, int quotaFactor) {
+  public static List<DemoFirm> read(int count, int quotaFactor) {
     var rows = rows();
     return IntStream.range(0, count)
         .mapToObj(number -> of(rows.get(number % rows.size()), number + 1, quotaFactor))

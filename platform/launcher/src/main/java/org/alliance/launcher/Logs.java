@@ -16,7 +16,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// One log for all applications of this JVM, set up once, before any of them starts. Left to
 /// themselves they would each set it up anew, two at the same time, and label each other's lines.
-final class Logs {
+public final class Logs {
   private static final List<String> LOUD =
       List.of(
           "kafka",
@@ -27,7 +27,7 @@ final class Logs {
 
   private Logs() {}
 
-  static void to(Path file) {
+  public static void to(Path file) {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Ports on loopback. Free ones are looked for below the range that systems take for outgoing
 /// connections, so that nobody else takes one between the look and the start.
-final class Ports {
+public final class Ports {
   private static final int FIRST = 20_000;
   private static final int COUNT = 10_000;
   private static final AtomicInteger NEXT =
@@ -35,7 +35,7 @@ final class Ports {
     return port;
   }
 
-  static int free() {
+  public static int free() {
     for (var tried = 0; tried < COUNT; tried++) {
       var port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
       if (isFree(port)) {

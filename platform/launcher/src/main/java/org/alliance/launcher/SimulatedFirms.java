@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// Plays the firms over HTTP as their people would: answers offers (most are accepted, some
 /// declined with a reason, some left to expire), staffs teams, connects clients with services. What
 /// it does follows from the offer's id alone, so it goes on where it was after a restart.
-final class SimulatedFirms implements AutoCloseable {
+public final class SimulatedFirms implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SimulatedFirms.class);
   private static final Who COORDINATOR = Who.role("coordinator");
   private static final List<String> REASONS =
@@ -45,12 +45,12 @@ final class SimulatedFirms implements AutoCloseable {
       Executors.newFixedThreadPool(12, Thread.ofVirtual().name("firm-", 0).factory());
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  SimulatedFirms(Client client, List<DemoFirm> firms) {
+  public SimulatedFirms(Client client, List<DemoFirm> firms) {
     this.client = client;
     this.firms = firms.stream().collect(Collectors.toUnmodifiableMap(DemoFirm::id, firm -> firm));
   }
 
-  void start() {
+  public void start() {
     Thread.ofVirtual().name("simulated-firms").start(this::workAgainAndAgain);
   }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.outbox.OutgoingEvent;
+import org.jspecify.annotations.Nullable;
 
 /// A log per stream. A send can be confirmed, lost, stored without a confirmation, stored twice, or
 /// stored much later than its sender was told that it had failed.
 final class SimulatedBroker {
   private final World world;
-  private final Map<EventStream, List<OutgoingEvent>> logs = new EnumMap<>(EventStream.class);
+  private final Map<EventStream, List<@Nullable OutgoingEvent>> logs =
+      new EnumMap<>(EventStream.class);
   private final List<OutgoingEvent> late = new ArrayList<>();
   private final Map<String, Integer> committed = new HashMap<>();
   private boolean lostSomething;
@@ -21,7 +23,8 @@ final class SimulatedBroker {
     this.world = world;
   }
 
-  List<OutgoingEvent> log(EventStream stream) {
+  /// A lost record leaves its place empty.
+  List<@Nullable OutgoingEvent> log(EventStream stream) {
     return logs.computeIfAbsent(stream, _ -> new ArrayList<>());
   }
 
@@ -66,7 +69,7 @@ final class SimulatedBroker {
   void loseRecord(EventStream stream, int from) {
     var log = log(stream);
     if (from < log.size()) {
-      log.remove(from + world.random(log.size() - from));
+      log.set(from + world.random(log.size() - from), null);
       lostSomething = true;
     }
   }

@@ -165,7 +165,10 @@ final class Simulation {
         () -> {
           var at = instance.position;
           var generation = instance.generation;
-          instance.receive(log.get(at));
+          var record = log.get(at);
+          if (record != null) {
+            instance.receive(record);
+          }
           world.coroutines().step();
           if (instance.generation == generation && instance.position == at) {
             instance.position = at + 1;

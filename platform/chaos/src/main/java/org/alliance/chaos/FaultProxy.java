@@ -1,0 +1,138 @@
+package org.alliance.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/// Stands between two parts on one link and does to it what networks do.
+final class FaultProxy implements AutoCloseable {
+  /// What happens on the link.
+  enum Mode {
+    PASS,
+    /// Connections are closed, new ones too.
+    CUT,
+    /// Connections are reset in the middle of whatever they carry.
+    RESET,
+    /// Everything arrives two seconds late.
+    DELAY,
+    /// Connections stay open, and nothing arrives.
+    HALF_OPEN,
+    /// One answer in ten is thrown away, and its connection with it: the request has arrived.
+    LOSE_ANSWERS
+  }
+
+  private final ServerSocket door;
+  private final int target;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile Mode mode = Mode.PASS;
+  private volatile boolean closed;
+
+  FaultProxy(int port, int target) {
+    this.target = target;
+    try {
+      door = new ServerSocket();
+      door.setReuseAddress(true);
+      door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofVirtual().start(this::acceptAll);
+  }
+
+  int port() {
+    return door.getLocalPort();
+  }
+
+  void set(Mode next) {
+    mode = next;
+    if (next == Mode.CUT || next == Mode.RESET) {
+      open.forEach(socket -> close(socket, next == Mode.RESET));
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      door.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    open.forEach(socket -> close(socket, false));
+  }
+
+  private void acceptAll() {
+    while (!closed) {
+      try {
+        var client = door.accept();
+        if (mode == Mode.CUT || mode == Mode.RESET) {
+          close(client, mode == Mode.RESET);
+        } else {
+          Thread.ofVirtual().start(() -> connect(client));
+        }
+      } catch (IOException endOrAgain) {
+        // Closed, or one connection that did not come about.
+      }
+    }
+  }
+
+  private void connect(Socket client) {
+    try {
+      client.setTcpNoDelay(true);
+      var server = new Socket(InetAddress.getLoopbackAddress(), target);
+      server.setTcpNoDelay(true);
+      open.add(client);
+      open.add(server);
+      Thread.ofVirtual().start(() -> pump(client, server, false));
+      pump(server, client, true);
+    } catch (IOException nobodyThere) {
+      close(client, false);
+    }
+  }
+
+  private void pump(Socket from, Socket to, boolean isAnswer) {
+    var buffer = new byte[64 * 1024];
+    try {
+      var in = from.getInputStream();
+      var out = to.getOutputStream();
+      for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        if (isAnswer && mode == Mode.LOSE_ANSWERS && ThreadLocalRandom.current().nextInt(10) == 0) {
+          break;
+        }
+        if (mode == Mode.DELAY) {
+          TimeUnit.SECONDS.sleep(2);
+        }
+        while (mode == Mode.HALF_OPEN) {
+          TimeUnit.MILLISECONDS.sleep(50);
+        }
+        out.write(buffer, 0, read);
+        out.flush();
+      }
+    } catch (IOException gone) {
+      // One side has closed; so does the other.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    close(from, false);
+    close(to, false);
+  }
+
+  private void close(Socket socket, boolean reset) {
+    open.remove(socket);
+    try {
+      if (reset) {
+        socket.setSoLinger(true, 0);
+      }
+      socket.close();
+    } catch (IOException alreadyClosed) {
+      // That is what was wanted.
+    }
+  }
+}
