@@ -21,6 +21,7 @@ import org.alliance.intake.domain.ReportCommand;
 import org.alliance.intake.domain.ReportEvent;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.outbox.Pressure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,12 +62,14 @@ class IntakeConfiguration {
 
   @Bean
   ImportingFiles importingFiles(
+      Pressure pressure,
       Imports imports,
       ImportFile.Reading reading,
       List<ImportFormat> formats,
       SubmittingReports reports,
       ExecutorService rowsAtOnce,
       Clock clock) {
-    return new ImportingFiles(imports, reading, formats, reports, rowsAtOnce, clock);
+    return new ImportingFiles(
+        imports, reading, formats, reports, rowsAtOnce, clock, pressure::isHigh);
   }
 }

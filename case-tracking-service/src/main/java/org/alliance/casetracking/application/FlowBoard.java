@@ -35,6 +35,12 @@ public final class FlowBoard {
     changes.incrementAndGet();
   }
 
+  /// Begins anew, with no case at all.
+  public void clear() {
+    cases.clear();
+    changes.incrementAndGet();
+  }
+
   /// Grows with every change, so that nobody counts anew for nothing.
   public long changes() {
     return changes.get();

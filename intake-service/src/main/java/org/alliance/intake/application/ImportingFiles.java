@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
@@ -36,15 +38,18 @@ public final class ImportingFiles {
   private final SubmittingReports reports;
   private final ExecutorService rowsAtOnce;
   private final Clock clock;
+  private final BooleanSupplier shouldWait;
 
   /// @param rowsAtOnce runs the rows of a batch
+  /// @param shouldWait whether the service has so much to say that a file has to wait
   public ImportingFiles(
       Imports imports,
       ImportFile.Reading reading,
       List<ImportFormat> formats,
       SubmittingReports reports,
       ExecutorService rowsAtOnce,
-      Clock clock) {
+      Clock clock,
+      BooleanSupplier shouldWait) {
     this.imports = imports;
     this.reading = reading;
     this.formats =
@@ -53,6 +58,7 @@ public final class ImportingFiles {
     this.reports = reports;
     this.rowsAtOnce = rowsAtOnce;
     this.clock = clock;
+    this.shouldWait = shouldWait;
   }
 
   public List<String> formatNames() {
@@ -103,6 +109,9 @@ public final class ImportingFiles {
       file.requireColumns();
       file.skipRows(current.nextBatch() * BATCH);
       for (var rows = file.next(BATCH); !rows.isEmpty(); rows = file.next(BATCH)) {
+        while (shouldWait.getAsBoolean()) {
+          TimeUnit.MILLISECONDS.sleep(500);
+        }
         current = take(current, rows);
       }
     }

@@ -1,11 +1,13 @@
 package org.alliance.matching.adapter;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.mongo.AggregateMapping;
 import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.ops.Projection;
 import org.alliance.kit.outbox.Relay;
 import org.alliance.kit.web.HoldingsSource;
 import org.alliance.matching.domain.FirmProfile;
@@ -49,6 +51,13 @@ class MongoConfiguration {
   MongoAggregates<FirmProfile, Learnt, FirmDocument> firms(
       MongoOperations mongo, EventCodec codec, Clock clock, Relay relay) {
     return new MongoAggregates<>(mongo, FIRMS, codec, clock, relay);
+  }
+
+  /// What matching knows of firms. The index in memory keeps what it has meanwhile, so that no case
+  /// is escalated for want of firms.
+  @Bean
+  Projection firmProjection(MongoAggregates<FirmProfile, Learnt, FirmDocument> firms) {
+    return new Projection("firms", List.of(EventStream.FIRM), firms::forgetAll);
   }
 
   @Bean

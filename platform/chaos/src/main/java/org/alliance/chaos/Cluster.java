@@ -218,6 +218,8 @@ final class Cluster implements AutoCloseable {
               "127.0.0.1",
               "--replSet",
               "rs0",
+              "--journalCommitInterval",
+              "5",
               "--wiredTigerCacheSizeGB",
               "0.5",
               "--quiet");

@@ -20,7 +20,7 @@ final class Rows {
 
   static final List<Row> ALL =
       List.of(
-          Row.of(1, "no fault, one in five submitted twice", _ -> {}),
+          Row.of(1, "no fault, one in five submitted twice", _ -> {}).paced(12),
           Row.of(3, "kill -9 each service", Rows::killServices).onRealStore(1).paced(6),
           Row.of(4, "kill -9 the broker", Rows::killBroker).onRealStore(1).paced(15),
           Row.of(5, "kill -9 mongod, replica set of one", Rows::killStores)

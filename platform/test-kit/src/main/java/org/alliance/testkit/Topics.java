@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads topics from their beginning, headers and all.
 public final class Topics {
@@ -66,5 +72,25 @@ public final class Topics {
         .filter(record -> record.key().equals(subject))
         .map(record -> record.headers().get("ce_type"))
         .collect(Collectors.toList());
+  }
+
+  /// Puts one record on a topic as anybody could.
+  public static void send(
+      String servers,
+      String topic,
+      String key,
+      Map<String, String> headers,
+      byte @Nullable [] body) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", servers, "max.request.size", 12 * 1024 * 1024);
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+      var record = new ProducerRecord<String, byte[]>(topic, key, body);
+      headers.forEach(
+          (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+      producer.send(record).get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

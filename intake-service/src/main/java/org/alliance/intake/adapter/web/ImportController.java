@@ -12,6 +12,7 @@ import org.alliance.intake.application.Import;
 import org.alliance.intake.application.ImportingFiles;
 import org.alliance.intake.application.Imports;
 import org.alliance.intake.application.UnreadableFile;
+import org.alliance.kit.outbox.Pressure;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
@@ -32,18 +33,21 @@ final class ImportController {
   private final ImportRuns runs;
   private final IntakeProperties properties;
   private final JsonMapper json;
+  private final Pressure pressure;
 
   ImportController(
       ImportingFiles importing,
       Imports imports,
       ImportRuns runs,
       IntakeProperties properties,
-      JsonMapper json) {
+      JsonMapper json,
+      Pressure pressure) {
     this.importing = importing;
     this.imports = imports;
     this.runs = runs;
     this.properties = properties;
     this.json = json;
+    this.pressure = pressure;
   }
 
   @PostMapping("/api/v1/imports")
@@ -53,6 +57,12 @@ final class ImportController {
     if (!importing.formatNames().contains(format)) {
       throw ApiProblem.badRequest(
           "unknown-format", "Expected format to be one of " + importing.formatNames() + ".");
+    }
+    if (pressure.isHigh()) {
+      throw new ApiProblem(
+          503,
+          "catching-up",
+          "Nothing was taken in: reports that came before are still on their way. Send the file again in a minute.");
     }
     var caller = Caller.current();
     var owner = caller.organisation().map(OrganisationId::value).orElse(caller.subject());

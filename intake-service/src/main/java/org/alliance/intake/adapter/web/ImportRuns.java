@@ -2,6 +2,7 @@ package org.alliance.intake.adapter.web;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.alliance.intake.application.Import;
 import org.alliance.intake.application.ImportingFiles;
 import org.alliance.intake.application.Imports;
@@ -45,23 +46,30 @@ final class ImportRuns implements DisposableBean {
     }
   }
 
-  @SuppressWarnings(
-      "CatchingUnchecked") // whatever stops a run, it goes on from its last batch after the next
-  // start
   private void run(String id) {
     try {
-      importing.run(id);
+      for (var wait = 1; !tryToRun(id); wait = Math.min(wait * 2, 30)) {
+        TimeUnit.SECONDS.sleep(wait);
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (UnreadableFile unreadable) {
       log.error("Import {} cannot be read: {}", id, unreadable.code());
-    } catch (RuntimeException failure) {
-      log.error(
-          "Import {} stopped and goes on after the next start: {}",
-          id,
-          failure.getClass().getSimpleName());
     } finally {
       running.remove(Thread.currentThread());
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // a store that is away now is asked again
+  private boolean tryToRun(String id) throws InterruptedException {
+    try {
+      importing.run(id);
+      return true;
+    } catch (UnreadableFile unreadable) {
+      throw unreadable;
+    } catch (RuntimeException failure) {
+      log.error("Import {} waits and goes on: {}", id, failure.getClass().getSimpleName());
+      return false;
     }
   }
 }
