@@ -103,7 +103,7 @@ public final class Handling<S, C, E, R> {
 
   private Receipt hold(Versioned<S> before, HeldEvent event, Receipt receipt) {
     if (before.held().contains(event)) {
-      return Receipt.DUPLICATE;
+      return receipt == Receipt.PARKED ? Receipt.PARKED : Receipt.DUPLICATE;
     }
     aggregates.save(Change.holding(event, before));
     return receipt;

@@ -36,6 +36,11 @@ public final class DeliveryMetrics implements RelayMetrics, InboxMetrics {
   }
 
   @Override
+  public void collided(String collection) {
+    meters.counter("alliance.aggregate.conflicts", "aggregate", collection).increment();
+  }
+
+  @Override
   public void received(Envelope envelope, Receipt receipt) {
     var type = EventType.named(envelope.type()).map(EventType::wireName).orElse("unknown");
     meters

@@ -90,6 +90,7 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
             ? documents.insert(fields(change, out).append("_id", before.id()).append("out", out))
             : documents.update(before.id(), before.version(), fields(change, out), out);
     if (!saved) {
+      signal.collided(mapping.collection());
       throw new StaleState(before.id());
     }
     if (!out.isEmpty()) {

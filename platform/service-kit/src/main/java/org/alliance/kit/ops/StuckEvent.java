@@ -38,12 +38,13 @@ public record StuckEvent(
     headers = Map.copyOf(headers);
   }
 
+  /// Not 24 digits long, which Spring Data would take for one of MongoDB's own ids.
   static String idOf(Kind kind, String where) {
     try {
       var digest =
           MessageDigest.getInstance("SHA-256")
               .digest((kind + "|" + where).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 12);
+      return HexFormat.of().formatHex(digest, 0, 10);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

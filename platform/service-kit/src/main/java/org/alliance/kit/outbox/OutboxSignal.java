@@ -6,5 +6,8 @@ package org.alliance.kit.outbox;
 public interface OutboxSignal {
   void written(Outbox outbox, String id);
 
+  /// Told that somebody else was quicker to write an aggregate of this collection.
+  default void collided(String collection) {}
+
   OutboxSignal NOBODY = (outbox, id) -> {};
 }

@@ -34,6 +34,11 @@ public final class Relay implements OutboxSignal, AutoCloseable {
   }
 
   @Override
+  public void collided(String collection) {
+    metrics.collided(collection);
+  }
+
+  @Override
   public void close() {
     lanes.forEach(Lane::stop);
   }

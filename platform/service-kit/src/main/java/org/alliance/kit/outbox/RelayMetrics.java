@@ -9,4 +9,7 @@ public interface RelayMetrics {
   /// @param resent of these, how many had been sent before by somebody who did not live to say so
   /// @param failed sends that were not confirmed; to be sent again
   void sent(int confirmed, int resent, int failed);
+
+  /// A write found that somebody else had been quicker.
+  default void collided(String collection) {}
 }

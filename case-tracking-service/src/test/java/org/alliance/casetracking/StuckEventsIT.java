@@ -1,0 +1,319 @@
+package org.alliance.casetracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.alliance.contracts.EventStream;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.ReviewRequested;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.inbox.RecordHeaders;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.EventMessages;
+import org.alliance.testkit.Http;
+import org.alliance.testkit.Infrastructure;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.alliance.testkit.Topics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Attacks, poison and what operators do about it, on real topics.
+class StuckEventsIT {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final CaseFacts FACTS =
+      new CaseFacts(
+          UsState.CA,
+          new Zip3("941"),
+          List.of(new LanguageTag("ko")),
+          List.of(),
+          List.of(),
+          Urgency.SOON);
+
+  private static RunningService service;
+  private static Http ops;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.of(CaseTrackingApplication.application(), Map.of());
+    ops = service.http().as(Tokens.shared().of(Role.OPS));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "java.net.InetAddress | \"127.0.0.1\" | 1",
+        "org.springframework.util.ResizableByteArrayOutputStream | 2000000000 | 1",
+        "java.lang.String | [] | 4000"
+      })
+  void livesThroughHeadersThatMakeTheUsualMapperBuildWhateverTheyName(
+      String type, String value, int arrays) {
+    var named = type + (arrays > 1 ? "[]".repeat(arrays) : "");
+    send(
+        UUID.randomUUID().toString(),
+        Map.of("spring_json_header_types", "{\"x\":\"" + named + "\"}", "x", value),
+        "{}");
+    isHandledNext();
+  }
+
+  @Test
+  void livesThroughRecordsThatAreNoEvents() {
+    var headers = headers(caseId(), 1, review(caseId()));
+    send("empty", headers, "");
+    sendTombstone(headers);
+    send("no-headers", Map.of(), "{}");
+    var wrongStream = new HashMap<>(headers);
+    wrongStream.put("ce_source", "/firm/matter");
+    send("wrong-stream", wrongStream, "{}");
+    isHandledNext();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(causes()).contains("no-body", "missing-header", "wrong-stream"));
+  }
+
+  @Test
+  void countsATypeThatItDoesNotKnowAndGoesOn() {
+    var id = caseId();
+    var headers = new HashMap<>(headers(id, 1, review(id)));
+    headers.put("ce_type", "made-up.v9");
+    send(id.value(), headers, "{}");
+    send(
+        id.value(),
+        headers(id, 2, accepted(id)),
+        EventMessages.received(id.value(), 2, accepted(id)).body());
+    await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
+  }
+
+  @Test
+  void parksWhatItCannotReadAndLetsItGoOnInOrderOnceItIsCorrected() {
+    var id = caseId();
+    send(id.value(), headers(id, 1, review(id)), "{\"caseId\": ");
+    send(
+        id.value(),
+        headers(id, 2, accepted(id)),
+        EventMessages.received(id.value(), 2, accepted(id)).body());
+    await().atMost(SOON).until(() -> parked(id).isPresent());
+    await().atMost(SOON).until(() -> parked(id).orElseThrow().get("behind").asInt() == 1);
+    isHandledNext();
+    var item = parked(id).orElseThrow();
+
+    assertThat(ops.post("/api/v1/ops/redrives", "{\"subject\": \"" + id + "\"}").statusCode())
+        .as("without a reason")
+        .isEqualTo(400);
+    assertThat(
+            ops.post(
+                    "/api/v1/ops/redrives",
+                    "{\"subject\": \"" + id + "\", \"dryRun\": true, \"reason\": \"look\"}")
+                .body())
+        .isEqualTo("{\"selected\":1}");
+    assertThat(outcomesOf(redrive(id))).contains("still-parked");
+
+    var body = EventMessages.received(id.value(), 1, review(id)).body();
+    var correction =
+        JsonMapper.shared()
+            .writeValueAsString(Map.of("body", body, "reason", "the sender cut it off"));
+    var path = "/api/v1/ops/stuck-events/" + item.get("id").asString() + "/correction";
+    assertThat(ops.put(path, correction).statusCode()).isEqualTo(200);
+    assertThat(outcomesOf(redrive(id))).contains("applied");
+    assertThat(parked(id)).isEmpty();
+    assertThat(stateOf(id)).isEqualTo("in-mandate");
+  }
+
+  @Test
+  void keepsTheIdOfADeadLetterThatIsCorrected() {
+    var id = caseId();
+    var headers = new HashMap<>(headers(id, 1, accepted(id)));
+    headers.remove("ce_time");
+    send(id.value(), headers, EventMessages.received(id.value(), 1, accepted(id)).body());
+    await().atMost(SOON).until(() -> stuck(id).isPresent());
+    var path = "/api/v1/ops/stuck-events/" + stuck(id).orElseThrow().get("id").asString();
+    var content = JsonMapper.shared().readTree(ops.get(path).body());
+    assertThat(content.get("item").get("kind").asString()).isEqualTo("DEAD_LETTER");
+    var body = content.get("body").asString();
+    assertThat(
+            ops.put(
+                    path + "/correction",
+                    JsonMapper.shared()
+                        .writeValueAsString(
+                            Map.of(
+                                "body",
+                                body,
+                                "headers",
+                                Map.of("ce_id", "another"),
+                                "reason",
+                                "x")))
+                .body())
+        .contains("id-is-kept");
+    ops.put(
+        path + "/correction",
+        JsonMapper.shared()
+            .writeValueAsString(
+                Map.of(
+                    "body",
+                    body,
+                    "headers",
+                    Map.of("ce_time", "2026-01-05T10:00:00Z"),
+                    "reason",
+                    "the time was missing")));
+    assertThat(outcomesOf(redrive(id))).contains("applied");
+    assertThat(stateOf(id)).isEqualTo("in-mandate");
+    assertThat(stuck(id)).isEmpty();
+  }
+
+  @Test
+  void asksTheOwnerForAnEventThatNeverCame() {
+    var id = caseId();
+    send(
+        id.value(),
+        headers(id, 2, accepted(id)),
+        EventMessages.received(id.value(), 2, accepted(id)).body());
+    await()
+        .atMost(SOON)
+        .until(() ->
+            Topics.read(Infrastructure.kafka(), "alliance.intake.repair-requests").stream()
+                .anyMatch(request ->
+                    request.key().equals(id.value())
+                        && request.body().contains("\"from\":1,\"to\":1")));
+    send(
+        id.value(),
+        headers(id, 1, review(id)),
+        EventMessages.received(id.value(), 1, review(id)).body());
+    await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
+  }
+
+  @Test
+  void beginsTheFilesAnewAndAsksEverybodyForEverything() {
+    var answer =
+        ops.post(
+            "/api/v1/ops/rebuilds",
+            "{\"projection\": \"case-files\", \"reason\": \"a bug in the timeline\"}");
+    assertThat(answer.statusCode()).isEqualTo(202);
+    await()
+        .atMost(SOON)
+        .until(() ->
+            Topics.read(Infrastructure.kafka(), "alliance.intake.repair-requests").stream()
+                .anyMatch(request -> request.key().equals("*")));
+    assertThat(
+            ops.post("/api/v1/ops/rebuilds", "{\"projection\": \"x\", \"reason\": \"y\"}").body())
+        .contains("case-files");
+  }
+
+  @Test
+  void letsAuditorsLookAndNobodyElseTouch() {
+    var auditor = service.http().as(Tokens.shared().of(Role.AUDITOR));
+    assertThat(auditor.get("/api/v1/ops/stuck-events").statusCode()).isEqualTo(200);
+    assertThat(auditor.post("/api/v1/ops/redrives", "{\"reason\": \"x\"}").statusCode())
+        .isEqualTo(403);
+    assertThat(service.http().get("/api/v1/ops/stuck-events").statusCode()).isEqualTo(401);
+  }
+
+  private static void isHandledNext() {
+    var id = caseId();
+    send(
+        id.value(),
+        headers(id, 1, accepted(id)),
+        EventMessages.received(id.value(), 1, accepted(id)).body());
+    await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
+  }
+
+  private static JsonNode redrive(CaseId id) {
+    var answer =
+        ops.post(
+            "/api/v1/ops/redrives", "{\"subject\": \"" + id + "\", \"reason\": \"corrected\"}");
+    assertThat(answer.statusCode()).isEqualTo(202);
+    var path = answer.headers().firstValue("Location").orElseThrow();
+    return await()
+        .atMost(SOON)
+        .until(
+            () -> JsonMapper.shared().readTree(ops.get(path).body()),
+            job -> !job.get("state").asString().equals("running"));
+  }
+
+  private static String outcomesOf(JsonNode job) {
+    assertThat(job.get("state").asString()).isEqualTo("done");
+    return job.get("outcomes").toString();
+  }
+
+  private static List<String> causes() {
+    return JsonMapper.shared()
+        .readTree(ops.get("/api/v1/ops/stuck-events/groups").body())
+        .values()
+        .stream()
+        .map(group -> group.get("cause").asString())
+        .toList();
+  }
+
+  private static Optional<JsonNode> parked(CaseId id) {
+    return stuck(id).filter(item -> item.get("kind").asString().equals("PARKED"));
+  }
+
+  private static Optional<JsonNode> stuck(CaseId id) {
+    return JsonMapper.shared()
+        .readTree(ops.get("/api/v1/ops/stuck-events?subject=" + id).body())
+        .values()
+        .stream()
+        .findFirst();
+  }
+
+  private static String stateOf(CaseId id) {
+    var answer = ops.get("/api/v1/cases/" + id);
+    return answer.statusCode() == 200
+        ? JsonMapper.shared().readTree(answer.body()).get("state").asString()
+        : "absent";
+  }
+
+  private static CaseId caseId() {
+    return CaseId.of(UUID.randomUUID());
+  }
+
+  private static AllianceEvent review(CaseId id) {
+    return new ReviewRequested(id, List.of(ReviewReason.BIAS_UNCLEAR));
+  }
+
+  private static AllianceEvent accepted(CaseId id) {
+    return new CaseAccepted(id, FACTS, true);
+  }
+
+  private static Map<String, String> headers(CaseId id, long seq, AllianceEvent event) {
+    return RecordHeaders.texts(EventMessages.received(id.value(), seq, event).envelope());
+  }
+
+  private static void send(String key, Map<String, String> headers, String body) {
+    Topics.send(
+        Infrastructure.kafka(),
+        EventStream.REPORT.topic(),
+        key,
+        headers,
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void sendTombstone(Map<String, String> headers) {
+    Topics.send(Infrastructure.kafka(), EventStream.REPORT.topic(), "tombstone", headers, null);
+  }
+}
