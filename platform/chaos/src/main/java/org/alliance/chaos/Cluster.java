@@ -175,10 +175,10 @@ final class Cluster implements AutoCloseable {
       var own =
           settings.service(
               service, port, storeUri(service, Optional.of(store)), "127.0.0.1:" + brokerPort);
-      own.put("matching.answer-within.urgent", "30s");
-      own.put("matching.answer-within.soon", "30s");
-      own.put("matching.answer-within.routine", "30s");
-      own.put("matching.grace", "5s");
+      own.put("matching.answer-within.urgent", "12s");
+      own.put("matching.answer-within.soon", "12s");
+      own.put("matching.answer-within.routine", "12s");
+      own.put("matching.grace", "3s");
       own.put("matching.refresh-every", "10s");
       if (plan.skewed()) {
         own.put("chaos.clock", clockOf(service).toString());

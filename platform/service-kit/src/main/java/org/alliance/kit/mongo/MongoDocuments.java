@@ -62,6 +62,12 @@ final class MongoDocuments implements Documents {
 
   @Override
   public void removeSent(String id, long last) {
+    // Mostly nothing has been added meanwhile, and one write does.
+    var nothingNewer = Query.query(Criteria.where("_id").is(id).and("seq").is(last));
+    var silent = new Update().set("out", List.of()).unset("outAt");
+    if (mongo.updateFirst(nothingNewer, silent, collection).getMatchedCount() > 0) {
+      return;
+    }
     mongo.updateFirst(
         Query.query(Criteria.where("_id").is(id)),
         new Update().pull("out", Query.query(Criteria.where("n").lte(last))),

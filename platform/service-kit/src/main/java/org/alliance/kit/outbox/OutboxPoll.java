@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /// asked, so a wrong one delays nothing.
 public final class OutboxPoll implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(OutboxPoll.class);
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 2_000;
+  private static final Duration HARDLY = Duration.ofMillis(20);
 
   private record Found(Outbox outbox, String id) {}
 
@@ -53,7 +54,7 @@ public final class OutboxPoll implements AutoCloseable {
     try {
       do {
         tryToLook();
-      } while (!stopped.await(wait(every), TimeUnit.NANOSECONDS));
+      } while (!stopped.await(untilNextLook(), TimeUnit.NANOSECONDS));
       leases.releaseAll();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -84,7 +85,11 @@ public final class OutboxPoll implements AutoCloseable {
     pressure.measured(outboxes.stream().map(Outbox::waiting).toList());
   }
 
-  private static long wait(Duration every) {
+  /// Where a whole page was found there is more, and nobody waits.
+  private long untilNextLook() {
+    if (lastLook.size() >= AT_ONCE) {
+      return HARDLY.toNanos();
+    }
     var fifth = every.toNanos() / 5;
     return every.toNanos() + ThreadLocalRandom.current().nextLong(-fifth, fifth + 1);
   }
