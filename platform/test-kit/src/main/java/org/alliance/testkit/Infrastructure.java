@@ -1,15 +1,19 @@
 package org.alliance.testkit;
 
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.alliance.embedded.EmbeddedKafka;
 import org.alliance.embedded.EmbeddedMongo;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
@@ -21,7 +25,7 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 public final class Infrastructure {
   private static final class Store {
     static final String URI =
-        chosen("store", "ALLIANCE_MONGODB", () -> EmbeddedMongo.inMemory().uri());
+        initiated(chosen("store", "ALLIANCE_MONGODB", () -> EmbeddedMongo.inMemory().uri()));
   }
 
   private static final class Broker {
@@ -68,6 +72,24 @@ public final class Infrastructure {
     properties.put("server.port", "0");
     properties.put("server.address", "127.0.0.1");
     return properties;
+  }
+
+  /// A server that was started as a replica set and never told its members is told: itself.
+  private static String initiated(String uri) {
+    try (var client = MongoClients.create(uri)) {
+      var admin = client.getDatabase("admin");
+      var hello = admin.runCommand(new Document("hello", 1));
+      if (hello.getBoolean("isreplicaset", false)) {
+        var member = new Document("_id", 0).append("host", uri.replaceAll(".*//([^/?]*).*", "$1"));
+        admin.runCommand(
+            new Document(
+                "replSetInitiate", new Document("_id", "rs0").append("members", List.of(member))));
+        while (!admin.runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary", false)) {
+          LockSupport.parkNanos(50_000_000);
+        }
+      }
+      return uri;
+    }
   }
 
   private static String withSlash(String uri) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class OutboxPoll implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(OutboxPoll.class);
   private static final int AT_ONCE = 2_000;
-  private static final Duration HARDLY = Duration.ofMillis(20);
+  private static final Duration HARDLY = Duration.ofMillis(200);
 
   private record Found(Outbox outbox, String id) {}
 
