@@ -61,7 +61,7 @@ public class DeliveryConfiguration {
   Relay relay(
       EventSender sender,
       DeliveryMetrics metrics,
-      @Value("${alliance.outbox.lanes:96}") int lanes) {
+      @Value("${alliance.outbox.lanes:32}") int lanes) {
     return new Relay(sender, metrics, lanes);
   }
 

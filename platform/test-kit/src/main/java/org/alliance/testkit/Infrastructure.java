@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.alliance.embedded.EmbeddedKafka;
 import org.alliance.embedded.EmbeddedMongo;
 import org.bson.Document;
@@ -25,12 +26,20 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 public final class Infrastructure {
   private static final class Store {
     static final String URI =
-        initiated(chosen("store", "ALLIANCE_MONGODB", () -> EmbeddedMongo.inMemory().uri()));
+        chosen(
+            "store",
+            "ALLIANCE_MONGODB",
+            Infrastructure::initiated,
+            () -> EmbeddedMongo.inMemory().uri());
   }
 
   private static final class Broker {
     static final String SERVERS =
-        chosen("broker", "ALLIANCE_KAFKA", () -> embeddedBroker().bootstrapServers());
+        chosen(
+            "broker",
+            "ALLIANCE_KAFKA",
+            servers -> servers,
+            () -> embeddedBroker().bootstrapServers());
   }
 
   private Infrastructure() {}
@@ -96,14 +105,15 @@ public final class Infrastructure {
     return uri.endsWith("/") ? uri : uri + "/";
   }
 
-  private static String chosen(String what, String variable, Supplier<String> embedded) {
+  private static String chosen(
+      String what, String variable, UnaryOperator<String> prepared, Supplier<String> embedded) {
     var named = Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
     System.out.println(
         "[infrastructure] "
             + what
             + ": "
             + named.map(_ -> "the one that " + variable + " names").orElse("embedded"));
-    return named.orElseGet(embedded);
+    return named.map(prepared).orElseGet(embedded);
   }
 
   private static EmbeddedKafka embeddedBroker() {

@@ -2,6 +2,7 @@ package org.alliance.kit.mongo;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.springframework.data.mongodb.core.query.Query;
 /// more than these writes, each of one document.
 public interface Documents {
   @Nullable Document find(String id);
+
+  List<Document> find(Collection<String> ids);
 
   /// @return false, and nothing written, if there is one with its `_id`
   boolean insert(Document document);
@@ -22,11 +25,12 @@ public interface Documents {
   /// @return false, and nothing written, if it is not
   boolean update(String id, long version, Document fields, List<Document> pushed);
 
-  /// Takes the events up to `last` out of `out`, and `outAt` away once `out` is empty.
-  void removeSent(String id, long last);
+  /// Of each document named, takes the events up to the sequence named out of `out`, and `outAt`
+  /// away once `out` is empty.
+  void removeSent(Map<String, Long> lastById);
 
-  /// @return false if it was archived before
-  boolean archive(Document event);
+  /// @return how many of them had been archived before
+  int archive(List<Document> events);
 
   /// Documents with something in `out`, those that wait longest first; `_id` and `outAt` only.
   List<Document> waiting(Collection<Integer> shards, int limit);

@@ -232,29 +232,26 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
   }
 
   @Override
-  public Unsent unsentOf(String id) {
-    var document = documents.find(id);
-    return document == null
-        ? new Unsent(id, List.of(), false)
-        : new Unsent(
-            id,
-            document.getList("out", Document.class, List.of()).stream()
-                .map(EnvelopeDocument::outgoing)
-                .toList(),
-            document.containsKey("outAt"));
+  public List<Unsent> unsentOf(Collection<String> ids) {
+    return documents.find(ids).stream()
+        .map(document ->
+            new Unsent(
+                document.getString("_id"),
+                document.getList("out", Document.class, List.of()).stream()
+                    .map(EnvelopeDocument::outgoing)
+                    .toList(),
+                document.containsKey("outAt")))
+        .toList();
   }
 
   @Override
-  public int confirm(Unsent unsent, int count) {
-    var sent = unsent.events().subList(0, count);
-    var before = 0;
-    for (var event : sent) {
-      if (!documents.archive(EnvelopeDocument.archived(event))) {
-        before++;
-      }
-    }
-    documents.removeSent(unsent.id(), sent.isEmpty() ? 0 : sent.getLast().envelope().seq());
-    return before;
+  public int confirm(List<Sent> sent) {
+    var events = sent.stream().flatMap(one -> one.events().stream());
+    var again = documents.archive(events.map(EnvelopeDocument::archived).toList());
+    var last = new HashMap<String, Long>();
+    sent.forEach(one -> last.put(one.id(), one.last()));
+    documents.removeSent(last);
+    return again;
   }
 
   @Override

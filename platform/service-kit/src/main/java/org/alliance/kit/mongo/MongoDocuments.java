@@ -3,11 +3,14 @@ package org.alliance.kit.mongo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -61,26 +64,45 @@ final class MongoDocuments implements Documents {
   }
 
   @Override
-  public void removeSent(String id, long last) {
-    // Mostly nothing has been added meanwhile, and one write does.
-    var nothingNewer = Query.query(Criteria.where("_id").is(id).and("seq").is(last));
-    var silent = new Update().set("out", List.of()).unset("outAt");
-    if (mongo.updateFirst(nothingNewer, silent, collection).getMatchedCount() > 0) {
-      return;
-    }
-    mongo.updateFirst(
-        Query.query(Criteria.where("_id").is(id)),
-        new Update().pull("out", Query.query(Criteria.where("n").lte(last))),
-        collection);
-    mongo.updateFirst(
-        Query.query(Criteria.where("_id").is(id).and("out").size(0)),
-        new Update().unset("outAt"),
-        collection);
+  public List<Document> find(Collection<String> ids) {
+    return mongo.find(Query.query(Criteria.where("_id").in(ids)), Document.class, collection);
   }
 
   @Override
-  public boolean archive(Document event) {
-    return insertOnce(event, MongoArchive.COLLECTION);
+  public void removeSent(Map<String, Long> lastById) {
+    // Mostly nothing has been added meanwhile, and one write of each does.
+    var silent = new Update().set("out", List.of()).unset("outAt");
+    var first = mongo.bulkOps(BulkMode.UNORDERED, collection);
+    lastById.forEach((id, last) ->
+        first.updateOne(Query.query(Criteria.where("_id").is(id).and("seq").is(last)), silent));
+    if (first.execute().getMatchedCount() == lastById.size()) {
+      return;
+    }
+    var rest = mongo.bulkOps(BulkMode.ORDERED, collection);
+    lastById.forEach((id, last) -> {
+      rest.updateOne(
+          Query.query(Criteria.where("_id").is(id)),
+          new Update().pull("out", Query.query(Criteria.where("n").lte(last))));
+      rest.updateOne(
+          Query.query(Criteria.where("_id").is(id).and("out").size(0)),
+          new Update().unset("outAt"));
+    });
+    rest.execute();
+  }
+
+  /// At once if they are all new; one by one if not, so that one that is there keeps out no other.
+  @Override
+  public int archive(List<Document> events) {
+    if (events.isEmpty()) {
+      return 0;
+    }
+    try {
+      mongo.insert(events, MongoArchive.COLLECTION);
+      return 0;
+    } catch (DuplicateKeyException | BulkOperationException someThereAlready) {
+      return (int)
+          events.stream().filter(event -> !insertOnce(event, MongoArchive.COLLECTION)).count();
+    }
   }
 
   @Override

@@ -27,15 +27,28 @@ public interface Outbox {
   /// @param oldest since when the oldest of it waits; absent if there is nothing
   record Waiting(long aggregates, @Nullable Instant oldest) {}
 
-  Unsent unsentOf(String id);
+  /// What the broker has confirmed of an aggregate, oldest first; nothing if only its mark is to
+  /// go.
+  record Sent(String id, List<OutgoingEvent> events) {
+    public Sent {
+      events = List.copyOf(events);
+    }
 
-  /// Archives the first `count` events and takes them out of the aggregate, and its mark away once
-  /// there are none. Only to be called once the broker has confirmed them: a crash before this
-  /// sends them again, never loses them.
+    /// The sequence of the last one.
+    public long last() {
+      return events.isEmpty() ? 0 : events.getLast().envelope().seq();
+    }
+  }
+
+  List<Unsent> unsentOf(Collection<String> ids);
+
+  /// Archives what was sent and takes it out of the aggregates, and the mark away of those that
+  /// have nothing left. Only to be called once the broker has confirmed it: a crash before this
+  /// sends it again, never loses it.
   ///
-  /// @return how many of them had been archived before, by a relay that did not live to take them
+  /// @return how many events had been archived before, by a relay that did not live to take them
   ///   out: they were sent twice
-  int confirm(Unsent unsent, int count);
+  int confirm(List<Sent> sent);
 
   /// Aggregates of these shards that have something to say, those that wait longest first.
   List<String> waiting(Collection<Integer> shards, int limit);

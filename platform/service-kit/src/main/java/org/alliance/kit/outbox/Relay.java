@@ -1,11 +1,16 @@
 package org.alliance.kit.outbox;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alliance.kit.outbox.Outbox.Sent;
+import org.alliance.kit.outbox.Outbox.Unsent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /// An aggregate whose oldest event cannot be sent waits for the next poll; others go on.
 public final class Relay implements OutboxSignal, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+  /// How many aggregates share a lane's store operations.
+  private static final int AT_ONCE = 32;
 
   private record Waiting(Outbox outbox, String id) {}
 
@@ -43,25 +51,42 @@ public final class Relay implements OutboxSignal, AutoCloseable {
     lanes.forEach(Lane::stop);
   }
 
-  /// Sends all that one aggregate has to say now.
-  public void drain(Outbox outbox, String id) {
-    var unsent = outbox.unsentOf(id);
-    if (unsent.isEmpty()) {
-      if (unsent.marked()) {
-        outbox.confirm(unsent, 0);
+  /// Sends all that these aggregates have to say now: one event of each at a time. What one of them
+  /// cannot send keeps no other waiting.
+  public void drain(Outbox outbox, Collection<String> ids) {
+    var sent = new ArrayList<Sent>();
+    var failed = new ArrayList<String>();
+    for (var unsent : outbox.unsentOf(ids)) {
+      var confirmed = send(unsent);
+      if (confirmed.size() < unsent.events().size()) {
+        failed.add(unsent.id());
       }
-      return;
+      if (!confirmed.isEmpty() || (unsent.isEmpty() && unsent.marked())) {
+        sent.add(new Sent(unsent.id(), confirmed));
+      }
     }
-    var confirmed = 0;
+    var again = sent.isEmpty() ? 0 : outbox.confirm(sent);
+    metrics.sent(sent.stream().mapToInt(one -> one.events().size()).sum(), again, failed.size());
+    if (!failed.isEmpty()) {
+      log.warn(
+          "Not confirmed, to be sent again: {} aggregates, such as {}",
+          failed.size(),
+          failed.getFirst());
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // whatever is thrown means "unknown": it is sent again
+  private List<OutgoingEvent> send(Unsent unsent) {
+    var confirmed = new ArrayList<OutgoingEvent>();
     try {
       for (var event : unsent.events()) {
         sender.send(event);
-        confirmed++;
+        confirmed.add(event);
       }
-    } finally {
-      var again = confirmed > 0 ? outbox.confirm(unsent, confirmed) : 0;
-      metrics.sent(confirmed, again, confirmed < unsent.events().size() ? 1 : 0);
+    } catch (RuntimeException unknown) {
+      log.debug("{} is not confirmed: {}", unsent.id(), unknown.getClass().getSimpleName());
     }
+    return confirmed;
   }
 
   /// One line of aggregates, always the same ones, so that no aggregate is sent for twice at once
@@ -93,25 +118,29 @@ public final class Relay implements OutboxSignal, AutoCloseable {
     private void run() {
       try {
         while (true) {
-          var next = queue.take();
-          queued.remove(next);
-          sendFor(next);
+          var batch = new ArrayList<Waiting>();
+          batch.add(queue.take());
+          queue.drainTo(batch, AT_ONCE - 1);
+          batch.forEach(queued::remove);
+          batch.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Waiting::outbox, Collectors.mapping(Waiting::id, Collectors.toSet())))
+              .forEach(this::sendFor);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
 
-    @SuppressWarnings(
-        "CatchingUnchecked") // whatever went wrong, the lane goes on and the poll brings the
-    // aggregate back
-    private void sendFor(Waiting waiting) {
+    @SuppressWarnings("CatchingUnchecked") // the lane goes on, and the poll brings them back
+    private void sendFor(Outbox outbox, Set<String> ids) {
       try {
-        drain(waiting.outbox(), waiting.id());
+        drain(outbox, ids);
       } catch (Exception failure) {
         log.warn(
-            "Events of {} wait to be sent again: {}",
-            waiting.id(),
+            "Events of {} aggregates wait to be sent again: {}",
+            ids.size(),
             failure.getClass().getSimpleName());
       }
     }

@@ -100,8 +100,8 @@ final class Instance {
     handling.handle(id, new Write(entry, true));
   }
 
-  void drain(String id) {
-    relay.drain(outbox, id);
+  void drain(Collection<String> ids) {
+    relay.drain(outbox, ids);
   }
 
   void receive(OutgoingEvent event) {
@@ -125,16 +125,14 @@ final class Instance {
 
   private record ClearedBeforeSent(Outbox real) implements Outbox {
     @Override
-    public Unsent unsentOf(String id) {
-      var unsent = real.unsentOf(id);
-      if (!unsent.isEmpty()) {
-        real.confirm(unsent, unsent.events().size());
-      }
+    public List<Unsent> unsentOf(Collection<String> ids) {
+      var unsent = real.unsentOf(ids);
+      real.confirm(unsent.stream().map(one -> new Sent(one.id(), one.events())).toList());
       return unsent;
     }
 
     @Override
-    public int confirm(Unsent unsent, int count) {
+    public int confirm(List<Sent> sent) {
       return 0;
     }
 

@@ -77,7 +77,24 @@ final class SimulatedStore implements Documents {
   }
 
   @Override
-  public void removeSent(String id, long last) {
+  public List<Document> find(Collection<String> ids) {
+    world.before();
+    var found =
+        ids.stream()
+            .filter(disk.documents::containsKey)
+            .map(id -> copy(Objects.requireNonNull(disk.documents.get(id))))
+            .toList();
+    world.after();
+    return found;
+  }
+
+  @Override
+  public void removeSent(Map<String, Long> lastById) {
+    lastById.forEach(this::removeSent);
+    world.after();
+  }
+
+  private void removeSent(String id, long last) {
     world.before();
     var document = disk.documents.get(id);
     if (document != null) {
@@ -91,15 +108,19 @@ final class SimulatedStore implements Documents {
     if (document != null && document.getList("out", Document.class).isEmpty()) {
       document.remove("outAt");
     }
-    world.after();
   }
 
   @Override
-  public boolean archive(Document event) {
-    world.before();
-    var added = disk.archive.putIfAbsent(event.getString("_id"), copy(event)) == null;
+  public int archive(List<Document> events) {
+    var before = 0;
+    for (var event : events) {
+      world.before();
+      if (disk.archive.putIfAbsent(event.getString("_id"), copy(event)) != null) {
+        before++;
+      }
+    }
     world.after();
-    return added;
+    return before;
   }
 
   @Override

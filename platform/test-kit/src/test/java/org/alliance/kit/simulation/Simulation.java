@@ -135,15 +135,14 @@ final class Simulation {
   }
 
   private void relay(Instance instance) {
-    var waiting = List.copyOf(instance.signalled);
-    if (!waiting.isEmpty()) {
-      var id = waiting.get(world.random(waiting.size()));
+    var some = instance.signalled.stream().filter(_ -> world.random(3) > 0).toList();
+    if (!some.isEmpty()) {
       once(
           instance,
-          "relay " + id,
+          "relay",
           () -> {
-            instance.signalled.remove(id);
-            instance.drain(id);
+            some.forEach(instance.signalled::remove);
+            instance.drain(some);
           });
     }
   }
