@@ -48,8 +48,9 @@ final class Rows {
 
   private static void killServices(Scene scene) throws InterruptedException {
     for (var time = 0; time < scene.kills(); time++) {
-      scene.killAndRestart(scene.cluster().services());
-      scene.wait(1_500);
+      for (var service : scene.cluster().services()) {
+        scene.killAndRestart(List.of(service));
+      }
     }
   }
 
