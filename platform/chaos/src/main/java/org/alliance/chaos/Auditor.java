@@ -16,6 +16,9 @@ import org.bson.Document;
 /// Compares what clients were told with the documents, the archives and the topics. It believes no
 /// counter of the system, and reads the stores and the broker directly.
 final class Auditor {
+  /// How an entry begins that waits for a firm's answer, not for an event.
+  static final String UNDECIDED = "referral ";
+
   private static final int CASE_ID = 36;
 
   /// Where a stream is written, and where each reader of it remembers how far it is.
@@ -96,7 +99,7 @@ final class Auditor {
         .forEach((id, referral) -> {
           var word = String.valueOf(referral.get("state", new Document()).get("word"));
           if (word.equals("offered") || word.equals("open")) {
-            moving.add("referral " + id + " is " + word);
+            moving.add(UNDECIDED + id + " is " + word);
           }
         });
     return moving;

@@ -75,7 +75,7 @@ public final class Chaos {
 
   static void table(List<Result> results) {
     OUT.printf(
-        "%n%-4s %-46s %8s %7s %5s %7s %6s %9s %7s %8s  %s%n",
+        "%n%-4s %-46s %8s %7s %5s %7s %6s %9s %7s %7s %8s  %s%n",
         "row",
         "fault",
         "reports",
@@ -84,13 +84,14 @@ public final class Chaos {
         "double",
         "order",
         "recovery",
-        "drain",
+        "heard",
+        "rest",
         "p99",
         "");
     for (var result : results) {
       if (result.ran()) {
         OUT.printf(
-            "%-4d %-46s %,8d %,7d %5d %7d %6d %7.1f s %5.0f s %6.1f s  %s%n",
+            "%-4d %-46s %,8d %,7d %5d %7d %6d %7.1f s %5.0f s %5.0f s %6.1f s  %s%n",
             result.row(),
             result.name(),
             result.reports(),
@@ -99,6 +100,7 @@ public final class Chaos {
             result.doubleAssigned(),
             result.outOfOrder(),
             result.recoverySeconds(),
+            result.eventsSeconds(),
             result.drainSeconds(),
             result.p99Seconds(),
             result.passed() ? "passed" : "FAILED");

@@ -1,12 +1,9 @@
 package org.alliance.chaos;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,15 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.alliance.embedded.EmbeddedMail;
 import org.alliance.launcher.Addresses;
 import org.alliance.launcher.Client;
 import org.alliance.launcher.Ports;
 import org.alliance.launcher.Settings;
-import org.bson.Document;
 
 /// The whole system as separate processes on loopback. Every link from a service to the broker and
 /// the store, and from the edges to the services, goes through a [FaultProxy].
@@ -41,7 +37,7 @@ final class Cluster implements AutoCloseable {
   private final Plan plan;
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Map<String, FaultProxy> links = new LinkedHashMap<>();
-  private final List<Integer> storePorts = new ArrayList<>();
+  private final StoreSet store;
   private final EmbeddedMail mail = EmbeddedMail.start(0);
   private final Addresses addresses;
   private final int brokerPort = Ports.free();
@@ -56,6 +52,7 @@ final class Cluster implements AutoCloseable {
   private Cluster(Plan plan) {
     this.plan = plan;
     folder = plan.folder();
+    store = new StoreSet(plan.mongod(), plan.storeMembers());
     addresses =
         new Addresses(
             "http://localhost:" + Ports.free(),
@@ -90,11 +87,15 @@ final class Cluster implements AutoCloseable {
   }
 
   List<Part> stores() {
-    return parts.values().stream().filter(part -> part.name().startsWith("store-")).toList();
+    return store.members();
   }
 
   Map<String, FaultProxy> links() {
     return Map.copyOf(links);
+  }
+
+  Path logs() {
+    return folder.resolve("logs");
   }
 
   Path clockOf(String service) {
@@ -105,8 +106,9 @@ final class Cluster implements AutoCloseable {
     return new Client(addresses, folder);
   }
 
+  /// Where people report: through a link of their own.
   String publicEdge() {
-    return addresses.publicEdge();
+    return "http://localhost:" + link("people->public-edge").port();
   }
 
   String broker() {
@@ -114,7 +116,7 @@ final class Cluster implements AutoCloseable {
   }
 
   MongoClient store() {
-    return MongoClients.create(storeUri("", Optional.empty()));
+    return MongoClients.create(store.uri("", Optional.empty()));
   }
 
   private void startAll() throws InterruptedException {
@@ -123,7 +125,10 @@ final class Cluster implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    startStore();
+    for (var member : store.create(folder, this::add, this::log)) {
+      parts.put(member.name(), member);
+    }
+    store.start();
     var doors = new ArrayList<String>();
     var brokerFor = new LinkedHashMap<String, Integer>();
     for (var service : Settings.SERVICES) {
@@ -137,7 +142,7 @@ final class Cluster implements AutoCloseable {
     broker.add(folder.resolve("broker").toString());
     broker.add(Integer.toString(brokerPort));
     broker.addAll(doors);
-    add("broker", "broker", broker, () -> answers(brokerPort)).start();
+    add("broker", "broker", broker, StoreSet.answers(brokerPort)).start();
     var settings = new Settings(folder, addresses, mail.port());
     var identityPort = URI.create(addresses.identity()).getPort();
     add("identity", "identity", options(settings.identity(identityPort)), http(identityPort))
@@ -161,6 +166,7 @@ final class Cluster implements AutoCloseable {
       own.put("alliance.burst", "2000");
       add(edge, edge, options(own), http(port)).start();
     }
+    link("people->public-edge", URI.create(addresses.publicEdge()).getPort());
     part("public-edge").awaitReady();
     part("staff-edge").awaitReady();
   }
@@ -171,10 +177,10 @@ final class Cluster implements AutoCloseable {
     for (var number = 1; number <= plan.instances(); number++) {
       var port = Ports.free();
       first = first == 0 ? port : first;
-      var store = link(service + "-" + number + "->store", storePorts.getFirst());
+      var link = link(service + "-" + number + "->store", store.port());
       var own =
           settings.service(
-              service, port, storeUri(service, Optional.of(store)), "127.0.0.1:" + brokerPort);
+              service, port, store.uri(service, Optional.of(link)), "127.0.0.1:" + brokerPort);
       own.put("matching.answer-within.urgent", "12s");
       own.put("matching.answer-within.soon", "12s");
       own.put("matching.answer-within.routine", "12s");
@@ -188,99 +194,8 @@ final class Cluster implements AutoCloseable {
     return link("edges->" + service, first).port();
   }
 
-  private void startStore() throws InterruptedException {
-    for (var member = 1; member <= plan.storeMembers(); member++) {
-      var port = Ports.free();
-      var data = folder.resolve("store-" + member);
-      storePorts.add(port);
-      if (plan.mongod().isEmpty()) {
-        add(
-                "store-" + member,
-                "store",
-                List.of(data.toString(), Integer.toString(port)),
-                () -> answers(port))
-            .start();
-        continue;
-      }
-      try {
-        Files.createDirectories(data);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      var command =
-          List.of(
-              plan.mongod().get().toString(),
-              "--dbpath",
-              data.toString(),
-              "--port",
-              Integer.toString(port),
-              "--bind_ip",
-              "127.0.0.1",
-              "--replSet",
-              "rs0",
-              "--journalCommitInterval",
-              "5",
-              "--wiredTigerCacheSizeGB",
-              "0.5",
-              "--quiet");
-      var name = "store-" + member;
-      parts.put(name, new Part(name, command, log(name, "out"), () -> answers(port)));
-      part(name).start();
-    }
-    for (var store : stores()) {
-      store.awaitReady();
-    }
-    if (plan.mongod().isPresent()) {
-      initiate();
-    }
-  }
-
-  private void initiate() throws InterruptedException {
-    var members = new ArrayList<Document>();
-    for (var port : storePorts) {
-      members.add(
-          new Document("_id", members.size())
-              .append("host", "127.0.0.1:" + port)
-              .append("priority", members.isEmpty() ? 2 : 1));
-    }
-    var uri = "mongodb://127.0.0.1:" + storePorts.getFirst() + "/?directConnection=true";
-    try (var client = MongoClients.create(uri)) {
-      var admin = client.getDatabase("admin");
-      admin.runCommand(
-          new Document(
-              "replSetInitiate",
-              new Document("_id", "rs0")
-                  .append("members", members)
-                  .append("settings", new Document("electionTimeoutMillis", 2000))));
-      while (!isPrimary(client)) {
-        TimeUnit.MILLISECONDS.sleep(200);
-      }
-    }
-  }
-
-  private static boolean isPrimary(MongoClient client) {
-    try {
-      return client
-          .getDatabase("admin")
-          .runCommand(new Document("hello", 1))
-          .getBoolean("isWritablePrimary", false);
-    } catch (MongoException notYet) {
-      return false;
-    }
-  }
-
-  /// A replica set of several is reached directly: its members tell clients their own addresses.
-  private String storeUri(String database, Optional<FaultProxy> link) {
-    if (plan.mongod().isPresent() && plan.storeMembers() > 1) {
-      var hosts = storePorts.stream().map(port -> "127.0.0.1:" + port).toList();
-      return "mongodb://" + String.join(",", hosts) + "/" + database + "?replicaSet=rs0";
-    }
-    var port = link.map(FaultProxy::port).orElse(storePorts.getFirst());
-    return "mongodb://127.0.0.1:"
-        + port
-        + "/"
-        + database
-        + (plan.mongod().isPresent() ? "?directConnection=true" : "");
+  private FaultProxy link(String name) {
+    return Objects.requireNonNull(links.get(name), name);
   }
 
   private FaultProxy link(String name, int target) {
@@ -337,14 +252,6 @@ final class Cluster implements AutoCloseable {
         return false;
       }
     };
-  }
-
-  private static boolean answers(int port) {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException notYet) {
-      return false;
-    }
   }
 
   private void killAll() {

@@ -114,6 +114,8 @@ final class Load implements AutoCloseable {
     var body =
         JSON.writeValueAsString(
             Map.of(
+                "person", PersonalData.person(number),
+                "narrative", PersonalData.narrative(),
                 "conduct", List.of("assault"),
                 "biasIndicators", List.of("slur"),
                 "victim", "person",

@@ -6,7 +6,9 @@ import java.util.List;
 ///
 /// @param ran false if something it needs is not there
 /// @param recoverySeconds the slowest return after a fault
-/// @param drainSeconds from the last acknowledgement and the last fault until all had come to rest
+/// @param eventsSeconds from the last acknowledgement and the last fault until every event was sent
+///   and heard for the first time
+/// @param drainSeconds from the same until all had come to rest, offers that run out among it
 /// @param details of whatever is wrong
 record Result(
     int row,
@@ -18,6 +20,7 @@ record Result(
     int doubleAssigned,
     int outOfOrder,
     double recoverySeconds,
+    double eventsSeconds,
     double drainSeconds,
     double seconds,
     double p99Seconds,
@@ -25,6 +28,6 @@ record Result(
     List<String> details) {
   static Result notRun(Row row, String why) {
     return new Result(
-        row.number(), row.name(), false, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, List.of(why));
+        row.number(), row.name(), false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, List.of(why));
   }
 }

@@ -66,6 +66,7 @@ final class RowRun {
           0,
           0,
           0,
+          0,
           false,
           List.of(String.valueOf(broken)));
     }
@@ -88,12 +89,14 @@ final class RowRun {
     var quiet = Instant.now();
     try (var store = cluster.store()) {
       var auditor = new Auditor(store);
-      awaitRest(auditor, scene);
-      var drained = Duration.between(quiet.isAfter(lastFault) ? quiet : lastFault, Instant.now());
+      var from = quiet.isAfter(lastFault) ? quiet : lastFault;
+      var told = awaitRest(auditor, scene);
+      var drained = Duration.between(from, Instant.now());
       if (row.number() == 15) {
         replayEverything(auditor, cluster, scene);
       }
-      var finding = auditor.audit(load.told(), TopicReader.events(cluster.broker()));
+      var records = TopicReader.records(cluster.broker());
+      var finding = auditor.audit(load.told(), TopicReader.events(records));
       load.unexpected().stream()
           .limit(SHOWN)
           .forEach(answer -> scene.complain("a client got " + answer));
@@ -102,6 +105,9 @@ final class RowRun {
       finding.lost().stream().limit(SHOWN).forEach(details::add);
       finding.doubleAssigned().stream().limit(SHOWN).forEach(details::add);
       finding.outOfOrder().stream().limit(SHOWN).forEach(details::add);
+      PersonalData.leaks(records, store, cluster.logs()).stream()
+          .limit(SHOWN)
+          .forEach(details::add);
       details.forEach(detail -> out.println("  ! " + detail));
       var passed =
           finding.isSound()
@@ -119,6 +125,7 @@ final class RowRun {
               finding.doubleAssigned().size(),
               finding.outOfOrder().size(),
               seconds(scene.slowestRecovery()),
+              Math.max(0, seconds(Duration.between(from, told))),
               seconds(drained),
               seconds(Duration.between(started, Instant.now())),
               p99ToOffer(
@@ -145,12 +152,22 @@ final class RowRun {
     }
   }
 
-  private static void awaitRest(Auditor auditor, Scene scene) throws InterruptedException {
+  /// @return when all that had been said was heard; offers may have run out only later
+  private static Instant awaitRest(Auditor auditor, Scene scene) throws InterruptedException {
     var from = Instant.now();
-    while (!auditor.unsettled().isEmpty()) {
+    var told = Instant.MAX;
+    while (true) {
+      var unsettled = auditor.unsettled();
+      if (told.equals(Instant.MAX)
+          && unsettled.stream().allMatch(what -> what.startsWith(Auditor.UNDECIDED))) {
+        told = Instant.now();
+      }
+      if (unsettled.isEmpty()) {
+        return told;
+      }
       if (from.plus(AT_REST_WITHIN).isBefore(Instant.now())) {
         scene.complain("not at rest after " + AT_REST_WITHIN.toMinutes() + " minutes");
-        return;
+        return Instant.now();
       }
       TimeUnit.SECONDS.sleep(1);
     }

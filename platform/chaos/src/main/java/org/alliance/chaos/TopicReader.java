@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.EnvelopeHeader;
@@ -20,8 +21,8 @@ final class TopicReader {
   /// One event as it lies there.
   record Seen(String topic, String key, String id, String type, long seq) {}
 
-  static List<Seen> events(String broker) {
-    return records(broker).stream()
+  static List<Seen> events(Collection<ConsumerRecord<byte[], byte[]>> records) {
+    return records.stream()
         .filter(record ->
             record.headers().lastHeader(EnvelopeHeader.SEQUENCE) != null && record.key() != null)
         .filter(record -> text(record, EnvelopeHeader.SEQUENCE).matches("[0-9]{1,9}"))

@@ -1,0 +1,150 @@
+package org.alliance.chaos;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.alliance.launcher.Ports;
+import org.bson.Document;
+
+/// The store of all services: the embedded one, or a replica set of real servers.
+final class StoreSet {
+  private final Optional<Path> mongod;
+  private final List<Integer> ports;
+  private final List<Part> members = new ArrayList<>();
+
+  StoreSet(Optional<Path> mongod, int size) {
+    this.mongod = mongod;
+    ports = IntStream.range(0, size).mapToObj(_ -> Ports.free()).toList();
+  }
+
+  /// Starts one of our own processes of a kind.
+  interface Children {
+    Part add(String name, String kind, List<String> arguments, BooleanSupplier isReady);
+  }
+
+  List<Part> create(Path folder, Children children, BiFunction<String, String, Path> logs) {
+    for (var port : ports) {
+      var name = "store-" + (members.size() + 1);
+      var data = folder.resolve(name);
+      if (mongod.isEmpty()) {
+        var arguments = List.of(data.toString(), Integer.toString(port));
+        members.add(children.add(name, "store", arguments, answers(port)));
+        continue;
+      }
+      try {
+        Files.createDirectories(data);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      var command =
+          List.of(
+              mongod.get().toString(),
+              "--dbpath",
+              data.toString(),
+              "--port",
+              Integer.toString(port),
+              "--bind_ip",
+              "127.0.0.1",
+              "--replSet",
+              "rs0",
+              "--journalCommitInterval",
+              "5",
+              "--wiredTigerCacheSizeGB",
+              "0.5",
+              "--quiet");
+      members.add(new Part(name, command, logs.apply(name, "out"), answers(port)));
+    }
+    return members();
+  }
+
+  void start() throws InterruptedException {
+    members.forEach(Part::start);
+    for (var member : members) {
+      member.awaitReady();
+    }
+    if (mongod.isPresent()) {
+      initiate();
+    }
+  }
+
+  List<Part> members() {
+    return List.copyOf(members);
+  }
+
+  int port() {
+    return ports.getFirst();
+  }
+
+  /// A replica set of several is reached directly: its members tell clients their own addresses.
+  ///
+  /// @param link to go through, if it is only one
+  String uri(String database, Optional<FaultProxy> link) {
+    if (mongod.isPresent() && ports.size() > 1) {
+      var hosts = ports.stream().map(port -> "127.0.0.1:" + port).toList();
+      return "mongodb://" + String.join(",", hosts) + "/" + database + "?replicaSet=rs0";
+    }
+    return "mongodb://127.0.0.1:"
+        + link.map(FaultProxy::port).orElse(port())
+        + "/"
+        + database
+        + (mongod.isPresent() ? "?directConnection=true" : "");
+  }
+
+  private void initiate() throws InterruptedException {
+    var set = new ArrayList<Document>();
+    for (var port : ports) {
+      set.add(
+          new Document("_id", set.size())
+              .append("host", "127.0.0.1:" + port)
+              .append("priority", set.isEmpty() ? 2 : 1));
+    }
+    var uri = "mongodb://127.0.0.1:" + port() + "/?directConnection=true";
+    try (var client = MongoClients.create(uri)) {
+      client
+          .getDatabase("admin")
+          .runCommand(
+              new Document(
+                  "replSetInitiate",
+                  new Document("_id", "rs0")
+                      .append("members", set)
+                      .append("settings", new Document("electionTimeoutMillis", 2000))));
+      while (!isPrimary(client)) {
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+    }
+  }
+
+  private static boolean isPrimary(MongoClient client) {
+    try {
+      return client
+          .getDatabase("admin")
+          .runCommand(new Document("hello", 1))
+          .getBoolean("isWritablePrimary", false);
+    } catch (MongoException notYet) {
+      return false;
+    }
+  }
+
+  static BooleanSupplier answers(int port) {
+    return () -> {
+      try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        return socket.isConnected();
+      } catch (IOException notYet) {
+        return false;
+      }
+    };
+  }
+}
