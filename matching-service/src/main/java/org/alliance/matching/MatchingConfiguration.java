@@ -4,7 +4,10 @@ import java.time.Clock;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
+import org.alliance.matching.application.BatchDesk;
+import org.alliance.matching.application.BatchRuns;
 import org.alliance.matching.application.FirmIndex;
+import org.alliance.matching.application.MatchingRules;
 import org.alliance.matching.application.OfferPolicy;
 import org.alliance.matching.application.ReferringCases;
 import org.alliance.matching.domain.Areas;
@@ -12,11 +15,11 @@ import org.alliance.matching.domain.FirmProfile;
 import org.alliance.matching.domain.FirmProfile.Learn;
 import org.alliance.matching.domain.FirmProfile.Learnt;
 import org.alliance.matching.domain.FirmProfile.Never;
-import org.alliance.matching.domain.Ranker;
 import org.alliance.matching.domain.Referral;
 import org.alliance.matching.domain.ReferralCommand;
 import org.alliance.matching.domain.ReferralEvent;
 import org.alliance.matching.domain.Refusal;
+import org.alliance.matching.domain.ranking.Weights;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,18 +43,50 @@ class MatchingConfiguration {
   }
 
   @Bean
-  FirmIndex firmIndex() {
-    return new FirmIndex();
+  MatchingRules matchingRules(MatchingProperties properties) {
+    return new MatchingRules(
+        properties.prices() ? Weights.STANDARD : Weights.STANDARD.withoutPrices(),
+        properties.offersPerRoom(),
+        properties.interpretersPerWeek());
+  }
+
+  @Bean
+  FirmIndex firmIndex(Areas areas, MatchingRules rules) {
+    return new FirmIndex(areas, rules);
   }
 
   @Bean
   ReferringCases referringCases(
       Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       FirmIndex index,
-      Areas areas,
       MatchingProperties properties,
       Clock clock) {
-    var policy = new OfferPolicy(properties.answerWithin()::of, properties.maxOffers());
-    return new ReferringCases(referrals, index, new Ranker(areas), policy, clock);
+    var policy =
+        new OfferPolicy(
+            properties.answerWithin()::of,
+            properties.waitForRoom()::of,
+            properties.offerAfter(),
+            properties.maxOffers(),
+            properties.urgentAtOnce(),
+            OfferPolicy.WORTH_WAITING_FOR);
+    return new ReferringCases(referrals, index, policy, clock);
+  }
+
+  @Bean
+  BatchDesk batchDesk(
+      FirmIndex index,
+      ReferringCases referring,
+      BatchRuns runs,
+      MatchingRules rules,
+      MatchingProperties properties,
+      Clock clock) {
+    return new BatchDesk(
+        index,
+        referring,
+        runs,
+        rules.weights(),
+        properties.batchEvery(),
+        properties.batchWhenWaiting(),
+        clock);
   }
 }

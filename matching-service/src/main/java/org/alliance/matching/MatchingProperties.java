@@ -18,6 +18,15 @@ import org.springframework.validation.annotation.Validated;
 ///   are still on their way
 /// @param refreshEvery how often the index of firms is read anew, for what other instances have
 ///   done
+/// @param batchEvery how long at most between two looks at all waiting cases together
+/// @param batchWhenWaiting how many more waiting cases than last time are reason enough for one
+/// @param offerAfter how long a case that is not urgent may wait for a batch to find it a better
+///   firm
+/// @param urgentAtOnce how many firms are asked at the same time for an urgent case
+/// @param offersPerRoom how many offers a firm gets in a week for each case that it could take
+/// @param interpretersPerWeek how many sessions there are of each language
+/// @param prices whether room that later cases will need has its price; off if the regret in the
+///   runs is higher with it
 @Validated
 @ConfigurationProperties("matching")
 record MatchingProperties(
@@ -25,7 +34,29 @@ record MatchingProperties(
     @DefaultValue("8") @Positive int maxOffers,
     @DefaultValue("1s") Duration scanEvery,
     @DefaultValue("30s") Duration grace,
-    @DefaultValue("5m") Duration refreshEvery) {
+    @DefaultValue("5m") Duration refreshEvery,
+    @DefaultValue("6h") Duration batchEvery,
+    @DefaultValue("20") @Positive int batchWhenWaiting,
+    @DefaultValue("24h") Duration offerAfter,
+    @DefaultValue("2") @Positive int urgentAtOnce,
+    @DefaultValue("6") @Positive int offersPerRoom,
+    @DefaultValue("60") @Positive int interpretersPerWeek,
+    @DefaultValue("true") boolean prices,
+    @DefaultValue @NotNull WaitForRoom waitForRoom) {
+  /// How long a case waits while those who could take it have no room; then a coordinator has it.
+  record WaitForRoom(
+      @DefaultValue("0s") Duration urgent,
+      @DefaultValue("48h") Duration soon,
+      @DefaultValue("7d") Duration routine) {
+    Duration of(Urgency urgency) {
+      return switch (urgency) {
+        case URGENT -> urgent;
+        case SOON -> soon;
+        case ROUTINE -> routine;
+      };
+    }
+  }
+
   record AnswerWithin(
       @DefaultValue("8h") Duration urgent,
       @DefaultValue("24h") Duration soon,

@@ -108,7 +108,7 @@ class MatchingServiceIT {
   }
 
   @Test
-  void goesToTheNextFirmWhenTheFirstStaysSilentAndToACoordinatorInTheEnd() {
+  void asksTwoAtOnceWhenItIsUrgentAndACoordinatorWhenBothStaySilent() {
     var id = newCase();
     accepted(
         id,
@@ -119,8 +119,8 @@ class MatchingServiceIT {
             assertThat(types(id))
                 .containsExactly(
                     "offer-made.v1",
-                    "offer-closed.v1",
                     "offer-made.v1",
+                    "offer-closed.v1",
                     "offer-closed.v1",
                     "referral-escalated.v1"));
   }
@@ -130,15 +130,19 @@ class MatchingServiceIT {
     var id = newCase();
     var khmer =
         new CaseFacts(
-            UsState.CA,
-            new Zip3("941"),
+            UsState.NV,
+            new Zip3("891"),
             List.of(new LanguageTag("km")),
             List.of(),
             List.of(),
             Urgency.ROUTINE);
     accepted(id, khmer);
     await().until(() -> state(id).equals("escalated"));
-    matching.deliver("onFirm", message("khmer", 1, firm("khmer", "941", "km")));
+    var gap =
+        matching.http().as(Tokens.shared().of(Role.COORDINATOR)).get("/api/v1/referrals/" + id);
+    assertThat(gap.body())
+        .contains("What would help: a firm with a lawyer admitted in the client's state");
+    matching.deliver("onFirm", message("khmer", 1, firm("khmer", "891", UsState.NV, "km")));
     await().until(() -> state(id).equals("offered"));
   }
 
@@ -149,7 +153,7 @@ class MatchingServiceIT {
     var answer =
         matching.http().as(Tokens.shared().of(Role.COORDINATOR)).get("/api/v1/referrals/" + id);
     assertThat(answer.body())
-        .contains("near was first: speaks a language of the client", "would have been next");
+        .contains("near was asked: speaks the client's language", "would have been next");
     assertThat(
             matching
                 .http()
@@ -180,6 +184,49 @@ class MatchingServiceIT {
         .isEqualTo(400);
   }
 
+  @Test
+  void takesAnOfferBackFromAFirmThatACoordinatorExcludes() {
+    var id = newCase();
+    accepted(id, FACTS);
+    await().until(() -> state(id).equals("offered"));
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
+    assertThat(coordinator.post("/api/v1/referrals/" + id + "/exclusions", "{}").statusCode())
+        .isEqualTo(400);
+    coordinator.post("/api/v1/referrals/" + id + "/exclusions", "{\"firm\": \"near\"}");
+    await()
+        .untilAsserted(() ->
+            assertThat(types(id))
+                .containsExactly("offer-made.v1", "offer-closed.v1", "offer-made.v1"));
+    coordinator.post("/api/v1/referrals/" + id + "/withdraw", "");
+    await().until(() -> state(id).equals("withdrawn"));
+    assertThat(coordinator.post("/api/v1/referrals/" + id + "/reopen", "").body())
+        .contains("withdrawn");
+  }
+
+  @Test
+  void saysWhatMoreLawyersWouldChangeAndHidesSmallNumbers() {
+    accepted(newCase(), FACTS);
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
+    var question =
+        """
+        {"firm": "near", "lawyers": 2, "admissions": ["NJ"], "languages": ["km", "en"],
+         "areas": ["lawsuit"], "perQuarter": 10}
+        """;
+    var answer = coordinator.post("/api/v1/network/what-if", question);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("inTheirLanguage", "changed");
+    assertThat(
+            coordinator
+                .post("/api/v1/network/what-if", question.replace("near", "nobody"))
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(coordinator.get("/api/v1/network/needs?weeks=0").statusCode()).isEqualTo(400);
+    var needs = coordinator.get("/api/v1/network/needs");
+    assertThat(JsonMapper.shared().readTree(needs.body()).path("needs"))
+        .allSatisfy(need -> assertThat(need.path("cases").asInt(0)).isGreaterThanOrEqualTo(5));
+    assertThat(coordinator.get("/api/v1/matching/runs").statusCode()).isEqualTo(200);
+  }
+
   /// The acceptance comes twice, and before the report it belongs to.
   private static void accepted(CaseId id, CaseFacts facts) {
     var reported =
@@ -205,18 +252,19 @@ class MatchingServiceIT {
   }
 
   private static FirmChanged firm(String id, String area, String... more) {
+    return firm(id, area, UsState.CA, more);
+  }
+
+  private static FirmChanged firm(String id, String area, UsState state, String... more) {
     var languages = new ArrayList<>(List.of(LanguageTag.ENGLISH));
     languages.addAll(
         more.length == 0 ? List.of(KOREAN) : List.of(more).stream().map(LanguageTag::new).toList());
     var lawyer =
         new FirmChanged.Lawyer(
-            new LawyerId("l-1"),
-            List.of(UsState.CA),
-            languages,
-            List.of(ServiceCategory.COMPENSATION));
-    return new FirmChanged(
+            new LawyerId("l-1"), List.of(state), languages, List.of(ServiceCategory.COMPENSATION));
+    return FirmChanged.quarterly(
         new FirmId(id),
-        List.of(new FirmChanged.Office(UsState.CA, new Zip3(area))),
+        List.of(new FirmChanged.Office(state, new Zip3(area))),
         List.of(lawyer),
         50,
         false);

@@ -1,7 +1,10 @@
 package org.alliance.firm.adapter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -19,6 +22,8 @@ record FirmDocument(
     List<OfficePart> offices,
     List<LawyerPart> lawyers,
     int quotaPerQuarter,
+    @Nullable Integer mostPerWeek,
+    @Nullable Map<String, Integer> areaQuotas,
     boolean paused) {
   record OfficePart(String city, String usState, String area) {}
 
@@ -27,7 +32,7 @@ record FirmDocument(
 
   static FirmDocument of(Firm firm) {
     return switch (firm) {
-      case Firm.Absent() -> new FirmDocument(null, "", List.of(), List.of(), 0, false);
+      case Firm.Absent() -> new FirmDocument(null, "", List.of(), List.of(), 0, null, null, false);
       case Firm.Registered(var profile) ->
           new FirmDocument(
               profile.id().value(),
@@ -38,6 +43,8 @@ record FirmDocument(
                   .toList(),
               profile.lawyers().stream().map(FirmDocument::part).toList(),
               profile.quotaPerQuarter(),
+              profile.mostPerWeek().orElse(null),
+              quotas(profile.areaQuotas()),
               profile.paused());
     };
   }
@@ -60,7 +67,22 @@ record FirmDocument(
         places,
         lawyers.stream().map(FirmDocument::lawyer).toList(),
         quotaPerQuarter,
+        Optional.ofNullable(mostPerWeek),
+        areaQuotas == null ? Map.of() : byArea(areaQuotas),
         paused);
+  }
+
+  private static Map<String, Integer> quotas(Map<ServiceCategory, Integer> byArea) {
+    var quotas = new TreeMap<String, Integer>();
+    byArea.forEach((area, quota) -> quotas.put(area.code(), quota));
+    return quotas;
+  }
+
+  private static Map<ServiceCategory, Integer> byArea(Map<String, Integer> quotas) {
+    return quotas.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                quota -> Coded.of(ServiceCategory.class, quota.getKey()), Map.Entry::getValue));
   }
 
   private static LawyerPart part(Firm.Lawyer lawyer) {

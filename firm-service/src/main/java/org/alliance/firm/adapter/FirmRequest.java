@@ -6,8 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -15,15 +19,20 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.firm.domain.Firm;
+import org.jspecify.annotations.Nullable;
 
 /// A firm as its lead or a coordinator describes it, whole.
 ///
 /// @param quotaPerQuarter how many cases it takes in a quarter of a year
+/// @param mostPerWeek how many of them at most in one week; three weeks' worth if left out
+/// @param areaQuotas areas of which it takes fewer in a quarter, each with how many
 record FirmRequest(
     @NotBlank @Size(max = 200) String name,
     @NotEmpty @Size(max = 200) List<@Valid OfficePart> offices,
     @NotEmpty @Size(max = 5_000) List<@Valid LawyerPart> lawyers,
     @Positive @Max(100_000) int quotaPerQuarter,
+    @Positive @Max(100_000) @Nullable Integer mostPerWeek,
+    @Size(max = 20) @Nullable Map<ServiceCategory, @PositiveOrZero @Max(100_000) Integer> areaQuotas,
     boolean paused) {
   /// @param area 3-digit ZIP area
   record OfficePart(
@@ -47,6 +56,8 @@ record FirmRequest(
                 new Firm.Lawyer(lawyer.id, lawyer.admissions, lawyer.languages, lawyer.areas))
             .toList(),
         quotaPerQuarter,
+        Optional.ofNullable(mostPerWeek),
+        Objects.requireNonNullElse(areaQuotas, Map.of()),
         paused);
   }
 }

@@ -1,5 +1,6 @@
 package org.alliance.firm.adapter;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.FirmChanged;
@@ -29,6 +30,13 @@ final class PublishedEvents {
                         lawyer.id(), lawyer.admissions(), lawyer.languages(), lawyer.areas()))
                 .toList(),
             profile.quotaPerQuarter(),
+            profile.mostPerWeek().orElse(null),
+            profile.areaQuotas().isEmpty()
+                ? null
+                : profile.areaQuotas().entrySet().stream()
+                    .map(quota -> new FirmChanged.AreaQuota(quota.getKey(), quota.getValue()))
+                    .sorted(Comparator.comparing(FirmChanged.AreaQuota::area))
+                    .toList(),
             profile.paused()));
   }
 

@@ -1,6 +1,8 @@
 package org.alliance.firm.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -18,6 +20,8 @@ public sealed interface Firm {
 
   /// @param name stays in this service
   /// @param quotaPerQuarter how many cases it takes in a quarter of a year
+  /// @param mostPerWeek how many of them at most in one week, if it says so
+  /// @param areaQuotas areas of which it takes fewer in a quarter
   /// @param paused it takes no offers for now
   record Profile(
       FirmId id,
@@ -25,8 +29,11 @@ public sealed interface Firm {
       List<Office> offices,
       List<Lawyer> lawyers,
       int quotaPerQuarter,
+      Optional<Integer> mostPerWeek,
+      Map<ServiceCategory, Integer> areaQuotas,
       boolean paused) {
     public Profile {
+      areaQuotas = Map.copyOf(areaQuotas);
       offices = List.copyOf(offices);
       lawyers = List.copyOf(lawyers);
     }

@@ -1,6 +1,8 @@
 package org.alliance.firm.adapter;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -28,6 +30,8 @@ abstract class FirmStoreContract extends AggregatesContract<Firm, Described> {
                         List.of(LanguageTag.ENGLISH),
                         List.of(ServiceCategory.LAWSUIT))),
                 5,
+                Optional.of(2),
+                Map.of(ServiceCategory.LAWSUIT, 1),
                 true)));
   }
 

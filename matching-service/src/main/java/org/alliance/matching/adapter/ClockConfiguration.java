@@ -3,6 +3,7 @@ package org.alliance.matching.adapter;
 import java.time.Clock;
 import java.time.Duration;
 import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.matching.application.BatchDesk;
 import org.alliance.matching.application.FirmIndex;
 import org.alliance.matching.application.ReferringCases;
 import org.alliance.matching.domain.FirmProfile;
@@ -22,10 +23,12 @@ class ClockConfiguration {
       MongoAggregates<FirmProfile, Learnt, FirmDocument> firms,
       FirmIndex index,
       ReferringCases referring,
+      BatchDesk batches,
       Clock clock,
       @Value("${matching.scan-every:1s}") Duration every,
       @Value("${matching.refresh-every:5m}") Duration refreshEvery,
       @Value("${matching.grace:30s}") Duration grace) {
-    return new ReferralClock(referrals, firms, index, referring, clock, every, refreshEvery, grace);
+    return new ReferralClock(
+        referrals, firms, index, referring, batches, clock, every, refreshEvery, grace);
   }
 }

@@ -1,11 +1,14 @@
 package org.alliance.matching.adapter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.FirmChanged.AreaQuota;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.OfferAnswer;
@@ -15,6 +18,7 @@ import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.matching.application.FirmIndex;
 import org.alliance.matching.application.ReferringCases;
+import org.alliance.matching.domain.Capacity;
 import org.alliance.matching.domain.FirmFacts;
 import org.alliance.matching.domain.FirmProfile;
 import org.alliance.matching.domain.FirmProfile.Learn;
@@ -108,8 +112,23 @@ class EventListeners {
   }
 
   private static Optional<Learn> learn(AllianceEvent body) {
-    return body instanceof FirmChanged(var firm, var offices, var lawyers, var quota, var paused)
-        ? Optional.of(new Learn(new FirmFacts(firm, offices, lawyers, quota, paused)))
+    return body instanceof FirmChanged firm
+        ? Optional.of(new Learn(facts(firm)))
         : Optional.empty();
+  }
+
+  private static FirmFacts facts(FirmChanged firm) {
+    var quota = firm.quotaPerQuarter();
+    var perArea =
+        Optional.ofNullable(firm.areaQuotas()).orElse(List.of()).stream()
+            .collect(Collectors.toMap(AreaQuota::area, AreaQuota::perQuarter, Math::min));
+    var perWeek =
+        Optional.ofNullable(firm.mostPerWeek()).orElseGet(() -> Capacity.usualBurst(quota));
+    return new FirmFacts(
+        firm.firm(),
+        firm.offices(),
+        firm.lawyers(),
+        new Capacity(quota, perWeek, perArea),
+        firm.paused());
   }
 }

@@ -2,11 +2,15 @@ package org.alliance.matching.adapter;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.alliance.matching.domain.Candidate;
+import org.alliance.matching.domain.Counterfactual;
 import org.alliance.matching.domain.EligibilityRule;
 import org.alliance.matching.domain.Explanation;
+import org.alliance.matching.domain.Obstacle;
+import org.alliance.matching.domain.ranking.Distances;
+import org.alliance.matching.domain.ranking.Score;
 
-/// An explanation as a coordinator reads it.
+/// An explanation as a coordinator reads it. Points are thousandths of what a perfect firm is
+/// worth.
 final class ExplanationText {
   private ExplanationText() {}
 
@@ -19,28 +23,93 @@ final class ExplanationText {
         sentences.add("%,d %s.".formatted(count, rule.words()));
       }
     }
-    sentences.add(
-        "%,d left and ranked by language, then distance, then load.".formatted(why.ranked()));
-    sentences.add("%s was first: %s.".formatted(why.chosen().firm(), facts(why.chosen())));
-    sentences.add(
-        why.runnerUp()
-            .map(next -> "%s would have been next: %s.".formatted(next.firm(), facts(next)))
-            .orElse("Nobody else could have been asked."));
+    sentences.add("%,d left and ranked.".formatted(why.eligible()));
+    sentences.add("%s was asked: %s.".formatted(why.chosen().firm(), facts(why.chosen())));
+    sentences.add("Its points: %s.".formatted(sum(why.chosen())));
+    if (why.batchOf() > 1) {
+      sentences.add("%,d waiting cases were decided together.".formatted(why.batchOf()));
+    }
+    why.runnerUp()
+        .ifPresentOrElse(
+            next -> {
+              sentences.add(
+                  "%s would have been next: %s, %s points; %s apart."
+                      .formatted(
+                          next.firm(), facts(next), points(next.net()), points(why.margin())));
+              why.counterfactual().ifPresent(other -> sentences.add(text(other)));
+            },
+            () -> sentences.add("Nobody else could have been asked."));
+    sentences.add("Rules of " + why.version() + ".");
     return sentences;
   }
 
-  private static String facts(Candidate candidate) {
-    var language =
-        switch (candidate.languageFit()) {
-          case 100 -> "speaks a language of the client";
-          case 80 -> "speaks a language close to the client's";
-          default -> "shares only English with the client";
-        };
-    var distance =
-        candidate.kilometres() == Candidate.FAR_AWAY
-            ? "at an unknown distance"
-            : "%,d km away".formatted(candidate.kilometres());
-    return "%s, %s, %d %% of its quarter taken"
-        .formatted(language, distance, candidate.loadPercent());
+  /// What would help a case that nobody can be asked for.
+  static List<String> of(Obstacle obstacle) {
+    var sentences = new ArrayList<String>();
+    for (var rule : EligibilityRule.values()) {
+      var count = obstacle.removed().getOrDefault(rule, 0);
+      if (count > 0) {
+        sentences.add("%,d %s.".formatted(count, rule.words()));
+      }
+    }
+    obstacle.hardest().ifPresent(rule -> sentences.add("What would help: " + help(rule) + "."));
+    return sentences;
+  }
+
+  private static String help(EligibilityRule rule) {
+    return switch (rule) {
+      case TAKES_OFFERS -> "a firm that takes offers again";
+      case ADMITTED_IN_STATE -> "a firm with a lawyer admitted in the client's state";
+      case SAME_LAWYER_SPEAKS ->
+          "a lawyer admitted there who speaks the client's language, or an interpreter";
+      case PRACTISES_AREA -> "a lawyer admitted there who practises what is wanted";
+      case HAS_CAPACITY -> "more room at the firms that could take it";
+      case BELOW_OFFER_CAP -> "next week, when they may be asked again";
+      case NOT_ASKED_BEFORE -> "one more firm of that kind, or asking one of them again in person";
+    };
+  }
+
+  private static String text(Counterfactual other) {
+    return other.change() == Counterfactual.Change.NONE
+        ? "No single thing would have put %s first.".formatted(other.firm())
+        : "%s would have been first if it %s.".formatted(other.firm(), other.change().words());
+  }
+
+  private static String facts(Score score) {
+    return "%s, %s, %d %% likely to accept"
+        .formatted(
+            score.fit().words(),
+            score.kilometres() >= Distances.FAR_AWAY
+                ? "at an unknown distance"
+                : "%,d km away".formatted(score.kilometres()),
+            score.chance() / 10_000);
+  }
+
+  private static String sum(Score score) {
+    var text =
+        new StringBuilder(
+            "language %s + distance %s + area %s + urgency %s"
+                .formatted(
+                    points(score.language()),
+                    points(score.distance()),
+                    points(score.area()),
+                    points(score.urgency())));
+    less(text, score.risk(), "for the chance of a refusal and the time lost");
+    less(text, score.price(), "for what the place is worth to later cases");
+    less(text, score.fairness(), "for what it has taken already");
+    less(text, score.interpreter(), "for the interpreter");
+    return text.append(" = ").append(points(score.net())).toString();
+  }
+
+  private static void less(StringBuilder text, int points, String what) {
+    if (points != 0) {
+      text.append(" - ").append(points(points)).append(' ').append(what);
+    }
+  }
+
+  /// Thousandths with three digits behind, so that the parts add up as they are read.
+  private static String points(int millionths) {
+    var size = Math.abs(millionths);
+    return "%s%d.%03d".formatted(millionths < 0 ? "-" : "", size / 1_000, size % 1_000);
   }
 }

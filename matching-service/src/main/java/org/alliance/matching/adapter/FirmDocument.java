@@ -1,7 +1,10 @@
 package org.alliance.matching.adapter;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.alliance.contracts.events.FirmChanged.Lawyer;
 import org.alliance.contracts.events.FirmChanged.Office;
 import org.alliance.contracts.values.Coded;
@@ -11,6 +14,7 @@ import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.matching.domain.Capacity;
 import org.alliance.matching.domain.FirmFacts;
 import org.alliance.matching.domain.FirmProfile;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ record FirmDocument(
     List<OfficePart> offices,
     List<LawyerPart> lawyers,
     int quotaPerQuarter,
+    int mostPerWeek,
+    @Nullable Map<String, Integer> areaQuotas,
     boolean paused) {
   record OfficePart(String usState, String area) {}
 
@@ -29,7 +35,7 @@ record FirmDocument(
 
   static FirmDocument of(FirmProfile profile) {
     return switch (profile) {
-      case FirmProfile.Unknown() -> new FirmDocument(null, List.of(), List.of(), 0, false);
+      case FirmProfile.Unknown() -> new FirmDocument(null, List.of(), List.of(), 0, 0, null, false);
       case FirmProfile.Known(var facts) ->
           new FirmDocument(
               facts.firm().value(),
@@ -37,7 +43,9 @@ record FirmDocument(
                   .map(office -> new OfficePart(office.state().name(), office.area().value()))
                   .toList(),
               facts.lawyers().stream().map(FirmDocument::part).toList(),
-              facts.quotaPerQuarter(),
+              facts.capacity().perQuarter(),
+              facts.capacity().perWeek(),
+              quotas(facts.capacity()),
               facts.paused());
     };
   }
@@ -50,9 +58,26 @@ record FirmDocument(
                     new FirmId(id),
                     offices.stream().map(FirmDocument::office).toList(),
                     lawyers.stream().map(FirmDocument::lawyer).toList(),
-                    quotaPerQuarter,
+                    capacity(),
                     paused)))
         .orElseGet(FirmProfile.Unknown::new);
+  }
+
+  private static Map<String, Integer> quotas(Capacity capacity) {
+    var quotas = new TreeMap<String, Integer>();
+    capacity.perArea().forEach((area, quota) -> quotas.put(area.code(), quota));
+    return quotas;
+  }
+
+  private Capacity capacity() {
+    var quotas = new EnumMap<ServiceCategory, Integer>(ServiceCategory.class);
+    if (areaQuotas != null) {
+      areaQuotas.forEach((area, quota) -> quotas.put(Coded.of(ServiceCategory.class, area), quota));
+    }
+    return new Capacity(
+        quotaPerQuarter,
+        mostPerWeek == 0 ? Capacity.usualBurst(quotaPerQuarter) : mostPerWeek,
+        quotas);
   }
 
   private static LawyerPart part(Lawyer lawyer) {

@@ -7,8 +7,9 @@ import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.values.OfferClosure;
+import org.alliance.matching.domain.Brief;
+import org.alliance.matching.domain.Offer;
 import org.alliance.matching.domain.Referral;
-import org.alliance.matching.domain.Referral.Brief;
 import org.alliance.matching.domain.ReferralEvent;
 
 /// What others may hear of a referral: the only door out of matching.
@@ -37,14 +38,21 @@ final class PublishedEvents {
                   brief.facts()));
       // The firm said so itself; everybody who wants to know has heard it from there.
       case ReferralEvent.Declined _ -> Optional.empty();
-      case ReferralEvent.Expired(var offer) ->
-          Optional.of(
-              new OfferClosed(offer.id(), brief.caseId(), offer.firm(), OfferClosure.EXPIRED));
+      case ReferralEvent.Expired(var offer) -> closed(brief, offer, OfferClosure.EXPIRED);
+      case ReferralEvent.Superseded(var offer) -> closed(brief, offer, OfferClosure.SUPERSEDED);
+      case ReferralEvent.OfferWithdrawn(var offer) -> closed(brief, offer, OfferClosure.WITHDRAWN);
+      // The firm said so itself, or nobody outside has to know.
+      case ReferralEvent.Returned _, ReferralEvent.Excluded _, ReferralEvent.Withdrawn _ ->
+          Optional.empty();
       case ReferralEvent.Assigned(var offer) ->
           Optional.of(
               new FirmAssigned(offer.id(), brief.caseId(), offer.firm(), brief.facts().services()));
-      case ReferralEvent.Escalated(var reason, _) ->
+      case ReferralEvent.Escalated(var reason, _, _) ->
           Optional.of(new ReferralEscalated(brief.caseId(), reason));
     };
+  }
+
+  private static Optional<AllianceEvent> closed(Brief brief, Offer offer, OfferClosure closure) {
+    return Optional.of(new OfferClosed(offer.id(), brief.caseId(), offer.firm(), closure));
   }
 }

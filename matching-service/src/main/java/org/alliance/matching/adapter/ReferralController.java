@@ -1,8 +1,11 @@
 package org.alliance.matching.adapter;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Why was this firm asked? And: ask again.
@@ -36,7 +40,15 @@ final class ReferralController {
     this.referring = referring;
   }
 
-  record ReferralView(CaseId caseId, String state, CaseFacts facts, List<OfferView> offers) {}
+  /// @param obstacle why nobody could be asked and what would help; empty unless a coordinator has
+  ///   the case
+  record ReferralView(
+      CaseId caseId,
+      String state,
+      CaseFacts facts,
+      List<OfferView> offers,
+      Set<FirmId> excluded,
+      List<String> obstacle) {}
 
   /// @param why the reason, in sentences
   record OfferView(
@@ -67,23 +79,47 @@ final class ReferralController {
     }
     var brief = Referral.briefOf(referral);
     var offers = new ArrayList<>(brief.past());
-    switch (referral) {
-      case Referral.Offering(_, var current) -> offers.add(current);
-      case Referral.WithFirm(_, var accepted) -> offers.add(accepted);
-      case Referral.Absent _, Referral.Open _, Referral.WithCoordinator _ -> {}
+    offers.addAll(Referral.outOf(referral));
+    if (referral instanceof Referral.WithFirm(_, var accepted)) {
+      offers.add(accepted);
     }
+    var obstacle =
+        referral instanceof Referral.WithCoordinator(_, _, var what, _)
+            ? ExplanationText.of(what)
+            : List.<String>of();
     return new ReferralView(
         caseId,
         Referral.wordFor(referral),
         brief.facts(),
-        offers.stream().map(OfferView::of).toList());
+        offers.stream().map(OfferView::of).toList(),
+        brief.excluded(),
+        obstacle);
   }
 
   /// A coordinator wants firms to be asked again, now that something has changed.
   @PostMapping("/api/v1/referrals/{caseId}/reopen")
   ReferralView reopen(@PathVariable CaseId caseId) {
-    if (referring.tryAgain(caseId)
-        instanceof Decision.Refused<ReferralEvent, Refusal>(var reason)) {
+    return done(caseId, referring.tryAgain(caseId));
+  }
+
+  /// @param firm that is not to be asked for this case; an offer that is out is withdrawn
+  record Exclusion(@NotNull FirmId firm) {}
+
+  /// A coordinator knows of a conflict, or of another reason that this firm is not to be asked.
+  @PostMapping("/api/v1/referrals/{caseId}/exclusions")
+  ReferralView exclude(@PathVariable CaseId caseId, @Valid @RequestBody Exclusion exclusion) {
+    return done(caseId, referring.exclude(caseId, exclusion.firm()));
+  }
+
+  /// The client does not want a firm any more: offers that are out are withdrawn, nobody is asked
+  /// again.
+  @PostMapping("/api/v1/referrals/{caseId}/withdraw")
+  ReferralView withdraw(@PathVariable CaseId caseId) {
+    return done(caseId, referring.withdraw(caseId));
+  }
+
+  private ReferralView done(CaseId caseId, Decision<ReferralEvent, Refusal> decision) {
+    if (decision instanceof Decision.Refused<ReferralEvent, Refusal>(var reason)) {
       throw switch (reason) {
         case NO_SUCH_REFERRAL -> ApiProblem.notFound("referral");
         case AN_OFFER_IS_OUT ->
@@ -92,7 +128,10 @@ final class ReferralController {
         case ALREADY_ASSIGNED ->
             ApiProblem.conflict(
                 "already-assigned", "A firm has the case. It has to hand it back first.");
-        case OFFER_IS_OVER, NOT_OFFERED_TO_THIS_FIRM ->
+        case WITHDRAWN ->
+            ApiProblem.conflict(
+                "withdrawn", "The client wants no firm. A new report begins a new case.");
+        case OFFER_IS_OVER, NOT_OFFERED_TO_THIS_FIRM, NOT_THIS_FIRMS_CASE ->
             ApiProblem.conflict("offer-is-over", "The offer is over. Read the referral again.");
       };
     }

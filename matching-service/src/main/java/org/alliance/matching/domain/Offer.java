@@ -22,7 +22,13 @@ public record Offer(
     WAITING,
     ACCEPTED,
     DECLINED,
-    EXPIRED
+    EXPIRED,
+    /// Another firm was faster.
+    SUPERSEDED,
+    /// Nobody is to be asked any more, or not this firm.
+    WITHDRAWN,
+    /// The firm had the case and gave it back.
+    RETURNED
   }
 
   static Offer made(OfferId id, Instant now, Instant answerBy, Explanation explanation) {

@@ -1,18 +1,36 @@
 package org.alliance.matching.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.matching.domain.ranking.Ranking;
+import org.alliance.matching.domain.ranking.Score;
 
 /// What may be asked of a referral. Whoever asks brings the ranking of the firms that are left, and
 /// the time.
 public sealed interface ReferralCommand {
+  /// @param ranking of the firms that may be asked
+  /// @param chosen those to ask now, at once; none if the case is to wait for the next batch
+  /// @param batchOf how many cases were decided together
+  /// @param patience whether the case may wait on while nobody has room
   /// @param answerBy until when a firm that is asked now may answer
   /// @param mostOffers after how many offers a person takes over
-  record Next(Ranking ranking, Instant now, Instant answerBy, int mostOffers) {}
+  record Next(
+      Ranking ranking,
+      List<Score> chosen,
+      int batchOf,
+      boolean patience,
+      Instant now,
+      Instant answerBy,
+      int mostOffers) {
+    public Next {
+      chosen = List.copyOf(chosen);
+    }
+  }
 
   /// A case needs a firm.
   record Open(CaseId caseId, CaseFacts facts, Next next) implements ReferralCommand {}
@@ -27,4 +45,13 @@ public sealed interface ReferralCommand {
 
   /// The time to answer is over.
   record Expire(OfferId offer, Next next) implements ReferralCommand {}
+
+  /// A coordinator does not want this firm asked for the case; an offer that is out is withdrawn.
+  record Exclude(FirmId firm, Next next) implements ReferralCommand {}
+
+  /// The client wants no firm any more: nobody is asked again.
+  record Withdraw() implements ReferralCommand {}
+
+  /// The firm that has the case gives it back.
+  record Return(FirmId firm, Next next) implements ReferralCommand {}
 }

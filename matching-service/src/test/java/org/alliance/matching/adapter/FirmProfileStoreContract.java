@@ -1,6 +1,7 @@
 package org.alliance.matching.adapter;
 
 import java.util.List;
+import java.util.Map;
 import org.alliance.contracts.events.FirmChanged.Lawyer;
 import org.alliance.contracts.events.FirmChanged.Office;
 import org.alliance.contracts.values.FirmId;
@@ -9,6 +10,7 @@ import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.matching.domain.Capacity;
 import org.alliance.matching.domain.FirmFacts;
 import org.alliance.matching.domain.FirmProfile;
 import org.alliance.matching.domain.FirmProfile.Learnt;
@@ -29,7 +31,7 @@ abstract class FirmProfileStoreContract extends AggregatesContract<FirmProfile, 
                         List.of(UsState.CA),
                         List.of(LanguageTag.ENGLISH),
                         List.of(ServiceCategory.LAWSUIT))),
-                5,
+                new Capacity(5, 2, Map.of(ServiceCategory.LAWSUIT, 1)),
                 true)));
   }
 

@@ -7,6 +7,7 @@ import static org.alliance.matching.domain.Referrals.FACTS;
 import static org.alliance.matching.domain.Referrals.FIRST;
 import static org.alliance.matching.domain.Referrals.NOW;
 import static org.alliance.matching.domain.Referrals.OFFERING;
+import static org.alliance.matching.domain.Referrals.OFFERING_TO_TWO;
 import static org.alliance.matching.domain.Referrals.OFFER_1;
 import static org.alliance.matching.domain.Referrals.OFFER_2;
 import static org.alliance.matching.domain.Referrals.OPEN;
@@ -17,24 +18,35 @@ import static org.alliance.matching.domain.Referrals.next;
 import static org.alliance.matching.domain.Referrals.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
-import org.alliance.contracts.values.OfferId;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.ReferralCommand.Accept;
 import org.alliance.matching.domain.ReferralCommand.Decline;
+import org.alliance.matching.domain.ReferralCommand.Exclude;
 import org.alliance.matching.domain.ReferralCommand.Expire;
 import org.alliance.matching.domain.ReferralCommand.Next;
 import org.alliance.matching.domain.ReferralCommand.Open;
+import org.alliance.matching.domain.ReferralCommand.Return;
 import org.alliance.matching.domain.ReferralCommand.TryAgain;
+import org.alliance.matching.domain.ReferralCommand.Withdraw;
 import org.alliance.matching.domain.ReferralEvent.Assigned;
 import org.alliance.matching.domain.ReferralEvent.Declined;
 import org.alliance.matching.domain.ReferralEvent.Escalated;
+import org.alliance.matching.domain.ReferralEvent.Excluded;
 import org.alliance.matching.domain.ReferralEvent.Expired;
+import org.alliance.matching.domain.ReferralEvent.OfferWithdrawn;
 import org.alliance.matching.domain.ReferralEvent.Offered;
 import org.alliance.matching.domain.ReferralEvent.Opened;
+import org.alliance.matching.domain.ReferralEvent.Returned;
+import org.alliance.matching.domain.ReferralEvent.Superseded;
+import org.alliance.matching.domain.ReferralEvent.Withdrawn;
+import org.alliance.matching.domain.ranking.Ranking;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +61,7 @@ class ReferralTests {
       assertThat(Referral.decide(ABSENT, open))
           .isEqualTo(
               Decision.happened(
-                  new Opened(CASE, FACTS), new Offered(offer2(OFFER_1, next(FIRST, SECOND)))));
+                  new Opened(CASE, FACTS, NOW), new Offered(offer(OFFER_1, FIRST, FIRST, SECOND))));
     }
 
     @Test
@@ -57,14 +69,15 @@ class ReferralTests {
       assertThat(Referral.decide(ABSENT, new Open(CASE, FACTS, next())))
           .isEqualTo(
               Decision.happened(
-                  new Opened(CASE, FACTS), new Escalated(EscalationReason.NO_ELIGIBLE_FIRM, NOW)));
+                  new Opened(CASE, FACTS, NOW),
+                  new Escalated(EscalationReason.NO_ELIGIBLE_FIRM, Obstacle.of(NOBODY), NOW)));
     }
 
     @Test
     void waitsWhileNoFirmIsKnownAtAll() {
-      var blind = new Next(Ranking.NOBODY_KNOWN, NOW, NOW, 3);
+      var blind = new Next(Ranking.NOBODY_KNOWN, List.of(), 1, true, NOW, NOW, 3);
       assertThat(Referral.decide(ABSENT, new Open(CASE, FACTS, blind)))
-          .isEqualTo(Decision.happened(new Opened(CASE, FACTS)));
+          .isEqualTo(Decision.happened(new Opened(CASE, FACTS, NOW)));
     }
 
     @Test
@@ -128,7 +141,7 @@ class ReferralTests {
           .isEqualTo(
               Decision.happened(
                   new Declined(offer(OFFER_1, FIRST), OfferDeclineReason.CONFLICT),
-                  new Escalated(EscalationReason.ALL_DECLINED, NOW)));
+                  new Escalated(EscalationReason.ALL_DECLINED, Obstacle.of(NOBODY), NOW)));
     }
 
     @Test
@@ -155,12 +168,15 @@ class ReferralTests {
 
     @Test
     void endsWithACoordinatorAfterTheMostOffers() {
-      var once = new Next(Referrals.ranking(SECOND), NOW, Referrals.TOMORROW, 1);
+      var once = next(1, SECOND);
       assertThat(Referral.decide(OFFERING, new Expire(OFFER_1, once)))
           .isEqualTo(
               Decision.happened(
                   new Expired(offer(OFFER_1, FIRST)),
-                  new Escalated(EscalationReason.TOO_MANY_OFFERS, NOW)));
+                  new Escalated(
+                      EscalationReason.TOO_MANY_OFFERS,
+                      Obstacle.of(Referrals.ranking(SECOND)),
+                      NOW)));
     }
 
     @Test
@@ -205,7 +221,7 @@ class ReferralTests {
   void isTheSumOfItsEvents() {
     var events =
         Stream.of(
-                new Opened(CASE, FACTS),
+                new Opened(CASE, FACTS, NOW),
                 new Offered(offer(OFFER_1, FIRST)),
                 new Expired(offer(OFFER_1, FIRST)),
                 new Offered(offer(OFFER_2, SECOND)),
@@ -219,7 +235,94 @@ class ReferralTests {
                 offer(OFFER_2, SECOND).ended(Offer.Outcome.ACCEPTED, Optional.empty())));
   }
 
-  private static Offer offer2(OfferId id, Next next) {
-    return Offer.made(id, NOW, Referrals.TOMORROW, next.ranking().best().orElseThrow());
+  @Nested
+  class TwoAtATime {
+    @Test
+    void theFirstThatAcceptsHasTheCaseAndTheOtherIsThanked() {
+      var decision = Referral.decide(OFFERING_TO_TWO, new Accept(OFFER_2, SECOND));
+      assertThat(decision)
+          .isEqualTo(
+              Decision.happened(
+                  new Superseded(offer(OFFER_1, FIRST)), new Assigned(offer(OFFER_2, SECOND))));
+      var after =
+          Referral.DECIDER.after(
+              OFFERING_TO_TWO,
+              List.of(new Superseded(offer(OFFER_1, FIRST)), new Assigned(offer(OFFER_2, SECOND))));
+      assertThat(Referral.decide(after, new Accept(OFFER_1, FIRST)))
+          .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
+    }
+
+    @Test
+    void theOtherIsStillAskedWhenOneDeclines() {
+      assertThat(
+              Referral.decide(
+                  OFFERING_TO_TWO,
+                  new Decline(OFFER_1, FIRST, OfferDeclineReason.CONFLICT, next(THIRD))))
+          .isEqualTo(
+              Decision.happened(new Declined(offer(OFFER_1, FIRST), OfferDeclineReason.CONFLICT)));
+    }
   }
+
+  @Nested
+  class Waiting {
+    @Test
+    void isAllowedWhileABatchMayFindABetterFirm() {
+      var wait = new Next(Referrals.ranking(FIRST), List.of(), 1, true, NOW, NOW, 3);
+      assertThat(Referral.decide(OPEN, new TryAgain(wait))).isEqualTo(Decision.happened());
+    }
+
+    @Test
+    void endsWithACoordinatorWhenNobodyHasRoomForTooLong() {
+      var full = new Ranking("1", 3, Map.of(EligibilityRule.HAS_CAPACITY, 3), 0, List.of());
+      var patient = new Next(full, List.of(), 1, true, NOW, NOW, 3);
+      var no = new Next(full, List.of(), 1, false, NOW, NOW, 3);
+      assertThat(Referral.decide(OPEN, new TryAgain(patient))).isEqualTo(Decision.happened());
+      assertThat(Referral.decide(OPEN, new TryAgain(no)))
+          .isEqualTo(
+              Decision.happened(
+                  new Escalated(EscalationReason.NO_CAPACITY, Obstacle.of(full), NOW)));
+    }
+  }
+
+  @Nested
+  class Ending {
+    @Test
+    void takesBackWhatIsOutWhenTheClientWantsNoFirm() {
+      assertThat(Referral.decide(OFFERING_TO_TWO, new Withdraw()))
+          .isEqualTo(
+              Decision.happened(
+                  new OfferWithdrawn(offer(OFFER_1, FIRST)),
+                  new OfferWithdrawn(offer(OFFER_2, SECOND)),
+                  new Withdrawn()));
+      assertThat(Referral.decide(Referrals.CLOSED, new TryAgain(next(FIRST))))
+          .isEqualTo(Decision.refused(Refusal.WITHDRAWN));
+      assertThat(Referral.decide(WITH_FIRM, new Withdraw()))
+          .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
+    }
+
+    @Test
+    void asksAnotherFirmWhenTheCaseIsGivenBack() {
+      assertThat(Referral.decide(WITH_FIRM, new Return(FIRST, next(SECOND))))
+          .isEqualTo(
+              Decision.happened(
+                  new Returned(
+                      offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty())),
+                  new Offered(offer(OFFER_2, SECOND))));
+      assertThat(Referral.decide(WITH_FIRM, new Return(SECOND, next(FIRST))))
+          .isEqualTo(Decision.refused(Refusal.NOT_THIS_FIRMS_CASE));
+    }
+
+    @Test
+    void takesAnExcludedFirmsOfferBackAndAsksAnother() {
+      assertThat(Referral.decide(OFFERING, new Exclude(FIRST, next(SECOND))))
+          .isEqualTo(
+              Decision.happened(
+                  new Excluded(FIRST),
+                  new OfferWithdrawn(offer(OFFER_1, FIRST)),
+                  new Offered(offer(OFFER_2, SECOND))));
+    }
+  }
+
+  private static final Ranking NOBODY = Referrals.ranking();
+  private static final FirmId THIRD = new FirmId("third");
 }

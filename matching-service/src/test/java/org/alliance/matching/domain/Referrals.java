@@ -16,6 +16,8 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.matching.domain.ranking.Ranking;
+import org.alliance.matching.domain.ranking.Score;
 
 /// Referrals for tests, in every state.
 public final class Referrals {
@@ -37,7 +39,8 @@ public final class Referrals {
 
   public static final Referral ABSENT = new Referral.Absent();
   public static final Referral OPEN = new Referral.Open(brief());
-  public static final Referral OFFERING = new Referral.Offering(brief(), offer(OFFER_1, FIRST));
+  public static final Referral OFFERING =
+      new Referral.Offering(brief(), List.of(offer(OFFER_1, FIRST)));
   public static final Referral WITH_FIRM =
       new Referral.WithFirm(
           brief(), offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()));
@@ -48,29 +51,69 @@ public final class Referrals {
                   offer(OFFER_1, FIRST)
                       .ended(Offer.Outcome.DECLINED, Optional.of(OfferDeclineReason.CONFLICT))),
           EscalationReason.ALL_DECLINED,
+          new Obstacle(3, Map.of(EligibilityRule.ADMITTED_IN_STATE, 3)),
           NOW);
+  public static final Referral OFFERING_TO_TWO =
+      new Referral.Offering(brief(), List.of(offer(OFFER_1, FIRST), offer(OFFER_2, SECOND)));
+  public static final Referral CLOSED = new Referral.Closed(brief().without(SECOND));
   public static final List<Referral> ALL =
-      List.of(ABSENT, OPEN, OFFERING, WITH_FIRM, WITH_COORDINATOR);
+      List.of(ABSENT, OPEN, OFFERING, OFFERING_TO_TWO, WITH_FIRM, WITH_COORDINATOR, CLOSED);
 
   private Referrals() {}
 
-  public static Referral.Brief brief() {
-    return new Referral.Brief(CASE, FACTS, List.of());
+  public static Brief brief() {
+    return Brief.of(CASE, FACTS, NOW);
   }
 
   public static Offer offer(OfferId id, FirmId firm) {
-    return Offer.made(id, NOW, TOMORROW, ranking(firm).best().orElseThrow());
+    return offer(id, firm, firm);
+  }
+
+  /// @param left the firms that could be asked, best first
+  public static Offer offer(OfferId id, FirmId firm, FirmId... left) {
+    return Offer.made(id, NOW, TOMORROW, Explanation.of(ranking(left), score(firm), 1));
   }
 
   /// The firms that are left, best first; there are three in all.
   public static Ranking ranking(FirmId... left) {
     return new Ranking(
+        "1",
         3,
-        Map.of(EligibilityRule.ADMITTED_IN_STATE, 3 - left.length),
-        Stream.of(left).map(firm -> new Candidate(firm, 100, 12, 40)).toList());
+        left.length == 3 ? Map.of() : Map.of(EligibilityRule.ADMITTED_IN_STATE, 3 - left.length),
+        left.length,
+        Stream.of(left).map(Referrals::score).toList());
   }
 
+  public static Score score(FirmId firm) {
+    return new Score(
+        firm,
+        Score.LanguageFit.SAME,
+        12,
+        900_000,
+        500_000,
+        200_000,
+        100_000,
+        50_000,
+        765_000,
+        15_000,
+        5_000,
+        0,
+        745_000);
+  }
+
+  /// The first of those left is asked.
   public static ReferralCommand.Next next(FirmId... left) {
-    return new ReferralCommand.Next(ranking(left), NOW, TOMORROW, 3);
+    return next(3, left);
+  }
+
+  public static ReferralCommand.Next next(int mostOffers, FirmId... left) {
+    return new ReferralCommand.Next(
+        ranking(left),
+        Stream.of(left).limit(1).map(Referrals::score).toList(),
+        1,
+        true,
+        NOW,
+        TOMORROW,
+        mostOffers);
   }
 }

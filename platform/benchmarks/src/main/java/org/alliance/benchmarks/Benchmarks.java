@@ -5,24 +5,73 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alliance.benchmarks.matching.MatchingBenchmark;
 
-/// `./alliance bench relay [--events N]`
+/// `./alliance bench relay` and `./alliance bench matching`
 public final class Benchmarks {
   static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
+  private static final List<String> KNOWN = List.of("--events", "--seeds", "--json", "--html");
+
   private Benchmarks() {}
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length == 0 || !arguments[0].equals("relay")) {
-      System.err.println("alliance: there is the benchmark relay.");
+    var options = new LinkedHashMap<String, String>();
+    for (var at = 1; at < arguments.length; at++) {
+      var name = arguments[at];
+      if (name.equals("--grid")) {
+        options.put(name, "");
+      } else if (KNOWN.contains(name) && at + 1 < arguments.length) {
+        at++;
+        options.put(name, arguments[at]);
+      } else {
+        refuse();
+      }
+    }
+    switch (arguments.length == 0 ? "" : arguments[0]) {
+      case "relay" ->
+          new RelayBenchmark(
+                  Path.of("data/bench").toAbsolutePath(), number(options, "--events", 20_000))
+              .run();
+      case "matching" -> matching(options);
+      default -> refuse();
+    }
+    System.exit(0);
+  }
+
+  private static void matching(Map<String, String> options) throws InterruptedException {
+    var shared = Path.of(System.getProperty("alliance.shared", ""));
+    var isGrid = options.containsKey("--grid");
+    var benchmark = new MatchingBenchmark(shared, number(options, "--seeds", isGrid ? 2 : 20), OUT);
+    if (isGrid) {
+      benchmark.runGrid(Path.of(options.getOrDefault("--json", "data/bench/matching-grid.json")));
+    } else {
+      benchmark.run(
+          Path.of(options.getOrDefault("--json", "data/bench/matching.json")),
+          Path.of(options.getOrDefault("--html", "data/bench/matching.html")));
+    }
+  }
+
+  private static int number(Map<String, String> options, String name, int otherwise) {
+    var text = options.getOrDefault(name, Integer.toString(otherwise));
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      System.err.println("alliance: " + name + " takes a number from 1 on.");
       System.exit(2);
     }
-    var events =
-        arguments.length == 3 && arguments[1].equals("--events")
-            ? Integer.parseInt(arguments[2])
-            : 20_000;
-    new RelayBenchmark(Path.of("data/bench").toAbsolutePath(), events).run();
-    System.exit(0);
+    return Integer.parseInt(text);
+  }
+
+  private static void refuse() {
+    System.err.println(
+        """
+        alliance: there are the benchmarks
+          relay [--events N]
+          matching [--seeds N] [--json FILE] [--html FILE] [--grid]\
+        """);
+    System.exit(2);
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.alliance.launcher.Client;
 import org.alliance.launcher.DemoFirm;
 import org.alliance.launcher.SimulatedFirms;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// People who report incidents, each with a key of their own, and again and again until they are
@@ -143,9 +144,12 @@ final class Load implements AutoCloseable {
     try {
       var answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() / 100 == 2) {
-        told.computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet())
-            .add(JSON.readTree(answer.body()).get("caseId").asString());
-        return true;
+        // An answer that was cut off says nothing; the same key asks again.
+        var caseId = JSON.readTree(answer.body()).path("caseId").asString("");
+        if (!caseId.isEmpty()) {
+          told.computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet()).add(caseId);
+        }
+        return !caseId.isEmpty();
       }
       if (answer.statusCode() != 503
           && answer.statusCode() != 429
@@ -154,7 +158,7 @@ final class Load implements AutoCloseable {
         unexpected.add(answer.statusCode() + " " + answer.body());
       }
       return false;
-    } catch (IOException noAnswer) {
+    } catch (IOException | JacksonException noAnswer) {
       return false;
     }
   }

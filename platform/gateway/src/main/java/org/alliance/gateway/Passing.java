@@ -5,6 +5,7 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ final class Passing {
         .before(Passing::withCorrelation)
         .after((_, response) -> withoutCookies(response))
         .onError(ResourceAccessException.class, (away, request) -> away(name, request))
+        .onError(IOException.class, (away, request) -> away(name, request))
         .build();
   }
 

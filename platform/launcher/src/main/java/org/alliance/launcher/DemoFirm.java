@@ -70,6 +70,9 @@ public record DemoFirm(
             described,
             "quotaPerQuarter",
             Integer.parseInt(row[4]) * quotaFactor,
+            // The demo's quarter lasts minutes.
+            "mostPerWeek",
+            Integer.parseInt(row[4]) * quotaFactor,
             "paused",
             false);
     return new DemoFirm(

@@ -24,6 +24,8 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
     settings.put("notification.staff-url", addresses.staffEdge());
     settings.put("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_SERVICES);
     settings.put("spring.mail.port", Integer.toString(mailPort));
+    // On one machine a year's cases may come in minutes.
+    settings.put("matching.interpreters-per-week", "100000");
     return settings;
   }
 

@@ -9,6 +9,7 @@ import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.jspecify.annotations.Nullable;
 
 @Meaning("All that matching needs to know of a firm, whole, each time any of it changes.")
 public record FirmChanged(
@@ -16,12 +17,26 @@ public record FirmChanged(
     @Meaning("where its offices are") List<Office> offices,
     @Meaning("its lawyers, by opaque ids") List<Lawyer> lawyers,
     @Meaning("how many cases it takes in a quarter of a year") int quotaPerQuarter,
+    @Meaning("how many of them at most in one week; three weeks' worth if it did not say")
+        @Nullable Integer mostPerWeek,
+    @Meaning("areas of which it takes fewer") @Nullable List<AreaQuota> areaQuotas,
     @Meaning("it takes no offers for now") boolean paused)
     implements AllianceEvent {
   public FirmChanged {
     offices = List.copyOf(offices);
     lawyers = List.copyOf(lawyers);
+    areaQuotas = areaQuotas == null ? null : List.copyOf(areaQuotas);
   }
+
+  /// What a firm says of itself that names only its quarter.
+  public static FirmChanged quarterly(
+      FirmId firm, List<Office> offices, List<Lawyer> lawyers, int quota, boolean paused) {
+    return new FirmChanged(firm, offices, lawyers, quota, null, null, paused);
+  }
+
+  public record AreaQuota(
+      @Meaning("the area") ServiceCategory area,
+      @Meaning("how many cases of it in a quarter of a year") int perQuarter) {}
 
   public record Office(
       @Meaning("its state") UsState state, @Meaning("its 3-digit ZIP area") Zip3 area) {}

@@ -4,5 +4,6 @@ package org.alliance.contracts.values;
 public enum EscalationReason implements Coded {
   NO_ELIGIBLE_FIRM,
   ALL_DECLINED,
-  TOO_MANY_OFFERS
+  TOO_MANY_OFFERS,
+  NO_CAPACITY
 }

@@ -1,5 +1,6 @@
 package org.alliance.kit.web;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.alliance.kit.aggregate.OutboxFull;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -68,6 +70,16 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(IOException broken) {
+    log.info("A request did not arrive whole: {}", broken.getClass().getSimpleName());
+    return on(
+        new ApiProblem(
+            503,
+            "not-whole",
+            "The request did not arrive whole, and nothing was saved. Send it again."));
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> on(RuntimeException bug) {
     log.error(
         "A request failed: {} at {}",
@@ -91,6 +103,12 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
           case BadValue bad ->
               ApiProblem.badRequest(
                   "bad-value", "At " + path(bad) + ": " + bad.expectation() + ".");
+          // Not the sender's mistake: the line broke. As a 400 it would not be sent again.
+          case JacksonIOException _ ->
+              new ApiProblem(
+                  503,
+                  "not-whole",
+                  "The request did not arrive whole, and nothing was saved. Send it again.");
           case UnrecognizedPropertyException unknown ->
               ApiProblem.badRequest(
                   "unknown-field",
@@ -106,7 +124,10 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                   "unreadable-body",
                   "The body is not readable JSON. Send one JSON object in UTF-8.");
         };
-    return ResponseEntity.status(problem.status()).body(problem.toDetail());
+    var answer = on(problem);
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .body(answer.getBody());
   }
 
   @Override

@@ -104,6 +104,8 @@ final class GoldenEvents {
                       List.of(KOREAN, LanguageTag.ENGLISH),
                       List.of(ServiceCategory.COMPENSATION))),
               12,
+              3,
+              List.of(new FirmChanged.AreaQuota(ServiceCategory.COMPENSATION, 4)),
               false);
       case OFFER_ANSWERED ->
           new OfferAnswered(OFFER, CASE, FIRM, OfferAnswer.DECLINED, OfferDeclineReason.CONFLICT);

@@ -1,0 +1,45 @@
+package org.alliance.matching.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.alliance.contracts.values.Coded;
+
+/// What came of the batches, to be looked up later.
+public interface BatchRuns {
+  void add(BatchRun run);
+
+  /// The latest runs, newest first.
+  List<BatchRun> latest(int most);
+
+  /// Why cases were decided together.
+  enum Trigger implements Coded {
+    SCHEDULE,
+    OPENING,
+    MANY_WAIT,
+    FIRMS_CHANGED,
+    ROOM_FREED
+  }
+
+  /// One run and its proof: no assignment of these cases is worth more than `bound`, and `value` is
+  /// that much.
+  ///
+  /// @param version of the weights
+  /// @param waiting how many cases took part
+  /// @param matched how many of them got a firm
+  /// @param rounds how often it was solved, for quotas of single areas
+  /// @param value in millionths of a case
+  /// @param isProven false if the work was capped before the optimum was reached
+  /// @param regret what the last four weeks' cases have not reached of what they could have, had
+  ///   all of them been known beforehand; in millionths of that
+  record BatchRun(
+      Instant at,
+      Trigger trigger,
+      String version,
+      int waiting,
+      int matched,
+      int rounds,
+      long value,
+      long bound,
+      boolean isProven,
+      int regret) {}
+}

@@ -1,0 +1,66 @@
+package org.alliance.matching.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.matching.domain.Offer;
+import org.alliance.matching.domain.Referral;
+import org.alliance.matching.domain.ranking.Score;
+import org.alliance.matching.domain.ranking.Standing;
+
+/// What one referral has done to firms so far.
+///
+/// @param value of the place it has or is being asked for, in millionths
+record Trace(CaseFacts facts, Instant since, Map<OfferId, Mark> marks, int value) {
+
+  /// @param holds whether a place at the firm is taken by it
+  /// @param answer what the firm has said, if anything
+  record Mark(
+      FirmId firm,
+      Instant madeAt,
+      boolean holds,
+      boolean interpreter,
+      Optional<Standing.Answer> answer) {}
+
+  static Optional<Trace> of(Referral referral) {
+    if (referral instanceof Referral.Absent) {
+      return Optional.empty();
+    }
+    var brief = Referral.briefOf(referral);
+    var offers = new ArrayList<>(brief.past());
+    offers.addAll(Referral.outOf(referral));
+    if (referral instanceof Referral.WithFirm(_, var accepted)) {
+      offers.add(accepted);
+    }
+    var marks = new LinkedHashMap<OfferId, Mark>();
+    var value = 0;
+    for (var offer : offers) {
+      var mark = mark(offer);
+      marks.put(offer.id(), mark);
+      value = mark.holds() ? Math.max(value, offer.explanation().chosen().value()) : value;
+    }
+    return Optional.of(new Trace(brief.facts(), brief.since(), marks, value));
+  }
+
+  private static Mark mark(Offer offer) {
+    var answer =
+        switch (offer.outcome()) {
+          case ACCEPTED, RETURNED -> Optional.of(Standing.Answer.ACCEPTED);
+          case DECLINED -> Optional.of(Standing.Answer.DECLINED);
+          case EXPIRED -> Optional.of(Standing.Answer.SILENT);
+          case WAITING, SUPERSEDED, WITHDRAWN -> Optional.<Standing.Answer>empty();
+        };
+    var holds =
+        switch (offer.outcome()) {
+          case WAITING, ACCEPTED -> true;
+          case DECLINED, EXPIRED, SUPERSEDED, WITHDRAWN, RETURNED -> false;
+        };
+    var interpreter = offer.explanation().chosen().fit() == Score.LanguageFit.INTERPRETER;
+    return new Mark(offer.firm(), offer.madeAt(), holds, interpreter, answer);
+  }
+}

@@ -1,0 +1,66 @@
+package org.alliance.matching.domain.batch;
+
+import java.util.List;
+import java.util.Set;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.ranking.CaseNeed;
+import org.alliance.matching.domain.ranking.Distances;
+import org.alliance.matching.domain.ranking.InterpreterPool;
+import org.alliance.matching.domain.ranking.Millionths;
+import org.alliance.matching.domain.ranking.Ranker;
+import org.alliance.matching.domain.ranking.Roster;
+import org.alliance.matching.domain.ranking.Standing;
+import org.alliance.matching.domain.ranking.Weights;
+
+/// What the cases of some weeks have not reached of what they could have, had they all been known
+/// beforehand. If it is more with prices than without, the prices are noise: turn them off.
+public final class Regret {
+  private static final int BEST_FIRMS = 40;
+  private static final int MANY = 1_000_000;
+  private static final int WEEKS_OF_A_QUARTER = 13;
+
+  private Regret() {}
+
+  /// A case as it was when it came.
+  public record Known(CaseId caseId, CaseFacts facts) {}
+
+  /// The share of the optimum that was missed, in millionths.
+  ///
+  /// @param reached the value of what the cases got
+  /// @param weeks how long these cases took to come
+  public static int of(
+      List<FirmFacts> firms, List<Known> cases, long reached, int weeks, Distances distances) {
+    var best = optimum(firms, cases, weeks, distances).value();
+    return best == 0 ? 0 : (int) Math.max(0, (best - reached) * Millionths.ONE / best);
+  }
+
+  /// The assignment of the greatest value, if nothing but the firms' own quotas is in the way.
+  public static Assignment optimum(
+      List<FirmFacts> firms, List<Known> cases, int weeks, Distances distances) {
+    var roster = new Roster(firms, distances);
+    var unbiased =
+        new Ranker(
+            new Standing(roster, Weights.STANDARD.valueOnly(), MANY), new InterpreterPool(MANY, 0));
+    var rooms = new int[roster.size()];
+    for (var firm = 0; firm < rooms.length; firm++) {
+      var capacity = roster.firm(firm).capacity();
+      rooms[firm] =
+          Math.min(
+              capacity.perWeek() * weeks,
+              Math.ceilDiv(capacity.perQuarter() * weeks, WEEKS_OF_A_QUARTER));
+    }
+    var problem = new Transportation.Builder(rooms);
+    for (var known : cases) {
+      var best =
+          unbiased.best(
+              CaseNeed.of(known.caseId(), known.facts(), distances), 0, Set.of(), BEST_FIRMS);
+      for (var place = 0; place < best.size(); place++) {
+        problem.edge(best.firm(place), best.net(place));
+      }
+      problem.endCase();
+    }
+    return TransportationSolver.solve(problem.build());
+  }
+}

@@ -1,0 +1,39 @@
+package org.alliance.matching.domain.ranking;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.alliance.contracts.values.LanguageTag;
+
+/// Interpreters, shared by all firms: so many sessions a week for each language. The fewer are
+/// left, the more the next one costs.
+public final class InterpreterPool {
+  private final int perWeek;
+  private final int dearest;
+  private final Map<LanguageTag, Integer> used = new HashMap<>();
+
+  /// @param dearest the price of the last one
+  public InterpreterPool(int perWeek, int dearest) {
+    this.perWeek = perWeek;
+    this.dearest = dearest;
+  }
+
+  public boolean hasAny(LanguageTag language) {
+    return used.getOrDefault(language, 0) < perWeek;
+  }
+
+  int price(LanguageTag language) {
+    return Millionths.times(dearest, Millionths.of(used.getOrDefault(language, 0), perWeek));
+  }
+
+  public void take(LanguageTag language) {
+    used.merge(language, 1, Integer::sum);
+  }
+
+  public void giveBack(LanguageTag language) {
+    used.merge(language, -1, (has, less) -> Math.max(0, has + less));
+  }
+
+  public void openWeek() {
+    used.clear();
+  }
+}

@@ -1,0 +1,249 @@
+package org.alliance.matching.domain.ranking;
+
+import static org.alliance.matching.domain.ranking.Millionths.ONE;
+
+import java.util.Arrays;
+import org.alliance.contracts.values.ServiceCategory;
+
+/// How every firm of a roster stands now: what it has taken, how often it was asked and what it
+/// said, and what its remaining room is worth to cases that are still to come. It belongs to one
+/// thread at a time.
+@SuppressWarnings("EnumOrdinal") // numbers of a table in memory, never stored
+public final class Standing {
+  /// How many typical answers the prior counts for, in halves.
+  private static final int PRIOR = 10;
+
+  private static final int FIRST_GUESS = 600_000;
+  private static final int AREAS = Roster.SERVICES + 1;
+  private static final int MANY = Integer.MAX_VALUE;
+
+  private final Roster roster;
+  private final Weights weights;
+  private final int mostOffersPerRoom;
+  private final int[] quarterTaken;
+  private final int[] weekTaken;
+  private final int[] offeredThisWeek;
+  private final int[][] areaTaken = new int[AREAS][];
+  private final int[][] acceptedHalves = new int[AREAS][];
+  private final int[][] askedHalves = new int[AREAS][];
+  private final int[] answers;
+  private final int[] silences;
+  private final int[] prices;
+  private final int[] penalties;
+  private final int[] promptness;
+  private final int[][] chances = new int[AREAS][];
+  private final long[] hasRoom;
+  private final long[] belowOfferCap;
+  private final long[][] hasAreaRoom = new long[AREAS][];
+  private int network = FIRST_GUESS;
+
+  /// @param mostOffersPerRoom how many offers a firm gets in a week for each case that it could
+  ///   take in it
+  public Standing(Roster roster, Weights weights, int mostOffersPerRoom) {
+    this.roster = roster;
+    this.weights = weights;
+    this.mostOffersPerRoom = mostOffersPerRoom;
+    var firms = roster.size();
+    quarterTaken = new int[firms];
+    weekTaken = new int[firms];
+    offeredThisWeek = new int[firms];
+    answers = new int[firms];
+    silences = new int[firms];
+    prices = new int[firms];
+    penalties = new int[firms];
+    promptness = new int[firms];
+    hasRoom = Bits.none(firms);
+    belowOfferCap = Bits.none(firms);
+    for (var area = 0; area < AREAS; area++) {
+      areaTaken[area] = new int[firms];
+      acceptedHalves[area] = new int[firms];
+      askedHalves[area] = new int[firms];
+      chances[area] = new int[firms];
+      hasAreaRoom[area] = Bits.none(firms);
+    }
+    reviseAll();
+  }
+
+  public Roster roster() {
+    return roster;
+  }
+
+  public Weights weights() {
+    return weights;
+  }
+
+  /// A firm is asked for a case, or has it: it counts against its quotas.
+  ///
+  /// @param area the case's main service
+  /// @param thisWeek whether that was in the week that runs
+  public void charge(int firm, int area, boolean thisWeek) {
+    quarterTaken[firm]++;
+    areaTaken[area][firm]++;
+    weekTaken[firm] += thisWeek ? 1 : 0;
+    reviseRoom(firm);
+  }
+
+  /// The opposite of [#charge].
+  public void release(int firm, int area, boolean thisWeek) {
+    quarterTaken[firm]--;
+    areaTaken[area][firm]--;
+    weekTaken[firm] -= thisWeek ? 1 : 0;
+    reviseRoom(firm);
+  }
+
+  /// A firm was asked this week.
+  public void asked(int firm) {
+    offeredThisWeek[firm]++;
+    reviseRoom(firm);
+  }
+
+  /// What a firm said; silence counts half a refusal.
+  public void answered(int firm, int area, Answer answer) {
+    acceptedHalves[area][firm] += answer == Answer.ACCEPTED ? 2 : 0;
+    askedHalves[area][firm] += answer == Answer.SILENT ? 1 : 2;
+    answers[firm]++;
+    silences[firm] += answer == Answer.SILENT ? 1 : 0;
+    reviseChances(firm);
+  }
+
+  /// How an offer ended, as far as the firm is to be known by it.
+  public enum Answer {
+    ACCEPTED,
+    DECLINED,
+    SILENT
+  }
+
+  /// A new week: bursts and offers count from nothing.
+  public void openWeek() {
+    Arrays.fill(weekTaken, 0);
+    Arrays.fill(offeredThisWeek, 0);
+    reviseAll();
+  }
+
+  /// A new quarter.
+  public void openQuarter() {
+    Arrays.fill(quarterTaken, 0);
+    Arrays.stream(areaTaken).forEach(taken -> Arrays.fill(taken, 0));
+    reviseAll();
+  }
+
+  /// What a place at each firm is worth to later cases.
+  public void price(int[] worth) {
+    System.arraycopy(worth, 0, prices, 0, prices.length);
+    reviseAll();
+  }
+
+  public int priceOf(int firm) {
+    return prices[firm];
+  }
+
+  /// How many cases a firm can still take in this week and quarter.
+  public int room(int firm) {
+    var capacity = roster.firm(firm).capacity();
+    return Math.max(
+        0,
+        Math.min(capacity.perQuarter() - quarterTaken[firm], capacity.perWeek() - weekTaken[firm]));
+  }
+
+  /// How many cases a firm can still take in this quarter, whatever the week.
+  public int quarterRoom(int firm) {
+    return Math.max(0, roster.firm(firm).capacity().perQuarter() - quarterTaken[firm]);
+  }
+
+  /// How many cases of an area a firm can still take in this quarter.
+  public int areaRoom(int firm, int area) {
+    return area == Roster.SERVICES
+        ? MANY
+        : roster
+            .firm(firm)
+            .capacity()
+            .of(ServiceCategory.values()[area])
+            .map(quota -> Math.max(0, quota - areaTaken[area][firm]))
+            .orElse(MANY);
+  }
+
+  public int load(int firm) {
+    return Millionths.of(
+        quarterTaken[firm], Math.max(1, roster.firm(firm).capacity().perQuarter()));
+  }
+
+  public int chance(int firm, int area) {
+    return chances[area][firm];
+  }
+
+  /// Makes everything anew that follows from the counts; after many changes, and from time to time
+  /// for what all firms together have said.
+  public void reviseAll() {
+    var accepted = 0L;
+    var asked = 0L;
+    for (var area = 0; area < AREAS; area++) {
+      accepted += Arrays.stream(acceptedHalves[area]).asLongStream().sum();
+      asked += Arrays.stream(askedHalves[area]).asLongStream().sum();
+    }
+    network = posterior(accepted, asked, FIRST_GUESS);
+    for (var firm = 0; firm < roster.size(); firm++) {
+      reviseRoom(firm);
+      reviseChances(firm);
+    }
+  }
+
+  private void reviseRoom(int firm) {
+    var room = room(firm);
+    Bits.set(hasRoom, firm, room > 0);
+    var most = (long) Math.max(1, roster.firm(firm).capacity().perWeek()) * mostOffersPerRoom;
+    Bits.set(belowOfferCap, firm, offeredThisWeek[firm] < most);
+    for (var area = 0; area < AREAS; area++) {
+      Bits.set(hasAreaRoom[area], firm, areaRoom(firm, area) > 0);
+    }
+    penalties[firm] =
+        (weights.usesPrices() ? prices[firm] : 0)
+            + Millionths.times(weights.fairness(), load(firm));
+  }
+
+  private void reviseChances(int firm) {
+    var accepted = 0L;
+    var asked = 0L;
+    for (var area = 0; area < AREAS; area++) {
+      accepted += acceptedHalves[area][firm];
+      asked += askedHalves[area][firm];
+    }
+    var own = posterior(accepted, asked, network);
+    for (var area = 0; area < AREAS; area++) {
+      chances[area][firm] =
+          weights.learnsAcceptance()
+              ? posterior(acceptedHalves[area][firm], askedHalves[area][firm], own)
+              : ONE;
+    }
+    promptness[firm] = ONE - Millionths.of(silences[firm], answers[firm] + PRIOR);
+  }
+
+  /// The mean of a beta distribution with five answers' worth of prior.
+  private static int posterior(long acceptedHalves, long askedHalves, int prior) {
+    return (int) ((acceptedHalves * ONE + (long) PRIOR * prior) / (askedHalves + PRIOR));
+  }
+
+  long[] withRoom() {
+    return hasRoom;
+  }
+
+  long[] withAreaRoom(int area) {
+    return hasAreaRoom[area];
+  }
+
+  long[] belowOfferCap() {
+    return belowOfferCap;
+  }
+
+  int[] penalties() {
+    return penalties;
+  }
+
+  int[] chances(int area) {
+    return chances[area];
+  }
+
+  /// How surely each firm answers in time, whatever it says.
+  int[] promptness() {
+    return promptness;
+  }
+}

@@ -1,0 +1,80 @@
+package org.alliance.matching.domain.batch;
+
+import static org.alliance.matching.domain.ranking.Rosters.DISTANCES;
+import static org.alliance.matching.domain.ranking.Rosters.NEAR;
+import static org.alliance.matching.domain.ranking.Rosters.facts;
+import static org.alliance.matching.domain.ranking.Rosters.firm;
+import static org.alliance.matching.domain.ranking.Rosters.lawyer;
+import static org.alliance.matching.domain.ranking.Rosters.ranker;
+import static org.alliance.matching.domain.ranking.Rosters.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.matching.domain.Capacity;
+import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.ranking.CaseNeed;
+import org.junit.jupiter.api.Test;
+
+class BatchTests {
+  @Test
+  void leavesTheOnlyKhmerSpeakerToTheClientWhoSpeaksOnlyKhmer() {
+    var standing =
+        standing(
+            firm("a-khmer", NEAR, 1, lawyer(UsState.CA, "km", "en")),
+            firm("b-english", NEAR, 1, lawyer(UsState.CA, "en")));
+    var english = waiting(1, "en");
+    var khmer = waiting(2, "km");
+    var run = Batch.solve(List.of(english, khmer), ranker(standing), standing, Long.MAX_VALUE);
+    assertThat(run.certificate().isProven()).isTrue();
+    assertThat(firmsByCase(run)).isEqualTo(Map.of(1, 1, 2, 0));
+  }
+
+  @Test
+  void keepsToTheQuotaOfAnArea() {
+    var usual = firm("f", NEAR, 9, lawyer(UsState.CA, "en"));
+    var standing =
+        standing(
+            new FirmFacts(
+                usual.firm(),
+                usual.offices(),
+                usual.lawyers(),
+                new Capacity(9, 9, Map.of(ServiceCategory.COMPENSATION, 1)),
+                false));
+    var run =
+        Batch.solve(
+            List.of(waiting(1, "en"), waiting(2, "en"), waiting(3, "en")),
+            ranker(standing),
+            standing,
+            Long.MAX_VALUE);
+    assertThat(run.matches()).hasSize(1);
+    assertThat(run.rounds()).isEqualTo(2);
+  }
+
+  @Test
+  void leavesACaseWaitingThatIsWorthLessThanThePriceOfItsPlace() {
+    var standing = standing(firm("f", NEAR, 9, lawyer(UsState.CA, "en")));
+    standing.price(new int[] {900_000});
+    var run = Batch.solve(List.of(waiting(1, "en")), ranker(standing), standing, Long.MAX_VALUE);
+    assertThat(run.matches()).isEmpty();
+  }
+
+  private static Batch.Waiting waiting(int number, String speaks) {
+    var id = new CaseId("00000000-0000-0000-0000-00000000000" + number);
+    return new Batch.Waiting(CaseNeed.of(id, facts(Urgency.SOON, speaks), DISTANCES), 5, Set.of());
+  }
+
+  private static Map<Integer, Integer> firmsByCase(Batch.Run run) {
+    return run.matches().stream()
+        .collect(
+            Collectors.toMap(
+                match -> Integer.parseInt(match.waiting().need().caseId().value().substring(35)),
+                Batch.Match::firm));
+  }
+}

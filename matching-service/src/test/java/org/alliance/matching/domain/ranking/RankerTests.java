@@ -1,0 +1,233 @@
+package org.alliance.matching.domain.ranking;
+
+import static org.alliance.matching.domain.ranking.Rosters.FAR;
+import static org.alliance.matching.domain.ranking.Rosters.NEAR;
+import static org.alliance.matching.domain.ranking.Rosters.firm;
+import static org.alliance.matching.domain.ranking.Rosters.lawyer;
+import static org.alliance.matching.domain.ranking.Rosters.need;
+import static org.alliance.matching.domain.ranking.Rosters.rank;
+import static org.alliance.matching.domain.ranking.Rosters.ranker;
+import static org.alliance.matching.domain.ranking.Rosters.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.alliance.contracts.events.FirmChanged.Lawyer;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.UsState;
+import org.alliance.matching.domain.Capacity;
+import org.alliance.matching.domain.EligibilityRule;
+import org.alliance.matching.domain.FirmFacts;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RankerTests {
+  @Nested
+  class TakesOutAFirm {
+    @Test
+    void thatTakesNoOffersNow() {
+      var paused = firm("f", NEAR, 5, lawyer(UsState.CA, "ko"));
+      assertOut(
+          standing(
+              new FirmFacts(
+                  paused.firm(), paused.offices(), paused.lawyers(), paused.capacity(), true)),
+          EligibilityRule.TAKES_OFFERS);
+    }
+
+    @Test
+    void thatIsNotAdmitted() {
+      assertOut(
+          standing(firm("f", NEAR, 5, lawyer(UsState.NV, "ko"))),
+          EligibilityRule.ADMITTED_IN_STATE);
+    }
+
+    @Test
+    void whoseSpeakerIsNotItsAdmittedLawyerIfThereIsNoInterpreter() {
+      var standing =
+          standing(firm("f", NEAR, 5, lawyer(UsState.CA, "en"), lawyer(UsState.NV, "ko")));
+      var none = new InterpreterPool(1, 0);
+      none.take(new LanguageTag("ko"));
+      var ranking = new Ranker(standing, none).rank(need("ko"), 0, Set.of(), 10);
+      assertThat(ranking.removed()).isEqualTo(Map.of(EligibilityRule.SAME_LAWYER_SPEAKS, 1));
+      assertThat(rank(standing, "ko").top())
+          .singleElement()
+          .satisfies(score -> assertThat(score.fit()).isEqualTo(Score.LanguageFit.INTERPRETER));
+    }
+
+    @Test
+    void thatPractisesNothingOfIt() {
+      var other =
+          new Lawyer(
+              new LawyerId("l-1"),
+              List.of(UsState.CA),
+              List.of(new LanguageTag("ko")),
+              List.of(ServiceCategory.IMMIGRATION));
+      assertOut(standing(firm("f", NEAR, 5, other)), EligibilityRule.PRACTISES_AREA);
+    }
+
+    @Test
+    void thatHasNoRoomInTheQuarterTheWeekOrTheArea() {
+      var full = standing(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
+      full.charge(0, need("ko").mainService(), true);
+      assertOut(full, EligibilityRule.HAS_CAPACITY);
+      full.release(0, need("ko").mainService(), true);
+      assertThat(rank(full, "ko").eligible()).isEqualTo(1);
+
+      var burst = firm("f", NEAR, 9, lawyer(UsState.CA, "ko"));
+      var weekly = standing(with(burst, new Capacity(9, 1, Map.of())));
+      weekly.charge(0, need("ko").mainService(), true);
+      assertOut(weekly, EligibilityRule.HAS_CAPACITY);
+      weekly.openWeek();
+      assertThat(rank(weekly, "ko").eligible()).isEqualTo(1);
+
+      var area = standing(with(burst, new Capacity(9, 9, Map.of(ServiceCategory.COMPENSATION, 1))));
+      area.charge(0, need("ko").mainService(), false);
+      assertOut(area, EligibilityRule.HAS_CAPACITY);
+    }
+
+    @Test
+    void thatWasAskedOftenEnough() {
+      var standing = standing(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
+      IntStream.range(0, 3).forEach(_ -> standing.asked(0));
+      assertOut(standing, EligibilityRule.BELOW_OFFER_CAP);
+    }
+
+    @Test
+    void thatWasAskedForThisCase() {
+      var standing = standing(firm("f", NEAR, 5, lawyer(UsState.CA, "ko")));
+      assertThat(ranker(standing).rank(need("ko"), 0, Set.of(new FirmId("f")), 10).removed())
+          .isEqualTo(Map.of(EligibilityRule.NOT_ASKED_BEFORE, 1));
+    }
+
+    private static FirmFacts with(FirmFacts firm, Capacity capacity) {
+      return new FirmFacts(firm.firm(), firm.offices(), firm.lawyers(), capacity, false);
+    }
+
+    private static void assertOut(Standing standing, EligibilityRule rule) {
+      assertThat(rank(standing, "ko").removed()).isEqualTo(Map.of(rule, 1));
+    }
+  }
+
+  @Nested
+  class Prefers {
+    @Test
+    void theClientsLanguageThenACloseOneThenEnglishThenAnInterpreter() {
+      var standing =
+          standing(
+              firm("interpreter", NEAR, 5, lawyer(UsState.CA, "vi")),
+              firm("english", NEAR, 5, lawyer(UsState.CA, "en")),
+              firm("close", NEAR, 5, lawyer(UsState.CA, "lo")),
+              firm("same", NEAR, 5, lawyer(UsState.CA, "th")));
+      assertThat(rank(standing, "th", "en").top())
+          .extracting(score -> score.firm().value())
+          .containsExactly("same", "close", "english", "interpreter");
+    }
+
+    @Test
+    void theNearerOfTwoEquals() {
+      assertThat(
+              rank(
+                      standing(
+                          firm("far", FAR, 5, lawyer(UsState.CA, "ko")),
+                          firm("near", NEAR, 5, lawyer(UsState.CA, "ko"))),
+                      "ko")
+                  .top())
+          .extracting(score -> score.firm().value())
+          .containsExactly("near", "far");
+    }
+
+    @Test
+    void whoAcceptsMoreOftenHasTakenLessAndIsNeededLess() {
+      var standing =
+          standing(
+              firm("a", NEAR, 5, lawyer(UsState.CA, "ko")),
+              firm("b", NEAR, 5, lawyer(UsState.CA, "ko")));
+      standing.answered(0, need("ko").mainService(), Standing.Answer.DECLINED);
+      assertFirst(standing, "b");
+      standing.answered(1, need("ko").mainService(), Standing.Answer.DECLINED);
+      standing.charge(0, need("ko").mainService(), true);
+      assertFirst(standing, "b");
+      standing.charge(1, need("ko").mainService(), true);
+      standing.price(new int[] {0, 50_000});
+      assertFirst(standing, "a");
+    }
+
+    private static void assertFirst(Standing standing, String firm) {
+      assertThat(rank(standing, "ko").top().getFirst().firm()).isEqualTo(new FirmId(firm));
+    }
+  }
+
+  /// The short cuts of the search change nothing: it finds what scoring every firm finds.
+  @Test
+  void findsWhatAFullScanFinds() {
+    var languages = List.of("ko", "th", "lo", "zh", "yue", "en", "vi");
+    for (var seed = 0; seed < 200; seed++) {
+      var random = new Random(seed);
+      var firms = new ArrayList<FirmFacts>();
+      for (var number = 0; number < 150; number++) {
+        firms.add(
+            firm(
+                "f-" + number,
+                random.nextBoolean() ? NEAR : FAR,
+                1 + random.nextInt(9),
+                lawyer(
+                    random.nextInt(3) == 0 ? UsState.NV : UsState.CA,
+                    languages.get(random.nextInt(7)),
+                    languages.get(random.nextInt(7)))));
+      }
+      var hours = seed;
+      var standing = standing(firms.toArray(FirmFacts[]::new));
+      standing.price(random.ints(150, 0, 300_000).toArray());
+      var need = need(languages.get(random.nextInt(7)), languages.get(random.nextInt(7)));
+      var ranker = ranker(standing);
+      var best = ranker.best(need, hours, Set.of(), 10);
+      var all = ranker.best(need, hours, Set.of(), 150);
+      var scores =
+          IntStream.range(0, all.size())
+              .mapToObj(place -> ranker.score(need, hours, all.firm(place)))
+              .sorted(Comparator.comparingInt(Score::net).reversed())
+              .toList();
+      assertThat(scores).hasSize(best.eligible());
+      for (var place = 0; place < best.size(); place++) {
+        assertThat(best.net(place)).isEqualTo(scores.get(place).net());
+        assertThat(best.firm(place)).isEqualTo(all.firm(place));
+        assertThat(ranker.score(need, hours, best.firm(place)).net()).isEqualTo(best.net(place));
+      }
+    }
+  }
+
+  @Test
+  void addsUpToTheLastMillionth() {
+    var standing =
+        standing(
+            firm("a", NEAR, 3, lawyer(UsState.CA, "th")),
+            firm("b", FAR, 7, lawyer(UsState.CA, "en")),
+            firm("c", FAR, 7, lawyer(UsState.CA, "vi")));
+    standing.price(new int[] {123_457, 991, 3});
+    standing.charge(0, need("th").mainService(), true);
+    var pool = new InterpreterPool(7, Weights.STANDARD.interpreter());
+    pool.take(new LanguageTag("th"));
+    var ranking = new Ranker(standing, pool).rank(need("th", "en"), 13, Set.of(), 10);
+    assertThat(ranking.top())
+        .hasSize(3)
+        .allSatisfy(score ->
+            assertThat(
+                    score.language()
+                        + score.distance()
+                        + score.area()
+                        + score.urgency()
+                        - score.risk()
+                        - score.price()
+                        - score.fairness()
+                        - score.interpreter())
+                .isEqualTo(score.net()));
+  }
+}

@@ -1,0 +1,71 @@
+package org.alliance.benchmarks.matching;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.matching.domain.Areas;
+import org.alliance.matching.domain.Point;
+
+/// Records of nowhere, for machines without the public ones: the benchmark runs, and its figures
+/// mean little.
+final class MadeUpData {
+  private static final List<UsState> STATES =
+      List.of(UsState.CA, UsState.NY, UsState.NJ, UsState.WA, UsState.TX, UsState.IL, UsState.MA);
+  private static final List<String> LANGUAGES = List.of("zh", "ko", "vi", "tl", "km", "hi");
+
+  private MadeUpData() {}
+
+  static PublicData make() {
+    var random = new Random(7);
+    var speakers = new EnumMap<UsState, List<PublicData.Speakers>>(UsState.class);
+    var metros = new ArrayList<PublicData.Metro>();
+    var points = new HashMap<Zip3, Point>();
+    for (var state : STATES) {
+      var spoken = new ArrayList<PublicData.Speakers>();
+      for (var language : LANGUAGES) {
+        var all = 1_000 + random.nextInt(100_000);
+        spoken.add(new PublicData.Speakers(new LanguageTag(language), all, all * 2L / 5));
+      }
+      speakers.put(state, spoken);
+      for (var metro = 0; metro < 4; metro++) {
+        var area = new Zip3("%03d".formatted(100 + state.ordinal() * 10 + metro));
+        points.put(
+            area,
+            new Point(
+                30_000_000 + random.nextInt(16_000_000),
+                -122_000_000 + random.nextInt(46_000_000)));
+        metros.add(new PublicData.Metro(state, area, 50 + random.nextInt(5_000)));
+      }
+    }
+    var incidents = new ArrayList<PublicData.Incident>();
+    for (var number = 0; number < 5_400; number++) {
+      var metro = metros.get(random.nextInt(metros.size()));
+      incidents.add(
+          new PublicData.Incident(
+              1 + random.nextInt(365),
+              metro.state(),
+              metro.area(),
+              PublicData.Offence.values()[random.nextInt(4)]));
+    }
+    return new PublicData(incidents, speakers, metros, new Middles(Map.copyOf(points)));
+  }
+
+  private record Middles(Map<Zip3, Point> points) implements Areas {
+    @Override
+    public Optional<Point> middleOf(Zip3 area) {
+      return Optional.ofNullable(points.get(area));
+    }
+
+    @Override
+    public Optional<Point> middleOf(UsState state) {
+      return Optional.empty();
+    }
+  }
+}
