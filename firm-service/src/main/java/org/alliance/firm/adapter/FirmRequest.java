@@ -32,7 +32,8 @@ record FirmRequest(
     @NotEmpty @Size(max = 5_000) List<@Valid LawyerPart> lawyers,
     @Positive @Max(100_000) int quotaPerQuarter,
     @Positive @Max(100_000) @Nullable Integer mostPerWeek,
-    @Size(max = 20) @Nullable Map<ServiceCategory, @PositiveOrZero @Max(100_000) Integer> areaQuotas,
+    @Size(max = 20)
+        @Nullable Map<ServiceCategory, @PositiveOrZero @Max(100_000) Integer> areaQuotas,
     boolean paused) {
   /// @param area 3-digit ZIP area
   record OfficePart(

@@ -74,8 +74,7 @@ final class AlliancePolicy implements Policy {
 
   private static void ask(Market market, Market.Open one, int most) {
     var wanted = market.world.scenario.acceptancePercent() == 100 ? 1 : most;
-    var best =
-        market.ranker.best(one.arrival.need(), market.hoursWaited(one), one.asked, wanted);
+    var best = market.ranker.best(one.arrival.need(), market.hoursWaited(one), one.asked, wanted);
     for (var place = 0; place < best.size() && !one.settled; place++) {
       if (best.net(place) > 0) {
         market.offer(one, best.firm(place));
@@ -104,8 +103,7 @@ final class AlliancePolicy implements Policy {
     }
     var cases =
         waiting.stream()
-            .map(one ->
-                new Batch.Waiting(one.arrival.need(), market.hoursWaited(one), one.asked))
+            .map(one -> new Batch.Waiting(one.arrival.need(), market.hoursWaited(one), one.asked))
             .toList();
     for (var match : Batch.solve(cases, market.ranker, market.standing, WORK).matches()) {
       offer(market, waiting, match);

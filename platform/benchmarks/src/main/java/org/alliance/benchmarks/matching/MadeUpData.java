@@ -20,6 +20,8 @@ final class MadeUpData {
       List.of(UsState.CA, UsState.NY, UsState.NJ, UsState.WA, UsState.TX, UsState.IL, UsState.MA);
   private static final List<String> LANGUAGES = List.of("zh", "ko", "vi", "tl", "km", "hi");
 
+  private static final List<PublicData.Offence> OFFENCES = List.of(PublicData.Offence.values());
+
   private MadeUpData() {}
 
   static PublicData make() {
@@ -27,7 +29,8 @@ final class MadeUpData {
     var speakers = new EnumMap<UsState, List<PublicData.Speakers>>(UsState.class);
     var metros = new ArrayList<PublicData.Metro>();
     var points = new HashMap<Zip3, Point>();
-    for (var state : STATES) {
+    for (var number = 0; number < STATES.size(); number++) {
+      var state = STATES.get(number);
       var spoken = new ArrayList<PublicData.Speakers>();
       for (var language : LANGUAGES) {
         var all = 1_000 + random.nextInt(100_000);
@@ -35,7 +38,7 @@ final class MadeUpData {
       }
       speakers.put(state, spoken);
       for (var metro = 0; metro < 4; metro++) {
-        var area = new Zip3("%03d".formatted(100 + state.ordinal() * 10 + metro));
+        var area = new Zip3("%03d".formatted(100 + number * 10 + metro));
         points.put(
             area,
             new Point(
@@ -45,14 +48,14 @@ final class MadeUpData {
       }
     }
     var incidents = new ArrayList<PublicData.Incident>();
-    for (var number = 0; number < 5_400; number++) {
+    for (var incident = 0; incident < 5_400; incident++) {
       var metro = metros.get(random.nextInt(metros.size()));
       incidents.add(
           new PublicData.Incident(
               1 + random.nextInt(365),
               metro.state(),
               metro.area(),
-              PublicData.Offence.values()[random.nextInt(4)]));
+              OFFENCES.get(random.nextInt(OFFENCES.size()))));
     }
     return new PublicData(incidents, speakers, metros, new Middles(Map.copyOf(points)));
   }

@@ -80,11 +80,7 @@ final class Market {
 
   /// Scores by the value alone, whatever firms have taken or said.
   static Ranker unbiased(World world) {
-    var blank =
-        new Standing(
-            world.roster,
-            Weights.STANDARD.valueOnly(),
-            1_000_000);
+    var blank = new Standing(world.roster, Weights.STANDARD.valueOnly(), 1_000_000);
     return new Ranker(blank, new InterpreterPool(1_000_000, 0));
   }
 
@@ -219,9 +215,7 @@ final class Market {
     long week = one.asking.remove(firm);
     giveBack(one, firm, score, week);
     standing.answered(
-        firm,
-        need.mainService(),
-        silent ? Standing.Answer.SILENT : Standing.Answer.DECLINED);
+        firm, need.mainService(), silent ? Standing.Answer.SILENT : Standing.Answer.DECLINED);
     if (one.asking.isEmpty()) {
       policy.arrived(this, one);
     }

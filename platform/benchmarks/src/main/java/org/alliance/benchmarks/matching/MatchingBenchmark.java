@@ -35,7 +35,9 @@ public final class MatchingBenchmark {
       data = PublicData.read(shared.resolve("data"));
     } else {
       out.println(
-          "NOT THERE: the public records (" + shared + "/data). Made-up ones are used instead;"
+          "NOT THERE: the public records ("
+              + shared
+              + "/data). Made-up ones are used instead;"
               + " the figures say little. Name the folder in ALLIANCE_SHARED.");
       data = MadeUpData.make();
     }
@@ -48,15 +50,20 @@ public final class MatchingBenchmark {
     var batches = Speeds.batches(data, distances);
     var all = new ArrayList<Outcomes>();
     for (var scenario :
-        List.of(Scenario.WEEKLY_120, Scenario.WEEKLY_80, Scenario.QUARTERLY_120)) {
-      var outcomes = play(scenario, new ArrayList<>(Policies.all().values()));
+        List.of(Scenario.WEEKLY_120, Scenario.WEEKLY_80, Scenario.QUARTERLY_120, Scenario.ASKED)) {
+      var policies =
+          Policies.all().values().stream().filter(policy -> policy.isFor(scenario)).toList();
+      var outcomes = play(scenario, policies);
       Report.table(outcomes, out);
       all.add(outcomes);
     }
     var hashes = List.of(replay(), replay());
     Report.speeds(perCase, batches, hashes, out);
-    write(json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(
-        Report.json(all, perCase, batches, hashes)));
+    write(
+        json,
+        JsonMapper.shared()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(Report.json(all, perCase, batches, hashes)));
     write(html, ReportPage.html(all, perCase, batches));
     out.println("Written: " + json + " and " + html);
   }
@@ -75,8 +82,11 @@ public final class MatchingBenchmark {
       rows.add(row);
       Report.line(outcomes, out);
     }
-    write(json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(
-        Map.of("grid", rows)));
+    write(
+        json,
+        JsonMapper.shared()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(Map.of("grid", rows)));
   }
 
   private static List<Scenario> grid() {

@@ -18,9 +18,7 @@ final class OrTools {
     for (var number = 0; number < cases; number++) {
       flow.setNodeSupply(number, 1);
       flow.addArcWithCapacityAndUnitCost(number, sink, 1, 0);
-      for (var edge = problem.firstEdge()[number];
-          edge < problem.firstEdge()[number + 1];
-          edge++) {
+      for (var edge = problem.firstEdge()[number]; edge < problem.firstEdge()[number + 1]; edge++) {
         flow.addArcWithCapacityAndUnitCost(
             number, cases + problem.firms()[edge], 1, -problem.values()[edge]);
       }

@@ -13,8 +13,17 @@ import org.alliance.matching.domain.ranking.Weights;
 ///
 /// @param make a policy for one market
 record Policies(String name, Weights weights, Function<Market, Policy> make) {
-  private static final Weights VALUE_ONLY =
-      Weights.STANDARD.valueOnly();
+  private static final List<String> FOR_DECLINES =
+      List.of("without-acceptance", "without-interpreter-price", "without-two-at-a-time");
+  private static final Weights VALUE_ONLY = Weights.STANDARD.valueOnly();
+
+  /// Some parts make a difference only where firms decline; local search is left out there.
+  boolean isFor(Scenario scenario) {
+    return scenario.acceptancePercent() == 100
+        ? !FOR_DECLINES.contains(name)
+        : FOR_DECLINES.contains(name)
+            || List.of("nearest", "greedy", "batch-only", "alliance").contains(name);
+  }
 
   static List<String> names() {
     return List.copyOf(all().keySet());
@@ -27,38 +36,67 @@ record Policies(String name, Weights weights, Function<Market, Policy> make) {
   /// First the baselines, then the service's own way, then that less each of its parts.
   static Map<String, Policies> all() {
     var all = new LinkedHashMap<String, Policies>();
-    add(all, "random", VALUE_ONLY, _ -> atOnce((market, one, best) -> {
-      var place = Math.floorMod(Market.draw(one.arrival, one.asked.size()), best.eligible());
-      return best.firm(place);
-    }));
+    add(
+        all,
+        "random",
+        VALUE_ONLY,
+        _ ->
+            atOnce((market, one, best) -> {
+              var place =
+                  Math.floorMod(Market.draw(one.arrival, one.asked.size()), best.eligible());
+              return best.firm(place);
+            }));
     add(all, "round-robin", VALUE_ONLY, _ -> new RoundRobin());
-    add(all, "nearest", VALUE_ONLY, _ -> atOnce((market, one, best) -> {
-      var nearest = best.firm(0);
-      for (var place = 1; place < best.size(); place++) {
-        var order =
-            Comparator.<Integer>comparingInt(firm -> kilometres(market, one, firm))
-                .thenComparingInt(firm -> firm)
-                .compare(best.firm(place), nearest);
-        nearest = order < 0 ? best.firm(place) : nearest;
-      }
-      return nearest;
-    }));
+    add(
+        all,
+        "nearest",
+        VALUE_ONLY,
+        _ ->
+            atOnce((market, one, best) -> {
+              var nearest = best.firm(0);
+              for (var place = 1; place < best.size(); place++) {
+                var order =
+                    Comparator.<Integer>comparingInt(firm -> kilometres(market, one, firm))
+                        .thenComparingInt(firm -> firm)
+                        .compare(best.firm(place), nearest);
+                nearest = order < 0 ? best.firm(place) : nearest;
+              }
+              return nearest;
+            }));
     add(all, "greedy", VALUE_ONLY, _ -> new Greedy());
     add(all, "timefold", VALUE_ONLY, _ -> new TimefoldPolicy());
     var standard = Weights.STANDARD;
-    add(all, "batch-only", standard.withoutPrices(), market ->
-        new AlliancePolicy(market, AlliancePolicy.Parts.ALL.without("prices")));
+    add(
+        all,
+        "batch-only",
+        standard.withoutPrices(),
+        market -> new AlliancePolicy(market, AlliancePolicy.Parts.ALL.without("prices")));
     add(all, "alliance", standard, market -> new AlliancePolicy(market, AlliancePolicy.Parts.ALL));
-    add(all, "without-batch", standard, market ->
-        new AlliancePolicy(market, AlliancePolicy.Parts.ALL.without("batch")));
-    add(all, "without-fairness", standard.withoutFairness(), market ->
-        new AlliancePolicy(market, AlliancePolicy.Parts.ALL));
-    add(all, "without-acceptance", standard.withoutAcceptance(), market ->
-        new AlliancePolicy(market, AlliancePolicy.Parts.ALL));
-    add(all, "without-interpreter-price", standard.withoutInterpreterPrice(), market ->
-        new AlliancePolicy(market, AlliancePolicy.Parts.ALL));
-    add(all, "without-two-at-a-time", standard, market ->
-        new AlliancePolicy(market, AlliancePolicy.Parts.ALL.without("two")));
+    add(
+        all,
+        "without-batch",
+        standard,
+        market -> new AlliancePolicy(market, AlliancePolicy.Parts.ALL.without("batch")));
+    add(
+        all,
+        "without-fairness",
+        standard.withoutFairness(),
+        market -> new AlliancePolicy(market, AlliancePolicy.Parts.ALL));
+    add(
+        all,
+        "without-acceptance",
+        standard.withoutAcceptance(),
+        market -> new AlliancePolicy(market, AlliancePolicy.Parts.ALL));
+    add(
+        all,
+        "without-interpreter-price",
+        standard.withoutInterpreterPrice(),
+        market -> new AlliancePolicy(market, AlliancePolicy.Parts.ALL));
+    add(
+        all,
+        "without-two-at-a-time",
+        standard,
+        market -> new AlliancePolicy(market, AlliancePolicy.Parts.ALL.without("two")));
     return all;
   }
 
@@ -100,10 +138,11 @@ record Policies(String name, Weights weights, Function<Market, Policy> make) {
     public void lookedAgain(Market market, boolean opening) {
       var waiting = market.waiting();
       waiting.sort(
-          Comparator.<Market.Open>comparingInt(one -> {
-                var best = best(market, one);
-                return best.size() == 0 ? 0 : -best.net(0);
-              })
+          Comparator.<Market.Open>comparingInt(
+                  one -> {
+                    var best = best(market, one);
+                    return best.size() == 0 ? 0 : -best.net(0);
+                  })
               .thenComparingInt(one -> one.arrival.number()));
       waiting.forEach(one -> arrived(market, one));
     }
@@ -119,8 +158,7 @@ record Policies(String name, Weights weights, Function<Market, Policy> make) {
     @Override
     public void arrived(Market market, Market.Open one) {
       var firms = market.world.roster.size();
-      var best =
-          market.ranker.best(one.arrival.need(), market.hoursWaited(one), one.asked, firms);
+      var best = market.ranker.best(one.arrival.need(), market.hoursWaited(one), one.asked, firms);
       if (best.size() == 0) {
         return;
       }

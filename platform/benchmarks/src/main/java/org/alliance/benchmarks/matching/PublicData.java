@@ -79,16 +79,14 @@ record PublicData(
                           number(row.get("speak_english_less_than_very_well")))));
     }
     var metros = new ArrayList<Metro>();
-    for (var row :
-        rows(folder.resolve("lawyers/law_offices_by_metro_cbp2019_naics541110.csv"))) {
+    for (var row : rows(folder.resolve("lawyers/law_offices_by_metro_cbp2019_naics541110.csv"))) {
       if (row.get("lat").isBlank()) {
         continue;
       }
       var at = new Point(millionths(row.get("lat")), millionths(row.get("lon")));
       UsState.find(row.get("principal_state"))
           .ifPresent(state ->
-              metros.add(
-                  new Metro(state, areas.nearest(at), number(row.get("establishments")))));
+              metros.add(new Metro(state, areas.nearest(at), number(row.get("establishments")))));
     }
     return new PublicData(incidents, speakers, metros, areas);
   }
@@ -129,21 +127,22 @@ record PublicData(
     return (int) Math.round(Double.parseDouble(degrees) * 1e6);
   }
 
-  private static List<Map<String, String>> rows(Path file) {
+  /// One line of a file, by the names of its columns.
+  private record Row(List<String> names, List<String> cells) {
+    String get(String name) {
+      var at = names.indexOf(name);
+      if (at < 0) {
+        throw new IllegalArgumentException("There is no column " + name + " but " + names);
+      }
+      return at < cells.size() ? cells.get(at) : "";
+    }
+  }
+
+  private static List<Row> rows(Path file) {
     try {
       var lines = Files.readAllLines(file);
       var names = cells(lines.getFirst());
-      return lines.stream()
-          .skip(1)
-          .map(line -> {
-            var cells = cells(line);
-            var row = new HashMap<String, String>();
-            for (var at = 0; at < names.size(); at++) {
-              row.put(names.get(at), at < cells.size() ? cells.get(at) : "");
-            }
-            return (Map<String, String>) row;
-          })
-          .toList();
+      return lines.stream().skip(1).map(line -> new Row(names, cells(line))).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -153,7 +152,8 @@ record PublicData(
     var cells = new ArrayList<String>();
     var cell = new StringBuilder();
     var quoted = false;
-    for (var letter : line.toCharArray()) {
+    for (var at = 0; at < line.length(); at++) {
+      var letter = line.charAt(at);
       if (letter == '"') {
         quoted = !quoted;
       } else if (letter == ',' && !quoted) {
@@ -177,13 +177,12 @@ record PublicData(
 
     Zip3 nearest(Point at) {
       return middles.entrySet().stream()
-          .min(
-              (some, other) -> {
-                var order =
-                    Integer.compare(
-                        at.kilometresTo(some.getValue()), at.kilometresTo(other.getValue()));
-                return order != 0 ? order : some.getKey().value().compareTo(other.getKey().value());
-              })
+          .min((some, other) -> {
+            var order =
+                Integer.compare(
+                    at.kilometresTo(some.getValue()), at.kilometresTo(other.getValue()));
+            return order != 0 ? order : some.getKey().value().compareTo(other.getKey().value());
+          })
           .orElseThrow()
           .getKey();
     }

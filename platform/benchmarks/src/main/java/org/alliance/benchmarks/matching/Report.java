@@ -102,8 +102,7 @@ final class Report {
               "policies",
               policies,
               "perCaseMicros",
-              Map.of(
-                  "p50", perCase.p50(), "p99", perCase.p99(), "naiveP50", perCase.naiveP50()),
+              Map.of("p50", perCase.p50(), "p99", perCase.p99(), "naiveP50", perCase.naiveP50()),
               "batch",
               Map.of(
                   "oursMs",

@@ -78,7 +78,8 @@ final class ReportPage {
     }
     for (var row = 0; row < policies.size(); row++) {
       var share = outcomes.share(policies.get(row));
-      drawing.append(bar(policies.get(row), row, x(share.mean(), from, to), "%.3f".formatted(share.mean())));
+      drawing.append(
+          bar(policies.get(row), row, x(share.mean(), from, to), "%.3f".formatted(share.mean())));
       drawing.append(
           "<line class=whisker x1=%d x2=%d y1=%d y2=%d />"
               .formatted(

@@ -13,6 +13,9 @@ record Scenario(
     int acceptancePercent,
     int firms,
     boolean surge) {
+  /// Firms also decline, or stay silent.
+  static final Scenario ASKED = new Scenario("weekly-1.2-asked", 120, 1, 60, 75, false);
+
   /// Weeks that only teach the policies what comes.
   static final int HISTORY_WEEKS = 8;
 

@@ -68,8 +68,7 @@ final class Speeds {
     var scenario = new Scenario("batch", 100, 1, 100, 300, false);
     var world = World.make(data, distances, scenario, 1);
     var random = new Random(1);
-    var problem =
-        ofWorld(world, random.ints(world.roster.size(), 1, 3).toArray(), 500);
+    var problem = ofWorld(world, random.ints(world.roster.size(), 1, 3).toArray(), 500);
     var rounds = 41;
     var ours = new long[rounds];
     var theirs = new long[rounds];

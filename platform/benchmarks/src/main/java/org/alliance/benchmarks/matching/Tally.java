@@ -67,8 +67,7 @@ final class Tally {
     var period = (int) (now / world.scenario.period());
     var taken = takenInPeriod.computeIfAbsent(period, _ -> new int[byFirm.length]);
     taken[firm]++;
-    limitedInLanguage +=
-        arrival.limitedEnglish() && score.fit() == Score.LanguageFit.SAME ? 1 : 0;
+    limitedInLanguage += arrival.limitedEnglish() && score.fit() == Score.LanguageFit.SAME ? 1 : 0;
     waits
         .computeIfAbsent(arrival.need().facts().urgency(), _ -> new ArrayList<>())
         .add(now - arrival.minute());

@@ -20,8 +20,8 @@ import org.alliance.matching.domain.ranking.Best;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/// Six-hour batches, each left to Timefold's local search for ten milliseconds: what a team would take
-/// from the shelf.
+/// Six-hour batches, each left to Timefold's local search for ten milliseconds: what a team would
+/// take from the shelf.
 final class TimefoldPolicy implements Policy {
   private static final long MILLISECONDS = 10;
   private static final int BEST_FIRMS = 40;
@@ -107,10 +107,7 @@ final class TimefoldPolicy implements Policy {
   }
 
   private static Choice choice(
-      Market market,
-      Market.Open one,
-      Best best,
-      Map<Integer, Integer> rooms) {
+      Market market, Market.Open one, Best best, Map<Integer, Integer> rooms) {
     var choice = new Choice();
     choice.id = one.arrival.need().caseId().value();
     choice.one = one;

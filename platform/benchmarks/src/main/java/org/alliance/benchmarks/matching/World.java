@@ -66,10 +66,7 @@ final class World {
     var perPeriod =
         counted * scenario.capacityPercent() * scenario.periodWeeks() / 100.0 / Scenario.WEEKS;
     return new World(
-        scenario,
-        seed,
-        arrivals,
-        new Roster(firms(data, scenario, perPeriod, random), distances));
+        scenario, seed, arrivals, new Roster(firms(data, scenario, perPeriod, random), distances));
   }
 
   private static List<Arrival> arrivals(
@@ -89,8 +86,7 @@ final class World {
             .thenComparing(arrival -> arrival.need().caseId().value()));
     var numbered = new ArrayList<Arrival>();
     made.forEach(one ->
-        numbered.add(
-            new Arrival(numbered.size(), one.need(), one.minute(), one.limitedEnglish())));
+        numbered.add(new Arrival(numbered.size(), one.need(), one.minute(), one.limitedEnglish())));
     return numbered;
   }
 
@@ -107,8 +103,7 @@ final class World {
     if (!speakers.isEmpty() && random.nextInt(10) >= 3) {
       var drawn = drawn(speakers, random);
       limited = random.nextDouble() * drawn.all() < drawn.limited();
-      speaks =
-          limited ? List.of(drawn.language()) : List.of(drawn.language(), LanguageTag.ENGLISH);
+      speaks = limited ? List.of(drawn.language()) : List.of(drawn.language(), LanguageTag.ENGLISH);
     }
     var services = new HashSet<ServiceCategory>();
     services.add(LEGAL.get(random.nextInt(3)));
@@ -129,8 +124,7 @@ final class World {
 
   private static PublicData.Speakers drawn(List<PublicData.Speakers> speakers, Random random) {
     var left =
-        random.nextLong(
-            Math.max(1, speakers.stream().mapToLong(PublicData.Speakers::all).sum()));
+        random.nextLong(Math.max(1, speakers.stream().mapToLong(PublicData.Speakers::all).sum()));
     for (var some : speakers) {
       left -= some.all();
       if (left < 0) {
@@ -206,8 +200,7 @@ final class World {
     var capacity =
         scenario.periodWeeks() == 1
             ? new Capacity(quota * Scenario.QUARTER_WEEKS, quota, Map.of())
-            : new Capacity(
-                quota, Math.max(1, 3 * quota / scenario.periodWeeks() + 1), Map.of());
+            : new Capacity(quota, Math.max(1, 3 * quota / scenario.periodWeeks() + 1), Map.of());
     return new FirmFacts(
         new FirmId("firm-%05d".formatted(number + 1)), offices, lawyers, capacity, false);
   }
@@ -231,7 +224,9 @@ final class World {
     if (scenario.acceptancePercent() == 100) {
       return new Answer(true, false, 0);
     }
-    var draw = new Random(Marks.mixed(arrival.need().mark() ^ Marks.of(roster.firm(firm).firm().value()) ^ seed));
+    var draw =
+        new Random(
+            Marks.mixed(arrival.need().mark() ^ Marks.of(roster.firm(firm).firm().value()) ^ seed));
     var accepts = draw.nextInt(100) < acceptance[firm];
     var silent = !accepts && draw.nextInt(5) == 0;
     return new Answer(accepts, silent, 30 + draw.nextLong(2 * 60L * answerHours[firm]));
