@@ -105,6 +105,14 @@ class MatchingServiceIT {
             assertThat(types(id))
                 .containsExactly("offer-made.v1", "offer-made.v1", "firm-assigned.v1"));
     assertThat(state(id)).isEqualTo("assigned");
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
+    assertThat(
+            coordinator
+                .post("/api/v1/referrals/" + id + "/return", "{\"firm\": \"near\"}")
+                .statusCode())
+        .isEqualTo(409);
+    coordinator.post("/api/v1/referrals/" + id + "/return", "{\"firm\": \"far\"}");
+    await().until(() -> state(id).equals("escalated"));
   }
 
   @Test

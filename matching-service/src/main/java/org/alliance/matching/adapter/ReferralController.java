@@ -118,6 +118,15 @@ final class ReferralController {
     return done(caseId, referring.withdraw(caseId));
   }
 
+  /// @param firm that has the case and cannot go on
+  record GivenBack(@NotNull FirmId firm) {}
+
+  /// An engagement has ended and the client still needs a firm: another one is asked.
+  @PostMapping("/api/v1/referrals/{caseId}/return")
+  ReferralView giveBack(@PathVariable CaseId caseId, @Valid @RequestBody GivenBack back) {
+    return done(caseId, referring.giveBack(caseId, back.firm()));
+  }
+
   private ReferralView done(CaseId caseId, Decision<ReferralEvent, Refusal> decision) {
     if (decision instanceof Decision.Refused<ReferralEvent, Refusal>(var reason)) {
       throw switch (reason) {
@@ -131,7 +140,9 @@ final class ReferralController {
         case WITHDRAWN ->
             ApiProblem.conflict(
                 "withdrawn", "The client wants no firm. A new report begins a new case.");
-        case OFFER_IS_OVER, NOT_OFFERED_TO_THIS_FIRM, NOT_THIS_FIRMS_CASE ->
+        case NOT_THIS_FIRMS_CASE ->
+            ApiProblem.conflict("not-this-firms-case", "This firm does not have the case.");
+        case OFFER_IS_OVER, NOT_OFFERED_TO_THIS_FIRM ->
             ApiProblem.conflict("offer-is-over", "The offer is over. Read the referral again.");
       };
     }

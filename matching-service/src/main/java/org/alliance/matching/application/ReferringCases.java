@@ -63,9 +63,9 @@ public final class ReferringCases {
     return new Decline(offer, firm, reason, nextAfter(offer.caseId(), Optional.of(firm)));
   }
 
-  /// The firm that has the case gives it back.
-  public ReferralCommand giveBack(CaseId caseId, FirmId firm) {
-    return new Return(firm, nextAfter(caseId, Optional.of(firm)));
+  /// The engagement has ended and the client still needs a firm: another one is asked.
+  public Decision<ReferralEvent, Refusal> giveBack(CaseId caseId, FirmId firm) {
+    return handle(caseId, new Return(firm, nextAfter(caseId, Optional.of(firm))));
   }
 
   /// The client wants no firm any more.

@@ -25,7 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EventShapeTests {
   private static final Set<Class<?>> PLAIN =
       Set.of(
-          int.class, boolean.class, Instant.class, LocalDate.class, YearMonth.class, UsState.class);
+          int.class,
+          Integer.class,
+          boolean.class,
+          Instant.class,
+          LocalDate.class,
+          YearMonth.class,
+          UsState.class);
 
   @ParameterizedTest
   @EnumSource(EventType.class)
