@@ -47,9 +47,8 @@ public record Counterfactual(FirmId firm, Change change) {
     gains.put(Change.PRACTISES_ALL, Millionths.times(weights.area() - other.area(), share));
     gains.put(
         Change.ACCEPTS_ALWAYS,
-        other.chance() == 0
-            ? 0
-            : (int) ((long) other.expected() * Millionths.ONE / other.chance()) - other.expected());
+        (int) ((long) other.expected() * Millionths.ONE / weights.yield(other.chance()))
+            - other.expected());
     gains.put(Change.WANTED_BY_NOBODY_LATER, other.price());
     gains.put(Change.HAS_TAKEN_NOTHING, other.fairness());
     var change =

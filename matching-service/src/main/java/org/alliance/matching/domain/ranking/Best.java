@@ -9,12 +9,14 @@ public final class Best {
   final int[] left = new int[RULES + 1];
   private final int[] firms;
   private final int[] nets;
+  private final long[] ties;
   private final long mark;
   private int size;
 
   Best(int most, long mark) {
     firms = new int[most];
     nets = new int[most];
+    ties = new long[most];
     this.mark = mark;
   }
 
@@ -23,12 +25,11 @@ public final class Best {
     return size == firms.length && size > 0 ? nets[size - 1] : Integer.MIN_VALUE;
   }
 
-  void offer(int firm, int net, Roster roster) {
-    if (size == firms.length && net < nets[size - 1]) {
-      return;
-    }
+  /// @param firmMark what is peculiar to the firm
+  void offer(int firm, int net, long firmMark) {
+    var tie = Marks.mixed(mark ^ firmMark);
     var place = size;
-    while (place > 0 && isBefore(firm, net, place - 1, roster)) {
+    while (place > 0 && isBefore(net, tie, place - 1)) {
       place--;
     }
     if (place == firms.length) {
@@ -38,20 +39,15 @@ public final class Best {
     for (var at = size - 1; at > place; at--) {
       firms[at] = firms[at - 1];
       nets[at] = nets[at - 1];
+      ties[at] = ties[at - 1];
     }
     firms[place] = firm;
     nets[place] = net;
+    ties[place] = tie;
   }
 
-  private boolean isBefore(int firm, int net, int place, Roster roster) {
-    if (net != nets[place]) {
-      return net > nets[place];
-    }
-    return Long.compareUnsigned(tie(firm, roster), tie(firms[place], roster)) < 0;
-  }
-
-  private long tie(int firm, Roster roster) {
-    return Marks.mixed(mark ^ roster.markOf(firm));
+  private boolean isBefore(int net, long tie, int place) {
+    return net != nets[place] ? net > nets[place] : Long.compareUnsigned(tie, ties[place]) < 0;
   }
 
   public int size() {

@@ -14,6 +14,8 @@ import org.alliance.contracts.values.Languages;
 /// @param close languages whose speakers follow the client's well enough
 /// @param english whether English is left between them, beside another language of the client's
 /// @param services the services wanted, one bit each by their ordinals; 0 if none was named
+/// @param place the number of where it is
+/// @param kilometres from there to every place
 /// @param mark for ties
 @SuppressWarnings({
   "ArrayRecordComponent",
@@ -26,6 +28,7 @@ public record CaseNeed(
     List<LanguageTag> close,
     boolean english,
     int services,
+    int place,
     short[] kilometres,
     long mark) {
   public static CaseNeed of(CaseId caseId, CaseFacts facts, Distances distances) {
@@ -43,6 +46,7 @@ public record CaseNeed(
             .toList(),
         !foreign.isEmpty() && facts.speaks().contains(LanguageTag.ENGLISH),
         facts.services().stream().mapToInt(service -> 1 << service.ordinal()).sum(),
+        distances.placeOf(facts.area(), facts.state()),
         distances.from(distances.placeOf(facts.area(), facts.state())),
         Marks.of(caseId.value()));
   }

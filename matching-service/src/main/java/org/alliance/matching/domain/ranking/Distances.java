@@ -15,7 +15,7 @@ public final class Distances {
   public static final short FAR_AWAY = 9_999;
 
   private static final int AREAS = 1_000;
-  private static final int PLACES = AREAS + UsState.values().length;
+  static final int PLACES = AREAS + UsState.values().length;
 
   private final Areas areas;
   private final AtomicReferenceArray<short[]> rows = new AtomicReferenceArray<>(PLACES);

@@ -18,6 +18,9 @@ import org.alliance.matching.domain.ranking.Score.LanguageFit;
 /// are settled by the marks of case and firm.
 @SuppressWarnings("EnumOrdinal") // numbers of a table in memory, never stored
 public final class Ranker {
+  /// So many are looked at in any order.
+  private static final int FEW = 48;
+
   private final Roster roster;
   private final Standing standing;
   private final InterpreterPool interpreters;
@@ -102,11 +105,12 @@ public final class Ranker {
       shared[word] = bits & sharing;
       others[word] = bits & ~(speaking | close | sharing);
     }
-    var scale = new Scale(need, waitedHours, weights, nearness, interpreters.price(need.foreign()));
-    offerAll(same, scale, scale.same, practising, best);
-    offerAll(near, scale, scale.close, practising, best);
-    offerAll(shared, scale, scale.english, practising, best);
-    offerAll(others, scale, scale.interpreter, practising, best);
+    var scale =
+        new Scale(need, waitedHours, standing, nearness, interpreters.price(need.foreign()));
+    offerAll(same, need, scale, scale.same, practising, best);
+    offerAll(near, need, scale, scale.close, practising, best);
+    offerAll(shared, need, scale, scale.english, practising, best);
+    offerAll(others, need, scale, scale.interpreter, practising, best);
     return best;
   }
 
@@ -122,7 +126,7 @@ public final class Ranker {
                     ? LanguageFit.ENGLISH
                     : LanguageFit.INTERPRETER;
     var price = interpreters.price(need.foreign());
-    var scale = new Scale(need, waitedHours, weights, nearness, price);
+    var scale = new Scale(need, waitedHours, standing, nearness, price);
     var kilometres = roster.nearest(need.kilometres(), firm);
     var covered = 0;
     for (var service = 0; service < Roster.SERVICES; service++) {
@@ -136,7 +140,8 @@ public final class Ranker {
     var area = scale.areaPoints[Math.min(covered, scale.areaPoints.length - 1)];
     var urgency = scale.urgencyPoints(standing.promptness()[firm]);
     var chance = standing.chance(firm, need.mainService());
-    var expected = times(times(language + distance + area + urgency, chance), scale.left);
+    var expected =
+        times(times(language + distance + area + urgency, weights.yield(chance)), scale.left);
     var cost = weights.usesPrices() ? standing.priceOf(firm) : 0;
     var fairness = standing.penalties()[firm] - cost;
     var interpreter = fit == LanguageFit.INTERPRETER ? price : 0;
@@ -156,33 +161,51 @@ public final class Ranker {
         expected - cost - fairness - interpreter);
   }
 
-  /// Firms that share a fit, those of the better fits having come before: if the best of the rest
-  /// cannot be good enough, none is looked at, and neither is the rest of a firm that is too far.
-  private void offerAll(long[] firms, Scale scale, Fit fit, long[][] practising, Best best) {
+  /// Firms that share a fit, those of better fits having come before: if the best of the rest
+  /// cannot be good enough, none is looked at. Many are looked at from the nearest on, until none
+  /// that is farther can be good enough.
+  private void offerAll(
+      long[] firms, CaseNeed need, Scale scale, Fit fit, long[][] practising, Best best) {
     if (scale.most(fit.points + weights.distance(), fit) < best.bar()) {
       return;
     }
-    var penalties = standing.penalties();
-    var chances = standing.chances(scale.service);
-    var promptness = standing.promptness();
+    var count = 0;
+    for (var bits : firms) {
+      count += Long.bitCount(bits);
+    }
+    if (count > FEW) {
+      for (var firm : roster.nearestFirst(need.place())) {
+        if (Bits.has(firms, firm) && !offer(firm, scale, fit, practising, best)) {
+          return;
+        }
+      }
+      return;
+    }
     for (var word = 0; word < firms.length; word++) {
       for (var bits = firms[word]; bits != 0; bits &= bits - 1) {
-        var firm = (word << 6) + Long.numberOfTrailingZeros(bits);
-        var points = fit.points + scale.distancePoints(roster.nearest(scale.row, firm));
-        if (scale.most(points, fit) < best.bar()) {
-          continue;
-        }
-        var covered = 0;
-        for (var sets : practising) {
-          covered += (int) (sets[word] >>> firm & 1);
-        }
-        points += scale.areaPoints[covered] + scale.urgencyPoints(promptness[firm]);
-        best.offer(
-            firm,
-            times(times(points, chances[firm]), scale.left) - penalties[firm] - fit.cost,
-            roster);
+        offer((word << 6) + Long.numberOfTrailingZeros(bits), scale, fit, practising, best);
       }
     }
+  }
+
+  /// @return false if the firm is too far to be among the best, whatever else it has
+  private boolean offer(int firm, Scale scale, Fit fit, long[][] practising, Best best) {
+    var points = fit.points + scale.distancePoints(roster.nearest(scale.row, firm));
+    var bar = best.bar();
+    if (scale.most(points, fit) < bar) {
+      return false;
+    }
+    var covered = 0;
+    for (var sets : practising) {
+      covered += (int) (sets[firm >>> 6] >>> firm & 1);
+    }
+    points += scale.areaPoints[covered] + scale.urgencyPoints(scale.promptness[firm]);
+    var net =
+        times(times(points, scale.yields[firm]), scale.left) - scale.penalties[firm] - fit.cost;
+    if (net >= bar) {
+      best.offer(firm, net, roster.markOf(firm));
+    }
+    return true;
   }
 
   private long[][] sets(CaseNeed need, List<LanguageTag> languages) {
@@ -238,12 +261,16 @@ public final class Ranker {
     final int[] nearness;
     final int[] areaPoints;
     final int left;
-    final int service;
+    final int[] yields;
+    final int[] penalties;
+    final int[] promptness;
     final boolean urgent;
     final int urgencyWeight;
     final int rest;
 
-    Scale(CaseNeed need, long waitedHours, Weights weights, int[] nearness, int interpreterPrice) {
+    Scale(
+        CaseNeed need, long waitedHours, Standing standing, int[] nearness, int interpreterPrice) {
+      var weights = standing.weights();
       this.nearness = nearness;
       same = fit(weights, LanguageFit.SAME, 0);
       close = fit(weights, LanguageFit.CLOSE, 0);
@@ -259,7 +286,9 @@ public final class Ranker {
                 : times(weights.area(), Millionths.of(covered, wanted));
       }
       left = Weights.leftAfter(need.facts().urgency(), waitedHours);
-      service = need.mainService();
+      yields = standing.yields(need.mainService());
+      penalties = standing.penalties();
+      promptness = standing.promptness();
       urgent = need.facts().urgency() == Urgency.URGENT;
       urgencyWeight = weights.urgency();
       rest = weights.area() + weights.urgency();

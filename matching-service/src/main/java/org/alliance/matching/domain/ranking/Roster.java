@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
@@ -33,6 +35,8 @@ public final class Roster {
   private final int[] firstOffice;
   private final short[] officePlaces;
   private final long[] marks;
+  private final AtomicReferenceArray<int[]> nearestFirst =
+      new AtomicReferenceArray<>(Distances.PLACES);
 
   public Roster(Collection<FirmFacts> all, Distances distances) {
     this.distances = distances;
@@ -135,6 +139,22 @@ public final class Roster {
   /// For ties: a number that is peculiar to the firm.
   long markOf(int firm) {
     return marks[firm];
+  }
+
+  /// All firms by the distance of their nearest office, made when first asked for.
+  int[] nearestFirst(int place) {
+    var order = nearestFirst.get(place);
+    if (order == null) {
+      var row = distances.from(place);
+      order =
+          IntStream.range(0, size())
+              .boxed()
+              .sorted(Comparator.<Integer>comparingInt(firm -> nearest(row, firm)))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      nearestFirst.set(place, order);
+    }
+    return order;
   }
 
   /// Kilometres to the nearest office of a firm.

@@ -32,6 +32,7 @@ public final class Standing {
   private final int[] penalties;
   private final int[] promptness;
   private final int[][] chances = new int[AREAS][];
+  private final int[][] yields = new int[AREAS][];
   private final long[] hasRoom;
   private final long[] belowOfferCap;
   private final long[][] hasAreaRoom = new long[AREAS][];
@@ -59,6 +60,7 @@ public final class Standing {
       acceptedHalves[area] = new int[firms];
       askedHalves[area] = new int[firms];
       chances[area] = new int[firms];
+      yields[area] = new int[firms];
       hasAreaRoom[area] = Bits.none(firms);
     }
     reviseAll();
@@ -171,6 +173,10 @@ public final class Standing {
     return chances[area][firm];
   }
 
+  public int yield(int firm, int area) {
+    return yields[area][firm];
+  }
+
   /// Makes everything anew that follows from the counts; after many changes, and from time to time
   /// for what all firms together have said.
   public void reviseAll() {
@@ -213,6 +219,7 @@ public final class Standing {
           weights.learnsAcceptance()
               ? posterior(acceptedHalves[area][firm], askedHalves[area][firm], own)
               : ONE;
+      yields[area][firm] = weights.yield(chances[area][firm]);
     }
     promptness[firm] = ONE - Millionths.of(silences[firm], answers[firm] + PRIOR);
   }
@@ -238,8 +245,9 @@ public final class Standing {
     return penalties;
   }
 
-  int[] chances(int area) {
-    return chances[area];
+  /// What an offer to each firm is worth, of the value it would have if it were surely accepted.
+  int[] yields(int area) {
+    return yields[area];
   }
 
   /// How surely each firm answers in time, whatever it says.

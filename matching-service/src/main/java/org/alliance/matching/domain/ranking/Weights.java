@@ -31,7 +31,10 @@ public record Weights(
   }
 
   public static final Weights STANDARD =
-      new Weights("2026-11-1", 520_000, 220_000, 200_000, 60_000, 30_000, 60_000, true, true);
+      new Weights("2026-11-2", 520_000, 220_000, 200_000, 60_000, 30_000, 60_000, true, true);
+
+  /// Measured: with more, whoever declined often was avoided at the cost of the client's language.
+  private static final int REFUSAL = 50_000;
 
   private static final int FARTHEST = 10_000;
 
@@ -63,6 +66,12 @@ public record Weights(
   /// The value alone: no prices, no fairness, and everybody accepts.
   public Weights valueOnly() {
     return withoutPrices().withoutFairness().withoutAcceptance().withoutInterpreterPrice();
+  }
+
+  /// What an offer is worth that is accepted with this chance: a refusal costs time and one place
+  /// in the ranking, not the case.
+  public int yield(int chance) {
+    return Millionths.ONE - Millionths.times(REFUSAL, Millionths.ONE - chance);
   }
 
   /// How near counts: whole up to 20 km, half at 120, a quarter at 320.

@@ -94,7 +94,7 @@ final class GoldenEvents {
           new FirmAssigned(OFFER, CASE, FIRM, List.of(ServiceCategory.COMPENSATION));
       case REFERRAL_ESCALATED -> new ReferralEscalated(CASE, EscalationReason.NO_ELIGIBLE_FIRM);
       case FIRM_CHANGED ->
-          new FirmChanged(
+          FirmChanged.quarterly(
               FIRM,
               List.of(new FirmChanged.Office(UsState.CA, new Zip3("941"))),
               List.of(
@@ -104,8 +104,6 @@ final class GoldenEvents {
                       List.of(KOREAN, LanguageTag.ENGLISH),
                       List.of(ServiceCategory.COMPENSATION))),
               12,
-              3,
-              List.of(new FirmChanged.AreaQuota(ServiceCategory.COMPENSATION, 4)),
               false);
       case OFFER_ANSWERED ->
           new OfferAnswered(OFFER, CASE, FIRM, OfferAnswer.DECLINED, OfferDeclineReason.CONFLICT);
