@@ -47,7 +47,7 @@ public record Counterfactual(FirmId firm, Change change) {
     gains.put(Change.PRACTISES_ALL, Millionths.times(weights.area() - other.area(), share));
     gains.put(
         Change.ACCEPTS_ALWAYS,
-        (int) ((long) other.expected() * Millionths.ONE / weights.yield(other.chance()))
+        (int) ((long) other.expected() * Millionths.ONE / weights.worthOfAsking(other.chance()))
             - other.expected());
     gains.put(Change.WANTED_BY_NOBODY_LATER, other.price());
     gains.put(Change.HAS_TAKEN_NOTHING, other.fairness());

@@ -86,7 +86,9 @@ public final class Outlook {
       for (var edge = 0; edge < prospect.firms().length; edge++) {
         var firm = prospect.firms()[edge];
         problem.edge(
-            firm, Millionths.times(prospect.values()[edge], standing.yield(firm, prospect.area())));
+            firm,
+            Millionths.times(
+                prospect.values()[edge], standing.worthOfAsking(firm, prospect.area())));
       }
       problem.endCase();
     }

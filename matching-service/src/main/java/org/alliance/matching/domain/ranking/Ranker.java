@@ -141,7 +141,8 @@ public final class Ranker {
     var urgency = scale.urgencyPoints(standing.promptness()[firm]);
     var chance = standing.chance(firm, need.mainService());
     var expected =
-        times(times(language + distance + area + urgency, weights.yield(chance)), scale.left);
+        times(
+            times(language + distance + area + urgency, weights.worthOfAsking(chance)), scale.left);
     var cost = weights.usesPrices() ? standing.priceOf(firm) : 0;
     var fairness = standing.penalties()[firm] - cost;
     var interpreter = fit == LanguageFit.INTERPRETER ? price : 0;

@@ -173,7 +173,7 @@ public final class Standing {
     return chances[area][firm];
   }
 
-  public int yield(int firm, int area) {
+  public int worthOfAsking(int firm, int area) {
     return yields[area][firm];
   }
 
@@ -219,7 +219,7 @@ public final class Standing {
           weights.learnsAcceptance()
               ? posterior(acceptedHalves[area][firm], askedHalves[area][firm], own)
               : ONE;
-      yields[area][firm] = weights.yield(chances[area][firm]);
+      yields[area][firm] = weights.worthOfAsking(chances[area][firm]);
     }
     promptness[firm] = ONE - Millionths.of(silences[firm], answers[firm] + PRIOR);
   }

@@ -70,7 +70,7 @@ public record Weights(
 
   /// What an offer is worth that is accepted with this chance: a refusal costs time and one place
   /// in the ranking, not the case.
-  public int yield(int chance) {
+  public int worthOfAsking(int chance) {
     return Millionths.ONE - Millionths.times(REFUSAL, Millionths.ONE - chance);
   }
 
