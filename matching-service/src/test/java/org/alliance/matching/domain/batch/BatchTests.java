@@ -60,7 +60,7 @@ class BatchTests {
   @Test
   void leavesACaseWaitingThatIsWorthLessThanThePriceOfItsPlace() {
     var standing = standing(firm("f", NEAR, 9, lawyer(UsState.CA, "en")));
-    standing.price(new int[] {900_000});
+    standing.price(new int[] {990_000});
     var run = Batch.solve(List.of(waiting(1, "en")), ranker(standing), standing, Long.MAX_VALUE);
     assertThat(run.matches()).isEmpty();
   }
