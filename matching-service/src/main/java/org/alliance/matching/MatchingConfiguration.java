@@ -43,7 +43,7 @@ class MatchingConfiguration {
   }
 
   @Bean
-  MatchingRules matchingRules(MatchingProperties properties) {
+  MatchingRules rankingRules(MatchingProperties properties) {
     return new MatchingRules(
         properties.prices() ? Weights.STANDARD : Weights.STANDARD.withoutPrices(),
         properties.offersPerRoom(),
