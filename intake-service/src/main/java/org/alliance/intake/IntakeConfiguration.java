@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.alliance.contracts.ServiceName;
+import org.alliance.intake.application.CheckingConflicts;
+import org.alliance.intake.application.HearingClients;
 import org.alliance.intake.application.ImportFile;
 import org.alliance.intake.application.ImportFormat;
 import org.alliance.intake.application.ImportingFiles;
@@ -52,6 +54,17 @@ class IntakeConfiguration {
   @Bean
   ReviewingReports reviewingReports(Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
     return new ReviewingReports(reports);
+  }
+
+  @Bean
+  HearingClients hearingClients(Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
+    return new HearingClients(reports);
+  }
+
+  @Bean
+  CheckingConflicts checkingConflicts(
+      Handling<Report, ReportCommand, ReportEvent, Refusal> reports, Vault vault) {
+    return new CheckingConflicts(reports, vault);
   }
 
   @Bean(destroyMethod = "shutdownNow")

@@ -5,6 +5,7 @@ import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.matching.application.BatchDesk;
+import org.alliance.matching.application.BatchDesk.Rhythm;
 import org.alliance.matching.application.BatchRuns;
 import org.alliance.matching.application.FirmIndex;
 import org.alliance.matching.application.MatchingRules;
@@ -15,6 +16,7 @@ import org.alliance.matching.domain.FirmProfile;
 import org.alliance.matching.domain.FirmProfile.Learn;
 import org.alliance.matching.domain.FirmProfile.Learnt;
 import org.alliance.matching.domain.FirmProfile.Never;
+import org.alliance.matching.domain.OfferRule;
 import org.alliance.matching.domain.Referral;
 import org.alliance.matching.domain.ReferralCommand;
 import org.alliance.matching.domain.ReferralEvent;
@@ -59,16 +61,15 @@ class MatchingConfiguration {
   ReferringCases referringCases(
       Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       FirmIndex index,
+      MatchingRules rules,
       MatchingProperties properties,
       Clock clock) {
     var policy =
         new OfferPolicy(
+            OfferRule.of(rules.weights(), properties.urgentAtOnce(), properties.offerAfter()),
             properties.answerWithin()::of,
             properties.waitForRoom()::of,
-            properties.offerAfter(),
-            properties.maxOffers(),
-            properties.urgentAtOnce(),
-            OfferPolicy.WORTH_WAITING_FOR);
+            properties.maxOffers());
     return new ReferringCases(referrals, index, policy, clock);
   }
 
@@ -85,8 +86,8 @@ class MatchingConfiguration {
         referring,
         runs,
         rules.weights(),
-        properties.batchEvery(),
-        properties.batchWhenWaiting(),
+        new Rhythm(
+            properties.batchEvery(), properties.batchAfterFreed(), properties.batchWhenWaiting()),
         clock);
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param refreshEvery how often the index of firms is read anew, for what other instances have
 ///   done
 /// @param batchEvery how long at most between two looks at all waiting cases together
+/// @param batchAfterFreed how long at least between two looks because places have become free
 /// @param batchWhenWaiting how many more waiting cases than last time are reason enough for one
 /// @param offerAfter how long a case that is not urgent may wait for a batch to find it a better
 ///   firm
@@ -36,6 +37,7 @@ record MatchingProperties(
     @DefaultValue("30s") Duration grace,
     @DefaultValue("5m") Duration refreshEvery,
     @DefaultValue("6h") Duration batchEvery,
+    @DefaultValue("5m") Duration batchAfterFreed,
     @DefaultValue("20") @Positive int batchWhenWaiting,
     @DefaultValue("24h") Duration offerAfter,
     @DefaultValue("2") @Positive int urgentAtOnce,

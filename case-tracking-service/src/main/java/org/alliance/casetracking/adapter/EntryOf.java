@@ -9,6 +9,10 @@ import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictChecked;
+import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.IncidentReported;
@@ -70,10 +74,12 @@ final class EntryOf {
               Integer.toString(made.rank()),
               "answerBy",
               made.answerBy().toString());
-      case OfferClosed(_, _, var firm, var closure) ->
-          Map.of("firm", firm.value(), "closure", closure.code());
-      case OfferAnswered(_, _, var firm, var answer, var reason) ->
+      case OfferClosed(var offer, _, var firm, var closure) ->
+          Map.of("offer", offer.value(), "firm", firm.value(), "closure", closure.code());
+      case OfferAnswered(var offer, _, var firm, var answer, var reason) ->
           Map.of(
+              "offer",
+              offer.value(),
               "firm",
               firm.value(),
               "answer",
@@ -110,6 +116,13 @@ final class EntryOf {
               settled.kind().code(),
               "outcome",
               settled.outcome().code());
+      case ConflictChecked(var offer, _, var firm, var finding) ->
+          Map.of("offer", offer.value(), "firm", firm.value(), "finding", finding.code());
+      case ConsentChanged(_, var recipient, var change) ->
+          Map.of("recipient", recipient.code(), "change", change.code());
+      case ClientWithdrew(_, var reason) -> Map.of("reason", reason.code());
+      case EngagementEnded(_, var firm, var ending) ->
+          Map.of("firm", firm.value(), "ending", ending.code());
       case FirmChanged _ -> Map.of();
     };
   }

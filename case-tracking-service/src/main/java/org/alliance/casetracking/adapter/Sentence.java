@@ -57,6 +57,23 @@ final class Sentence {
           "%s (%s): %s."
               .formatted(
                   words(entry, "service"), entry.detail("connection"), words(entry, "status"));
+      case "conflict-checked.v1" ->
+          "%s compared its list with the people of the case: %s."
+              .formatted(
+                  firm,
+                  entry.detail("finding").equals("clear")
+                      ? "nobody is on it"
+                      : "somebody may be on it");
+      case "consent-changed.v1" ->
+          entry.detail("change").equals("given")
+              ? "The client lets the Alliance give data to %s again."
+                  .formatted(words(entry, "recipient"))
+              : "The client took back the consent to give data to %s."
+                  .formatted(words(entry, "recipient"));
+      case "client-withdrew.v1" ->
+          "The client wants no firm any more: %s.".formatted(words(entry, "reason"));
+      case "engagement-ended.v1" ->
+          "%s works for the client no more: %s.".formatted(firm, words(entry, "ending"));
       case "notification-settled.v1" ->
           "E-mail to %s about the %s: %s."
               .formatted(firm, words(entry, "kind"), words(entry, "outcome"));

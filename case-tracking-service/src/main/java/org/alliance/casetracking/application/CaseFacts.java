@@ -3,8 +3,10 @@ package org.alliance.casetracking.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.Entry;
 import org.alliance.casetracking.domain.FlowState;
@@ -12,6 +14,8 @@ import org.alliance.casetracking.domain.FlowState;
 /// The little of a case that the flow is counted from.
 ///
 /// @param reported when its report came in; empty while that event has not been heard
+/// @param assigned a firm has it, or has done its work
+/// @param declined it is outside the mandate, or was withdrawn before that was decided
 /// @param speaks languages the client speaks, by tag
 /// @param teamSpeaks languages the team speaks, by tag
 record CaseFacts(
@@ -22,15 +26,15 @@ record CaseFacts(
     String usState,
     List<String> speaks,
     List<String> teamSpeaks,
-    int offers,
-    int accepted,
-    int declinedOffers,
-    int expired,
+    OfferCounts offers,
     boolean assigned,
     int services,
     Optional<Duration> toFirstOffer,
     Optional<Duration> offerToAssigned,
     Instant changed) {
+  private static final Set<FlowState> WITH_FIRM =
+      EnumSet.of(FlowState.ASSIGNED, FlowState.STAFFED, FlowState.CONNECTED, FlowState.ENDED);
+
   static CaseFacts of(CaseFile file) {
     var reported = timeOf(file, "incident-reported.v1");
     var firstOffer = timeOf(file, "offer-made.v1");
@@ -40,24 +44,12 @@ record CaseFacts(
         file.state(),
         reported,
         inMandate,
-        !inMandate && file.has("report-declined.v1"),
+        !inMandate && (file.has("report-declined.v1") || file.has("client-withdrew.v1")),
         file.first("incident-reported.v1").map(entry -> entry.detail("state")).orElse(""),
         tags(file, "case-accepted.v1", "speaks"),
         tags(file, "team-staffed.v1", "languages"),
-        file.count("offer-made.v1"),
-        (int)
-            file.all("offer-answered.v1")
-                .filter(entry -> entry.detail("answer").equals("accepted"))
-                .count(),
-        (int)
-            file.all("offer-answered.v1")
-                .filter(entry -> entry.detail("answer").equals("declined"))
-                .count(),
-        (int)
-            file.all("offer-closed.v1")
-                .filter(entry -> entry.detail("closure").equals("expired"))
-                .count(),
-        assigned.isPresent(),
+        OfferCounts.of(file),
+        WITH_FIRM.contains(file.state()),
         (int)
             file.all("service-connected.v1")
                 .map(entry -> entry.detail("connection"))

@@ -6,6 +6,8 @@ import org.alliance.contracts.values.CaseId;
 
 /// The flow of all cases at one moment. `reports = inMandate + declined + needsReview`.
 ///
+/// @param offers every offer that was made; each is still open or counts as one of accepted,
+///   declined, expired, superseded (another firm was faster) and withdrawn
 /// @param states how many cases are in each state, by its code
 /// @param recent the cases that something happened to last, newest first
 public record Flow(
@@ -17,6 +19,8 @@ public record Flow(
     int accepted,
     int declinedOffers,
     int expired,
+    int superseded,
+    int withdrawnOffers,
     int assigned,
     int escalated,
     int staffed,

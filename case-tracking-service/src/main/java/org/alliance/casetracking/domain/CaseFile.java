@@ -1,5 +1,6 @@
 package org.alliance.casetracking.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import org.alliance.kit.decision.Decision;
 /// All that was heard of one case, oldest first. Events of different services may come in any
 /// order; the file is the same in the end.
 public record CaseFile(List<Entry> entries) {
+  private static final String REFERRAL = "matching/referral";
+
   public static final CaseFile EMPTY = new CaseFile(List.of());
 
   public CaseFile {
@@ -48,23 +51,50 @@ public record CaseFile(List<Entry> entries) {
 
   /// Where the case is now.
   public FlowState state() {
-    if (has("service-connected.v1")) {
-      return FlowState.CONNECTED;
+    if (isWithFirm()) {
+      return hasSinceLastEnding("service-connected.v1")
+          ? FlowState.CONNECTED
+          : hasSinceLastEnding("team-staffed.v1") ? FlowState.STAFFED : FlowState.ASSIGNED;
     }
-    if (has("team-staffed.v1")) {
-      return FlowState.STAFFED;
+    if (has("client-withdrew.v1") || isConsentTakenBack()) {
+      return FlowState.WITHDRAWN;
     }
-    if (has("firm-assigned.v1")) {
-      return FlowState.ASSIGNED;
+    if (lastEnding().filter(ending -> !ending.detail("ending").equals("handed-back")).isPresent()) {
+      return FlowState.ENDED;
     }
-    return lastOfReferral().map(CaseFile::referralState).orElseGet(this::triageState);
+    return last(REFERRAL).map(CaseFile::referralState).orElseGet(this::triageState);
   }
 
-  /// Matching's own order counts, not the clock's.
-  private Optional<Entry> lastOfReferral() {
+  /// More firms were given the case than have ended their work. What a firm does shows, too, that
+  /// it has it: matching may be heard of later.
+  private boolean isWithFirm() {
+    return count("firm-assigned.v1") > count("engagement-ended.v1")
+        || hasSinceLastEnding("team-staffed.v1")
+        || hasSinceLastEnding("service-connected.v1");
+  }
+
+  private boolean hasSinceLastEnding(String type) {
+    var ended = lastEnding().map(Entry::seq).orElse(0L);
+    return all(type).anyMatch(entry -> entry.seq() > ended);
+  }
+
+  private Optional<Entry> lastEnding() {
+    return all("engagement-ended.v1").max(Comparator.comparingLong(Entry::seq));
+  }
+
+  private boolean isConsentTakenBack() {
+    return all("consent-changed.v1")
+        .filter(entry -> entry.detail("recipient").equals("law-firms"))
+        .max(Comparator.comparingLong(Entry::seq))
+        .filter(entry -> entry.detail("change").equals("withdrawn"))
+        .isPresent();
+  }
+
+  /// The owner's own order counts, not the clock's.
+  private Optional<Entry> last(String source) {
     return entries.stream()
-        .filter(entry -> entry.source().equals("matching/referral"))
-        .reduce((one, other) -> one.seq() > other.seq() ? one : other);
+        .filter(entry -> entry.source().equals(source))
+        .max(Comparator.comparingLong(Entry::seq));
   }
 
   private static FlowState referralState(Entry last) {

@@ -12,5 +12,9 @@ public enum FlowState implements Coded {
   ESCALATED,
   ASSIGNED,
   STAFFED,
-  CONNECTED
+  CONNECTED,
+  /// The firm's work is done, or the client has left it.
+  ENDED,
+  /// The client wants no firm, or lets nothing be given to any.
+  WITHDRAWN
 }

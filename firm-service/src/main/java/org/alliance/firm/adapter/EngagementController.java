@@ -6,22 +6,24 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.TeamStaffed.Member;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.firm.application.Staffing;
 import org.alliance.firm.domain.Connection;
+import org.alliance.firm.domain.Engagement;
 import org.alliance.firm.domain.InboxOffer;
 import org.alliance.firm.domain.Matter;
 import org.alliance.firm.domain.MatterCommand;
 import org.alliance.firm.domain.MatterCommand.Connect;
+import org.alliance.firm.domain.MatterCommand.End;
 import org.alliance.firm.domain.MatterEvent;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.Team;
@@ -67,7 +69,8 @@ final class EngagementController {
       CaseFacts facts,
       List<ServiceCategory> services,
       @Nullable Team team,
-      List<Connection> connections) {}
+      List<Connection> connections,
+      @Nullable EngagementEnding ending) {}
 
   record TeamRequest(
       @NotEmpty @Size(max = 50) List<@NotNull Member> members, boolean interpreterArranged) {}
@@ -79,14 +82,14 @@ final class EngagementController {
       @NotNull ProviderKind provider,
       @NotNull ConnectionStatus status) {}
 
+  record EndRequest(@NotNull EngagementEnding ending) {}
+
   @GetMapping("/api/v1/engagements/{caseId}")
   EngagementView engagement(@PathVariable CaseId caseId) {
     var caller = Caller.current();
-    if (matters.stateOf(caseId.value()) instanceof Matter.Engaged matter
-        && (caller.worksAt(matter.engagement().firm()) || caller.is(Role.COORDINATOR))) {
-      return view(matter);
-    }
-    throw ApiProblem.notFound("engagement");
+    return view(matters.stateOf(caseId.value()))
+        .filter(view -> caller.worksAt(view.firm()) || caller.is(Role.COORDINATOR))
+        .orElseThrow(() -> ApiProblem.notFound("engagement"));
   }
 
   /// The engagements in one state: of all firms for a coordinator, of their own firm for its
@@ -101,10 +104,7 @@ final class EngagementController {
       criteria.and("state.engagement.firm").is(ownFirm().value());
     }
     return stored.find(Query.query(criteria).limit(Math.clamp(limit, 1, MOST))).stream()
-        .flatMap(found ->
-            found.state() instanceof Matter.Engaged engaged
-                ? Stream.of(view(engaged))
-                : Stream.empty())
+        .flatMap(found -> view(found.state()).stream())
         .toList();
   }
 
@@ -138,21 +138,45 @@ final class EngagementController {
     return engagement(caseId);
   }
 
-  private static EngagementView view(Matter.Engaged matter) {
-    var engagement = matter.engagement();
+  /// The firm's work is over. A case that is handed back is offered to other firms.
+  @PostMapping("/api/v1/engagements/{caseId}/end")
+  EngagementView end(@PathVariable CaseId caseId, @Valid @RequestBody EndRequest request) {
+    checked(matters.handle(caseId.value(), new End(ownFirm(), request.ending())));
+    return engagement(caseId);
+  }
+
+  private static Optional<EngagementView> view(Matter matter) {
+    return switch (matter) {
+      case Matter.Absent _, Matter.Offered _ -> Optional.empty();
+      case Matter.Engaged(var caseId, var offers, var engagement) ->
+          Optional.of(view(Matter.wordFor(matter), caseId, offers, engagement, null));
+      case Matter.Over(var caseId, var offers, var engagement, var ending) ->
+          Optional.of(view(Matter.wordFor(matter), caseId, offers, engagement, ending));
+    };
+  }
+
+  private static EngagementView view(
+      String state,
+      CaseId caseId,
+      List<InboxOffer> offers,
+      Engagement engagement,
+      @Nullable EngagementEnding ending) {
     var assigned =
-        matter.offers().stream()
-            .filter(offer -> offer.status() == InboxOffer.Status.ASSIGNED)
+        offers.stream()
+            .filter(offer ->
+                offer.status() == InboxOffer.Status.ASSIGNED
+                    && offer.firm().equals(engagement.firm()))
             .findFirst()
             .orElseThrow();
     return new EngagementView(
-        matter.caseId(),
-        Matter.wordFor(matter),
+        caseId,
+        state,
         engagement.firm(),
         assigned.facts(),
         engagement.services(),
         engagement.team().orElse(null),
-        engagement.connections());
+        engagement.connections(),
+        ending);
   }
 
   private static FirmId ownFirm() {

@@ -37,6 +37,7 @@ class FirmRoutes {
             Role.COORDINATOR),
         only(GET, "/api/v1/engagements", Role.FIRM_LEAD, Role.FIRM_MEMBER, Role.COORDINATOR),
         only(PUT, "/api/v1/engagements/{caseId}/team", Role.FIRM_LEAD, Role.FIRM_MEMBER),
-        only(POST, "/api/v1/engagements/{caseId}/services", Role.FIRM_LEAD, Role.FIRM_MEMBER));
+        only(POST, "/api/v1/engagements/{caseId}/services", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(POST, "/api/v1/engagements/{caseId}/end", Role.FIRM_LEAD, Role.FIRM_MEMBER));
   }
 }

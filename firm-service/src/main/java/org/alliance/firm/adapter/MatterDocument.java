@@ -7,8 +7,10 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.TeamStaffed.Member;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -21,9 +23,9 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.firm.domain.Connection;
+import org.alliance.firm.domain.Engagement;
 import org.alliance.firm.domain.InboxOffer;
 import org.alliance.firm.domain.Matter;
-import org.alliance.firm.domain.Matter.Engagement;
 import org.alliance.firm.domain.Team;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,9 @@ record MatterDocument(
     @Nullable String caseId,
     List<String> openTo,
     List<OfferPart> offers,
-    @Nullable EngagementPart engagement) {
+    @Nullable EngagementPart engagement,
+    @Nullable String ending,
+    @Nullable Boolean clientLeft) {
   record OfferPart(
       String id,
       String firm,
@@ -46,7 +50,8 @@ record MatterDocument(
       String urgency,
       Instant answerBy,
       String status,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable String conflict) {
     static OfferPart of(InboxOffer offer) {
       var facts = offer.facts();
       return new OfferPart(
@@ -60,7 +65,8 @@ record MatterDocument(
           facts.urgency().code(),
           offer.answerBy(),
           offer.status().code(),
-          offer.reason().map(Coded::code).orElse(null));
+          offer.reason().map(Coded::code).orElse(null),
+          offer.conflict().map(Coded::code).orElse(null));
     }
 
     InboxOffer toDomain() {
@@ -78,7 +84,8 @@ record MatterDocument(
           facts,
           answerBy,
           Coded.of(InboxOffer.Status.class, status),
-          Optional.ofNullable(reason).map(code -> Coded.of(OfferDeclineReason.class, code)));
+          Optional.ofNullable(reason).map(code -> Coded.of(OfferDeclineReason.class, code)),
+          Optional.ofNullable(conflict).map(code -> Coded.of(ConflictFinding.class, code)));
     }
   }
 
@@ -146,15 +153,24 @@ record MatterDocument(
 
   static MatterDocument of(Matter matter) {
     return switch (matter) {
-      case Matter.Absent() -> new MatterDocument("absent", null, List.of(), List.of(), null);
-      case Matter.Offered(var caseId, var offers) -> of(matter, caseId, offers, null);
+      case Matter.Absent() ->
+          new MatterDocument("absent", null, List.of(), List.of(), null, null, null);
+      case Matter.Offered(var caseId, var offers, var hasClientLeft) ->
+          of(matter, caseId, offers, null, null, hasClientLeft ? true : null);
       case Matter.Engaged(var caseId, var offers, var engagement) ->
-          of(matter, caseId, offers, EngagementPart.of(engagement));
+          of(matter, caseId, offers, EngagementPart.of(engagement), null, null);
+      case Matter.Over(var caseId, var offers, var engagement, var ending) ->
+          of(matter, caseId, offers, EngagementPart.of(engagement), ending.code(), null);
     };
   }
 
   private static MatterDocument of(
-      Matter matter, CaseId caseId, List<InboxOffer> offers, @Nullable EngagementPart engagement) {
+      Matter matter,
+      CaseId caseId,
+      List<InboxOffer> offers,
+      @Nullable EngagementPart engagement,
+      @Nullable String ending,
+      @Nullable Boolean clientLeft) {
     var openTo =
         offers.stream()
             .filter(offer -> offer.status() == InboxOffer.Status.OPEN)
@@ -165,7 +181,9 @@ record MatterDocument(
         caseId.value(),
         openTo,
         offers.stream().map(OfferPart::of).toList(),
-        engagement);
+        engagement,
+        ending,
+        clientLeft);
   }
 
   Matter toDomain() {
@@ -173,9 +191,13 @@ record MatterDocument(
       return new Matter.Absent();
     }
     var all = offers.stream().map(OfferPart::toDomain).toList();
-    return engagement == null
-        ? new Matter.Offered(new CaseId(caseId), all)
-        : new Matter.Engaged(new CaseId(caseId), all, engagement.toDomain());
+    var id = new CaseId(caseId);
+    if (engagement == null) {
+      return new Matter.Offered(id, all, Boolean.TRUE.equals(clientLeft));
+    }
+    return ending == null
+        ? new Matter.Engaged(id, all, engagement.toDomain())
+        : new Matter.Over(id, all, engagement.toDomain(), Coded.of(EngagementEnding.class, ending));
   }
 
   private static List<String> codes(List<? extends Coded> values) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
@@ -59,7 +60,8 @@ final class OfferController {
       String state,
       Instant answerBy,
       CaseFacts facts,
-      @Nullable OfferDeclineReason reason) {
+      @Nullable OfferDeclineReason reason,
+      @Nullable ConflictFinding conflict) {
     static OfferView of(InboxOffer offer) {
       return new OfferView(
           offer.id(),
@@ -68,12 +70,18 @@ final class OfferController {
           offer.status().code(),
           offer.answerBy(),
           offer.facts(),
-          offer.reason().orElse(null));
+          offer.reason().orElse(null),
+          offer.conflict().orElse(null));
     }
   }
 
   /// @param reason why, if and only if the firm declines
-  record AnswerRequest(OfferAnswer answer, @Nullable OfferDeclineReason reason) {}
+  /// @param conflictConsidered whether somebody has looked into a possible conflict and found that
+  ///   there is none
+  record AnswerRequest(
+      OfferAnswer answer,
+      @Nullable OfferDeclineReason reason,
+      @Nullable Boolean conflictConsidered) {}
 
   /// One firm's inbox.
   @GetMapping("/api/v1/firms/{firm}/offers")
@@ -127,6 +135,7 @@ final class OfferController {
                 firm,
                 request.answer(),
                 Optional.ofNullable(request.reason()),
+                Boolean.TRUE.equals(request.conflictConsidered()),
                 clock.instant()));
     if (decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)) {
       throw RefusalProblems.of(reason);

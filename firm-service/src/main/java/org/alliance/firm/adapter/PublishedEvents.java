@@ -3,6 +3,7 @@ package org.alliance.firm.adapter;
 import java.util.Comparator;
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.ServiceConnected;
@@ -43,16 +44,23 @@ final class PublishedEvents {
   static Optional<AllianceEvent> of(Matter after, MatterEvent event) {
     return switch (after) {
       case Matter.Absent() -> Optional.empty();
-      case Matter.Offered(var caseId, _) -> of(caseId, event);
+      case Matter.Offered(var caseId, _, _) -> of(caseId, event);
       case Matter.Engaged(var caseId, _, _) -> of(caseId, event);
+      case Matter.Over(var caseId, _, _, _) -> of(caseId, event);
     };
   }
 
   private static Optional<AllianceEvent> of(CaseId caseId, MatterEvent event) {
     return switch (event) {
-      // Matching said so; everybody who wants to know has heard it from there.
-      case MatterEvent.OfferTaken _, MatterEvent.OfferClosed _, MatterEvent.Assigned _ ->
+      // Matching or intake said so; everybody who wants to know has heard it from there.
+      case MatterEvent.OfferTaken _,
+          MatterEvent.OfferClosed _,
+          MatterEvent.Assigned _,
+          MatterEvent.ConflictNoted _,
+          MatterEvent.ClientLeft _ ->
           Optional.empty();
+      case MatterEvent.Ended(var firm, var ending) ->
+          Optional.of(new EngagementEnded(caseId, firm, ending));
       case MatterEvent.Answered(var offer, var firm, var answer, var reason) ->
           Optional.of(new OfferAnswered(offer, caseId, firm, answer, reason.orElse(null)));
       case MatterEvent.Staffed(var firm, var team) ->

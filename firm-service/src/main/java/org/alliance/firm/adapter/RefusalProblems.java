@@ -22,6 +22,17 @@ final class RefusalProblems {
           ApiProblem.conflict(
               "answered-otherwise",
               "The firm has answered otherwise already. Tell the coordinator if that was a mistake.");
+      case CONFLICT_NOT_CHECKED ->
+          ApiProblem.conflict(
+              "conflict-not-checked",
+              "Before a firm accepts it has to look for conflicts. Send its own list of names to /api/v1/conflict-checks/{offerId}; the answer takes a moment to arrive here.");
+      case CONFLICT_POSSIBLE ->
+          ApiProblem.conflict(
+              "conflict-possible",
+              "Somebody of the case may be on the firm's list. Decline with the reason conflict, or, if somebody has looked into it and there is none, accept with conflictConsidered true.");
+      case HAS_ENDED ->
+          ApiProblem.conflict(
+              "engagement-ended", "The firm's work for the client has ended. Nothing was changed.");
       case NOT_YOUR_CASE -> ApiProblem.notFound("case");
       case NOT_ASSIGNED_YET ->
           ApiProblem.conflict(

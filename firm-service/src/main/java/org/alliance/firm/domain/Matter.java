@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
@@ -16,13 +15,19 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.InboxOffer.Status;
 import org.alliance.firm.domain.MatterCommand.Answer;
 import org.alliance.firm.domain.MatterCommand.Assign;
+import org.alliance.firm.domain.MatterCommand.ClientLeaves;
 import org.alliance.firm.domain.MatterCommand.CloseOffer;
 import org.alliance.firm.domain.MatterCommand.Connect;
+import org.alliance.firm.domain.MatterCommand.End;
+import org.alliance.firm.domain.MatterCommand.NoteConflict;
 import org.alliance.firm.domain.MatterCommand.Staff;
 import org.alliance.firm.domain.MatterCommand.TakeOffer;
 import org.alliance.firm.domain.MatterEvent.Answered;
 import org.alliance.firm.domain.MatterEvent.Assigned;
+import org.alliance.firm.domain.MatterEvent.ClientLeft;
+import org.alliance.firm.domain.MatterEvent.ConflictNoted;
 import org.alliance.firm.domain.MatterEvent.Connected;
+import org.alliance.firm.domain.MatterEvent.Ended;
 import org.alliance.firm.domain.MatterEvent.OfferClosed;
 import org.alliance.firm.domain.MatterEvent.OfferTaken;
 import org.alliance.firm.domain.MatterEvent.Staffed;
@@ -36,7 +41,9 @@ public sealed interface Matter {
   record Absent() implements Matter {}
 
   /// Firms were asked; none has it.
-  record Offered(CaseId caseId, List<InboxOffer> offers) implements Matter {
+  ///
+  /// @param hasClientLeft the client wants no firm any more
+  record Offered(CaseId caseId, List<InboxOffer> offers, boolean hasClientLeft) implements Matter {
     public Offered {
       offers = List.copyOf(offers);
     }
@@ -49,31 +56,12 @@ public sealed interface Matter {
     }
   }
 
-  /// @param services what the firm took on
-  /// @param team empty until it is staffed
-  record Engagement(
-      FirmId firm,
-      List<ServiceCategory> services,
-      Optional<Team> team,
-      List<Connection> connections) {
-    public Engagement {
-      services = List.copyOf(services);
-      connections = List.copyOf(connections);
-    }
-
-    Engagement with(Team other) {
-      return new Engagement(firm, services, Optional.of(other), connections);
-    }
-
-    Engagement with(Connection changed) {
-      var all = new ArrayList<>(connections);
-      all.removeIf(connection -> connection.id().equals(changed.id()));
-      all.add(changed);
-      return new Engagement(firm, services, team, all);
-    }
-
-    Optional<Connection> find(ConnectionId id) {
-      return connections.stream().filter(connection -> connection.id().equals(id)).findFirst();
+  /// The firm's work is over. Another firm is asked if it was handed back.
+  record Over(
+      CaseId caseId, List<InboxOffer> offers, Engagement engagement, EngagementEnding ending)
+      implements Matter {
+    public Over {
+      offers = List.copyOf(offers);
     }
   }
 
@@ -86,90 +74,69 @@ public sealed interface Matter {
           find(state, id).isPresent()
               ? Decision.happened()
               : Decision.happened(
-                  new OfferTaken(
-                      caseId,
-                      new InboxOffer(id, firm, facts, answerBy, Status.OPEN, Optional.empty())));
+                  new OfferTaken(caseId, InboxOffer.taken(id, firm, facts, answerBy)));
       case CloseOffer(var id, var closure) ->
           find(state, id).isPresent()
               ? Decision.happened(new OfferClosed(id, closure))
               : Decision.refused(Refusal.NO_SUCH_OFFER);
-      case Assign(var id, var firm, var services) ->
-          find(state, id).isPresent()
-              ? Decision.happened(new Assigned(id, firm, services))
+      case Assign(var id, var firm, var services) -> assigned(state, id, firm, services);
+      case NoteConflict(var id, var firm, var finding) ->
+          find(state, id, firm).isPresent()
+              ? Decision.happened(new ConflictNoted(id, finding))
               : Decision.refused(Refusal.NO_SUCH_OFFER);
-      case Answer answer -> answered(state, answer);
+      case Answer answer ->
+          find(state, answer.offer(), answer.firm())
+              .map(offer -> offer.answer(answer))
+              .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
       case Staff(var firm, var team) ->
           engagedBy(state, firm)
               .fold(Decision::refused, _ -> Decision.happened(new Staffed(firm, team)));
       case Connect connect ->
           engagedBy(state, connect.firm())
-              .fold(Decision::refused, engagement -> connected(engagement, connect));
+              .fold(Decision::refused, engagement -> engagement.connect(connect));
+      case End(var firm, var ending) ->
+          state instanceof Over(_, _, var engagement, var already)
+                  && engagement.firm().equals(firm)
+                  && already == ending
+              ? Decision.happened()
+              : engagedBy(state, firm)
+                  .fold(Decision::refused, _ -> Decision.happened(new Ended(firm, ending)));
+      case ClientLeaves(var caseId) ->
+          switch (state) {
+            case Absent _, Offered _ -> Decision.happened(new ClientLeft(caseId));
+            case Engaged(_, _, var engagement) ->
+                Decision.happened(new Ended(engagement.firm(), EngagementEnding.CLIENT_LEFT));
+            case Over(_, _, _, var ending) ->
+                ending == EngagementEnding.HANDED_BACK
+                    ? Decision.happened(new ClientLeft(caseId))
+                    : Decision.happened();
+          };
     };
   }
 
-  private static Decision<MatterEvent, Refusal> answered(Matter state, Answer answer) {
-    var found = find(state, answer.offer()).filter(offer -> offer.firm().equals(answer.firm()));
-    if (found.isEmpty()) {
+  /// A client who left while the assignment was on its way has left that firm, too.
+  private static Decision<MatterEvent, Refusal> assigned(
+      Matter state, OfferId id, FirmId firm, List<ServiceCategory> services) {
+    if (find(state, id).isEmpty()) {
       return Decision.refused(Refusal.NO_SUCH_OFFER);
     }
-    var offer = found.get();
-    return switch (offer.status()) {
-      case OPEN ->
-          answer.now().isAfter(offer.answerBy())
-              ? Decision.refused(Refusal.TIME_IS_OVER)
-              : Decision.happened(
-                  new Answered(offer.id(), offer.firm(), answer.answer(), answer.reason()));
-      case ACCEPTED, ASSIGNED -> sameAgain(answer.answer() == OfferAnswer.ACCEPTED);
-      case DECLINED ->
-          sameAgain(
-              answer.answer() == OfferAnswer.DECLINED && answer.reason().equals(offer.reason()));
-      case EXPIRED, WITHDRAWN, SUPERSEDED -> Decision.refused(Refusal.OFFER_IS_OVER);
-    };
-  }
-
-  private static Decision<MatterEvent, Refusal> sameAgain(boolean same) {
-    return same ? Decision.happened() : Decision.refused(Refusal.ANSWERED_OTHERWISE);
-  }
-
-  private static Decision<MatterEvent, Refusal> connected(Engagement engagement, Connect connect) {
-    if (connect.connection().isEmpty()) {
-      var id = new ConnectionId("c-" + (engagement.connections().size() + 1));
-      return connect.status() == ConnectionStatus.REQUESTED
-          ? Decision.happened(
-              new Connected(
-                  connect.firm(),
-                  new Connection(id, connect.service(), connect.provider(), connect.status())))
-          : Decision.refused(Refusal.STARTS_AS_REQUESTED);
-    }
-    var known = connect.connection().flatMap(engagement::find);
-    if (known.isEmpty()) {
-      return Decision.refused(Refusal.NO_SUCH_CONNECTION);
-    }
-    var connection = known.get();
-    if (connection.status() == connect.status()) {
-      return Decision.happened();
-    }
-    return Connection.after(connection.status()).contains(connect.status())
-        ? Decision.happened(
-            new Connected(
-                connect.firm(),
-                new Connection(
-                    connection.id(),
-                    connection.service(),
-                    connection.provider(),
-                    connect.status())))
-        : Decision.refused(Refusal.NOT_AFTER_THIS_STATUS);
+    var assigned = new Assigned(id, firm, services);
+    return state instanceof Offered(_, _, var hasClientLeft) && hasClientLeft
+        ? Decision.happened(assigned, new Ended(firm, EngagementEnding.CLIENT_LEFT))
+        : Decision.happened(assigned);
   }
 
   private static EngagementOrRefusal engagedBy(Matter state, FirmId firm) {
     return switch (state) {
       case Engaged(_, _, var engagement) when engagement.firm().equals(firm) ->
           new EngagementOrRefusal(Optional.of(engagement), Refusal.NOT_YOUR_CASE);
-      case Offered(_, var offers)
+      case Over(_, _, var engagement, _) when engagement.firm().equals(firm) ->
+          new EngagementOrRefusal(Optional.empty(), Refusal.HAS_ENDED);
+      case Offered(_, var offers, _)
           when offers.stream()
               .anyMatch(offer -> offer.firm().equals(firm) && offer.status() == Status.ACCEPTED) ->
           new EngagementOrRefusal(Optional.empty(), Refusal.NOT_ASSIGNED_YET);
-      case Absent _, Offered _, Engaged _ ->
+      case Absent _, Offered _, Engaged _, Over _ ->
           new EngagementOrRefusal(Optional.empty(), Refusal.NOT_YOUR_CASE);
     };
   }
@@ -183,8 +150,13 @@ public sealed interface Matter {
 
   static Matter evolve(Matter state, MatterEvent event) {
     return switch (event) {
-      case OfferTaken(var caseId, var offer) ->
-          withOffers(state, caseId, plus(offersOf(state), offer));
+      case OfferTaken(var caseId, var offer) -> {
+        var offers = plus(offersOf(state), offer);
+        // Handed back, and another firm is asked.
+        yield state instanceof Over
+            ? new Offered(caseId, offers, false)
+            : withOffers(state, caseId, offers);
+      }
       case OfferClosed(var id, var closure) ->
           mapped(state, id, offer -> offer.now(closed(closure), offer.reason()));
       case Answered(var id, _, var answer, var reason) ->
@@ -197,9 +169,14 @@ public sealed interface Matter {
       case Assigned(var id, var firm, var services) -> {
         var offers =
             offersOf(mapped(state, id, offer -> offer.now(Status.ASSIGNED, Optional.empty())));
-        yield new Engaged(
-            id.caseId(), offers, new Engagement(firm, services, Optional.empty(), List.of()));
+        yield new Engaged(id.caseId(), offers, Engagement.begun(firm, services));
       }
+      case ConflictNoted(var id, var finding) -> mapped(state, id, offer -> offer.now(finding));
+      case ClientLeft(var caseId) -> new Offered(caseId, offersOf(state), true);
+      case Ended(_, var ending) ->
+          state instanceof Engaged(var caseId, var offers, var engagement)
+              ? new Over(caseId, offers, engagement, ending)
+              : state;
       case Staffed(_, var team) -> engaged(state, engagement -> engagement.with(team));
       case Connected(_, var connection) ->
           engaged(state, engagement -> engagement.with(connection));
@@ -224,8 +201,10 @@ public sealed interface Matter {
 
   private static Matter withOffers(Matter state, CaseId caseId, List<InboxOffer> offers) {
     return switch (state) {
-      case Absent _, Offered _ -> new Offered(caseId, offers);
+      case Absent _ -> new Offered(caseId, offers, false);
+      case Offered(_, _, var hasClientLeft) -> new Offered(caseId, offers, hasClientLeft);
       case Engaged(_, _, var engagement) -> new Engaged(caseId, offers, engagement);
+      case Over(_, _, var engagement, var ending) -> new Over(caseId, offers, engagement, ending);
     };
   }
 
@@ -244,9 +223,14 @@ public sealed interface Matter {
   static List<InboxOffer> offersOf(Matter state) {
     return switch (state) {
       case Absent() -> List.of();
-      case Offered(_, var offers) -> offers;
+      case Offered(_, var offers, _) -> offers;
       case Engaged(_, var offers, _) -> offers;
+      case Over(_, var offers, _, _) -> offers;
     };
+  }
+
+  private static Optional<InboxOffer> find(Matter state, OfferId id, FirmId firm) {
+    return find(state, id).filter(offer -> offer.firm().equals(firm));
   }
 
   static Optional<InboxOffer> find(Matter state, OfferId id) {
@@ -257,7 +241,8 @@ public sealed interface Matter {
   static String wordFor(Matter state) {
     return switch (state) {
       case Absent() -> "absent";
-      case Offered _ -> "offered";
+      case Offered(_, _, var hasClientLeft) -> hasClientLeft ? "withdrawn" : "offered";
+      case Over _ -> "ended";
       case Engaged(_, _, var engagement) ->
           engagement.team().isEmpty()
               ? "assigned"

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
@@ -31,13 +33,26 @@ public sealed interface MatterCommand {
   /// A firm answers.
   ///
   /// @param reason present if and only if it declines
+  /// @param isConflictConsidered somebody at the firm has thought about a possible conflict and
+  ///   found that there is none
   record Answer(
       OfferId offer,
       FirmId firm,
       OfferAnswer answer,
       Optional<OfferDeclineReason> reason,
+      boolean isConflictConsidered,
       Instant now)
       implements MatterCommand {}
+
+  /// Intake has compared the firm's list with the people of the case.
+  record NoteConflict(OfferId offer, FirmId firm, ConflictFinding finding)
+      implements MatterCommand {}
+
+  /// The client wants no firm any more.
+  record ClientLeaves(CaseId caseId) implements MatterCommand {}
+
+  /// The firm's work for the client is over.
+  record End(FirmId firm, EngagementEnding ending) implements MatterCommand {}
 
   /// The firm puts a team on the case.
   record Staff(FirmId firm, Team team) implements MatterCommand {}

@@ -3,6 +3,8 @@ package org.alliance.firm.domain;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
@@ -24,6 +26,13 @@ public sealed interface MatterEvent {
       implements MatterEvent {}
 
   record Staffed(FirmId firm, Team team) implements MatterEvent {}
+
+  record ConflictNoted(OfferId offer, ConflictFinding finding) implements MatterEvent {}
+
+  /// While no firm has the case; who is given it from now on hears so at once.
+  record ClientLeft(CaseId caseId) implements MatterEvent {}
+
+  record Ended(FirmId firm, EngagementEnding ending) implements MatterEvent {}
 
   record Connected(FirmId firm, Connection connection) implements MatterEvent {}
 }

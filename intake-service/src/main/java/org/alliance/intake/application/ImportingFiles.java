@@ -166,7 +166,9 @@ public final class ImportingFiles {
     var counts =
         switch (kept.report()) {
           case Report.Accepted _ -> new ImportCounts(1, 1 - repeated, repeated, 0, 1, 0, 0);
-          case Report.Declined _ -> new ImportCounts(1, 1 - repeated, repeated, 0, 0, 1, 0);
+          // Sent again after it was withdrawn: nothing more is done for it.
+          case Report.Declined _, Report.Withdrawn _ ->
+              new ImportCounts(1, 1 - repeated, repeated, 0, 0, 1, 0);
           case Report.NeedsReview _, Report.Received _, Report.Absent _ ->
               new ImportCounts(1, 1 - repeated, repeated, 0, 0, 0, 1);
         };

@@ -97,6 +97,10 @@ public final class ReportCheck {
     shorter("phone", draft.phone(), faults);
     shorter("email", draft.email(), faults);
     shorter("city", draft.city(), faults);
+    draft.otherParties().forEach(party -> shorter("otherParties", party, faults));
+    if (draft.otherParties().size() > MOST_CODES) {
+      faults.add("otherParties", "too-many", "Up to " + MOST_CODES + " names may be given");
+    }
     if (!draft.safeToContact().isBlank()
         && !List.of("yes", "no", "ask").contains(draft.safeToContact())) {
       faults.add("safeToContact", "unknown-code", "Expected one of yes, no, ask");

@@ -9,6 +9,7 @@ import java.util.List;
 ///   it has none
 /// @param stateWide the place is an agency's that covers a county or a state, so no city has to be
 ///   found
+/// @param otherParties people and organisations on the other side by name, for conflict checks
 public record ReportDraft(
     String reference,
     String occurredOn,
@@ -30,13 +31,15 @@ public record ReportDraft(
     String phone,
     String email,
     String safeToContact,
-    String narrative) {
+    String narrative,
+    List<String> otherParties) {
   public ReportDraft {
     conduct = List.copyOf(conduct);
     biasIndicators = List.copyOf(biasIndicators);
     speaks = List.copyOf(speaks);
     reads = List.copyOf(reads);
     services = List.copyOf(services);
+    otherParties = List.copyOf(otherParties);
   }
 
   @Override

@@ -5,5 +5,11 @@ public enum Refusal {
   NO_SUCH_REPORT,
   ALREADY_DECIDED,
   STATE_MISSING,
-  REASON_MISSING
+  REASON_MISSING,
+  /// Only a case in mandate is given to anybody.
+  NOT_A_CASE,
+  /// The firm is not asked for this case, or not any more.
+  NOT_ASKED,
+  CONSENT_WITHDRAWN,
+  CHECKED_TOO_OFTEN
 }

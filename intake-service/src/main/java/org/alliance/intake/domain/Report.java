@@ -1,14 +1,33 @@
 package org.alliance.intake.domain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.ReportCommand.AcceptAfterReview;
+import org.alliance.intake.domain.ReportCommand.ChangeConsent;
+import org.alliance.intake.domain.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.ReportCommand.DeclineAfterReview;
+import org.alliance.intake.domain.ReportCommand.NoteOffer;
+import org.alliance.intake.domain.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.ReportCommand.Submit;
+import org.alliance.intake.domain.ReportCommand.Withdraw;
 import org.alliance.intake.domain.ReportEvent.CaseAccepted;
+import org.alliance.intake.domain.ReportEvent.ClientWithdrew;
+import org.alliance.intake.domain.ReportEvent.ConflictChecked;
+import org.alliance.intake.domain.ReportEvent.ConsentChanged;
+import org.alliance.intake.domain.ReportEvent.FirmAsked;
 import org.alliance.intake.domain.ReportEvent.IncidentReported;
+import org.alliance.intake.domain.ReportEvent.OfferOver;
 import org.alliance.intake.domain.ReportEvent.ReportDeclined;
 import org.alliance.intake.domain.ReportEvent.ReviewRequested;
 import org.alliance.intake.domain.Triage.InMandate;
@@ -29,10 +48,53 @@ public sealed interface Report {
   record NeedsReview(Incident incident, List<ReviewReason> reasons) implements Report {}
 
   /// In mandate: a case.
-  record Accepted(Incident incident, CaseFacts facts) implements Report {}
+  ///
+  /// @param refused to whom the client lets nothing be given any more
+  /// @param asked the firms that are being asked now
+  record Accepted(
+      Incident incident, CaseFacts facts, Set<ConsentRecipient> refused, List<AskedFirm> asked)
+      implements Report {
+    public Accepted {
+      refused = Set.copyOf(refused);
+      asked = List.copyOf(asked);
+    }
+
+    static Accepted of(Incident incident, CaseFacts facts) {
+      return new Accepted(incident, facts, Set.of(), List.of());
+    }
+
+    Accepted with(ConsentRecipient recipient, ConsentChange change) {
+      var others = refused.stream().filter(known -> known != recipient).collect(Collectors.toSet());
+      if (change == ConsentChange.WITHDRAWN) {
+        others.add(recipient);
+      }
+      return new Accepted(incident, facts, others, asked);
+    }
+
+    Accepted with(AskedFirm firm) {
+      var all = new ArrayList<>(without(firm.offer()).asked);
+      all.add(firm);
+      return new Accepted(incident, facts, refused, all);
+    }
+
+    Accepted without(OfferId offer) {
+      return new Accepted(
+          incident,
+          facts,
+          refused,
+          asked.stream().filter(firm -> !firm.offer().equals(offer)).toList());
+    }
+
+    Optional<AskedFirm> asked(OfferId offer) {
+      return asked.stream().filter(firm -> firm.offer().equals(offer)).findFirst();
+    }
+  }
 
   /// Outside the mandate; to be handed over warmly.
   record Declined(Incident incident, List<DeclineReason> reasons) implements Report {}
+
+  /// The client wants no firm any more.
+  record Withdrawn(Incident incident, WithdrawalReason reason) implements Report {}
 
   Decider<Report, ReportCommand, ReportEvent, Refusal> DECIDER =
       new Decider<>(new Absent(), Report::decide, Report::evolve);
@@ -47,7 +109,57 @@ public sealed interface Report {
                   ? Decision.refused(Refusal.REASON_MISSING)
                   : Decision.happened(new ReportDeclined(id, reasons))
               : notInReview(state);
+      case Withdraw(var id, var reason) ->
+          switch (state) {
+            case Absent() -> Decision.refused(Refusal.NO_SUCH_REPORT);
+            case Withdrawn _ -> Decision.happened();
+            case Received _, NeedsReview _, Accepted _, Declined _ ->
+                Decision.happened(new ClientWithdrew(id, reason));
+          };
+      case ChangeConsent change -> consentChanged(state, change);
+      // A case that was withdrawn meanwhile is not asked about; matching hears of it, too.
+      case NoteOffer(var offer, var firm) ->
+          state instanceof Accepted
+              ? Decision.happened(new FirmAsked(offer, firm))
+              : Decision.happened();
+      case NoteOfferEnd(var offer) ->
+          state instanceof Accepted accepted && accepted.asked(offer).isPresent()
+              ? Decision.happened(new OfferOver(offer))
+              : Decision.happened();
+      case CheckConflict check -> conflictChecked(state, check);
     };
+  }
+
+  private static Decision<ReportEvent, Refusal> consentChanged(
+      Report state, ChangeConsent command) {
+    return switch (state) {
+      case Absent() -> Decision.refused(Refusal.NO_SUCH_REPORT);
+      case Accepted accepted ->
+          accepted.with(command.recipient(), command.change()).equals(accepted)
+              ? Decision.happened()
+              : Decision.happened(
+                  new ConsentChanged(command.id(), command.recipient(), command.change()));
+      case Received _, NeedsReview _, Declined _, Withdrawn _ ->
+          Decision.refused(Refusal.NOT_A_CASE);
+    };
+  }
+
+  private static Decision<ReportEvent, Refusal> conflictChecked(
+      Report state, CheckConflict command) {
+    if (!(state instanceof Accepted accepted)) {
+      return Decision.refused(Refusal.NOT_ASKED);
+    }
+    var asked = accepted.asked(command.offer()).filter(by -> by.firm().equals(command.firm()));
+    if (asked.isEmpty()) {
+      return Decision.refused(Refusal.NOT_ASKED);
+    }
+    if (accepted.refused().contains(ConsentRecipient.LAW_FIRMS)) {
+      return Decision.refused(Refusal.CONSENT_WITHDRAWN);
+    }
+    return asked.get().checks() < AskedFirm.MOST_CHECKS
+        ? Decision.happened(
+            new ConflictChecked(command.id(), command.offer(), command.firm(), command.finding()))
+        : Decision.refused(Refusal.CHECKED_TOO_OFTEN);
   }
 
   private static Decision<ReportEvent, Refusal> triaged(Submit submit) {
@@ -88,10 +200,27 @@ public sealed interface Report {
     return switch (event) {
       case IncidentReported(_, var incident) -> new Received(incident);
       case ReviewRequested(_, var reasons) -> new NeedsReview(incidentOf(state), reasons);
-      case CaseAccepted(_, var facts, _) ->
-          new Accepted(incidentOf(state).in(facts.state()), facts);
+      case CaseAccepted(_, var facts, _) -> Accepted.of(incidentOf(state).in(facts.state()), facts);
       case ReportDeclined(_, var reasons) -> new Declined(incidentOf(state), reasons);
+      case ClientWithdrew(_, var reason) -> new Withdrawn(incidentOf(state), reason);
+      case ConsentChanged(_, var recipient, var change) ->
+          accepted(state, accepted -> accepted.with(recipient, change));
+      case FirmAsked(var offer, var firm) ->
+          accepted(state, accepted -> accepted.with(new AskedFirm(offer, firm, 0)));
+      case OfferOver(var offer) -> accepted(state, accepted -> accepted.without(offer));
+      case ConflictChecked(_, var offer, _, _) ->
+          accepted(
+              state,
+              accepted ->
+                  accepted
+                      .asked(offer)
+                      .map(asked -> accepted.with(asked.checkedOnceMore()))
+                      .orElse(accepted));
     };
+  }
+
+  private static Report accepted(Report state, UnaryOperator<Accepted> change) {
+    return state instanceof Accepted accepted ? change.apply(accepted) : state;
   }
 
   /// @throws IllegalStateException of an absent report, which has none
@@ -100,8 +229,9 @@ public sealed interface Report {
       case Absent() -> throw new IllegalStateException("Nothing was reported");
       case Received(var incident) -> incident;
       case NeedsReview(var incident, _) -> incident;
-      case Accepted(var incident, _) -> incident;
+      case Accepted(var incident, _, _, _) -> incident;
       case Declined(var incident, _) -> incident;
+      case Withdrawn(var incident, _) -> incident;
     };
   }
 
@@ -113,6 +243,7 @@ public sealed interface Report {
       case NeedsReview _ -> "needs-review";
       case Accepted _ -> "in-mandate";
       case Declined _ -> "declined";
+      case Withdrawn _ -> "withdrawn";
     };
   }
 }

@@ -3,8 +3,14 @@ package org.alliance.intake.domain;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.WithdrawalReason;
 
 /// What may be asked of a report.
 public sealed interface ReportCommand {
@@ -18,4 +24,21 @@ public sealed interface ReportCommand {
 
   /// A person in triage finds it outside the mandate.
   record DeclineAfterReview(CaseId id, List<DeclineReason> reasons) implements ReportCommand {}
+
+  /// The client wants no firm any more.
+  record Withdraw(CaseId id, WithdrawalReason reason) implements ReportCommand {}
+
+  /// The client takes a consent back, or gives it again.
+  record ChangeConsent(CaseId id, ConsentRecipient recipient, ConsentChange change)
+      implements ReportCommand {}
+
+  /// Matching asks a firm.
+  record NoteOffer(OfferId offer, FirmId firm) implements ReportCommand {}
+
+  /// An offer is over, answered or not.
+  record NoteOfferEnd(OfferId offer) implements ReportCommand {}
+
+  /// A firm that is asked compares its own list with the people of the case.
+  record CheckConflict(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
+      implements ReportCommand {}
 }

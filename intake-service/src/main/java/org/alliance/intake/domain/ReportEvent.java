@@ -3,8 +3,14 @@ package org.alliance.intake.domain;
 import java.util.List;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.WithdrawalReason;
 
 /// What happened to one report, oldest first.
 public sealed interface ReportEvent {
@@ -15,5 +21,18 @@ public sealed interface ReportEvent {
   record ReportDeclined(CaseId id, List<DeclineReason> reasons) implements ReportEvent {}
 
   record CaseAccepted(CaseId id, CaseFacts facts, boolean doNotContactPolice)
+      implements ReportEvent {}
+
+  record ClientWithdrew(CaseId id, WithdrawalReason reason) implements ReportEvent {}
+
+  record ConsentChanged(CaseId id, ConsentRecipient recipient, ConsentChange change)
+      implements ReportEvent {}
+
+  /// Stays in this service: who may compare lists.
+  record FirmAsked(OfferId offer, FirmId firm) implements ReportEvent {}
+
+  record OfferOver(OfferId offer) implements ReportEvent {}
+
+  record ConflictChecked(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
       implements ReportEvent {}
 }

@@ -28,7 +28,7 @@ class ClockConfiguration {
       @Value("${matching.scan-every:1s}") Duration every,
       @Value("${matching.refresh-every:5m}") Duration refreshEvery,
       @Value("${matching.grace:30s}") Duration grace) {
-    return new ReferralClock(
-        referrals, firms, index, referring, batches, clock, every, refreshEvery, grace);
+    var pace = new ReferralClock.Pace(every, refreshEvery, grace);
+    return new ReferralClock(referrals, firms, index, referring, batches, clock, pace);
   }
 }

@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.FirmChanged.AreaQuota;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.codec.EventCodec;
@@ -26,13 +29,17 @@ import org.alliance.matching.domain.FirmProfile.Learnt;
 import org.alliance.matching.domain.FirmProfile.Never;
 import org.alliance.matching.domain.Referral;
 import org.alliance.matching.domain.ReferralCommand;
+import org.alliance.matching.domain.ReferralCommand.End;
+import org.alliance.matching.domain.ReferralCommand.Stop;
 import org.alliance.matching.domain.ReferralEvent;
 import org.alliance.matching.domain.Refusal;
+import org.alliance.matching.domain.StopReason;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// What matching hears: cases from intake, answers from firms, and how firms have changed.
+/// What matching hears: cases from intake and what their clients say, answers from firms and how
+/// their work ended, and how firms have changed.
 @Configuration(proxyBeanMethods = false)
 class EventListeners {
   @Bean
@@ -48,13 +55,7 @@ class EventListeners {
               referrals.receive(
                   event.envelope().subject(),
                   event,
-                  received ->
-                      codec
-                          .decode(received)
-                          .flatMap(body ->
-                              body instanceof CaseAccepted(var id, var facts, _)
-                                  ? Optional.of(referring.open(id, facts))
-                                  : Optional.empty()));
+                  received -> codec.decode(received).flatMap(body -> ofClient(body, referring)));
           referring.follow(new CaseId(event.envelope().subject()));
           return receipt;
         });
@@ -73,7 +74,7 @@ class EventListeners {
               referrals.receive(
                   event.envelope().subject(),
                   event,
-                  received -> codec.decode(received).flatMap(body -> answer(body, referring)));
+                  received -> codec.decode(received).flatMap(body -> ofFirm(body, referring)));
           referring.follow(new CaseId(event.envelope().subject()));
           return receipt;
         });
@@ -93,22 +94,47 @@ class EventListeners {
                   event.envelope().subject(),
                   event,
                   received -> codec.decode(received).flatMap(EventListeners::learn));
-          if (firms.stateOf(event.envelope().subject()) instanceof FirmProfile.Known(var facts)) {
-            index.put(facts);
+          var found = firms.load(event.envelope().subject());
+          if (found.state() instanceof FirmProfile.Known(var facts)) {
+            index.put(facts, found.version());
           }
           return receipt;
         });
   }
 
-  private static Optional<ReferralCommand> answer(AllianceEvent body, ReferringCases referring) {
-    if (!(body instanceof OfferAnswered(var offer, _, var firm, var answer, var reason))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        answer == OfferAnswer.ACCEPTED
-            ? referring.accept(offer, firm)
-            : referring.decline(
-                offer, firm, Optional.ofNullable(reason).orElse(OfferDeclineReason.POLICY)));
+  private static Optional<ReferralCommand> ofClient(AllianceEvent body, ReferringCases referring) {
+    return switch (body) {
+      case CaseAccepted(var id, var facts, _) -> Optional.of(referring.open(id, facts));
+      case ClientWithdrew _ -> Optional.of(new Stop(StopReason.CLIENT_WITHDREW));
+      case ConsentChanged(var id, var recipient, var change)
+          when recipient == ConsentRecipient.LAW_FIRMS ->
+          Optional.of(
+              switch (change) {
+                case WITHDRAWN -> new Stop(StopReason.CONSENT_WITHDRAWN);
+                case GIVEN -> referring.resume(id);
+              });
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ReferralCommand> ofFirm(AllianceEvent body, ReferringCases referring) {
+    return switch (body) {
+      case OfferAnswered(var offer, _, var firm, var answer, var reason) ->
+          Optional.of(
+              switch (answer) {
+                case ACCEPTED -> referring.accept(offer, firm);
+                case DECLINED ->
+                    referring.decline(
+                        offer, firm, Optional.ofNullable(reason).orElse(OfferDeclineReason.POLICY));
+              });
+      case EngagementEnded(var id, var firm, var ending) ->
+          Optional.of(
+              switch (ending) {
+                case HANDED_BACK -> referring.giveBack(id, firm);
+                case DONE, CLIENT_LEFT -> new End(firm);
+              });
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Learn> learn(AllianceEvent body) {

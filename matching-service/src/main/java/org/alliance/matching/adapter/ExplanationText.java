@@ -2,6 +2,8 @@ package org.alliance.matching.adapter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.matching.domain.Counterfactual;
 import org.alliance.matching.domain.EligibilityRule;
 import org.alliance.matching.domain.Explanation;
@@ -26,6 +28,15 @@ final class ExplanationText {
     sentences.add("%,d left and ranked.".formatted(why.eligible()));
     sentences.add("%s was asked: %s.".formatted(why.chosen().firm(), facts(why.chosen())));
     sentences.add("Its points: %s.".formatted(sum(why.chosen())));
+    if (!why.askedWith().isEmpty()) {
+      sentences.add(
+          "Asked at the same time: %s. Whoever accepts first has the case."
+              .formatted(
+                  why.askedWith().stream()
+                      .map(FirmId::value)
+                      .sorted()
+                      .collect(Collectors.joining(", "))));
+    }
     if (why.batchOf() > 1) {
       sentences.add("%,d waiting cases were decided together.".formatted(why.batchOf()));
     }
@@ -33,9 +44,13 @@ final class ExplanationText {
         .ifPresentOrElse(
             next -> {
               sentences.add(
-                  "%s would have been next: %s, %s points; %s apart."
-                      .formatted(
-                          next.firm(), facts(next), points(next.net()), points(why.margin())));
+                  why.margin() < 0
+                      ? "%s would have been better for this case alone: %s, %s points, %s more. Together the cases do better like this."
+                          .formatted(
+                              next.firm(), facts(next), points(next.net()), points(-why.margin()))
+                      : "%s would have been next: %s, %s points; %s apart."
+                          .formatted(
+                              next.firm(), facts(next), points(next.net()), points(why.margin())));
               why.counterfactual().ifPresent(other -> sentences.add(text(other)));
             },
             () -> sentences.add("Nobody else could have been asked."));

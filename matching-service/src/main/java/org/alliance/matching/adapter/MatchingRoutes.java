@@ -24,8 +24,6 @@ class MatchingRoutes {
             Role.AUDITOR),
         only(POST, "/api/v1/referrals/{caseId}/reopen", Role.COORDINATOR),
         only(POST, "/api/v1/referrals/{caseId}/exclusions", Role.COORDINATOR),
-        only(POST, "/api/v1/referrals/{caseId}/withdraw", Role.COORDINATOR),
-        only(POST, "/api/v1/referrals/{caseId}/return", Role.COORDINATOR),
         only(GET, "/api/v1/matching/runs", Role.COORDINATOR, Role.OPS, Role.AUDITOR),
         only(GET, "/api/v1/network/needs", Role.COORDINATOR, Role.OPS, Role.AUDITOR),
         only(POST, "/api/v1/network/what-if", Role.COORDINATOR, Role.OPS));

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
@@ -30,6 +32,7 @@ record OfferPart(
     int eligible,
     ScorePart chosen,
     List<ScorePart> top,
+    @Nullable List<String> askedWith,
     int batchOf,
     @Nullable String otherFirm,
     @Nullable String otherChange) {
@@ -97,6 +100,7 @@ record OfferPart(
         why.eligible(),
         ScorePart.of(why.chosen()),
         why.top().stream().map(ScorePart::of).toList(),
+        why.askedWith().stream().map(FirmId::value).sorted().toList(),
         why.batchOf(),
         why.counterfactual().map(other -> other.firm().value()).orElse(null),
         why.counterfactual().map(other -> other.change().code()).orElse(null));
@@ -111,6 +115,9 @@ record OfferPart(
             eligible,
             chosen.toDomain(),
             top.stream().map(ScorePart::toDomain).toList(),
+            askedWith == null
+                ? Set.of()
+                : askedWith.stream().map(FirmId::new).collect(Collectors.toSet()),
             batchOf,
             Optional.ofNullable(otherFirm)
                 .map(other ->

@@ -41,8 +41,12 @@ final class PublishedEvents {
       case ReferralEvent.Expired(var offer) -> closed(brief, offer, OfferClosure.EXPIRED);
       case ReferralEvent.Superseded(var offer) -> closed(brief, offer, OfferClosure.SUPERSEDED);
       case ReferralEvent.OfferWithdrawn(var offer) -> closed(brief, offer, OfferClosure.WITHDRAWN);
-      // The firm said so itself, or nobody outside has to know.
-      case ReferralEvent.Returned _, ReferralEvent.Excluded _, ReferralEvent.Withdrawn _ ->
+      // The firm or intake said so itself, or nobody outside has to know.
+      case ReferralEvent.Returned _,
+          ReferralEvent.Ended _,
+          ReferralEvent.Excluded _,
+          ReferralEvent.Stopped _,
+          ReferralEvent.Resumed _ ->
           Optional.empty();
       case ReferralEvent.Assigned(var offer) ->
           Optional.of(

@@ -2,15 +2,24 @@ package org.alliance.matching.adapter;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.EscalationReason;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.matching.application.BatchDesk;
 import org.alliance.matching.application.FirmIndex;
 import org.alliance.matching.application.ReferringCases;
+import org.alliance.matching.domain.Brief;
 import org.alliance.matching.domain.FirmProfile;
 import org.alliance.matching.domain.FirmProfile.Learnt;
 import org.alliance.matching.domain.Referral;
@@ -21,13 +30,18 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// Looks, again and again, for offers whose time is over, whether it is time to decide on the cases
-/// that wait, and, when a firm has changed, for cases that a coordinator has because nobody could
-/// be asked. An answer that a firm gave in time may still be on its way, so an offer is ended a
-/// little after its time. Before its first look it fills the index of firms.
+/// that wait, and, when a firm has changed or has room again, for cases that a coordinator has
+/// because nobody could be asked. An answer that a firm gave in time may still be on its way, so an
+/// offer is ended a little after its time. Before its first look it fills the index of firms. What
+/// fails for one case keeps no other waiting, and is found again at the next look.
 final class ReferralClock implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReferralClock.class);
   private static final int AT_ONCE = 500;
   private static final int MOST_TOGETHER = 2_000;
+
+  /// What is older says nothing about quotas and prices any more: a quarter, and the weeks that
+  /// futures are drawn from, are shorter.
+  private static final Duration REMEMBERED = Duration.ofDays(100);
 
   private final MongoAggregates<Referral, ReferralEvent, ?> referrals;
   private final MongoAggregates<FirmProfile, Learnt, ?> firms;
@@ -35,10 +49,13 @@ final class ReferralClock implements AutoCloseable {
   private final ReferringCases referring;
   private final BatchDesk batches;
   private final Clock clock;
-  private final Duration every;
-  private final Duration refreshEvery;
-  private final Duration grace;
+  private final Pace pace;
   private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /// @param every how long from one look to the next
+  /// @param refreshEvery how often the index of firms is read anew
+  /// @param grace how long after its time an offer is ended
+  record Pace(Duration every, Duration refreshEvery, Duration grace) {}
 
   ReferralClock(
       MongoAggregates<Referral, ReferralEvent, ?> referrals,
@@ -47,18 +64,14 @@ final class ReferralClock implements AutoCloseable {
       ReferringCases referring,
       BatchDesk batches,
       Clock clock,
-      Duration every,
-      Duration refreshEvery,
-      Duration grace) {
+      Pace pace) {
     this.referrals = referrals;
     this.firms = firms;
     this.index = index;
     this.referring = referring;
     this.batches = batches;
     this.clock = clock;
-    this.every = every;
-    this.refreshEvery = refreshEvery;
-    this.grace = grace;
+    this.pace = pace;
   }
 
   void start() {
@@ -74,17 +87,26 @@ final class ReferralClock implements AutoCloseable {
   private void fillIndex() {
     firms.forEach(found -> {
       if (found.state() instanceof FirmProfile.Known(var facts)) {
-        index.put(facts);
+        index.put(facts, found.version());
       }
     });
-    referrals.forEach(found -> index.follow(new CaseId(found.id()), found.state()));
+    var from = clock.instant().minus(REMEMBERED);
+    var lately =
+        new Criteria()
+            .orOperator(
+                Criteria.where("state.since").gte(Date.from(from)),
+                Criteria.where("state.lastOfferAt").gte(Date.from(from)));
+    referrals.forEach(
+        Query.query(lately),
+        found -> index.follow(new CaseId(found.id()), found.version(), found.state()));
+    index.forget(from);
   }
 
   private void lookAgainAndAgain() {
     var refreshed = clock.instant();
     try {
-      while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
-        var due = refreshed.plus(refreshEvery).isBefore(clock.instant());
+      while (!stopped.await(pace.every().toMillis(), TimeUnit.MILLISECONDS)) {
+        var due = refreshed.plus(pace.refreshEvery()).isBefore(clock.instant());
         if (look(due) && due) {
           refreshed = clock.instant();
         }
@@ -102,11 +124,7 @@ final class ReferralClock implements AutoCloseable {
         fillIndex();
       }
       expireOffers();
-      var changed = index.hasChanged();
-      decideOnWaiting(changed);
-      if (changed) {
-        wakeEscalated();
-      }
+      batches.look(waiting(), this::wake);
       return true;
     } catch (Exception failure) {
       log.warn("Cannot look after referrals now: {}", failure.getClass().getSimpleName());
@@ -115,40 +133,70 @@ final class ReferralClock implements AutoCloseable {
   }
 
   private void expireOffers() {
+    var now = clock.instant().minus(pace.grace());
     var over =
         Query.query(
                 Criteria.where("state.word")
                     .is("offered")
                     .and("state.answerBy")
-                    .lte(Date.from(clock.instant().minus(grace))))
+                    .lte(Date.from(now)))
             .limit(AT_ONCE);
-    for (var found : referrals.find(over)) {
-      Referral.outOf(found.state()).stream()
-          .filter(offer -> !offer.answerBy().isAfter(clock.instant().minus(grace)))
-          .forEach(offer -> referring.expire(offer.id(), offer.firm()));
+    each(referrals.find(over), found -> expire(found, now));
+  }
+
+  private void expire(Versioned<Referral> found, Instant now) {
+    Referral.outOf(found.state()).stream()
+        .filter(offer -> !offer.answerBy().isAfter(now))
+        .forEach(offer -> referring.expire(offer.id(), offer.firm()));
+  }
+
+  /// All cases that wait, those that came first at the front, in lots that can be decided together.
+  private List<List<Brief>> waiting() {
+    var all = new ArrayList<Brief>();
+    referrals.forEach(
+        Query.query(Criteria.where("state.word").is("open")),
+        found -> {
+          if (found.state() instanceof Referral.Open(var brief)) {
+            all.add(brief);
+          }
+        });
+    all.sort(Comparator.comparing(Brief::searching).thenComparing(brief -> brief.caseId().value()));
+    var lots = new ArrayList<List<Brief>>();
+    for (var from = 0; from < all.size(); from += MOST_TOGETHER) {
+      lots.add(List.copyOf(all.subList(from, Math.min(all.size(), from + MOST_TOGETHER))));
     }
+    return lots;
   }
 
-  private void decideOnWaiting(boolean changed) {
-    var waiting =
-        referrals
-            .find(Query.query(Criteria.where("state.word").is("open")).limit(MOST_TOGETHER))
-            .stream()
-            .filter(found -> found.state() instanceof Referral.Open)
-            .map(found -> Referral.briefOf(found.state()))
-            .toList();
-    batches.due(waiting.size(), changed).ifPresent(trigger -> batches.run(trigger, waiting));
-  }
-
-  private void wakeEscalated() {
+  /// A firm that has changed may help whoever found none; room that has come only those that found
+  /// none with room.
+  private void wake(BatchDesk.News news) {
+    var reasons =
+        news.changed()
+            ? List.of(
+                EscalationReason.NO_ELIGIBLE_FIRM,
+                EscalationReason.ALL_DECLINED,
+                EscalationReason.NO_CAPACITY)
+            : List.of(EscalationReason.NO_CAPACITY);
     var criteria =
         Criteria.where("state.word")
             .is("escalated")
             .and("state.escalation.reason")
-            .in("no-eligible-firm", "all-declined", "no-capacity");
-    referrals.find(Query.query(criteria)).stream()
-        .map(Versioned::id)
-        .map(CaseId::new)
-        .forEach(referring::tryAgain);
+            .in(reasons.stream().map(Coded::code).toList());
+    each(
+        referrals.find(Query.query(criteria)), found -> referring.tryAgain(new CaseId(found.id())));
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // one case must not keep the others waiting
+  private static void each(
+      Collection<Versioned<Referral>> all, Consumer<Versioned<Referral>> what) {
+    for (var found : all) {
+      try {
+        what.accept(found);
+      } catch (RuntimeException failure) {
+        log.warn(
+            "Cannot look after case {} now: {}", found.id(), failure.getClass().getSimpleName());
+      }
+    }
   }
 }

@@ -111,22 +111,6 @@ final class ReferralController {
     return done(caseId, referring.exclude(caseId, exclusion.firm()));
   }
 
-  /// The client does not want a firm any more: offers that are out are withdrawn, nobody is asked
-  /// again.
-  @PostMapping("/api/v1/referrals/{caseId}/withdraw")
-  ReferralView withdraw(@PathVariable CaseId caseId) {
-    return done(caseId, referring.withdraw(caseId));
-  }
-
-  /// @param firm that has the case and cannot go on
-  record GivenBack(@NotNull FirmId firm) {}
-
-  /// An engagement has ended and the client still needs a firm: another one is asked.
-  @PostMapping("/api/v1/referrals/{caseId}/return")
-  ReferralView giveBack(@PathVariable CaseId caseId, @Valid @RequestBody GivenBack back) {
-    return done(caseId, referring.giveBack(caseId, back.firm()));
-  }
-
   private ReferralView done(CaseId caseId, Decision<ReferralEvent, Refusal> decision) {
     if (decision instanceof Decision.Refused<ReferralEvent, Refusal>(var reason)) {
       throw switch (reason) {
@@ -139,7 +123,8 @@ final class ReferralController {
                 "already-assigned", "A firm has the case. It has to hand it back first.");
         case WITHDRAWN ->
             ApiProblem.conflict(
-                "withdrawn", "The client wants no firm. A new report begins a new case.");
+                "withdrawn",
+                "The client wants no firm now, or a firm's work is done. Read the referral again.");
         case NOT_THIS_FIRMS_CASE ->
             ApiProblem.conflict("not-this-firms-case", "This firm does not have the case.");
         case OFFER_IS_OVER, NOT_OFFERED_TO_THIS_FIRM ->

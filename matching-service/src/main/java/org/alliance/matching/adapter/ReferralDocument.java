@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
@@ -20,20 +21,25 @@ import org.alliance.matching.domain.Brief;
 import org.alliance.matching.domain.Obstacle;
 import org.alliance.matching.domain.Offer;
 import org.alliance.matching.domain.Referral;
+import org.alliance.matching.domain.StopReason;
 import org.jspecify.annotations.Nullable;
 
-/// A referral as it is stored. `answerBy` is that of the offer that ends first, on top so that
-/// expired offers are found by it.
+/// A referral as it is stored. `answerBy` is that of the offer that ends first and `lastOfferAt`
+/// when the latest was made, on top so that referrals are found by them.
 record ReferralDocument(
     String word,
     @Nullable String caseId,
     @Nullable FactsPart facts,
     @Nullable Instant since,
+    @Nullable Instant searching,
     List<OfferPart> past,
     @Nullable List<OfferPart> out,
     @Nullable OfferPart accepted,
     @Nullable Instant answerBy,
+    @Nullable Instant lastOfferAt,
     @Nullable List<String> excluded,
+    @Nullable Integer handedOverAfter,
+    @Nullable String stop,
     @Nullable EscalationPart escalation) {
   record FactsPart(
       String usState,
@@ -72,7 +78,9 @@ record ReferralDocument(
   static ReferralDocument of(Referral referral) {
     return switch (referral) {
       case Referral.Absent() ->
-          new ReferralDocument("absent", null, null, null, List.of(), null, null, null, null, null);
+          new ReferralDocument(
+              "absent", null, null, null, null, List.of(), null, null, null, null, null, null, null,
+              null);
       case Referral.Open(var brief) -> of("open", brief, List.of(), null, null);
       case Referral.Offering(var brief, var out) -> of("offered", brief, out, null, null);
       case Referral.WithFirm(var brief, var accepted) ->
@@ -88,7 +96,8 @@ record ReferralDocument(
                   since,
                   obstacle.considered(),
                   OfferPart.codes(obstacle.removed())));
-      case Referral.Closed(var brief) -> of("withdrawn", brief, List.of(), null, null);
+      case Referral.Closed(var brief) ->
+          of(Referral.wordFor(referral), brief, List.of(), null, null);
     };
   }
 
@@ -103,11 +112,19 @@ record ReferralDocument(
         brief.caseId().value(),
         FactsPart.of(brief.facts()),
         brief.since(),
+        brief.searching(),
         brief.past().stream().map(OfferPart::of).toList(),
         out.stream().map(OfferPart::of).toList(),
         accepted == null ? null : OfferPart.of(accepted),
         out.stream().map(Offer::answerBy).min(Comparator.naturalOrder()).orElse(null),
+        Stream.of(brief.past().stream(), out.stream(), Stream.ofNullable(accepted))
+            .flatMap(offers -> offers)
+            .map(Offer::madeAt)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
         brief.excluded().stream().map(FirmId::value).sorted().toList(),
+        brief.handedOverAfter(),
+        brief.stop().map(Coded::code).orElse(null),
         escalation);
   }
 
@@ -120,15 +137,18 @@ record ReferralDocument(
             new CaseId(caseId),
             facts.toDomain(),
             present(since),
+            searching == null ? present(since) : searching,
             past.stream().map(OfferPart::toDomain).toList(),
-            present(excluded).stream().map(FirmId::new).collect(Collectors.toSet()));
+            present(excluded).stream().map(FirmId::new).collect(Collectors.toSet()),
+            handedOverAfter == null ? 0 : handedOverAfter,
+            Optional.ofNullable(stop).map(code -> Coded.of(StopReason.class, code)));
     return switch (word) {
       case "open" -> new Referral.Open(brief);
       case "offered" ->
           new Referral.Offering(brief, present(out).stream().map(OfferPart::toDomain).toList());
       case "assigned" -> new Referral.WithFirm(brief, present(accepted).toDomain());
       case "escalated" -> withCoordinator(brief, present(escalation));
-      case "withdrawn" -> new Referral.Closed(brief);
+      case "withdrawn", "ended" -> new Referral.Closed(brief);
       default -> throw new IllegalStateException("A stored referral is in no known state");
     };
   }

@@ -3,11 +3,8 @@ package org.alliance.matching.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.alliance.contracts.values.CaseId;
 import org.alliance.matching.application.BatchRuns.BatchRun;
 import org.alliance.matching.application.BatchRuns.Trigger;
 import org.alliance.matching.domain.Brief;
@@ -15,107 +12,178 @@ import org.alliance.matching.domain.batch.Regret;
 import org.alliance.matching.domain.ranking.Weights;
 
 /// Decides on all waiting cases together, when it is time: every few hours, when quotas are opened,
-/// when many wait, and when there are new firms or free places.
+/// when many wait, and when there are new firms or free places. It also keeps the prices fresh,
+/// whether anybody waits or not. It belongs to one thread.
 public final class BatchDesk {
   private static final Duration REGRET_OVER = Duration.ofDays(28);
+  private static final Duration REGRET_EVERY = Duration.ofHours(20);
 
   private final FirmIndex firms;
   private final ReferringCases referring;
   private final BatchRuns runs;
   private final Weights weights;
-  private final Duration every;
-  private final int many;
+  private final Rhythm rhythm;
   private final Clock clock;
-  private Instant last = Instant.EPOCH;
+  private Occasion seen = new Occasion(Period.of(Instant.EPOCH), 0, 0);
+  private Instant lastRun = Instant.EPOCH;
+  private Instant lastPriced = Instant.EPOCH;
+  private Instant lastFreed = Instant.EPOCH;
+  private Instant lastRegret = Instant.EPOCH;
+  private volatile int regret;
   private int waitedLast;
 
-  /// @param every how long at most between two runs
-  /// @param many how many waiting cases are reason enough for one
+  /// @param every how long at most between two runs, and between two looks at the prices
+  /// @param afterFreed how long at least between two looks at places that have become free
+  /// @param many how many more waiting cases than last time are reason enough for a run
+  public record Rhythm(Duration every, Duration afterFreed, int many) {}
+
+  /// What may help cases that wait: compared with the last one that was dealt with.
+  private record Occasion(Period period, long changes, long freed) {}
+
+  /// What has happened since the last look that was finished.
+  ///
+  /// @param changed a firm has changed
+  /// @param opening a week or a quarter has begun
+  /// @param freed a place has become free
+  public record News(boolean changed, boolean opening, boolean freed) {
+    /// Firms that had no room may have some.
+    public boolean isAboutRoom() {
+      return changed || opening || freed;
+    }
+  }
+
   public BatchDesk(
       FirmIndex firms,
       ReferringCases referring,
       BatchRuns runs,
       Weights weights,
-      Duration every,
-      int many,
+      Rhythm rhythm,
       Clock clock) {
     this.firms = firms;
     this.referring = referring;
     this.runs = runs;
     this.weights = weights;
-    this.every = every;
-    this.many = many;
+    this.rhythm = rhythm;
     this.clock = clock;
   }
 
-  /// @param waiting how many cases wait
-  /// @param changed whether a firm has changed
-  public Optional<Trigger> due(long waiting, boolean changed) {
+  /// Does all that is due. What is news stays so until all of this has been done once.
+  ///
+  /// @param waiting all cases that wait, those that came first at the front
+  /// @param wake has cases tried again that a coordinator has
+  public void look(List<List<Brief>> waiting, Wake wake) {
     var now = clock.instant();
-    var freed = firms.hasFreedPlaces();
+    var occasion = new Occasion(Period.of(now), firms.changes(), firms.freed());
+    var news = newsOf(occasion, now);
+    if (news.changed() || news.opening() || !lastPriced.plus(rhythm.every()).isAfter(now)) {
+      firms.reprice(now);
+      lastPriced = now;
+    }
+    var count = waiting.stream().mapToInt(List::size).sum();
+    due(count, news, now).ifPresent(trigger -> runAll(trigger, waiting, now));
+    if (news.isAboutRoom()) {
+      wake.after(news);
+    }
+    lastFreed = news.freed() ? now : lastFreed;
+    seen = news.freed() ? occasion : new Occasion(occasion.period, occasion.changes, seen.freed);
+  }
+
+  /// Cases that a coordinator has are tried again.
+  @FunctionalInterface
+  public interface Wake {
+    void after(News news);
+  }
+
+  private News newsOf(Occasion now, Instant time) {
+    return new News(
+        now.changes != seen.changes,
+        !now.period.equals(seen.period),
+        now.freed != seen.freed && !lastFreed.plus(rhythm.afterFreed()).isAfter(time));
+  }
+
+  private Optional<Trigger> due(int waiting, News news, Instant now) {
     if (waiting == 0) {
+      waitedLast = 0;
       return Optional.empty();
     }
-    if (changed) {
+    if (news.changed()) {
       return Optional.of(Trigger.FIRMS_CHANGED);
     }
-    if (firms.isOpening(now)) {
+    if (news.opening()) {
       return Optional.of(Trigger.OPENING);
     }
-    if (freed) {
+    if (news.freed()) {
       return Optional.of(Trigger.ROOM_FREED);
     }
     // Those that found nobody last time do not count as new.
-    if (waiting >= waitedLast + many) {
+    if (waiting >= waitedLast + rhythm.many()) {
       return Optional.of(Trigger.MANY_WAIT);
     }
-    return last.plus(every).isAfter(now) ? Optional.empty() : Optional.of(Trigger.SCHEDULE);
+    return lastRun.plus(rhythm.every()).isAfter(now)
+        ? Optional.empty()
+        : Optional.of(Trigger.SCHEDULE);
   }
 
-  /// Solves, writes down what came of it, and has the firms asked.
-  public BatchRun run(Trigger trigger, List<Brief> waiting) {
-    last = clock.instant();
-    var solved = firms.solve(waiting, last);
+  private void runAll(Trigger trigger, List<List<Brief>> waiting, Instant now) {
+    lastRun = now;
+    var left = 0;
+    for (var together : waiting) {
+      var run = run(trigger, together, now);
+      left += run.waiting() - run.offered();
+    }
+    waitedLast = left;
+  }
+
+  /// Solves, has the firms asked, and writes down what came of it.
+  private BatchRun run(Trigger trigger, List<Brief> waiting, Instant now) {
+    var solved = firms.solve(waiting, now);
+    var offered = 0;
+    for (var brief : waiting) {
+      var found = Optional.ofNullable(solved.firms().get(brief.caseId()));
+      var asked =
+          found
+              .map(firm -> referring.ask(brief.caseId(), firm, waiting.size()))
+              .orElseGet(() -> referring.askWhoeverIsBest(brief.caseId()));
+      offered += asked ? 1 : 0;
+    }
     var certificate = solved.certificate();
     var run =
         new BatchRun(
-            last,
+            now,
             trigger,
             weights.version(),
-            solved.waiting(),
-            solved.matches().size(),
+            waiting.size(),
+            solved.firms().size(),
+            offered,
             solved.rounds(),
             certificate.value(),
             certificate.bound(),
             certificate.isProven(),
-            regret());
+            freshRegret(now));
     runs.add(run);
-    var matched = new HashSet<CaseId>();
-    for (var match : solved.matches()) {
-      var caseId = match.waiting().need().caseId();
-      matched.add(caseId);
-      referring.ask(caseId, firms.firmOf(match), waiting.size());
-    }
-    tryOthers(waiting, matched);
-    waitedLast = waiting.size() - matched.size();
     return run;
   }
 
-  /// Those without a match may have waited long enough for their best firm, or for a coordinator.
-  private void tryOthers(List<Brief> waiting, Set<CaseId> matched) {
-    waiting.stream()
-        .map(Brief::caseId)
-        .filter(caseId -> !matched.contains(caseId))
-        .forEach(referring::tryAgain);
+  private int freshRegret(Instant now) {
+    if (lastRegret.plus(REGRET_EVERY).isBefore(now)) {
+      lastRegret = now;
+      var view = firms.view(now, REGRET_OVER);
+      regret =
+          Regret.of(
+              view.firms(),
+              view.cases().stream()
+                  .map(past -> new Regret.Known(past.caseId(), past.facts()))
+                  .toList(),
+              view.reached(),
+              (int) (REGRET_OVER.toDays() / 7),
+              firms.distances());
+    }
+    return regret;
   }
 
-  private int regret() {
-    var view = firms.view(last, REGRET_OVER);
-    return Regret.of(
-        view.firms(),
-        view.cases().stream().map(past -> new Regret.Known(past.caseId(), past.facts())).toList(),
-        view.reached(),
-        (int) (REGRET_OVER.toDays() / 7),
-        firms.distances());
+  /// What the last four weeks' cases have not reached of what they could have, in millionths; a day
+  /// old at most.
+  public int regret() {
+    return regret;
   }
 }

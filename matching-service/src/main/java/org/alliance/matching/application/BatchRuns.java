@@ -25,10 +25,13 @@ public interface BatchRuns {
   ///
   /// @param version of the weights
   /// @param waiting how many cases took part
-  /// @param matched how many of them got a firm
+  /// @param matched for how many of them it found a firm
+  /// @param offered how many firms were then asked: fewer if one had no room any more, more if a
+  ///   case had waited long enough for its best firm
   /// @param rounds how often it was solved, for quotas of single areas
   /// @param value in millionths of a case
-  /// @param isProven false if the work was capped before the optimum was reached
+  /// @param isProven false if the work was capped before the optimum was reached; with several
+  ///   rounds, the optimum of what was left after quotas of single areas
   /// @param regret what the last four weeks' cases have not reached of what they could have, had
   ///   all of them been known beforehand; in millionths of that
   record BatchRun(
@@ -37,6 +40,7 @@ public interface BatchRuns {
       String version,
       int waiting,
       int matched,
+      int offered,
       int rounds,
       long value,
       long bound,

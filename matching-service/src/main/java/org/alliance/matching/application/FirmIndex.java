@@ -2,7 +2,6 @@ package org.alliance.matching.application;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,24 +12,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.matching.application.Bookkeeping.Kept;
 import org.alliance.matching.domain.Areas;
 import org.alliance.matching.domain.Brief;
 import org.alliance.matching.domain.FirmFacts;
 import org.alliance.matching.domain.Referral;
+import org.alliance.matching.domain.batch.Assignment;
 import org.alliance.matching.domain.batch.Batch;
-import org.alliance.matching.domain.batch.Outlook;
-import org.alliance.matching.domain.batch.Prospect;
+import org.alliance.matching.domain.batch.Places;
+import org.alliance.matching.domain.batch.Pricing;
 import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.Distances;
-import org.alliance.matching.domain.ranking.InterpreterPool;
 import org.alliance.matching.domain.ranking.Ranker;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.ranking.Roster;
-import org.alliance.matching.domain.ranking.Standing;
+import org.alliance.matching.domain.ranking.Score;
 
 /// All firms, what each has taken and said, and what its room is worth, in memory. It is built from
 /// the stored firms and referrals at the start and follows every save of this instance; what other
@@ -38,87 +39,139 @@ import org.alliance.matching.domain.ranking.Standing;
 /// It ranks only: who has a case is decided by the case's referral.
 public final class FirmIndex {
   private static final int TOP = 10;
-  private static final int BEST_FIRMS = 40;
-  private static final int WEEKS = 8;
-  private static final int FUTURES = 8;
-  private static final int LARGEST_FUTURE = 400;
   private static final long MOST_WORK = 200_000_000;
 
   private final Distances distances;
   private final MatchingRules rules;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<FirmId, FirmFacts> firms = new TreeMap<>();
-  private final Map<CaseId, Trace> traces = new HashMap<>();
-  private Roster roster;
-  private Standing standing;
-  private InterpreterPool interpreters;
-  private Ranker ranker;
-  private Optional<Period> period = Optional.empty();
-  private int[] prices = new int[0];
-  private boolean stale = true;
-  private boolean changed;
-  private boolean freed;
+  private final Map<FirmId, Long> firmVersions = new HashMap<>();
+  private final Map<CaseId, Known> known = new HashMap<>();
+  private final Map<CaseId, List<Kept>> kept = new HashMap<>();
+  private Map<FirmId, Integer> prices = Map.of();
+  private Bookkeeping books;
+  private boolean isStale = true;
+  private long changes;
+  private long freed;
+
+  private record Known(long version, Trace trace) {}
 
   public FirmIndex(Areas areas, MatchingRules rules) {
     this.distances = new Distances(areas);
     this.rules = rules;
-    roster = new Roster(List.of(), distances);
-    standing = new Standing(roster, rules.weights(), rules.offersPerRoom());
-    interpreters = interpreters();
-    ranker = new Ranker(standing, interpreters);
+    books = new Bookkeeping(new Roster(List.of(), distances), rules, Period.of(Instant.EPOCH));
   }
 
-  public void put(FirmFacts facts) {
+  /// @param version of the stored firm; what is older than what is known is left alone
+  public void put(FirmFacts facts, long version) {
     locked(() -> {
-      if (!facts.equals(firms.put(facts.firm(), facts))) {
-        stale = true;
-        changed = true;
+      if (firmVersions.getOrDefault(facts.firm(), 0L) <= version) {
+        firmVersions.put(facts.firm(), version);
+        if (!facts.equals(firms.put(facts.firm(), facts))) {
+          isStale = true;
+          changes++;
+        }
       }
       return facts;
     });
   }
 
   /// Follows who is being asked for a case, or has it, and what firms have said.
-  public void follow(CaseId caseId, Referral referral) {
+  ///
+  /// @param version of the stored referral; what is older than what is known is left alone
+  public void follow(CaseId caseId, long version, Referral referral) {
     locked(() -> {
-      var now = Trace.of(referral);
-      var before =
-          Optional.ofNullable(
-              now.isPresent() ? traces.put(caseId, now.get()) : traces.remove(caseId));
-      if (!stale && period.isPresent()) {
-        before.ifPresent(trace -> enter(trace, -1, now));
-        now.ifPresent(trace -> enter(trace, 1, before));
+      giveUp(caseId);
+      var before = Optional.ofNullable(known.get(caseId));
+      if (before.filter(one -> one.version() > version).isPresent()) {
+        return before;
       }
+      var now = Trace.of(referral);
+      if (!isStale) {
+        books.enter(before.map(Known::trace), now);
+      }
+      now.ifPresent(trace -> known.put(caseId, new Known(version, trace)));
+      freed += before.filter(one -> isFreed(one.trace(), now)).isPresent() ? 1 : 0;
       return now;
     });
   }
 
-  /// Who may be asked for a case now, best first.
-  public Ranking rank(Brief brief, Set<FirmId> asked, Instant now) {
+  /// The places that were kept for a case.
+  private void giveUp(CaseId caseId) {
+    var places = Optional.ofNullable(kept.remove(caseId)).orElse(List.of());
+    if (!isStale) {
+      books.release(places);
+    }
+  }
+
+  private static boolean isFreed(Trace before, Optional<Trace> now) {
+    var held = now.map(Trace::held).orElse(List.of());
+    return before.held().stream().anyMatch(place -> !held.contains(place));
+  }
+
+  /// What is to be done about a case now.
+  ///
+  /// @param chosen the firms to ask; a place at each is kept until the referral is followed again
+  public record Choice(Ranking ranking, List<Score> chosen) {}
+
+  /// @param asked firms that are not to be asked
+  /// @param rule whom of those ranked, best first
+  public Choice choose(
+      Brief brief, Set<FirmId> asked, Instant now, Function<List<Score>, List<Score>> rule) {
     return locked(() -> {
-      makeReady(now);
-      return ranker.rank(need(brief.caseId(), brief.facts()), waited(brief, now), asked, TOP);
+      var ranking = rank(brief, asked, now);
+      return chosen(brief, ranking, rule.apply(ranking.top()), now);
     });
   }
 
-  /// The best firms for all these cases at once.
-  public Batch.Run solve(Collection<Brief> waiting, Instant now) {
+  /// The same with the firm that a batch has found, if it may still be asked.
+  public Choice choose(Brief brief, Set<FirmId> asked, Instant now, FirmId firm) {
+    return locked(() -> {
+      var ranking = rank(brief, asked, now);
+      var need = need(brief);
+      var found = books.roster().numberOf(firm).stream().boxed().toList();
+      var score =
+          found.stream()
+              .filter(number -> books.ranker().allows(need, asked, number))
+              .map(number -> books.ranker().score(need, waited(brief, now), number))
+              .toList();
+      return chosen(brief, ranking, score, now);
+    });
+  }
+
+  private Choice chosen(Brief brief, Ranking ranking, List<Score> chosen, Instant now) {
+    var places = chosen.stream().map(score -> Kept.of(brief.facts(), score, now)).toList();
+    giveUp(brief.caseId());
+    books.keep(places);
+    kept.put(brief.caseId(), places);
+    return new Choice(ranking, chosen);
+  }
+
+  private Ranking rank(Brief brief, Set<FirmId> asked, Instant now) {
+    makeReady(now);
+    return books.ranker().rank(need(brief), waited(brief, now), asked, TOP);
+  }
+
+  /// The best firms for many cases at once.
+  ///
+  /// @param firms the firm that each case is to be offered to, if any
+  public record Solution(
+      Map<CaseId, FirmId> firms, Assignment.Certificate certificate, int rounds) {}
+
+  public Solution solve(Collection<Brief> waiting, Instant now) {
     return locked(() -> {
       makeReady(now);
-      reprice(now);
       var cases =
           waiting.stream()
-              .map(brief ->
-                  new Batch.Waiting(
-                      need(brief.caseId(), brief.facts()), waited(brief, now), brief.asked()))
+              .map(brief -> new Batch.Waiting(need(brief), waited(brief, now), brief.asked()))
               .toList();
-      return Batch.solve(cases, ranker, standing, MOST_WORK);
+      var run = Batch.solve(cases, books.ranker(), books.standing(), MOST_WORK);
+      var found = new TreeMap<CaseId, FirmId>(Comparator.comparing(CaseId::value));
+      run.matches()
+          .forEach(match ->
+              found.put(match.waiting().need().caseId(), books.roster().firm(match.firm()).firm()));
+      return new Solution(found, run.certificate(), run.rounds());
     });
-  }
-
-  /// The firm of a match.
-  public FirmId firmOf(Batch.Match match) {
-    return locked(() -> roster.firm(match.firm()).firm());
   }
 
   /// Everything that is needed to look at the network as a whole, as it is now.
@@ -133,7 +186,11 @@ public final class FirmIndex {
   public View view(Instant now, Duration back) {
     return locked(() -> {
       var cases = past(now.minus(back));
-      var reached = cases.stream().map(Past::caseId).map(traces::get).mapToLong(Trace::value).sum();
+      var reached =
+          cases.stream()
+              .map(one -> known.get(one.caseId()))
+              .mapToLong(one -> one == null ? 0 : one.trace().value())
+              .sum();
       return new View(List.copyOf(firms.values()), cases, reached);
     });
   }
@@ -142,142 +199,92 @@ public final class FirmIndex {
     return distances;
   }
 
-  /// Whether a firm has changed since this was last asked.
-  public boolean hasChanged() {
-    return locked(() -> {
-      var was = changed;
-      changed = false;
-      return was;
+  /// Grows each time a firm changes.
+  public long changes() {
+    return locked(() -> changes);
+  }
+
+  /// Grows each time a place becomes free.
+  public long freed() {
+    return locked(() -> freed);
+  }
+
+  /// Leaves out referrals that have not mattered to firms or prices since.
+  public void forget(Instant before) {
+    locked(() -> known.values().removeIf(one -> one.trace().lastUse().isBefore(before)));
+  }
+
+  /// Makes the prices anew. Firms are ranked meanwhile; if one of them changes, the prices are for
+  /// those that are still there.
+  public void reprice(Instant now) {
+    if (!rules.weights().usesPrices()) {
+      return;
+    }
+    var roster =
+        locked(() -> {
+          makeReady(now);
+          return books.roster();
+        });
+    var places = locked(() -> Places.of(books.standing()));
+    var unbiased = Ranker.unbiased(roster);
+    var pricing = new Pricing();
+    locked(() -> past(now.minus(Duration.ofDays(7L * Pricing.WEEKS))))
+        .forEach(one ->
+            pricing.remember(
+                CaseNeed.of(one.caseId(), one.facts(), distances), minute(one.since()), unbiased));
+    var period = Period.of(now);
+    var found =
+        pricing.prices(
+            places, minute(now), period.minutesLeftOfWeek(now), period.minutesLeftOfQuarter(now));
+    var byFirm = new HashMap<FirmId, Integer>();
+    for (var firm = 0; firm < found.length; firm++) {
+      byFirm.put(roster.firm(firm).firm(), found[firm]);
+    }
+    locked(() -> {
+      prices = byFirm;
+      books.standing().price(priceList(books.roster()));
+      return prices;
     });
   }
 
-  /// Whether a place has become free since this was last asked.
-  public boolean hasFreedPlaces() {
-    return locked(() -> {
-      var was = freed;
-      freed = false;
-      return was;
-    });
-  }
-
-  /// Whether a week or a quarter has begun since firms were last ranked.
-  public boolean isOpening(Instant now) {
-    return locked(() -> period.filter(known -> !known.equals(Period.of(now))).isPresent());
+  private int[] priceList(Roster roster) {
+    return roster.firms().stream().mapToInt(firm -> prices.getOrDefault(firm.firm(), 0)).toArray();
   }
 
   private void makeReady(Instant now) {
     var current = Period.of(now);
-    if (!stale && period.filter(current::equals).isPresent()) {
+    if (!isStale && books.period().equals(current)) {
       return;
     }
-    if (stale) {
-      roster = new Roster(firms.values(), distances);
-      prices = new int[roster.size()];
-    }
-    stale = false;
-    period = Optional.of(current);
-    standing = new Standing(roster, rules.weights(), rules.offersPerRoom());
-    interpreters = interpreters();
-    ranker = new Ranker(standing, interpreters);
-    traces.values().forEach(trace -> enter(trace, 1, Optional.empty()));
-    standing.price(prices);
-  }
-
-  /// Counts what a trace has in this week and quarter, or takes it out again; answers count once.
-  private void enter(Trace trace, int times, Optional<Trace> other) {
-    var current = period.orElseThrow();
-    var area = need(new CaseId("00000000-0000-0000-0000-000000000000"), trace.facts());
-    trace
-        .marks()
-        .forEach((id, mark) -> {
-          var number = roster.numberOf(mark.firm());
-          var beside = other.map(Trace::marks).map(marks -> marks.get(id));
-          if (number.isEmpty() || beside.filter(mark::equals).isPresent()) {
-            return;
-          }
-          var firm = number.getAsInt();
-          var inWeek = current.hasInWeek(mark.madeAt());
-          if (mark.holds() && current.hasInQuarter(mark.madeAt())) {
-            hold(firm, area, times, inWeek, mark.interpreter());
-          }
-          if (times > 0 && inWeek && beside.isEmpty()) {
-            standing.asked(firm);
-          }
-          if (times > 0 && beside.flatMap(Trace.Mark::answer).isEmpty()) {
-            mark.answer().ifPresent(answer -> standing.answered(firm, area.mainService(), answer));
-          }
-        });
-  }
-
-  private void hold(int firm, CaseNeed need, int times, boolean inWeek, boolean interpreter) {
-    if (times > 0) {
-      standing.charge(firm, need.mainService(), inWeek);
-    } else {
-      standing.release(firm, need.mainService(), inWeek);
-      freed = true;
-    }
-    if (interpreter && inWeek) {
-      if (times > 0) {
-        interpreters.take(need.foreign());
-      } else {
-        interpreters.giveBack(need.foreign());
-      }
-    }
-  }
-
-  private void reprice(Instant now) {
-    if (!rules.weights().usesPrices()) {
-      return;
-    }
-    var current = Period.of(now);
-    var minute = now.getEpochSecond() / 60;
-    var unbiased =
-        new Ranker(
-            new Standing(roster, rules.weights().valueOnly(), 1_000_000),
-            new InterpreterPool(1_000_000, 0));
-    var outlook = new Outlook(WEEKS, FUTURES, LARGEST_FUTURE);
-    past(now.minus(7L * WEEKS, ChronoUnit.DAYS))
-        .forEach(one ->
-            outlook.remember(
-                Prospect.of(
-                    need(one.caseId(), one.facts()),
-                    one.since().getEpochSecond() / 60,
-                    unbiased,
-                    BEST_FIRMS)));
-    standing.reviseAll();
-    var week =
-        outlook.prices(standing, minute, current.minutesLeftOfWeek(now), standing::room, minute);
-    var quarter =
-        outlook.prices(
-            standing, minute, current.minutesLeftOfQuarter(now), standing::quarterRoom, minute);
-    prices = new int[week.length];
-    for (var firm = 0; firm < week.length; firm++) {
-      prices[firm] = Math.max(week[firm], quarter[firm]);
-    }
-    standing.price(prices);
+    var roster = isStale ? new Roster(firms.values(), distances) : books.roster();
+    books = new Bookkeeping(roster, rules, current);
+    isStale = false;
+    known.values().forEach(one -> books.enter(Optional.empty(), Optional.of(one.trace())));
+    kept.values().forEach(books::keep);
+    books.standing().price(priceList(roster));
   }
 
   private List<Past> past(Instant from) {
     var cases = new ArrayList<Past>();
-    traces.forEach((id, trace) -> {
-      if (trace.since().isAfter(from)) {
-        cases.add(new Past(id, trace.facts(), trace.since()));
+    known.forEach((id, one) -> {
+      if (one.trace().since().isAfter(from)) {
+        cases.add(new Past(id, one.trace().facts(), one.trace().since()));
       }
     });
     cases.sort(Comparator.comparing(Past::since).thenComparing(one -> one.caseId().value()));
     return cases;
   }
 
-  private CaseNeed need(CaseId caseId, CaseFacts facts) {
-    return CaseNeed.of(caseId, facts, distances);
+  private CaseNeed need(Brief brief) {
+    return CaseNeed.of(brief.caseId(), brief.facts(), distances);
   }
 
   private static long waited(Brief brief, Instant now) {
-    return Duration.between(brief.since(), now).toHours();
+    return Duration.between(brief.searching(), now).toHours();
   }
 
-  private InterpreterPool interpreters() {
-    return new InterpreterPool(rules.interpretersPerWeek(), rules.weights().interpreter());
+  private static long minute(Instant time) {
+    return time.getEpochSecond() / 60;
   }
 
   private <T> T locked(Supplier<T> work) {

@@ -2,6 +2,7 @@ package org.alliance.matching.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.Urgency;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.decision.Decision;
+import org.alliance.matching.application.FirmIndex.Choice;
 import org.alliance.matching.domain.Brief;
 import org.alliance.matching.domain.Referral;
 import org.alliance.matching.domain.ReferralCommand;
@@ -23,13 +24,13 @@ import org.alliance.matching.domain.ReferralCommand.Exclude;
 import org.alliance.matching.domain.ReferralCommand.Expire;
 import org.alliance.matching.domain.ReferralCommand.Next;
 import org.alliance.matching.domain.ReferralCommand.Open;
+import org.alliance.matching.domain.ReferralCommand.Resume;
 import org.alliance.matching.domain.ReferralCommand.Return;
 import org.alliance.matching.domain.ReferralCommand.TryAgain;
-import org.alliance.matching.domain.ReferralCommand.Withdraw;
 import org.alliance.matching.domain.ReferralEvent;
+import org.alliance.matching.domain.ReferralEvent.Offered;
 import org.alliance.matching.domain.Refusal;
 import org.alliance.matching.domain.ranking.Ranking;
-import org.alliance.matching.domain.ranking.Score;
 
 /// Finds a firm for a case, and the next one when a firm declines or stays silent. Makes the
 /// commands; the referral decides.
@@ -51,8 +52,9 @@ public final class ReferringCases {
   }
 
   public ReferralCommand open(CaseId caseId, CaseFacts facts) {
-    var brief = Brief.of(caseId, facts, clock.instant());
-    return new Open(caseId, facts, next(brief, Set.of()));
+    var now = clock.instant();
+    var brief = Brief.of(caseId, facts, now);
+    return new Open(caseId, facts, next(brief, byRule(brief, Set.of(), now), 1, now));
   }
 
   public ReferralCommand accept(OfferId offer, FirmId firm) {
@@ -64,13 +66,13 @@ public final class ReferringCases {
   }
 
   /// The engagement has ended and the client still needs a firm: another one is asked.
-  public Decision<ReferralEvent, Refusal> giveBack(CaseId caseId, FirmId firm) {
-    return handle(caseId, new Return(firm, nextAfter(caseId, Optional.of(firm))));
+  public ReferralCommand giveBack(CaseId caseId, FirmId firm) {
+    return new Return(firm, nextAfter(caseId, Optional.of(firm)));
   }
 
-  /// The client wants no firm any more.
-  public Decision<ReferralEvent, Refusal> withdraw(CaseId caseId) {
-    return handle(caseId, new Withdraw());
+  /// The client lets firms be asked again.
+  public ReferralCommand resume(CaseId caseId) {
+    return new Resume(nextAfter(caseId, Optional.empty()));
   }
 
   /// Ends an offer whose time is over and asks the next firm.
@@ -83,25 +85,29 @@ public final class ReferringCases {
     return handle(caseId, new TryAgain(nextAfter(caseId, Optional.empty())));
   }
 
-  /// Asks the firm that a batch has found.
+  /// @return whether anybody is asked now
+  boolean askWhoeverIsBest(CaseId caseId) {
+    return isOffered(tryAgain(caseId));
+  }
+
+  /// Asks the firm that a batch has found, if it may still be asked.
   ///
   /// @param batchOf how many cases were decided together
-  public void ask(CaseId caseId, FirmId firm, int batchOf) {
-    var usual = nextAfter(caseId, Optional.empty());
-    var chosen = usual.ranking().top().stream().filter(score -> score.firm().equals(firm)).toList();
-    handle(
-        caseId,
-        new TryAgain(
-            chosen.isEmpty()
-                ? usual
-                : new Next(
-                    usual.ranking(),
-                    chosen,
-                    batchOf,
-                    usual.patience(),
-                    usual.now(),
-                    usual.answerBy(),
-                    usual.mostOffers())));
+  /// @return whether anybody is asked now
+  boolean ask(CaseId caseId, FirmId firm, int batchOf) {
+    if (!(referrals.stateOf(caseId.value()) instanceof Referral.Open(var brief))) {
+      return false;
+    }
+    var now = clock.instant();
+    var choice = firms.choose(brief, brief.asked(), now, firm);
+    return choice.chosen().isEmpty()
+        ? askWhoeverIsBest(caseId)
+        : isOffered(handle(caseId, new TryAgain(next(brief, choice, batchOf, now))));
+  }
+
+  private static boolean isOffered(Decision<ReferralEvent, Refusal> decision) {
+    return decision instanceof Decision.Happened<ReferralEvent, Refusal>(var events)
+        && events.stream().anyMatch(Offered.class::isInstance);
   }
 
   /// A coordinator does not want a firm asked for a case.
@@ -111,55 +117,46 @@ public final class ReferringCases {
 
   /// To be called after every change of a referral, so that the index follows.
   public void follow(CaseId caseId) {
-    firms.follow(caseId, referrals.stateOf(caseId.value()));
+    var found = referrals.load(caseId.value());
+    firms.follow(caseId, found.version(), found.state());
   }
 
   private Decision<ReferralEvent, Refusal> handle(CaseId caseId, ReferralCommand command) {
-    var decision = referrals.handle(caseId.value(), command);
-    follow(caseId);
-    return decision;
+    try {
+      return referrals.handle(caseId.value(), command);
+    } finally {
+      follow(caseId);
+    }
   }
 
   private Next nextAfter(CaseId caseId, Optional<FirmId> notAgain) {
     var state = referrals.stateOf(caseId.value());
+    var now = clock.instant();
     if (state instanceof Referral.Absent) {
-      var now = clock.instant();
       return new Next(Ranking.NOBODY_KNOWN, List.of(), 1, false, now, now, policy.maxOffers());
     }
     var brief = Referral.briefOf(state);
     var asked = new HashSet<>(brief.asked());
     Referral.outOf(state).forEach(offer -> asked.add(offer.firm()));
     notAgain.ifPresent(asked::add);
-    return next(brief, asked);
+    return next(brief, byRule(brief, asked, now), 1, now);
   }
 
-  private Next next(Brief brief, Set<FirmId> asked) {
-    var now = clock.instant();
-    var ranking = firms.rank(brief, asked, now);
+  private Choice byRule(Brief brief, Set<FirmId> asked, Instant now) {
+    var waited = Duration.between(brief.searching(), now);
+    return firms.choose(
+        brief, asked, now, best -> policy.rule().choose(best, brief.facts().urgency(), waited));
+  }
+
+  private Next next(Brief brief, Choice choice, int batchOf, Instant now) {
     var urgency = brief.facts().urgency();
-    var waited = Duration.between(brief.since(), now);
     return new Next(
-        ranking,
-        chosen(ranking, urgency, waited),
-        1,
-        waited.compareTo(policy.waitForRoom().apply(urgency)) < 0,
+        choice.ranking(),
+        choice.chosen(),
+        batchOf,
+        Duration.between(brief.searching(), now).compareTo(policy.waitForRoom().apply(urgency)) < 0,
         now,
         now.plus(policy.answerWithin().apply(urgency)),
         policy.maxOffers());
-  }
-
-  /// An urgent case is offered at once, to several. Another is, if its best place is worth little
-  /// to later cases or it has waited long enough; otherwise a batch may find it a better one.
-  private List<Score> chosen(Ranking ranking, Urgency urgency, Duration waited) {
-    var top = ranking.top();
-    if (top.isEmpty()) {
-      return List.of();
-    }
-    if (urgency == Urgency.URGENT) {
-      return top.subList(0, Math.min(policy.urgentAtOnce(), top.size()));
-    }
-    var best = top.getFirst();
-    var isUncontested = best.net() > 0 && best.price() <= policy.worthWaitingFor();
-    return isUncontested || waited.compareTo(policy.offerAfter()) >= 0 ? List.of(best) : List.of();
   }
 }

@@ -3,11 +3,13 @@ package org.alliance.matching.application;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.matching.application.Bookkeeping.Kept;
 import org.alliance.matching.domain.Offer;
 import org.alliance.matching.domain.Referral;
 import org.alliance.matching.domain.ranking.Score;
@@ -45,6 +47,21 @@ record Trace(CaseFacts facts, Instant since, Map<OfferId, Mark> marks, int value
       value = mark.holds() ? Math.max(value, offer.explanation().chosen().value()) : value;
     }
     return Optional.of(new Trace(brief.facts(), brief.since(), marks, value));
+  }
+
+  /// The places that it takes.
+  List<Kept> held() {
+    return marks.values().stream()
+        .filter(Mark::holds)
+        .map(mark -> new Kept(facts, mark.firm(), mark.madeAt(), mark.interpreter()))
+        .toList();
+  }
+
+  /// The last time that it matters to anybody but itself.
+  Instant lastUse() {
+    return marks.values().stream()
+        .map(Mark::madeAt)
+        .reduce(since, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private static Mark mark(Offer offer) {

@@ -1,8 +1,10 @@
 package org.alliance.matching.domain;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.ranking.Score;
@@ -17,8 +19,10 @@ import org.alliance.matching.domain.ranking.Score;
 /// @param chosen the firm that was asked; not the first of the top if a batch gave that one to
 ///   another case
 /// @param top the best ten
+/// @param askedWith the other firms that were asked at the same time
 /// @param batchOf how many cases were decided together; 1 if this one alone
-/// @param counterfactual what would have made the runner-up the first
+/// @param counterfactual what would have made the runner-up the first; empty if it was ahead, and a
+///   batch gave it to another case
 public record Explanation(
     String version,
     int considered,
@@ -26,14 +30,19 @@ public record Explanation(
     int eligible,
     Score chosen,
     List<Score> top,
+    Set<FirmId> askedWith,
     int batchOf,
     Optional<Counterfactual> counterfactual) {
   public Explanation {
     removed = Map.copyOf(removed);
     top = List.copyOf(top);
+    askedWith = Set.copyOf(askedWith);
   }
 
-  static Explanation of(Ranking ranking, Score chosen, int batchOf) {
+  /// @param together all firms that are asked now
+  static Explanation of(Ranking ranking, Score chosen, Set<FirmId> together, int batchOf) {
+    var others = new HashSet<>(together);
+    others.remove(chosen.firm());
     return new Explanation(
         ranking.version(),
         ranking.considered(),
@@ -41,13 +50,16 @@ public record Explanation(
         ranking.eligible(),
         chosen,
         ranking.top(),
+        others,
         batchOf,
-        runnerUp(ranking.top(), chosen.firm()).map(next -> Counterfactual.of(chosen, next)));
+        runnerUp(ranking.top(), chosen.firm(), others)
+            .filter(next -> next.net() <= chosen.net())
+            .map(next -> Counterfactual.of(chosen, next)));
   }
 
-  /// The best of the others.
+  /// The best of those that were not asked.
   public Optional<Score> runnerUp() {
-    return runnerUp(top, chosen.firm());
+    return runnerUp(top, chosen.firm(), askedWith);
   }
 
   /// By how much the chosen firm is ahead, in millionths; less than nothing if a batch gave the
@@ -56,7 +68,9 @@ public record Explanation(
     return runnerUp().map(next -> chosen.net() - next.net()).orElse(chosen.net());
   }
 
-  private static Optional<Score> runnerUp(List<Score> top, FirmId chosen) {
-    return top.stream().filter(score -> !score.firm().equals(chosen)).findFirst();
+  private static Optional<Score> runnerUp(List<Score> top, FirmId chosen, Set<FirmId> with) {
+    return top.stream()
+        .filter(score -> !score.firm().equals(chosen) && !with.contains(score.firm()))
+        .findFirst();
   }
 }

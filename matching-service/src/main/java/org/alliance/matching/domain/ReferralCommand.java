@@ -49,9 +49,15 @@ public sealed interface ReferralCommand {
   /// A coordinator does not want this firm asked for the case; an offer that is out is withdrawn.
   record Exclude(FirmId firm, Next next) implements ReferralCommand {}
 
-  /// The client wants no firm any more: nobody is asked again.
-  record Withdraw() implements ReferralCommand {}
+  /// Nobody is to be asked any more; offers that are out are withdrawn.
+  record Stop(StopReason why) implements ReferralCommand {}
+
+  /// The client lets firms be asked again.
+  record Resume(Next next) implements ReferralCommand {}
 
   /// The firm that has the case gives it back.
   record Return(FirmId firm, Next next) implements ReferralCommand {}
+
+  /// The firm that has the case has done its work, or the client has left it.
+  record End(FirmId firm) implements ReferralCommand {}
 }

@@ -26,13 +26,19 @@ public sealed interface ReferralEvent {
   record Assigned(Offer offer) implements ReferralEvent {}
 
   /// The firm has given the case back.
-  record Returned(Offer offer) implements ReferralEvent {}
+  record Returned(Offer offer, Instant at) implements ReferralEvent {}
+
+  /// The firm's work is over.
+  record Ended(Offer offer) implements ReferralEvent {}
 
   record Excluded(FirmId firm) implements ReferralEvent {}
 
   record Escalated(EscalationReason reason, Obstacle obstacle, Instant at)
       implements ReferralEvent {}
 
-  /// The client wants no firm any more.
-  record Withdrawn() implements ReferralEvent {}
+  /// Nobody is to be asked any more.
+  record Stopped(StopReason why) implements ReferralEvent {}
+
+  /// Firms may be asked again.
+  record Resumed(Instant at) implements ReferralEvent {}
 }

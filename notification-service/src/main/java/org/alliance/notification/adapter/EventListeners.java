@@ -5,8 +5,10 @@ import java.util.function.Consumer;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.OfferClosure;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
@@ -53,6 +55,13 @@ class EventListeners {
                       NotificationKind.ASSIGNMENT,
                       Optional.empty(),
                       Optional.empty())));
+      case OfferClosed(var offer, var caseId, var firm, var closure)
+          when closure == OfferClosure.SUPERSEDED ->
+          Optional.of(
+              notifying.plan(
+                  offer,
+                  new Notice(
+                      caseId, firm, NotificationKind.THANKS, Optional.empty(), Optional.empty())));
       default -> Optional.empty();
     };
   }

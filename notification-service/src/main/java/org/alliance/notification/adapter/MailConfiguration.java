@@ -34,7 +34,8 @@ class MailConfiguration {
     return new SmtpMailbox(
         sender,
         breaker,
-        new MailText(template("offer"), template("assignment"), properties.staffUrl()),
+        new MailText(
+            template("offer"), template("assignment"), template("thanks"), properties.staffUrl()),
         properties);
   }
 

@@ -23,11 +23,13 @@ final class MailText {
 
   private final String offer;
   private final String assignment;
+  private final String thanks;
   private final String staffUrl;
 
-  MailText(String offer, String assignment, String staffUrl) {
+  MailText(String offer, String assignment, String thanks, String staffUrl) {
     this.offer = offer;
     this.assignment = assignment;
+    this.thanks = thanks;
     this.staffUrl = staffUrl;
   }
 
@@ -36,6 +38,7 @@ final class MailText {
       case OFFER ->
           "A matter needs your answer" + notice.answerBy().map(by -> " by " + time(by)).orElse("");
       case ASSIGNMENT -> "A matter is now yours";
+      case THANKS -> "Thank you: another firm has taken the matter";
     };
   }
 
@@ -43,12 +46,13 @@ final class MailText {
     return switch (notice.kind()) {
       case OFFER ->
           PLACES.replacePlaceholders(offer, name -> offerValues(notice).getOrDefault(name, ""));
-      case ASSIGNMENT ->
-          PLACES.replacePlaceholders(
-              assignment,
-              name ->
-                  Map.of("case", notice.caseId().value(), "url", staffUrl).getOrDefault(name, ""));
+      case ASSIGNMENT -> PLACES.replacePlaceholders(assignment, name -> caseValue(notice, name));
+      case THANKS -> PLACES.replacePlaceholders(thanks, name -> caseValue(notice, name));
     };
+  }
+
+  private String caseValue(Notice notice, String name) {
+    return Map.of("case", notice.caseId().value(), "url", staffUrl).getOrDefault(name, "");
   }
 
   private Map<String, String> offerValues(Notice notice) {

@@ -9,8 +9,8 @@ import org.alliance.contracts.values.NotificationKind;
 
 /// What a firm is told.
 ///
-/// @param facts the offer's summary; empty for an assignment, which names only the case
-/// @param answerBy until when an offer may be answered; empty for an assignment
+/// @param facts the offer's summary; empty for any other kind, which names only the case
+/// @param answerBy until when an offer may be answered; empty for any other kind
 public record Notice(
     CaseId caseId,
     FirmId firm,

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictChecked;
+import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.IncidentReported;
@@ -25,6 +29,9 @@ public enum EventType {
   REVIEW_REQUESTED("review-requested.v1", EventStream.REPORT, ReviewRequested.class),
   REPORT_DECLINED("report-declined.v1", EventStream.REPORT, ReportDeclined.class),
   CASE_ACCEPTED("case-accepted.v1", EventStream.REPORT, CaseAccepted.class),
+  CONFLICT_CHECKED("conflict-checked.v1", EventStream.REPORT, ConflictChecked.class),
+  CONSENT_CHANGED("consent-changed.v1", EventStream.REPORT, ConsentChanged.class),
+  CLIENT_WITHDREW("client-withdrew.v1", EventStream.REPORT, ClientWithdrew.class),
   OFFER_MADE("offer-made.v1", EventStream.REFERRAL, OfferMade.class),
   OFFER_CLOSED("offer-closed.v1", EventStream.REFERRAL, OfferClosed.class),
   FIRM_ASSIGNED("firm-assigned.v1", EventStream.REFERRAL, FirmAssigned.class),
@@ -33,6 +40,7 @@ public enum EventType {
   OFFER_ANSWERED("offer-answered.v1", EventStream.MATTER, OfferAnswered.class),
   TEAM_STAFFED("team-staffed.v1", EventStream.MATTER, TeamStaffed.class),
   SERVICE_CONNECTED("service-connected.v1", EventStream.MATTER, ServiceConnected.class),
+  ENGAGEMENT_ENDED("engagement-ended.v1", EventStream.MATTER, EngagementEnded.class),
   NOTIFICATION_SETTLED("notification-settled.v1", EventStream.DELIVERY, NotificationSettled.class);
 
   private final String wireName;

@@ -26,8 +26,13 @@ class StaffEdge {
   /// Which service answers for which paths.
   private static final Map<String, List<String>> PATHS =
       Map.of(
-          "intake", List.of("/api/v1/reports/**", "/api/v1/imports/**", "/desk/**"),
-          "matching", List.of("/api/v1/referrals/**"),
+          "intake",
+              List.of(
+                  "/api/v1/reports/**",
+                  "/api/v1/imports/**",
+                  "/api/v1/conflict-checks/**",
+                  "/desk/**"),
+          "matching", List.of("/api/v1/referrals/**", "/api/v1/network/**", "/api/v1/matching/**"),
           "firm",
               List.of(
                   "/api/v1/firms/**", "/api/v1/offers/**", "/api/v1/engagements/**", "/firm/**"),

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 /// @param description as the firm service wants it
 public record DemoFirm(
     String id, String email, List<List<String>> languages, Map<String, Object> description) {
+  private static final int CLIENTS = 25;
+
   /// @param quotaFactor capacity grows with the input, so that it stays in proportion
   public static List<DemoFirm> read(int count, int quotaFactor) {
     var rows = rows();
@@ -80,6 +82,13 @@ public record DemoFirm(
         "probono@" + id + ".example",
         Arrays.stream(lawyers).map(lawyer -> list(lawyer.split("/", -1)[1])).toList(),
         description);
+  }
+
+  /// Made-up names of the firm's own clients, for conflict checks.
+  static List<String> clientsOf(String firm) {
+    return IntStream.rangeClosed(1, CLIENTS)
+        .mapToObj(number -> "Client %d of %s, Inc.".formatted(number, firm))
+        .toList();
   }
 
   /// The first lawyer who speaks one of the languages, or else the first.

@@ -31,6 +31,8 @@ record DemoResult(
           "accepted",
           "declinedOffers",
           "expired",
+          "superseded",
+          "withdrawnOffers",
           "assigned",
           "escalated",
           "servicesConnected");

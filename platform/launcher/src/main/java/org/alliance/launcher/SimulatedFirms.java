@@ -1,5 +1,6 @@
 package org.alliance.launcher;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.alliance.launcher.Client.Who;
@@ -120,12 +122,47 @@ public final class SimulatedFirms implements AutoCloseable {
     var id = offer.get("offerId").asString();
     var firm = offer.get("firm").asString();
     var dice = Math.floorMod(checksum(id), 100);
-    if (dice < ANSWERED_OF_100 && firms.containsKey(firm) && busy.add(id)) {
-      var answer =
-          dice < ACCEPTED_OF_100
-              ? Map.of("answer", "accepted")
-              : Map.of("answer", "declined", "reason", REASONS.get(dice % REASONS.size()));
-      client.post(Who.leadOf(firm), "/api/v1/offers/" + id + "/answer", answer);
+    if (dice >= ANSWERED_OF_100 || !firms.containsKey(firm)) {
+      return;
+    }
+    if (dice >= ACCEPTED_OF_100) {
+      send(firm, id, Map.of("answer", "declined", "reason", REASONS.get(dice % REASONS.size())));
+      return;
+    }
+    switch (offer.path("conflict").asString("")) {
+      case "clear" -> send(firm, id, Map.of("answer", "accepted"));
+      case "possible" -> send(firm, id, Map.of("answer", "declined", "reason", "conflict"));
+      default -> lookForConflicts(firm, id);
+    }
+  }
+
+  /// What cannot be sent now is sent in a later round.
+  private void send(String firm, String offer, Map<String, Object> answer) {
+    once(offer, () -> client.post(Who.leadOf(firm), "/api/v1/offers/" + offer + "/answer", answer));
+  }
+
+  /// Compares the firm's own list with the people of the case; what came of it is seen in the inbox
+  /// a moment later.
+  private void lookForConflicts(String firm, String offer) {
+    once(
+        "conflicts of " + offer,
+        () ->
+            client.post(
+                Who.leadOf(firm),
+                "/api/v1/conflict-checks/" + offer,
+                Map.of("names", DemoFirm.clientsOf(firm))));
+  }
+
+  private void once(String what, Supplier<HttpResponse<String>> request) {
+    if (busy.add(what)) {
+      var isDone = false;
+      try {
+        isDone = request.get().statusCode() < 300;
+      } finally {
+        if (!isDone) {
+          busy.remove(what);
+        }
+      }
     }
   }
 

@@ -29,11 +29,12 @@ final class Summary {
     row("  need a coordinator", result.count("escalated"), reports);
     out.println();
     out.printf(
-        "  Offers   %,d made: %,d accepted, %,d declined, %,d expired; %,d e-mails%n",
+        "  Offers   %,d made: %,d accepted, %,d declined, %,d expired, %,d times another firm was faster; %,d e-mails%n",
         result.count("offers"),
         result.count("accepted"),
         result.count("declinedOffers"),
         result.count("expired"),
+        result.count("superseded"),
         mails);
     var times = result.flow().get("reportToOfferMs");
     out.printf(

@@ -49,14 +49,19 @@ class EndToEndIT {
     assertThat(result.count("servicesConnected")).isEqualTo(result.count("assigned"));
     assertThat(result.count("offers"))
         .isEqualTo(
-            result.count("accepted") + result.count("declinedOffers") + result.count("expired"));
+            result.count("accepted")
+                + result.count("declinedOffers")
+                + result.count("expired")
+                + result.count("superseded")
+                + result.count("withdrawnOffers"));
   }
 
   @Test
   @Order(2)
-  void tellsEveryFirmByMailOfEachOfferAndAssignmentOnce() {
+  void tellsEveryFirmByMailOfEachOfferAndItsEndOnce() {
     assertThat(running.system.mails())
-        .isEqualTo((int) (result.count("offers") + result.count("assigned")));
+        .isEqualTo(
+            (int) (result.count("offers") + result.count("assigned") + result.count("superseded")));
   }
 
   @Test
@@ -96,7 +101,7 @@ class EndToEndIT {
     var referral =
         Client.json(running.client.get(Who.role("coordinator"), "/api/v1/referrals/" + recent));
     assertThat(referral.get("offers").get(0).get("why").toString())
-        .contains("Of 75 firms", "was first");
+        .contains("Of 75 firms", "was asked", "Its points");
     assertThat(
             Client.json(running.client.get(Who.role("coordinator"), "/api/v1/cases/" + recent))
                 .get("timeline")

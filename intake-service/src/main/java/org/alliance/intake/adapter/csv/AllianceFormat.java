@@ -41,7 +41,8 @@ final class AllianceFormat implements ImportFormat {
         "phone",
         "email",
         "safe_to_contact",
-        "narrative");
+        "narrative",
+        "other_parties");
   }
 
   @Override
@@ -67,7 +68,8 @@ final class AllianceFormat implements ImportFormat {
         cell(row, "phone"),
         cell(row, "email"),
         cell(row, "safe_to_contact"),
-        cell(row, "narrative"));
+        cell(row, "narrative"),
+        codes(row, "other_parties"));
   }
 
   static String cell(Map<String, String> row, String name) {

@@ -98,7 +98,8 @@ final class FbiFormat implements ImportFormat {
         "",
         "",
         "",
-        "");
+        "",
+        List.of());
   }
 
   /// An agency whose name ends in a colon has a unit that names the place: `State Police:` and

@@ -3,6 +3,9 @@ package org.alliance.intake.adapter.mongo;
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictChecked;
+import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
@@ -15,14 +18,24 @@ final class PublishedEvents {
   private PublishedEvents() {}
 
   static Optional<AllianceEvent> of(ReportEvent event) {
-    return Optional.of(
-        switch (event) {
-          case ReportEvent.IncidentReported(var id, var incident) -> reported(id, incident);
-          case ReportEvent.ReviewRequested(var id, var reasons) -> new ReviewRequested(id, reasons);
-          case ReportEvent.ReportDeclined(var id, var reasons) -> new ReportDeclined(id, reasons);
-          case ReportEvent.CaseAccepted(var id, var facts, var noPolice) ->
-              new CaseAccepted(id, facts, noPolice);
-        });
+    return switch (event) {
+      case ReportEvent.IncidentReported(var id, var incident) ->
+          Optional.of(reported(id, incident));
+      case ReportEvent.ReviewRequested(var id, var reasons) ->
+          Optional.of(new ReviewRequested(id, reasons));
+      case ReportEvent.ReportDeclined(var id, var reasons) ->
+          Optional.of(new ReportDeclined(id, reasons));
+      case ReportEvent.CaseAccepted(var id, var facts, var noPolice) ->
+          Optional.of(new CaseAccepted(id, facts, noPolice));
+      case ReportEvent.ClientWithdrew(var id, var reason) ->
+          Optional.of(new ClientWithdrew(id, reason));
+      case ReportEvent.ConsentChanged(var id, var recipient, var change) ->
+          Optional.of(new ConsentChanged(id, recipient, change));
+      case ReportEvent.ConflictChecked(var id, var offer, var firm, var finding) ->
+          Optional.of(new ConflictChecked(offer, id, firm, finding));
+      // Matching said so; everybody who wants to know has heard it from there.
+      case ReportEvent.FirmAsked _, ReportEvent.OfferOver _ -> Optional.empty();
+    };
   }
 
   private static AllianceEvent reported(CaseId id, Incident incident) {

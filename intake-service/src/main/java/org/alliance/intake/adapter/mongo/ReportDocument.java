@@ -3,29 +3,42 @@ package org.alliance.intake.adapter.mongo;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.events.CaseFacts;
+import java.util.Set;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
+import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.intake.domain.AskedFirm;
 import org.alliance.intake.domain.Incident;
 import org.alliance.intake.domain.Place;
 import org.alliance.intake.domain.Report;
 import org.jspecify.annotations.Nullable;
 
-/// A report as it is stored: codes only. `word` is its state, `reasons` why it is declined or in
-/// review.
-record ReportDocument(String word, List<String> reasons, @Nullable Reported incident) {
+/// A report as it is stored: codes only. `word` is its state, `reasons` why it is declined, in
+/// review or withdrawn; `refused` to whom nothing may be given, `asked` which firms are being
+/// asked.
+record ReportDocument(
+    String word,
+    List<String> reasons,
+    @Nullable Reported incident,
+    @Nullable List<String> refused,
+    @Nullable List<AskedPart> asked) {
+  record AskedPart(String offer, String firm, int checks) {}
+
   record Reported(
       String channel,
       @Nullable String usState,
@@ -45,16 +58,26 @@ record ReportDocument(String word, List<String> reasons, @Nullable Reported inci
 
   static ReportDocument of(Report report) {
     return switch (report) {
-      case Report.Absent() -> new ReportDocument("absent", List.of(), null);
-      case Report.Received(var incident) ->
-          new ReportDocument("received", List.of(), reported(incident));
-      case Report.NeedsReview(var incident, var reasons) ->
-          new ReportDocument("needs-review", codes(reasons), reported(incident));
-      case Report.Accepted(var incident, _) ->
-          new ReportDocument("in-mandate", List.of(), reported(incident));
-      case Report.Declined(var incident, var reasons) ->
-          new ReportDocument("declined", codes(reasons), reported(incident));
+      case Report.Absent() -> new ReportDocument("absent", List.of(), null, null, null);
+      case Report.Received(var incident) -> of("received", List.of(), incident);
+      case Report.NeedsReview(var incident, var reasons) -> of("needs-review", reasons, incident);
+      case Report.Accepted(var incident, _, var refused, var asked) ->
+          new ReportDocument(
+              "in-mandate",
+              List.of(),
+              reported(incident),
+              codes(refused.stream().sorted().toList()),
+              asked.stream()
+                  .map(firm ->
+                      new AskedPart(firm.offer().value(), firm.firm().value(), firm.checks()))
+                  .toList());
+      case Report.Declined(var incident, var reasons) -> of("declined", reasons, incident);
+      case Report.Withdrawn(var incident, var reason) -> of("withdrawn", List.of(reason), incident);
     };
+  }
+
+  private static ReportDocument of(String word, List<? extends Coded> reasons, Incident incident) {
+    return new ReportDocument(word, codes(reasons), reported(incident), null, null);
   }
 
   Report toDomain() {
@@ -65,14 +88,25 @@ record ReportDocument(String word, List<String> reasons, @Nullable Reported inci
     return switch (word) {
       case "received" -> new Report.Received(told);
       case "needs-review" -> new Report.NeedsReview(told, all(ReviewReason.class, reasons));
-      case "in-mandate" -> new Report.Accepted(told, facts(told));
+      case "in-mandate" -> accepted(told);
       case "declined" -> new Report.Declined(told, all(DeclineReason.class, reasons));
+      case "withdrawn" ->
+          new Report.Withdrawn(told, Coded.of(WithdrawalReason.class, reasons.getFirst()));
       default -> throw new IllegalStateException("A stored report is in no known state");
     };
   }
 
-  private static CaseFacts facts(Incident incident) {
-    return incident.factsIn(incident.place().state().orElseThrow());
+  private Report accepted(Incident told) {
+    return new Report.Accepted(
+        told,
+        told.factsIn(told.place().state().orElseThrow()),
+        Set.copyOf(all(ConsentRecipient.class, refused == null ? List.of() : refused)),
+        asked == null
+            ? List.of()
+            : asked.stream()
+                .map(part ->
+                    new AskedFirm(new OfferId(part.offer), new FirmId(part.firm), part.checks))
+                .toList());
   }
 
   private static Reported reported(Incident incident) {

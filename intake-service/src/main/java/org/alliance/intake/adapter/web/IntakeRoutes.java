@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeRoutes {
   private static final Role[] SENDERS = {Role.PARTNER, Role.HOTLINE, Role.COORDINATOR, Role.OPS};
+  private static final Role[] LISTENERS = {Role.HOTLINE, Role.TRIAGE, Role.COORDINATOR};
   private static final Role[] READERS = {Role.TRIAGE, Role.COORDINATOR, Role.HOTLINE, Role.PARTNER};
 
   @Bean
@@ -25,6 +26,9 @@ class IntakeRoutes {
         only(GET, "/api/v1/reports", Role.TRIAGE, Role.COORDINATOR),
         only(GET, "/api/v1/reports/{id}", READERS),
         only(POST, "/api/v1/reports/{id}/triage", Role.TRIAGE, Role.COORDINATOR),
+        only(POST, "/api/v1/reports/{id}/withdrawal", LISTENERS),
+        only(POST, "/api/v1/reports/{id}/consents", LISTENERS),
+        only(POST, "/api/v1/conflict-checks/{offerId}", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/imports", SENDERS),
         only(GET, "/api/v1/imports/{id}", SENDERS),
         only(GET, "/api/v1/imports/{id}/errors", SENDERS),

@@ -81,6 +81,7 @@ final class ReportController {
       case Report.Received _, Report.NeedsReview _ -> "being-looked-at";
       case Report.Accepted _ -> "accepted";
       case Report.Declined _ -> "handed-over";
+      case Report.Withdrawn _ -> "withdrawn";
     };
   }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reference the sender's own name for the report; sending it again under the same one
 ///   changes nothing
 /// @param speaks BCP 47 tags of spoken languages, such as `yue`
+/// @param otherParties people and organisations on the other side by name, if known; kept in the
+///   vault, for conflict checks only
 /// @param policeContact `no` if the person wants no contact with the police
 record ReportRequest(
     @Nullable String reference,
@@ -26,7 +28,8 @@ record ReportRequest(
     @Nullable String onBehalf,
     @Nullable String policeContact,
     @Nullable Person person,
-    @Nullable String narrative) {
+    @Nullable String narrative,
+    @Nullable List<String> otherParties) {
   record Place(@Nullable String state, @Nullable String zip, @Nullable String city) {}
 
   record Person(
@@ -60,7 +63,8 @@ record ReportRequest(
         text(who.phone()),
         text(who.email()),
         text(who.safeToContact()),
-        text(narrative));
+        text(narrative),
+        list(otherParties).stream().map(String::strip).filter(name -> !name.isEmpty()).toList());
   }
 
   private static String text(@Nullable String value) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A report without the person, for triage.
 ///
-/// @param reasons why it is in review or declined
+/// @param reasons why it is in review, declined or withdrawn
 record ReportSummaryView(
     CaseId caseId,
     String state,
@@ -49,6 +49,7 @@ record ReportSummaryView(
     return switch (report) {
       case Report.NeedsReview(_, var reasons) -> reasons.stream().map(Coded::code).toList();
       case Report.Declined(_, var reasons) -> reasons.stream().map(Coded::code).toList();
+      case Report.Withdrawn(_, var reason) -> List.of(reason.code());
       case Report.Absent _, Report.Received _, Report.Accepted _ -> List.of();
     };
   }

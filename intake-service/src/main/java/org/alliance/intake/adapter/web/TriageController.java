@@ -7,12 +7,9 @@ import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.ReviewingReports;
-import org.alliance.intake.domain.Refusal;
 import org.alliance.intake.domain.Report;
 import org.alliance.intake.domain.ReportEvent;
-import org.alliance.kit.decision.Decision;
 import org.alliance.kit.mongo.MongoAggregates;
-import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -68,28 +65,6 @@ final class TriageController {
           case DECLINE ->
               reviewing.decline(id, Optional.ofNullable(request.reasons()).orElse(List.of()));
         };
-    if (decision instanceof Decision.Refused<ReportEvent, Refusal>(var reason)) {
-      throw problem(reason);
-    }
-  }
-
-  private static ApiProblem problem(Refusal reason) {
-    return switch (reason) {
-      case NO_SUCH_REPORT -> ApiProblem.notFound("report");
-      case ALREADY_DECIDED ->
-          ApiProblem.conflict(
-              "already-decided",
-              "Only a report in review can be decided. Read it again to see what was decided.");
-      case STATE_MISSING ->
-          ApiProblem.badRequest(
-              "state-missing",
-              "The report does not say where it happened. Send usState, such as CA.");
-      case REASON_MISSING ->
-          ApiProblem.badRequest(
-              "reason-missing",
-              "To decline, send at least one of the reasons: "
-                  + Coded.codes(DeclineReason.class)
-                  + ".");
-    };
+    RefusalProblems.check(decision);
   }
 }

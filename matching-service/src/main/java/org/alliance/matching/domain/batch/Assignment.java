@@ -8,10 +8,13 @@ import java.util.Arrays;
 /// @param prices of the firms: what one place more would be worth
 /// @param surpluses of the cases: what each gets beyond the price of its place
 /// @param value of all pairs together
-/// @param isComplete false if the work was capped before every case had its turn
+/// @param isComplete false if the work was capped before every case had its turn; the rest were
+///   then given, one by one, the best firm with room
 @SuppressWarnings("ArrayRecordComponent") // the arrays of one run, read once
 public record Assignment(
     int[] firmOf, long[] prices, long[] surpluses, long value, boolean isComplete) {
+
+  private static final int NO_EDGE = Integer.MIN_VALUE;
 
   /// By duality nothing is worth more than the sum of prices times rooms and of the surpluses, as
   /// long as no pair is worth more than its price and its surplus; if the assignment reaches that
@@ -33,7 +36,7 @@ public record Assignment(
     var taken = new int[prices.length];
     var worth = 0L;
     for (var number = 0; number < problem.cases(); number++) {
-      var best = 0;
+      var best = firmOf[number] == Transportation.UNMATCHED ? 0 : NO_EDGE;
       for (var edge = problem.firstEdge()[number]; edge < problem.firstEdge()[number + 1]; edge++) {
         var firm = problem.firms()[edge];
         holds &= surpluses[number] + prices[firm] >= problem.values()[edge];
@@ -41,6 +44,7 @@ public record Assignment(
           best = Math.max(best, problem.values()[edge]);
         }
       }
+      holds &= best != NO_EDGE;
       worth += best;
       if (firmOf[number] != Transportation.UNMATCHED) {
         taken[firmOf[number]]++;

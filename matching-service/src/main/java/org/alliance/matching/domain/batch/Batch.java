@@ -2,6 +2,8 @@ package org.alliance.matching.domain.batch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.values.FirmId;
@@ -13,9 +15,21 @@ import org.alliance.matching.domain.ranking.Standing;
 public final class Batch {
   private static final int BEST_FIRMS = 40;
 
-  private Batch() {}
+  private final List<Waiting> waiting;
+  private final Ranker ranker;
+  private final Standing standing;
+  private final Set<Pair> barred = new HashSet<>();
 
-  /// @param waitedHours since it was accepted
+  private Batch(List<Waiting> waiting, Ranker ranker, Standing standing) {
+    this.waiting =
+        waiting.stream()
+            .sorted(Comparator.comparing((Waiting one) -> one.need().caseId().value()))
+            .toList();
+    this.ranker = ranker;
+    this.standing = standing;
+  }
+
+  /// @param waitedHours since a firm is looked for
   /// @param asked the firms that are not to be asked for it
   public record Waiting(CaseNeed need, long waitedHours, Set<FirmId> asked) {}
 
@@ -24,37 +38,40 @@ public final class Batch {
 
   /// What came of a run.
   ///
+  /// @param certificate of the last problem that was solved: the best forty firms of each case,
+  ///   less what overran the quota of an area before
   /// @param rounds how often it was solved: once more each time the quota of an area was overrun
   public record Run(
       int waiting, List<Match> matches, Assignment.Certificate certificate, int rounds) {}
 
-  private record Barred(int number, int firm) {}
+  private record Pair(int number, int firm) {}
+
+  private record Quota(int firm, int area) {}
 
   /// The assignment that is worth most by the ranker's net scores, prices of the future included.
   /// Only firms that are worth more than nothing to a case count. Quotas of single areas are looked
-  /// at afterwards: what overruns one is taken out, and all is solved again.
+  /// at afterwards: of the cases that overrun one, those that are worth least there are taken out,
+  /// and all is solved again.
   ///
-  /// @param mostWork see [TransportationSolver]
+  /// @param mostWork of every solution, see [TransportationSolver]
   public static Run solve(List<Waiting> waiting, Ranker ranker, Standing standing, long mostWork) {
-    var ordered =
-        waiting.stream()
-            .sorted(Comparator.comparing((Waiting one) -> one.need().caseId().value()))
-            .toList();
-    var barred = new ArrayList<Barred>();
+    return new Batch(waiting, ranker, standing).solve(mostWork);
+  }
+
+  private Run solve(long mostWork) {
     for (var round = 1; ; round++) {
-      var problem = problem(ordered, ranker, standing, barred);
+      var problem = problem();
       var assignment = TransportationSolver.solve(problem, mostWork);
-      var over = overruns(ordered, assignment, standing);
+      var over = overruns(assignment, problem);
       if (over.isEmpty()) {
-        return new Run(
-            waiting.size(), matches(ordered, assignment), assignment.certify(problem), round);
+        return new Run(waiting.size(), matches(assignment), assignment.certify(problem), round);
       }
+      // Each round bars pairs for good, so the rounds come to an end.
       barred.addAll(over);
     }
   }
 
-  private static Transportation problem(
-      List<Waiting> waiting, Ranker ranker, Standing standing, List<Barred> barred) {
+  private Transportation problem() {
     var rooms = new int[standing.roster().size()];
     for (var firm = 0; firm < rooms.length; firm++) {
       rooms[firm] = standing.room(firm);
@@ -64,7 +81,7 @@ public final class Batch {
       var one = waiting.get(number);
       var best = ranker.best(one.need(), one.waitedHours(), one.asked(), BEST_FIRMS);
       for (var place = 0; place < best.size() && best.net(place) > 0; place++) {
-        if (!barred.contains(new Barred(number, best.firm(place)))) {
+        if (!barred.contains(new Pair(number, best.firm(place)))) {
           problem.edge(best.firm(place), best.net(place));
         }
       }
@@ -73,27 +90,30 @@ public final class Batch {
     return problem.build();
   }
 
-  private static List<Barred> overruns(
-      List<Waiting> waiting, Assignment assignment, Standing standing) {
-    var over = new ArrayList<Barred>();
-    var areas = waiting.stream().mapToInt(one -> one.need().mainService()).distinct().toArray();
-    for (var area : areas) {
-      var taken = new int[standing.roster().size()];
-      for (var number = 0; number < waiting.size(); number++) {
-        var firm = assignment.firmOf()[number];
-        if (firm == Transportation.UNMATCHED || waiting.get(number).need().mainService() != area) {
-          continue;
-        }
-        taken[firm]++;
-        if (taken[firm] > standing.areaRoom(firm, area)) {
-          over.add(new Barred(number, firm));
-        }
+  private List<Pair> overruns(Assignment assignment, Transportation problem) {
+    var byQuota = new HashMap<Quota, List<Pair>>();
+    for (var number = 0; number < waiting.size(); number++) {
+      var firm = assignment.firmOf()[number];
+      if (firm != Transportation.UNMATCHED) {
+        var facts = waiting.get(number).need().facts();
+        var area =
+            standing.roster().chargedArea(facts.state(), CaseNeed.bitsOf(facts.services()), firm);
+        byQuota
+            .computeIfAbsent(new Quota(firm, area), _ -> new ArrayList<>())
+            .add(new Pair(number, firm));
       }
     }
+    var over = new ArrayList<Pair>();
+    byQuota.forEach((quota, pairs) -> {
+      pairs.sort(
+          Comparator.comparingInt((Pair pair) -> -problem.value(pair.number(), pair.firm()))
+              .thenComparingInt(Pair::number));
+      pairs.stream().skip(standing.areaRoom(quota.firm(), quota.area())).forEach(over::add);
+    });
     return over;
   }
 
-  private static List<Match> matches(List<Waiting> waiting, Assignment assignment) {
+  private List<Match> matches(Assignment assignment) {
     var matches = new ArrayList<Match>();
     for (var number = 0; number < waiting.size(); number++) {
       if (assignment.firmOf()[number] != Transportation.UNMATCHED) {

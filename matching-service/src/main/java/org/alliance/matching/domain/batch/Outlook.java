@@ -4,10 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import org.alliance.matching.domain.ranking.Marks;
 import org.alliance.matching.domain.ranking.Millionths;
-import org.alliance.matching.domain.ranking.Standing;
 
 /// What a place at each firm will be worth to cases that are still to come. Some futures are drawn
 /// from the cases of the last weeks, each is solved as if it were known, and the prices of the
@@ -39,12 +37,11 @@ public final class Outlook {
     }
   }
 
+  /// @param now in minutes; also the seed of the draws
   /// @param horizon the minutes until the room is opened again
   /// @param rooms what each firm can take until then
-  /// @param seed of the draws
-  public int[] prices(
-      Standing standing, long now, long horizon, IntUnaryOperator rooms, long seed) {
-    var firms = standing.roster().size();
+  public int[] prices(Places places, long now, long horizon, int[] rooms) {
+    var firms = places.firms();
     var worth = new int[firms];
     var known = Math.max(WEEK, Math.min(remembered, now - firstMinute));
     var expected = past.size() * horizon / known;
@@ -55,7 +52,7 @@ public final class Outlook {
     var sample = new ArrayList<>(past);
     var sums = new long[firms];
     for (var future = 0; future < futures; future++) {
-      var solved = solve(standing, sample, drawn, expected, rooms, Marks.mixed(seed + future));
+      var solved = solve(places, sample, drawn, expected, rooms, Marks.mixed(now + future));
       for (var firm = 0; firm < firms; firm++) {
         sums[firm] += solved.prices()[firm];
       }
@@ -67,17 +64,12 @@ public final class Outlook {
   }
 
   private static Assignment solve(
-      Standing standing,
-      List<Prospect> sample,
-      int drawn,
-      long expected,
-      IntUnaryOperator rooms,
-      long seed) {
+      Places places, List<Prospect> sample, int drawn, long expected, int[] rooms, long seed) {
     var random = new Draws(seed);
-    var scaled = new int[standing.roster().size()];
+    var scaled = new int[places.firms()];
     for (var firm = 0; firm < scaled.length; firm++) {
       // Rounded up or down by lot, so that small rooms are not lost in a small future.
-      var exact = rooms.applyAsInt(firm) * (long) drawn;
+      var exact = rooms[firm] * (long) drawn;
       scaled[firm] = (int) ((exact + random.below(expected)) / expected);
     }
     var problem = new Transportation.Builder(scaled);
@@ -87,8 +79,7 @@ public final class Outlook {
         var firm = prospect.firms()[edge];
         problem.edge(
             firm,
-            Millionths.times(
-                prospect.values()[edge], standing.worthOfAsking(firm, prospect.area())));
+            Millionths.times(prospect.values()[edge], places.yields()[prospect.area()][firm]));
       }
       problem.endCase();
     }

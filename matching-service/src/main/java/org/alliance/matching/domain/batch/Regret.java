@@ -7,18 +7,14 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.matching.domain.FirmFacts;
 import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.Distances;
-import org.alliance.matching.domain.ranking.InterpreterPool;
 import org.alliance.matching.domain.ranking.Millionths;
 import org.alliance.matching.domain.ranking.Ranker;
 import org.alliance.matching.domain.ranking.Roster;
-import org.alliance.matching.domain.ranking.Standing;
-import org.alliance.matching.domain.ranking.Weights;
 
 /// What the cases of some weeks have not reached of what they could have, had they all been known
 /// beforehand. If it is more with prices than without, the prices are noise: turn them off.
 public final class Regret {
   private static final int BEST_FIRMS = 40;
-  private static final int MANY = 1_000_000;
   private static final int WEEKS_OF_A_QUARTER = 13;
 
   private Regret() {}
@@ -40,9 +36,7 @@ public final class Regret {
   public static Assignment optimum(
       List<FirmFacts> firms, List<Known> cases, int weeks, Distances distances) {
     var roster = new Roster(firms, distances);
-    var unbiased =
-        new Ranker(
-            new Standing(roster, Weights.STANDARD.valueOnly(), MANY), new InterpreterPool(MANY, 0));
+    var unbiased = Ranker.unbiased(roster);
     var rooms = new int[roster.size()];
     for (var firm = 0; firm < rooms.length; firm++) {
       var capacity = roster.firm(firm).capacity();

@@ -18,6 +18,16 @@ public record Transportation(int[] firstEdge, int[] firms, int[] values, int[] r
     return firstEdge.length - 1;
   }
 
+  /// What a pair is worth; nothing if it has no edge.
+  int value(int number, int firm) {
+    for (var edge = firstEdge[number]; edge < firstEdge[number + 1]; edge++) {
+      if (firms[edge] == firm) {
+        return values[edge];
+      }
+    }
+    return 0;
+  }
+
   /// Collects the edges of one case after the other.
   public static final class Builder {
     private final int[] rooms;

@@ -46,18 +46,23 @@ public final class TransportationSolver {
   }
 
   /// @param mostWork how many edges may be looked at; if that is not enough, the cases that had no
-  ///   turn stay unmatched, and the result says so
+  ///   turn get the best firm with room one by one, and the result says so. The prices and
+  ///   surpluses still bound what any assignment is worth.
   public static Assignment solve(Transportation problem, long mostWork) {
     return new TransportationSolver(problem).solve(mostWork);
   }
 
   private Assignment solve(long mostWork) {
     var isComplete = true;
-    for (var number = 0; number < firmOf.length && isComplete; number++) {
-      if (work > mostWork) {
-        isComplete = false;
-      } else if (!takesBest(number)) {
+    for (var number = 0; number < firmOf.length; number++) {
+      isComplete &= work <= mostWork;
+      if (takesBest(number)) {
+        continue;
+      }
+      if (isComplete) {
         augment(number);
+      } else {
+        takesWhatIsLeft(number);
       }
     }
     return new Assignment(firmOf, prices, surpluses, value(), isComplete);
@@ -85,6 +90,21 @@ public final class TransportationSolver {
     }
     enter(number, at);
     return true;
+  }
+
+  private void takesWhatIsLeft(int number) {
+    var best = 0;
+    var at = Transportation.UNMATCHED;
+    for (var edge = first(number); edge < first(number + 1); edge++) {
+      var firm = problem.firms()[edge];
+      if (problem.values()[edge] > best && taken[firm] < problem.rooms()[firm]) {
+        best = problem.values()[edge];
+        at = firm;
+      }
+    }
+    if (at != Transportation.UNMATCHED) {
+      enter(number, at);
+    }
   }
 
   /// Dijkstra's algorithm over what each step loses, from the case to the nearest firm with room,

@@ -1,10 +1,12 @@
 package org.alliance.matching.domain.ranking;
 
+import java.util.Collection;
 import java.util.List;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.ServiceCategory;
 
 /// What a case needs of a firm, made ready for the roster: the languages by how well they serve,
 /// the services as a set, and how far everything is.
@@ -32,34 +34,59 @@ public record CaseNeed(
     short[] kilometres,
     long mark) {
   public static CaseNeed of(CaseId caseId, CaseFacts facts, Distances distances) {
-    var foreign =
-        facts.speaks().stream().filter(language -> !language.equals(LanguageTag.ENGLISH)).toList();
-    var own = foreign.isEmpty() ? List.of(LanguageTag.ENGLISH) : foreign;
+    var own = ownOf(facts);
+    var place = distances.placeOf(facts.area(), facts.state());
     return new CaseNeed(
         caseId,
         facts,
         own,
-        foreign.stream()
+        own.stream()
+            .filter(language -> !language.equals(LanguageTag.ENGLISH))
             .flatMap(language -> Languages.find(language).stream())
             .flatMap(language -> language.closeTo().stream())
             .distinct()
             .toList(),
-        !foreign.isEmpty() && facts.speaks().contains(LanguageTag.ENGLISH),
-        facts.services().stream().mapToInt(service -> 1 << service.ordinal()).sum(),
-        distances.placeOf(facts.area(), facts.state()),
-        distances.from(distances.placeOf(facts.area(), facts.state())),
+        !own.contains(LanguageTag.ENGLISH) && facts.speaks().contains(LanguageTag.ENGLISH),
+        bitsOf(facts.services()),
+        place,
+        distances.from(place),
         Marks.of(caseId.value()));
   }
 
   /// The language that an interpreter would be wanted for, if it came to that.
   public LanguageTag foreign() {
-    return own.getFirst();
+    return foreignOf(facts);
   }
 
-  /// Under which area an answer is remembered and a quota charged: the first that was asked for.
+  public static LanguageTag foreignOf(CaseFacts facts) {
+    return ownOf(facts).getFirst();
+  }
+
+  /// Languages in which client and lawyer understand each other; English only if it is all that the
+  /// client speaks.
+  private static List<LanguageTag> ownOf(CaseFacts facts) {
+    var foreign =
+        facts.speaks().stream().filter(language -> !language.equals(LanguageTag.ENGLISH)).toList();
+    return foreign.isEmpty() ? List.of(LanguageTag.ENGLISH) : foreign;
+  }
+
+  /// One bit each by their ordinals.
+  public static int bitsOf(Collection<ServiceCategory> services) {
+    return services.stream().mapToInt(service -> 1 << service.ordinal()).reduce(0, (a, b) -> a | b);
+  }
+
+  /// Under which area an answer is remembered: the first of those wanted.
   ///
   /// @return one more than the last service if none was named
   public int mainService() {
+    return mainServiceOf(services);
+  }
+
+  public static int mainServiceOf(CaseFacts facts) {
+    return mainServiceOf(bitsOf(facts.services()));
+  }
+
+  private static int mainServiceOf(int services) {
     return services == 0 ? Roster.SERVICES : Integer.numberOfTrailingZeros(services);
   }
 

@@ -1,6 +1,5 @@
 package org.alliance.matching.domain.ranking;
 
-import static org.alliance.matching.domain.ranking.Millionths.ONE;
 import static org.alliance.matching.domain.ranking.Millionths.times;
 
 import java.util.EnumMap;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Urgency;
 import org.alliance.matching.domain.EligibilityRule;
 import org.alliance.matching.domain.ranking.Score.LanguageFit;
 
@@ -20,6 +18,8 @@ import org.alliance.matching.domain.ranking.Score.LanguageFit;
 public final class Ranker {
   /// So many are looked at in any order.
   private static final int FEW = 48;
+
+  private static final int UNLIMITED = 1_000_000;
 
   private final Roster roster;
   private final Standing standing;
@@ -33,6 +33,13 @@ public final class Ranker {
     this.interpreters = interpreters;
     this.weights = standing.weights();
     nearness = weights.nearnessPoints();
+  }
+
+  /// A ranker that knows what a case is worth at each firm, and no prices, loads or refusals.
+  public static Ranker unbiased(Roster roster) {
+    return new Ranker(
+        new Standing(roster, Weights.STANDARD.valueOnly(), UNLIMITED),
+        new InterpreterPool(UNLIMITED, 0));
   }
 
   /// The best firms for a case, best first, and how many each rule took out.
@@ -68,7 +75,7 @@ public final class Ranker {
                 .mapToObj(service -> roster.practising(state, service))
                 .toArray(long[][]::new);
     var room = standing.withRoom();
-    var areaRoom = standing.withAreaRoom(need.mainService());
+    var areaRoom = areaRooms(need);
     var capped = standing.belowOfferCap();
     var out = bitsOf(asked);
 
@@ -94,7 +101,7 @@ public final class Ranker {
       left[2] += Long.bitCount(bits);
       bits &= union(practising, word);
       left[3] += Long.bitCount(bits);
-      bits &= room[word] & areaRoom[word];
+      bits &= room[word] & withAreaRoom(bits, practising, areaRoom, word);
       left[4] += Long.bitCount(bits);
       bits &= capped[word];
       left[5] += Long.bitCount(bits);
@@ -114,27 +121,36 @@ public final class Ranker {
     return best;
   }
 
+  /// Whether one firm may be asked, by the same rules.
+  public boolean allows(CaseNeed need, Set<FirmId> asked, int firm) {
+    var state = need.facts().state();
+    return Bits.has(roster.takingOffers(), firm)
+        && Bits.has(roster.admittedIn(state), firm)
+        && (interpreters.hasAny(need.foreign()) || fit(need, firm) != LanguageFit.INTERPRETER)
+        && (need.services() == 0 || roster.covered(state, need.services(), firm) > 0)
+        && standing.room(firm) > 0
+        && standing.areaRoom(firm, roster.chargedArea(state, need.services(), firm)) > 0
+        && Bits.has(standing.belowOfferCap(), firm)
+        && !asked.contains(roster.firm(firm).firm());
+  }
+
+  private LanguageFit fit(CaseNeed need, int firm) {
+    return has(need, need.own(), firm)
+        ? LanguageFit.SAME
+        : has(need, need.close(), firm)
+            ? LanguageFit.CLOSE
+            : need.english() && has(need, List.of(LanguageTag.ENGLISH), firm)
+                ? LanguageFit.ENGLISH
+                : LanguageFit.INTERPRETER;
+  }
+
   /// Everything about one firm's place, whether it is among the best or not.
   public Score score(CaseNeed need, long waitedHours, int firm) {
-    var state = need.facts().state();
-    var fit =
-        has(need, need.own(), firm)
-            ? LanguageFit.SAME
-            : has(need, need.close(), firm)
-                ? LanguageFit.CLOSE
-                : need.english() && Bits.has(roster.speaking(state, LanguageTag.ENGLISH), firm)
-                    ? LanguageFit.ENGLISH
-                    : LanguageFit.INTERPRETER;
+    var fit = fit(need, firm);
     var price = interpreters.price(need.foreign());
     var scale = new Scale(need, waitedHours, standing, nearness, price);
     var kilometres = roster.nearest(need.kilometres(), firm);
-    var covered = 0;
-    for (var service = 0; service < Roster.SERVICES; service++) {
-      covered +=
-          (need.services() >> service & 1) != 0 && Bits.has(roster.practising(state, service), firm)
-              ? 1
-              : 0;
-    }
+    var covered = roster.covered(need.facts().state(), need.services(), firm);
     var language = times(weights.language(), Scale.worth(fit));
     var distance = times(weights.distance(), Weights.nearness(kilometres));
     var area = scale.areaPoints[Math.min(covered, scale.areaPoints.length - 1)];
@@ -166,8 +182,8 @@ public final class Ranker {
   /// cannot be good enough, none is looked at. Many are looked at from the nearest on, until none
   /// that is farther can be good enough.
   private void offerAll(
-      long[] firms, CaseNeed need, Scale scale, Fit fit, long[][] practising, Best best) {
-    if (scale.most(fit.points + weights.distance(), fit) < best.bar()) {
+      long[] firms, CaseNeed need, Scale scale, Scale.Fit fit, long[][] practising, Best best) {
+    if (scale.most(fit.points() + weights.distance(), fit) < best.bar()) {
       return;
     }
     var count = 0;
@@ -190,8 +206,8 @@ public final class Ranker {
   }
 
   /// @return false if the firm is too far to be among the best, whatever else it has
-  private boolean offer(int firm, Scale scale, Fit fit, long[][] practising, Best best) {
-    var points = fit.points + scale.distancePoints(roster.nearest(scale.row, firm));
+  private boolean offer(int firm, Scale scale, Scale.Fit fit, long[][] practising, Best best) {
+    var points = fit.points() + scale.distancePoints(roster.nearest(scale.row, firm));
     var bar = best.bar();
     if (scale.most(points, fit) < bar) {
       return false;
@@ -202,7 +218,7 @@ public final class Ranker {
     }
     points += scale.areaPoints[covered] + scale.urgencyPoints(scale.promptness[firm]);
     var net =
-        times(times(points, scale.yields[firm]), scale.left) - scale.penalties[firm] - fit.cost;
+        times(times(points, scale.yields[firm]), scale.left) - scale.penalties[firm] - fit.cost();
     if (net >= bar) {
       best.offer(firm, net, roster.markOf(firm));
     }
@@ -228,6 +244,28 @@ public final class Ranker {
     return all;
   }
 
+  private long[][] areaRooms(CaseNeed need) {
+    return need.services() == 0
+        ? new long[][] {standing.withAreaRoom(Roster.SERVICES)}
+        : IntStream.range(0, Roster.SERVICES)
+            .filter(service -> (need.services() >> service & 1) != 0)
+            .mapToObj(standing::withAreaRoom)
+            .toArray(long[][]::new);
+  }
+
+  /// A case is charged to the first service wanted that a firm practises there; that one has to
+  /// have room.
+  private static long withAreaRoom(long bits, long[][] practising, long[][] rooms, int word) {
+    var undecided = bits;
+    var roomy = 0L;
+    for (var area = 0; area < practising.length; area++) {
+      var charged = undecided & practising[area][word];
+      roomy |= charged & rooms[area][word];
+      undecided &= ~charged;
+    }
+    return roomy;
+  }
+
   private long[] bitsOf(Set<FirmId> firms) {
     if (firms.isEmpty()) {
       return roster.none();
@@ -248,78 +286,5 @@ public final class Ranker {
       before = after;
     }
     return removed;
-  }
-
-  private record Fit(int points, int cost) {}
-
-  /// What is the same for all firms of one case.
-  private static final class Scale {
-    final Fit same;
-    final Fit close;
-    final Fit english;
-    final Fit interpreter;
-    final short[] row;
-    final int[] nearness;
-    final int[] areaPoints;
-    final int left;
-    final int[] yields;
-    final int[] penalties;
-    final int[] promptness;
-    final boolean urgent;
-    final int urgencyWeight;
-    final int rest;
-
-    Scale(
-        CaseNeed need, long waitedHours, Standing standing, int[] nearness, int interpreterPrice) {
-      var weights = standing.weights();
-      this.nearness = nearness;
-      same = fit(weights, LanguageFit.SAME, 0);
-      close = fit(weights, LanguageFit.CLOSE, 0);
-      english = fit(weights, LanguageFit.ENGLISH, 0);
-      interpreter = fit(weights, LanguageFit.INTERPRETER, interpreterPrice);
-      row = need.kilometres();
-      var wanted = Math.max(1, Integer.bitCount(need.services()));
-      areaPoints = new int[wanted + 1];
-      for (var covered = 0; covered <= wanted; covered++) {
-        areaPoints[covered] =
-            need.services() == 0
-                ? weights.area()
-                : times(weights.area(), Millionths.of(covered, wanted));
-      }
-      left = Weights.leftAfter(need.facts().urgency(), waitedHours);
-      yields = standing.yields(need.mainService());
-      penalties = standing.penalties();
-      promptness = standing.promptness();
-      urgent = need.facts().urgency() == Urgency.URGENT;
-      urgencyWeight = weights.urgency();
-      rest = weights.area() + weights.urgency();
-    }
-
-    private static Fit fit(Weights weights, LanguageFit fit, int cost) {
-      return new Fit(times(weights.language(), worth(fit)), cost);
-    }
-
-    static int worth(LanguageFit fit) {
-      return switch (fit) {
-        case SAME -> Weights.SAME_LANGUAGE;
-        case CLOSE -> Weights.CLOSE_LANGUAGE;
-        case ENGLISH -> Weights.ENGLISH_BETWEEN_THEM;
-        case INTERPRETER -> Weights.INTERPRETER;
-      };
-    }
-
-    /// The most that a firm can have whose language and distance are worth so much.
-    int most(int points, Fit fit) {
-      return times(points + rest, left) - fit.cost;
-    }
-
-    int distancePoints(int kilometres) {
-      return nearness[Math.min(kilometres, nearness.length - 1)];
-    }
-
-    /// Only an urgent case minds whether a firm answers in time.
-    int urgencyPoints(int promptness) {
-      return urgent ? times(urgencyWeight, promptness) : times(urgencyWeight, ONE);
-    }
   }
 }

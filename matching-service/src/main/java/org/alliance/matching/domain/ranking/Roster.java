@@ -136,6 +136,29 @@ public final class Roster {
     return practises[state.ordinal()][service];
   }
 
+  /// How many of the services, one bit each, a firm practises in a state.
+  int covered(UsState state, int services, int firm) {
+    var covered = 0;
+    for (var left = services; left != 0; left &= left - 1) {
+      covered += Bits.has(practising(state, Integer.numberOfTrailingZeros(left)), firm) ? 1 : 0;
+    }
+    return covered;
+  }
+
+  /// Which area's quota a case is charged to at a firm: the first service wanted that it practises
+  /// there.
+  ///
+  /// @return one more than the last service if there is none
+  public int chargedArea(UsState state, int services, int firm) {
+    for (var left = services; left != 0; left &= left - 1) {
+      var service = Integer.numberOfTrailingZeros(left);
+      if (Bits.has(practising(state, service), firm)) {
+        return service;
+      }
+    }
+    return SERVICES;
+  }
+
   /// For ties: a number that is peculiar to the firm.
   long markOf(int firm) {
     return marks[firm];

@@ -76,20 +76,22 @@ public final class Standing {
 
   /// A firm is asked for a case, or has it: it counts against its quotas.
   ///
-  /// @param area the case's main service
-  /// @param thisWeek whether that was in the week that runs
-  public void charge(int firm, int area, boolean thisWeek) {
-    quarterTaken[firm]++;
-    areaTaken[area][firm]++;
-    weekTaken[firm] += thisWeek ? 1 : 0;
-    reviseRoom(firm);
+  /// @param area whose quota it counts against, see [Roster#chargedArea]
+  /// @param thisQuarter whether that was in the quarter that runs
+  /// @param thisWeek whether that was in the week that runs, which may have begun a quarter earlier
+  public void charge(int firm, int area, boolean thisQuarter, boolean thisWeek) {
+    count(firm, area, thisQuarter ? 1 : 0, thisWeek ? 1 : 0);
   }
 
   /// The opposite of [#charge].
-  public void release(int firm, int area, boolean thisWeek) {
-    quarterTaken[firm]--;
-    areaTaken[area][firm]--;
-    weekTaken[firm] -= thisWeek ? 1 : 0;
+  public void release(int firm, int area, boolean thisQuarter, boolean thisWeek) {
+    count(firm, area, thisQuarter ? -1 : 0, thisWeek ? -1 : 0);
+  }
+
+  private void count(int firm, int area, int inQuarter, int inWeek) {
+    quarterTaken[firm] += inQuarter;
+    areaTaken[area][firm] += inQuarter;
+    weekTaken[firm] += inWeek;
     reviseRoom(firm);
   }
 
@@ -173,8 +175,9 @@ public final class Standing {
     return chances[area][firm];
   }
 
-  public int worthOfAsking(int firm, int area) {
-    return yields[area][firm];
+  /// By area and firm; a copy.
+  public int[][] yields() {
+    return Arrays.stream(yields).map(int[]::clone).toArray(int[][]::new);
   }
 
   /// Makes everything anew that follows from the counts; after many changes, and from time to time

@@ -31,12 +31,13 @@ public record Weights(
   }
 
   public static final Weights STANDARD =
-      new Weights("2026-11-2", 520_000, 220_000, 200_000, 60_000, 30_000, 60_000, true, true);
+      new Weights("2026-11-3", 520_000, 220_000, 200_000, 60_000, 30_000, 60_000, true, true);
 
   /// Measured: with more, whoever declined often was avoided at the cost of the client's language.
   private static final int REFUSAL = 50_000;
 
   private static final int FARTHEST = 10_000;
+  private static final int LEAST_LEFT = 300_000;
 
   static final int SAME_LANGUAGE = ONE;
   static final int CLOSE_LANGUAGE = 800_000;
@@ -87,7 +88,8 @@ public record Weights(
   }
 
   /// What is left of a case's value after waiting: a day costs an urgent case 8 %, one that is
-  /// needed soon 2 %, and a routine one 0.75 %.
+  /// needed soon 2 %, and a routine one 0.75 %. A little always stays, or language and distance
+  /// would count for nothing in a case that has waited longest.
   public static int leftAfter(Urgency urgency, long hours) {
     var lostPerHour =
         switch (urgency) {
@@ -95,6 +97,6 @@ public record Weights(
           case SOON -> 833;
           case ROUTINE -> 312;
         };
-    return (int) Math.max(0, ONE - lostPerHour * Math.max(0, hours));
+    return (int) Math.max(LEAST_LEFT, ONE - lostPerHour * Math.max(0, hours));
   }
 }

@@ -28,6 +28,10 @@ public final class Handling<S, C, E, R> {
     return aggregates.load(id).state();
   }
 
+  public Versioned<S> load(String id) {
+    return aggregates.load(id);
+  }
+
   /// Carries out what a person or a clock asks for.
   ///
   /// @throws StaleState if others were quicker five times running

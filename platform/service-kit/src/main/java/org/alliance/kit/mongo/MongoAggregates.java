@@ -100,8 +100,13 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
 
   /// Calls back with the id and state of every aggregate, in no order.
   public void forEach(Consumer<Versioned<S>> each) {
-    try (var all = documents.all(new Query())) {
-      all.map(this::versioned).forEach(each);
+    forEach(new Query(), each);
+  }
+
+  /// Calls back with those that a query on `state.…` fields finds.
+  public void forEach(Query query, Consumer<Versioned<S>> each) {
+    try (var some = documents.all(query)) {
+      some.map(this::versioned).forEach(each);
     }
   }
 

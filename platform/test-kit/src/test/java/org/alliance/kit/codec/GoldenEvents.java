@@ -7,6 +7,10 @@ import org.alliance.contracts.EventType;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictChecked;
+import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.IncidentReported;
@@ -22,9 +26,13 @@ import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.IntakeChannel;
@@ -46,6 +54,7 @@ import org.alliance.contracts.values.TeamRole;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
+import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
 
 /// One example of every event.
@@ -87,6 +96,10 @@ final class GoldenEvents {
       case REPORT_DECLINED ->
           new ReportDeclined(CASE, List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
       case CASE_ACCEPTED -> new CaseAccepted(CASE, FACTS, true);
+      case CONFLICT_CHECKED -> new ConflictChecked(OFFER, CASE, FIRM, ConflictFinding.CLEAR);
+      case CONSENT_CHANGED ->
+          new ConsentChanged(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN);
+      case CLIENT_WITHDREW -> new ClientWithdrew(CASE, WithdrawalReason.NO_LONGER_WANTED);
       case OFFER_MADE ->
           new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS);
       case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);
@@ -122,6 +135,7 @@ final class GoldenEvents {
               ServiceCategory.COUNSELLING,
               ProviderKind.COMMUNITY_ORGANISATION,
               ConnectionStatus.ACCEPTED);
+      case ENGAGEMENT_ENDED -> new EngagementEnded(CASE, FIRM, EngagementEnding.HANDED_BACK);
       case NOTIFICATION_SETTLED ->
           new NotificationSettled(
               CASE,

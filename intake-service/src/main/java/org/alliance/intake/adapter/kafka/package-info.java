@@ -1,0 +1,5 @@
+/// What intake hears.
+@NullMarked
+package org.alliance.intake.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.alliance.intake.adapter.web;
+
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.intake.domain.AskedFirm;
+import org.alliance.intake.domain.Refusal;
+import org.alliance.intake.domain.ReportEvent;
+import org.alliance.kit.decision.Decision;
+import org.alliance.kit.web.ApiProblem;
+
+/// What a refusal is to whoever asked.
+final class RefusalProblems {
+  private RefusalProblems() {}
+
+  /// @throws ApiProblem if it was refused
+  static void check(Decision<ReportEvent, Refusal> decision) {
+    if (decision instanceof Decision.Refused<ReportEvent, Refusal>(var reason)) {
+      throw of(reason);
+    }
+  }
+
+  static ApiProblem of(Refusal reason) {
+    return switch (reason) {
+      case NO_SUCH_REPORT -> ApiProblem.notFound("report");
+      case ALREADY_DECIDED ->
+          ApiProblem.conflict(
+              "already-decided",
+              "Only a report in review can be decided. Read it again to see what was decided.");
+      case STATE_MISSING ->
+          ApiProblem.badRequest(
+              "state-missing",
+              "The report does not say where it happened. Send usState, such as CA.");
+      case REASON_MISSING ->
+          ApiProblem.badRequest(
+              "reason-missing",
+              "To decline, send at least one of the reasons: "
+                  + Coded.codes(DeclineReason.class)
+                  + ".");
+      case NOT_A_CASE ->
+          ApiProblem.conflict(
+              "not-a-case",
+              "Only a case in mandate is given to anybody. To stop a report, send a withdrawal.");
+      case NOT_ASKED -> ApiProblem.notFound("offer");
+      case CONSENT_WITHDRAWN ->
+          ApiProblem.conflict(
+              "consent-withdrawn",
+              "The client does not want anything given to law firms now. The offer is being withdrawn.");
+      case CHECKED_TOO_OFTEN ->
+          ApiProblem.conflict(
+              "checked-too-often",
+              "Lists can be compared "
+                  + AskedFirm.MOST_CHECKS
+                  + " times for an offer. Ask the coordinator to look at it with you.");
+    };
+  }
+}

@@ -1,0 +1,263 @@
+package org.alliance.matching.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.kit.decision.Decision;
+import org.alliance.matching.domain.Referral.Absent;
+import org.alliance.matching.domain.Referral.Closed;
+import org.alliance.matching.domain.Referral.Offering;
+import org.alliance.matching.domain.Referral.Open;
+import org.alliance.matching.domain.Referral.WithCoordinator;
+import org.alliance.matching.domain.Referral.WithFirm;
+import org.alliance.matching.domain.ReferralCommand.Accept;
+import org.alliance.matching.domain.ReferralCommand.Decline;
+import org.alliance.matching.domain.ReferralCommand.End;
+import org.alliance.matching.domain.ReferralCommand.Exclude;
+import org.alliance.matching.domain.ReferralCommand.Expire;
+import org.alliance.matching.domain.ReferralCommand.Next;
+import org.alliance.matching.domain.ReferralCommand.Resume;
+import org.alliance.matching.domain.ReferralCommand.Stop;
+import org.alliance.matching.domain.ReferralCommand.TryAgain;
+import org.alliance.matching.domain.ReferralEvent.Assigned;
+import org.alliance.matching.domain.ReferralEvent.Declined;
+import org.alliance.matching.domain.ReferralEvent.Ended;
+import org.alliance.matching.domain.ReferralEvent.Escalated;
+import org.alliance.matching.domain.ReferralEvent.Excluded;
+import org.alliance.matching.domain.ReferralEvent.Expired;
+import org.alliance.matching.domain.ReferralEvent.OfferWithdrawn;
+import org.alliance.matching.domain.ReferralEvent.Offered;
+import org.alliance.matching.domain.ReferralEvent.Opened;
+import org.alliance.matching.domain.ReferralEvent.Resumed;
+import org.alliance.matching.domain.ReferralEvent.Returned;
+import org.alliance.matching.domain.ReferralEvent.Stopped;
+import org.alliance.matching.domain.ReferralEvent.Superseded;
+import org.alliance.matching.domain.ranking.Score;
+
+/// What commands lead to, in every state of a referral.
+final class ReferralDecider {
+  private ReferralDecider() {}
+
+  static Decision<ReferralEvent, Refusal> decide(Referral state, ReferralCommand command) {
+    return switch (command) {
+      case ReferralCommand.Open open -> open(state, open);
+      case TryAgain(var next) -> tryAgain(state, next);
+      case Accept(var offer, var firm) ->
+          answered(state, offer, Optional.of(firm), (offering, asked) -> assigned(offering, asked));
+      case Decline(var offer, var firm, var reason, var next) ->
+          answered(
+              state,
+              offer,
+              Optional.of(firm),
+              (offering, asked) -> ended(offering, new Declined(asked, reason), next));
+      case Expire(var offer, var next) ->
+          answered(
+              state,
+              offer,
+              Optional.empty(),
+              (offering, asked) -> ended(offering, new Expired(asked), next));
+      case Exclude(var firm, var next) -> excluded(state, firm, next);
+      case Stop(var why) -> stopped(state, why);
+      case Resume(var next) -> resumed(state, next);
+      case ReferralCommand.Return(var firm, var next) -> returned(state, firm, next);
+      case End(var firm) ->
+          withFirm(state, firm, accepted -> Decision.happened(new Ended(accepted)));
+    };
+  }
+
+  private static Decision<ReferralEvent, Refusal> open(Referral state, ReferralCommand.Open open) {
+    if (!(state instanceof Absent)) {
+      return Decision.happened();
+    }
+    var opened = new Opened(open.caseId(), open.facts(), open.next().now());
+    return andNext(List.of(opened), state, open.next());
+  }
+
+  private static Decision<ReferralEvent, Refusal> tryAgain(Referral state, Next next) {
+    return switch (state) {
+      case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
+      case Open(var brief) -> new Decision.Happened<>(next(brief, next));
+      // A coordinator who has the case keeps it unless somebody can be asked after all.
+      case WithCoordinator(var brief, _, _, _) ->
+          new Decision.Happened<>(
+              next(brief, next).stream().filter(Offered.class::isInstance).toList());
+      case Offering _ -> Decision.refused(Refusal.AN_OFFER_IS_OUT);
+      case WithFirm _ -> Decision.refused(Refusal.ALREADY_ASSIGNED);
+      case Closed _ -> Decision.refused(Refusal.WITHDRAWN);
+    };
+  }
+
+  /// What follows from an answer to an offer that is out.
+  interface Then {
+    Decision<ReferralEvent, Refusal> with(Offering offering, Offer asked);
+  }
+
+  private static Decision<ReferralEvent, Refusal> answered(
+      Referral state, OfferId id, Optional<FirmId> by, Then then) {
+    return switch (state) {
+      case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
+      case Offering offering when find(offering, id).isPresent() -> {
+        var asked = find(offering, id).get();
+        yield by.isEmpty() || by.get().equals(asked.firm())
+            ? then.with(offering, asked)
+            : Decision.refused(Refusal.NOT_OFFERED_TO_THIS_FIRM);
+      }
+      case WithFirm(_, var accepted) when !accepted.id().equals(id) ->
+          Decision.refused(Refusal.ALREADY_ASSIGNED);
+      case Open _, Offering _, WithFirm _, WithCoordinator _, Closed _ ->
+          Decision.refused(Refusal.OFFER_IS_OVER);
+    };
+  }
+
+  private static Optional<Offer> find(Offering offering, OfferId id) {
+    return offering.out().stream().filter(offer -> offer.id().equals(id)).findFirst();
+  }
+
+  /// The first that accepts has the case; whoever else was asked is thanked.
+  private static Decision<ReferralEvent, Refusal> assigned(Offering offering, Offer accepted) {
+    var events = new ArrayList<ReferralEvent>();
+    offering.out().stream()
+        .filter(offer -> !offer.equals(accepted))
+        .map(Superseded::new)
+        .forEach(events::add);
+    events.add(new Assigned(accepted));
+    return new Decision.Happened<>(events);
+  }
+
+  /// One offer is over; another firm is asked if it was the last.
+  private static Decision<ReferralEvent, Refusal> ended(
+      Offering offering, ReferralEvent over, Next next) {
+    return offering.out().size() > 1
+        ? Decision.happened(over)
+        : andNext(List.of(over), offering, next);
+  }
+
+  private static Decision<ReferralEvent, Refusal> excluded(Referral state, FirmId firm, Next next) {
+    return switch (state) {
+      case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
+      case Closed _ -> Decision.refused(Refusal.WITHDRAWN);
+      case WithFirm _ -> Decision.refused(Refusal.ALREADY_ASSIGNED);
+      case Open(var brief) -> excludedOnce(brief, firm);
+      case WithCoordinator(var brief, _, _, _) -> excludedOnce(brief, firm);
+      case Offering offering -> {
+        var asked = offering.out().stream().filter(offer -> offer.firm().equals(firm)).findFirst();
+        if (asked.isEmpty()) {
+          yield excludedOnce(offering.brief(), firm);
+        }
+        var events = List.<ReferralEvent>of(new Excluded(firm), new OfferWithdrawn(asked.get()));
+        yield offering.out().size() > 1
+            ? new Decision.Happened<>(events)
+            : andNext(events, offering, next);
+      }
+    };
+  }
+
+  private static Decision<ReferralEvent, Refusal> excludedOnce(Brief brief, FirmId firm) {
+    return brief.excluded().contains(firm)
+        ? Decision.happened()
+        : Decision.happened(new Excluded(firm));
+  }
+
+  /// Offers that are out are withdrawn. A firm that has the case hears of it by itself; if it hands
+  /// the case back, nobody else is asked.
+  private static Decision<ReferralEvent, Refusal> stopped(Referral state, StopReason why) {
+    if (state instanceof Absent) {
+      return Decision.refused(Refusal.NO_SUCH_REFERRAL);
+    }
+    if (Referral.briefOf(state).stop().filter(known -> known.isAsFinalAs(why)).isPresent()) {
+      return Decision.happened();
+    }
+    var events = new ArrayList<ReferralEvent>();
+    Referral.outOf(state).stream().map(OfferWithdrawn::new).forEach(events::add);
+    events.add(new Stopped(why));
+    return new Decision.Happened<>(events);
+  }
+
+  /// A consent that was taken back is given again. What else has stopped a referral stays so.
+  private static Decision<ReferralEvent, Refusal> resumed(Referral state, Next next) {
+    if (state instanceof Absent) {
+      return Decision.refused(Refusal.NO_SUCH_REFERRAL);
+    }
+    if (Referral.briefOf(state).stop().filter(StopReason.CONSENT_WITHDRAWN::equals).isEmpty()) {
+      return Decision.happened();
+    }
+    var resumed = List.of(new Resumed(next.now()));
+    return state instanceof WithFirm
+        ? new Decision.Happened<>(List.copyOf(resumed))
+        : andNext(resumed, state, next);
+  }
+
+  private static Decision<ReferralEvent, Refusal> returned(Referral state, FirmId firm, Next next) {
+    return withFirm(
+        state, firm, accepted -> andNext(List.of(new Returned(accepted, next.now())), state, next));
+  }
+
+  private static Decision<ReferralEvent, Refusal> withFirm(
+      Referral state, FirmId firm, Function<Offer, Decision<ReferralEvent, Refusal>> then) {
+    return switch (state) {
+      case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
+      case WithFirm(_, var accepted) when accepted.firm().equals(firm) -> then.apply(accepted);
+      case Open _, Offering _, WithFirm _, WithCoordinator _, Closed _ ->
+          Decision.refused(Refusal.NOT_THIS_FIRMS_CASE);
+    };
+  }
+
+  private static Decision<ReferralEvent, Refusal> andNext(
+      List<? extends ReferralEvent> events, Referral state, Next next) {
+    var all = new ArrayList<ReferralEvent>(events);
+    var after = Referral.DECIDER.after(state, List.copyOf(events));
+    if (!(after instanceof Closed)) {
+      all.addAll(next(Referral.briefOf(after), next));
+    }
+    return new Decision.Happened<>(all);
+  }
+
+  /// The next firms, or a coordinator; nothing while no firm is known at all, or while the case may
+  /// wait.
+  private static List<ReferralEvent> next(Brief brief, Next next) {
+    if (next.ranking().isBlind()) {
+      return List.of();
+    }
+    if (brief.offersSinceHandedOver() >= next.mostOffers()) {
+      return List.of(escalated(EscalationReason.TOO_MANY_OFFERS, next));
+    }
+    // Somebody may have been excluded since the ranking was made.
+    var asked = brief.asked();
+    var chosen = next.chosen().stream().filter(score -> !asked.contains(score.firm())).toList();
+    if (!chosen.isEmpty()) {
+      return offers(brief, chosen, next);
+    }
+    if (next.ranking().eligible() > 0) {
+      return List.of();
+    }
+    if (Obstacle.of(next.ranking()).isOnlyForNow()) {
+      return next.patience() ? List.of() : List.of(escalated(EscalationReason.NO_CAPACITY, next));
+    }
+    return List.of(
+        escalated(
+            brief.past().isEmpty()
+                ? EscalationReason.NO_ELIGIBLE_FIRM
+                : EscalationReason.ALL_DECLINED,
+            next));
+  }
+
+  private static List<ReferralEvent> offers(Brief brief, List<Score> chosen, Next next) {
+    var together = chosen.stream().map(Score::firm).collect(Collectors.toSet());
+    var offers = new ArrayList<ReferralEvent>();
+    for (var score : chosen) {
+      var id = OfferId.of(brief.caseId(), brief.past().size() + offers.size() + 1);
+      var why = Explanation.of(next.ranking(), score, together, next.batchOf());
+      offers.add(new Offered(Offer.made(id, next.now(), next.answerBy(), why)));
+    }
+    return offers;
+  }
+
+  private static Escalated escalated(EscalationReason reason, Next next) {
+    return new Escalated(reason, Obstacle.of(next.ranking()), next.now());
+  }
+}

@@ -1,0 +1,13 @@
+package org.alliance.contracts.events;
+
+import org.alliance.contracts.Meaning;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+
+@Meaning("A client has taken a consent back, or given it again. It acts at once.")
+public record ConsentChanged(
+    @Meaning("the case") CaseId caseId,
+    @Meaning("to whom something may or may not be given") ConsentRecipient recipient,
+    @Meaning("what the client said") ConsentChange change)
+    implements AllianceEvent {}

@@ -1,0 +1,9 @@
+package org.alliance.contracts.values;
+
+/// Why a client wants no firm any more.
+public enum WithdrawalReason implements Coded {
+  NO_LONGER_WANTED,
+  HELPED_ELSEWHERE,
+  NOT_SAFE,
+  NOT_TOLD
+}
