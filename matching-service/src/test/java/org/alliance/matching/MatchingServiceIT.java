@@ -212,27 +212,74 @@ class MatchingServiceIT {
   }
 
   @Test
-  void saysWhatMoreLawyersWouldChangeAndHidesSmallNumbers() {
-    accepted(newCase(), FACTS);
+  void saysWhatMoreLawyersWouldChangeInFives() {
+    speakKhmerIn(UsState.TX, 11);
     var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
     var question =
         """
-        {"firm": "near", "lawyers": 2, "admissions": ["NJ"], "languages": ["km", "en"],
-         "areas": ["lawsuit"], "perQuarter": 10}
+        {"firm": "near", "lawyers": 2, "admissions": ["TX"], "languages": ["km", "en"],
+         "areas": ["lawsuit"], "perQuarter": 50}
         """;
     var answer = coordinator.post("/api/v1/network/what-if", question);
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("inTheirLanguage", "changed");
+    assertThat(JsonMapper.shared().readTree(answer.body()).path("inTheseStates"))
+        .isEqualTo(
+            JsonMapper.shared()
+                .readTree(
+                    """
+                    {"cases": 10,
+                     "before": {"inTheirLanguage": null, "withAPath": null, "matched": null},
+                     "after": {"inTheirLanguage": 10, "withAPath": 10, "matched": 10}}
+                    """));
     assertThat(
             coordinator
                 .post("/api/v1/network/what-if", question.replace("near", "nobody"))
                 .statusCode())
         .isEqualTo(404);
-    assertThat(coordinator.get("/api/v1/network/needs?weeks=0").statusCode()).isEqualTo(400);
-    var needs = coordinator.get("/api/v1/network/needs");
-    assertThat(JsonMapper.shared().readTree(needs.body()).path("needs"))
-        .allSatisfy(need -> assertThat(need.path("cases").asInt(0)).isGreaterThanOrEqualTo(5));
+    assertThat(coordinator.post("/api/v1/network/what-if?weeks=25", question).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void saysWhereThereIsNoPathAndHidesSmallCells() {
+    speakKhmerIn(UsState.WY, 7);
+    speakKhmerIn(UsState.VT, 4);
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
+    var needs = coordinator.get("/api/v1/network/needs?weeks=13");
+    assertThat(needs.statusCode()).isEqualTo(200);
+    var rows = JsonMapper.shared().readTree(needs.body()).path("needs");
+    assertThat(rows)
+        .contains(
+            JsonMapper.shared()
+                .readTree(
+                    """
+                    {"state": "WY", "language": "km", "cases": 5, "withoutAdmittedLawyer": 5,
+                     "withoutSpeaker": null, "onlyInEnglish": null, "withoutPractice": 5}
+                    """));
+    assertThat(rows).extracting(row -> row.path("state").asString("")).doesNotContain("VT");
+    var odd = coordinator.get("/api/v1/network/needs?weeks=25");
+    assertThat(odd.statusCode()).isEqualTo(400);
+    assertThat(odd.body()).contains("At weeks: one of 4, 13, 26 and 52.");
+  }
+
+  @Test
+  void listsTheLatestBatches() {
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
     assertThat(coordinator.get("/api/v1/matching/runs").statusCode()).isEqualTo(200);
+  }
+
+  private static void speakKhmerIn(UsState state, int cases) {
+    var facts =
+        new CaseFacts(
+            state,
+            new Zip3("000"),
+            List.of(new LanguageTag("km")),
+            List.of(),
+            List.of(),
+            Urgency.ROUTINE);
+    for (var number = 0; number < cases; number++) {
+      accepted(newCase(), facts);
+    }
   }
 
   /// The acceptance comes twice, and before the report it belongs to.

@@ -1,10 +1,10 @@
 package org.alliance.matching.domain.network;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.alliance.contracts.events.FirmChanged.Lawyer;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -12,11 +12,11 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.FirmFacts;
 import org.alliance.matching.domain.batch.Regret;
 import org.alliance.matching.domain.batch.Regret.Known;
-import org.alliance.matching.domain.ranking.CaseNeed;
+import org.alliance.matching.domain.batch.Transportation;
 import org.alliance.matching.domain.ranking.Distances;
-import org.alliance.matching.domain.ranking.Millionths;
 
-/// The firms beside the cases of some weeks.
+/// The firms beside the cases of some weeks. Every lawyer and every case is looked at once; what
+/// takes longer is the best assignment.
 ///
 /// @param weeks how long these cases took to come
 public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Distances distances) {
@@ -27,50 +27,51 @@ public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Dista
 
   private record Cell(UsState state, LanguageTag language) {}
 
-  /// How the network serves these cases.
-  ///
-  /// @param spoken how many have a lawyer, admitted where it counts, who speaks the client's
-  ///   language
-  /// @param withPath how many have a firm that could take them, whatever its room
-  /// @param matched how many get a firm in the best assignment there is, within all quotas
-  /// @param value of that assignment, in thousandths of a perfect case
-  public record Service(int cases, int spoken, int withPath, int matched, long value) {}
-
   /// Demand without a path, by state and language, the largest gap first.
   public List<Need> needs() {
+    var coverage = new Coverage(firms);
     var needs = new HashMap<Cell, Need>();
-    for (var known : cases) {
-      var need = CaseNeed.of(known.caseId(), known.facts(), distances);
-      var language = need.foreign();
-      var cell = new Cell(known.facts().state(), language);
-      needs.merge(
-          cell,
-          new Need(cell.state(), cell.language(), 0, 0, 0, 0)
-              .plus(!admitted(need).isEmpty(), isSpoken(need, true), isPractised(need)),
-          (sum, _) -> sum.plus(!admitted(need).isEmpty(), isSpoken(need, true), isPractised(need)));
+    for (var group : Alike.among(cases, distances)) {
+      var need = coverage.needOf(group);
+      needs.merge(new Cell(need.state(), need.language()), need, Need::plus);
     }
-    return needs.values().stream()
-        .sorted(
-            Comparator.<Need>comparingInt(need -> -(need.unlicensed() + need.unspoken()))
-                .thenComparing(Need::state)
-                .thenComparing(Need::language))
-        .toList();
+    return needs.values().stream().sorted(Need.LARGEST_SHOWN_GAP_FIRST).toList();
   }
 
-  public Service service() {
-    var needs =
-        cases.stream().map(known -> CaseNeed.of(known.caseId(), known.facts(), distances)).toList();
-    var best = Regret.optimum(firms, cases, weeks, distances);
-    var matched = 0;
-    for (var firm : best.firmOf()) {
-      matched += firm >= 0 ? 1 : 0;
+  /// How the network serves cases, by the states they are in.
+  public record Served(Map<UsState, Service> byState) {
+    public Served {
+      byState = Map.copyOf(byState);
     }
-    return new Service(
-        cases.size(),
-        (int) needs.stream().filter(need -> isSpoken(need, false)).count(),
-        (int) needs.stream().filter(this::isPractised).count(),
-        matched,
-        best.value() * 1_000 / Millionths.ONE);
+
+    public Service in(Collection<UsState> states) {
+      return states.stream()
+          .distinct()
+          .map(state -> byState.getOrDefault(state, Service.NONE))
+          .reduce(Service.NONE, Service::plus);
+    }
+
+    public Service everywhere() {
+      return in(byState.keySet());
+    }
+  }
+
+  /// How the network serves these cases, without those that are alike in no crowd: they are neither
+  /// counted nor given any room, for a what-if must not find them; see [Disclosure].
+  public Served served() {
+    var crowded = Disclosure.crowded(cases);
+    var coverage = new Coverage(firms);
+    var byState = new EnumMap<UsState, Service>(UsState.class);
+    for (var group : Alike.among(crowded, distances)) {
+      byState.merge(group.state(), coverage.serviceOf(group), Service::plus);
+    }
+    var firmOf = Regret.optimum(firms, crowded, weeks, distances).firmOf();
+    for (var number = 0; number < firmOf.length; number++) {
+      if (firmOf[number] != Transportation.UNMATCHED) {
+        byState.merge(crowded.get(number).facts().state(), Service.ONE_MATCH, Service::plus);
+      }
+    }
+    return new Served(byState);
   }
 
   /// The same network with more lawyers at one firm, and as much more room as is said.
@@ -82,32 +83,5 @@ public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Dista
         cases,
         weeks,
         distances);
-  }
-
-  private List<Lawyer> admitted(CaseNeed need) {
-    var lawyers = new ArrayList<Lawyer>();
-    for (var firm : firms) {
-      if (!firm.paused()) {
-        firm.lawyers().stream()
-            .filter(lawyer -> lawyer.admissions().contains(need.facts().state()))
-            .forEach(lawyers::add);
-      }
-    }
-    return lawyers;
-  }
-
-  private boolean isSpoken(CaseNeed need, boolean orClose) {
-    var understood = new ArrayList<>(need.own());
-    if (orClose) {
-      understood.addAll(need.close());
-    }
-    return admitted(need).stream()
-        .anyMatch(lawyer -> lawyer.languages().stream().anyMatch(understood::contains));
-  }
-
-  private boolean isPractised(CaseNeed need) {
-    var wanted = Set.copyOf(need.facts().services());
-    return admitted(need).stream()
-        .anyMatch(lawyer -> wanted.isEmpty() || lawyer.areas().stream().anyMatch(wanted::contains));
   }
 }
