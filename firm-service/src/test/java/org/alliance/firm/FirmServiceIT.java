@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
@@ -77,6 +81,14 @@ class FirmServiceIT {
             lead.put("/api/v1/engagements/" + id + "/team", team("l-1", "lead-counsel"))
                 .statusCode())
         .isEqualTo(404);
+    assertThat(
+            lead.post("/api/v1/offers/" + offer + "/answer", "{\"answer\": \"accepted\"}").body())
+        .contains("conflict-not-checked");
+    checked(id, 1, ConflictFinding.POSSIBLE);
+    assertThat(
+            lead.post("/api/v1/offers/" + offer + "/answer", "{\"answer\": \"accepted\"}").body())
+        .contains("conflict-possible");
+    checked(id, 2, ConflictFinding.CLEAR);
     assertThat(
             lead.post("/api/v1/offers/" + offer + "/answer", "{\"answer\": \"accepted\"}")
                 .statusCode())
@@ -173,6 +185,55 @@ class FirmServiceIT {
                     "/api/v1/offers/" + OfferId.of(id, 1) + "/answer", "{\"answer\": \"declined\"}")
                 .body())
         .contains("send a reason");
+  }
+
+  @Test
+  void endsWhenTheFirmHandsTheCaseBackOrTheClientLeaves() {
+    var back = assigned();
+    assertThat(lead.post("/api/v1/engagements/" + back + "/end", "{}").statusCode()).isEqualTo(400);
+    assertThat(
+            otherLead
+                .post("/api/v1/engagements/" + back + "/end", "{\"ending\": \"done\"}")
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(
+            lead.post("/api/v1/engagements/" + back + "/end", "{\"ending\": \"handed-back\"}")
+                .body())
+        .contains("\"state\":\"ended\"", "handed-back");
+    assertThat(
+            lead.put("/api/v1/engagements/" + back + "/team", team("l-1", "lead-counsel")).body())
+        .contains("engagement-ended");
+    var left = assigned();
+    service.deliver(
+        "onReport",
+        message(left.value(), 1, new ClientWithdrew(left, WithdrawalReason.HELPED_ELSEWHERE)));
+    for (var id : List.of(back, left)) {
+      await()
+          .untilAsserted(() ->
+              assertThat(Topics.typesOf(Infrastructure.kafka(), "alliance.firm.matter", id.value()))
+                  .containsExactly("engagement-ended.v1"));
+    }
+  }
+
+  private static CaseId assigned() {
+    var id = CaseId.of(UUID.randomUUID());
+    offered(id);
+    service.deliver(
+        "onReferral",
+        message(
+            id.value(),
+            2,
+            new FirmAssigned(OfferId.of(id, 1), id, new FirmId("firm-001"), List.of())));
+    return id;
+  }
+
+  private static void checked(CaseId id, int seq, ConflictFinding finding) {
+    service.deliver(
+        "onReport",
+        message(
+            id.value(),
+            seq,
+            new ConflictChecked(OfferId.of(id, 1), id, new FirmId("firm-001"), finding)));
   }
 
   private static void offered(CaseId id) {

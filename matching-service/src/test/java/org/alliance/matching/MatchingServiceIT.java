@@ -10,12 +10,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
@@ -29,6 +35,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
+import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Infrastructure;
@@ -105,13 +112,12 @@ class MatchingServiceIT {
             assertThat(types(id))
                 .containsExactly("offer-made.v1", "offer-made.v1", "firm-assigned.v1"));
     assertThat(state(id)).isEqualTo("assigned");
-    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
-    assertThat(
-            coordinator
-                .post("/api/v1/referrals/" + id + "/return", "{\"firm\": \"near\"}")
-                .statusCode())
-        .isEqualTo(409);
-    coordinator.post("/api/v1/referrals/" + id + "/return", "{\"firm\": \"far\"}");
+    matching.deliver(
+        "onMatter",
+        message(
+            id.value(),
+            4,
+            new EngagementEnded(id, new FirmId("far"), EngagementEnding.HANDED_BACK)));
     await().until(() -> state(id).equals("escalated"));
   }
 
@@ -205,10 +211,16 @@ class MatchingServiceIT {
         .untilAsserted(() ->
             assertThat(types(id))
                 .containsExactly("offer-made.v1", "offer-closed.v1", "offer-made.v1"));
-    coordinator.post("/api/v1/referrals/" + id + "/withdraw", "");
+    matching.deliver("onReport", message(id.value(), 3, consent(id, ConsentChange.WITHDRAWN)));
     await().until(() -> state(id).equals("withdrawn"));
     assertThat(coordinator.post("/api/v1/referrals/" + id + "/reopen", "").body())
         .contains("withdrawn");
+    matching.deliver("onReport", message(id.value(), 4, consent(id, ConsentChange.GIVEN)));
+    await().until(() -> state(id).equals("escalated"));
+    matching.deliver(
+        "onReport",
+        message(id.value(), 5, new ClientWithdrew(id, WithdrawalReason.NO_LONGER_WANTED)));
+    await().until(() -> state(id).equals("withdrawn"));
   }
 
   @Test
@@ -304,6 +316,10 @@ class MatchingServiceIT {
     matching.deliver("onReport", acceptance);
     matching.deliver("onReport", message(id.value(), 1, reported));
     matching.deliver("onReport", acceptance);
+  }
+
+  private static ConsentChanged consent(CaseId id, ConsentChange change) {
+    return new ConsentChanged(id, ConsentRecipient.LAW_FIRMS, change);
   }
 
   private static FirmChanged firm(String id, String area, String... more) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.TeamStaffed.Member;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -57,13 +59,31 @@ public final class Matters {
   public static final Matter ACTIVE = engaged(Optional.of(TEAM), List.of(CONNECTION));
   public static final List<Matter> ALL =
       List.of(
-          ABSENT, OPEN, ACCEPTED, declined(), offered(Status.EXPIRED), ASSIGNED, STAFFED, ACTIVE);
+          ABSENT,
+          OPEN,
+          offered(Status.OPEN, Optional.empty()),
+          ACCEPTED,
+          declined(),
+          offered(Status.EXPIRED),
+          new Matter.Offered(CASE, List.of(), true),
+          ASSIGNED,
+          STAFFED,
+          ACTIVE,
+          over(EngagementEnding.DONE),
+          over(EngagementEnding.HANDED_BACK));
 
   private Matters() {}
 
   public static Matter offered(Status status) {
+    return offered(status, Optional.of(ConflictFinding.CLEAR));
+  }
+
+  /// @param conflict what comparing lists has found, if it was done
+  public static Matter offered(Status status, Optional<ConflictFinding> conflict) {
     return new Matter.Offered(
-        CASE, List.of(new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, status, Optional.empty())));
+        CASE,
+        List.of(new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, status, Optional.empty(), conflict)),
+        false);
   }
 
   public static Matter declined() {
@@ -76,14 +96,32 @@ public final class Matters {
                 FACTS,
                 TOMORROW,
                 Status.DECLINED,
-                Optional.of(OfferDeclineReason.CONFLICT))));
+                Optional.of(OfferDeclineReason.CONFLICT),
+                Optional.of(ConflictFinding.POSSIBLE))),
+        false);
   }
 
   private static Matter engaged(Optional<Team> team, List<Connection> connections) {
-    var offer = new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, Status.ASSIGNED, Optional.empty());
-    return new Matter.Engaged(
-        CASE,
-        List.of(offer),
-        new Matter.Engagement(FIRM, List.of(ServiceCategory.COMPENSATION), team, connections));
+    return new Matter.Engaged(CASE, List.of(assigned()), engagement(team, connections));
+  }
+
+  public static Matter over(EngagementEnding ending) {
+    return new Matter.Over(
+        CASE, List.of(assigned()), engagement(Optional.of(TEAM), List.of()), ending);
+  }
+
+  private static InboxOffer assigned() {
+    return new InboxOffer(
+        OFFER,
+        FIRM,
+        FACTS,
+        TOMORROW,
+        Status.ASSIGNED,
+        Optional.empty(),
+        Optional.of(ConflictFinding.CLEAR));
+  }
+
+  private static Engagement engagement(Optional<Team> team, List<Connection> connections) {
+    return new Engagement(FIRM, List.of(ServiceCategory.COMPENSATION), team, connections);
   }
 }

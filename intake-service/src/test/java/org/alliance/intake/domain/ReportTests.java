@@ -4,13 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.ReportCommand.AcceptAfterReview;
+import org.alliance.intake.domain.ReportCommand.ChangeConsent;
+import org.alliance.intake.domain.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.ReportCommand.DeclineAfterReview;
+import org.alliance.intake.domain.ReportCommand.NoteOffer;
+import org.alliance.intake.domain.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.ReportCommand.Submit;
+import org.alliance.intake.domain.ReportCommand.Withdraw;
 import org.alliance.kit.decision.Decision;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /// Every state with every command.
@@ -21,9 +33,14 @@ class ReportTests {
   private static final Report IN_REVIEW =
       new Report.NeedsReview(Incidents.unclear(), List.of(ReviewReason.PLACE_UNKNOWN));
   private static final Report ACCEPTED =
-      new Report.Accepted(Incidents.inMandate(), Incidents.inMandate().factsIn(UsState.CA));
+      Report.Accepted.of(Incidents.inMandate(), Incidents.inMandate().factsIn(UsState.CA));
   private static final Report DECLINED =
       new Report.Declined(Incidents.outside(), List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
+
+  private static final Report WITHDRAWN =
+      new Report.Withdrawn(Incidents.inMandate(), WithdrawalReason.NOT_SAFE);
+  private static final OfferId OFFER = OfferId.of(Incidents.CASE, 1);
+  private static final FirmId FIRM = new FirmId("firm-001");
 
   @Test
   void isTriagedInTheSameBreathAsItIsReceived() {
@@ -34,7 +51,7 @@ class ReportTests {
 
   @Test
   void changesNothingWhenItIsSentAgain() {
-    for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, DECLINED)) {
+    for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, DECLINED, WITHDRAWN)) {
       assertThat(Report.decide(state, new Submit(Incidents.CASE, Incidents.outside())))
           .isEqualTo(Decision.happened());
     }
@@ -69,11 +86,110 @@ class ReportTests {
             new DeclineAfterReview(Incidents.CASE, NO_BIAS))) {
       assertThat(Report.decide(ABSENT, command))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_REPORT));
-      for (var state : List.of(RECEIVED, ACCEPTED, DECLINED)) {
+      for (var state : List.of(RECEIVED, ACCEPTED, DECLINED, WITHDRAWN)) {
         assertThat(Report.decide(state, command))
             .isEqualTo(Decision.refused(Refusal.ALREADY_DECIDED));
       }
     }
+  }
+
+  @Nested
+  class WhenTheClientSaysMore {
+    private final Withdraw withdraw = new Withdraw(Incidents.CASE, WithdrawalReason.NOT_SAFE);
+
+    @Test
+    void isWithdrawnFromAnywhereAndOnce() {
+      for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, DECLINED)) {
+        assertThat(Report.decide(state, withdraw))
+            .isEqualTo(
+                Decision.happened(
+                    new ReportEvent.ClientWithdrew(Incidents.CASE, WithdrawalReason.NOT_SAFE)));
+      }
+      assertThat(Report.decide(WITHDRAWN, withdraw)).isEqualTo(Decision.happened());
+      assertThat(Report.decide(ABSENT, withdraw))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_REPORT));
+    }
+
+    @Test
+    void changesAConsentOnceAndOnlyOfACase() {
+      var takeBack = consent(ConsentChange.WITHDRAWN);
+      assertThat(Report.decide(ACCEPTED, takeBack))
+          .isEqualTo(
+              Decision.happened(
+                  new ReportEvent.ConsentChanged(
+                      Incidents.CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN)));
+      var after = after(ACCEPTED, takeBack);
+      assertThat(Report.decide(after, takeBack)).isEqualTo(Decision.happened());
+      assertThat(after(after, consent(ConsentChange.GIVEN))).isEqualTo(ACCEPTED);
+      assertThat(Report.decide(ABSENT, takeBack))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_REPORT));
+      for (var state : List.of(RECEIVED, IN_REVIEW, DECLINED, WITHDRAWN)) {
+        assertThat(Report.decide(state, takeBack)).isEqualTo(Decision.refused(Refusal.NOT_A_CASE));
+      }
+    }
+
+    private static ChangeConsent consent(ConsentChange change) {
+      return new ChangeConsent(Incidents.CASE, ConsentRecipient.LAW_FIRMS, change);
+    }
+  }
+
+  @Nested
+  class WhenAFirmIsAsked {
+    private final Report asked = after(ACCEPTED, new NoteOffer(OFFER, FIRM));
+    private final CheckConflict check =
+        new CheckConflict(Incidents.CASE, OFFER, FIRM, ConflictFinding.CLEAR);
+
+    @Test
+    void letsThatFirmCompareListsAFewTimes() {
+      var state = asked;
+      for (var time = 0; time < AskedFirm.MOST_CHECKS; time++) {
+        assertThat(Report.decide(state, check))
+            .isEqualTo(
+                Decision.happened(
+                    new ReportEvent.ConflictChecked(
+                        Incidents.CASE, OFFER, FIRM, ConflictFinding.CLEAR)));
+        state = after(state, check);
+      }
+      assertThat(Report.decide(state, check))
+          .isEqualTo(Decision.refused(Refusal.CHECKED_TOO_OFTEN));
+    }
+
+    @Test
+    void letsNobodyElseDoSo() {
+      var other =
+          new CheckConflict(Incidents.CASE, OFFER, new FirmId("firm-002"), ConflictFinding.CLEAR);
+      assertThat(Report.decide(asked, other)).isEqualTo(Decision.refused(Refusal.NOT_ASKED));
+      for (var state : List.of(ABSENT, RECEIVED, IN_REVIEW, ACCEPTED, DECLINED, WITHDRAWN)) {
+        assertThat(Report.decide(state, check)).isEqualTo(Decision.refused(Refusal.NOT_ASKED));
+      }
+      assertThat(Report.decide(after(asked, new NoteOfferEnd(OFFER)), check))
+          .isEqualTo(Decision.refused(Refusal.NOT_ASKED));
+    }
+
+    @Test
+    void comparesNothingOnceTheConsentIsTakenBack() {
+      var takenBack =
+          after(
+              asked,
+              new ChangeConsent(
+                  Incidents.CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
+      assertThat(Report.decide(takenBack, check))
+          .isEqualTo(Decision.refused(Refusal.CONSENT_WITHDRAWN));
+    }
+
+    @Test
+    void isNotAskedAboutOnceItIsWithdrawn() {
+      assertThat(Report.decide(WITHDRAWN, new NoteOffer(OFFER, FIRM)))
+          .isEqualTo(Decision.happened());
+      assertThat(Report.decide(ACCEPTED, new NoteOfferEnd(OFFER))).isEqualTo(Decision.happened());
+    }
+  }
+
+  private static Report after(Report state, ReportCommand command) {
+    return Report.decide(state, command)
+            instanceof Decision.Happened<ReportEvent, Refusal>(var events)
+        ? Report.DECIDER.after(state, events)
+        : state;
   }
 
   private static String wordsAfter(Incident incident) {

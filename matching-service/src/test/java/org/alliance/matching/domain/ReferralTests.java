@@ -28,24 +28,17 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.ReferralCommand.Accept;
 import org.alliance.matching.domain.ReferralCommand.Decline;
-import org.alliance.matching.domain.ReferralCommand.Exclude;
 import org.alliance.matching.domain.ReferralCommand.Expire;
 import org.alliance.matching.domain.ReferralCommand.Next;
 import org.alliance.matching.domain.ReferralCommand.Open;
-import org.alliance.matching.domain.ReferralCommand.Return;
 import org.alliance.matching.domain.ReferralCommand.TryAgain;
-import org.alliance.matching.domain.ReferralCommand.Withdraw;
 import org.alliance.matching.domain.ReferralEvent.Assigned;
 import org.alliance.matching.domain.ReferralEvent.Declined;
 import org.alliance.matching.domain.ReferralEvent.Escalated;
-import org.alliance.matching.domain.ReferralEvent.Excluded;
 import org.alliance.matching.domain.ReferralEvent.Expired;
-import org.alliance.matching.domain.ReferralEvent.OfferWithdrawn;
 import org.alliance.matching.domain.ReferralEvent.Offered;
 import org.alliance.matching.domain.ReferralEvent.Opened;
-import org.alliance.matching.domain.ReferralEvent.Returned;
 import org.alliance.matching.domain.ReferralEvent.Superseded;
-import org.alliance.matching.domain.ReferralEvent.Withdrawn;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -58,7 +51,7 @@ class ReferralTests {
 
     @Test
     void asksTheBestFirm() {
-      assertThat(Referral.decide(ABSENT, open))
+      assertThat(ReferralDecider.decide(ABSENT, open))
           .isEqualTo(
               Decision.happened(
                   new Opened(CASE, FACTS, NOW), new Offered(offer(OFFER_1, FIRST, FIRST, SECOND))));
@@ -66,7 +59,7 @@ class ReferralTests {
 
     @Test
     void goesToACoordinatorWhenNobodyCanBeAsked() {
-      assertThat(Referral.decide(ABSENT, new Open(CASE, FACTS, next())))
+      assertThat(ReferralDecider.decide(ABSENT, new Open(CASE, FACTS, next())))
           .isEqualTo(
               Decision.happened(
                   new Opened(CASE, FACTS, NOW),
@@ -76,7 +69,7 @@ class ReferralTests {
     @Test
     void waitsWhileNoFirmIsKnownAtAll() {
       var blind = new Next(Ranking.NOBODY_KNOWN, List.of(), 1, true, NOW, NOW, 3);
-      assertThat(Referral.decide(ABSENT, new Open(CASE, FACTS, blind)))
+      assertThat(ReferralDecider.decide(ABSENT, new Open(CASE, FACTS, blind)))
           .isEqualTo(Decision.happened(new Opened(CASE, FACTS, NOW)));
     }
 
@@ -84,8 +77,8 @@ class ReferralTests {
     void happensOnce() {
       ALL.stream()
           .skip(1)
-          .forEach(
-              state -> assertThat(Referral.decide(state, open)).isEqualTo(Decision.happened()));
+          .forEach(state ->
+              assertThat(ReferralDecider.decide(state, open)).isEqualTo(Decision.happened()));
     }
   }
 
@@ -93,27 +86,27 @@ class ReferralTests {
   class Accepting {
     @Test
     void givesTheCaseToTheFirmThatIsAsked() {
-      assertThat(Referral.decide(OFFERING, new Accept(OFFER_1, FIRST)))
+      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_1, FIRST)))
           .isEqualTo(Decision.happened(new Assigned(offer(OFFER_1, FIRST))));
     }
 
     @Test
     void isRefusedToAnybodyElse() {
-      assertThat(Referral.decide(OFFERING, new Accept(OFFER_1, SECOND)))
+      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_1, SECOND)))
           .isEqualTo(Decision.refused(Refusal.NOT_OFFERED_TO_THIS_FIRM));
     }
 
     @Test
     void isRefusedOnceTheOfferIsOver() {
-      assertThat(Referral.decide(ABSENT, new Accept(OFFER_1, FIRST)))
+      assertThat(ReferralDecider.decide(ABSENT, new Accept(OFFER_1, FIRST)))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
       Stream.of(OPEN, WITH_FIRM, WITH_COORDINATOR)
           .forEach(state ->
-              assertThat(Referral.decide(state, new Accept(OFFER_1, FIRST)))
+              assertThat(ReferralDecider.decide(state, new Accept(OFFER_1, FIRST)))
                   .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER)));
-      assertThat(Referral.decide(OFFERING, new Accept(OFFER_2, FIRST)))
+      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_2, FIRST)))
           .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER));
-      assertThat(Referral.decide(WITH_FIRM, new Accept(OFFER_2, SECOND)))
+      assertThat(ReferralDecider.decide(WITH_FIRM, new Accept(OFFER_2, SECOND)))
           .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
     }
   }
@@ -123,7 +116,7 @@ class ReferralTests {
     @Test
     void asksTheNextFirm() {
       var decision =
-          Referral.decide(
+          ReferralDecider.decide(
               OFFERING, new Decline(OFFER_1, FIRST, OfferDeclineReason.CONFLICT, next(SECOND)));
       assertThat(decision)
           .isEqualTo(
@@ -135,7 +128,7 @@ class ReferralTests {
     @Test
     void goesToACoordinatorWhenNobodyIsLeft() {
       var decision =
-          Referral.decide(
+          ReferralDecider.decide(
               OFFERING, new Decline(OFFER_1, FIRST, OfferDeclineReason.CONFLICT, next()));
       assertThat(decision)
           .isEqualTo(
@@ -147,11 +140,11 @@ class ReferralTests {
     @Test
     void isRefusedInEveryOtherState() {
       var decline = new Decline(OFFER_1, FIRST, OfferDeclineReason.CONFLICT, next(SECOND));
-      assertThat(Referral.decide(ABSENT, decline))
+      assertThat(ReferralDecider.decide(ABSENT, decline))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
       Stream.of(OPEN, WITH_FIRM, WITH_COORDINATOR)
           .forEach(state ->
-              assertThat(Referral.decide(state, decline))
+              assertThat(ReferralDecider.decide(state, decline))
                   .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER)));
     }
   }
@@ -160,7 +153,7 @@ class ReferralTests {
   class Expiring {
     @Test
     void asksTheNextFirm() {
-      assertThat(Referral.decide(OFFERING, new Expire(OFFER_1, next(SECOND))))
+      assertThat(ReferralDecider.decide(OFFERING, new Expire(OFFER_1, next(SECOND))))
           .isEqualTo(
               Decision.happened(
                   new Expired(offer(OFFER_1, FIRST)), new Offered(offer(OFFER_2, SECOND))));
@@ -169,7 +162,7 @@ class ReferralTests {
     @Test
     void endsWithACoordinatorAfterTheMostOffers() {
       var once = next(1, SECOND);
-      assertThat(Referral.decide(OFFERING, new Expire(OFFER_1, once)))
+      assertThat(ReferralDecider.decide(OFFERING, new Expire(OFFER_1, once)))
           .isEqualTo(
               Decision.happened(
                   new Expired(offer(OFFER_1, FIRST)),
@@ -181,11 +174,11 @@ class ReferralTests {
 
     @Test
     void isRefusedInEveryOtherState() {
-      assertThat(Referral.decide(ABSENT, new Expire(OFFER_1, next(SECOND))))
+      assertThat(ReferralDecider.decide(ABSENT, new Expire(OFFER_1, next(SECOND))))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
       Stream.of(OPEN, WITH_FIRM, WITH_COORDINATOR)
           .forEach(state ->
-              assertThat(Referral.decide(state, new Expire(OFFER_1, next(SECOND))))
+              assertThat(ReferralDecider.decide(state, new Expire(OFFER_1, next(SECOND))))
                   .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER)));
     }
   }
@@ -194,25 +187,25 @@ class ReferralTests {
   class TryingAgain {
     @Test
     void asksAFirmForACaseThatWaits() {
-      assertThat(Referral.decide(OPEN, new TryAgain(next(FIRST))))
+      assertThat(ReferralDecider.decide(OPEN, new TryAgain(next(FIRST))))
           .isEqualTo(Decision.happened(new Offered(offer(OFFER_1, FIRST))));
-      assertThat(Referral.decide(WITH_COORDINATOR, new TryAgain(next(SECOND))))
+      assertThat(ReferralDecider.decide(WITH_COORDINATOR, new TryAgain(next(SECOND))))
           .isEqualTo(Decision.happened(new Offered(offer(OFFER_2, SECOND))));
     }
 
     @Test
     void leavesTheCaseWithTheCoordinatorWhenNobodyCanBeAsked() {
-      assertThat(Referral.decide(WITH_COORDINATOR, new TryAgain(next())))
+      assertThat(ReferralDecider.decide(WITH_COORDINATOR, new TryAgain(next())))
           .isEqualTo(Decision.happened());
     }
 
     @Test
     void isRefusedWhileSomebodyIsAskedOrHasIt() {
-      assertThat(Referral.decide(ABSENT, new TryAgain(next(FIRST))))
+      assertThat(ReferralDecider.decide(ABSENT, new TryAgain(next(FIRST))))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
-      assertThat(Referral.decide(OFFERING, new TryAgain(next(FIRST))))
+      assertThat(ReferralDecider.decide(OFFERING, new TryAgain(next(FIRST))))
           .isEqualTo(Decision.refused(Refusal.AN_OFFER_IS_OUT));
-      assertThat(Referral.decide(WITH_FIRM, new TryAgain(next(FIRST))))
+      assertThat(ReferralDecider.decide(WITH_FIRM, new TryAgain(next(FIRST))))
           .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
     }
   }
@@ -239,7 +232,7 @@ class ReferralTests {
   class TwoAtATime {
     @Test
     void theFirstThatAcceptsHasTheCaseAndTheOtherIsThanked() {
-      var decision = Referral.decide(OFFERING_TO_TWO, new Accept(OFFER_2, SECOND));
+      var decision = ReferralDecider.decide(OFFERING_TO_TWO, new Accept(OFFER_2, SECOND));
       assertThat(decision)
           .isEqualTo(
               Decision.happened(
@@ -248,14 +241,14 @@ class ReferralTests {
           Referral.DECIDER.after(
               OFFERING_TO_TWO,
               List.of(new Superseded(offer(OFFER_1, FIRST)), new Assigned(offer(OFFER_2, SECOND))));
-      assertThat(Referral.decide(after, new Accept(OFFER_1, FIRST)))
+      assertThat(ReferralDecider.decide(after, new Accept(OFFER_1, FIRST)))
           .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
     }
 
     @Test
     void theOtherIsStillAskedWhenOneDeclines() {
       assertThat(
-              Referral.decide(
+              ReferralDecider.decide(
                   OFFERING_TO_TWO,
                   new Decline(OFFER_1, FIRST, OfferDeclineReason.CONFLICT, next(THIRD))))
           .isEqualTo(
@@ -268,7 +261,7 @@ class ReferralTests {
     @Test
     void isAllowedWhileABatchMayFindABetterFirm() {
       var wait = new Next(Referrals.ranking(FIRST), List.of(), 1, true, NOW, NOW, 3);
-      assertThat(Referral.decide(OPEN, new TryAgain(wait))).isEqualTo(Decision.happened());
+      assertThat(ReferralDecider.decide(OPEN, new TryAgain(wait))).isEqualTo(Decision.happened());
     }
 
     @Test
@@ -276,50 +269,12 @@ class ReferralTests {
       var full = new Ranking("1", 3, Map.of(EligibilityRule.HAS_CAPACITY, 3), 0, List.of());
       var patient = new Next(full, List.of(), 1, true, NOW, NOW, 3);
       var no = new Next(full, List.of(), 1, false, NOW, NOW, 3);
-      assertThat(Referral.decide(OPEN, new TryAgain(patient))).isEqualTo(Decision.happened());
-      assertThat(Referral.decide(OPEN, new TryAgain(no)))
+      assertThat(ReferralDecider.decide(OPEN, new TryAgain(patient)))
+          .isEqualTo(Decision.happened());
+      assertThat(ReferralDecider.decide(OPEN, new TryAgain(no)))
           .isEqualTo(
               Decision.happened(
                   new Escalated(EscalationReason.NO_CAPACITY, Obstacle.of(full), NOW)));
-    }
-  }
-
-  @Nested
-  class Ending {
-    @Test
-    void takesBackWhatIsOutWhenTheClientWantsNoFirm() {
-      assertThat(Referral.decide(OFFERING_TO_TWO, new Withdraw()))
-          .isEqualTo(
-              Decision.happened(
-                  new OfferWithdrawn(offer(OFFER_1, FIRST)),
-                  new OfferWithdrawn(offer(OFFER_2, SECOND)),
-                  new Withdrawn()));
-      assertThat(Referral.decide(Referrals.CLOSED, new TryAgain(next(FIRST))))
-          .isEqualTo(Decision.refused(Refusal.WITHDRAWN));
-      assertThat(Referral.decide(WITH_FIRM, new Withdraw()))
-          .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
-    }
-
-    @Test
-    void asksAnotherFirmWhenTheCaseIsGivenBack() {
-      assertThat(Referral.decide(WITH_FIRM, new Return(FIRST, next(SECOND))))
-          .isEqualTo(
-              Decision.happened(
-                  new Returned(
-                      offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty())),
-                  new Offered(offer(OFFER_2, SECOND))));
-      assertThat(Referral.decide(WITH_FIRM, new Return(SECOND, next(FIRST))))
-          .isEqualTo(Decision.refused(Refusal.NOT_THIS_FIRMS_CASE));
-    }
-
-    @Test
-    void takesAnExcludedFirmsOfferBackAndAsksAnother() {
-      assertThat(Referral.decide(OFFERING, new Exclude(FIRST, next(SECOND))))
-          .isEqualTo(
-              Decision.happened(
-                  new Excluded(FIRST),
-                  new OfferWithdrawn(offer(OFFER_1, FIRST)),
-                  new Offered(offer(OFFER_2, SECOND))));
     }
   }
 

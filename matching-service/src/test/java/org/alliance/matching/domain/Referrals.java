@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
@@ -55,9 +56,26 @@ public final class Referrals {
           NOW);
   public static final Referral OFFERING_TO_TWO =
       new Referral.Offering(brief(), List.of(offer(OFFER_1, FIRST), offer(OFFER_2, SECOND)));
-  public static final Referral CLOSED = new Referral.Closed(brief().without(SECOND));
+  public static final Referral CLOSED =
+      new Referral.Closed(brief().without(SECOND).stopped(StopReason.CLIENT_WITHDREW));
+  public static final Referral NO_CONSENT =
+      new Referral.Closed(brief().stopped(StopReason.CONSENT_WITHDRAWN));
+  public static final Referral DONE =
+      new Referral.Closed(
+          brief()
+              .with(offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()))
+              .stopped(StopReason.ENGAGEMENT_OVER));
   public static final List<Referral> ALL =
-      List.of(ABSENT, OPEN, OFFERING, OFFERING_TO_TWO, WITH_FIRM, WITH_COORDINATOR, CLOSED);
+      List.of(
+          ABSENT,
+          OPEN,
+          OFFERING,
+          OFFERING_TO_TWO,
+          WITH_FIRM,
+          WITH_COORDINATOR,
+          CLOSED,
+          NO_CONSENT,
+          DONE);
 
   private Referrals() {}
 
@@ -71,7 +89,8 @@ public final class Referrals {
 
   /// @param left the firms that could be asked, best first
   public static Offer offer(OfferId id, FirmId firm, FirmId... left) {
-    return Offer.made(id, NOW, TOMORROW, Explanation.of(ranking(left), score(firm), 1));
+    return Offer.made(
+        id, NOW, TOMORROW, Explanation.of(ranking(left), score(firm), Set.of(firm), 1));
   }
 
   /// The firms that are left, best first; there are three in all.

@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
 import org.alliance.launcher.Client.Who;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -88,7 +90,8 @@ final class Audit {
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       var partitions =
-          consumer.partitionsFor(EventStream.REFERRAL.topic()).stream()
+          Stream.of(EventStream.REFERRAL, EventStream.MATTER)
+              .flatMap(stream -> consumer.partitionsFor(stream.topic()).stream())
               .map(found -> new TopicPartition(found.topic(), found.partition()))
               .toList();
       consumer.assign(partitions);
@@ -97,25 +100,39 @@ final class Audit {
     }
   }
 
+  /// A case that was handed back may be assigned once more.
   private static Set<String> assignedTwice(
       KafkaConsumer<String, String> consumer, List<TopicPartition> partitions) {
     var ends = consumer.endOffsets(partitions);
     var assignments = new HashMap<String, Set<String>>();
+    var endings = new HashMap<String, Set<String>>();
     while (partitions.stream()
         .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
       for (var record : consumer.poll(Duration.ofMillis(200))) {
-        var type = record.headers().lastHeader(EnvelopeHeader.TYPE);
-        var id = record.headers().lastHeader(EnvelopeHeader.ID);
-        if (type != null
-            && id != null
-            && new String(type.value(), StandardCharsets.UTF_8).equals("firm-assigned.v1")) {
-          assignments
-              .computeIfAbsent(record.key(), _ -> new HashSet<>())
-              .add(new String(id.value(), StandardCharsets.UTF_8));
+        switch (header(record, EnvelopeHeader.TYPE)) {
+          case "firm-assigned.v1" -> count(assignments, record);
+          case "engagement-ended.v1" -> count(endings, record);
+          default -> {}
         }
       }
     }
-    assignments.values().removeIf(ids -> ids.size() < 2);
+    assignments
+        .entrySet()
+        .removeIf(assigned ->
+            assigned.getValue().size()
+                <= 1 + endings.getOrDefault(assigned.getKey(), Set.of()).size());
     return Set.copyOf(assignments.keySet());
+  }
+
+  private static void count(
+      Map<String, Set<String>> idsByCase, ConsumerRecord<String, String> record) {
+    idsByCase
+        .computeIfAbsent(record.key(), _ -> new HashSet<>())
+        .add(header(record, EnvelopeHeader.ID));
+  }
+
+  private static String header(ConsumerRecord<String, String> record, String name) {
+    var header = record.headers().lastHeader(name);
+    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
 }

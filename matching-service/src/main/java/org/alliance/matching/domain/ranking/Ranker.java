@@ -59,6 +59,7 @@ public final class Ranker {
 
   /// The same, as numbers only.
   public Best best(CaseNeed need, long waitedHours, Set<FirmId> asked, int most) {
+    standing.settle();
     var facts = need.facts();
     var state = facts.state();
     var takes = roster.takingOffers();
@@ -146,6 +147,7 @@ public final class Ranker {
 
   /// Everything about one firm's place, whether it is among the best or not.
   public Score score(CaseNeed need, long waitedHours, int firm) {
+    standing.settle();
     var fit = fit(need, firm);
     var price = interpreters.price(need.foreign());
     var scale = new Scale(need, waitedHours, standing, nearness, price);

@@ -37,6 +37,7 @@ public final class Standing {
   private final long[] belowOfferCap;
   private final long[][] hasAreaRoom = new long[AREAS][];
   private int network = FIRST_GUESS;
+  private boolean hasNewAnswers;
 
   /// @param mostOffersPerRoom how many offers a firm gets in a week for each case that it could
   ///   take in it
@@ -107,7 +108,15 @@ public final class Standing {
     askedHalves[area][firm] += answer == Answer.SILENT ? 1 : 2;
     answers[firm]++;
     silences[firm] += answer == Answer.SILENT ? 1 : 0;
-    reviseChances(firm);
+    hasNewAnswers = true;
+  }
+
+  /// Makes the chances follow the answers. What one firm says moves the chances of all, because it
+  /// is part of what firms do on the whole; so it is done once, before somebody asks.
+  void settle() {
+    if (hasNewAnswers) {
+      reviseAllChances();
+    }
   }
 
   /// How an offer ended, as far as the firm is to be known by it.
@@ -177,12 +186,19 @@ public final class Standing {
 
   /// By area and firm; a copy.
   public int[][] yields() {
+    settle();
     return Arrays.stream(yields).map(int[]::clone).toArray(int[][]::new);
   }
 
-  /// Makes everything anew that follows from the counts; after many changes, and from time to time
-  /// for what all firms together have said.
-  public void reviseAll() {
+  private void reviseAll() {
+    for (var firm = 0; firm < roster.size(); firm++) {
+      reviseRoom(firm);
+    }
+    reviseAllChances();
+  }
+
+  private void reviseAllChances() {
+    hasNewAnswers = false;
     var accepted = 0L;
     var asked = 0L;
     for (var area = 0; area < AREAS; area++) {
@@ -191,7 +207,6 @@ public final class Standing {
     }
     network = posterior(accepted, asked, FIRST_GUESS);
     for (var firm = 0; firm < roster.size(); firm++) {
-      reviseRoom(firm);
       reviseChances(firm);
     }
   }

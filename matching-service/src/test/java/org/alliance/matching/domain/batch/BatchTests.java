@@ -65,6 +65,26 @@ class BatchTests {
     assertThat(run.matches()).isEmpty();
   }
 
+  @Test
+  void givesTheLastPlaceOfAnAreaToTheCaseThatIsWorthMost() {
+    var usual = firm("f", NEAR, 9, lawyer(UsState.CA, "ko"));
+    var standing =
+        standing(
+            new FirmFacts(
+                usual.firm(),
+                usual.offices(),
+                usual.lawyers(),
+                new Capacity(9, 9, Map.of(ServiceCategory.COMPENSATION, 1)),
+                false));
+    var run =
+        Batch.solve(
+            List.of(waiting(1, "vi"), waiting(2, "ko"), waiting(3, "vi")),
+            ranker(standing),
+            standing,
+            Long.MAX_VALUE);
+    assertThat(firmsByCase(run)).isEqualTo(Map.of(2, 0));
+  }
+
   private static Batch.Waiting waiting(int number, String speaks) {
     var id = new CaseId("00000000-0000-0000-0000-00000000000" + number);
     return new Batch.Waiting(CaseNeed.of(id, facts(Urgency.SOON, speaks), DISTANCES), 5, Set.of());

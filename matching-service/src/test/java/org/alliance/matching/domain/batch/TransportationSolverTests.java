@@ -35,6 +35,28 @@ class TransportationSolverTests {
   }
 
   @Test
+  void stillPlacesTheRestAndBoundsTheBestWhenTheWorkWasCapped() {
+    for (var seed = 0; seed < 200; seed++) {
+      var problem = random(new Random(seed));
+      var capped = TransportationSolver.solve(problem, 1);
+      var best = TransportationSolver.solve(problem).value();
+      var certificate = capped.certify(problem);
+      assertThat(certificate.bound()).as("seed %d", seed).isGreaterThanOrEqualTo(best);
+      assertThat(capped.value()).as("seed %d", seed).isBetween(best / 4, best);
+    }
+  }
+
+  @Test
+  void provesNothingOfACaseAtAFirmThatItHasNoEdgeTo() {
+    var problem = new Transportation.Builder(new int[] {1, 1});
+    problem.edge(0, 5);
+    problem.endCase();
+    var built = problem.build();
+    var elsewhere = new Assignment(new int[] {1}, new long[] {5, 0}, new long[] {0}, 0, true);
+    assertThat(elsewhere.certify(built).isProven()).isFalse();
+  }
+
+  @Test
   void provesNothingThatIsWrong() {
     var problem = random(new Random(6));
     var solved = TransportationSolver.solve(problem);

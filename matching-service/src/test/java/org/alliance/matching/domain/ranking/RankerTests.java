@@ -76,21 +76,22 @@ class RankerTests {
     @Test
     void thatHasNoRoomInTheQuarterTheWeekOrTheArea() {
       var full = standing(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
-      full.charge(0, need("ko").mainService(), true);
+      full.charge(0, need("ko").mainService(), true, true);
       assertOut(full, EligibilityRule.HAS_CAPACITY);
-      full.release(0, need("ko").mainService(), true);
+      full.release(0, need("ko").mainService(), true, true);
       assertThat(rank(full, "ko").eligible()).isEqualTo(1);
 
       var burst = firm("f", NEAR, 9, lawyer(UsState.CA, "ko"));
       var weekly = standing(with(burst, new Capacity(9, 1, Map.of())));
-      weekly.charge(0, need("ko").mainService(), true);
+      weekly.charge(0, need("ko").mainService(), true, true);
       assertOut(weekly, EligibilityRule.HAS_CAPACITY);
       weekly.openWeek();
       assertThat(rank(weekly, "ko").eligible()).isEqualTo(1);
 
       var area = standing(with(burst, new Capacity(9, 9, Map.of(ServiceCategory.COMPENSATION, 1))));
-      area.charge(0, need("ko").mainService(), false);
+      area.charge(0, need("ko").mainService(), true, false);
       assertOut(area, EligibilityRule.HAS_CAPACITY);
+      assertThat(ranker(area).allows(need("ko"), Set.of(), 0)).isFalse();
     }
 
     @Test
@@ -153,9 +154,9 @@ class RankerTests {
       standing.answered(0, need("ko").mainService(), Standing.Answer.DECLINED);
       assertFirst(standing, "b");
       standing.answered(1, need("ko").mainService(), Standing.Answer.DECLINED);
-      standing.charge(0, need("ko").mainService(), true);
+      standing.charge(0, need("ko").mainService(), true, true);
       assertFirst(standing, "b");
-      standing.charge(1, need("ko").mainService(), true);
+      standing.charge(1, need("ko").mainService(), true, true);
       standing.price(new int[] {0, 50_000});
       assertFirst(standing, "a");
     }
@@ -201,6 +202,10 @@ class RankerTests {
         assertThat(best.firm(place)).isEqualTo(all.firm(place));
         assertThat(ranker.score(need, hours, best.firm(place)).net()).isEqualTo(best.net(place));
       }
+      var eligible = IntStream.range(0, all.size()).map(all::firm).boxed().toList();
+      assertThat(
+              IntStream.range(0, 150).filter(firm -> ranker.allows(need, Set.of(), firm)).boxed())
+          .containsExactlyInAnyOrderElementsOf(eligible);
     }
   }
 
@@ -212,7 +217,7 @@ class RankerTests {
             firm("b", FAR, 7, lawyer(UsState.CA, "en")),
             firm("c", FAR, 7, lawyer(UsState.CA, "vi")));
     standing.price(new int[] {123_457, 991, 3});
-    standing.charge(0, need("th").mainService(), true);
+    standing.charge(0, need("th").mainService(), true, true);
     var pool = new InterpreterPool(7, Weights.STANDARD.interpreter());
     pool.take(new LanguageTag("th"));
     var ranking = new Ranker(standing, pool).rank(need("th", "en"), 13, Set.of(), 10);

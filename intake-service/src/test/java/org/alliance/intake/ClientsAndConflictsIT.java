@@ -1,0 +1,163 @@
+package org.alliance.intake;
+
+import static org.alliance.testkit.EventMessages.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.Http;
+import org.alliance.testkit.Infrastructure;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.alliance.testkit.Topics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a client says after the report, and what firms may find out before they know who it is.
+class ClientsAndConflictsIT {
+  private static final FirmId FIRM = new FirmId("firm-001");
+  private static final String LISTED = "{\"names\": [\"Acme Holdings, Inc.\", \"KIM Min Ji\"]}";
+
+  @TempDir static Path folder;
+  private static RunningService intake;
+  private static Http hotline;
+  private static Http firm;
+  private static Http otherFirm;
+
+  @BeforeAll
+  static void start() {
+    intake =
+        RunningService.of(
+            IntakeApplication.application(), Map.of("intake.vault-folder", folder.toString()));
+    hotline = intake.http().as(Tokens.shared().of(Role.HOTLINE));
+    firm = intake.http().as(Tokens.shared().ofFirm(FIRM.value(), Role.FIRM_LEAD));
+    otherFirm = intake.http().as(Tokens.shared().ofFirm("firm-002", Role.FIRM_LEAD));
+  }
+
+  @AfterAll
+  static void stop() {
+    intake.close();
+  }
+
+  @Test
+  void tellsAFirmThatIsAskedWhetherSomebodyMayBeOnItsListAndNotWho() {
+    var id = report("Minji Kim", "Acme Foods");
+    var check = "/api/v1/conflict-checks/" + OfferId.of(id, 1);
+    assertThat(firm.post(check, LISTED).statusCode()).isEqualTo(404);
+    asked(id);
+    assertThat(otherFirm.post(check, LISTED).statusCode()).isEqualTo(404);
+    assertThat(hotline.post(check, LISTED).statusCode()).isEqualTo(403);
+    assertThat(firm.post(check, "{\"names\": []}").statusCode()).isEqualTo(400);
+    var found = firm.post(check, LISTED);
+    assertThat(found.body()).contains("\"finding\":\"possible\"", "\"comparedWith\":2");
+    assertThat(found.body()).doesNotContainIgnoringCase("kim").doesNotContain("Acme");
+    assertThat(firm.post(check, "{\"names\": [\"Somebody Else\"]}").body())
+        .contains("\"finding\":\"clear\"");
+    firm.post(check, LISTED);
+    assertThat(firm.post(check, LISTED).body()).contains("checked-too-often");
+    await()
+        .untilAsserted(() ->
+            assertThat(types(id))
+                .containsExactly(
+                    "incident-reported.v1",
+                    "case-accepted.v1",
+                    "conflict-checked.v1",
+                    "conflict-checked.v1",
+                    "conflict-checked.v1"));
+    assertThat(Topics.read(Infrastructure.kafka(), "alliance."))
+        .noneMatch(record -> record.toString().contains("Acme"));
+  }
+
+  @Test
+  void tellsAFirmNothingOnceItsOfferIsOver() {
+    var id = report("Minji Kim", "");
+    asked(id);
+    intake.deliver(
+        "onReferral",
+        message(id.value(), 2, new OfferClosed(OfferId.of(id, 1), id, FIRM, OfferClosure.EXPIRED)));
+    assertThat(firm.post("/api/v1/conflict-checks/" + OfferId.of(id, 1), LISTED).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void takesAConsentBackAndGivesItAgain() {
+    var id = report("Minji Kim", "");
+    asked(id);
+    var consents = "/api/v1/reports/" + id + "/consents";
+    assertThat(hotline.post(consents, "{\"recipient\": \"anybody\"}").statusCode()).isEqualTo(400);
+    assertThat(firm.post(consents, consent("withdrawn")).statusCode()).isEqualTo(403);
+    assertThat(hotline.post(consents, consent("withdrawn")).statusCode()).isEqualTo(204);
+    assertThat(hotline.post(consents, consent("withdrawn")).statusCode()).isEqualTo(204);
+    assertThat(firm.post("/api/v1/conflict-checks/" + OfferId.of(id, 1), LISTED).body())
+        .contains("consent-withdrawn");
+    assertThat(hotline.post(consents, consent("given")).statusCode()).isEqualTo(204);
+    await()
+        .untilAsserted(() ->
+            assertThat(types(id))
+                .containsExactly(
+                    "incident-reported.v1",
+                    "case-accepted.v1",
+                    "consent-changed.v1",
+                    "consent-changed.v1"));
+  }
+
+  @Test
+  void writesDownThatAClientWantsNoFirmAnyMore() {
+    var id = report("Minji Kim", "");
+    var withdrawal = "/api/v1/reports/" + id + "/withdrawal";
+    assertThat(hotline.post(withdrawal, "{\"reason\": \"because\"}").statusCode()).isEqualTo(400);
+    assertThat(hotline.post(withdrawal, "{\"reason\": \"not-safe\"}").statusCode()).isEqualTo(204);
+    assertThat(intake.http().get("/api/v1/reports/" + id + "/status").body()).contains("withdrawn");
+    assertThat(hotline.post("/api/v1/reports/" + id + "/consents", consent("withdrawn")).body())
+        .contains("not-a-case");
+    await().untilAsserted(() -> assertThat(types(id)).endsWith("client-withdrew.v1"));
+  }
+
+  private static String consent(String change) {
+    return "{\"recipient\": \"law-firms\", \"change\": \"" + change + "\"}";
+  }
+
+  private static CaseId report(String name, String otherParty) {
+    var answer =
+        intake
+            .http()
+            .post(
+                "/api/v1/reports",
+                """
+                {"conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", "speaks": ["ko"], "place": {"state": "CA"},
+                 "person": {"name": "%s"}, "otherParties": ["%s"]}
+                """
+                    .formatted(name, otherParty));
+    assertThat(answer.statusCode()).isEqualTo(202);
+    return new CaseId(JsonMapper.shared().readTree(answer.body()).get("caseId").asString());
+  }
+
+  private static void asked(CaseId id) {
+    var facts =
+        new CaseFacts(UsState.CA, new Zip3("000"), List.of(), List.of(), List.of(), Urgency.SOON);
+    var made = new OfferMade(OfferId.of(id, 1), id, FIRM, 1, Instant.now().plusSeconds(600), facts);
+    intake.deliver("onReferral", message(id.value(), 1, made));
+    intake.deliver("onReferral", message(id.value(), 1, made));
+  }
+
+  private static List<String> types(CaseId id) {
+    return Topics.typesOf(Infrastructure.kafka(), "alliance.intake.report", id.value());
+  }
+}
