@@ -161,6 +161,12 @@ class MatchingServiceIT {
   }
 
   @Test
+  void tellsOperatorsHowWellItDoes() {
+    assertThat(matching.http().get("/actuator/prometheus").body())
+        .contains("alliance_matching_regret", "alliance_matching_waiting");
+  }
+
+  @Test
   void saysWhyInWords() {
     var id = newCase();
     accepted(id, FACTS);

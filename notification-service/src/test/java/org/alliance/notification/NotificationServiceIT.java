@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
@@ -108,6 +110,27 @@ class NotificationServiceIT {
         .untilAsserted(() ->
             assertThat(settled(id))
                 .containsExactly("notification-settled.v1", "notification-settled.v1"));
+  }
+
+  @Test
+  void thanksAFirmThatAnotherOneWasFasterThan() {
+    address("firm-003", "probono@firm-003.example");
+    var id = offered("firm-003");
+    for (var time = 0; time < 2; time++) {
+      service.deliver(
+          "onReferral",
+          message(
+              id.value(),
+              2,
+              new OfferClosed(
+                  OfferId.of(id, 1), id, new FirmId("firm-003"), OfferClosure.SUPERSEDED)));
+    }
+    await()
+        .untilAsserted(() ->
+            assertThat(mailsTo("probono@firm-003.example"))
+                .filteredOn(mail -> mail.subject().startsWith("Thank you"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.body()).contains("does not count against")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CaseFileTests {
@@ -71,17 +72,72 @@ class CaseFileTests {
     assertThat(fileOf(accepted).state()).isEqualTo(FlowState.IN_MANDATE);
   }
 
+  @Nested
+  class AfterTheFirm {
+    @Test
+    void isLookedForAFirmAgainWhenItIsHandedBackAndWithTheNextOneThen() {
+      var events = new ArrayList<>(LIFE);
+      events.add(ended(7, 4, "handed-back"));
+      assertThat(fileOf(events).state()).isEqualTo(FlowState.IN_MANDATE);
+      events.add(entry(8, "matching/referral", 3, "offer-made.v1"));
+      assertThat(fileOf(events).state()).isEqualTo(FlowState.OFFERED);
+      events.add(entry(9, "matching/referral", 4, "firm-assigned.v1"));
+      assertThat(fileOf(events).state()).isEqualTo(FlowState.ASSIGNED);
+      events.add(entry(10, "firm/matter", 5, "team-staffed.v1"));
+      assertThat(fileOf(events).state()).isEqualTo(FlowState.STAFFED);
+    }
+
+    @Test
+    void isEndedWhenTheWorkIsDone() {
+      var events = new ArrayList<>(LIFE);
+      events.add(ended(7, 4, "done"));
+      assertThat(fileOf(events).state()).isEqualTo(FlowState.ENDED);
+    }
+
+    @Test
+    void isWithdrawnWhenTheClientLeavesOnceTheFirmHasStopped() {
+      var events = new ArrayList<>(LIFE);
+      events.add(entry(7, "intake/report", 3, "client-withdrew.v1"));
+      assertThat(fileOf(events).state()).isEqualTo(FlowState.CONNECTED);
+      events.add(ended(8, 4, "client-left"));
+      assertThat(fileOf(events).state()).isEqualTo(FlowState.WITHDRAWN);
+    }
+
+    @Test
+    void isWithdrawnAsLongAsTheConsentIsTakenBack() {
+      var events = new ArrayList<>(LIFE.subList(0, 3));
+      events.add(consent(3, 3, "withdrawn"));
+      assertThat(fileOf(events).state()).isEqualTo(FlowState.WITHDRAWN);
+      events.add(consent(4, 4, "given"));
+      assertThat(fileOf(events).state()).isEqualTo(FlowState.OFFERED);
+    }
+
+    private static Entry ended(int second, long seq, String how) {
+      return entry(second, "firm/matter", seq, "engagement-ended.v1", Map.of("ending", how));
+    }
+
+    private static Entry consent(int second, long seq, String change) {
+      return entry(
+          second,
+          "intake/report",
+          seq,
+          "consent-changed.v1",
+          Map.of("recipient", "law-firms", "change", change));
+    }
+  }
+
   private static CaseFile fileOf(List<Entry> entries) {
     return CaseFile.DECIDER.after(
         CaseFile.EMPTY, entries.stream().map(CaseFile.Filed::new).toList());
   }
 
   private static Entry entry(int second, String source, long seq, String type) {
+    return entry(second, source, seq, type, Map.of("firm", "firm-001"));
+  }
+
+  private static Entry entry(
+      int second, String source, long seq, String type, Map<String, String> details) {
     return new Entry(
-        Instant.parse("2026-03-10T09:30:00Z").plusSeconds(second),
-        source,
-        seq,
-        type,
-        Map.of("firm", "firm-001"));
+        Instant.parse("2026-03-10T09:30:00Z").plusSeconds(second), source, seq, type, details);
   }
 }

@@ -30,6 +30,7 @@ public final class BatchDesk {
   private Instant lastFreed = Instant.EPOCH;
   private Instant lastRegret = Instant.EPOCH;
   private volatile int regret;
+  private volatile int waitingNow;
   private int waitedLast;
 
   /// @param every how long at most between two runs, and between two looks at the prices
@@ -79,8 +80,8 @@ public final class BatchDesk {
       firms.reprice(now);
       lastPriced = now;
     }
-    var count = waiting.stream().mapToInt(List::size).sum();
-    due(count, news, now).ifPresent(trigger -> runAll(trigger, waiting, now));
+    waitingNow = waiting.stream().mapToInt(List::size).sum();
+    due(waitingNow, news, now).ifPresent(trigger -> runAll(trigger, waiting, now));
     if (news.isAboutRoom()) {
       wake.after(news);
     }
@@ -179,6 +180,11 @@ public final class BatchDesk {
               firms.distances());
     }
     return regret;
+  }
+
+  /// How many cases waited at the last look.
+  public int waiting() {
+    return waitingNow;
   }
 
   /// What the last four weeks' cases have not reached of what they could have, in millionths; a day

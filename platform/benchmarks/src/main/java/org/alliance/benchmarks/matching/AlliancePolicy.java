@@ -1,22 +1,23 @@
 package org.alliance.benchmarks.matching;
 
+import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Set;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.matching.domain.OfferRule;
 import org.alliance.matching.domain.batch.Batch;
-import org.alliance.matching.domain.batch.Outlook;
-import org.alliance.matching.domain.batch.Prospect;
+import org.alliance.matching.domain.batch.Places;
+import org.alliance.matching.domain.batch.Pricing;
+import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.Ranker;
 
-/// The service's own way, from the service's own parts.
+/// The service's own way, from the service's own parts: its rule of whom to ask when, its prices and
+/// its batches. What is not the service's is the market around it: a case whose firms have no room
+/// waits here for three weeks, where in the service a coordinator has it in the meantime.
 final class AlliancePolicy implements Policy {
   private static final long WORK = 50_000_000;
-  private static final int BEST_FIRMS = 40;
-  private static final int FUTURES = 8;
-  private static final int LARGEST_FUTURE = 400;
-  private static final int WORTH_WAITING_FOR = 30_000;
+  private static final Duration OFFER_AFTER = Duration.ofHours(24);
 
   enum Part {
     PRICES,
@@ -39,19 +40,26 @@ final class AlliancePolicy implements Policy {
   }
 
   private final Parts parts;
+  private final OfferRule rule;
   private final Ranker unbiased;
-  private final Outlook outlook;
-  private long run;
+  private final Pricing pricing = new Pricing();
 
   AlliancePolicy(Market market, Parts parts) {
     this.parts = parts;
-    unbiased = Market.unbiased(market.world);
-    outlook = new Outlook(8, FUTURES, LARGEST_FUTURE);
+    unbiased = Ranker.unbiased(market.world.roster);
+    // Where everybody accepts, a second firm would only be thanked.
+    var atOnce =
+        parts.has(Part.TWO) && market.world.scenario.acceptancePercent() < 100 ? 2 : 1;
+    rule =
+        new OfferRule(
+            atOnce,
+            parts.has(Part.BATCH) ? OFFER_AFTER : Duration.ZERO,
+            parts.has(Part.PRICES));
   }
 
   @Override
   public void learn(Market market, Arrival past) {
-    outlook.remember(Prospect.of(past.need(), past.minute(), unbiased, BEST_FIRMS));
+    pricing.remember(past.need(), past.minute(), unbiased);
   }
 
   @Override
@@ -59,60 +67,57 @@ final class AlliancePolicy implements Policy {
     if (one.asked.isEmpty()) {
       learn(market, one.arrival);
     }
-    var urgent = one.arrival.need().facts().urgency() == Urgency.URGENT;
-    if (!urgent && parts.has(Part.BATCH) && !isUncontested(market, one)) {
-      return;
-    }
-    ask(market, one, urgent && parts.has(Part.TWO) ? 2 : 1);
+    ask(market, one);
   }
 
-  /// If no later case will want the place much, there is nothing to wait for.
-  private static boolean isUncontested(Market market, Market.Open one) {
-    var best = market.ranker.best(one.arrival.need(), market.hoursWaited(one), one.asked, 1);
-    return best.size() > 0 && market.standing.priceOf(best.firm(0)) <= WORTH_WAITING_FOR;
-  }
-
-  private static void ask(Market market, Market.Open one, int most) {
-    var wanted = market.world.scenario.acceptancePercent() == 100 ? 1 : most;
-    var best = market.ranker.best(one.arrival.need(), market.hoursWaited(one), one.asked, wanted);
-    for (var place = 0; place < best.size() && !one.settled; place++) {
-      if (best.net(place) > 0) {
-        market.offer(one, best.firm(place));
+  private void ask(Market market, Market.Open one) {
+    var hours = market.hoursWaited(one);
+    var need = one.arrival.need();
+    var best =
+        market.ranker.rank(need, hours, one.asked, 2).top().stream()
+            // Without a batch to wait for, a case waits while its place is worth more to others.
+            .filter(score -> parts.has(Part.BATCH) || score.net() > 0)
+            .toList();
+    for (var chosen :
+        rule.choose(best, need.facts().urgency(), Duration.ofHours(hours))) {
+      if (!one.settled) {
+        market.world
+            .roster
+            .numberOf(chosen.firm())
+            .ifPresent(firm -> market.offer(one, firm));
       }
     }
   }
 
   @Override
   public void lookedAgain(Market market, boolean opening) {
-    market.standing.reviseAll();
     if (parts.has(Part.PRICES)) {
-      run++;
-      var weekly = market.world.scenario.periodWeeks() == 1;
       market.standing.price(
-          outlook.prices(
-              market.standing,
+          pricing.prices(
+              Places.of(market.standing),
               market.now(),
-              weekly ? market.untilWeekEnds() : market.untilPeriodEnds(),
-              weekly ? market.standing::room : market.standing::quarterRoom,
-              run));
+              market.untilWeekEnds(),
+              market.untilPeriodEnds()));
     }
     var waiting = market.waiting();
-    if (!parts.has(Part.BATCH)) {
-      waiting.forEach(one -> ask(market, one, 1));
-      return;
+    if (parts.has(Part.BATCH)) {
+      solve(market, waiting);
     }
+    market.waiting().forEach(one -> ask(market, one));
+  }
+
+  private static void solve(Market market, List<Market.Open> waiting) {
+    var byNeed = new HashMap<CaseNeed, Market.Open>();
+    waiting.forEach(one -> byNeed.put(one.arrival.need(), one));
     var cases =
         waiting.stream()
             .map(one -> new Batch.Waiting(one.arrival.need(), market.hoursWaited(one), one.asked))
             .toList();
     for (var match : Batch.solve(cases, market.ranker, market.standing, WORK).matches()) {
-      offer(market, waiting, match);
+      var one = byNeed.get(match.waiting().need());
+      if (one != null) {
+        market.offer(one, match.firm());
+      }
     }
-  }
-
-  private static void offer(Market market, List<Market.Open> waiting, Batch.Match match) {
-    waiting.stream()
-        .filter(one -> one.arrival.need().equals(match.waiting().need()))
-        .forEach(one -> market.offer(one, match.firm()));
   }
 }
