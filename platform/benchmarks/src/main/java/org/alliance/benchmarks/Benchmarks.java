@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.alliance.benchmarks.matching.MatchingBenchmark;
 
@@ -15,11 +16,13 @@ public final class Benchmarks {
   static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
-  private static final List<String> KNOWN = List.of("--events", "--seeds", "--json", "--html");
+  private static final List<String> KNOWN =
+      List.of("--events", "--seeds", "--first-seed", "--json", "--html");
 
   private Benchmarks() {}
 
   public static void main(String[] arguments) throws Exception {
+    Locale.setDefault(Locale.ROOT); // figures look the same everywhere
     var options = new LinkedHashMap<String, String>();
     for (var at = 1; at < arguments.length; at++) {
       var name = arguments[at];
@@ -46,7 +49,12 @@ public final class Benchmarks {
   private static void matching(Map<String, String> options) throws InterruptedException {
     var shared = Path.of(System.getProperty("alliance.shared", ""));
     var isGrid = options.containsKey("--grid");
-    var benchmark = new MatchingBenchmark(shared, number(options, "--seeds", isGrid ? 2 : 20), OUT);
+    var benchmark =
+        new MatchingBenchmark(
+            shared,
+            number(options, "--seeds", isGrid ? 3 : 20),
+            number(options, "--first-seed", 1_001),
+            OUT);
     if (isGrid) {
       benchmark.runGrid(Path.of(options.getOrDefault("--json", "data/bench/matching-grid.json")));
     } else {
@@ -70,7 +78,7 @@ public final class Benchmarks {
         """
         alliance: there are the benchmarks
           relay [--events N]
-          matching [--seeds N] [--json FILE] [--html FILE] [--grid]\
+          matching [--seeds N] [--first-seed N] [--json FILE] [--html FILE] [--grid]\
         """);
     System.exit(2);
   }

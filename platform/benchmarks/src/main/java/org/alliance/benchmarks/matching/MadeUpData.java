@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.matching.domain.Areas;
 import org.alliance.matching.domain.Point;
 
 /// Records of nowhere, for machines without the public ones: the benchmark runs, and its figures
@@ -28,7 +25,8 @@ final class MadeUpData {
     var random = new Random(7);
     var speakers = new EnumMap<UsState, List<PublicData.Speakers>>(UsState.class);
     var metros = new ArrayList<PublicData.Metro>();
-    var points = new HashMap<Zip3, Point>();
+    var points = new HashMap<Zip3, List<Point>>();
+    var inStates = new EnumMap<UsState, List<Point>>(UsState.class);
     for (var number = 0; number < STATES.size(); number++) {
       var state = STATES.get(number);
       var spoken = new ArrayList<PublicData.Speakers>();
@@ -39,11 +37,11 @@ final class MadeUpData {
       speakers.put(state, spoken);
       for (var metro = 0; metro < 4; metro++) {
         var area = new Zip3("%03d".formatted(100 + number * 10 + metro));
-        points.put(
-            area,
+        var point =
             new Point(
-                30_000_000 + random.nextInt(16_000_000),
-                -122_000_000 + random.nextInt(46_000_000)));
+                30_000_000 + random.nextInt(16_000_000), -122_000_000 + random.nextInt(46_000_000));
+        points.put(area, List.of(point));
+        inStates.computeIfAbsent(state, _ -> new ArrayList<>()).add(point);
         metros.add(new PublicData.Metro(state, area, 50 + random.nextInt(5_000)));
       }
     }
@@ -57,18 +55,6 @@ final class MadeUpData {
               metro.area(),
               OFFENCES.get(random.nextInt(OFFENCES.size()))));
     }
-    return new PublicData(incidents, speakers, metros, new Middles(Map.copyOf(points)));
-  }
-
-  private record Middles(Map<Zip3, Point> points) implements Areas {
-    @Override
-    public Optional<Point> middleOf(Zip3 area) {
-      return Optional.ofNullable(points.get(area));
-    }
-
-    @Override
-    public Optional<Point> middleOf(UsState state) {
-      return Optional.empty();
-    }
+    return new PublicData(false, incidents, speakers, metros, new ZipAreas(points, inStates));
   }
 }

@@ -12,7 +12,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.Urgency;
 import org.alliance.matching.domain.ranking.InterpreterPool;
 import org.alliance.matching.domain.ranking.Marks;
 import org.alliance.matching.domain.ranking.Millionths;
@@ -24,12 +23,15 @@ import org.alliance.matching.domain.ranking.Weights;
 /// Half a year of one world under one policy: cases come, firms are asked and answer, quotas are
 /// opened. The clock is the event queue's.
 final class Market {
-  /// After three weeks nobody waits on; a coordinator has long taken over.
+  /// After three weeks, to the minute, nobody waits on; a coordinator has long taken over. What a
+  /// firm would have said later does not count.
   static final long PATIENCE = 21 * 24 * 60;
 
   private static final long LOOK_EVERY = 6 * 60;
   private static final int OFFERS_PER_ROOM = 6;
   private static final int INTERPRETERS_PER_WEEK = 60;
+  private static final int NOBODY = -1;
+  private static final long END = Scenario.WEEKS * Scenario.WEEK;
 
   /// A case that nobody has taken yet.
   static final class Open {
@@ -43,7 +45,9 @@ final class Market {
     }
   }
 
+  /// In the order in which they happen within a minute.
   private enum Kind {
+    LEAVING,
     OPENING,
     ARRIVAL,
     ANSWER,
@@ -74,7 +78,11 @@ final class Market {
     interpreters = new InterpreterPool(INTERPRETERS_PER_WEEK, weights.interpreter());
     ranker = new Ranker(standing, interpreters);
     truth = unbiased(world);
-    tally = new Tally(world);
+    tally =
+        new Tally(
+            world,
+            new Audit(
+                world.roster.firms(), world.scenario, INTERPRETERS_PER_WEEK, OFFERS_PER_ROOM));
     this.policy = policy.apply(this);
   }
 
@@ -97,23 +105,27 @@ final class Market {
         at(arrival.minute(), Kind.ARRIVAL, () -> arrive(arrival));
       }
     }
-    var end = Scenario.WEEKS * Scenario.WEEK;
-    for (var minute = 0L; minute < end; minute += LOOK_EVERY) {
+    for (var minute = 0L; minute < END; minute += LOOK_EVERY) {
       at(minute, Kind.LOOK, () -> look(false));
     }
-    for (var minute = 0L; minute < end; minute += Scenario.WEEK) {
+    for (var minute = 0L; minute < END; minute += Scenario.WEEK) {
       var begins = minute;
       at(minute, Kind.OPENING, () -> open(begins % world.scenario.quarter() == 0));
     }
     while (!steps.isEmpty()) {
       var step = steps.poll();
-      now = step.minute();
-      if (now >= end) {
+      if (step.minute() >= END) {
         break;
       }
+      now = step.minute();
       step.run().run();
     }
     return tally.end(open.values());
+  }
+
+  /// Whether a case that came then can still be taken now.
+  static boolean isInTime(Arrival arrival, long now) {
+    return now < END && now - arrival.minute() <= PATIENCE;
   }
 
   private void at(long minute, Kind kind, Runnable run) {
@@ -131,7 +143,6 @@ final class Market {
   }
 
   private void look(boolean opening) {
-    open.values().removeIf(one -> one.asking.isEmpty() && now - one.arrival.minute() > PATIENCE);
     var started = System.nanoTime();
     policy.lookedAgain(this, opening);
     tally.looked(System.nanoTime() - started);
@@ -140,10 +151,18 @@ final class Market {
   private void arrive(Arrival arrival) {
     var one = new Open(arrival);
     open.put(arrival.number(), one);
+    at(arrival.minute() + PATIENCE + 1, Kind.LEAVING, () -> leave(one));
     tally.arrived(arrival);
     var started = System.nanoTime();
     policy.arrived(this, one);
     tally.decided(System.nanoTime() - started);
+  }
+
+  private void leave(Open one) {
+    if (!one.settled) {
+      open.remove(one.arrival.number());
+      withdraw(one, NOBODY);
+    }
   }
 
   long now() {
@@ -172,7 +191,7 @@ final class Market {
   void offer(Open one, int firm) {
     var need = one.arrival.need();
     var score = ranker.score(need, hoursWaited(one), firm);
-    tally.offered(one.arrival, firm, standing.room(firm), now);
+    tally.offered(one.arrival, firm, now);
     standing.charge(firm, need.mainService(), true);
     standing.asked(firm);
     if (score.fit() == Score.LanguageFit.INTERPRETER) {
@@ -186,21 +205,10 @@ final class Market {
       accepted(one, firm, score);
       return;
     }
-    var within = answerWithin(need.facts().urgency());
-    var silent = answer.silent() || answer.afterMinutes() > within;
     at(
-        now + (silent ? within : answer.afterMinutes()),
+        now + answer.afterMinutes(),
         Kind.ANSWER,
-        () -> answered(one, firm, score, answer.accepts() && !silent, silent));
-  }
-
-  private static long answerWithin(Urgency urgency) {
-    return 60
-        * switch (urgency) {
-          case URGENT -> 8L;
-          case SOON -> 24L;
-          case ROUTINE -> 48L;
-        };
+        () -> answered(one, firm, score, answer.accepts(), answer.silent()));
   }
 
   private void answered(Open one, int firm, Score score, boolean accepts, boolean silent) {
@@ -222,6 +230,7 @@ final class Market {
   }
 
   private void giveBack(Open one, int firm, Score score, long week) {
+    tally.gaveBack(one.arrival, firm);
     var need = one.arrival.need();
     // A quota that has been opened since does not know of it any more.
     if (week * Scenario.WEEK / world.scenario.quarter() == now / world.scenario.quarter()) {
@@ -235,12 +244,7 @@ final class Market {
   private void accepted(Open one, int firm, Score score) {
     one.settled = true;
     open.remove(one.arrival.number());
-    one.asking.forEach((other, week) -> {
-      if (other != firm) {
-        giveBack(one, other, ranker.score(one.arrival.need(), 0, other), week);
-      }
-    });
-    one.asking.clear();
+    withdraw(one, firm);
     standing.answered(firm, one.arrival.need().mainService(), Standing.Answer.ACCEPTED);
     var left = Weights.leftAfter(one.arrival.need().facts().urgency(), hoursWaited(one));
     var value = Millionths.times(value(truth, one.arrival, firm), left);
@@ -248,6 +252,16 @@ final class Market {
     if (value > ONE) {
       throw new IllegalStateException("no case is worth more than one");
     }
+  }
+
+  /// Nobody but the one who has it needs to answer any more.
+  private void withdraw(Open one, int taker) {
+    one.asking.forEach((other, week) -> {
+      if (other != taker) {
+        giveBack(one, other, ranker.score(one.arrival.need(), 0, other), week);
+      }
+    });
+    one.asking.clear();
   }
 
   /// Draws that depend on the case alone.

@@ -3,6 +3,9 @@ package org.alliance.benchmarks.matching;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.alliance.contracts.events.FirmChanged.Lawyer;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -15,21 +18,39 @@ import org.alliance.matching.domain.ranking.CaseNeed;
 final class NaiveRanker {
   private final Collection<FirmFacts> firms;
   private final Areas areas;
+  private final Predicate<FirmFacts> hasRoom;
+  private final ToDoubleFunction<FirmFacts> price;
 
-  NaiveRanker(Collection<FirmFacts> firms, Areas areas) {
+  /// @param price of a place at a firm, of a case's whole worth
+  NaiveRanker(
+      Collection<FirmFacts> firms,
+      Areas areas,
+      Predicate<FirmFacts> hasRoom,
+      ToDoubleFunction<FirmFacts> price) {
     this.firms = firms;
     this.areas = areas;
+    this.hasRoom = hasRoom;
+    this.price = price;
   }
 
   record Place(FirmId firm, double score) {}
 
-  List<Place> best(CaseNeed need, int most) {
+  List<Place> best(CaseNeed need, Set<FirmId> asked, int most) {
     return firms.stream()
-        .filter(firm -> HardRules.allow(firm, need) && firm.capacity().perWeek() > 0)
-        .map(firm -> new Place(firm.firm(), score(firm, need)))
+        .filter(firm -> mayBeAsked(firm, need))
+        .filter(firm -> hasRoom.test(firm) && !asked.contains(firm.firm()))
+        .map(firm -> new Place(firm.firm(), score(firm, need) - price.applyAsDouble(firm)))
         .sorted(Comparator.comparingDouble(Place::score).reversed())
         .limit(most)
         .toList();
+  }
+
+  private static boolean mayBeAsked(FirmFacts firm, CaseNeed need) {
+    var admitted =
+        firm.lawyers().stream()
+            .filter(lawyer -> lawyer.admissions().contains(need.facts().state()))
+            .toList();
+    return !firm.paused() && !admitted.isEmpty() && Audit.practises(admitted, need.facts());
   }
 
   private double score(FirmFacts firm, CaseNeed need) {

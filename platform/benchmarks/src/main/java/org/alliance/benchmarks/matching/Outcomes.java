@@ -1,10 +1,12 @@
 package org.alliance.benchmarks.matching;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.alliance.contracts.values.Urgency;
 
@@ -53,6 +55,35 @@ final class Outcomes {
 
   int doubles(String policy) {
     return runs(policy).stream().mapToInt(run -> run.tally().doubles()).sum();
+  }
+
+  /// How often each rule was broken, over all seeds.
+  Map<HardRule, Integer> broken(String policy) {
+    return rules(policy, Tally::broken);
+  }
+
+  /// How often the last place that a rule leaves was taken, over all seeds.
+  Map<HardRule, Integer> reached(String policy) {
+    return rules(policy, Tally::reached);
+  }
+
+  private Map<HardRule, Integer> rules(String policy, Function<Tally, Map<HardRule, Integer>> of) {
+    var all = new EnumMap<HardRule, Integer>(HardRule.class);
+    runs(policy)
+        .forEach(run ->
+            of.apply(run.tally()).forEach((rule, times) -> all.merge(rule, times, Integer::sum)));
+    return all;
+  }
+
+  /// Served and missed cases by a group, over all seeds.
+  Map<String, Served> served(String policy, Function<Tally, Map<String, Served>> groups) {
+    var all = new TreeMap<String, Served>();
+    runs(policy)
+        .forEach(run ->
+            groups
+                .apply(run.tally())
+                .forEach((group, served) -> all.merge(group, served, Served::plus)));
+    return all;
   }
 
   double waited(String policy, Urgency urgency, double quantile) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.alliance.matching.domain.ranking.Best;
+import org.alliance.matching.domain.ranking.Marks;
 import org.alliance.matching.domain.ranking.Weights;
 
 /// What is compared.
@@ -47,22 +48,7 @@ record Policies(String name, Weights weights, Function<Market, Policy> make) {
               return best.firm(place);
             }));
     add(all, "round-robin", VALUE_ONLY, _ -> new RoundRobin());
-    add(
-        all,
-        "nearest",
-        VALUE_ONLY,
-        _ ->
-            atOnce((market, one, best) -> {
-              var nearest = best.firm(0);
-              for (var place = 1; place < best.size(); place++) {
-                var order =
-                    Comparator.<Integer>comparingInt(firm -> kilometres(market, one, firm))
-                        .thenComparingInt(firm -> firm)
-                        .compare(best.firm(place), nearest);
-                nearest = order < 0 ? best.firm(place) : nearest;
-              }
-              return nearest;
-            }));
+    add(all, "nearest", VALUE_ONLY, _ -> atOnce(Policies::nearest));
     add(all, "greedy", VALUE_ONLY, _ -> new Greedy());
     add(all, "timefold", VALUE_ONLY, _ -> new TimefoldPolicy());
     var standard = Weights.STANDARD;
@@ -120,8 +106,21 @@ record Policies(String name, Weights weights, Function<Market, Policy> make) {
     };
   }
 
-  private static int kilometres(Market market, Market.Open one, int firm) {
-    return market.ranker.score(one.arrival.need(), 0, firm).kilometres();
+  /// The nearest of those that may be asked; of several as near, the one that the ranker too would
+  /// name among equals.
+  private static int nearest(Market market, Market.Open one, Best best) {
+    var need = one.arrival.need();
+    var nearest = best.firm(0);
+    var least = Long.MAX_VALUE;
+    for (var place = 0; place < best.size(); place++) {
+      var firm = best.firm(place);
+      long kilometres = market.ranker.score(need, 0, firm).kilometres();
+      var tie = Marks.mixed(need.mark() ^ Marks.of(market.world.roster.firm(firm).firm().value()));
+      var order = kilometres << 48 | tie >>> 16;
+      nearest = order < least ? firm : nearest;
+      least = Math.min(order, least);
+    }
+    return nearest;
   }
 
   /// The best firm for whoever comes; when quotas are opened, for whoever gains most first.

@@ -20,7 +20,10 @@ import org.alliance.matching.domain.Point;
 
 /// The public records that the benchmark draws from: incidents, languages by state, law offices by
 /// metropolitan area, middles of ZIP areas.
+///
+/// @param isReal whether they are the public ones
 record PublicData(
+    boolean isReal,
     List<Incident> incidents,
     Map<UsState, List<Speakers>> speakers,
     List<Metro> metros,
@@ -43,14 +46,22 @@ record PublicData(
 
   static PublicData read(Path folder) {
     var points = new HashMap<Zip3, List<Point>>();
+    var inStates = new EnumMap<UsState, List<Point>>(UsState.class);
     var cities = new HashMap<String, Zip3>();
     for (var row : rows(folder.resolve("geo/us_zip_centroids.csv"))) {
       var area = new Zip3(row.get("zip").substring(0, 3));
       var point = new Point(millionths(row.get("lat")), millionths(row.get("lon")));
       points.computeIfAbsent(area, _ -> new ArrayList<>()).add(point);
+      UsState.find(row.get("state"))
+          .ifPresent(state -> inStates.computeIfAbsent(state, _ -> new ArrayList<>()).add(point));
       cities.putIfAbsent(city(row.get("state"), row.get("city")), area);
     }
-    var areas = new ZipAreas(points);
+    var areas = new ZipAreas(points, inStates);
+    return new PublicData(
+        true, incidents(folder, cities), speakers(folder), metros(folder, areas), areas);
+  }
+
+  private static List<Incident> incidents(Path folder, Map<String, Zip3> cities) {
     var incidents = new ArrayList<Incident>();
     for (var row : rows(folder.resolve("fbi/hate_crime_anti_asian_1991_2019.csv"))) {
       var state = UsState.find(row.get("STATE_ABBR"));
@@ -64,6 +75,10 @@ record PublicData(
                 offence(row.get("OFFENSE_NAME"))));
       }
     }
+    return incidents;
+  }
+
+  private static Map<UsState, List<Speakers>> speakers(Path folder) {
     var speakers = new EnumMap<UsState, List<Speakers>>(UsState.class);
     for (var row : rows(folder.resolve("census/asian_languages_by_state_acs1_2018.csv"))) {
       var language = row.get("lang");
@@ -78,6 +93,10 @@ record PublicData(
                           number(row.get("speakers_5plus")),
                           number(row.get("speak_english_less_than_very_well")))));
     }
+    return speakers;
+  }
+
+  private static List<Metro> metros(Path folder, ZipAreas areas) {
     var metros = new ArrayList<Metro>();
     for (var row : rows(folder.resolve("lawyers/law_offices_by_metro_cbp2019_naics541110.csv"))) {
       if (row.get("lat").isBlank()) {
@@ -88,7 +107,7 @@ record PublicData(
           .ifPresent(state ->
               metros.add(new Metro(state, areas.nearest(at), number(row.get("establishments")))));
     }
-    return new PublicData(incidents, speakers, metros, areas);
+    return metros;
   }
 
   private static Offence offence(String name) {
@@ -106,8 +125,19 @@ record PublicData(
     return words.contains("intimidation") ? Offence.THREAT : Offence.DAMAGE;
   }
 
-  private static String city(String state, String name) {
-    return state + " " + name.toLowerCase(Locale.ROOT).replace('.', ' ').strip();
+  /// Agencies and post offices write the same city in several ways.
+  static String city(String state, String name) {
+    var words =
+        name.toLowerCase(Locale.ROOT)
+            .replace('.', ' ')
+            .replace('-', ' ')
+            .replace("'", "")
+            .strip()
+            .replaceAll(" +", " ")
+            .replaceFirst("^st ", "saint ")
+            .replaceFirst("^ft ", "fort ")
+            .replaceFirst("^mt ", "mount ");
+    return UsState.find(state).map(UsState::name).orElse(state) + " " + words;
   }
 
   private static Optional<UsState> stateNamed(String name) {
@@ -165,42 +195,5 @@ record PublicData(
     }
     cells.add(cell.toString());
     return cells;
-  }
-
-  private static final class ZipAreas implements Areas {
-    private final Map<Zip3, Point> middles = new HashMap<>();
-
-    ZipAreas(Map<Zip3, List<Point>> points) {
-      points.forEach((area, all) -> middles.put(area, middle(all)));
-      middles.remove(Zip3.UNKNOWN);
-    }
-
-    Zip3 nearest(Point at) {
-      return middles.entrySet().stream()
-          .min((some, other) -> {
-            var order =
-                Integer.compare(
-                    at.kilometresTo(some.getValue()), at.kilometresTo(other.getValue()));
-            return order != 0 ? order : some.getKey().value().compareTo(other.getKey().value());
-          })
-          .orElseThrow()
-          .getKey();
-    }
-
-    @Override
-    public Optional<Point> middleOf(Zip3 area) {
-      return Optional.ofNullable(middles.get(area));
-    }
-
-    @Override
-    public Optional<Point> middleOf(UsState state) {
-      return Optional.empty();
-    }
-
-    private static Point middle(List<Point> points) {
-      return new Point(
-          (int) (points.stream().mapToLong(Point::latitude).sum() / points.size()),
-          (int) (points.stream().mapToLong(Point::longitude).sum() / points.size()));
-    }
   }
 }

@@ -1,133 +1,181 @@
 package org.alliance.benchmarks.matching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.alliance.matching.domain.batch.Transportation;
-import org.alliance.matching.domain.batch.TransportationSolver;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.Distances;
 import org.alliance.matching.domain.ranking.InterpreterPool;
 import org.alliance.matching.domain.ranking.Ranker;
+import org.alliance.matching.domain.ranking.Roster;
 import org.alliance.matching.domain.ranking.Standing;
 import org.alliance.matching.domain.ranking.Weights;
 
-/// How long a decision takes, with a naive one and another solver beside it in the same run.
-final class Speeds {
+/// How long one decision takes in the middle of a quarter, in microseconds: firms have six in ten
+/// of their cases, a quarter of them has a price, all have answered before, and a few have been
+/// asked for the case already. These cases have not come before; others from the same places have.
+///
+/// @param first of a new process, before anything is compiled
+/// @param coldP50 the first case of a place with a new roster, its distances and orders included
+/// @param coldMost the slowest of these
+@SuppressWarnings("EnumOrdinal") // numbers of a table in memory, as the ranker has them
+record Speeds(
+    double p50,
+    double p99,
+    double naiveP50,
+    double first,
+    double coldP50,
+    double coldMost,
+    int cases,
+    long firms,
+    long lawyers) {
+  private static final Scenario SCENARIO = new Scenario("speed", 6_000, 13, 100, 10_000, false);
+  private static final Scenario CASES = new Scenario("cases", 100, 13, 100, 75, false);
+  private static final ServiceCategory[] AREAS = {
+    ServiceCategory.CIVIL_REMEDIES, ServiceCategory.LAWSUIT, ServiceCategory.COMPENSATION
+  };
   private static final int TOP = 10;
-  private static final int WARM_UP = 40_000;
+  private static final int WARM_UP = 20_000;
+  private static final int MEASURED = 20_000;
+  private static final int NAIVE = 300;
 
-  private Speeds() {}
+  private record Asking(CaseNeed need, long waited, Set<FirmId> asked) {}
 
-  record PerCase(double p50, double p99, double naiveP50, long firms, long lawyers) {}
-
-  record Batches(double oursMs, double orToolsMs, int equal, int instances) {}
-
-  static PerCase perCase(PublicData data, Distances distances) {
-    var scenario = new Scenario("speed", 20_000, 1, 100, 10_000, false);
-    var world = World.make(data, distances, scenario, 1);
-    var ranker =
-        new Ranker(
-            new Standing(world.roster, Weights.STANDARD, 6),
-            new InterpreterPool(1_000, Weights.STANDARD.interpreter()));
-    var cases = world.arrivals;
-    var seen = 0L;
-    for (var call = 0; call < WARM_UP; call++) {
-      seen += ranker.best(cases.get(call % cases.size()).need(), 3, Set.of(), TOP).eligible();
-    }
-    var nanos = new long[20_000];
-    for (var call = 0; call < nanos.length; call++) {
-      var need = cases.get(call % cases.size()).need();
-      var started = System.nanoTime();
-      seen += ranker.best(need, 3, Set.of(), TOP).eligible();
-      nanos[call] = System.nanoTime() - started;
-    }
-    var naive = new NaiveRanker(world.roster.firms(), data.areas());
-    var slow = new long[300];
-    for (var call = 0; call < 2 * slow.length; call++) {
-      var need = cases.get(call % cases.size()).need();
-      var started = System.nanoTime();
-      seen += naive.best(need, TOP).size();
-      slow[call % slow.length] = System.nanoTime() - started;
-    }
-    if (seen == 0) {
-      throw new IllegalStateException("no case had any firm");
-    }
-    Arrays.sort(nanos);
-    Arrays.sort(slow);
-    return new PerCase(
-        nanos[nanos.length / 2] / 1e3,
-        nanos[nanos.length * 99 / 100] / 1e3,
+  static Speeds measure(PublicData data, Distances distances) {
+    var world = World.make(data, distances, SCENARIO, 1);
+    var standing = loaded(world.roster);
+    var pool = usedPool(data);
+    var ranker = new Ranker(standing, pool);
+    var askings = askings(data, distances, world);
+    var first = nanos(ranker, askings.getFirst());
+    var places = new HashSet<Integer>();
+    Predicate<Asking> isFirstOfPlace = one -> places.add(one.need().place());
+    Stream.concat(askings.stream().skip(MEASURED), askings.stream().filter(isFirstOfPlace))
+        .forEach(one -> nanos(ranker, one));
+    var measured = askings.stream().limit(MEASURED).mapToLong(one -> nanos(ranker, one)).toArray();
+    var cold = coldNanos(data, world, pool, askings);
+    var slow = naiveNanos(data, standing, askings);
+    Arrays.sort(measured);
+    return new Speeds(
+        measured[measured.length / 2] / 1e3,
+        measured[measured.length * 99 / 100] / 1e3,
         slow[slow.length / 2] / 1e3,
+        first / 1e3,
+        cold[cold.length / 2] / 1e3,
+        cold[cold.length - 1] / 1e3,
+        measured.length,
         world.roster.size(),
         world.roster.firms().stream().mapToLong(firm -> firm.lawyers().size()).sum());
   }
 
-  /// 500 cases and 300 firms that can take most of them, both solvers in turns; and a thousand
-  /// small random instances, on which both have to say the same.
-  static Batches batches(PublicData data, Distances distances) {
-    var scenario = new Scenario("batch", 100, 1, 100, 300, false);
-    var world = World.make(data, distances, scenario, 1);
-    var random = new Random(1);
-    var problem = ofWorld(world, random.ints(world.roster.size(), 1, 3).toArray(), 500);
-    var rounds = 41;
-    var ours = new long[rounds];
-    var theirs = new long[rounds];
-    for (var round = -20; round < rounds; round++) {
-      var other = new OrTools(problem);
-      var started = System.nanoTime();
-      var expected = other.solve();
-      var between = System.nanoTime();
-      var solved = TransportationSolver.solve(problem);
-      var ended = System.nanoTime();
-      if (solved.value() != expected) {
-        throw new IllegalStateException("ours " + solved.value() + ", OR-Tools " + expected);
-      }
-      if (round >= 0) {
-        theirs[round] = between - started;
-        ours[round] = ended - between;
-      }
+  private static long nanos(Ranker ranker, Asking one) {
+    var started = System.nanoTime();
+    var best = ranker.best(one.need(), one.waited(), one.asked(), TOP);
+    var took = System.nanoTime() - started;
+    if (best.size() > best.eligible()) {
+      throw new IllegalStateException("more firms than may be asked");
     }
-    Arrays.sort(ours);
-    Arrays.sort(theirs);
-    var equal = 0;
-    var instances = 1_000;
-    for (var instance = 0; instance < instances; instance++) {
-      var small = random(new Random(instance));
-      var solved = TransportationSolver.solve(small);
-      equal +=
-          solved.certify(small).isProven() && solved.value() == new OrTools(small).solve() ? 1 : 0;
-    }
-    return new Batches(ours[rounds / 2] / 1e6, theirs[rounds / 2] / 1e6, equal, instances);
+    return took;
   }
 
-  private static Transportation ofWorld(World world, int[] rooms, int cases) {
-    var problem = new Transportation.Builder(rooms);
-    var unbiased = Market.unbiased(world);
-    world.arrivals.stream()
-        .limit(cases)
-        .forEach(arrival -> {
-          var best = unbiased.best(arrival.need(), 0, Set.of(), 40);
-          for (var place = 0; place < best.size(); place++) {
-            problem.edge(best.firm(place), best.net(place));
-          }
-          problem.endCase();
-        });
-    return problem.build();
+  /// Different cases of several worlds; half of them have been waiting, a third were declined by up
+  /// to four firms.
+  private static List<Asking> askings(PublicData data, Distances distances, World world) {
+    var random = new Random(3);
+    var firms = world.roster.size();
+    var askings = new ArrayList<Asking>();
+    for (var seed = 2L; askings.size() < MEASURED + WARM_UP && seed < 30; seed++) {
+      for (var arrival : World.make(data, distances, CASES, seed).arrivals) {
+        var asked = new HashSet<FirmId>();
+        for (var more = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0; more > 0; more--) {
+          asked.add(world.roster.firm(random.nextInt(firms)).firm());
+        }
+        var waited = random.nextBoolean() ? 0L : random.nextLong(72);
+        askings.add(new Asking(arrival.need(), waited, asked));
+      }
+    }
+    return askings;
   }
 
-  static Transportation random(Random random) {
-    var firms = 1 + random.nextInt(30);
-    var problem = new Transportation.Builder(random.ints(firms, 0, 5).toArray());
-    var cases = random.nextInt(60);
-    for (var number = 0; number < cases; number++) {
-      var density = random.nextInt(100);
-      for (var firm = 0; firm < firms; firm++) {
-        if (random.nextInt(100) < density) {
-          problem.edge(firm, random.nextInt(1_000) - 50);
+  /// Six in ten places are taken, two of the others were declined or met silence; a quarter of the
+  /// firms has a price.
+  private static Standing loaded(Roster roster) {
+    var random = new Random(4);
+    var standing = new Standing(roster, Weights.STANDARD, 6);
+    var prices = new int[roster.size()];
+    for (var firm = 0; firm < prices.length; firm++) {
+      prices[firm] = random.nextInt(4) == 0 ? 1 + random.nextInt(250_000) : 0;
+      for (var place = roster.firm(firm).capacity().perQuarter(); place > 0; place--) {
+        var area = AREAS[random.nextInt(AREAS.length)].ordinal();
+        if (random.nextInt(10) < 6) {
+          standing.charge(firm, area, random.nextInt(Scenario.QUARTER_WEEKS) == 0);
+          standing.answered(firm, area, Standing.Answer.ACCEPTED);
+        } else if (random.nextBoolean()) {
+          standing.answered(
+              firm,
+              area,
+              random.nextInt(5) == 0 ? Standing.Answer.SILENT : Standing.Answer.DECLINED);
         }
       }
-      problem.endCase();
     }
-    return problem.build();
+    standing.price(prices);
+    return standing;
+  }
+
+  private static InterpreterPool usedPool(PublicData data) {
+    var pool = new InterpreterPool(60, Weights.STANDARD.interpreter());
+    var random = new Random(5);
+    data.speakers().values().stream()
+        .flatMap(List::stream)
+        .filter(_ -> random.nextInt(3) == 0)
+        .forEach(spoken -> pool.take(spoken.language()));
+    return pool;
+  }
+
+  /// The first case of each place, with nothing kept from before.
+  private static long[] coldNanos(
+      PublicData data, World world, InterpreterPool pool, List<Asking> askings) {
+    var distances = new Distances(data.areas());
+    var ranker = new Ranker(loaded(new Roster(world.roster.firms(), distances)), pool);
+    var seen = new HashSet<Integer>();
+    return askings.stream()
+        .filter(one -> seen.add(one.need().place()))
+        .mapToLong(one -> {
+          var started = System.nanoTime();
+          var need = CaseNeed.of(one.need().caseId(), one.need().facts(), distances);
+          ranker.best(need, one.waited(), one.asked(), TOP);
+          return System.nanoTime() - started;
+        })
+        .sorted()
+        .toArray();
+  }
+
+  private static long[] naiveNanos(PublicData data, Standing standing, List<Asking> askings) {
+    var roster = standing.roster();
+    var naive =
+        new NaiveRanker(
+            roster.firms(),
+            data.areas(),
+            firm -> standing.room(roster.numberOf(firm.firm()).orElseThrow()) > 0,
+            firm -> standing.priceOf(roster.numberOf(firm.firm()).orElseThrow()) / 1e6);
+    var slow = new long[NAIVE];
+    for (var call = 0; call < 2 * NAIVE; call++) {
+      var one = askings.get(call % askings.size());
+      var started = System.nanoTime();
+      var best = naive.best(one.need(), one.asked(), TOP);
+      slow[call % NAIVE] = System.nanoTime() - started;
+      if (best.size() > TOP) {
+        throw new IllegalStateException("too many");
+      }
+    }
+    Arrays.sort(slow);
+    return slow;
   }
 }

@@ -4,23 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.matching.domain.ranking.Marks;
 import org.alliance.matching.domain.ranking.Score;
 
-/// What came of it, counted from the decisions and the firms' own facts.
+/// What came of it, counted from the decisions.
 final class Tally {
-  private final World world;
+  private final Audit audit;
+  private final int[] quotas;
   private final long[] byFirm;
-  private final Map<Integer, int[]> takenInPeriod = new HashMap<>();
   private final Set<Integer> assigned = new HashSet<>();
   private final Map<Urgency, List<Long>> waits = new EnumMap<>(Urgency.class);
+  private final Map<String, Served> byState = new TreeMap<>();
+  private final Map<String, Served> byLanguage = new TreeMap<>();
   private final long[] decisions = new long[20_000];
   private int decided;
   private long looking;
@@ -29,18 +32,25 @@ final class Tally {
   private int limited;
   private int limitedInLanguage;
   private int offers;
-  private int violations;
-  private int doubles;
   private long hash;
 
-  Tally(World world) {
-    this.world = world;
-    byFirm = new long[world.roster.size()];
+  Tally(World world, Audit audit) {
+    this.audit = audit;
+    var weekly = world.scenario.periodWeeks() == 1;
+    quotas =
+        world.roster.firms().stream()
+            .mapToInt(firm -> weekly ? firm.capacity().perWeek() : firm.capacity().perQuarter())
+            .toArray();
+    byFirm = new long[quotas.length];
   }
 
   void arrived(Arrival arrival) {
     cases++;
-    limited += arrival.limitedEnglish() ? 1 : 0;
+    byState.merge(stateOf(arrival), new Served(1, 0), Served::plus);
+    if (arrival.limitedEnglish()) {
+      limited++;
+      byLanguage.merge(languageOf(arrival), new Served(1, 0), Served::plus);
+    }
   }
 
   void decided(long nanos) {
@@ -54,23 +64,38 @@ final class Tally {
     looking += nanos;
   }
 
-  void offered(Arrival arrival, int firm, int room, long now) {
+  void offered(Arrival arrival, int firm, long now) {
     offers++;
     hash = Marks.mixed(hash ^ arrival.need().mark() + 31L * firm + now);
-    violations += room <= 0 || !HardRules.allow(world.roster.firm(firm), arrival.need()) ? 1 : 0;
+    audit.offered(arrival, firm, now);
+  }
+
+  void gaveBack(Arrival arrival, int firm) {
+    audit.gaveBack(arrival, firm);
   }
 
   void accepted(Arrival arrival, int firm, Score score, int worth, long now) {
-    doubles += assigned.add(arrival.number()) ? 0 : 1;
+    audit.accepted(arrival, now);
     value += worth;
     byFirm[firm]++;
-    var period = (int) (now / world.scenario.period());
-    var taken = takenInPeriod.computeIfAbsent(period, _ -> new int[byFirm.length]);
-    taken[firm]++;
-    limitedInLanguage += arrival.limitedEnglish() && score.fit() == Score.LanguageFit.SAME ? 1 : 0;
+    if (assigned.add(arrival.number())) {
+      byState.merge(stateOf(arrival), new Served(0, 1), Served::plus);
+      if (arrival.limitedEnglish() && score.fit() == Score.LanguageFit.SAME) {
+        limitedInLanguage++;
+        byLanguage.merge(languageOf(arrival), new Served(0, 1), Served::plus);
+      }
+    }
     waits
         .computeIfAbsent(arrival.need().facts().urgency(), _ -> new ArrayList<>())
         .add(now - arrival.minute());
+  }
+
+  private static String stateOf(Arrival arrival) {
+    return arrival.need().facts().state().fullName();
+  }
+
+  private static String languageOf(Arrival arrival) {
+    return Languages.englishName(arrival.need().foreign());
   }
 
   Tally end(Collection<Market.Open> left) {
@@ -82,12 +107,20 @@ final class Tally {
     return value;
   }
 
+  Map<HardRule, Integer> broken() {
+    return audit.broken();
+  }
+
+  Map<HardRule, Integer> reached() {
+    return audit.reached();
+  }
+
   int violations() {
-    return violations;
+    return broken().values().stream().mapToInt(Integer::intValue).sum();
   }
 
   int doubles() {
-    return doubles;
+    return broken().getOrDefault(HardRule.DOUBLE, 0);
   }
 
   long hash() {
@@ -95,11 +128,22 @@ final class Tally {
   }
 
   double matched() {
-    return (double) assigned.size() / cases;
+    return (double) assigned.size() / Math.max(1, cases);
   }
 
+  /// Offers for each case that came to a firm.
   double offersPerCase() {
     return (double) offers / Math.max(1, assigned.size());
+  }
+
+  /// Offers that a firm with any quota gets in a week.
+  double offersPerFirmAndWeek() {
+    var firms = IntStream.of(quotas).filter(quota -> quota > 0).count();
+    return (double) offers / Math.max(1, firms * Scenario.WEEKS);
+  }
+
+  double mostOffersInAWeek() {
+    return audit.mostOffersInAWeek();
   }
 
   /// Of the limited-English cases, how many got a lawyer who speaks their language.
@@ -109,39 +153,29 @@ final class Tally {
 
   /// How uneven the use of firms' quotas is: 0 if all use the same share of theirs.
   double gini() {
-    var shares =
-        IntStream.range(0, byFirm.length)
-            .filter(firm -> quota(firm) > 0)
-            .mapToDouble(firm -> byFirm[firm] / (double) quota(firm))
-            .sorted()
-            .toArray();
-    var sum = Arrays.stream(shares).sum();
-    var weighted = 0.0;
-    for (var at = 0; at < shares.length; at++) {
-      weighted += (2.0 * (at + 1) - shares.length - 1) * shares[at];
-    }
-    return sum == 0 ? 0 : weighted / (shares.length * sum);
-  }
-
-  private int quota(int firm) {
-    var capacity = world.roster.firm(firm).capacity();
-    return world.scenario.periodWeeks() == 1 ? capacity.perWeek() : capacity.perQuarter();
+    return Evenness.gini(shares());
   }
 
   /// Jain's index of the same shares: 1 if all use the same share of theirs.
   double jain() {
-    var sum = 0.0;
-    var squares = 0.0;
-    var firms = 0;
-    for (var firm = 0; firm < byFirm.length; firm++) {
-      if (quota(firm) > 0) {
-        var share = byFirm[firm] / (double) quota(firm);
-        sum += share;
-        squares += share * share;
-        firms++;
-      }
-    }
-    return squares == 0 ? 1 : sum * sum / (firms * squares);
+    return Evenness.jain(shares());
+  }
+
+  private double[] shares() {
+    return IntStream.range(0, quotas.length)
+        .filter(firm -> quotas[firm] > 0)
+        .mapToDouble(firm -> byFirm[firm] / (double) quotas[firm])
+        .toArray();
+  }
+
+  /// Cases of each state, and how many of them came to a firm.
+  Map<String, Served> byState() {
+    return byState;
+  }
+
+  /// Limited-English cases of each language, and how many got a lawyer who speaks it.
+  Map<String, Served> byLanguage() {
+    return byLanguage;
   }
 
   /// Hours to an accepted firm.

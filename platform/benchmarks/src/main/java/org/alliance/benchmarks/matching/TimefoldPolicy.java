@@ -8,22 +8,31 @@ import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import ai.timefold.solver.core.api.score.HardSoftScore;
-import ai.timefold.solver.core.api.score.calculator.EasyScoreCalculator;
+import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
+import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.alliance.contracts.values.Urgency;
 import org.alliance.matching.domain.ranking.Best;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/// Six-hour batches, each left to Timefold's local search for ten milliseconds: what a team would
-/// take from the shelf.
+/// Six-hour batches, each left to Timefold: its construction, then local search for a fixed number
+/// of moves a case, so that every machine finds the same. Urgent cases do not wait for it. What a
+/// team would take from the shelf.
 final class TimefoldPolicy implements Policy {
-  private static final long MILLISECONDS = 10;
+  /// Tried for each case that waits.
+  static final int MOVES = 2_000;
+
   private static final int BEST_FIRMS = 40;
 
   private final SolverFactory<Plan> solvers =
@@ -31,10 +40,12 @@ final class TimefoldPolicy implements Policy {
           new SolverConfig()
               .withSolutionClass(Plan.class)
               .withEntityClasses(Choice.class)
-              .withEasyScoreCalculatorClass(Worth.class)
+              .withScoreDirectorFactory(
+                  new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(Worth.class))
+              .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
               .withRandomSeed(0L)
-              .withTerminationConfig(
-                  new TerminationConfig().withMillisecondsSpentLimit(MILLISECONDS)));
+              .withPhases(new ConstructionHeuristicPhaseConfig(), new LocalSearchPhaseConfig())
+              .withTerminationConfig(moves(1)));
 
   /// One case and the firm it shall go to, if any.
   @PlanningEntity
@@ -59,28 +70,57 @@ final class TimefoldPolicy implements Policy {
     @PlanningScore public HardSoftScore score;
   }
 
-  /// The value of all choices; a place too many is a broken rule.
-  public static class Worth implements EasyScoreCalculator<Plan, HardSoftScore> {
+  /// The value of all choices, kept up to date move by move; a place too many is a broken rule.
+  public static class Worth implements IncrementalScoreCalculator<Plan, HardSoftScore> {
+    private final Map<Integer, Integer> rooms = new HashMap<>();
+    private int worth;
+    private int over;
+
     @Override
-    public HardSoftScore calculateScore(Plan plan) {
-      var taken = new HashMap<Integer, Integer>();
-      var worth = 0;
-      var over = 0;
-      for (var choice : plan.choices) {
-        var firm = choice.firm;
-        if (firm != null) {
-          worth += choice.values.getOrDefault(firm, 0);
-          var has = taken.merge(firm, 1, Integer::sum);
-          over += has > plan.rooms.getOrDefault(firm, 0) ? 1 : 0;
-        }
+    public void resetWorkingSolution(Plan plan) {
+      rooms.clear();
+      rooms.putAll(plan.rooms);
+      worth = 0;
+      over = 0;
+      plan.choices.forEach(this::enter);
+    }
+
+    @Override
+    public void beforeVariableChanged(Object choice, String variable) {
+      if (choice instanceof Choice one && one.firm != null) {
+        worth -= one.values.getOrDefault(one.firm, 0);
+        over -= rooms.merge(one.firm, 1, Integer::sum) <= 0 ? 1 : 0;
       }
+    }
+
+    @Override
+    public void afterVariableChanged(Object choice, String variable) {
+      if (choice instanceof Choice one) {
+        enter(one);
+      }
+    }
+
+    private void enter(Choice one) {
+      if (one.firm != null) {
+        worth += one.values.getOrDefault(one.firm, 0);
+        over += rooms.merge(one.firm, -1, Integer::sum) < 0 ? 1 : 0;
+      }
+    }
+
+    @Override
+    public HardSoftScore calculateScore() {
       return HardSoftScore.of(-over, worth);
     }
   }
 
   @Override
   public void arrived(Market market, Market.Open one) {
-    // Everybody waits for the batch.
+    if (one.arrival.need().facts().urgency() == Urgency.URGENT) {
+      var best = market.ranker.best(one.arrival.need(), market.hoursWaited(one), one.asked, 1);
+      if (best.size() > 0) {
+        market.offer(one, best.firm(0));
+      }
+    }
   }
 
   @Override
@@ -98,12 +138,23 @@ final class TimefoldPolicy implements Policy {
     if (plan.choices.isEmpty()) {
       return;
     }
-    for (var choice : solvers.buildSolver().solve(plan).choices) {
+    var enough = new SolverConfigOverride().withTerminationConfig(moves(plan.choices.size()));
+    for (var choice : solvers.buildSolver(enough).solve(plan).choices) {
       var firm = choice.firm;
-      if (firm != null && market.standing.room(firm) > 0) {
+      if (firm != null && hasRoom(market, choice.one, firm)) {
         market.offer(choice.one, firm);
       }
     }
+  }
+
+  private static TerminationConfig moves(int cases) {
+    return new TerminationConfig().withMoveCountLimit((long) MOVES * cases);
+  }
+
+  /// Quotas of single areas are not in the plan; whoever overruns one waits for the next.
+  private static boolean hasRoom(Market market, Market.Open one, int firm) {
+    return market.standing.room(firm) > 0
+        && market.standing.areaRoom(firm, one.arrival.need().mainService()) > 0;
   }
 
   private static Choice choice(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmChanged.Lawyer;
 import org.alliance.contracts.events.FirmChanged.Office;
@@ -42,7 +43,7 @@ final class World {
   private final int[] acceptance;
   private final int[] answerHours;
 
-  private World(Scenario scenario, long seed, List<Arrival> arrivals, Roster roster) {
+  World(Scenario scenario, long seed, List<Arrival> arrivals, Roster roster) {
     this.scenario = scenario;
     this.seed = seed;
     this.arrivals = arrivals;
@@ -172,6 +173,15 @@ final class World {
       offices.add(new Office(metro.state(), metro.area()));
       states.add(metro.state());
     }
+    return new FirmFacts(
+        new FirmId("firm-%05d".formatted(number + 1)),
+        offices,
+        lawyers(data, states, random),
+        capacity(scenario, number, quota),
+        false);
+  }
+
+  private static List<Lawyer> lawyers(PublicData data, List<UsState> states, Random random) {
     var lawyers = new ArrayList<Lawyer>();
     var size = 6 + random.nextInt(9);
     for (var lawyer = 0; lawyer < size; lawyer++) {
@@ -183,26 +193,35 @@ final class World {
           admissions.add(second);
         }
       }
-      var languages = new ArrayList<>(List.of(LanguageTag.ENGLISH));
-      var speakers = data.speakers().getOrDefault(home, List.of());
-      if (!speakers.isEmpty() && random.nextInt(100) < 20) {
-        languages.add(drawn(speakers, random).language());
-      }
+      var languages = languages(data, home, random);
       lawyers.add(
           new Lawyer(
               new LawyerId("l-" + (lawyer + 1)),
               admissions,
-              languages.stream().distinct().toList(),
+              languages,
               List.of(
                   LEGAL.get(random.nextInt(LEGAL.size())),
                   LEGAL.get(random.nextInt(LEGAL.size())))));
     }
-    var capacity =
-        scenario.periodWeeks() == 1
-            ? new Capacity(quota * Scenario.QUARTER_WEEKS, quota, Map.of())
-            : new Capacity(quota, Math.max(1, 3 * quota / scenario.periodWeeks() + 1), Map.of());
-    return new FirmFacts(
-        new FirmId("firm-%05d".formatted(number + 1)), offices, lawyers, capacity, false);
+    return lawyers;
+  }
+
+  /// One lawyer in five speaks something besides English.
+  private static List<LanguageTag> languages(PublicData data, UsState home, Random random) {
+    var speakers = data.speakers().getOrDefault(home, List.of());
+    return speakers.isEmpty() || random.nextInt(100) >= 20
+        ? List.of(LanguageTag.ENGLISH)
+        : Stream.of(LanguageTag.ENGLISH, drawn(speakers, random).language()).distinct().toList();
+  }
+
+  /// Every tenth firm takes at most a fifth of its cases from one of the areas.
+  private static Capacity capacity(Scenario scenario, int number, int quota) {
+    var weekly = scenario.periodWeeks() == 1;
+    var perPeriod = weekly ? quota * Scenario.QUARTER_WEEKS : quota;
+    var perWeek = weekly ? quota : Math.max(1, 3 * quota / scenario.periodWeeks() + 1);
+    var area = LEGAL.get(number / 10 % LEGAL.size());
+    return new Capacity(
+        perPeriod, perWeek, number % 10 == 3 ? Map.of(area, Math.max(1, perPeriod / 5)) : Map.of());
   }
 
   private static PublicData.Metro metro(PublicData data, Random random) {
@@ -218,6 +237,7 @@ final class World {
   }
 
   /// What a firm says to a case, and after how many minutes; the same whoever asks, and whenever.
+  /// Whoever would answer too late is silent.
   record Answer(boolean accepts, boolean silent, long afterMinutes) {}
 
   Answer answer(Arrival arrival, int firm) {
@@ -229,6 +249,19 @@ final class World {
             Marks.mixed(arrival.need().mark() ^ Marks.of(roster.firm(firm).firm().value()) ^ seed));
     var accepts = draw.nextInt(100) < acceptance[firm];
     var silent = !accepts && draw.nextInt(5) == 0;
-    return new Answer(accepts, silent, 30 + draw.nextLong(2 * 60L * answerHours[firm]));
+    var after = 30 + draw.nextLong(2 * 60L * answerHours[firm]);
+    var within = answerWithin(arrival.need().facts().urgency());
+    return silent || after > within
+        ? new Answer(false, true, within)
+        : new Answer(accepts, false, after);
+  }
+
+  private static long answerWithin(Urgency urgency) {
+    return 60
+        * switch (urgency) {
+          case URGENT -> 8L;
+          case SOON -> 24L;
+          case ROUTINE -> 48L;
+        };
   }
 }
