@@ -79,7 +79,9 @@ final class Audit {
     var period = now / scenario.quarter();
     count(HardRule.WEEK, new WeekOf(number, week), firm.capacity().perWeek(), holds);
     count(HardRule.PERIOD, new PeriodOf(number, period), firm.capacity().perQuarter(), holds);
+    var admitted = admitted(firm, facts);
     facts.services().stream()
+        .filter(area -> admitted.stream().anyMatch(lawyer -> lawyer.areas().contains(area)))
         .findFirst()
         .ifPresent(area -> countArea(firm, new AreaOf(number, period, area), holds));
     return holds;

@@ -192,7 +192,7 @@ final class Market {
     var need = one.arrival.need();
     var score = ranker.score(need, hoursWaited(one), firm);
     tally.offered(one.arrival, firm, now);
-    standing.charge(firm, need.mainService(), true);
+    standing.charge(firm, chargedArea(one, firm), true, true);
     standing.asked(firm);
     if (score.fit() == Score.LanguageFit.INTERPRETER) {
       interpreters.take(need.foreign());
@@ -209,6 +209,11 @@ final class Market {
         now + answer.afterMinutes(),
         Kind.ANSWER,
         () -> answered(one, firm, score, answer.accepts(), answer.silent()));
+  }
+
+  int chargedArea(Open one, int firm) {
+    var need = one.arrival.need();
+    return world.roster.chargedArea(need.facts().state(), need.services(), firm);
   }
 
   private void answered(Open one, int firm, Score score, boolean accepts, boolean silent) {
@@ -234,7 +239,7 @@ final class Market {
     var need = one.arrival.need();
     // A quota that has been opened since does not know of it any more.
     if (week * Scenario.WEEK / world.scenario.quarter() == now / world.scenario.quarter()) {
-      standing.release(firm, need.mainService(), week == now / Scenario.WEEK);
+      standing.release(firm, chargedArea(one, firm), true, week == now / Scenario.WEEK);
     }
     if (score.fit() == Score.LanguageFit.INTERPRETER && week == now / Scenario.WEEK) {
       interpreters.giveBack(need.foreign());

@@ -115,7 +115,7 @@ record Speeds(
       for (var place = roster.firm(firm).capacity().perQuarter(); place > 0; place--) {
         var area = AREAS[random.nextInt(AREAS.length)].ordinal();
         if (random.nextInt(10) < 6) {
-          standing.charge(firm, area, random.nextInt(Scenario.QUARTER_WEEKS) == 0);
+          standing.charge(firm, area, true, random.nextInt(Scenario.QUARTER_WEEKS) == 0);
           standing.answered(firm, area, Standing.Answer.ACCEPTED);
         } else if (random.nextBoolean()) {
           standing.answered(

@@ -154,7 +154,7 @@ final class TimefoldPolicy implements Policy {
   /// Quotas of single areas are not in the plan; whoever overruns one waits for the next.
   private static boolean hasRoom(Market market, Market.Open one, int firm) {
     return market.standing.room(firm) > 0
-        && market.standing.areaRoom(firm, one.arrival.need().mainService()) > 0;
+        && market.standing.areaRoom(firm, market.chargedArea(one, firm)) > 0;
   }
 
   private static Choice choice(
