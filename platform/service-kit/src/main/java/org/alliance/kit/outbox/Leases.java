@@ -59,15 +59,16 @@ public final class Leases {
     mine.forEach(shard -> store.release(SHARD + shard, owner));
     store.release(INSTANCE + owner, owner);
     mine = Set.of();
+    started = false;
   }
 
   private void renew() {
-    store.take(new Lease(INSTANCE + owner, "", 0), owner);
     store.beat(owner);
     var leases = new HashMap<String, Lease>();
     store.all().forEach(lease -> leases.put(lease.name(), lease));
+    comeForward(leases);
     observe(leases);
-    var share = Math.ceilDiv(Shards.COUNT, instances(leases));
+    var share = Math.ceilDiv(Shards.COUNT, Math.max(1, instances(leases)));
     var held = new HashSet<Integer>();
     var free = new ArrayList<Lease>();
     for (var shard : Shards.ALL) {
@@ -83,6 +84,16 @@ public final class Leases {
     mine = Set.copyOf(held);
     renewed = nanoTime.getAsLong();
     started = true;
+  }
+
+  /// Shows the others that this instance is there. Its lease is taken as it is found: one that was
+  /// given back under this name is still there, without an owner and with the beat it had.
+  private void comeForward(Map<String, Lease> leases) {
+    var name = INSTANCE + owner;
+    var found = leases.getOrDefault(name, new Lease(name, "", 0));
+    if (!found.owner().equals(owner) && store.take(found, owner)) {
+      leases.put(name, new Lease(name, owner, found.beat() + 1));
+    }
   }
 
   private void observe(Map<String, Lease> leases) {

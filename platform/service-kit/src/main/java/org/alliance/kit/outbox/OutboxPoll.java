@@ -27,6 +27,8 @@ public final class OutboxPoll implements AutoCloseable {
   private final Pressure pressure;
   private final Duration every;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Thread thread =
+      Thread.ofVirtual().name("outbox-poll").unstarted(this::lookAgainAndAgain);
   private Set<Found> lastLook = Set.of();
 
   /// @param pressure is told how much waits
@@ -42,12 +44,18 @@ public final class OutboxPoll implements AutoCloseable {
   }
 
   public void start() {
-    Thread.ofVirtual().name("outbox-poll").start(this::lookAgainAndAgain);
+    thread.start();
   }
 
+  /// Waits until the leases are given back: the store goes away next.
   @Override
   public void close() {
     stopped.countDown();
+    try {
+      thread.join(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void lookAgainAndAgain() {

@@ -60,6 +60,23 @@ class LeasesTests {
   }
 
   @Test
+  void takesEverythingAgainAfterItStoppedAndCameBackUnderItsOldName() {
+    one.mine();
+    one.releaseAll();
+    assertThat(instance("one").mine()).isEqualTo(Shards.ALL);
+  }
+
+  @Test
+  void isCountedByTheOthersAfterItCameBackUnderItsOldName() {
+    one.mine();
+    one.releaseAll();
+    other.mine();
+    passRounds(3);
+    assertThat(one.count()).isEqualTo(32);
+    assertThat(other.count()).isEqualTo(32);
+  }
+
+  @Test
   void isNotFooledByAClockThatIsAnHourAhead() {
     now += Duration.ofHours(1).toNanos();
     one.mine();

@@ -77,6 +77,24 @@ class RelayTests {
     }
   }
 
+  @Test
+  void hasGivenItsLeasesBackWhenThePollIsClosed() {
+    var leases = new LeasesInMemory();
+    try (var relay = relay()) {
+      var poll =
+          new OutboxPoll(
+              List.of(box),
+              relay,
+              new Leases(leases, "one", System::nanoTime),
+              new Pressure(Clock.systemUTC()),
+              Duration.ofMillis(20));
+      poll.start();
+      await().until(() -> leases.all().size() > Shards.COUNT);
+      poll.close();
+      assertThat(leases.all()).allMatch(lease -> lease.owner().isEmpty());
+    }
+  }
+
   private Relay relay() {
     return new Relay(
         event -> {
