@@ -27,6 +27,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.messaging.Message;
+import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /// Kafka as every service uses it. The settings beside this class are in `service-kit.yml`.
@@ -65,17 +66,22 @@ public class KafkaConfiguration {
     return new SimpleKafkaHeaderMapper(KafkaDeadLetters.HEADERS.toArray(String[]::new));
   }
 
-  /// Retries for ever with a wait of up to 30 s. Nothing is ever skipped: what cannot succeed was
-  /// parked or buried before it came to this.
+  /// Retries for ever with a wait of up to 5 s, so that nobody waits long for a store that has come
+  /// back. Nothing is ever skipped: what cannot succeed was parked or buried before it came to
+  /// this.
   @Bean
   ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver() {
     return (container, destination, group) -> {
-      var backOff = new ExponentialBackOff(200, 2);
-      backOff.setMaxInterval(30_000);
-      var handler = new DefaultErrorHandler(backOff);
+      var handler = new DefaultErrorHandler(betweenTries());
       handler.setClassifications(Map.of(), true);
       container.setCommonErrorHandler(handler);
     };
+  }
+
+  static BackOff betweenTries() {
+    var backOff = new ExponentialBackOff(200, 2);
+    backOff.setMaxInterval(5_000);
+    return backOff;
   }
 
   /// Every service makes the topics it needs where it may; production makes them beforehand and
