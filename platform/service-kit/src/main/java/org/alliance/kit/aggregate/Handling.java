@@ -24,6 +24,11 @@ public final class Handling<S, C, E, R> {
     retries = new Retries(pause);
   }
 
+  /// The aggregate with its version, and what it has not sent yet.
+  public Versioned<S> load(String id) {
+    return aggregates.load(id);
+  }
+
   public S stateOf(String id) {
     return aggregates.load(id).state();
   }
@@ -54,10 +59,16 @@ public final class Handling<S, C, E, R> {
   ///
   /// @param command what the event asks of this aggregate; empty if it only has to be counted
   public Receipt receive(String id, ReceivedEvent event, Translation<C> command) {
+    return receive(id, event, (_, received) -> command.of(received));
+  }
+
+  /// The same for a command that depends on the state it meets.
+  public Receipt receive(String id, ReceivedEvent event, TranslationInState<S, C> command) {
     return retries.onStaleState(() -> receiveOnce(id, event, command));
   }
 
-  private Receipt receiveOnce(String id, ReceivedEvent event, Translation<C> translation) {
+  private Receipt receiveOnce(
+      String id, ReceivedEvent event, TranslationInState<S, C> translation) {
     var before = aggregates.load(id);
     var envelope = event.envelope();
     var last = before.positionOf(before.sourceOf(envelope));
@@ -75,20 +86,24 @@ public final class Handling<S, C, E, R> {
     return receipt;
   }
 
-  /// Only the pure part is guarded: whatever a translation or a decision throws would be thrown
-  /// again next time, so the event is parked. A store that fails is another matter: that is thrown
-  /// on, and the event comes again.
-  private Receipt apply(Versioned<S> before, ReceivedEvent event, Translation<C> translation) {
+  /// What a translation or a decision throws would be thrown again next time, so the event is
+  /// parked. A transient fault is another matter, wherever it comes from: that is thrown on, and
+  /// the event comes again.
+  private Receipt apply(
+      Versioned<S> before, ReceivedEvent event, TranslationInState<S, C> translation) {
     Decision<E, R> decision;
     S after;
     try {
       decision =
           translation
-              .of(event)
+              .of(before.state(), event)
               .map(command -> decider.decide().apply(before.state(), command))
               .orElseGet(Decision::happened);
       after = decider.after(before.state(), eventsOf(decision));
     } catch (RuntimeException fault) {
+      if (Faults.isTransient(fault)) {
+        throw fault;
+      }
       return hold(
           before,
           new HeldEvent(event.envelope(), event.body(), fault.getClass().getSimpleName()),
@@ -115,7 +130,8 @@ public final class Handling<S, C, E, R> {
 
   /// An event that waits and is now the next one. Whoever applied the one before may have died
   /// before it came to this, so it is looked at again when that one comes again.
-  private void releaseNext(Versioned<S> now, Envelope received, Translation<C> translation) {
+  private void releaseNext(
+      Versioned<S> now, Envelope received, TranslationInState<S, C> translation) {
     var source = now.sourceOf(received);
     var next = now.positionOf(source) + 1;
     now.held().stream()

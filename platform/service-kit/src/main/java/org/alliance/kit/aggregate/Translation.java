@@ -7,6 +7,7 @@ import java.util.Optional;
 /// @param <C> the aggregate's commands
 @FunctionalInterface
 public interface Translation<C> {
-  /// Empty for an event that does not concern the aggregate. Whatever this throws parks the event.
+  /// Empty for an event that does not concern the aggregate. A transient fault is thrown on, and
+  /// the event comes again; whatever else this throws parks the event.
   Optional<C> of(ReceivedEvent event);
 }

@@ -3,8 +3,11 @@ package org.alliance.kit.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
@@ -12,6 +15,8 @@ import org.alliance.kit.decision.Decision;
 import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 class HandlingTests {
   private static final String ID = "123e4567-e89b-12d3-a456-426614174000";
@@ -82,6 +87,48 @@ class HandlingTests {
           .extracting(HeldEvent::fault)
           .containsExactly("IllegalStateException");
     }
+  }
+
+  @Nested
+  class WhileWhatACommandIsMadeOfCannotBeRead {
+    @Test
+    void theEventIsNotParkedAndComesAgain() {
+      assertThatThrownBy(() -> receiveThrowing(new DataAccessResourceFailureException("no answer")))
+          .isInstanceOf(DataAccessResourceFailureException.class);
+      assertThatThrownBy(
+              () -> receiveThrowing(new UncheckedIOException(new ConnectException("refused"))))
+          .isInstanceOf(UncheckedIOException.class);
+      assertThat(tallies.load(ID).held()).isEmpty();
+      assertThat(receive(1, "one")).isEqualTo(Receipt.APPLIED);
+    }
+
+    @Test
+    void aQuestionThatTheStoreNeverAnswersParksIt() {
+      assertThat(receiveThrowing(new InvalidDataAccessApiUsageException("a bug")))
+          .isEqualTo(Receipt.PARKED);
+    }
+
+    private Receipt receiveThrowing(RuntimeException fault) {
+      return handling.receive(
+          ID,
+          event(EventStream.REPORT, 1, "one"),
+          _ -> {
+            throw fault;
+          });
+    }
+  }
+
+  @Test
+  void givesATranslationTheStateThatIsDecidedOn() {
+    receive(1, "one");
+    assertThat(
+            handling.receive(
+                ID,
+                event(EventStream.REPORT, 2, "two"),
+                (state, received) -> Optional.of(state.words() + received.body())))
+        .isEqualTo(Receipt.APPLIED);
+    assertThat(words()).containsExactly("one", "[one]two");
+    assertThat(handling.load(ID).version()).isEqualTo(2);
   }
 
   @Nested
