@@ -86,20 +86,21 @@ public final class Handling<S, C, E, R> {
     return receipt;
   }
 
-  /// What a translation or a decision throws would be thrown again next time, so the event is
-  /// parked. A transient fault is another matter, wherever it comes from: that is thrown on, and
-  /// the event comes again.
+  /// What a translation, a decision or the writing of its outcome throws would be thrown again next
+  /// time, so the event is parked. A transient fault is another matter, wherever it comes from:
+  /// that is thrown on, and the event comes again.
   private Receipt apply(
       Versioned<S> before, ReceivedEvent event, TranslationInState<S, C> translation) {
-    Decision<E, R> decision;
-    S after;
     try {
-      decision =
+      Decision<E, R> decision =
           translation
               .of(before.state(), event)
               .map(command -> decider.decide().apply(before.state(), command))
               .orElseGet(Decision::happened);
-      after = decider.after(before.state(), eventsOf(decision));
+      var events = eventsOf(decision);
+      var after = decider.after(before.state(), events);
+      aggregates.save(Change.on(event.envelope(), before, after, events));
+      return decision instanceof Refused ? Receipt.REFUSED : Receipt.APPLIED;
     } catch (RuntimeException fault) {
       if (Faults.isTransient(fault)) {
         throw fault;
@@ -109,8 +110,6 @@ public final class Handling<S, C, E, R> {
           new HeldEvent(event.envelope(), event.body(), fault.getClass().getSimpleName()),
           Receipt.PARKED);
     }
-    aggregates.save(Change.on(event.envelope(), before, after, eventsOf(decision)));
-    return decision instanceof Refused ? Receipt.REFUSED : Receipt.APPLIED;
   }
 
   private static <E, R> List<E> eventsOf(Decision<E, R> decision) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.alliance.contracts.EventStream;
+import org.alliance.kit.aggregate.Faults;
+import org.alliance.kit.aggregate.Pause;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
 import org.alliance.kit.web.Correlation;
@@ -13,14 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
-import tools.jackson.core.JacksonException;
 
 /// Makes the consumers that bindings call. What is thrown out of one makes the record come again,
-/// for ever, with a growing wait; what can never succeed is parked inside the aggregate or, if
-/// there is none to park it in, put with the dead letters.
+/// for ever, with a growing wait: only faults of stores and networks are. What can never succeed is
+/// parked inside the aggregate or, if there is none that can be read and written, tried a few times
+/// and put with the dead letters, so that it keeps no other from its turn.
 public final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
   private static final int LARGEST_BODY = 1_000_000;
+
+  private static final int TRIES = 3;
 
   private final DeadLetters deadLetters;
   private final InboxMetrics metrics;
@@ -38,16 +42,31 @@ public final class Inbox {
     handlers.put(stream, handler);
     return record -> {
       try {
-        receive(decoded(stream, record.getHeaders(), record.getPayload()));
+        receiveOrGiveUp(decoded(stream, record.getHeaders(), record.getPayload()));
       } catch (UndecodableRecord undecodable) {
         bury(record, undecodable.reason());
-      } catch (RuntimeException fault) {
-        if (Transient.is(fault)) {
-          throw fault;
-        }
-        bury(record, Transient.reason(fault));
       }
     };
+  }
+
+  private void receiveOrGiveUp(ReceivedEvent event) {
+    for (var tried = 1; ; tried++) {
+      try {
+        receive(event);
+        return;
+      } catch (UndecodableRecord undecodable) {
+        throw undecodable;
+      } catch (RuntimeException fault) {
+        if (Faults.isTransient(fault)) {
+          throw fault;
+        }
+        if (tried == TRIES) {
+          log.error("Given up {}: {}", event.envelope().id(), fault.getClass().getName());
+          throw new UndecodableRecord("unreadable-" + fault.getClass().getSimpleName());
+        }
+        Pause.RANDOM.after(tried);
+      }
+    }
   }
 
   /// Hands an event to the handler of its stream once more: one that was parked, or one that was
@@ -105,24 +124,5 @@ public final class Inbox {
       return new String(bytes, StandardCharsets.UTF_8);
     }
     throw new UndecodableRecord("no-body");
-  }
-
-  /// Which faults go away by themselves.
-  private static final class Transient {
-    static boolean is(RuntimeException fault) {
-      for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-        if (cause instanceof JacksonException
-            || cause instanceof IllegalArgumentException
-            || cause instanceof NullPointerException
-            || cause instanceof ClassCastException) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    static String reason(RuntimeException fault) {
-      return "unreadable-" + fault.getClass().getSimpleName();
-    }
   }
 }

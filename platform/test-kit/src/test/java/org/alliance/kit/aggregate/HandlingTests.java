@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.decision.Decision;
@@ -76,6 +77,20 @@ class HandlingTests {
       assertThat(handling.receive(ID, event(EventStream.REFERRAL, 1, "other"), Tally.translation()))
           .isEqualTo(Receipt.APPLIED);
       assertThat(words()).containsExactly("other");
+    }
+
+    @Test
+    void whoseOutcomeCannotBeWrittenIsParked() {
+      var times = new AtomicInteger(1);
+      var broken =
+          new Handling<>(
+              failing(times, () -> new NullPointerException("a bug of the mapping")),
+              Tally.DECIDER);
+      assertThat(broken.receive(ID, event(EventStream.REPORT, 1, "one"), Tally.translation()))
+          .isEqualTo(Receipt.PARKED);
+      assertThat(tallies.load(ID).held())
+          .extracting(HeldEvent::fault)
+          .containsExactly("NullPointerException");
     }
 
     @Test
@@ -150,21 +165,25 @@ class HandlingTests {
     }
 
     private Aggregates<Tally, String> failing(AtomicInteger times) {
-      return new Aggregates<>() {
-        @Override
-        public Versioned<Tally> load(String id) {
-          return tallies.load(id);
-        }
-
-        @Override
-        public void save(Change<Tally, String> change) {
-          if (times.getAndDecrement() > 0) {
-            throw new StaleState(change.before().id());
-          }
-          tallies.save(change);
-        }
-      };
+      return HandlingTests.this.failing(times, () -> new StaleState(ID));
     }
+  }
+
+  private Aggregates<Tally, String> failing(AtomicInteger times, Supplier<RuntimeException> fault) {
+    return new Aggregates<>() {
+      @Override
+      public Versioned<Tally> load(String id) {
+        return tallies.load(id);
+      }
+
+      @Override
+      public void save(Change<Tally, String> change) {
+        if (times.getAndDecrement() > 0) {
+          throw fault.get();
+        }
+        tallies.save(change);
+      }
+    };
   }
 
   @Test
