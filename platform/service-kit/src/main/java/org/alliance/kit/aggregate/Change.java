@@ -1,5 +1,6 @@
 package org.alliance.kit.aggregate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,8 +21,10 @@ public record Change<S, E>(
     Map<String, Long> positions,
     List<HeldEvent> held,
     @Nullable Envelope cause) {
-  /// About a megabyte, far below what a document may hold.
   static final int MOST_HELD = 500;
+
+  /// A quarter of what a document may hold, the rest of it being the aggregate's own.
+  static final int MOST_HELD_BYTES = 4 * 1024 * 1024;
 
   public Change {
     events = List.copyOf(events);
@@ -48,6 +51,9 @@ public record Change<S, E>(
 
   /// A received event has to wait. Of a flood of them the first ones are kept, and always the last:
   /// whatever is left out in between is a gap, and gaps are asked for again.
+  ///
+  /// @throws IllegalStateException if nothing can be left out and it still is too much: so many
+  ///   sources wait at once that this aggregate can take no more
   static <S, E> Change<S, E> holding(HeldEvent event, Versioned<S> before) {
     var held = new ArrayList<>(before.held());
     held.removeIf(other -> other.envelope().id().equals(event.envelope().id()));
@@ -55,7 +61,7 @@ public record Change<S, E>(
     held.sort(
         Comparator.comparing((HeldEvent other) -> before.sourceOf(other.envelope()))
             .thenComparingLong(other -> other.envelope().seq()));
-    if (held.size() > MOST_HELD) {
+    while (held.size() > MOST_HELD || bytes(held) > MOST_HELD_BYTES) {
       leaveOneOut(held, before);
     }
     return new Change<>(
@@ -63,12 +69,20 @@ public record Change<S, E>(
   }
 
   private static <S> void leaveOneOut(List<HeldEvent> held, Versioned<S> before) {
-    for (var last = held.size() - 1; last > 0; last--) {
-      var source = before.sourceOf(held.get(last).envelope());
-      if (before.sourceOf(held.get(last - 1).envelope()).equals(source)) {
-        held.remove(last - 1);
+    for (var at = held.size() - 2; at > 0; at--) {
+      var source = before.sourceOf(held.get(at).envelope());
+      if (before.sourceOf(held.get(at - 1).envelope()).equals(source)
+          && before.sourceOf(held.get(at + 1).envelope()).equals(source)) {
+        held.remove(at);
         return;
       }
     }
+    throw new IllegalStateException("Too many sources of this aggregate wait at once");
+  }
+
+  private static int bytes(List<HeldEvent> held) {
+    return held.stream()
+        .mapToInt(event -> event.body().getBytes(StandardCharsets.UTF_8).length)
+        .sum();
   }
 }

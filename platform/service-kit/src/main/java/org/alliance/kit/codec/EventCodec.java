@@ -1,6 +1,7 @@
 package org.alliance.kit.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.EventType;
@@ -18,12 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// order of the record, absent instead of null, unknown fields ignored (additive changes keep a
 /// wire name), depth and lengths bounded.
 public final class EventCodec {
+  /// In bytes, and only for a firm's, which lists up to 5,000 lawyers.
+  public static final int LARGEST_BODY = 1_000_000;
+
+  private static final int LARGEST_OF_OTHERS = 64 * 1024;
+
   private static final StreamReadConstraints BOUNDS =
       StreamReadConstraints.builder()
           .maxNestingDepth(10)
           .maxStringLength(1_000)
           .maxNumberLength(20)
-          .maxDocumentLength(1_000_000)
+          .maxDocumentLength(LARGEST_BODY)
           .build();
 
   private final JsonMapper mapper =
@@ -37,8 +43,20 @@ public final class EventCodec {
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
 
+  /// How many bytes a body has at most. Events are small, a few hundred; they lie in the documents
+  /// of those that send them and of those that wait for an earlier one, and those are bounded.
+  public static int largestBody(EventStream stream) {
+    return stream == EventStream.FIRM ? LARGEST_BODY : LARGEST_OF_OTHERS;
+  }
+
+  /// @throws IllegalStateException if it is larger than any reader takes
   public String encode(AllianceEvent event) {
-    return mapper.writeValueAsString(event);
+    var body = mapper.writeValueAsString(event);
+    var most = largestBody(EventType.of(event).stream());
+    if (body.getBytes(StandardCharsets.UTF_8).length > most) {
+      throw new IllegalStateException("An event that no reader would take: too large");
+    }
+    return body;
   }
 
   public AllianceEvent decode(EventType type, String body) {

@@ -10,6 +10,7 @@ import org.alliance.kit.aggregate.Faults;
 import org.alliance.kit.aggregate.Pause;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
+import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.web.Correlation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,6 @@ import org.springframework.messaging.MessageHeaders;
 /// and put with the dead letters, so that it keeps no other from its turn.
 public final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-  private static final int LARGEST_BODY = 1_000_000;
 
   private static final int TRIES = 3;
 
@@ -90,7 +90,7 @@ public final class Inbox {
     if (envelope.stream() != stream) {
       throw new UndecodableRecord("wrong-stream");
     }
-    return new ReceivedEvent(envelope, body(payload));
+    return new ReceivedEvent(envelope, body(stream, payload));
   }
 
   private void bury(Message<?> record, String reason) {
@@ -116,9 +116,9 @@ public final class Inbox {
     }
   }
 
-  private static String body(Object payload) {
+  private static String body(EventStream stream, Object payload) {
     if (payload instanceof byte[] bytes && bytes.length > 0) {
-      if (bytes.length > LARGEST_BODY) {
+      if (bytes.length > EventCodec.largestBody(stream)) {
         throw new UndecodableRecord("too-large");
       }
       return new String(bytes, StandardCharsets.UTF_8);

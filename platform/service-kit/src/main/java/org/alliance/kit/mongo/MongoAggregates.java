@@ -223,7 +223,10 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
   private static Backlog backlog(List<Document> out) {
     return out.isEmpty()
         ? Backlog.NONE
-        : new Backlog(out.size(), out.getFirst().getDate("time").toInstant());
+        : new Backlog(
+            out.size(),
+            out.stream().mapToLong(event -> event.getString("body").length()).sum(),
+            out.getFirst().getDate("time").toInstant());
   }
 
   /// A source is `matching/referral` or `notification/delivery/<id>`; neither holds a dot or a

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alliance.contracts.EnvelopeHeader;
+import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.ops.Redrives.Filter;
 import org.alliance.kit.ops.StuckEvent.Kind;
 import org.alliance.kit.security.Caller;
@@ -81,7 +82,7 @@ public final class StuckEventsController {
   /// A correction as it is sent.
   public record CorrectionRequest(
       @Nullable Map<String, String> headers,
-      @NotNull @Size(max = 1_000_000) String body,
+      @NotNull @Size(max = EventCodec.LARGEST_BODY) String body,
       @NotBlank @Size(max = 500) String reason) {}
 
   @GetMapping("/api/v1/ops/stuck-events/groups")

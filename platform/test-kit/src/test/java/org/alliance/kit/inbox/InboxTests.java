@@ -12,6 +12,7 @@ import org.alliance.contracts.EventStream;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
 import org.alliance.kit.aggregate.StaleState;
+import org.alliance.kit.codec.EventCodec;
 import org.alliance.testkit.EventMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,17 @@ class InboxTests {
   void buriesAtOnceWhatIsNoEvent() {
     inbox.consumer(EventStream.FIRM, _ -> Receipt.APPLIED).accept(EventMessages.message(EVENT));
     assertThat(buried).containsExactly("wrong-stream");
+  }
+
+  @Test
+  void buriesWhatIsLargerThanAnyEventOfOurs() {
+    var most = EventCodec.largestBody(EventStream.REPORT);
+    for (var bytes : List.of(most, most + 1)) {
+      inbox
+          .consumer(EventStream.REPORT, _ -> Receipt.APPLIED)
+          .accept(EventMessages.message(EVENT.envelope(), "x".repeat(bytes)));
+    }
+    assertThat(buried).containsExactly("too-large");
   }
 
   private void receive(Supplier<Receipt> handler) {
