@@ -68,6 +68,21 @@ public record Change<S, E>(
         before, before.state(), List.of(), before.positions(), held, event.envelope());
   }
 
+  /// Whether the aggregate waits for an event that has not come once this is written.
+  public boolean leavesGap() {
+    return !written().gaps().isEmpty();
+  }
+
+  /// Whether it waits for a person then.
+  public boolean leavesParked() {
+    return written().isParked();
+  }
+
+  private Versioned<S> written() {
+    return new Versioned<>(
+        before.id(), before.version() + 1, before.seq(), after, positions, held, before.backlog());
+  }
+
   private static <S> void leaveOneOut(List<HeldEvent> held, Versioned<S> before) {
     for (var at = held.size() - 2; at > 0; at--) {
       var source = before.sourceOf(held.get(at).envelope());

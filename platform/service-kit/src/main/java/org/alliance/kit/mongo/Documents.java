@@ -37,6 +37,12 @@ public interface Documents {
 
   long countWaiting();
 
+  /// Documents marked with `gapAt`, without their state.
+  Stream<Document> behindGaps();
+
+  /// Documents marked with `parkedAt`.
+  long countParked();
+
   /// Documents with something in `held`, those that wait longest first.
   List<Document> holding(int limit);
 

@@ -1,17 +1,12 @@
 package org.alliance.kit.mongo;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.alliance.contracts.Envelope;
-import org.alliance.contracts.EventType;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Backlog;
 import org.alliance.kit.aggregate.Change;
@@ -22,22 +17,20 @@ import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.outbox.Outbox;
 import org.alliance.kit.outbox.OutboxSignal;
-import org.alliance.kit.outbox.OutgoingEvent;
 import org.alliance.kit.outbox.Shards;
-import org.alliance.kit.web.Correlation;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// One document per aggregate: `{ _id, shard, v, seq, state, src: {source: last}, held: [..],
-/// heldAt, out: [..], outAt }`. A save is one compare-and-set on `v`; a relay that confirms events
-/// never touches `v`.
+/// heldAt, gapAt, parkedAt, out: [..], outAt }`. A save is one compare-and-set on `v`; a relay that
+/// confirms events never touches `v`.
 public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox, HeldEvents {
   private final Documents documents;
   private final MongoConverter converter;
   private final AggregateMapping<S, E, D> mapping;
-  private final EventCodec codec;
+  private final ChangeDocument<S, E, D> written;
   private final Clock clock;
   private final OutboxSignal signal;
 
@@ -67,7 +60,7 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
     this.documents = documents;
     this.converter = converter;
     this.mapping = mapping;
-    this.codec = codec;
+    written = new ChangeDocument<>(converter, mapping, codec, clock);
     this.clock = clock;
     this.signal = signal;
   }
@@ -84,11 +77,12 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
     if (change.cause() == null && before.backlog().isTooMuch(clock.instant())) {
       throw new OutboxFull(before.id());
     }
-    var out = outgoing(change);
+    var out = written.outgoing(change);
+    var fields = written.fields(change, out);
     var saved =
         before.version() == 0
-            ? documents.insert(fields(change, out).append("_id", before.id()).append("out", out))
-            : documents.update(before.id(), before.version(), fields(change, out), out);
+            ? documents.insert(fields.append("_id", before.id()).append("out", out))
+            : documents.update(before.id(), before.version(), fields, out);
     if (!saved) {
       signal.collided(mapping.collection());
       throw new StaleState(before.id());
@@ -130,82 +124,17 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
     return mapping;
   }
 
-  private Document fields(Change<S, E> change, List<Document> out) {
-    var before = change.before();
-    var fields =
-        new Document("v", before.version() + 1)
-            .append("shard", Shards.of(before.id()))
-            .append("seq", before.seq() + out.size())
-            .append("state", state(change.after()))
-            .append("src", new Document(new HashMap<String, Object>(change.positions())));
-    if (!change.held().isEmpty()) {
-      fields.append("held", change.held().stream().map(EnvelopeDocument::of).toList());
-      fields.append("heldAt", Date.from(clock.instant()));
-    } else if (!before.held().isEmpty()) {
-      fields.append("held", null).append("heldAt", null);
-    }
-    if (!out.isEmpty()) {
-      fields.append("outAt", Date.from(clock.instant()));
-    }
-    return fields;
-  }
-
-  private Document state(S state) {
-    var document = new Document();
-    converter.write(mapping.toDocument().apply(state), document);
-    document.remove("_class");
-    return document;
-  }
-
-  private List<Document> outgoing(Change<S, E> change) {
-    var now = clock.instant();
-    var out = new ArrayList<Document>();
-    for (var event : change.events()) {
-      mapping
-          .published()
-          .apply(change.after(), event)
-          .ifPresent(body -> {
-            var seq = change.before().seq() + out.size() + 1;
-            out.add(
-                EnvelopeDocument.of(
-                    new OutgoingEvent(
-                        envelope(change, EventType.of(body), seq, now), codec.encode(body))));
-          });
-    }
-    return out;
-  }
-
-  private Envelope envelope(Change<S, E> change, EventType type, long seq, Instant now) {
-    var stream =
-        Objects.requireNonNull(mapping.stream(), "An aggregate without a stream publishes nothing");
-    if (type.stream() != stream) {
-      throw new IllegalStateException(type.wireName() + " does not belong on " + stream.topic());
-    }
-    var id = Envelope.idOf(stream, change.before().id(), seq);
-    var cause = change.cause();
-    return cause == null
-        ? new Envelope(
-            id,
-            type.wireName(),
-            stream,
-            now,
-            change.before().id(),
-            seq,
-            Correlation.currentOr(id),
-            null)
-        : new Envelope(
-            id,
-            type.wireName(),
-            stream,
-            now,
-            change.before().id(),
-            seq,
-            cause.correlation(),
-            cause.id());
-  }
-
   private Versioned<S> versioned(Document document) {
     var stored = converter.read(mapping.document(), document.get("state", Document.class));
+    return versioned(document, mapping.toDomain().apply(stored));
+  }
+
+  /// What waits in it can be looked at though its state cannot be read.
+  private static Versioned<?> unread(Document document) {
+    return versioned(document, "");
+  }
+
+  private static <T> Versioned<T> versioned(Document document, T state) {
     var held =
         document.getList("held", Document.class, List.of()).stream()
             .map(EnvelopeDocument::held)
@@ -214,7 +143,7 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
         document.getString("_id"),
         document.getLong("v"),
         document.getLong("seq"),
-        mapping.toDomain().apply(stored),
+        state,
         positions(document),
         held,
         backlog(document.getList("out", Document.class, List.of())));
@@ -278,9 +207,21 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
   }
 
   @Override
+  public void eachBehindGap(Consumer<Versioned<?>> each) {
+    try (var behind = documents.behindGaps()) {
+      behind.map(MongoAggregates::unread).forEach(each);
+    }
+  }
+
+  @Override
+  public long countParked() {
+    return documents.countParked();
+  }
+
+  @Override
   public List<Versioned<?>> holding(int limit) {
     var found = new ArrayList<Versioned<?>>();
-    documents.holding(limit).forEach(document -> found.add(versioned(document)));
+    documents.holding(limit).forEach(document -> found.add(unread(document)));
     return found;
   }
 }

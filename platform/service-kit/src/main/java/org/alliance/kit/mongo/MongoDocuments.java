@@ -31,8 +31,9 @@ final class MongoDocuments implements Documents {
   /// changes nothing.
   void ensureIndexes() {
     var indexes = mongo.indexOps(collection);
-    indexes.createIndex(new Index("outAt", Sort.Direction.ASC).sparse());
-    indexes.createIndex(new Index("heldAt", Sort.Direction.ASC).sparse());
+    for (var mark : List.of("outAt", "heldAt", "gapAt", "parkedAt")) {
+      indexes.createIndex(new Index(mark, Sort.Direction.ASC).sparse());
+    }
     MongoArchive.ensureIndexes(mongo);
   }
 
@@ -119,13 +120,25 @@ final class MongoDocuments implements Documents {
 
   @Override
   public long countWaiting() {
-    return mongo.count(Query.query(Criteria.where("outAt").exists(true)), collection);
+    return mongo.count(marked("outAt"), collection);
+  }
+
+  @Override
+  public Stream<Document> behindGaps() {
+    var query = marked("gapAt");
+    query.fields().exclude("state", "out");
+    return mongo.stream(query, Document.class, collection);
+  }
+
+  @Override
+  public long countParked() {
+    return mongo.count(marked("parkedAt"), collection);
   }
 
   @Override
   public List<Document> holding(int limit) {
-    var query =
-        Query.query(Criteria.where("heldAt").exists(true)).with(Sort.by("heldAt")).limit(limit);
+    var query = marked("heldAt").with(Sort.by("heldAt")).limit(limit);
+    query.fields().exclude("state", "out");
     return mongo.find(query, Document.class, collection);
   }
 
@@ -137,6 +150,10 @@ final class MongoDocuments implements Documents {
   @Override
   public void deleteAll() {
     mongo.remove(new Query(), collection);
+  }
+
+  private static Query marked(String mark) {
+    return Query.query(Criteria.where(mark).exists(true));
   }
 
   private boolean insertOnce(Document document, String where) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.kit.aggregate.HeldEvents;
-import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.aggregate.Versioned.Gap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /// it again: once the gap has outlived one look, then less and less often.
 public final class GapWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(GapWatch.class);
-  private static final int AT_ONCE = 500;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
@@ -37,7 +36,7 @@ public final class GapWatch implements AutoCloseable {
   ///
   /// @param behindGaps for an event that has not come
   /// @param parked for a person
-  public record Waiting(int behindGaps, int parked) {}
+  public record Waiting(int behindGaps, long parked) {}
 
   public GapWatch(
       Collection<? extends HeldEvents> aggregates,
@@ -82,17 +81,19 @@ public final class GapWatch implements AutoCloseable {
     }
   }
 
+  /// At all of them, however many wait for a person meanwhile.
   public void look() {
-    var found = aggregates.stream().flatMap(some -> some.holding(AT_ONCE).stream()).toList();
     var asked = new HashMap<Gap, Asked>();
-    for (var aggregate : found) {
-      aggregate.gaps().forEach(gap -> asked.put(gap, askIfDue(gap)));
+    var behindGaps = new AtomicInteger();
+    for (var some : aggregates) {
+      some.eachBehindGap(aggregate -> {
+        behindGaps.incrementAndGet();
+        aggregate.gaps().forEach(gap -> asked.put(gap, askIfDue(gap)));
+      });
     }
     known = asked;
     waiting =
-        new Waiting(
-            (int) found.stream().filter(aggregate -> !aggregate.gaps().isEmpty()).count(),
-            (int) found.stream().filter(Versioned::isParked).count());
+        new Waiting(behindGaps.get(), aggregates.stream().mapToLong(HeldEvents::countParked).sum());
   }
 
   private Asked askIfDue(Gap gap) {

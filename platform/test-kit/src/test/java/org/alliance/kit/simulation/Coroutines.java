@@ -50,8 +50,12 @@ final class Coroutines {
         });
   }
 
-  /// Lets others go first. Every port calls this before and after it does something.
+  /// Lets others go first. Every port calls this before and after it does something. Outside a task
+  /// there are no others.
   void step() {
+    if (!CURRENT.isBound()) {
+      return;
+    }
     var task = CURRENT.get();
     if (task.killed) {
       throw new Killed();

@@ -140,6 +140,21 @@ final class SimulatedStore implements Documents {
   }
 
   @Override
+  public Stream<Document> behindGaps() {
+    world.before();
+    return disk.documents.values().stream()
+        .filter(document -> document.containsKey("gapAt"))
+        .map(SimulatedStore::copy)
+        .toList()
+        .stream();
+  }
+
+  @Override
+  public long countParked() {
+    return disk.documents.values().stream().filter(found -> found.containsKey("parkedAt")).count();
+  }
+
+  @Override
   public List<Document> holding(int limit) {
     world.before();
     return disk.documents.values().stream()
