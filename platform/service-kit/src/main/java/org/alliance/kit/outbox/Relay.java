@@ -2,6 +2,7 @@ package org.alliance.kit.outbox;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -16,18 +17,22 @@ import org.slf4j.LoggerFactory;
 
 /// Sends waiting events, oldest first within an aggregate, the next only after the broker has
 /// confirmed the one before; many aggregates at once. An event may be sent twice, never zero times.
-/// An aggregate whose oldest event cannot be sent waits for the next poll; others go on.
+/// An aggregate whose oldest event cannot be sent waits for the next poll, and so do those behind
+/// it in its lane; other lanes go on.
 public final class Relay implements OutboxSignal, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
   /// How many aggregates share a lane's store operations.
   private static final int AT_ONCE = 32;
 
+  private static final int MOST_REMEMBERED = 10_000;
+
   private record Waiting(Outbox outbox, String id) {}
 
   private final EventSender sender;
   private final RelayMetrics metrics;
   private final List<Lane> lanes;
+  private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
   /// @param lanes how many aggregates are sent for at once
   public Relay(EventSender sender, RelayMetrics metrics, int lanes) {
@@ -51,28 +56,41 @@ public final class Relay implements OutboxSignal, AutoCloseable {
     lanes.forEach(Lane::stop);
   }
 
-  /// Sends all that these aggregates have to say now: one event of each at a time. What one of them
-  /// cannot send keeps no other waiting.
+  /// Sends what these aggregates have to say now: one event of each at a time. After the first send
+  /// that is not confirmed the rest waits for the next poll, for a broker that is away takes half a
+  /// minute to say so, and what was confirmed is taken out at once. Whoever failed is sent for last
+  /// then, so that an event which never can be sent keeps no other waiting.
   public void drain(Outbox outbox, Collection<String> ids) {
     var sent = new ArrayList<Sent>();
-    var failed = new ArrayList<String>();
-    for (var unsent : outbox.unsentOf(ids)) {
+    var unconfirmed = 0;
+    for (var unsent : failedLast(outbox.unsentOf(ids))) {
       var confirmed = send(unsent);
-      if (confirmed.size() < unsent.events().size()) {
-        failed.add(unsent.id());
-      }
       if (!confirmed.isEmpty() || (unsent.isEmpty() && unsent.marked())) {
         sent.add(new Sent(unsent.id(), confirmed));
       }
+      if (confirmed.size() < unsent.events().size()) {
+        remember(unsent.id());
+        unconfirmed++;
+        break;
+      }
+      failed.remove(unsent.id());
     }
     var again = sent.isEmpty() ? 0 : outbox.confirm(sent);
-    metrics.sent(sent.stream().mapToInt(one -> one.events().size()).sum(), again, failed.size());
-    if (!failed.isEmpty()) {
-      log.warn(
-          "Not confirmed, to be sent again: {} aggregates, such as {}",
-          failed.size(),
-          failed.getFirst());
+    metrics.sent(sent.stream().mapToInt(one -> one.events().size()).sum(), again, unconfirmed);
+  }
+
+  private List<Unsent> failedLast(List<Unsent> all) {
+    return all.stream()
+        .sorted(Comparator.comparing(unsent -> failed.contains(unsent.id())))
+        .toList();
+  }
+
+  private void remember(String id) {
+    log.warn("Not confirmed, to be sent again: {}, and what waits behind it", id);
+    if (failed.size() >= MOST_REMEMBERED) {
+      failed.clear();
     }
+    failed.add(id);
   }
 
   @SuppressWarnings("CatchingUnchecked") // whatever is thrown means "unknown": it is sent again

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RelayTests {
   private final List<String> sent = new CopyOnWriteArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final Box box = new Box();
 
@@ -62,6 +63,35 @@ class RelayTests {
   }
 
   @Test
+  void asksABrokerThatDoesNotAnswerOnlyOnceAndTakesOutWhatWasConfirmedBefore() {
+    for (var id : List.of("a", "b", "c", "d")) {
+      box.add(id, 1);
+    }
+    refused.addAll(List.of("b1", "c1", "d1"));
+    try (var relay = relay()) {
+      relay.drain(box, List.of("a", "b", "c", "d"));
+    }
+    assertThat(asked).containsExactly("a1", "b1");
+    assertThat(box.unsentOf(List.of("a")).getFirst().isEmpty()).isTrue();
+  }
+
+  @Test
+  void sendsForOthersFirstWhereOneFailedTheLastTime() {
+    for (var id : List.of("a", "b", "c")) {
+      box.add(id, 1);
+    }
+    refused.add("a1");
+    try (var relay = relay()) {
+      relay.drain(box, List.of("a", "b", "c"));
+      relay.drain(box, List.of("a", "b", "c"));
+      assertThat(sent).containsExactly("b1", "c1");
+      refused.clear();
+      relay.drain(box, List.of("a", "b", "c"));
+    }
+    assertThat(sent).containsExactly("b1", "c1", "a1");
+  }
+
+  @Test
   void isRemindedByThePollOfWhatNobodyToldItAbout() {
     box.add("a", 2);
     try (var relay = relay();
@@ -98,6 +128,7 @@ class RelayTests {
   private Relay relay() {
     return new Relay(
         event -> {
+          asked.add(name(event));
           if (refused.contains(name(event))) {
             throw new IllegalStateException("the broker does not answer");
           }
