@@ -96,13 +96,7 @@ public class DeliveryConfiguration {
 
   @Bean
   RepairDesk repairDesk(ServiceName service, Archive archive, EventSender sender, Replays replays) {
-    return new RepairDesk(
-        service,
-        archive,
-        sender,
-        stream ->
-            replays.start(
-                Replays.Selection.everything(stream), "repair-desk", "a reader starts anew", 500));
+    return new RepairDesk(service, archive, sender, replays::startOver);
   }
 
   @Bean

@@ -3,10 +3,12 @@ package org.alliance.kit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.alliance.kit.DeliveryConfiguration.Instance;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.ops.Housekeeping;
 import org.alliance.kit.ops.OpsJobs;
 import org.alliance.kit.ops.OpsJobsController;
 import org.alliance.kit.ops.OpsStore;
@@ -17,9 +19,11 @@ import org.alliance.kit.ops.Replays;
 import org.alliance.kit.ops.StuckEvents;
 import org.alliance.kit.ops.StuckEventsController;
 import org.alliance.kit.outbox.EventSender;
+import org.alliance.kit.outbox.Leases;
 import org.alliance.kit.repair.Archive;
 import org.alliance.kit.repair.RepairRequests;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,9 +32,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({StuckEventsController.class, OpsJobsController.class})
 public class OpsConfiguration {
-  @Bean
+  @Bean(destroyMethod = "close")
   OpsJobs opsJobs(OpsStore store, Clock clock, Instance instance) {
-    store.interruptRunning(instance.name(), clock.instant());
     return new OpsJobs(store, clock, instance.name());
   }
 
@@ -53,6 +56,12 @@ public class OpsConfiguration {
   @Bean
   Rebuilds rebuilds(ObjectProvider<Projection> projections, RepairRequests owners, OpsJobs jobs) {
     return new Rebuilds(projections.orderedStream().toList(), owners, jobs);
+  }
+
+  @Bean(destroyMethod = "close")
+  Housekeeping housekeeping(
+      OpsJobs jobs, Leases leases, @Value("${alliance.ops.housekeeping:1m}") Duration every) {
+    return new Housekeeping(jobs, leases, every);
   }
 
   @Bean

@@ -65,7 +65,7 @@ final class KafkaDeadLetters implements DeadLetters {
   }
 
   /// Topic, partition and offset: a record that is buried twice is one dead letter.
-  private static String placeOf(Message<?> record) {
+  static String placeOf(Message<?> record) {
     var headers = record.getHeaders();
     return "%s/%s/%s"
         .formatted(

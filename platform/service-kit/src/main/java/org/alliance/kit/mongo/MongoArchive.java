@@ -48,17 +48,16 @@ public final class MongoArchive implements Archive {
 
   @Override
   public List<OutgoingEvent> between(
-      EventStream stream, Instant from, Instant to, @Nullable OutgoingEvent after, int limit) {
+      EventStream stream, Instant from, Instant to, @Nullable Position after, int limit) {
     var inTime = inTime(stream, from, to);
     if (after == null) {
       return found(inTime, limit);
     }
-    var last = after.envelope();
     var behind =
         new Criteria()
             .orOperator(
-                Criteria.where("subject").gt(last.subject()),
-                Criteria.where("subject").is(last.subject()).and("n").gt(last.seq()));
+                Criteria.where("subject").gt(after.subject()),
+                Criteria.where("subject").is(after.subject()).and("n").gt(after.seq()));
     return found(new Criteria().andOperator(inTime, behind), limit);
   }
 

@@ -90,20 +90,60 @@ public final class MongoOpsStore implements OpsStore {
   }
 
   @Override
-  public void save(OpsJob job) {
-    mongo.save(
-        new Document("_id", job.id())
-            .append("kind", job.kind())
-            .append("about", job.about())
-            .append("by", job.by())
-            .append("reason", job.reason())
-            .append("instance", job.instance())
-            .append("state", job.state())
-            .append("selected", job.selected())
-            .append("outcomes", new Document(new HashMap<String, Object>(job.outcomes())))
-            .append("started", Date.from(job.started()))
-            .append("ended", date(job.ended())),
+  public boolean begin(OpsJob job) {
+    try {
+      mongo.insert(document(job), JOBS);
+      return true;
+    } catch (DuplicateKeyException begunBefore) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean keep(OpsJob job) {
+    var update = new Update();
+    document(job)
+        .forEach((name, value) -> {
+          if (!name.equals("_id")) {
+            update.set(name, value);
+          }
+        });
+    return mongo.updateFirst(runningIn(job), update, JOBS).getMatchedCount() > 0;
+  }
+
+  @Override
+  public void supersede(OpsJob by, Instant now) {
+    mongo.updateMulti(
+        Query.query(
+            Criteria.where("state")
+                .is("running")
+                .and("kind")
+                .is(by.kind())
+                .and("about")
+                .is(by.about())
+                .and("by")
+                .is(by.by())
+                .and("_id")
+                .ne(by.id())),
+        new Update().set("state", "superseded").set("ended", Date.from(now)),
         JOBS);
+  }
+
+  @Override
+  public boolean takeOver(OpsJob job, String instance) {
+    return mongo
+            .updateFirst(runningIn(job), new Update().set("instance", instance), JOBS)
+            .getMatchedCount()
+        > 0;
+  }
+
+  @Override
+  public List<OpsJob> running() {
+    return mongo
+        .find(Query.query(Criteria.where("state").is("running")), Document.class, JOBS)
+        .stream()
+        .map(MongoOpsStore::job)
+        .toList();
   }
 
   @Override
@@ -117,12 +157,30 @@ public final class MongoOpsStore implements OpsStore {
     return mongo.find(latest, Document.class, JOBS).stream().map(MongoOpsStore::job).toList();
   }
 
-  @Override
-  public void interruptRunning(String instance, Instant now) {
-    mongo.updateMulti(
-        Query.query(Criteria.where("state").is("running").and("instance").is(instance)),
-        new Update().set("state", "interrupted").set("ended", Date.from(now)),
-        JOBS);
+  private static Query runningIn(OpsJob job) {
+    return Query.query(
+        Criteria.where("_id")
+            .is(job.id())
+            .and("state")
+            .is("running")
+            .and("instance")
+            .is(job.instance()));
+  }
+
+  private static Document document(OpsJob job) {
+    return new Document("_id", job.id())
+        .append("kind", job.kind())
+        .append("about", job.about())
+        .append("by", job.by())
+        .append("reason", job.reason())
+        .append("instance", job.instance())
+        .append("state", job.state())
+        .append("selected", job.selected())
+        .append("outcomes", new Document(new HashMap<String, Object>(job.outcomes())))
+        .append("started", Date.from(job.started()))
+        .append("ended", date(job.ended()))
+        .append("task", new Document(new HashMap<String, Object>(job.task())))
+        .append("cursor", job.cursor());
   }
 
   private static Query open() {
@@ -159,7 +217,9 @@ public final class MongoOpsStore implements OpsStore {
         found.getLong("selected"),
         outcomes,
         found.getDate("started").toInstant(),
-        found.getDate("ended") == null ? null : found.getDate("ended").toInstant());
+        found.getDate("ended") == null ? null : found.getDate("ended").toInstant(),
+        found.containsKey("task") ? texts(found, "task") : Map.of(),
+        found.getString("cursor"));
   }
 
   private static Map<String, String> texts(Document found, String field) {

@@ -1,21 +1,27 @@
 package org.alliance.kit.ops;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.alliance.kit.ops.OpsJobRun.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs jobs beside everything else, at the rate that was asked for, and keeps their progress.
-public final class OpsJobs {
+/// Runs jobs beside everything else, at the rate that was asked for, and keeps their progress. One
+/// whose kind can be gone on with is gone on with: after a fault, after a restart, and by another
+/// instance if its own does not come back.
+public final class OpsJobs implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(OpsJobs.class);
-  private static final int SAVE_EVERY = 50;
 
   private final OpsStore store;
   private final Clock clock;
   private final String instance;
+  private final Map<String, Function<OpsJob, Work>> kinds = new ConcurrentHashMap<>();
+  private final Map<String, OpsJobRun> runs = new ConcurrentHashMap<>();
 
   public OpsJobs(OpsStore store, Clock clock, String instance) {
     this.store = store;
@@ -26,57 +32,97 @@ public final class OpsJobs {
   /// What is asked for.
   ///
   /// @param by the subject of whoever asks
+  /// @param task all that another process needs to go on with it; empty where none can
   public record Order(
-      String kind, String about, String by, String reason, long selected, int perSecond) {}
+      String kind,
+      String about,
+      String by,
+      String reason,
+      long selected,
+      int perSecond,
+      Map<String, String> task) {}
 
-  /// The work: one event at a time, with the outcome of each.
-  @FunctionalInterface
-  public interface Work {
-    void run(Progress progress);
-  }
-
-  /// Counts an outcome, and waits as long as the rate asks.
-  @FunctionalInterface
-  public interface Progress {
-    void done(String outcome);
+  /// Names what goes on with jobs of a kind, from the cursor that they have.
+  void goesOn(String kind, Function<OpsJob, Work> work) {
+    kinds.put(kind, work);
   }
 
   /// Begins at once and returns.
-  public OpsJob start(Order order, Work work) {
-    var job =
-        new OpsJob(
-            UUID.randomUUID().toString(),
-            order.kind(),
-            order.about(),
-            order.by(),
-            order.reason(),
-            instance,
-            "running",
-            order.selected(),
-            Map.of(),
-            clock.instant(),
-            null);
-    store.save(job);
-    Thread.ofVirtual().name("ops-job").start(() -> run(job, order.perSecond(), work));
+  synchronized OpsJob start(Order order, Function<OpsJob, Work> work) {
+    var job = job(UUID.randomUUID().toString(), order);
+    store.begin(job);
+    run(job, order.perSecond(), work);
     return job;
   }
 
-  @SuppressWarnings("CatchingUnchecked") // whatever goes wrong is the outcome of the job
-  private void run(OpsJob begun, int perSecond, Work work) {
-    var job = new OpsJob[] {begun};
-    var count = new int[1];
-    try {
-      work.run(outcome -> {
-        job[0] = job[0].counted(outcome);
-        if (++count[0] % SAVE_EVERY == 0) {
-          store.save(job[0]);
-        }
-        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos() / perSecond);
-      });
-      store.save(job[0].ended("done", clock.instant()));
-    } catch (Exception failure) {
-      log.error("Job {} {} failed: {}", begun.kind(), begun.id(), failure.getClass().getName());
-      store.save(job[0].ended("failed", clock.instant()));
+  /// Begins what has been asked for under this id, unless that has been begun before. Others that
+  /// run for the same asker and the same end: this one does all that they have left.
+  ///
+  /// @return empty if it has been begun before
+  synchronized Optional<OpsJob> startOnce(String id, Order order, Function<OpsJob, Work> work) {
+    var job = job(id, order);
+    if (!store.begin(job)) {
+      return Optional.empty();
     }
+    store.supersede(job, clock.instant());
+    run(job, order.perSecond(), work);
+    return Optional.of(job);
+  }
+
+  /// Goes on with what this instance did not finish under its name, and with what instances that
+  /// are gone left behind. What nobody can go on with is closed.
+  public synchronized void goOn(Predicate<String> isGone) {
+    for (var job : store.running()) {
+      var isMine = job.instance().equals(instance);
+      if (isMine && !runs.containsKey(job.id())) {
+        goOn(job);
+      } else if (!isMine && isGone.test(job.instance()) && store.takeOver(job, instance)) {
+        goOn(job.takenOverBy(instance));
+      }
+    }
+  }
+
+  private void goOn(OpsJob job) {
+    var work = job.task().isEmpty() ? null : kinds.get(job.kind());
+    if (work == null) {
+      store.keep(job.ended("interrupted", clock.instant()));
+      return;
+    }
+    log.info("Going on with {} {} at {}", job.kind(), job.id(), job.cursor());
+    run(job, Integer.parseInt(job.task().getOrDefault("perSecond", "50")), work);
+  }
+
+  /// Leaves what runs to the next start.
+  @Override
+  public void close() {
+    runs.values().forEach(OpsJobRun::stop);
+  }
+
+  private void run(OpsJob job, int perSecond, Function<OpsJob, Work> work) {
+    var run = new OpsJobRun(store, clock, job, perSecond, work);
+    runs.put(job.id(), run);
+    Thread.ofVirtual()
+        .name("ops-job")
+        .start(() -> {
+          run.toTheEnd();
+          runs.remove(job.id());
+        });
+  }
+
+  private OpsJob job(String id, Order order) {
+    return new OpsJob(
+        id,
+        order.kind(),
+        order.about(),
+        order.by(),
+        order.reason(),
+        instance,
+        OpsJob.RUNNING,
+        order.selected(),
+        Map.of(),
+        clock.instant(),
+        null,
+        order.task(),
+        null);
   }
 }

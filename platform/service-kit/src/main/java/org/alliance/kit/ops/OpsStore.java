@@ -20,12 +20,25 @@ public interface OpsStore {
 
   Optional<Correction> correctionOf(String item);
 
-  void save(OpsJob job);
+  /// Keeps a new job.
+  ///
+  /// @return false, and nothing kept, if there is one with its id
+  boolean begin(OpsJob job);
+
+  /// Keeps how far a job is, if it still runs in the instance that it names.
+  ///
+  /// @return false, and nothing kept, if it has been ended or taken over
+  boolean keep(OpsJob job);
+
+  /// Ends the others that run for the same and are asked for by the same as this one.
+  void supersede(OpsJob by, Instant now);
+
+  /// Gives a running job to another instance, if it still is its.
+  boolean takeOver(OpsJob job, String instance);
+
+  List<OpsJob> running();
 
   Optional<OpsJob> job(String id);
 
   List<OpsJob> jobs(int limit);
-
-  /// Closes the jobs that a process which is gone did not finish.
-  void interruptRunning(String instance, Instant now);
 }

@@ -62,8 +62,11 @@ public final class Redrives {
 
   public OpsJob start(Filter filter, String by, String reason, int perSecond) {
     var selected = select(filter);
-    var order = new OpsJobs.Order("redrive", words(filter), by, reason, selected.size(), perSecond);
-    return jobs.start(order, progress -> selected.forEach(event -> progress.done(letGoOn(event))));
+    var order =
+        new OpsJobs.Order(
+            "redrive", words(filter), by, reason, selected.size(), perSecond, Map.of());
+    return jobs.start(
+        order, _ -> progress -> selected.forEach(event -> progress.done(letGoOn(event), null)));
   }
 
   private String letGoOn(StuckEvent event) {

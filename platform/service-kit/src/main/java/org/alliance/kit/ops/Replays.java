@@ -1,17 +1,24 @@
 package org.alliance.kit.ops;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.outbox.EventSender;
 import org.alliance.kit.outbox.OutgoingEvent;
 import org.alliance.kit.repair.Archive;
+import org.alliance.kit.repair.Archive.Position;
 import org.jspecify.annotations.Nullable;
 
 /// Sends archived events again, under their old ids: those of one aggregate, or of a stream in a
-/// range of time. Whoever has had them drops them.
+/// range of time. Whoever has had them drops them. A replay that is broken off goes on where it
+/// was.
 public final class Replays {
   private static final int PAGE = 500;
+  private static final int MOST_COUNTED = 10_000;
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Archive archive;
@@ -22,6 +29,7 @@ public final class Replays {
     this.archive = archive;
     this.sender = sender;
     this.jobs = jobs;
+    jobs.goesOn("replay", this::work);
   }
 
   /// What to send again.
@@ -32,6 +40,25 @@ public final class Replays {
       return new Selection(stream, null, Instant.EPOCH, NEVER);
     }
 
+    static Selection of(Map<String, String> texts) {
+      return new Selection(
+          EventStream.ofSource(texts.getOrDefault("stream", "")).orElseThrow(),
+          texts.get("subject"),
+          Instant.parse(texts.getOrDefault("from", "")),
+          Instant.parse(texts.getOrDefault("to", "")));
+    }
+
+    Map<String, String> texts() {
+      var texts = new HashMap<String, String>();
+      texts.put("stream", stream.source());
+      texts.put("from", from.toString());
+      texts.put("to", to.toString());
+      if (subject != null) {
+        texts.put("subject", subject);
+      }
+      return texts;
+    }
+
     String words() {
       return stream.source() + (subject == null ? " from " + from + " to " + to : " " + subject);
     }
@@ -40,30 +67,56 @@ public final class Replays {
   public long count(Selection selection) {
     return selection.subject() == null
         ? archive.countBetween(selection.stream(), selection.from(), selection.to())
-        : page(selection, null).size();
+        : archive
+            .of(selection.stream(), selection.subject(), 1, Long.MAX_VALUE, MOST_COUNTED)
+            .size();
   }
 
   public OpsJob start(Selection selection, String by, String reason, int perSecond) {
-    var order =
-        new OpsJobs.Order("replay", selection.words(), by, reason, count(selection), perSecond);
-    return jobs.start(
-        order,
-        progress -> {
-          OutgoingEvent last = null;
-          do {
-            var page = page(selection, last);
-            page.forEach(event -> {
-              sender.send(event);
-              progress.done("sent");
-            });
-            last = page.isEmpty() || selection.subject() != null ? null : page.getLast();
-          } while (last != null);
-        });
+    return jobs.start(order(selection, by, reason, perSecond), this::work);
   }
 
-  private List<OutgoingEvent> page(Selection selection, @Nullable OutgoingEvent after) {
+  /// Sends a whole stream again for a reader that starts anew. A request that is heard twice is
+  /// answered once; a later one begins at the beginning, and the one before it ends, for whoever
+  /// asked for that one hears all of this one too.
+  ///
+  /// @param request what tells this request from all others
+  public void startOver(EventStream stream, String request) {
+    jobs.startOnce(
+        UUID.nameUUIDFromBytes(request.getBytes(StandardCharsets.UTF_8)).toString(),
+        order(Selection.everything(stream), "repair-desk", "a reader starts anew", 500),
+        this::work);
+  }
+
+  private OpsJobs.Order order(Selection selection, String by, String reason, int perSecond) {
+    var task = new HashMap<>(selection.texts());
+    task.put("perSecond", Integer.toString(perSecond));
+    return new OpsJobs.Order(
+        "replay", selection.words(), by, reason, count(selection), perSecond, task);
+  }
+
+  private OpsJobRun.Work work(OpsJob job) {
+    var selection = Selection.of(job.task());
+    return progress -> {
+      var last = job.cursor() == null ? null : Position.of(job.cursor());
+      for (var page = page(selection, last); !page.isEmpty(); page = page(selection, last)) {
+        for (var event : page) {
+          sender.send(event);
+          last = new Position(event.envelope().subject(), event.envelope().seq());
+          progress.done("sent", last.text());
+        }
+      }
+    };
+  }
+
+  private List<OutgoingEvent> page(Selection selection, @Nullable Position after) {
     return selection.subject() == null
         ? archive.between(selection.stream(), selection.from(), selection.to(), after, PAGE)
-        : archive.of(selection.stream(), selection.subject(), 1, Long.MAX_VALUE, 10_000);
+        : archive.of(
+            selection.stream(),
+            selection.subject(),
+            after == null ? 1 : after.seq() + 1,
+            Long.MAX_VALUE,
+            PAGE);
   }
 }

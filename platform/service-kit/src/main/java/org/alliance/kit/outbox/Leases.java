@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.alliance.kit.outbox.LeaseStore.Lease;
+import org.jspecify.annotations.Nullable;
 
 /// Shares the 64 shards fairly among the instances of a service that are alive. Leases save double
 /// looking, nothing else: an instance that wrongly believes to hold one sends events twice, which
@@ -28,8 +30,11 @@ public final class Leases {
   private final LongSupplier nanoTime;
   private final Map<String, Seen> seen = new HashMap<>();
   private volatile Set<Integer> mine = Set.of();
+  private volatile Set<String> living = Set.of();
   private long renewed;
   private boolean started;
+
+  private volatile @Nullable Long firstLook;
 
   private record Seen(Lease lease, long since) {}
 
@@ -54,6 +59,15 @@ public final class Leases {
     return mine.size();
   }
 
+  /// Whether an instance has not been seen alive for longer than one that lives is silent. Nobody
+  /// is gone before that has been watched for.
+  public boolean isGone(String instance) {
+    var watched = firstLook;
+    return watched != null
+        && nanoTime.getAsLong() - watched > DEAD_AFTER.toNanos()
+        && !living.contains(instance);
+  }
+
   /// Gives everything back, so that the others need not wait until this instance is thought dead.
   public void releaseAll() {
     mine.forEach(shard -> store.release(SHARD + shard, owner));
@@ -68,7 +82,8 @@ public final class Leases {
     store.all().forEach(lease -> leases.put(lease.name(), lease));
     comeForward(leases);
     observe(leases);
-    var share = Math.ceilDiv(Shards.COUNT, Math.max(1, instances(leases)));
+    living = living(leases);
+    var share = Math.ceilDiv(Shards.COUNT, Math.max(1, living.size()));
     var held = new HashSet<Integer>();
     var free = new ArrayList<Lease>();
     for (var shard : Shards.ALL) {
@@ -83,6 +98,9 @@ public final class Leases {
     take(free, held, share);
     mine = Set.copyOf(held);
     renewed = nanoTime.getAsLong();
+    if (firstLook == null) {
+      firstLook = renewed;
+    }
     started = true;
   }
 
@@ -113,12 +131,12 @@ public final class Leases {
         && nanoTime.getAsLong() - last.since() < DEAD_AFTER.toNanos();
   }
 
-  private int instances(Map<String, Lease> leases) {
-    return (int)
-        leases.values().stream()
-            .filter(lease -> lease.name().startsWith(INSTANCE))
-            .filter(lease -> lease.owner().equals(owner) || isAlive(lease))
-            .count();
+  private Set<String> living(Map<String, Lease> leases) {
+    return leases.values().stream()
+        .filter(lease -> lease.name().startsWith(INSTANCE))
+        .filter(lease -> lease.owner().equals(owner) || isAlive(lease))
+        .map(lease -> lease.name().substring(INSTANCE.length()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void giveBack(Set<Integer> held, int share) {

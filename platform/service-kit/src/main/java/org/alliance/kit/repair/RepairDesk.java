@@ -1,6 +1,6 @@
 package org.alliance.kit.repair;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.contracts.ServiceName;
@@ -14,25 +14,30 @@ public final class RepairDesk {
   private final ServiceName service;
   private final Archive archive;
   private final EventSender sender;
-  private final Consumer<EventStream> replayAll;
+  private final BiConsumer<EventStream, String> replayAll;
 
-  /// @param replayAll begins to send a whole stream again, and does not wait for its end
+  /// @param replayAll begins to send a whole stream again for a request, and does not wait for its
+  ///   end; one that has been begun for that request goes on
   public RepairDesk(
-      ServiceName service, Archive archive, EventSender sender, Consumer<EventStream> replayAll) {
+      ServiceName service,
+      Archive archive,
+      EventSender sender,
+      BiConsumer<EventStream, String> replayAll) {
     this.service = service;
     this.archive = archive;
     this.sender = sender;
     this.replayAll = replayAll;
   }
 
+  /// @param place what tells this request from all others, and is the same when it is heard again
   /// @return how many events were sent again at once; a request for a longer range gets its
   ///   beginning, and its sender asks for the rest
-  public int answer(RepairRequest request) {
+  public int answer(RepairRequest request, String place) {
     if (request.stream().owner() != service) {
       throw new IllegalArgumentException("Asked for a stream of another service");
     }
     if (request.isForEverything()) {
-      replayAll.accept(request.stream());
+      replayAll.accept(request.stream(), place);
       return 0;
     }
     var events =

@@ -77,6 +77,20 @@ class LeasesTests {
   }
 
   @Test
+  void knowsWhoIsGoneOnceTheyHaveBeenSilentForLongEnough() {
+    one.mine();
+    other.mine();
+    assertThat(other.isGone("one")).isFalse();
+    assertThat(other.isGone("never-there")).as("not watched for long enough").isFalse();
+    for (var round = 0; round < 4; round++) {
+      pass(Leases.RENEW_EVERY);
+      other.mine();
+    }
+    assertThat(other.isGone("one")).isTrue();
+    assertThat(other.isGone("other")).isFalse();
+  }
+
+  @Test
   void isNotFooledByAClockThatIsAnHourAhead() {
     now += Duration.ofHours(1).toNanos();
     one.mine();

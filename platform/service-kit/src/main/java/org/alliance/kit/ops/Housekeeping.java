@@ -1,0 +1,61 @@
+package org.alliance.kit.ops;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.alliance.kit.outbox.Leases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/// What has to be looked after now and then, from the moment the service is ready: jobs that
+/// somebody who is gone did not finish.
+public final class Housekeeping implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+
+  private final OpsJobs jobs;
+  private final Leases leases;
+  private final Duration every;
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  public Housekeeping(OpsJobs jobs, Leases leases, Duration every) {
+    this.jobs = jobs;
+    this.leases = leases;
+    this.every = every;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  public void start() {
+    if (started.getAndSet(true)) {
+      return;
+    }
+    Thread.ofVirtual().name("housekeeping").start(this::lookAgainAndAgain);
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+  }
+
+  private void lookAgainAndAgain() {
+    try {
+      do {
+        tryToLook();
+      } while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // whatever is away now is asked again at the next look
+  private void tryToLook() {
+    try {
+      jobs.goOn(leases::isGone);
+    } catch (Exception failure) {
+      log.warn("Cannot look after jobs now: {}", failure.getClass().getSimpleName());
+    }
+  }
+}

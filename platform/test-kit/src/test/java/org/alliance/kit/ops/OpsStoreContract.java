@@ -1,0 +1,139 @@
+package org.alliance.kit.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What every store of dead letters, corrections and jobs keeps to.
+public abstract class OpsStoreContract {
+  private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+
+  /// An empty store.
+  protected abstract OpsStore store();
+
+  private final OpsStore store = store();
+
+  @Nested
+  class ADeadLetter {
+    @Test
+    void isKeptOnceAsItCame() {
+      store.bury(letter("t/0/1", "no-body", NOW));
+      store.bury(letter("t/0/1", "another", NOW.plusSeconds(1)));
+      assertThat(store.openDeadLetters(10))
+          .singleElement()
+          .satisfies(found -> {
+            assertThat(found.reason()).isEqualTo("no-body");
+            assertThat(found.headers()).isEqualTo(Map.of("ce_id", "x"));
+            assertThat(found.buried()).isEqualTo(NOW);
+          });
+    }
+
+    @Test
+    void isOpenUntilItIsSettledOldestFirst() {
+      store.bury(letter("t/0/2", "later", NOW.plusSeconds(1)));
+      store.bury(letter("t/0/1", "sooner", NOW));
+      store.bury(letter("t/0/3", "latest", NOW.plusSeconds(2)));
+      store.settle("t/0/3", "applied");
+      assertThat(store.openDeadLetters(10))
+          .extracting(DeadLetter::place)
+          .containsExactly("t/0/1", "t/0/2");
+      assertThat(store.openDeadLetters(1)).hasSize(1);
+      assertThat(store.countOpenDeadLetters()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void keepsTheLatestCorrection() {
+    assertThat(store.correctionOf("item")).isEmpty();
+    store.correct(new Correction("item", Map.of(), "{", "first", "me", NOW));
+    var second = new Correction("item", Map.of("ce_time", "x"), "{}", "second", "me", NOW);
+    store.correct(second);
+    assertThat(store.correctionOf("item")).contains(second);
+  }
+
+  @Nested
+  class AJob {
+    @Test
+    void isBegunOnce() {
+      var job = job("a", "one");
+      assertThat(store.begin(job)).isTrue();
+      assertThat(store.begin(job.counted("sent", "x"))).isFalse();
+      assertThat(store.job("a")).contains(job);
+      assertThat(store.job("b")).isEmpty();
+      assertThat(store.jobs(10)).containsExactly(job);
+    }
+
+    @Test
+    void isKeptByTheInstanceThatRunsItAndByNoOther() {
+      var job = job("a", "one");
+      store.begin(job);
+      var further = job.counted("sent", "subject#7");
+      assertThat(store.keep(further)).isTrue();
+      assertThat(store.job("a")).contains(further);
+      assertThat(store.takeOver(further, "other")).isTrue();
+      assertThat(store.keep(further)).isFalse();
+      assertThat(store.takeOver(further, "third")).isFalse();
+      assertThat(store.running()).containsExactly(further.takenOverBy("other"));
+    }
+
+    @Test
+    void isKeptNoMoreOnceItHasEnded() {
+      var job = job("a", "one");
+      store.begin(job);
+      assertThat(store.keep(job.ended("done", NOW))).isTrue();
+      assertThat(store.keep(job)).isFalse();
+      assertThat(store.running()).isEmpty();
+    }
+
+    @Test
+    void takesThePlaceOfOthersForTheSame() {
+      var elsewhere = job("c", "one");
+      store.begin(job("a", "one"));
+      store.begin(job("b", "one"));
+      store.begin(
+          new OpsJob(
+              "c",
+              "replay",
+              "something else",
+              elsewhere.by(),
+              "",
+              "one",
+              OpsJob.RUNNING,
+              0,
+              Map.of(),
+              NOW,
+              null,
+              Map.of(),
+              null));
+      store.supersede(job("b", "one"), NOW);
+      assertThat(store.running()).extracting(OpsJob::id).containsExactlyInAnyOrder("b", "c");
+      assertThat(store.job("a").orElseThrow().state()).isEqualTo("superseded");
+    }
+  }
+
+  static DeadLetter letter(String place, String reason, Instant buried) {
+    return new DeadLetter(
+        place, reason, Map.of("ce_id", "x"), "raw".getBytes(StandardCharsets.UTF_8), buried, null);
+  }
+
+  static OpsJob job(String id, String instance) {
+    return new OpsJob(
+        id,
+        "replay",
+        "everything",
+        "me",
+        "a reason",
+        instance,
+        OpsJob.RUNNING,
+        3,
+        Map.of(),
+        NOW,
+        null,
+        Map.of("stream", "/intake/report"),
+        null);
+  }
+}
