@@ -5,7 +5,6 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.mongo.MongoArchive;
 import org.alliance.kit.mongo.MongoLeaseStore;
@@ -13,23 +12,16 @@ import org.alliance.kit.mongo.MongoOpsStore;
 import org.alliance.kit.ops.OpsStore;
 import org.alliance.kit.outbox.LeaseStore;
 import org.alliance.kit.repair.Archive;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /// MongoDB as every service uses it.
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
-  private static final Logger log = LoggerFactory.getLogger(StoreConfiguration.class);
-  private static final int MOST_TRIES = 30;
-  private static final long ONE_SECOND = 1_000_000_000;
-
   /// A write is answered once a majority has it in its journal; whoever reads, reads that. A link
   /// that says nothing is given up, and the write is sent again under the same number.
   @Bean
@@ -52,31 +44,17 @@ public class StoreConfiguration {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof MongoOperations mongo) {
-          awaitAnswer(mongo);
+          StoreStart.insist(() -> mongo.executeCommand("{ping: 1}"));
         }
         return bean;
       }
     };
   }
 
-  private static void awaitAnswer(MongoOperations mongo) {
-    for (var tries = 1; ; tries++) {
-      try {
-        mongo.executeCommand("{ping: 1}");
-        return;
-      } catch (DataAccessException away) {
-        if (tries == MOST_TRIES) {
-          throw away;
-        }
-        log.warn("Waiting for the store: {}", away.getClass().getSimpleName());
-        LockSupport.parkNanos(ONE_SECOND);
-      }
-    }
-  }
-
   @Bean
   SmartInitializingSingleton indexes(MongoOperations mongo, List<MongoAggregates<?, ?, ?>> all) {
-    return () -> all.forEach(aggregates -> aggregates.ensureIndexes(mongo));
+    return () ->
+        StoreStart.insist(() -> all.forEach(aggregates -> aggregates.ensureIndexes(mongo)));
   }
 
   @Bean

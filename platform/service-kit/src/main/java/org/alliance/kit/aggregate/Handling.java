@@ -119,7 +119,14 @@ public final class Handling<S, C, E, R> {
     };
   }
 
-  private Receipt hold(Versioned<S> before, HeldEvent event, Receipt receipt) {
+  /// What waits already stays as it first came: a correction that did not help lies elsewhere.
+  private Receipt hold(Versioned<S> before, HeldEvent received, Receipt receipt) {
+    var event =
+        before.held().stream()
+            .filter(waiting -> waiting.envelope().id().equals(received.envelope().id()))
+            .findFirst()
+            .map(first -> new HeldEvent(first.envelope(), first.body(), received.fault()))
+            .orElse(received);
     if (before.held().contains(event)) {
       return receipt == Receipt.PARKED ? Receipt.PARKED : Receipt.DUPLICATE;
     }

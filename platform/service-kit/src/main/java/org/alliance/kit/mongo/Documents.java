@@ -20,7 +20,7 @@ public interface Documents {
 
   /// Compare and set: only if the document is still at `version`.
   ///
-  /// @param fields to be set; null takes a field away
+  /// @param fields to be set; null takes a field away, and `outAt` stays if it is there and earlier
   /// @param pushed onto `out`, behind what is there
   /// @return false, and nothing written, if it is not
   boolean update(String id, long version, Document fields, List<Document> pushed);
@@ -36,6 +36,9 @@ public interface Documents {
   List<Document> waiting(Collection<Integer> shards, int limit);
 
   long countWaiting();
+
+  /// The documents whose `outAt` is earliest; `_id`, `outAt` and the times in `out` only.
+  List<Document> waitingLongest(int limit);
 
   /// Documents marked with `gapAt`, without their state.
   Stream<Document> behindGaps();

@@ -1,8 +1,10 @@
 package org.alliance.kit.mongo;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,6 @@ import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.outbox.Outbox;
 import org.alliance.kit.outbox.OutboxSignal;
-import org.alliance.kit.outbox.Shards;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -27,6 +28,8 @@ import org.springframework.data.mongodb.core.query.Query;
 /// heldAt, gapAt, parkedAt, out: [..], outAt }`. A save is one compare-and-set on `v`; a relay that
 /// confirms events never touches `v`.
 public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox, HeldEvents {
+  private static final int LOOKED_AT = 100;
+
   private final Documents documents;
   private final MongoConverter converter;
   private final AggregateMapping<S, E, D> mapping;
@@ -200,10 +203,19 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
 
   @Override
   public Waiting waiting() {
-    var oldest = documents.waiting(Shards.ALL, 1).stream().findFirst();
+    var longest = documents.waitingLongest(LOOKED_AT);
     return new Waiting(
-        oldest.isEmpty() ? 0 : documents.countWaiting(),
-        oldest.map(document -> document.getDate("outAt").toInstant()).orElse(null));
+        longest.isEmpty() ? 0 : documents.countWaiting(),
+        longest.stream()
+            .map(MongoAggregates::firstUnsent)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
+  }
+
+  /// The mark is older than what is left in an aggregate that always has something to say.
+  private static Instant firstUnsent(Document document) {
+    var out = document.getList("out", Document.class, List.of());
+    return (out.isEmpty() ? document.getDate("outAt") : out.getFirst().getDate("time")).toInstant();
   }
 
   @Override

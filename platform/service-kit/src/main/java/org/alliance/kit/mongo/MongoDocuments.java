@@ -53,6 +53,8 @@ final class MongoDocuments implements Documents {
     fields.forEach((name, value) -> {
       if (value == null) {
         update.unset(name);
+      } else if (name.equals("outAt")) {
+        update.min(name, value);
       } else {
         update.set(name, value);
       }
@@ -121,6 +123,13 @@ final class MongoDocuments implements Documents {
   @Override
   public long countWaiting() {
     return mongo.count(marked("outAt"), collection);
+  }
+
+  @Override
+  public List<Document> waitingLongest(int limit) {
+    var query = marked("outAt").with(Sort.by("outAt")).limit(limit);
+    query.fields().include("_id", "outAt", "out.time");
+    return mongo.find(query, Document.class, collection);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.alliance.kit.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -69,6 +70,22 @@ class HandlingTests {
       assertThat(tallies.load(ID).held())
           .extracting(HeldEvent::fault)
           .containsExactly("IllegalStateException", null);
+    }
+
+    @Test
+    void staysAsItCameThoughACorrectionDidNotHelp() {
+      assertThat(receive(1, "boom")).isEqualTo(Receipt.PARKED);
+      var corrected =
+          handling.receive(
+              ID,
+              event(EventStream.REPORT, 1, "corrected"),
+              _ -> {
+                throw new NullPointerException("still a bug");
+              });
+      assertThat(corrected).isEqualTo(Receipt.PARKED);
+      assertThat(tallies.load(ID).held())
+          .extracting(HeldEvent::body, HeldEvent::fault)
+          .containsExactly(tuple("boom", "NullPointerException"));
     }
 
     @Test

@@ -131,6 +131,38 @@ public abstract class DocumentsContract {
   }
 
   @Nested
+  class TheOldestUnsentEvent {
+    @Test
+    void isNotHiddenByLaterOnesOfTheSameAggregate() {
+      Notes.say(notes, "a", "one");
+      Notes.say(at(NOW.plusSeconds(300)), "a", "two");
+      Notes.say(at(NOW.plusSeconds(100)), "b", "one");
+      assertThat(notes.waiting().oldest()).isEqualTo(NOW);
+    }
+
+    @Test
+    void isTheFirstOfThoseThatAreLeft() {
+      Notes.say(notes, "a", "one");
+      var sent = sentOf("a");
+      Notes.say(at(NOW.plusSeconds(300)), "a", "two");
+      Notes.say(at(NOW.plusSeconds(100)), "b", "one");
+      notes.confirm(sent);
+      assertThat(notes.waiting().oldest()).isEqualTo(NOW.plusSeconds(100));
+      notes.confirm(sentOf("a", "b"));
+      assertThat(notes.waiting().oldest()).isNull();
+    }
+
+    @Test
+    void isFoundAgainAfterEverythingWasSent() {
+      Notes.say(notes, "a", "one");
+      notes.confirm(sentOf("a"));
+      Notes.say(at(NOW.plusSeconds(300)), "a", "two");
+      assertThat(notes.waiting().oldest()).isEqualTo(NOW.plusSeconds(300));
+      assertThat(notes.waiting(Shards.ALL, 10)).containsExactly("a");
+    }
+  }
+
+  @Nested
   class AnEventThatWaits {
     @Test
     void isAskedForThoughAnyNumberOfOthersIsParked() {

@@ -2,6 +2,8 @@ package org.alliance.kit.simulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,8 @@ final class SimulatedStore implements Documents {
           .forEach((name, value) -> {
             if (value == null) {
               document.remove(name);
+            } else if (name.equals("outAt")) {
+              document.merge(name, value, SimulatedStore::earlier);
             } else {
               document.put(name, value);
             }
@@ -137,6 +141,20 @@ final class SimulatedStore implements Documents {
   @Override
   public long countWaiting() {
     return disk.documents.values().stream().filter(found -> found.containsKey("outAt")).count();
+  }
+
+  @Override
+  public List<Document> waitingLongest(int limit) {
+    return disk.documents.values().stream()
+        .filter(found -> found.containsKey("outAt"))
+        .sorted(Comparator.comparing(found -> found.getDate("outAt")))
+        .limit(limit)
+        .map(SimulatedStore::copy)
+        .toList();
+  }
+
+  private static Object earlier(Object one, Object other) {
+    return ((Date) one).before((Date) other) ? one : other;
   }
 
   @Override
