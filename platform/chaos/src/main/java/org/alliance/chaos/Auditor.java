@@ -1,11 +1,14 @@
 package org.alliance.chaos;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,33 +19,6 @@ import org.bson.Document;
 /// Compares what clients were told with the documents, the archives and the topics. It believes no
 /// counter of the system, and reads the stores and the broker directly.
 final class Auditor {
-  /// How an entry begins that waits for a firm's answer, not for an event.
-  static final String UNDECIDED = "referral ";
-
-  private static final int CASE_ID = 36;
-
-  /// Where a stream is written, and where each reader of it remembers how far it is.
-  private record Flow(
-      EventStream stream, String database, String collection, List<Reader> readers) {
-    String source() {
-      return stream.owner().code() + "/" + stream.aggregate();
-    }
-  }
-
-  private record Reader(String database, String collection) {}
-
-  private static final Reader REFERRALS = new Reader("matching", "referrals");
-  private static final Reader MATTERS = new Reader("firm", "matters");
-  private static final Reader CASES = new Reader("case-tracking", "case_files");
-
-  private static final List<Flow> FLOWS =
-      List.of(
-          new Flow(EventStream.REPORT, "intake", "reports", List.of(REFERRALS, CASES)),
-          new Flow(EventStream.REFERRAL, "matching", "referrals", List.of(MATTERS, CASES)),
-          new Flow(EventStream.MATTER, "firm", "matters", List.of(REFERRALS, CASES)),
-          new Flow(EventStream.FIRM, "firm", "firms", List.of(new Reader("matching", "firms"))),
-          new Flow(EventStream.DELIVERY, "notification", "deliveries", List.of(CASES)));
-
   private final MongoClient store;
 
   Auditor(MongoClient store) {
@@ -51,157 +27,165 @@ final class Auditor {
 
   /// What is wrong.
   ///
-  /// @param unsettled what still moves; to be waited for
+  /// @param lost what was said and has not had its effect
+  /// @param doubled effects that are there twice
+  /// @param stuck what waits for a person though nothing was injected that should
   record Finding(
       List<String> lost,
       List<String> doubleAssigned,
       List<String> outOfOrder,
-      List<String> unsettled) {
+      List<String> doubled,
+      List<String> stuck) {
     boolean isSound() {
-      return lost.isEmpty() && doubleAssigned.isEmpty() && outOfOrder.isEmpty();
+      return all().findAny().isEmpty();
+    }
+
+    Stream<String> all() {
+      return Stream.of(lost, doubleAssigned, outOfOrder, doubled, stuck).flatMap(List::stream);
     }
   }
 
   /// @param told each client's key with every id it was told
-  /// @param records all that lies on the topics
-  Finding audit(Map<String, Set<String>> told, Collection<TopicReader.Seen> records) {
+  /// @param records all that lies on the topics of events
+  Finding audit(
+      Map<String, Set<String>> told, Collection<TopicReader.Seen> records, Injected injected) {
     var lost = new ArrayList<String>();
+    var snapshot = new Snapshot(store);
     told.forEach((key, ids) -> {
       if (ids.size() != 1) {
         lost.add(key + " was told several ids: " + ids);
       }
     });
-    var reports = documents(new Reader("intake", "reports"));
-    told.values().stream()
-        .flatMap(Set::stream)
-        .filter(id -> !reports.containsKey(id))
-        .forEach(id -> lost.add("report " + id + " was acknowledged and is gone"));
-    FLOWS.forEach(flow -> compare(flow, lost));
-    mails(lost);
-    return new Finding(lost, doubleAssigned(records), outOfOrder(records), unsettled());
+    lost.addAll(snapshot.gone(told.values().stream().flatMap(Set::stream).toList()));
+    Flow.ALL.forEach(flow -> compare(flow, snapshot, lost));
+    var effects = new Effects(store);
+    effects.audit();
+    lost.addAll(effects.missing());
+    return new Finding(
+        lost, doubleAssigned(records), outOfOrder(records), effects.doubled(), stuck(injected));
+  }
+
+  /// What each aggregate has said, what lies in the archive, and what each reader has heard.
+  private void compare(Flow flow, Snapshot snapshot, List<String> lost) {
+    var said = snapshot.said(flow);
+    var archive = archived(flow);
+    var all = new HashSet<>(said.keySet());
+    all.addAll(archive.keySet());
+    for (var id : all) {
+      var seq = said.getOrDefault(id, 0L);
+      var archived = archive.getOrDefault(id, Archived.NOTHING);
+      if (!said.containsKey(id)) {
+        lost.add(flow.source() + " " + id + " is in the archive and its document is gone");
+      } else if (archived.count() != seq || archived.last() != seq) {
+        lost.add("archive of " + flow.source() + " " + id + " has not just 1 to " + seq);
+      }
+      said.merge(id, archived.last(), Math::max);
+    }
+    lost.addAll(snapshot.unheard(flow, said, true));
+    lost.addAll(snapshot.unsent(flow, said));
+  }
+
+  private record Archived(long count, long last) {
+    static final Archived NOTHING = new Archived(0, 0);
+
+    Archived with(long n) {
+      return new Archived(count + 1, Math.max(last, n));
+    }
+  }
+
+  private Map<String, Archived> archived(Flow flow) {
+    var found = new HashMap<String, Archived>();
+    store
+        .getDatabase(flow.owner().database())
+        .getCollection("events")
+        .find(new Document("source", flow.stream().source()))
+        .projection(Projections.include("subject", "n"))
+        .forEach(event ->
+            found.merge(
+                event.getString("subject"),
+                Archived.NOTHING.with(event.getLong("n")),
+                (before, _) -> before.with(event.getLong("n"))));
+    return found;
   }
 
   /// Whether all has been said, heard and decided.
   List<String> unsettled() {
+    var snapshot = new Snapshot(store);
     var moving = new ArrayList<String>();
-    for (var flow : FLOWS) {
-      var of = documents(new Reader(flow.database(), flow.collection()));
-      of.forEach((id, document) -> {
-        if (!document.getList("out", Object.class, List.of()).isEmpty()) {
-          moving.add("unsent " + flow.source() + " " + id);
-        }
-      });
-      var behind = new ArrayList<String>();
-      compare(flow, behind);
-      behind.forEach(what -> moving.add("behind: " + what));
+    for (var flow : Flow.ALL) {
+      moving.addAll(snapshot.unsent(flow, snapshot.said(flow)));
+      moving.addAll(snapshot.unheard(flow, snapshot.said(flow), true));
     }
-    documents(REFERRALS)
-        .forEach((id, referral) -> {
-          var word = String.valueOf(referral.get("state", new Document()).get("word"));
-          if (word.equals("offered") || word.equals("open")) {
-            moving.add(UNDECIDED + id + " is " + word);
-          }
-        });
+    moving.addAll(snapshot.in(Flow.of(EventStream.REFERRAL).owner(), "offered", "open"));
+    moving.addAll(snapshot.in(Flow.of(EventStream.MATTER).owner(), "assigned", "staffed"));
+    moving.addAll(snapshot.in(Flow.of(EventStream.DELIVERY).owner(), "due", "waiting-for-address"));
     return moving;
   }
 
-  /// A fingerprint of every document's state and positions.
+  /// All that has been said until now.
+  Map<Flow, Map<String, Long>> said() {
+    var snapshot = new Snapshot(store);
+    var said = new HashMap<Flow, Map<String, Long>>();
+    Flow.ALL.forEach(flow -> said.put(flow, snapshot.said(flow)));
+    return said;
+  }
+
+  /// What of this has not been sent or not been heard.
+  List<String> backlog(Map<Flow, Map<String, Long>> said) {
+    var snapshot = new Snapshot(store);
+    var waiting = new ArrayList<String>();
+    said.forEach((flow, counts) -> {
+      waiting.addAll(snapshot.unsent(flow, counts));
+      waiting.addAll(snapshot.unheard(flow, counts, false));
+    });
+    return waiting;
+  }
+
+  /// A fingerprint of every document's state and positions, and of what it holds.
   Map<String, Integer> fingerprints() {
     var all = new TreeMap<String, Integer>();
-    Stream.concat(
-            FLOWS.stream().map(flow -> new Reader(flow.database(), flow.collection())),
-            Stream.of(CASES))
-        .forEach(reader ->
-            documents(reader)
-                .forEach((id, document) ->
-                    all.put(
-                        reader + id,
-                        List.of(
-                                document.get("state", new Document()),
-                                document.get("src", new Document()),
-                                document.get("seq", 0L))
-                            .hashCode())));
+    for (var where : Flow.collections()) {
+      store
+          .getDatabase(where.database())
+          .getCollection(where.name())
+          .find()
+          .forEach(document ->
+              all.put(
+                  where + document.getString("_id"),
+                  Objects.hash(
+                      document.get("state"),
+                      document.get("src"),
+                      document.get("seq"),
+                      document.get("held"))));
+    }
     return all;
   }
 
-  private void compare(Flow flow, List<String> lost) {
-    var owners = documents(new Reader(flow.database(), flow.collection()));
-    var archive = archived(flow);
-    var readers = new HashMap<Reader, Map<String, Document>>();
-    flow.readers().forEach(reader -> readers.put(reader, documents(reader)));
-    owners.forEach((id, document) -> {
-      long seq = document.get("seq", 0L);
-      if (seq > 0 && archive.getOrDefault(id, 0L) != seq) {
-        lost.add("archive of " + flow.source() + " " + id + " has not all of " + seq);
-      }
-      readers.forEach((reader, documents) -> {
-        var heard = heard(flow, id, documents);
-        if (seq > 0 && heard != seq) {
-          lost.add(
-              reader.collection()
-                  + " "
-                  + id
-                  + " heard "
-                  + heard
-                  + " of "
-                  + seq
-                  + " of "
-                  + flow.source());
-        }
-      });
-    });
-  }
-
-  private static long heard(Flow flow, String id, Map<String, Document> documents) {
-    var own = flow.stream() == EventStream.DELIVERY ? id.substring(0, CASE_ID) : id;
-    var source = own.equals(id) ? flow.source() : flow.source() + "/" + id;
-    var document = documents.get(own);
-    return document == null
-            || !(document.get("src", new Document()).get(source) instanceof Number position)
-        ? 0
-        : position.longValue();
-  }
-
-  /// How many events of each aggregate are archived, if that is all of 1 to n; less otherwise.
-  private Map<String, Long> archived(Flow flow) {
-    var counts = new HashMap<String, Long>();
-    store
-        .getDatabase(flow.database())
-        .getCollection("events")
-        .find(new Document("source", flow.stream().source()))
-        .projection(new Document("subject", 1).append("n", 1))
-        .forEach(event -> counts.merge(event.getString("subject"), 1L, Long::sum));
-    return counts;
-  }
-
-  /// Every offer has its mail planned.
-  private void mails(List<String> lost) {
-    var deliveries = documents(new Reader("notification", "deliveries"));
-    store
-        .getDatabase("matching")
-        .getCollection("events")
-        .find(new Document("type", "offer-made.v1"))
-        .forEach(event -> {
-          var offer = Document.parse(event.getString("body")).getString("offerId");
-          if (!deliveries.containsKey(offer + "-offer-email")) {
-            lost.add("offer " + offer + " has no mail");
-          }
-        });
+  /// Dead letters and parked events that nobody has injected.
+  private List<String> stuck(Injected injected) {
+    var stuck = new ArrayList<String>();
+    var letters = new StuckRecords(store);
+    letters
+        .buried()
+        .forEach((service, places) ->
+            places.stream()
+                .filter(place -> !injected.places().contains(place))
+                .forEach(place -> stuck.add(service + " has buried " + place)));
+    letters
+        .parked()
+        .forEach((where, subjects) ->
+            subjects.stream()
+                .filter(subject -> !injected.subjects().contains(subject))
+                .forEach(subject -> stuck.add(where + " has parked an event of " + subject)));
+    return stuck;
   }
 
   private static List<String> doubleAssigned(Collection<TopicReader.Seen> records) {
     var ids = new TreeMap<String, Set<String>>();
     records.stream()
         .filter(record -> record.type().equals("firm-assigned.v1"))
-        .forEach(record ->
-            ids.merge(
-                record.key(),
-                Set.of(record.id()),
-                (some, more) -> {
-                  var all = new TreeSet<>(some);
-                  all.addAll(more);
-                  return all;
-                }));
+        .forEach(
+            record -> ids.computeIfAbsent(record.key(), _ -> new TreeSet<>()).add(record.id()));
     return ids.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)
         .map(entry -> entry.getKey() + " was assigned by " + entry.getValue())
@@ -221,15 +205,5 @@ final class Auditor {
       last.merge(key, record.seq(), Math::max);
     }
     return wrong;
-  }
-
-  private Map<String, Document> documents(Reader reader) {
-    var found = new HashMap<String, Document>();
-    store
-        .getDatabase(reader.database())
-        .getCollection(reader.collection())
-        .find()
-        .forEach(document -> found.put(document.getString("_id"), document));
-    return found;
   }
 }

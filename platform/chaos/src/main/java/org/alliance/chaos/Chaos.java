@@ -2,13 +2,10 @@ package org.alliance.chaos;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.launcher.Logs;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `./alliance chaos [--rows 3,4,7] [--reports N] [--kills N] [--seed S] [--json FILE] [--data
 /// DIR]`
@@ -46,18 +42,20 @@ public final class Chaos {
         new RowRun(
             data,
             mongod(),
-            number(options, "--reports", 2_000),
-            number(options, "--kills", 20),
-            number(options, "--seed", 1),
+            new RowRun.Size(
+                number(options, "--reports", 2_000),
+                number(options, "--kills", 20),
+                number(options, "--seed", 1)),
+            StartupCache.in(data),
             OUT);
     var results = new ArrayList<Result>();
     for (var row : rows) {
       results.add(run.run(row));
       if (options.containsKey("--json")) {
-        write(results, Path.of(options.getOrDefault("--json", "")));
+        Report.json(results, Path.of(options.getOrDefault("--json", "")));
       }
     }
-    table(results);
+    Report.table(results, OUT);
     System.exit(results.stream().allMatch(Result::passed) ? 0 : 1);
   }
 
@@ -71,55 +69,6 @@ public final class Chaos {
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  static void table(List<Result> results) {
-    OUT.printf(
-        "%n%-4s %-46s %8s %7s %5s %7s %6s %9s %7s %7s %8s  %s%n",
-        "row",
-        "fault",
-        "reports",
-        "faults",
-        "lost",
-        "double",
-        "order",
-        "recovery",
-        "heard",
-        "rest",
-        "p99",
-        "");
-    for (var result : results) {
-      if (result.ran()) {
-        OUT.printf(
-            "%-4d %-46s %,8d %,7d %5d %7d %6d %7.1f s %5.0f s %5.0f s %6.1f s  %s%n",
-            result.row(),
-            result.name(),
-            result.reports(),
-            result.faults(),
-            result.lost(),
-            result.doubleAssigned(),
-            result.outOfOrder(),
-            result.recoverySeconds(),
-            result.eventsSeconds(),
-            result.drainSeconds(),
-            result.p99Seconds(),
-            result.passed() ? "passed" : "FAILED");
-      } else {
-        OUT.printf("%-4d %-46s not run: %s%n", result.row(), result.name(), result.details());
-      }
-    }
-  }
-
-  private static void write(List<Result> results, Path file) {
-    try {
-      Files.writeString(
-          file,
-          JsonMapper.shared()
-              .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(Map.of("rows", results)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<Row> rows(String wanted) {
@@ -152,9 +101,5 @@ public final class Chaos {
 
   private static int number(Map<String, String> options, String name, int otherwise) {
     return Optional.ofNullable(options.get(name)).map(Integer::parseInt).orElse(otherwise);
-  }
-
-  static String words(Duration duration) {
-    return "%.0f s".formatted(duration.toMillis() / 1000.0);
   }
 }

@@ -1,16 +1,11 @@
 package org.alliance.chaos;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,44 +22,46 @@ import org.alliance.launcher.Settings;
 /// The whole system as separate processes on loopback. Every link from a service to the broker and
 /// the store, and from the edges to the services, goes through a [FaultProxy].
 final class Cluster implements AutoCloseable {
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(1))
-          .build();
-
-  private final Path folder;
   private final Plan plan;
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Map<String, FaultProxy> links = new LinkedHashMap<>();
+  private final Map<String, Integer> servicePorts = new LinkedHashMap<>();
   private final StoreSet store;
   private final EmbeddedMail mail = EmbeddedMail.start(0);
   private final Addresses addresses;
+  private final Settings settings;
   private final int brokerPort = Ports.free();
+  private final Thread onExit = new Thread(this::killAll);
 
   /// @param mongod a real server; the embedded store if absent
-  /// @param storeMembers of the replica set
-  /// @param instances of each service
-  /// @param skewed whether every service's clock can be set wrong
-  record Plan(
-      Path folder, Optional<Path> mongod, int storeMembers, int instances, boolean skewed) {}
+  /// @param cache that makes starts short
+  record Plan(Path folder, Optional<Path> mongod, Row.Setting setting, Optional<Path> cache) {}
 
   private Cluster(Plan plan) {
     this.plan = plan;
-    folder = plan.folder();
-    store = new StoreSet(plan.mongod(), plan.storeMembers());
+    store = new StoreSet(plan.mongod(), plan.setting().storeMembers());
     addresses =
         new Addresses(
             "http://localhost:" + Ports.free(),
             "http://localhost:" + Ports.free(),
             "http://localhost:" + Ports.free());
+    settings = new Settings(plan.folder(), addresses, mail.port());
   }
 
+  /// Nothing is left behind if it does not come up.
   static Cluster start(Plan plan) throws InterruptedException {
     var cluster = new Cluster(plan);
-    Runtime.getRuntime().addShutdownHook(new Thread(cluster::killAll));
-    cluster.startAll();
-    return cluster;
+    Runtime.getRuntime().addShutdownHook(cluster.onExit);
+    var isUp = false;
+    try {
+      cluster.startAll();
+      isUp = true;
+      return cluster;
+    } finally {
+      if (!isUp) {
+        cluster.close();
+      }
+    }
   }
 
   Part part(String name) {
@@ -80,10 +77,12 @@ final class Cluster implements AutoCloseable {
   }
 
   List<Part> services() {
-    return parts.values().stream()
-        .filter(part ->
-            Settings.SERVICES.stream().anyMatch(service -> part.name().startsWith(service + "-")))
-        .toList();
+    return servicePorts.keySet().stream().map(this::part).toList();
+  }
+
+  /// Where each instance of a service answers, by its part's name.
+  Map<String, Integer> servicePorts() {
+    return Map.copyOf(servicePorts);
   }
 
   List<Part> stores() {
@@ -95,15 +94,15 @@ final class Cluster implements AutoCloseable {
   }
 
   Path logs() {
-    return folder.resolve("logs");
+    return plan.folder().resolve("logs");
   }
 
-  Path clockOf(String service) {
-    return folder.resolve("clock-" + service);
+  Path clockOf(String instance) {
+    return plan.folder().resolve("clock-" + instance);
   }
 
   Client client() {
-    return new Client(addresses, folder);
+    return new Client(addresses, plan.folder());
   }
 
   /// Where people report: through a link of their own.
@@ -116,110 +115,104 @@ final class Cluster implements AutoCloseable {
   }
 
   MongoClient store() {
-    return MongoClients.create(store.uri("", Optional.empty()));
+    return Readiness.client(store.uri("", Optional.empty()));
+  }
+
+  int mails() {
+    return mail.count();
   }
 
   private void startAll() throws InterruptedException {
     try {
-      Files.createDirectories(folder.resolve("logs"));
+      Files.createDirectories(logs());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    for (var member : store.create(folder, this::add, this::log)) {
+    for (var member : store.create(plan.folder(), this::add, this::log)) {
       parts.put(member.name(), member);
     }
     store.start();
-    var doors = new ArrayList<String>();
-    var brokerFor = new LinkedHashMap<String, Integer>();
-    for (var service : Settings.SERVICES) {
-      var listens = Ports.free();
-      var proxy = link(service + "->broker", listens);
-      doors.add(Integer.toString(listens));
-      doors.add(Integer.toString(proxy.port()));
-      brokerFor.put(service, proxy.port());
-    }
-    var broker = new ArrayList<String>();
-    broker.add(folder.resolve("broker").toString());
-    broker.add(Integer.toString(brokerPort));
-    broker.addAll(doors);
-    add("broker", "broker", broker, StoreSet.answers(brokerPort)).start();
-    var settings = new Settings(folder, addresses, mail.port());
-    var identityPort = URI.create(addresses.identity()).getPort();
-    add("identity", "identity", options(settings.identity(identityPort)), http(identityPort))
-        .start();
-    part("broker").awaitReady();
-    part("identity").awaitReady();
-    var urls = new ArrayList<String>();
-    for (var service : Settings.SERVICES) {
-      urls.add(
-          "http://127.0.0.1:"
-              + startService(settings, service, brokerFor.getOrDefault(service, brokerPort)));
-    }
-    for (var part : services()) {
-      part.awaitReady();
-    }
-    for (var edge : List.of("public-edge", "staff-edge")) {
-      var address = edge.startsWith("public") ? addresses.publicEdge() : addresses.staffEdge();
-      var port = URI.create(address).getPort();
-      var own = settings.edge(port, urls);
-      own.put("alliance.requests-per-second", "1000");
-      own.put("alliance.burst", "2000");
-      add(edge, edge, options(own), http(port)).start();
-    }
-    link("people->public-edge", URI.create(addresses.publicEdge()).getPort());
-    part("public-edge").awaitReady();
-    part("staff-edge").awaitReady();
+    var brokerFor = brokerAndItsDoors();
+    var identity = URI.create(addresses.identity()).getPort();
+    add("identity", "identity", options(settings.identity(identity)), Readiness.http(identity));
+    Part.startInTurn(List.of(part("broker"), part("identity")));
+    var urls =
+        Settings.SERVICES.stream()
+            .map(service ->
+                "http://127.0.0.1:"
+                    + addService(service, brokerFor.getOrDefault(service, brokerPort)))
+            .toList();
+    Part.startInTurn(services());
+    addEdge("public-edge", addresses.publicEdge(), urls);
+    addEdge("staff-edge", addresses.staffEdge(), urls);
+    Part.startInTurn(List.of(part("public-edge"), part("staff-edge")));
+    link("people->public-edge", List.of(URI.create(addresses.publicEdge()).getPort()));
   }
 
-  /// @return the port where the edges find it
-  private int startService(Settings settings, String service, int brokerPort) {
-    var first = 0;
-    for (var number = 1; number <= plan.instances(); number++) {
+  /// A broker tells its clients where to find it, so each service has a door of its own.
+  private Map<String, Integer> brokerAndItsDoors() {
+    var arguments = new ArrayList<String>();
+    arguments.add(plan.folder().resolve("broker").toString());
+    arguments.add(Integer.toString(brokerPort));
+    var ports = new LinkedHashMap<String, Integer>();
+    for (var service : Settings.SERVICES) {
+      var listens = Ports.free();
+      var proxy = link(service + "->broker", List.of(listens));
+      arguments.add(Integer.toString(listens));
+      arguments.add(Integer.toString(proxy.port()));
+      ports.put(service, proxy.port());
+    }
+    add("broker", "broker", arguments, Readiness.takesRecords(brokerPort));
+    return ports;
+  }
+
+  /// @return the port where the edges find it, whichever instance answers
+  private int addService(String service, int broker) {
+    var ports = new ArrayList<Integer>();
+    for (var number = 1; number <= plan.setting().instances(); number++) {
+      var name = service + "-" + number;
       var port = Ports.free();
-      first = first == 0 ? port : first;
-      var link = link(service + "-" + number + "->store", store.port());
+      var link = link(name + "->store", List.of(store.port()));
       var own =
           settings.service(
-              service, port, store.uri(service, Optional.of(link)), "127.0.0.1:" + brokerPort);
-      own.put("matching.answer-within.urgent", "12s");
-      own.put("matching.answer-within.soon", "12s");
-      own.put("matching.answer-within.routine", "12s");
-      own.put("matching.grace", "3s");
-      own.put("matching.refresh-every", "10s");
-      if (plan.skewed()) {
-        own.put("chaos.clock", clockOf(service).toString());
+              service, port, store.uri(service, Optional.of(link)), "127.0.0.1:" + broker);
+      own.putAll(ShortTimes.of(plan.setting()));
+      own.put("alliance.instance", name);
+      if (plan.setting().skewed()) {
+        own.put("chaos.clock", clockOf(name).toString());
       }
-      add(service + "-" + number, service, options(own), http(port)).start();
+      add(name, service, options(own), Readiness.http(port));
+      servicePorts.put(name, port);
+      ports.add(port);
     }
-    return link("edges->" + service, first).port();
+    return link("edges->" + service, ports).port();
+  }
+
+  private void addEdge(String name, String address, List<String> urls) {
+    var port = URI.create(address).getPort();
+    var own = settings.edge(port, urls);
+    own.put("alliance.requests-per-second", "1000");
+    own.put("alliance.burst", "2000");
+    add(name, name, options(own), Readiness.http(port));
   }
 
   private FaultProxy link(String name) {
     return Objects.requireNonNull(links.get(name), name);
   }
 
-  private FaultProxy link(String name, int target) {
-    var proxy = new FaultProxy(Ports.free(), target);
+  private FaultProxy link(String name, List<Integer> targets) {
+    var proxy = new FaultProxy(Ports.free(), targets);
     links.put(name, proxy);
     return proxy;
   }
 
   private Part add(String name, String kind, List<String> arguments, BooleanSupplier isReady) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + (kind.equals("broker") ? "512m" : "320m"),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xss512k",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName(),
-                kind,
-                log(name, "log").toString()));
+    var command = new ArrayList<String>();
+    command.add(StartupCache.java());
+    command.add("-Xmx" + (kind.equals("broker") ? "512m" : "320m"));
+    plan.cache().ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
+    command.addAll(StartupCache.flags());
+    command.addAll(List.of(kind, log(name, "log").toString()));
     command.addAll(arguments);
     var part = new Part(name, command, log(name, "out"), isReady);
     parts.put(name, part);
@@ -227,31 +220,13 @@ final class Cluster implements AutoCloseable {
   }
 
   private Path log(String name, String suffix) {
-    return folder.resolve("logs/" + name + "." + suffix);
+    return logs().resolve(name + "." + suffix);
   }
 
   private static List<String> options(Map<String, String> settings) {
     return settings.entrySet().stream()
         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
         .toList();
-  }
-
-  private static BooleanSupplier http(int port) {
-    return () -> {
-      try {
-        var request =
-            HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        return HTTP.send(request, BodyHandlers.discarding()).statusCode() < 500;
-      } catch (IOException notYet) {
-        return false;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    };
   }
 
   private void killAll() {
@@ -270,5 +245,10 @@ final class Cluster implements AutoCloseable {
     killAll();
     links.values().forEach(FaultProxy::close);
     mail.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onExit);
+    } catch (IllegalStateException goingDown) {
+      // Then it runs now.
+    }
   }
 }

@@ -6,10 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Stands between two parts on one link and does to it what networks do.
 final class FaultProxy implements AutoCloseable {
@@ -29,13 +31,19 @@ final class FaultProxy implements AutoCloseable {
   }
 
   private final ServerSocket door;
-  private final int target;
+  private final List<Integer> targets;
+  private final AtomicInteger next = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile Mode mode = Mode.PASS;
   private volatile boolean closed;
 
   FaultProxy(int port, int target) {
-    this.target = target;
+    this(port, List.of(target));
+  }
+
+  /// @param targets connections go to one after the other; one that refuses is left out
+  FaultProxy(int port, List<Integer> targets) {
+    this.targets = List.copyOf(targets);
     try {
       door = new ServerSocket();
       door.setReuseAddress(true);
@@ -50,10 +58,10 @@ final class FaultProxy implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  void set(Mode next) {
-    mode = next;
-    if (next == Mode.CUT || next == Mode.RESET) {
-      open.forEach(socket -> close(socket, next == Mode.RESET));
+  void set(Mode wanted) {
+    mode = wanted;
+    if (wanted == Mode.CUT || wanted == Mode.RESET) {
+      open.forEach(socket -> close(socket, wanted == Mode.RESET));
     }
   }
 
@@ -86,7 +94,7 @@ final class FaultProxy implements AutoCloseable {
   private void connect(Socket client) {
     try {
       client.setTcpNoDelay(true);
-      var server = new Socket(InetAddress.getLoopbackAddress(), target);
+      var server = server();
       server.setTcpNoDelay(true);
       open.add(client);
       open.add(server);
@@ -95,6 +103,20 @@ final class FaultProxy implements AutoCloseable {
     } catch (IOException nobodyThere) {
       close(client, false);
     }
+  }
+
+  private Socket server() throws IOException {
+    var first = next.getAndIncrement();
+    var refused = new IOException("Nobody is there");
+    for (var tried = 0; tried < targets.size(); tried++) {
+      var target = targets.get(Math.floorMod(first + tried, targets.size()));
+      try {
+        return new Socket(InetAddress.getLoopbackAddress(), target);
+      } catch (IOException e) {
+        refused.addSuppressed(e);
+      }
+    }
+    throw refused;
   }
 
   private void pump(Socket from, Socket to, boolean isAnswer) {

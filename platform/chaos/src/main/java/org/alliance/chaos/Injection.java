@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.alliance.chaos.Injected.Fate;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,14 +22,27 @@ import org.jspecify.annotations.Nullable;
 /// Puts records on the event topics that nobody of ours would send, and records that were sent
 /// before.
 final class Injection implements AutoCloseable {
-  private static final List<EventStream> READ =
+  static final List<EventStream> READ =
       List.of(EventStream.REPORT, EventStream.REFERRAL, EventStream.MATTER, EventStream.DELIVERY);
+
+  /// Types that make a header mapper build whatever a record names, and what it would build.
+  static final List<List<String>> ATTACKS =
+      List.of(
+          List.of("java.net.InetAddress", "\"127.0.0.1\""),
+          List.of("org.springframework.util.ResizableByteArrayOutputStream", "2000000000"),
+          List.of("java.lang.String" + "[]".repeat(4_000), "[]"));
+
+  private static final int KINDS = 7;
+  private static final int MOST_LARGE = 8;
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final String broker;
+  private final Injected injected;
+  private int large;
 
-  Injection(String broker) {
+  Injection(String broker, Injected injected) {
     this.broker = broker;
+    this.injected = injected;
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker, "max.request.size", 16 * 1024 * 1024),
@@ -52,59 +65,57 @@ final class Injection implements AutoCloseable {
     }
   }
 
-  /// One bad record of each kind in turn.
+  /// One bad record of each kind in turn; those of 10 MB, of which every reader makes a dead letter
+  /// of 10 MB, only a few times.
   void poison(int number) throws InterruptedException {
     var stream = READ.get(number % READ.size());
-    switch (number / READ.size() % 7) {
-      case 0 -> send(stream, headers(stream, "case-accepted.v1", "1"), "{\"caseId\": ");
-      case 1 -> send(stream, headers(stream, typeOf(stream), "1"), "{\"wrong\": [1, 2]}");
-      case 2 -> send(stream, headers(stream, typeOf(stream), "1"), "x".repeat(10_000_000));
-      case 3 -> send(stream, headers(stream, typeOf(stream), "1"), "");
-      case 4 -> send(stream, headers(stream, typeOf(stream), "1"), null);
-      case 5 -> send(stream, headers(stream, "made-up.v9", "1"), "{}");
-      default -> send(stream, Map.of("ce_sequence", "many"), "{}");
+    var usual = headers(stream, typeOf(stream), "1");
+    switch (number / READ.size() % KINDS) {
+      case 0 ->
+          send(stream, headers(stream, "case-accepted.v1", "1"), "{\"caseId\": ", Fate.PARKED);
+      case 1 -> send(stream, usual, "{\"wrong\": [1, 2]}", Fate.PARKED);
+      case 2 ->
+          send(stream, usual, large++ < MOST_LARGE ? "x".repeat(10_000_000) : "", Fate.BURIED);
+      case 3 -> send(stream, usual, "", Fate.BURIED);
+      case 4 -> send(stream, usual, null, Fate.BURIED);
+      case 5 -> send(stream, headers(stream, "made-up.v9", "1"), "{}", Fate.SKIPPED);
+      default -> send(stream, Map.of("ce_sequence", "many"), "{}", Fate.BURIED);
     }
   }
 
   /// Headers that make the usual mapper build whatever they name.
-  void attack() throws InterruptedException {
-    var types =
-        List.of(
-            List.of("java.net.InetAddress", "\"127.0.0.1\""),
-            List.of("org.springframework.util.ResizableByteArrayOutputStream", "2000000000"),
-            List.of("java.lang.String" + "[]".repeat(4_000), "[]"));
-    for (var stream : READ) {
-      for (var type : types) {
-        send(
-            stream,
-            Map.of(
-                "spring_json_header_types",
-                "{\"x\":\"" + type.getFirst() + "\"}",
-                "x",
-                type.getLast()),
-            "{}");
-      }
-    }
+  ///
+  /// @param attack one of [#ATTACKS]
+  void attack(EventStream stream, List<String> attack) throws InterruptedException {
+    send(
+        stream,
+        Map.of(
+            "spring_json_header_types",
+            "{\"x\":\"" + attack.getFirst() + "\"}",
+            "x",
+            attack.getLast()),
+        "{}",
+        Fate.BURIED);
   }
 
-  /// Delivers records once more, as they were.
-  void again(List<ConsumerRecord<byte[], byte[]>> records, Random random, int ofHundred) {
-    for (var record : records) {
-      if (random.nextInt(100) < ofHundred) {
-        var _ =
-            producer.send(
-                new ProducerRecord<>(
-                    record.topic(),
-                    record.partition(),
-                    record.key(),
-                    record.value(),
-                    record.headers()));
-      }
-    }
+  /// Delivers a record once more, as it was.
+  void again(ConsumerRecord<byte[], byte[]> record) {
+    var _ =
+        producer.send(
+            new ProducerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.key(),
+                record.value(),
+                record.headers()));
+  }
+
+  void flush() {
     producer.flush();
   }
 
-  private void send(EventStream stream, Map<String, String> headers, @Nullable String body)
+  private void send(
+      EventStream stream, Map<String, String> headers, @Nullable String body, Fate fate)
       throws InterruptedException {
     var key = headers.getOrDefault(EnvelopeHeader.SUBJECT, UUID.randomUUID().toString());
     var record =
@@ -115,7 +126,7 @@ final class Injection implements AutoCloseable {
     headers.forEach(
         (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
     try {
-      producer.send(record).get();
+      injected.add(stream, producer.send(record).get(), key, fate);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -6,22 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.alliance.launcher.Settings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
-/// What reporters say of themselves here, and the search for it where it must never be: on topics,
-/// in archives, in logs, and in every store but intake's.
+/// What reporters say of themselves here, and the search for it where it must never be: on any
+/// topic, in archives, in logs, and in every store but intake's.
 final class PersonalData {
   private static final String WORD = "zzprivate";
   private static final String PHONE = "9175550142";
+  private static final Pattern PERSONAL =
+      Pattern.compile(WORD + "|" + PHONE, Pattern.CASE_INSENSITIVE);
 
-  private PersonalData() {}
+  private final Set<String> leaks = new TreeSet<>();
 
   static Map<String, Object> person(int number) {
     return Map.of(
@@ -39,15 +42,21 @@ final class PersonalData {
     return "I was hit, says " + WORD + ".";
   }
 
-  static List<String> leaks(
-      Collection<ConsumerRecord<byte[], byte[]>> records, MongoClient store, Path logs) {
-    var found = new ArrayList<String>();
-    for (var record : records) {
-      var value = record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8);
-      if (isPersonal(value) || isPersonal(record.headers().toString())) {
-        found.add("personal data on " + record.topic() + " at " + record.offset());
-      }
+  Set<String> leaks() {
+    return Set.copyOf(leaks);
+  }
+
+  void search(ConsumerRecord<byte[], byte[]> record) {
+    var isFound = isPersonal(record.key()) || isPersonal(record.value());
+    for (var header : record.headers()) {
+      isFound = isFound || isPersonal(header.key()) || isPersonal(header.value());
     }
+    if (isFound) {
+      leaks.add("personal data on " + record.topic());
+    }
+  }
+
+  void search(MongoClient store) {
     for (var service : Settings.SERVICES) {
       var database = store.getDatabase(service);
       for (var collection : database.listCollectionNames()) {
@@ -55,28 +64,41 @@ final class PersonalData {
           continue;
         }
         for (Document document : database.getCollection(collection).find()) {
-          if (isPersonal(document.toString())) {
-            found.add("personal data in " + service + "'s " + collection);
+          if (isPersonal(document)) {
+            leaks.add("personal data in " + service + "'s " + collection);
             break;
           }
         }
       }
     }
+  }
+
+  /// Bytes of dead letters are looked into, too.
+  private static boolean isPersonal(Document document) {
+    return isPersonal(document.toString())
+        || document.values().stream()
+            .anyMatch(value -> value instanceof Binary bytes && isPersonal(bytes.getData()));
+  }
+
+  void search(Path logs) {
     try (var files = Files.list(logs)) {
       for (var file : files.toList()) {
         try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
           if (lines.anyMatch(PersonalData::isPersonal)) {
-            found.add("personal data in the log " + file.getFileName());
+            leaks.add("personal data in the log " + file.getFileName());
           }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found;
+  }
+
+  private static boolean isPersonal(byte @Nullable [] bytes) {
+    return bytes != null && isPersonal(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   private static boolean isPersonal(String text) {
-    return text.contains(PHONE) || text.toLowerCase(Locale.ROOT).contains(WORD);
+    return PERSONAL.matcher(text).find();
   }
 }

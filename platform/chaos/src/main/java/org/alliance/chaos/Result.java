@@ -1,14 +1,19 @@
 package org.alliance.chaos;
 
 import java.util.List;
+import java.util.Map;
 
 /// What came of a row.
 ///
 /// @param ran false if something it needs is not there
-/// @param recoverySeconds the slowest return after a fault
-/// @param eventsSeconds from the last acknowledgement and the last fault until every event was sent
-///   and heard for the first time
+/// @param doubleEffects entries, offers and mails that are there twice
+/// @param recoverySeconds the slowest return after a fault: until what was restarted does its work
+///   again and a report sent after that has its case file
+/// @param eventsSeconds from the last acknowledgement and the last fault until every event said by
+///   then was sent and heard
 /// @param drainSeconds from the same until all had come to rest, offers that run out among it
+/// @param p99Seconds from a client's first send to the offer
+/// @param figures that some rows have
 /// @param details of whatever is wrong
 record Result(
     int row,
@@ -19,15 +24,34 @@ record Result(
     int lost,
     int doubleAssigned,
     int outOfOrder,
+    int doubleEffects,
     double recoverySeconds,
     double eventsSeconds,
     double drainSeconds,
     double seconds,
     double p99Seconds,
     boolean passed,
+    Map<String, Number> figures,
     List<String> details) {
-  static Result notRun(Row row, String why) {
+  /// @param ran whether it was begun
+  static Result nothing(Row row, boolean ran, String why) {
     return new Result(
-        row.number(), row.name(), false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, List.of(why));
+        row.number(),
+        row.name(),
+        ran,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        false,
+        Map.of(),
+        List.of(why));
   }
 }

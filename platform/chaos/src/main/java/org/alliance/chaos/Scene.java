@@ -1,29 +1,39 @@
 package org.alliance.chaos;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /// A row while it runs: the system, the load, and what has been done to it so far.
 final class Scene {
+  private static final Duration PROBED_FOR = Duration.ofMinutes(3);
+
   private final Cluster cluster;
   private final Load load;
+  private final MongoClient store;
+  private final RowRun.Size size;
   private final Random random;
-  private final int kills;
-  private final int reports;
-  private final List<String> complaints = new ArrayList<>();
+  private final Injected injected = new Injected();
+  private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+  private final Map<String, Number> figures = new ConcurrentHashMap<>();
   private int faults;
   private Duration slowest = Duration.ZERO;
 
-  /// @param kills how often each part is killed in a row that kills
-  Scene(Cluster cluster, Load load, long seed, int kills, int reports) {
+  Scene(Cluster cluster, Load load, MongoClient store, RowRun.Size size) {
     this.cluster = cluster;
     this.load = load;
-    this.kills = kills;
-    this.reports = reports;
-    random = new Random(seed);
+    this.store = store;
+    this.size = size;
+    random = new Random(size.seed());
   }
 
   Cluster cluster() {
@@ -34,16 +44,26 @@ final class Scene {
     return load;
   }
 
+  MongoClient store() {
+    return store;
+  }
+
   Random random() {
     return random;
   }
 
+  /// How often each part is killed in a row that kills.
   int kills() {
-    return kills;
+    return size.kills();
   }
 
   int reports() {
-    return reports;
+    return size.reports();
+  }
+
+  /// Records that nobody of ours has sent.
+  Injected injected() {
+    return injected;
   }
 
   int faults() {
@@ -62,28 +82,78 @@ final class Scene {
     complaints.add(about);
   }
 
+  Map<String, Number> figures() {
+    return Map.copyOf(figures);
+  }
+
+  void figure(String name, Number value) {
+    figures.put(name, value);
+  }
+
   void count() {
     faults++;
   }
 
-  /// Kills these at once, starts them again, and waits for them.
+  /// Kills these at once, starts them again, and waits until the system does its work.
   void killAndRestart(List<Part> parts) throws InterruptedException {
     for (var part : parts) {
       part.kill();
       faults++;
     }
     TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(800));
-    parts.forEach(Part::start);
-    awaitReady(parts);
+    var from = System.nanoTime();
+    Part.startInTurn(parts);
+    awaitRecovery(from);
   }
 
-  void awaitReady(List<Part> parts) throws InterruptedException {
-    var from = System.nanoTime();
-    for (var part : parts) {
-      part.awaitReady();
+  /// Parts that are ready have still to find each other again: the system has recovered when a
+  /// report that is sent now is kept and has its referral and its case file.
+  ///
+  /// @param from when what had failed was started again, by [System#nanoTime]
+  void awaitRecovery(long from) throws InterruptedException {
+    var ready = Duration.ofNanos(System.nanoTime() - from);
+    if (!isProbeHandledWithin(PROBED_FOR)) {
+      complain("a report sent after fault " + faults + " is not handled");
     }
     var took = Duration.ofNanos(System.nanoTime() - from);
+    figures.merge("readySeconds", Report.seconds(ready), Scene::larger);
     slowest = slowest.compareTo(took) < 0 ? took : slowest;
+  }
+
+  /// Reports once more, and looks for what has to come of it.
+  boolean isProbeHandledWithin(Duration limit) throws InterruptedException {
+    var until = System.nanoTime() + limit.toNanos();
+    var kept = load.probe();
+    while (kept.isPresent() && System.nanoTime() < until) {
+      if (isHandled(kept.get())) {
+        return true;
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    return false;
+  }
+
+  private boolean isHandled(String caseId) {
+    return isThere("matching", "referrals", caseId)
+        && isThere("case-tracking", "case_files", caseId);
+  }
+
+  private boolean isThere(String database, String collection, String id) {
+    try {
+      return store
+              .getDatabase(database)
+              .getCollection(collection)
+              .find(Filters.eq(id))
+              .projection(Projections.include("_id"))
+              .first()
+          != null;
+    } catch (MongoException away) {
+      return false;
+    }
+  }
+
+  private static Number larger(Number one, Number other) {
+    return Math.max(one.doubleValue(), other.doubleValue());
   }
 
   void wait(int milliseconds) throws InterruptedException {

@@ -1,12 +1,8 @@
 package org.alliance.chaos;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +37,7 @@ final class StoreSet {
       var data = folder.resolve(name);
       if (mongod.isEmpty()) {
         var arguments = List.of(data.toString(), Integer.toString(port));
-        members.add(children.add(name, "store", arguments, answers(port)));
+        members.add(children.add(name, "store", arguments, Readiness.opens(port)));
         continue;
       }
       try {
@@ -65,18 +61,24 @@ final class StoreSet {
               "--wiredTigerCacheSizeGB",
               "0.5",
               "--quiet");
-      members.add(new Part(name, command, logs.apply(name, "out"), answers(port)));
+      var isReady = Readiness.primary(port, uri("", Optional.empty()));
+      members.add(new Part(name, command, logs.apply(name, "out"), isReady));
     }
     return members();
   }
 
   void start() throws InterruptedException {
     members.forEach(Part::start);
-    for (var member : members) {
-      member.awaitReady();
+    for (var port : ports) {
+      while (!Readiness.opens(port).getAsBoolean()) {
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
     }
     if (mongod.isPresent()) {
       initiate();
+    }
+    for (var member : members) {
+      member.awaitReady();
     }
   }
 
@@ -121,30 +123,9 @@ final class StoreSet {
                   new Document("_id", "rs0")
                       .append("members", set)
                       .append("settings", new Document("electionTimeoutMillis", 2000))));
-      while (!isPrimary(client)) {
+      while (!Readiness.isPrimary(client)) {
         TimeUnit.MILLISECONDS.sleep(200);
       }
     }
-  }
-
-  private static boolean isPrimary(MongoClient client) {
-    try {
-      return client
-          .getDatabase("admin")
-          .runCommand(new Document("hello", 1))
-          .getBoolean("isWritablePrimary", false);
-    } catch (MongoException notYet) {
-      return false;
-    }
-  }
-
-  static BooleanSupplier answers(int port) {
-    return () -> {
-      try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        return socket.isConnected();
-      } catch (IOException notYet) {
-        return false;
-      }
-    };
   }
 }

@@ -2,11 +2,13 @@ package org.alliance.chaos;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,58 +16,101 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// Reads all that lies on the event topics, without a group.
+/// Reads what lies on the topics, without a group. Records are handed over one by one: those of 10
+/// MB do not all fit into memory.
 final class TopicReader {
+  private static final Set<String> EVENTS =
+      Arrays.stream(EventStream.values()).map(EventStream::topic).collect(Collectors.toSet());
+
   private TopicReader() {}
 
   /// One event as it lies there.
   record Seen(String topic, String key, String id, String type, long seq) {}
 
-  static List<Seen> events(Collection<ConsumerRecord<byte[], byte[]>> records) {
-    return records.stream()
-        .filter(record ->
-            record.headers().lastHeader(EnvelopeHeader.SEQUENCE) != null && record.key() != null)
-        .filter(record -> text(record, EnvelopeHeader.SEQUENCE).matches("[0-9]{1,9}"))
-        .filter(record -> !text(record, EnvelopeHeader.CORRELATION).startsWith("injected"))
-        .map(record ->
-            new Seen(
-                record.topic(),
-                new String(record.key(), StandardCharsets.UTF_8),
-                text(record, EnvelopeHeader.ID),
-                text(record, EnvelopeHeader.TYPE),
-                Long.parseLong(text(record, EnvelopeHeader.SEQUENCE))))
-        .toList();
+  static boolean isOfEvents(String topic) {
+    return EVENTS.contains(topic);
   }
 
-  /// All records, each partition in its order.
-  static List<ConsumerRecord<byte[], byte[]>> records(String broker) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            broker,
-            "auto.offset.reset",
-            "earliest",
-            "fetch.max.bytes",
-            64 * 1024 * 1024,
-            "enable.auto.commit",
-            "false");
+  /// The event, if it is one of ours.
+  static Optional<Seen> event(ConsumerRecord<byte[], byte[]> record) {
+    var seq = text(record, EnvelopeHeader.SEQUENCE);
+    if (!isOfEvents(record.topic())
+        || record.key() == null
+        || !seq.matches("[0-9]{1,9}")
+        || text(record, EnvelopeHeader.CORRELATION).startsWith("injected")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Seen(
+            record.topic(),
+            new String(record.key(), StandardCharsets.UTF_8),
+            text(record, EnvelopeHeader.ID),
+            text(record, EnvelopeHeader.TYPE),
+            Long.parseLong(seq)));
+  }
+
+  /// All records on our topics, dead letters and requests for repair among them; each partition in
+  /// its order.
+  static void everything(String broker, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    read(broker, topic -> topic.startsWith("alliance."), Map.of(), each);
+  }
+
+  /// Events from where one left off.
+  ///
+  /// @param from the first offset wanted of each partition; 0 if it is not named
+  /// @return where to go on
+  static Map<TopicPartition, Long> events(
+      String broker,
+      Map<TopicPartition, Long> from,
+      Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    return read(broker, TopicReader::isOfEvents, from, each);
+  }
+
+  private interface Topics {
+    boolean include(String topic);
+  }
+
+  private static Map<TopicPartition, Long> read(
+      String broker,
+      Topics topics,
+      Map<TopicPartition, Long> from,
+      Consumer<ConsumerRecord<byte[], byte[]>> each) {
     try (var consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          Arrays.stream(EventStream.values())
-              .flatMap(stream -> consumer.partitionsFor(stream.topic()).stream())
+        new KafkaConsumer<>(
+            settings(broker), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.listTopics().entrySet().stream()
+              .filter(topic -> topics.include(topic.getKey()))
+              .flatMap(topic -> topic.getValue().stream())
               .map(found -> new TopicPartition(found.topic(), found.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
+      from.forEach(consumer::seek);
       var ends = consumer.endOffsets(partitions);
-      var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
       while (partitions.stream()
           .anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+        for (var record : consumer.poll(Duration.ofMillis(200))) {
+          var end = ends.get(new TopicPartition(record.topic(), record.partition()));
+          if (end != null && record.offset() < end) {
+            each.accept(record);
+          }
+        }
       }
-      return found;
+      return ends;
     }
+  }
+
+  private static Map<String, Object> settings(String broker) {
+    return Map.of(
+        "bootstrap.servers",
+        broker,
+        "auto.offset.reset",
+        "earliest",
+        "fetch.max.bytes",
+        4 * 1024 * 1024,
+        "enable.auto.commit",
+        "false");
   }
 
   private static String text(ConsumerRecord<?, ?> record, String header) {

@@ -3,6 +3,7 @@ package org.alliance.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,8 @@ class ChaosIT {
     System.out.println(
         "[chaos] row " + number + " on " + (mongod.isPresent() ? "mongod" : "the embedded store"));
     var row = Rows.ALL.stream().filter(some -> some.number() == number).findFirst().orElseThrow();
-    var result = new RowRun(folder, mongod, REPORTS, 1, 1, System.out).run(row);
+    var size = new RowRun.Size(REPORTS, 1, 1);
+    var result = new RowRun(folder, mongod, size, Optional.empty(), System.out).run(row);
     assertThat(result.details()).isEmpty();
     assertThat(result.passed()).isTrue();
   }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.alliance.chaos.FaultProxy.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,16 @@ class FaultProxyTests {
       }
     }
     assertThat(lost).isBetween(1, 100);
+  }
+
+  @Test
+  void passesByATargetThatRefuses() throws IOException {
+    try (var gone = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      proxy.close();
+      proxy = new FaultProxy(0, List.of(gone.getLocalPort(), echo.getLocalPort()));
+    }
+    assertThat(said("hello")).isEqualTo("hello");
+    assertThat(said("again")).isEqualTo("again");
   }
 
   private String said(String text) throws IOException {

@@ -1,0 +1,113 @@
+package org.alliance.chaos;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.alliance.contracts.EventStream;
+
+/// Whether a row has passed: nothing lost, doubled, out of order or told to whom it is not for, and
+/// every limit kept.
+final class Judgement {
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+  private static final Duration HEARD_WITHIN = Duration.ofSeconds(60);
+  private static final double OFFERED_WITHIN = 2.0;
+  private static final int SHOWN = 10;
+
+  private final Row row;
+  private final Scene scene;
+  private final Auditor auditor;
+  private final Rest rest;
+  private final List<String> details = new ArrayList<>();
+
+  Judgement(Row row, Scene scene, Auditor auditor, Rest rest) {
+    this.row = row;
+    this.scene = scene;
+    this.auditor = auditor;
+    this.rest = rest;
+  }
+
+  Result result(Instant started, PrintStream out) {
+    var reporter = scene.load().reporter();
+    var personal = new PersonalData();
+    var events = new ArrayList<TopicReader.Seen>();
+    TopicReader.everything(
+        scene.cluster().broker(),
+        record -> {
+          personal.search(record);
+          TopicReader.event(record).ifPresent(events::add);
+        });
+    personal.search(scene.store());
+    personal.search(scene.cluster().logs());
+    var finding = auditor.audit(reporter.told(), events, scene.injected());
+    var offers = Offers.measured(scene.store(), reporter.firstSent(), reporter.told());
+    mails();
+    scene.figure("escalatedUnasked", offers.escalated());
+    some(scene.complaints());
+    some(reporter.unexpected().stream().map(answer -> "a client got " + answer).toList());
+    List.of(finding.lost(), finding.doubleAssigned(), finding.outOfOrder()).forEach(this::some);
+    List.of(finding.doubled(), finding.stuck()).forEach(this::some);
+    some(personal.leaks());
+    limits(offers);
+    details.forEach(detail -> out.println("  ! " + detail));
+    var result = result(finding, offers, Duration.between(started, Instant.now()));
+    Report.table(List.of(result), out);
+    return result;
+  }
+
+  /// Mails may go out twice, if their sender dies between sending one and writing that down; none
+  /// may be missing.
+  private void mails() {
+    var sent = new Snapshot(scene.store()).in(Flow.of(EventStream.DELIVERY).owner(), "sent").size();
+    scene.figure("mailsAgain", scene.cluster().mails() - sent);
+    if (scene.cluster().mails() < sent) {
+      details.add("%d mails came for %d that were sent".formatted(scene.cluster().mails(), sent));
+    }
+  }
+
+  private void limits(Offers offers) {
+    var begun = scene.load().reporter().firstSent().size();
+    var kept = scene.load().reporter().told().size();
+    if (kept != begun) {
+      details.add("%d of %d reports were never acknowledged".formatted(begun - kept, begun));
+    }
+    if (scene.slowestRecovery().compareTo(BACK_WITHIN) >= 0) {
+      details.add("a recovery took " + Report.words(scene.slowestRecovery()));
+    }
+    if (rest.events().compareTo(HEARD_WITHIN) > 0) {
+      details.add("the backlog was heard only after " + Report.words(rest.events()));
+    }
+    if (row.setting().measuresOffers() && offers.p99() >= OFFERED_WITHIN) {
+      details.add(
+          "p99 to the first offer is %.2f s; %d cases were never offered"
+              .formatted(offers.p99(), offers.never()));
+    }
+  }
+
+  private void some(Collection<String> what) {
+    what.stream().limit(SHOWN).forEach(details::add);
+  }
+
+  private Result result(Auditor.Finding finding, Offers offers, Duration took) {
+    return new Result(
+        row.number(),
+        row.name(),
+        true,
+        scene.load().reporter().told().size(),
+        scene.faults(),
+        finding.lost().size(),
+        finding.doubleAssigned().size(),
+        finding.outOfOrder().size(),
+        finding.doubled().size(),
+        Report.seconds(scene.slowestRecovery()),
+        Report.seconds(rest.events()),
+        Report.seconds(rest.all()),
+        Report.seconds(took),
+        offers.p99(),
+        finding.isSound() && details.isEmpty(),
+        scene.figures(),
+        List.copyOf(details));
+  }
+}

@@ -1,0 +1,72 @@
+package org.alliance.chaos;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Projections;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.alliance.contracts.EventStream;
+import org.bson.Document;
+
+/// How long it took from a client's first send of a report to the first offer of its case, as the
+/// archive has it. A case in mandate that was never offered counts as one that waits for ever,
+/// unless a coordinator has it: then there was no firm to ask.
+///
+/// @param p99 of all cases that should have been offered, in seconds
+/// @param offered how many were
+/// @param escalated how many a coordinator has without an offer
+/// @param never how many are neither
+record Offers(double p99, int offered, int escalated, int never) {
+  static final double FOR_EVER = 999_999;
+
+  static Offers measured(
+      MongoClient store, Map<String, Instant> firstSent, Map<String, Set<String>> told) {
+    var offers = firstOf(store, "matching", "offer-made.v1");
+    var mandates = new HashSet<>(firstOf(store, "intake", "case-accepted.v1").keySet());
+    var snapshot = new Snapshot(store);
+    var waits = new ArrayList<Double>();
+    var escalated = 0;
+    var never = 0;
+    for (var report : told.entrySet()) {
+      var sent = firstSent.getOrDefault(report.getKey(), Instant.MIN);
+      for (var caseId : report.getValue()) {
+        var offer = offers.get(caseId);
+        if (offer != null) {
+          waits.add((offer.toEpochMilli() - sent.toEpochMilli()) / 1000.0);
+        } else if (snapshot
+            .word(Flow.of(EventStream.REFERRAL).owner(), caseId)
+            .equals("escalated")) {
+          escalated++;
+        } else if (mandates.contains(caseId)) {
+          never++;
+          waits.add(FOR_EVER);
+        }
+      }
+    }
+    return new Offers(p99(waits), waits.size() - never, escalated, never);
+  }
+
+  private static double p99(ArrayList<Double> waits) {
+    waits.sort(Comparator.naturalOrder());
+    return waits.isEmpty() ? 0 : waits.get((int) Math.ceil(waits.size() * 0.99) - 1);
+  }
+
+  private static Map<String, Instant> firstOf(MongoClient store, String database, String type) {
+    var first = new HashMap<String, Instant>();
+    store
+        .getDatabase(database)
+        .getCollection("events")
+        .find(new Document("type", type))
+        .projection(Projections.include("subject", "time"))
+        .forEach(event ->
+            first.merge(
+                event.getString("subject"),
+                event.getDate("time").toInstant(),
+                (one, other) -> one.isBefore(other) ? one : other));
+    return first;
+  }
+}

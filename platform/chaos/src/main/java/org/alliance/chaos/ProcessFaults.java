@@ -1,0 +1,73 @@
+package org.alliance.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/// Processes that die, are updated, or have a wrong clock.
+final class ProcessFaults {
+  private static final List<String> WRONG = List.of("PT1H", "-PT1H", "PT10M", "-PT10M", "PT0S");
+
+  private ProcessFaults() {}
+
+  static void killServices(Scene scene) throws InterruptedException {
+    for (var time = 0; time < scene.kills(); time++) {
+      for (var service : scene.cluster().services()) {
+        scene.killAndRestart(List.of(service));
+      }
+    }
+  }
+
+  static void killBroker(Scene scene) throws InterruptedException {
+    for (var time = 0; time < scene.kills(); time++) {
+      scene.killAndRestart(List.of(scene.cluster().part("broker")));
+      scene.wait(2_000);
+    }
+  }
+
+  /// In a set of several the primary of the moment is as likely to be hit as any other.
+  static void killStores(Scene scene) throws InterruptedException {
+    var stores = scene.cluster().stores();
+    for (var time = 0; time < scene.kills(); time++) {
+      scene.killAndRestart(List.of(stores.get(time % stores.size())));
+      scene.wait(4_000);
+    }
+  }
+
+  static void killEverything(Scene scene) throws InterruptedException {
+    for (var time = 0; time < Math.max(1, scene.kills() / 2); time++) {
+      scene.killAndRestart(scene.cluster().parts());
+      scene.wait(5_000);
+    }
+  }
+
+  static void rollingRestarts(Scene scene) throws InterruptedException {
+    for (var round = 0; round < Math.max(1, scene.kills() / 5); round++) {
+      for (var part : scene.cluster().services()) {
+        part.stopInOrder();
+        scene.count();
+        var from = System.nanoTime();
+        Part.startInTurn(List.of(part));
+        scene.awaitRecovery(from);
+      }
+    }
+  }
+
+  /// Every instance has a clock of its own.
+  static void wrongClocks(Scene scene) throws InterruptedException {
+    var services = scene.cluster().services();
+    for (var round = 0; round < 5; round++) {
+      for (var at = 0; at < services.size(); at++) {
+        var wrong = WRONG.get((at * 2 + round) % WRONG.size());
+        try {
+          Files.writeString(scene.cluster().clockOf(services.get(at).name()), wrong);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        scene.count();
+      }
+      scene.wait(10_000);
+    }
+  }
+}

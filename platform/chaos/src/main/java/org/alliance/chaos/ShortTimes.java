@@ -1,0 +1,24 @@
+package org.alliance.chaos;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Settings by which what takes days comes to rest in a minute.
+final class ShortTimes {
+  private ShortTimes() {}
+
+  /// Where it is measured how soon a case is offered, none waits for a better firm; elsewhere some
+  /// do.
+  static Map<String, String> of(Row.Setting setting) {
+    var times = new HashMap<String, String>();
+    for (var urgency : new String[] {"urgent", "soon", "routine"}) {
+      times.put("matching.answer-within." + urgency, "12s");
+      times.put("matching.wait-for-room." + urgency, "3s");
+    }
+    times.put("matching.grace", "3s");
+    times.put("matching.refresh-every", "10s");
+    times.put("matching.batch-every", "5s");
+    times.put("matching.offer-after", setting.measuresOffers() ? "0s" : "5s");
+    return times;
+  }
+}

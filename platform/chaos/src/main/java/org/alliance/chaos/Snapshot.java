@@ -1,0 +1,118 @@
+package org.alliance.chaos;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alliance.contracts.EventStream;
+import org.bson.Document;
+
+/// What the documents say of their events at one time: how many each has sent, how many of others'
+/// it has taken, and what waits. Each collection is read once, without what is in it.
+final class Snapshot {
+  private final MongoClient store;
+  private final Map<Flow.Collection, Map<String, Document>> read = new HashMap<>();
+
+  Snapshot(MongoClient store) {
+    this.store = store;
+  }
+
+  Map<String, Document> of(Flow.Collection where) {
+    return read.computeIfAbsent(where, this::documents);
+  }
+
+  private Map<String, Document> documents(Flow.Collection where) {
+    var found = new HashMap<String, Document>();
+    store
+        .getDatabase(where.database())
+        .getCollection(where.name())
+        .find()
+        .projection(Projections.include("seq", "src", "out.n", "state.word"))
+        .forEach(document -> found.put(document.getString("_id"), document));
+    return found;
+  }
+
+  /// How many events each aggregate of a flow has said, sent or not.
+  Map<String, Long> said(Flow flow) {
+    var said = new HashMap<String, Long>();
+    of(flow.owner()).forEach((id, document) -> said.put(id, number(document, "seq")));
+    return said;
+  }
+
+  /// Which of these have not been sent.
+  List<String> unsent(Flow flow, Map<String, Long> said) {
+    var unsent = new ArrayList<String>();
+    of(flow.owner())
+        .forEach((id, document) -> {
+          if (document.getList("out", Document.class, List.of()).stream()
+              .anyMatch(event -> number(event, "n") <= said.getOrDefault(id, 0L))) {
+            unsent.add("unsent " + flow.source() + " " + id);
+          }
+        });
+    return unsent;
+  }
+
+  /// Where a reader has not heard exactly so many, or at least so many.
+  List<String> unheard(Flow flow, Map<String, Long> said, boolean exactly) {
+    var unheard = new ArrayList<String>();
+    for (var reader : flow.readersWithPositions()) {
+      var documents = of(reader.where());
+      said.forEach((id, count) -> {
+        var document = documents.get(flow.aggregateFor(id));
+        if (document == null && reader.remembers() == Flow.Remembers.WHERE_THERE_IS_ONE) {
+          return;
+        }
+        var heard = document == null ? 0 : heard(document, flow.positionOf(id));
+        if (exactly ? heard != count : heard < count) {
+          unheard.add(
+              "%s %s heard %d of %d of %s"
+                  .formatted(reader.collection(), id, heard, count, flow.source()));
+        }
+      });
+    }
+    return unheard;
+  }
+
+  String word(Flow.Collection where, String id) {
+    return word(of(where).getOrDefault(id, new Document()));
+  }
+
+  /// The documents in one of these states.
+  List<String> in(Flow.Collection where, String... words) {
+    var wanted = List.of(words);
+    var found = new ArrayList<String>();
+    of(where)
+        .forEach((id, document) -> {
+          if (wanted.contains(word(document))) {
+            found.add("%s %s is %s".formatted(where.name(), id, word(document)));
+          }
+        });
+    return found;
+  }
+
+  /// Reports whose document is gone.
+  List<String> gone(Iterable<String> ids) {
+    var known = of(Flow.of(EventStream.REPORT).owner()).keySet();
+    var gone = new ArrayList<String>();
+    ids.forEach(id -> {
+      if (!known.contains(id)) {
+        gone.add("report " + id + " was acknowledged and is gone");
+      }
+    });
+    return gone;
+  }
+
+  static long heard(Document document, String source) {
+    return number(document.get("src", new Document()), source);
+  }
+
+  private static String word(Document document) {
+    return String.valueOf(document.get("state", new Document()).get("word"));
+  }
+
+  static long number(Document document, String field) {
+    return document.get(field) instanceof Number number ? number.longValue() : 0;
+  }
+}

@@ -1,0 +1,97 @@
+package org.alliance.chaos;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Processes that stand still for so long that others take them for dead, and then go on as if
+/// nothing had happened.
+final class Zombies {
+  private static final int LEASES_RUN_OUT = 15_000;
+
+  private Zombies() {}
+
+  /// The first to stop is a service, the second the broker, for longer than others wait for it;
+  /// then any, two in three of them for that long.
+  static void pause(Scene scene) throws InterruptedException {
+    var services = scene.cluster().services();
+    var victims = new ArrayList<>(services);
+    victims.add(scene.cluster().part("broker"));
+    var takeovers = 0;
+    var longest = 0;
+    for (var time = 0; time < Math.max(2, scene.kills()); time++) {
+      var victim =
+          switch (time) {
+            case 0 -> scene.cluster().part("matching-1");
+            case 1 -> scene.cluster().part("broker");
+            default -> victims.get(scene.random().nextInt(victims.size()));
+          };
+      var isLong = time < 2 || scene.random().nextInt(3) < 2;
+      var milliseconds =
+          isLong ? 20_000 + scene.random().nextInt(40_000) : 5_000 + scene.random().nextInt(10_000);
+      if (time < 2) {
+        milliseconds = Math.max(milliseconds, 35_000);
+      }
+      takeovers += standStill(scene, victim, milliseconds);
+      longest = Math.max(longest, milliseconds);
+    }
+    judge(scene, takeovers, longest);
+  }
+
+  /// @return how many of its shards others had taken by the end
+  private static int standStill(Scene scene, Part victim, int milliseconds)
+      throws InterruptedException {
+    var before = shards(scene.store(), victim.name());
+    victim.pause();
+    scene.count();
+    scene.wait(milliseconds);
+    var taken = new HashSet<>(before);
+    if (!victim.name().equals("broker") && milliseconds > LEASES_RUN_OUT) {
+      taken.removeAll(shards(scene.store(), victim.name()));
+    } else {
+      taken.clear();
+    }
+    victim.goOn();
+    var from = System.nanoTime();
+    victim.awaitReady();
+    scene.awaitRecovery(from);
+    return taken.isEmpty() ? 0 : 1;
+  }
+
+  /// A zombie that nobody replaced and whose work nobody did twice proves nothing.
+  private static void judge(Scene scene, int takeovers, int longest) throws InterruptedException {
+    var dropped =
+        Meters.sum(scene.cluster(), "alliance_inbox_received_total", "receipt=\"duplicate\"");
+    scene.figure("takeovers", takeovers);
+    scene.figure("duplicatesDropped", dropped);
+    scene.figure(
+        "sentAgain", Meters.sum(scene.cluster(), "alliance_outbox_events_total", "resent"));
+    scene.figure("longestPauseSeconds", longest / 1000.0);
+    if (takeovers == 0) {
+      scene.complain("no shard of a zombie was taken over");
+    }
+    if (dropped == 0) {
+      scene.complain("no duplicate was dropped");
+    }
+  }
+
+  private static Set<String> shards(MongoClient store, String instance) {
+    var shards = new HashSet<String>();
+    var database = instance.substring(0, instance.lastIndexOf('-') + 1);
+    if (database.isEmpty()) {
+      return shards;
+    }
+    store
+        .getDatabase(database.substring(0, database.length() - 1))
+        .getCollection("leases")
+        .find(Filters.eq("owner", instance))
+        .forEach(lease -> {
+          if (lease.getString("_id").startsWith("shard/")) {
+            shards.add(lease.getString("_id"));
+          }
+        });
+    return shards;
+  }
+}
