@@ -36,18 +36,19 @@ public final class Chaos {
       System.exit(2);
       return;
     }
+    System.exit(run(rows, options).stream().allMatch(Result::passed) ? 0 : 1);
+  }
+
+  private static List<Result> run(List<Row> rows, Map<String, String> options)
+      throws InterruptedException {
     var data = Path.of(options.getOrDefault("--data", "data/chaos")).toAbsolutePath();
     Logs.to(data.resolve("chaos.log"));
-    var run =
-        new RowRun(
-            data,
-            mongod(),
-            new RowRun.Size(
-                number(options, "--reports", 2_000),
-                number(options, "--kills", 20),
-                number(options, "--seed", 1)),
-            StartupCache.in(data),
-            OUT);
+    var size =
+        new RowRun.Size(
+            number(options, "--reports", 2_000),
+            number(options, "--kills", 20),
+            number(options, "--seed", 1));
+    var run = new RowRun(data, mongod(), size, StartupCache.in(data), OUT);
     var results = new ArrayList<Result>();
     for (var row : rows) {
       results.add(run.run(row));
@@ -56,7 +57,7 @@ public final class Chaos {
       }
     }
     Report.table(results, OUT);
-    System.exit(results.stream().allMatch(Result::passed) ? 0 : 1);
+    return results;
   }
 
   static Optional<Path> mongod() {

@@ -13,14 +13,13 @@ import org.alliance.firm.FirmApplication;
 import org.alliance.gateway.GatewayApplication;
 import org.alliance.identity.IdentityApplication;
 import org.alliance.intake.IntakeApplication;
-import org.alliance.launcher.Launcher;
 import org.alliance.launcher.Logs;
 import org.alliance.matching.MatchingApplication;
 import org.alliance.notification.NotificationApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /// One part of the system as a process of its own: `KIND LOG [settings]`. It ends when whoever
-/// started it does. `training` is the whole system in this one, on a few reports.
+/// started it does.
 public final class Child {
   private Child() {}
 
@@ -30,7 +29,6 @@ public final class Child {
     var rest = Arrays.copyOfRange(arguments, 2, arguments.length);
     switch (arguments[0]) {
       case "broker" -> broker(rest);
-      case "training" -> Launcher.main(rest);
       case "store" -> EmbeddedMongo.start(Path.of(rest[0]), Integer.parseInt(rest[1]));
       default -> application(arguments[0]).sources(SkewedClock.class).run(rest);
     }

@@ -128,9 +128,7 @@ final class Cluster implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    for (var member : store.create(plan.folder(), this::add, this::log)) {
-      parts.put(member.name(), member);
-    }
+    store.create(plan.folder(), this::add, this::log).forEach(one -> parts.put(one.name(), one));
     store.start();
     var brokerFor = brokerAndItsDoors();
     var identity = URI.create(addresses.identity()).getPort();
@@ -178,7 +176,7 @@ final class Cluster implements AutoCloseable {
               service, port, store.uri(service, Optional.of(link)), "127.0.0.1:" + broker);
       own.putAll(ShortTimes.of(plan.setting()));
       own.put("alliance.instance", name);
-      if (plan.setting().skewed()) {
+      if (plan.setting().has(Row.Also.WRONG_CLOCKS)) {
         own.put("chaos.clock", clockOf(name).toString());
       }
       add(name, service, options(own), Readiness.http(port));

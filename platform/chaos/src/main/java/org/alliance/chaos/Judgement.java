@@ -31,6 +31,23 @@ final class Judgement {
 
   Result result(Instant started, PrintStream out) {
     var reporter = scene.load().reporter();
+    var finding = auditor.audit(reporter.told(), eventsAndLeaks(), scene.injected());
+    var offers = Offers.measured(scene.store(), reporter.firstSent(), reporter.told());
+    scene.figure("escalatedUnasked", offers.escalated());
+    mails();
+    some(scene.complaints());
+    some(reporter.unexpected().stream().map(answer -> "a client got " + answer).toList());
+    List.of(finding.lost(), finding.doubleAssigned(), finding.outOfOrder()).forEach(this::some);
+    List.of(finding.doubled(), finding.stuck()).forEach(this::some);
+    limits(offers);
+    details.forEach(detail -> out.println("  ! " + detail));
+    var result = result(finding, offers, Duration.between(started, Instant.now()));
+    Report.table(List.of(result), out);
+    return result;
+  }
+
+  /// All that lies on the topics is read once.
+  private List<TopicReader.Seen> eventsAndLeaks() {
     var personal = new PersonalData();
     var events = new ArrayList<TopicReader.Seen>();
     TopicReader.everything(
@@ -41,20 +58,8 @@ final class Judgement {
         });
     personal.search(scene.store());
     personal.search(scene.cluster().logs());
-    var finding = auditor.audit(reporter.told(), events, scene.injected());
-    var offers = Offers.measured(scene.store(), reporter.firstSent(), reporter.told());
-    mails();
-    scene.figure("escalatedUnasked", offers.escalated());
-    some(scene.complaints());
-    some(reporter.unexpected().stream().map(answer -> "a client got " + answer).toList());
-    List.of(finding.lost(), finding.doubleAssigned(), finding.outOfOrder()).forEach(this::some);
-    List.of(finding.doubled(), finding.stuck()).forEach(this::some);
     some(personal.leaks());
-    limits(offers);
-    details.forEach(detail -> out.println("  ! " + detail));
-    var result = result(finding, offers, Duration.between(started, Instant.now()));
-    Report.table(List.of(result), out);
-    return result;
+    return events;
   }
 
   /// Mails may go out twice, if their sender dies between sending one and writing that down; none
@@ -79,7 +84,7 @@ final class Judgement {
     if (rest.events().compareTo(HEARD_WITHIN) > 0) {
       details.add("the backlog was heard only after " + Report.words(rest.events()));
     }
-    if (row.setting().measuresOffers() && offers.p99() >= OFFERED_WITHIN) {
+    if (row.setting().has(Row.Also.OFFERS_IN_TIME) && offers.p99() >= OFFERED_WITHIN) {
       details.add(
           "p99 to the first offer is %.2f s; %d cases were never offered"
               .formatted(offers.p99(), offers.never()));

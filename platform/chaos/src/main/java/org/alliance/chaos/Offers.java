@@ -37,9 +37,7 @@ record Offers(double p99, int offered, int escalated, int never) {
         var offer = offers.get(caseId);
         if (offer != null) {
           waits.add((offer.toEpochMilli() - sent.toEpochMilli()) / 1000.0);
-        } else if (snapshot
-            .word(Flow.of(EventStream.REFERRAL).owner(), caseId)
-            .equals("escalated")) {
+        } else if (isEscalated(snapshot, caseId)) {
           escalated++;
         } else if (mandates.contains(caseId)) {
           never++;
@@ -48,6 +46,10 @@ record Offers(double p99, int offered, int escalated, int never) {
       }
     }
     return new Offers(p99(waits), waits.size() - never, escalated, never);
+  }
+
+  private static boolean isEscalated(Snapshot snapshot, String caseId) {
+    return snapshot.word(Flow.of(EventStream.REFERRAL).owner(), caseId).equals("escalated");
   }
 
   private static double p99(ArrayList<Double> waits) {

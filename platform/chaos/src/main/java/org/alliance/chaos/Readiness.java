@@ -23,7 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 
@@ -112,6 +112,7 @@ final class Readiness {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers", broker,
+            "linger.ms", 0,
             "max.block.ms", MILLISECONDS,
             "request.timeout.ms", MILLISECONDS,
             "delivery.timeout.ms", MILLISECONDS);
@@ -120,7 +121,7 @@ final class Readiness {
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>(TOPIC, new byte[0])).get();
       return true;
-    } catch (KafkaException | ExecutionException notYet) {
+    } catch (ApiException | ExecutionException notYet) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -137,7 +138,7 @@ final class Readiness {
     try (var admin = Admin.create(settings)) {
       var topic = new NewTopic(TOPIC, 1, (short) 1);
       admin.createTopics(List.of(topic)).all().get(MILLISECONDS, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException | KafkaException thereOrNotYet) {
+    } catch (ExecutionException | TimeoutException | ApiException thereOrNotYet) {
       // If it is not there, the record is not taken either.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -15,32 +15,47 @@ record Rest(Duration events, Duration all) {
   ///
   /// @param from when the last fault was over and the last report acknowledged
   static Rest await(Scene scene, Auditor auditor, Instant from) throws InterruptedException {
-    var said = auditor.said();
-    var heard = false;
-    var events = LIMIT;
-    var quiet = 0;
-    var isOver = false;
-    while (quiet < 2) {
-      var look = Instant.now();
-      if (!heard && auditor.backlog(said).isEmpty()) {
-        heard = true;
-        events = Duration.between(from, look);
-      }
-      var unsettled = auditor.unsettled();
-      quiet = unsettled.isEmpty() ? quiet + 1 : 0;
-      if (unsettled.isEmpty() && !isOver) {
-        // Nothing is left to answer: whoever would have done so does not come in between any more.
-        scene.load().stopFirms();
-        isOver = true;
-        quiet = 0;
-      }
-      if (from.plus(LIMIT).isBefore(look)) {
-        scene.complain("not at rest after " + LIMIT.toMinutes() + " minutes, such as: ");
-        unsettled.stream().limit(10).forEach(scene::complain);
-        break;
-      }
-      TimeUnit.MILLISECONDS.sleep(Math.max(500, Duration.between(look, Instant.now()).toMillis()));
+    var events = backlogHeard(auditor, from);
+    if (isQuiet(auditor, from, 1)) {
+      // Nothing is left to answer: whoever would have done so does not come in between any more.
+      scene.load().stopFirms();
+    }
+    if (!isQuiet(auditor, from, 2)) {
+      scene.complain("not at rest after " + LIMIT.toMinutes() + " minutes");
+      auditor.unsettled().stream().limit(10).forEach(scene::complain);
     }
     return new Rest(events, Duration.between(from, Instant.now()));
+  }
+
+  private static Duration backlogHeard(Auditor auditor, Instant from) throws InterruptedException {
+    var said = auditor.said();
+    while (true) {
+      var look = Instant.now();
+      if (auditor.backlog(said).isEmpty() || isOver(from)) {
+        return Duration.between(from, look);
+      }
+      pause(look);
+    }
+  }
+
+  /// @param looks how many have to find it so, one after the other
+  private static boolean isQuiet(Auditor auditor, Instant from, int looks)
+      throws InterruptedException {
+    var quiet = 0;
+    while (quiet < looks && !isOver(from)) {
+      var look = Instant.now();
+      quiet = auditor.unsettled().isEmpty() ? quiet + 1 : 0;
+      pause(look);
+    }
+    return quiet == looks;
+  }
+
+  private static boolean isOver(Instant from) {
+    return from.plus(LIMIT).isBefore(Instant.now());
+  }
+
+  /// A look takes from the machine what it looks at; it never has more than half.
+  private static void pause(Instant look) throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(Math.max(500, Duration.between(look, Instant.now()).toMillis()));
   }
 }

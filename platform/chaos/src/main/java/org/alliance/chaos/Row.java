@@ -1,5 +1,7 @@
 package org.alliance.chaos;
 
+import java.util.Set;
+
 /// A row of the fault table that can be run here.
 ///
 /// @param number as in the table
@@ -16,50 +18,40 @@ record Row(int number, String name, Setting setting, int perSecond, Faults fault
   /// @param needsRealStore whether it counts only against a real MongoDB
   /// @param storeMembers of the replica set
   /// @param instances of each service
-  /// @param skewed whether clocks can be set wrong
-  /// @param measuresOffers whether every case has to be offered within seconds
-  record Setting(
-      boolean needsRealStore,
-      int storeMembers,
-      int instances,
-      boolean skewed,
-      boolean measuresOffers) {
-    static final Setting SIMPLE = new Setting(false, 1, 1, false, false);
+  /// @param also what else there is to it
+  record Setting(boolean needsRealStore, int storeMembers, int instances, Set<Also> also) {
+    static final Setting SIMPLE = new Setting(false, 1, 1, Set.of());
+
+    boolean has(Also some) {
+      return also.contains(some);
+    }
   }
 
+  enum Also {
+    /// Clocks can be set wrong.
+    WRONG_CLOCKS,
+    /// Every case has to be offered within seconds.
+    OFFERS_IN_TIME,
+    /// At the end everything that was ever sent is sent once more.
+    FULL_REPLAY
+  }
+
+  /// Twenty reports a second on one instance of everything.
   static Row of(int number, String name, Faults faults) {
     return new Row(number, name, Setting.SIMPLE, 20, faults);
   }
 
   Row onRealStore(int members) {
-    return with(
-        new Setting(true, members, setting.instances, setting.skewed, setting.measuresOffers));
+    return with(new Setting(true, members, setting.instances, setting.also));
   }
 
   Row withTwoInstances() {
-    return with(
-        new Setting(
-            setting.needsRealStore,
-            setting.storeMembers,
-            2,
-            setting.skewed,
-            setting.measuresOffers));
+    return with(new Setting(setting.needsRealStore, setting.storeMembers, 2, setting.also));
   }
 
-  Row withWrongClocks() {
+  Row with(Also... also) {
     return with(
-        new Setting(
-            setting.needsRealStore,
-            setting.storeMembers,
-            setting.instances,
-            true,
-            setting.measuresOffers));
-  }
-
-  Row measuringOffers() {
-    return with(
-        new Setting(
-            setting.needsRealStore, setting.storeMembers, setting.instances, setting.skewed, true));
+        new Setting(setting.needsRealStore, setting.storeMembers, setting.instances, Set.of(also)));
   }
 
   Row paced(int reportsPerSecond) {

@@ -67,20 +67,24 @@ final class RowRun {
       isOver.set(true);
     }
     out.printf("  %d faults injected after %s%n", scene.faults(), since(started));
-    try {
-      submitting.join();
-    } catch (CompletionException failed) {
-      scene.complain("load broke off: " + failed.getCause());
-    }
+    await(submitting, scene);
     var quiet = Instant.now();
     var told = scene.load().reporter().told().size();
     out.printf("  %,d reports acknowledged after %s%n", told, since(started));
     var auditor = new Auditor(store);
     var rest = Rest.await(scene, auditor, quiet);
-    if (row.number() == 15) {
+    if (row.setting().has(Row.Also.FULL_REPLAY)) {
       RecordFaults.replayEverything(scene, auditor);
     }
     return new Judgement(row, scene, auditor, rest).result(started, out);
+  }
+
+  private static void await(CompletableFuture<?> submitting, Scene scene) {
+    try {
+      submitting.join();
+    } catch (CompletionException failed) {
+      scene.complain("load broke off: " + failed.getCause());
+    }
   }
 
   private static void submit(Load load, Load.Amount amount, AtomicBoolean isOver) {

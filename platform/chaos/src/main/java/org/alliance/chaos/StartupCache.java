@@ -3,6 +3,7 @@ package org.alliance.chaos;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.alliance.launcher.Launcher;
 
 /// Classes of all parts, loaded and linked once and kept in a file (JEP 483 and 514), so that ten
 /// JVMs on two cores start in a fraction of the time. It is made by a run of the whole system in
@@ -37,8 +39,16 @@ final class StartupCache {
     return Optional.of(file).filter(Files::exists);
   }
 
-  /// What all children have in common; a cache is only good for JVMs that agree in these.
+  /// For a child, with whatever cache there is. Our own classes come last: a cache stays good if
+  /// something is added behind what it was made of.
   static List<String> flags() {
+    var all = new ArrayList<>(classPath());
+    all.add(own());
+    return flags(all, Child.class.getName());
+  }
+
+  /// A cache is only good for JVMs that agree in these.
+  private static List<String> flags(List<Path> classPath, String main) {
     return List.of(
         "-Xlog:aot*=off",
         "-XX:+UseSerialGC",
@@ -47,8 +57,8 @@ final class StartupCache {
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-cp",
-        String.join(File.pathSeparator, classPath().stream().map(Path::toString).toList()),
-        Child.class.getName());
+        String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()),
+        main);
   }
 
   static String java() {
@@ -58,15 +68,20 @@ final class StartupCache {
   private static List<Path> classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(entry -> !entry.isEmpty() && !entry.endsWith("test-classes"))
-        .map(Path::of)
+        .map(entry -> Path.of(entry).toAbsolutePath())
+        .filter(entry -> !entry.equals(own()))
         .toList();
+  }
+
+  private static Path own() {
+    var source = StartupCache.class.getProtectionDomain().getCodeSource();
+    return Path.of(URI.create(source.getLocation().toString())).toAbsolutePath();
   }
 
   private static void train(Path folder, Path file) throws InterruptedException {
     var scratch = folder.resolve("startup-training");
     var command = new ArrayList<>(List.of(java(), "-Xmx1g", "-XX:AOTCacheOutput=" + file));
-    command.addAll(flags());
-    command.addAll(List.of("training", folder.resolve("startup-training.log").toString()));
+    command.addAll(flags(classPath(), Launcher.class.getName()));
     command.addAll(
         List.of("demo", "--exit", "--public-port", "0", "--staff-port", "0", "--identity-port"));
     command.addAll(List.of("0", "--firms", "10", "--data", scratch.toString()));

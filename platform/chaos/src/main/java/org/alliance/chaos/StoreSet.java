@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.bson.Document;
 
 /// The store of all services: the embedded one, or a replica set of real servers.
 final class StoreSet {
+  private static final Duration OPEN_WITHIN = Duration.ofMinutes(5);
+
   private final Optional<Path> mongod;
   private final List<Integer> ports;
   private final List<Part> members = new ArrayList<>();
@@ -35,46 +39,52 @@ final class StoreSet {
     for (var port : ports) {
       var name = "store-" + (members.size() + 1);
       var data = folder.resolve(name);
-      if (mongod.isEmpty()) {
-        var arguments = List.of(data.toString(), Integer.toString(port));
-        members.add(children.add(name, "store", arguments, Readiness.opens(port)));
-        continue;
-      }
-      try {
-        Files.createDirectories(data);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      var command =
-          List.of(
-              mongod.get().toString(),
-              "--dbpath",
-              data.toString(),
-              "--port",
-              Integer.toString(port),
-              "--bind_ip",
-              "127.0.0.1",
-              "--replSet",
-              "rs0",
-              "--journalCommitInterval",
-              "5",
-              "--wiredTigerCacheSizeGB",
-              "0.5",
-              "--quiet");
-      var isReady = Readiness.primary(port, uri("", Optional.empty()));
-      members.add(new Part(name, command, logs.apply(name, "out"), isReady));
+      members.add(
+          mongod
+              .map(server -> member(name, command(server, data, port), port, logs))
+              .orElseGet(() -> {
+                var arguments = List.of(data.toString(), Integer.toString(port));
+                return children.add(name, "store", arguments, Readiness.opens(port));
+              }));
     }
     return members();
   }
 
+  private Part member(
+      String name, List<String> command, int port, BiFunction<String, String, Path> logs) {
+    var isReady = Readiness.primary(port, uri("", Optional.empty()));
+    return new Part(name, command, logs.apply(name, "out"), isReady);
+  }
+
+  private static List<String> command(Path mongod, Path data, int port) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.of(
+        mongod.toString(),
+        "--dbpath",
+        data.toString(),
+        "--port",
+        Integer.toString(port),
+        "--bind_ip",
+        "127.0.0.1",
+        "--replSet",
+        "rs0",
+        "--journalCommitInterval",
+        "5",
+        "--wiredTigerCacheSizeGB",
+        "0.5",
+        "--quiet");
+  }
+
   void start() throws InterruptedException {
     members.forEach(Part::start);
-    for (var port : ports) {
-      while (!Readiness.opens(port).getAsBoolean()) {
-        TimeUnit.MILLISECONDS.sleep(100);
-      }
-    }
     if (mongod.isPresent()) {
+      for (var port : ports) {
+        awaitOpen(port);
+      }
       initiate();
     }
     for (var member : members) {
@@ -105,7 +115,17 @@ final class StoreSet {
         + (mongod.isPresent() ? "?directConnection=true" : "");
   }
 
-  private void initiate() throws InterruptedException {
+  private static void awaitOpen(int port) throws InterruptedException {
+    var until = Instant.now().plus(OPEN_WITHIN);
+    while (!Readiness.opens(port).getAsBoolean()) {
+      if (Instant.now().isAfter(until)) {
+        throw new IllegalStateException("No store answers on port " + port);
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private void initiate() {
     var set = new ArrayList<Document>();
     for (var port : ports) {
       set.add(
@@ -123,9 +143,6 @@ final class StoreSet {
                   new Document("_id", "rs0")
                       .append("members", set)
                       .append("settings", new Document("electionTimeoutMillis", 2000))));
-      while (!Readiness.isPrimary(client)) {
-        TimeUnit.MILLISECONDS.sleep(200);
-      }
     }
   }
 }

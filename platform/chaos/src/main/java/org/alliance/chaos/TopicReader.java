@@ -88,16 +88,23 @@ final class TopicReader {
       consumer.seekToBeginning(partitions);
       from.forEach(consumer::seek);
       var ends = consumer.endOffsets(partitions);
-      while (partitions.stream()
-          .anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
-        for (var record : consumer.poll(Duration.ofMillis(200))) {
-          var end = ends.get(new TopicPartition(record.topic(), record.partition()));
-          if (end != null && record.offset() < end) {
-            each.accept(record);
-          }
+      readTo(ends, consumer, each);
+      return ends;
+    }
+  }
+
+  private static void readTo(
+      Map<TopicPartition, Long> ends,
+      KafkaConsumer<byte[], byte[]> consumer,
+      Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      for (var record : consumer.poll(Duration.ofMillis(200))) {
+        var end = ends.get(new TopicPartition(record.topic(), record.partition()));
+        if (end != null && record.offset() < end) {
+          each.accept(record);
         }
       }
-      return ends;
     }
   }
 
