@@ -46,7 +46,9 @@ final class RowRun {
     try (var cluster = Cluster.start(new Cluster.Plan(folder, mongod, row.setting(), cache));
         var load = Load.start(cluster, size.mostReports(), size.seed());
         var store = cluster.store()) {
-      out.printf("  %d processes are up after %s%n", cluster.parts().size(), since(started));
+      out.printf(
+          "  %d processes are up after %s, %s a cache of loaded classes%n",
+          cluster.parts().size(), since(started), cache.isPresent() ? "with" : "without");
       return run(row, new Scene(cluster, load, store, size), store);
     } catch (RuntimeException broken) {
       out.println("  broke off: " + broken);

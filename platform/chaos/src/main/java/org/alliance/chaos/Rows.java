@@ -33,7 +33,7 @@ final class Rows {
               .with(Also.WRONG_CLOCKS)
               .withTwoInstances(),
           Row.of(13, "poison: one record in twenty", RecordFaults::poison),
-          Row.of(14, "header attacks", RecordFaults::headerAttacks),
+          Row.of(14, "header attacks", RecordFaults::headerAttacks).paced(8),
           Row.of(15, "three in ten delivered twice, full replay", RecordFaults::deliveredTwice)
               .with(Also.FULL_REPLAY)
               .paced(12),
@@ -50,7 +50,7 @@ final class Rows {
               "rows 1, 13, 14 and 15 in short",
               scene -> {
                 RecordFaults.poison(scene);
-                RecordFaults.headerAttacks(scene);
+                RecordFaults.headerAttacksWithPatience(scene);
                 RecordFaults.deliveredTwice(scene);
               })
           .with(Also.FULL_REPLAY);
