@@ -29,6 +29,7 @@ record Flow(EventStream stream, String collection, List<Reader> readers) {
 
   record Collection(String database, String name) {}
 
+  private static final Reader REPORTS = reader("intake", "reports");
   private static final Reader REFERRALS = reader("matching", "referrals");
   private static final Reader MATTERS = reader("firm", "matters");
   private static final Reader CASES = reader("case-tracking", "case_files");
@@ -37,8 +38,8 @@ record Flow(EventStream stream, String collection, List<Reader> readers) {
 
   static final List<Flow> ALL =
       List.of(
-          new Flow(EventStream.REPORT, "reports", List.of(REFERRALS, CASES)),
-          new Flow(EventStream.REFERRAL, "referrals", List.of(MATTERS, CASES, MAILS)),
+          new Flow(EventStream.REPORT, "reports", List.of(REFERRALS, MATTERS, CASES)),
+          new Flow(EventStream.REFERRAL, "referrals", List.of(REPORTS, MATTERS, CASES, MAILS)),
           new Flow(EventStream.MATTER, "matters", List.of(REFERRALS, CASES)),
           new Flow(EventStream.FIRM, "firms", List.of(PROFILES)),
           new Flow(EventStream.DELIVERY, "deliveries", List.of(CASES)));

@@ -18,6 +18,7 @@ final class ShortTimes {
     times.put("matching.grace", "3s");
     times.put("matching.refresh-every", "10s");
     times.put("matching.batch-every", "5s");
+    times.put("matching.batch-after-freed", "1s");
     times.put("matching.offer-after", setting.has(Row.Also.OFFERS_IN_TIME) ? "0s" : "5s");
     return times;
   }

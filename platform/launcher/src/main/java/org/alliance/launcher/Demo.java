@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.alliance.contracts.values.Urgency;
 import org.alliance.launcher.Client.Who;
 import tools.jackson.databind.JsonNode;
 
@@ -28,19 +30,20 @@ final class Demo {
   private static final List<String> MOVING =
       List.of("in-mandate", "offered", "assigned", "staffed");
 
-  /// Firms in a demo have seconds to answer, so that silence shows; a few more for a large input,
-  /// because one machine plays them all.
+  /// Weeks of a demo last seconds. Firms have seconds to answer, so that silence shows; a few more
+  /// for a large input, because one machine plays them all. A case waits seconds for a batch that
+  /// may find it a better firm, and for firms to have room.
   static Map<String, String> settings(Input input) {
     var seconds = Math.clamp(input.rows() / 300, 15, 45) + "s";
-    return Map.of(
-        "matching.answer-within.urgent",
-        seconds,
-        "matching.answer-within.soon",
-        seconds,
-        "matching.answer-within.routine",
-        seconds,
-        "matching.grace",
-        "5s");
+    var settings = new HashMap<String, String>();
+    for (var urgency : Urgency.values()) {
+      settings.put("matching.answer-within." + urgency.code(), seconds);
+      settings.put("matching.wait-for-room." + urgency.code(), "30s");
+    }
+    settings.put("matching.grace", "5s");
+    settings.put("matching.batch-every", "2s");
+    settings.put("matching.offer-after", "4s");
+    return settings;
   }
 
   private final AllianceSystem system;

@@ -26,6 +26,7 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
     settings.put("spring.mail.port", Integer.toString(mailPort));
     // On one machine a year's cases may come in minutes.
     settings.put("matching.interpreters-per-week", "100000");
+    settings.put("matching.batch-after-freed", "1s");
     return settings;
   }
 

@@ -12,9 +12,9 @@ import org.alliance.matching.domain.batch.Pricing;
 import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.Ranker;
 
-/// The service's own way, from the service's own parts: its rule of whom to ask when, its prices and
-/// its batches. What is not the service's is the market around it: a case whose firms have no room
-/// waits here for three weeks, where in the service a coordinator has it in the meantime.
+/// The service's own way, from the service's own parts: its rule of whom to ask when, its prices
+/// and its batches. What is not the service's is the market around it: a case whose firms have no
+/// room waits here for three weeks, where in the service a coordinator has it in the meantime.
 final class AlliancePolicy implements Policy {
   private static final long WORK = 50_000_000;
   private static final Duration OFFER_AFTER = Duration.ofHours(24);
@@ -48,13 +48,10 @@ final class AlliancePolicy implements Policy {
     this.parts = parts;
     unbiased = Ranker.unbiased(market.world.roster);
     // Where everybody accepts, a second firm would only be thanked.
-    var atOnce =
-        parts.has(Part.TWO) && market.world.scenario.acceptancePercent() < 100 ? 2 : 1;
+    var atOnce = parts.has(Part.TWO) && market.world.scenario.acceptancePercent() < 100 ? 2 : 1;
     rule =
         new OfferRule(
-            atOnce,
-            parts.has(Part.BATCH) ? OFFER_AFTER : Duration.ZERO,
-            parts.has(Part.PRICES));
+            atOnce, parts.has(Part.BATCH) ? OFFER_AFTER : Duration.ZERO, parts.has(Part.PRICES));
   }
 
   @Override
@@ -78,13 +75,9 @@ final class AlliancePolicy implements Policy {
             // Without a batch to wait for, a case waits while its place is worth more to others.
             .filter(score -> parts.has(Part.BATCH) || score.net() > 0)
             .toList();
-    for (var chosen :
-        rule.choose(best, need.facts().urgency(), Duration.ofHours(hours))) {
+    for (var chosen : rule.choose(best, need.facts().urgency(), Duration.ofHours(hours))) {
       if (!one.settled) {
-        market.world
-            .roster
-            .numberOf(chosen.firm())
-            .ifPresent(firm -> market.offer(one, firm));
+        market.world.roster.numberOf(chosen.firm()).ifPresent(firm -> market.offer(one, firm));
       }
     }
   }

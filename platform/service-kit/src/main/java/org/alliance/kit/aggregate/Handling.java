@@ -30,11 +30,7 @@ public final class Handling<S, C, E, R> {
   }
 
   public S stateOf(String id) {
-    return aggregates.load(id).state();
-  }
-
-  public Versioned<S> load(String id) {
-    return aggregates.load(id);
+    return load(id).state();
   }
 
   /// Carries out what a person or a clock asks for.

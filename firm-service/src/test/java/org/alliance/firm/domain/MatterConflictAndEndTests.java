@@ -1,0 +1,151 @@
+package org.alliance.firm.domain;
+
+import static org.alliance.firm.domain.Matters.ABSENT;
+import static org.alliance.firm.domain.Matters.ACCEPTED;
+import static org.alliance.firm.domain.Matters.ACTIVE;
+import static org.alliance.firm.domain.Matters.ASSIGNED;
+import static org.alliance.firm.domain.Matters.CASE;
+import static org.alliance.firm.domain.Matters.FACTS;
+import static org.alliance.firm.domain.Matters.FIRM;
+import static org.alliance.firm.domain.Matters.NOW;
+import static org.alliance.firm.domain.Matters.OFFER;
+import static org.alliance.firm.domain.Matters.OPEN;
+import static org.alliance.firm.domain.Matters.OTHER;
+import static org.alliance.firm.domain.Matters.STAFFED;
+import static org.alliance.firm.domain.Matters.TEAM;
+import static org.alliance.firm.domain.Matters.TOMORROW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.InboxOffer.Status;
+import org.alliance.firm.domain.MatterCommand.Answer;
+import org.alliance.firm.domain.MatterCommand.Assign;
+import org.alliance.firm.domain.MatterCommand.ClientLeaves;
+import org.alliance.firm.domain.MatterCommand.CloseOffer;
+import org.alliance.firm.domain.MatterCommand.End;
+import org.alliance.firm.domain.MatterCommand.NoteConflict;
+import org.alliance.firm.domain.MatterCommand.Staff;
+import org.alliance.firm.domain.MatterCommand.TakeOffer;
+import org.alliance.kit.decision.Decision;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What has to come before an acceptance, and how an engagement ends: every state with every
+/// command.
+class MatterConflictAndEndTests {
+  @Nested
+  class LookingForConflicts {
+    private final Matter unchecked = Matters.offered(Status.OPEN, Optional.empty());
+
+    @Test
+    void comesBeforeAcceptingAndNotBeforeDeclining() {
+      assertThat(Matter.decide(unchecked, accept(false)))
+          .isEqualTo(Decision.refused(Refusal.CONFLICT_NOT_CHECKED));
+      assertThat(
+              Matter.decide(
+                  unchecked,
+                  new Answer(
+                      OFFER,
+                      FIRM,
+                      OfferAnswer.DECLINED,
+                      Optional.of(OfferDeclineReason.CAPACITY),
+                      false,
+                      NOW)))
+          .isInstanceOf(Decision.Happened.class);
+    }
+
+    @Test
+    void opensTheWayIfNobodyIsOnTheFirmsList() {
+      var clear = after(unchecked, new NoteConflict(OFFER, FIRM, ConflictFinding.CLEAR));
+      assertThat(clear).isEqualTo(OPEN);
+      assertThat(Matter.decide(clear, accept(false))).isInstanceOf(Decision.Happened.class);
+    }
+
+    @Test
+    void wantsAPossibleConflictToBeThoughtAbout() {
+      var possible = after(unchecked, new NoteConflict(OFFER, FIRM, ConflictFinding.POSSIBLE));
+      assertThat(Matter.decide(possible, accept(false)))
+          .isEqualTo(Decision.refused(Refusal.CONFLICT_POSSIBLE));
+      assertThat(Matter.decide(possible, accept(true))).isInstanceOf(Decision.Happened.class);
+    }
+
+    @Test
+    void countsForTheFirmThatWasAskedOnly() {
+      assertThat(Matter.decide(unchecked, new NoteConflict(OFFER, OTHER, ConflictFinding.CLEAR)))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
+      assertThat(Matter.decide(ABSENT, new NoteConflict(OFFER, FIRM, ConflictFinding.CLEAR)))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
+    }
+
+    private Answer accept(boolean considered) {
+      return new Answer(OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty(), considered, NOW);
+    }
+  }
+
+  @Nested
+  class Ending {
+    @Test
+    void isTheAssignedFirmsToSayAndOnce() {
+      var end = new End(FIRM, EngagementEnding.HANDED_BACK);
+      for (var state : List.of(ASSIGNED, STAFFED, ACTIVE)) {
+        assertThat(Matter.decide(state, end))
+            .isEqualTo(
+                Decision.happened(new MatterEvent.Ended(FIRM, EngagementEnding.HANDED_BACK)));
+        assertThat(Matter.decide(state, new End(OTHER, EngagementEnding.DONE)))
+            .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+      }
+      var over = after(STAFFED, end);
+      assertThat(over).isEqualTo(Matters.over(EngagementEnding.HANDED_BACK));
+      assertThat(Matter.decide(over, end)).isEqualTo(Decision.happened());
+      assertThat(Matter.decide(over, new End(FIRM, EngagementEnding.DONE)))
+          .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
+      assertThat(Matter.decide(over, new Staff(FIRM, TEAM)))
+          .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
+      assertThat(Matter.decide(OPEN, end)).isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+    }
+
+    @Test
+    void letsAnotherFirmBeAskedAndALateEndOfAnOldOfferChangesNothing() {
+      var over = Matters.over(EngagementEnding.HANDED_BACK);
+      assertThat(after(over, new CloseOffer(OFFER, OfferClosure.SUPERSEDED)))
+          .isInstanceOf(Matter.Over.class);
+      var again = new TakeOffer(CASE, OfferId.of(CASE, 2), OTHER, FACTS, TOMORROW);
+      assertThat(after(over, again)).isInstanceOf(Matter.Offered.class);
+    }
+
+    @Test
+    void comesWithAClientWhoLeaves() {
+      assertThat(Matter.decide(ACTIVE, new ClientLeaves(CASE)))
+          .isEqualTo(Decision.happened(new MatterEvent.Ended(FIRM, EngagementEnding.CLIENT_LEFT)));
+      assertThat(Matter.decide(Matters.over(EngagementEnding.DONE), new ClientLeaves(CASE)))
+          .isEqualTo(Decision.happened());
+    }
+
+    @Test
+    void comesAtOnceIfTheClientLeftWhileTheAssignmentWasOnItsWay() {
+      var left = after(ACCEPTED, new ClientLeaves(CASE));
+      var assign = new Assign(OFFER, FIRM, List.of(ServiceCategory.COMPENSATION));
+      assertThat(Matter.decide(left, assign))
+          .isEqualTo(
+              Decision.happened(
+                  new MatterEvent.Assigned(OFFER, FIRM, List.of(ServiceCategory.COMPENSATION)),
+                  new MatterEvent.Ended(FIRM, EngagementEnding.CLIENT_LEFT)));
+      assertThat(Matter.wordFor(after(left, assign))).isEqualTo("ended");
+    }
+  }
+
+  private static Matter after(Matter state, MatterCommand command) {
+    return Matter.decide(state, command)
+            instanceof Decision.Happened<MatterEvent, Refusal>(var events)
+        ? Matter.DECIDER.after(state, events)
+        : state;
+  }
+}

@@ -1,0 +1,100 @@
+package org.alliance.matching;
+
+import static org.alliance.testkit.EventMessages.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where the network has gaps, and what would close them.
+class NetworkIT {
+  private static RunningService matching;
+
+  @BeforeAll
+  static void start() {
+    matching = RunningService.of(MatchingApplication.application(), Map.of());
+    matching.deliver("onFirm", message("near", 1, MatchingMessages.firm("near", "941")));
+  }
+
+  @AfterAll
+  static void stop() {
+    matching.close();
+  }
+
+  @Test
+  void saysWhatMoreLawyersWouldChangeInFives() {
+    speakKhmerIn(UsState.TX, 11);
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
+    var question =
+        """
+        {"firm": "near", "lawyers": 2, "admissions": ["TX"], "languages": ["km", "en"],
+         "areas": ["lawsuit"], "perQuarter": 50}
+        """;
+    var answer = coordinator.post("/api/v1/network/what-if", question);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(JsonMapper.shared().readTree(answer.body()).path("inTheseStates"))
+        .isEqualTo(
+            JsonMapper.shared()
+                .readTree(
+                    """
+                    {"cases": 10,
+                     "before": {"inTheirLanguage": null, "withAPath": null, "matched": null},
+                     "after": {"inTheirLanguage": 10, "withAPath": 10, "matched": 10}}
+                    """));
+    assertThat(
+            coordinator
+                .post("/api/v1/network/what-if", question.replace("near", "nobody"))
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(coordinator.post("/api/v1/network/what-if?weeks=25", question).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void saysWhereThereIsNoPathAndHidesSmallCells() {
+    speakKhmerIn(UsState.WY, 7);
+    speakKhmerIn(UsState.VT, 4);
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
+    var needs = coordinator.get("/api/v1/network/needs?weeks=13");
+    assertThat(needs.statusCode()).isEqualTo(200);
+    var rows = JsonMapper.shared().readTree(needs.body()).path("needs");
+    assertThat(rows)
+        .contains(
+            JsonMapper.shared()
+                .readTree(
+                    """
+                    {"state": "WY", "language": "km", "cases": 5, "withoutAdmittedLawyer": 5,
+                     "withoutSpeaker": null, "onlyInEnglish": null, "withoutPractice": 5}
+                    """));
+    assertThat(rows).extracting(row -> row.path("state").asString("")).doesNotContain("VT");
+    var odd = coordinator.get("/api/v1/network/needs?weeks=25");
+    assertThat(odd.statusCode()).isEqualTo(400);
+    assertThat(odd.body()).contains("At weeks: one of 4, 13, 26 and 52.");
+  }
+
+  private static void speakKhmerIn(UsState state, int cases) {
+    var facts =
+        new CaseFacts(
+            state,
+            new Zip3("000"),
+            List.of(new LanguageTag("km")),
+            List.of(),
+            List.of(),
+            Urgency.ROUTINE);
+    for (var number = 0; number < cases; number++) {
+      MatchingMessages.accepted(matching, MatchingMessages.newCase(), facts);
+    }
+  }
+}
