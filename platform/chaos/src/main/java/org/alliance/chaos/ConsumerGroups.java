@@ -21,6 +21,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class ConsumerGroups implements AutoCloseable {
   private static final Duration JOINED_WITHIN = Duration.ofSeconds(30);
 
+  /// There are more members than partitions, which go to members in the order of their names.
+  private static final String FIRST = "a-member-of-the-storm";
+
   private final String broker;
   private final Admin admin;
 
@@ -76,6 +79,8 @@ final class ConsumerGroups implements AutoCloseable {
             broker,
             "group.id",
             group,
+            "client.id",
+            FIRST,
             "auto.offset.reset",
             "earliest",
             "enable.auto.commit",
