@@ -3,6 +3,7 @@ package org.alliance.benchmarks.matching;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.alliance.matching.domain.OfferRule;
