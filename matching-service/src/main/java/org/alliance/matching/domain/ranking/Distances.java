@@ -1,7 +1,9 @@
 package org.alliance.matching.domain.ranking;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.matching.domain.Areas;
@@ -19,9 +21,11 @@ public final class Distances {
 
   private final Areas areas;
   private final AtomicReferenceArray<short[]> rows = new AtomicReferenceArray<>(PLACES);
+  private final List<Optional<Point>> middles;
 
   public Distances(Areas areas) {
     this.areas = areas;
+    middles = IntStream.range(0, PLACES).mapToObj(this::middleOf).toList();
   }
 
   /// The number of the area; of the state, if nobody knows where the area is.
@@ -35,7 +39,7 @@ public final class Distances {
   short[] from(int place) {
     var row = rows.get(place);
     if (row == null) {
-      row = rowFrom(middleOf(place));
+      row = rowFrom(middles.get(place));
       rows.set(place, row);
     }
     return row;
@@ -44,7 +48,7 @@ public final class Distances {
   private short[] rowFrom(Optional<Point> middle) {
     var row = new short[PLACES];
     for (var to = 0; to < PLACES; to++) {
-      var there = middleOf(to);
+      var there = middles.get(to);
       row[to] =
           middle.isPresent() && there.isPresent()
               ? (short) middle.get().kilometresTo(there.get())

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
@@ -168,14 +167,26 @@ public final class Roster {
   int[] nearestFirst(int place) {
     var order = nearestFirst.get(place);
     if (order == null) {
-      var row = distances.from(place);
-      order =
-          IntStream.range(0, size())
-              .boxed()
-              .sorted(Comparator.<Integer>comparingInt(firm -> nearest(row, firm)))
-              .mapToInt(Integer::intValue)
-              .toArray();
+      order = sortedFrom(distances.from(place));
       nearestFirst.set(place, order);
+    }
+    return order;
+  }
+
+  /// Counted by kilometres rather than compared: a case may be the first of its place.
+  private int[] sortedFrom(short[] row) {
+    var kilometres = new short[size()];
+    var next = new int[Distances.FAR_AWAY + 2];
+    for (var firm = 0; firm < kilometres.length; firm++) {
+      kilometres[firm] = (short) nearest(row, firm);
+      next[kilometres[firm] + 1]++;
+    }
+    for (var distance = 1; distance < next.length; distance++) {
+      next[distance] += next[distance - 1];
+    }
+    var order = new int[size()];
+    for (var firm = 0; firm < order.length; firm++) {
+      order[next[kilometres[firm]]++] = firm;
     }
     return order;
   }
