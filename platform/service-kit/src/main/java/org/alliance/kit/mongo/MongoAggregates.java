@@ -115,7 +115,7 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
   }
 
   public void ensureIndexes(MongoOperations mongo) {
-    new MongoDocuments(mongo, mapping.collection()).ensureIndexes();
+    new MongoDocuments(mongo, mapping.collection()).ensureIndexes(mapping.indexes());
   }
 
   /// Forgets them all. Only for what can be told again from the beginning: a projection.

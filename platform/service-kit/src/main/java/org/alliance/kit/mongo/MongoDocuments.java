@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -29,11 +30,14 @@ final class MongoDocuments implements Documents {
 
   /// The indexes that relay, gap watch and replays look things up by. Making one that is there
   /// changes nothing.
-  void ensureIndexes() {
+  ///
+  /// @param more for a service's own queries
+  void ensureIndexes(List<IndexDefinition> more) {
     var indexes = mongo.indexOps(collection);
     for (var mark : List.of("outAt", "heldAt", "gapAt", "parkedAt")) {
       indexes.createIndex(new Index(mark, Sort.Direction.ASC).sparse());
     }
+    more.forEach(indexes::createIndex);
     MongoArchive.ensureIndexes(mongo);
   }
 
