@@ -44,8 +44,13 @@ public class OpsConfiguration {
 
   @Bean
   Redrives redrives(
-      StuckEvents stuck, OpsStore store, Inbox inbox, RepairRequests owners, OpsJobs jobs) {
-    return new Redrives(stuck, store, inbox, owners, jobs);
+      StuckEvents stuck,
+      OpsStore store,
+      Inbox inbox,
+      RepairRequests owners,
+      OpsJobs jobs,
+      Clock clock) {
+    return new Redrives(stuck, store, inbox, owners, jobs, clock);
   }
 
   @Bean

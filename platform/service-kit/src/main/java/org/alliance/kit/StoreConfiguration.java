@@ -9,7 +9,6 @@ import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.mongo.MongoArchive;
 import org.alliance.kit.mongo.MongoLeaseStore;
 import org.alliance.kit.mongo.MongoOpsStore;
-import org.alliance.kit.ops.OpsStore;
 import org.alliance.kit.outbox.LeaseStore;
 import org.alliance.kit.repair.Archive;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -52,9 +51,13 @@ public class StoreConfiguration {
   }
 
   @Bean
-  SmartInitializingSingleton indexes(MongoOperations mongo, List<MongoAggregates<?, ?, ?>> all) {
+  SmartInitializingSingleton indexes(
+      MongoOperations mongo, List<MongoAggregates<?, ?, ?>> all, MongoOpsStore ops) {
     return () ->
-        StoreStart.insist(() -> all.forEach(aggregates -> aggregates.ensureIndexes(mongo)));
+        StoreStart.insist(() -> {
+          all.forEach(aggregates -> aggregates.ensureIndexes(mongo));
+          ops.ensureIndexes();
+        });
   }
 
   @Bean
@@ -68,7 +71,7 @@ public class StoreConfiguration {
   }
 
   @Bean
-  OpsStore opsStore(MongoOperations mongo) {
+  MongoOpsStore opsStore(MongoOperations mongo) {
     return new MongoOpsStore(mongo);
   }
 }

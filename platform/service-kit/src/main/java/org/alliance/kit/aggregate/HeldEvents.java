@@ -1,6 +1,7 @@
 package org.alliance.kit.aggregate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where received events wait inside aggregates of one kind. States are left out of what is found:
@@ -13,6 +14,10 @@ public interface HeldEvents {
   /// How many aggregates wait for a person.
   long countParked();
 
-  /// Aggregates that hold received events, those that wait longest first.
+  /// Aggregates that hold received events, those that wait longest first. The bodies of what they
+  /// hold are left out.
   List<Versioned<?>> holding(int limit);
+
+  /// One of them with bodies; empty if there is none with this id that holds anything.
+  Optional<Versioned<?>> held(String id);
 }

@@ -40,13 +40,13 @@ public interface Documents {
   /// The documents whose `outAt` is earliest; `_id`, `outAt` and the times in `out` only.
   List<Document> waitingLongest(int limit);
 
-  /// Documents marked with `gapAt`, without their state.
+  /// Documents marked with `gapAt`, without their state and without the bodies in `held`.
   Stream<Document> behindGaps();
 
   /// Documents marked with `parkedAt`.
   long countParked();
 
-  /// Documents with something in `held`, those that wait longest first.
+  /// Documents with something in `held`, those that wait longest first; without state and bodies.
   List<Document> holding(int limit);
 
   Stream<Document> all(Query query);

@@ -1,6 +1,7 @@
 package org.alliance.kit.mongo;
 
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
@@ -35,9 +36,12 @@ final class EnvelopeDocument {
     return new OutgoingEvent(envelope(document), document.getString("body"));
   }
 
+  /// Its body is empty where it was left out.
   static HeldEvent held(Document document) {
     return new HeldEvent(
-        envelope(document), document.getString("body"), document.getString("fault"));
+        envelope(document),
+        Objects.requireNonNullElse(document.getString("body"), ""),
+        document.getString("fault"));
   }
 
   private static Document of(Envelope envelope) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Backlog;
@@ -235,5 +236,12 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
     var found = new ArrayList<Versioned<?>>();
     documents.holding(limit).forEach(document -> found.add(unread(document)));
     return found;
+  }
+
+  @Override
+  public Optional<Versioned<?>> held(String id) {
+    return Optional.<Document>ofNullable(documents.find(id))
+        .<Versioned<?>>map(MongoAggregates::unread)
+        .filter(found -> !found.held().isEmpty());
   }
 }

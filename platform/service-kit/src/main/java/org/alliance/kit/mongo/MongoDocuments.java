@@ -139,7 +139,7 @@ final class MongoDocuments implements Documents {
   @Override
   public Stream<Document> behindGaps() {
     var query = marked("gapAt");
-    query.fields().exclude("state", "out");
+    query.fields().exclude("state", "out", "held.body");
     return mongo.stream(query, Document.class, collection);
   }
 
@@ -151,7 +151,7 @@ final class MongoDocuments implements Documents {
   @Override
   public List<Document> holding(int limit) {
     var query = marked("heldAt").with(Sort.by("heldAt")).limit(limit);
-    query.fields().exclude("state", "out");
+    query.fields().exclude("state", "out", "held.body");
     return mongo.find(query, Document.class, collection);
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -32,11 +33,21 @@ public final class MongoOpsStore implements OpsStore {
     this.mongo = mongo;
   }
 
+  /// The indexes that lists and single events are looked up by. Making one that is there changes
+  /// nothing.
+  public void ensureIndexes() {
+    var letters = mongo.indexOps(LETTERS);
+    letters.createIndex(new Index("outcome", Sort.Direction.ASC).on("buried", Sort.Direction.ASC));
+    letters.createIndex(new Index("item", Sort.Direction.ASC));
+    mongo.indexOps(JOBS).createIndex(new Index("state", Sort.Direction.ASC));
+  }
+
   @Override
   public void bury(DeadLetter letter) {
     try {
       mongo.insert(
           new Document("_id", letter.place())
+              .append("item", letter.item())
               .append("reason", letter.reason())
               .append("headers", new Document(new HashMap<String, Object>(letter.headers())))
               .append("body", new Binary(letter.body()))
@@ -49,9 +60,9 @@ public final class MongoOpsStore implements OpsStore {
 
   @Override
   public List<DeadLetter> openDeadLetters(int limit) {
-    return mongo.find(open().with(Sort.by("buried")).limit(limit), Document.class, LETTERS).stream()
-        .map(MongoOpsStore::letter)
-        .toList();
+    var query = open().with(Sort.by("buried")).limit(limit);
+    query.fields().exclude("body");
+    return mongo.find(query, Document.class, LETTERS).stream().map(MongoOpsStore::letter).toList();
   }
 
   @Override
@@ -60,8 +71,15 @@ public final class MongoOpsStore implements OpsStore {
   }
 
   @Override
-  public void settle(String place, String outcome) {
-    mongo.updateFirst(byId(place), new Update().set("outcome", outcome), LETTERS);
+  public Optional<DeadLetter> deadLetter(String item) {
+    return Optional.ofNullable(mongo.findOne(byItem(item), Document.class, LETTERS))
+        .map(MongoOpsStore::letter);
+  }
+
+  @Override
+  public void settle(String item, String outcome, Instant now) {
+    mongo.updateFirst(
+        byItem(item), new Update().set("outcome", outcome).set("settled", Date.from(now)), LETTERS);
   }
 
   @Override
@@ -87,6 +105,29 @@ public final class MongoOpsStore implements OpsStore {
                 found.getString("reason"),
                 found.getString("by"),
                 found.getDate("at").toInstant()));
+  }
+
+  @Override
+  public List<String> correctedBefore(Instant time, int limit) {
+    var older = Query.query(Criteria.where("at").lt(Date.from(time)));
+    older.with(Sort.by("at")).limit(limit).fields().include("_id");
+    return mongo.find(older, Document.class, CORRECTIONS).stream()
+        .map(found -> found.getString("_id"))
+        .toList();
+  }
+
+  @Override
+  public void removeCorrection(String item) {
+    mongo.remove(Query.query(Criteria.where("_id").is(item)), CORRECTIONS);
+  }
+
+  @Override
+  public long forgetBefore(Instant time) {
+    var before = Date.from(time);
+    var settled = Criteria.where("settled").lt(before).and("outcome").exists(true);
+    var ended = Criteria.where("ended").lt(before).and("state").ne("running");
+    return mongo.remove(Query.query(settled), LETTERS).getDeletedCount()
+        + mongo.remove(Query.query(ended), JOBS).getDeletedCount();
   }
 
   @Override
@@ -184,11 +225,11 @@ public final class MongoOpsStore implements OpsStore {
   }
 
   private static Query open() {
-    return Query.query(Criteria.where("outcome").exists(false));
+    return Query.query(Criteria.where("outcome").is(null));
   }
 
-  private static Query byId(String id) {
-    return Query.query(Criteria.where("_id").is(id));
+  private static Query byItem(String item) {
+    return Query.query(Criteria.where("item").is(item));
   }
 
   private static DeadLetter letter(Document found) {
@@ -196,7 +237,7 @@ public final class MongoOpsStore implements OpsStore {
         found.getString("_id"),
         found.getString("reason"),
         texts(found, "headers"),
-        found.get("body", Binary.class).getData(),
+        found.get("body", new Binary(new byte[0])).getData(),
         found.getDate("buried").toInstant(),
         found.getString("outcome"));
   }

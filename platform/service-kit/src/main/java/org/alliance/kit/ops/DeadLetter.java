@@ -21,4 +21,9 @@ public record DeadLetter(
   public DeadLetter {
     headers = Map.copyOf(headers);
   }
+
+  /// Its id among all that is stuck.
+  public String item() {
+    return StuckEvent.idOf(StuckEvent.Kind.DEAD_LETTER, place);
+  }
 }

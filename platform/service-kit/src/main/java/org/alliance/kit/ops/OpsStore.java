@@ -9,16 +9,31 @@ public interface OpsStore {
   /// Keeps a dead letter; one from the same place that is there already stays as it is.
   void bury(DeadLetter letter);
 
-  /// Those that nobody has let go on yet.
+  /// Those that nobody has let go on yet, oldest first, without their bodies.
   List<DeadLetter> openDeadLetters(int limit);
 
   long countOpenDeadLetters();
 
-  void settle(String place, String outcome);
+  /// One with its body, whether it is open or settled.
+  Optional<DeadLetter> deadLetter(String item);
+
+  /// Says what became of one that somebody has let go on.
+  void settle(String item, String outcome, Instant now);
 
   void correct(Correction correction);
 
   Optional<Correction> correctionOf(String item);
+
+  /// The items of the corrections that are older, oldest first.
+  List<String> correctedBefore(Instant time, int limit);
+
+  void removeCorrection(String item);
+
+  /// Forgets the dead letters that were settled and the jobs that ended before. What is open or
+  /// runs stays, however old it is.
+  ///
+  /// @return how many
+  long forgetBefore(Instant time);
 
   /// Keeps a new job.
   ///

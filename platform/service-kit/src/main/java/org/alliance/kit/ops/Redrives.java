@@ -1,6 +1,7 @@
 package org.alliance.kit.ops;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +25,21 @@ public final class Redrives {
   private final Inbox inbox;
   private final RepairRequests owners;
   private final OpsJobs jobs;
+  private final Clock clock;
 
   public Redrives(
-      StuckEvents stuck, OpsStore store, Inbox inbox, RepairRequests owners, OpsJobs jobs) {
+      StuckEvents stuck,
+      OpsStore store,
+      Inbox inbox,
+      RepairRequests owners,
+      OpsJobs jobs,
+      Clock clock) {
     this.stuck = stuck;
     this.store = store;
     this.inbox = inbox;
     this.owners = owners;
     this.jobs = jobs;
+    this.clock = clock;
   }
 
   /// Which of them; what is absent matches all.
@@ -69,12 +77,14 @@ public final class Redrives {
         order, _ -> progress -> selected.forEach(event -> progress.done(letGoOn(event), null)));
   }
 
-  private String letGoOn(StuckEvent event) {
+  private String letGoOn(StuckEvent listed) {
+    return stuck.withBody(listed).map(this::letGoOnWithBody).orElse("gone-already");
+  }
+
+  private String letGoOnWithBody(StuckEvent event) {
     var outcome = tryAgain(event);
     if (event.kind() == Kind.DEAD_LETTER && !outcome.startsWith("still-")) {
-      store.openDeadLetters(Integer.MAX_VALUE).stream()
-          .filter(letter -> StuckEvent.idOf(Kind.DEAD_LETTER, letter.place()).equals(event.id()))
-          .forEach(letter -> store.settle(letter.place(), outcome));
+      store.settle(event.id(), outcome, clock.instant());
     }
     return outcome;
   }

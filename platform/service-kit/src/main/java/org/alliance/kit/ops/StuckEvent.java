@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind parked (in its aggregate, with later ones behind it), gap (one before it never came)
 ///   or dead-letter
 /// @param cause a code, the same for all that are stuck for the same reason
+/// @param aggregate the id of the one that it waits in; absent for a dead letter
+/// @param body empty in a list
 /// @param behind how many later ones wait behind it
 public record StuckEvent(
     String id,
@@ -25,6 +27,7 @@ public record StuckEvent(
     long seq,
     int behind,
     @Nullable Instant since,
+    @Nullable String aggregate,
     Map<String, String> headers,
     String body) {
   /// Why it is stuck.

@@ -16,7 +16,7 @@ import org.alliance.kit.ops.StuckEvent.Kind;
 
 /// All that is stuck in this service: in its aggregates and among its dead letters.
 public final class StuckEvents {
-  private static final int MOST = 5_000;
+  static final int MOST = 5_000;
 
   private final Collection<HeldEvents> aggregates;
   private final OpsStore store;
@@ -26,6 +26,7 @@ public final class StuckEvents {
     this.store = store;
   }
 
+  /// Without their bodies.
   public List<StuckEvent> all() {
     var held =
         aggregates.stream()
@@ -35,8 +36,32 @@ public final class StuckEvents {
     return Stream.concat(held, dead).toList();
   }
 
+  /// With its body.
   public Optional<StuckEvent> find(String id) {
-    return all().stream().filter(event -> event.id().equals(id)).findFirst();
+    return openLetter(id)
+        .or(() ->
+            aggregates.stream()
+                .flatMap(some -> some.holding(MOST).stream())
+                .flatMap(StuckEvents::firstOfEachSource)
+                .filter(event -> event.id().equals(id))
+                .findFirst()
+                .flatMap(this::withBody));
+  }
+
+  /// The same event as it is now, with its body; empty if it is stuck no more.
+  Optional<StuckEvent> withBody(StuckEvent listed) {
+    var aggregate = listed.aggregate();
+    return aggregate == null
+        ? openLetter(listed.id())
+        : aggregates.stream()
+            .flatMap(some -> some.held(aggregate).stream())
+            .flatMap(StuckEvents::firstOfEachSource)
+            .filter(event -> event.id().equals(listed.id()))
+            .findFirst();
+  }
+
+  private Optional<StuckEvent> openLetter(String id) {
+    return store.deadLetter(id).filter(letter -> letter.outcome() == null).map(StuckEvents::of);
   }
 
   private static Stream<StuckEvent> firstOfEachSource(Versioned<?> aggregate) {
@@ -67,6 +92,7 @@ public final class StuckEvents {
         envelope.seq(),
         behind,
         envelope.time(),
+        aggregate.id(),
         RecordHeaders.texts(envelope),
         event.body());
   }
@@ -74,7 +100,7 @@ public final class StuckEvents {
   private static StuckEvent of(DeadLetter letter) {
     var headers = letter.headers();
     return new StuckEvent(
-        StuckEvent.idOf(Kind.DEAD_LETTER, letter.place()),
+        letter.item(),
         Kind.DEAD_LETTER,
         letter.reason(),
         headers.get(EnvelopeHeader.SOURCE),
@@ -83,6 +109,7 @@ public final class StuckEvents {
         0,
         0,
         letter.buried(),
+        null,
         headers,
         new String(letter.body(), StandardCharsets.UTF_8));
   }

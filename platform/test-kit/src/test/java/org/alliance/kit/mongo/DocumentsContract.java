@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.kit.aggregate.Change;
+import org.alliance.kit.aggregate.HeldEvent;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.mongo.Notes.Words;
 import org.alliance.kit.outbox.Outbox.Sent;
@@ -192,6 +193,20 @@ public abstract class DocumentsContract {
       });
       assertThat(notes.countParked()).isZero();
       assertThat(notes.holding(10)).isEmpty();
+    }
+
+    @Test
+    void isListedWithoutItsBodyAndFoundWithIt() {
+      Notes.hold(notes, "a", 2, null);
+      assertThat(notes.holding(10).getFirst().held())
+          .extracting(HeldEvent::body)
+          .containsExactly("");
+      assertThat(notes.held("a").orElseThrow().held())
+          .extracting(HeldEvent::body)
+          .containsExactly("{}");
+      Notes.say(notes, "b", "one");
+      assertThat(notes.held("b")).isEmpty();
+      assertThat(notes.held("c")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.alliance.testkit.Infrastructure;
 class MongoOpsStoreIT extends OpsStoreContract {
   @Override
   protected OpsStore store() {
-    return new MongoOpsStore(Infrastructure.mongo());
+    var store = new MongoOpsStore(Infrastructure.mongo());
+    store.ensureIndexes();
+    return store;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,13 +38,55 @@ public abstract class OpsStoreContract {
       store.bury(letter("t/0/2", "later", NOW.plusSeconds(1)));
       store.bury(letter("t/0/1", "sooner", NOW));
       store.bury(letter("t/0/3", "latest", NOW.plusSeconds(2)));
-      store.settle("t/0/3", "applied");
+      store.settle(letter("t/0/3", "latest", NOW).item(), "applied", NOW);
       assertThat(store.openDeadLetters(10))
           .extracting(DeadLetter::place)
           .containsExactly("t/0/1", "t/0/2");
       assertThat(store.openDeadLetters(1)).hasSize(1);
       assertThat(store.countOpenDeadLetters()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void listsDeadLettersWithoutTheirBodiesAndFindsOneWithIt() {
+    var letter = letter("t/0/1", "no-body", NOW);
+    store.bury(letter);
+    assertThat(store.openDeadLetters(10).getFirst().body()).isEmpty();
+    assertThat(store.deadLetter(letter.item()).orElseThrow().body()).isEqualTo(letter.body());
+    store.settle(letter.item(), "applied", NOW);
+    assertThat(store.deadLetter(letter.item()).orElseThrow().outcome()).isEqualTo("applied");
+    assertThat(store.deadLetter("another")).isEmpty();
+  }
+
+  @Test
+  void forgetsWhatIsSettledAndOldAndNothingElse() {
+    for (var place : List.of("open", "settled-long-ago", "settled-now")) {
+      store.bury(letter(place, "x", NOW.minusSeconds(1_000)));
+    }
+    store.settle(letter("settled-long-ago", "x", NOW).item(), "applied", NOW.minusSeconds(10));
+    store.settle(letter("settled-now", "x", NOW).item(), "applied", NOW);
+    store.begin(job("runs", "one"));
+    store.begin(job("ended-long-ago", "one"));
+    store.keep(job("ended-long-ago", "one").ended("done", NOW.minusSeconds(10)));
+    store.begin(job("ended-now", "one"));
+    store.keep(job("ended-now", "one").ended("done", NOW));
+    assertThat(store.forgetBefore(NOW)).isEqualTo(2);
+    assertThat(store.jobs(10))
+        .extracting(OpsJob::id)
+        .containsExactlyInAnyOrder("runs", "ended-now");
+    assertThat(store.openDeadLetters(10)).extracting(DeadLetter::place).containsExactly("open");
+    assertThat(store.deadLetter(letter("settled-now", "x", NOW).item())).isPresent();
+    assertThat(store.deadLetter(letter("settled-long-ago", "x", NOW).item())).isEmpty();
+  }
+
+  @Test
+  void findsOldCorrections() {
+    store.correct(new Correction("old", Map.of(), "{", "", "me", NOW.minusSeconds(10)));
+    store.correct(new Correction("new", Map.of(), "{", "", "me", NOW));
+    assertThat(store.correctedBefore(NOW, 10)).containsExactly("old");
+    store.removeCorrection("old");
+    assertThat(store.correctedBefore(NOW, 10)).isEmpty();
+    assertThat(store.correctionOf("new")).isPresent();
   }
 
   @Test

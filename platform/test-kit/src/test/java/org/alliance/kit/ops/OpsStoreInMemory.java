@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Dead letters, corrections and jobs in maps. Passes the same [OpsStoreContract] as the Mongo
 /// store.
 final class OpsStoreInMemory implements OpsStore {
   private final Map<String, DeadLetter> letters = new LinkedHashMap<>();
+  private final Map<String, Instant> settled = new HashMap<>();
   private final Map<String, Correction> corrections = new HashMap<>();
   private final Map<String, OpsJob> jobs = new HashMap<>();
 
@@ -26,6 +28,7 @@ final class OpsStoreInMemory implements OpsStore {
         .filter(letter -> letter.outcome() == null)
         .sorted(Comparator.comparing(DeadLetter::buried))
         .limit(limit)
+        .map(letter -> copy(letter, new byte[0], null))
         .toList();
   }
 
@@ -35,12 +38,50 @@ final class OpsStoreInMemory implements OpsStore {
   }
 
   @Override
-  public synchronized void settle(String place, String outcome) {
-    letters.computeIfPresent(
-        place,
-        (_, letter) ->
-            new DeadLetter(
-                place, letter.reason(), letter.headers(), letter.body(), letter.buried(), outcome));
+  public synchronized Optional<DeadLetter> deadLetter(String item) {
+    return letters.values().stream().filter(letter -> letter.item().equals(item)).findFirst();
+  }
+
+  @Override
+  public synchronized void settle(String item, String outcome, Instant now) {
+    deadLetter(item)
+        .ifPresent(letter -> {
+          letters.put(letter.place(), copy(letter, letter.body(), outcome));
+          settled.put(letter.place(), now);
+        });
+  }
+
+  private static DeadLetter copy(DeadLetter letter, byte[] body, @Nullable String outcome) {
+    return new DeadLetter(
+        letter.place(), letter.reason(), letter.headers(), body, letter.buried(), outcome);
+  }
+
+  @Override
+  public synchronized List<String> correctedBefore(Instant time, int limit) {
+    return corrections.values().stream()
+        .filter(correction -> correction.at().isBefore(time))
+        .sorted(Comparator.comparing(Correction::at))
+        .limit(limit)
+        .map(Correction::item)
+        .toList();
+  }
+
+  @Override
+  public synchronized void removeCorrection(String item) {
+    corrections.remove(item);
+  }
+
+  @Override
+  public synchronized long forgetBefore(Instant time) {
+    var before = letters.size() + jobs.size();
+    letters.keySet().removeIf(place -> isBefore(settled.get(place), time));
+    jobs.values()
+        .removeIf(job -> !job.state().equals(OpsJob.RUNNING) && isBefore(job.ended(), time));
+    return (long) before - letters.size() - jobs.size();
+  }
+
+  private static boolean isBefore(@Nullable Instant then, Instant time) {
+    return then != null && then.isBefore(time);
   }
 
   @Override

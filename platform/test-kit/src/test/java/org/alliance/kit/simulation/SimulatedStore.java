@@ -162,7 +162,7 @@ final class SimulatedStore implements Documents {
     world.before();
     return disk.documents.values().stream()
         .filter(document -> document.containsKey("gapAt"))
-        .map(SimulatedStore::copy)
+        .map(SimulatedStore::withoutBodies)
         .toList()
         .stream();
   }
@@ -178,7 +178,7 @@ final class SimulatedStore implements Documents {
     return disk.documents.values().stream()
         .filter(document -> document.containsKey("heldAt"))
         .limit(limit)
-        .map(SimulatedStore::copy)
+        .map(SimulatedStore::withoutBodies)
         .toList();
   }
 
@@ -190,6 +190,12 @@ final class SimulatedStore implements Documents {
   @Override
   public void deleteAll() {
     disk.documents.clear();
+  }
+
+  private static Document withoutBodies(Document found) {
+    var document = copy(found);
+    document.getList("held", Document.class).forEach(event -> event.remove("body"));
+    return document;
   }
 
   private static Document copy(Document document) {
