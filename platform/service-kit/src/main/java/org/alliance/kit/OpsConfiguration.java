@@ -16,6 +16,7 @@ import org.alliance.kit.ops.Projection;
 import org.alliance.kit.ops.Rebuilds;
 import org.alliance.kit.ops.Redrives;
 import org.alliance.kit.ops.Replays;
+import org.alliance.kit.ops.Retention;
 import org.alliance.kit.ops.StuckEvents;
 import org.alliance.kit.ops.StuckEventsController;
 import org.alliance.kit.outbox.EventSender;
@@ -63,10 +64,22 @@ public class OpsConfiguration {
     return new Rebuilds(projections.orderedStream().toList(), owners, jobs);
   }
 
+  @Bean
+  Retention retention(
+      OpsStore store,
+      StuckEvents stuck,
+      Clock clock,
+      @Value("${alliance.retention.settled:90d}") Duration keep) {
+    return new Retention(store, stuck, clock, keep);
+  }
+
   @Bean(destroyMethod = "close")
   Housekeeping housekeeping(
-      OpsJobs jobs, Leases leases, @Value("${alliance.ops.housekeeping:1m}") Duration every) {
-    return new Housekeeping(jobs, leases, every);
+      OpsJobs jobs,
+      Leases leases,
+      Retention retention,
+      @Value("${alliance.ops.housekeeping:1m}") Duration every) {
+    return new Housekeeping(jobs, leases, retention, every);
   }
 
   @Bean

@@ -29,16 +29,8 @@ public final class MongoLeaseStore implements LeaseStore {
 
   @Override
   public boolean take(Lease seen, String owner) {
-    var unchanged =
-        Query.query(
-            Criteria.where("_id")
-                .is(seen.name())
-                .and("owner")
-                .is(seen.owner())
-                .and("beat")
-                .is(seen.beat()));
     var update = new Update().set("owner", owner).inc("beat", 1);
-    return mongo.updateFirst(unchanged, update, COLLECTION).getMatchedCount() > 0
+    return mongo.updateFirst(unchanged(seen), update, COLLECTION).getMatchedCount() > 0
         || (seen.beat() == 0 && create(seen, owner));
   }
 
@@ -49,11 +41,26 @@ public final class MongoLeaseStore implements LeaseStore {
   }
 
   @Override
+  public void forget(Lease seen) {
+    mongo.remove(unchanged(seen), COLLECTION);
+  }
+
+  @Override
   public void release(String name, String owner) {
     mongo.updateFirst(
         Query.query(Criteria.where("_id").is(name).and("owner").is(owner)),
         new Update().set("owner", ""),
         COLLECTION);
+  }
+
+  private static Query unchanged(Lease seen) {
+    return Query.query(
+        Criteria.where("_id")
+            .is(seen.name())
+            .and("owner")
+            .is(seen.owner())
+            .and("beat")
+            .is(seen.beat()));
   }
 
   private boolean create(Lease seen, String owner) {

@@ -11,19 +11,21 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
 /// What has to be looked after now and then, from the moment the service is ready: jobs that
-/// somebody who is gone did not finish.
+/// somebody who is gone did not finish, and what has been settled for long enough.
 public final class Housekeeping implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
   private final OpsJobs jobs;
   private final Leases leases;
+  private final Retention retention;
   private final Duration every;
   private final AtomicBoolean started = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  public Housekeeping(OpsJobs jobs, Leases leases, Duration every) {
+  public Housekeeping(OpsJobs jobs, Leases leases, Retention retention, Duration every) {
     this.jobs = jobs;
     this.leases = leases;
+    this.retention = retention;
     this.every = every;
   }
 
@@ -54,8 +56,10 @@ public final class Housekeeping implements AutoCloseable {
   private void tryToLook() {
     try {
       jobs.goOn(leases::isGone);
+      retention.tidy();
     } catch (Exception failure) {
-      log.warn("Cannot look after jobs now: {}", failure.getClass().getSimpleName());
+      log.warn(
+          "Cannot look after jobs and what is old now: {}", failure.getClass().getSimpleName());
     }
   }
 }

@@ -21,6 +21,9 @@ public interface LeaseStore {
   /// Shows that an instance is alive, on everything that it holds.
   void beat(String owner);
 
+  /// Takes a lease away that is still as it was seen.
+  void forget(Lease seen);
+
   /// Gives something back; what is not the owner's any more stays as it is.
   void release(String name, String owner);
 }

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// No clock is compared with another machine's. An owner shows that it is alive by a counter, and
 /// everybody measures with their own stopwatch how long that has stood still.
 public final class Leases {
+  /// How long the lease on the name of an instance that is gone is kept. One that comes back after
+  /// it takes it anew.
+  static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
   static final Duration DEAD_AFTER = Duration.ofSeconds(15);
   static final Duration RENEW_EVERY = Duration.ofSeconds(5);
   private static final String INSTANCE = "instance/";
@@ -83,6 +87,7 @@ public final class Leases {
     comeForward(leases);
     observe(leases);
     living = living(leases);
+    forgetTheDead();
     var share = Math.ceilDiv(Shards.COUNT, Math.max(1, living.size()));
     var held = new HashSet<Integer>();
     var free = new ArrayList<Lease>();
@@ -122,6 +127,20 @@ public final class Leases {
         seen.put(name, new Seen(lease, nanoTime.getAsLong()));
       }
     });
+  }
+
+  /// What comes back later looks like what was seen last, so that is forgotten with it.
+  private void forgetTheDead() {
+    seen.values()
+        .removeIf(last -> {
+          var silent = nanoTime.getAsLong() - last.since();
+          var isDead =
+              last.lease().name().startsWith(INSTANCE) && silent > FORGOTTEN_AFTER.toNanos();
+          if (isDead) {
+            store.forget(last.lease());
+          }
+          return isDead;
+        });
   }
 
   private boolean isAlive(Lease lease) {

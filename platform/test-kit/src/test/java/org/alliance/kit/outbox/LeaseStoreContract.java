@@ -51,6 +51,16 @@ public abstract class LeaseStoreContract {
   }
 
   @Test
+  void forgetsOneOnlyAsItWasSeen() {
+    store.take(new Lease("x", "", 0), "one");
+    store.forget(new Lease("x", "one", 7));
+    assertThat(store.all()).hasSize(1);
+    store.forget(new Lease("x", "one", 1));
+    assertThat(store.all()).isEmpty();
+    assertThat(store.take(new Lease("x", "", 0), "one")).isTrue();
+  }
+
+  @Test
   void letsAnInstanceComeBackUnderItsOldName() {
     var before = new Leases(store, "one", System::nanoTime);
     before.mine();

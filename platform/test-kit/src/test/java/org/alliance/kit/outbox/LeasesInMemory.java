@@ -30,6 +30,11 @@ final class LeasesInMemory implements LeaseStore {
   }
 
   @Override
+  public synchronized void forget(Lease seen) {
+    leases.remove(seen.name(), seen);
+  }
+
+  @Override
   public synchronized void release(String name, String owner) {
     leases.computeIfPresent(
         name,

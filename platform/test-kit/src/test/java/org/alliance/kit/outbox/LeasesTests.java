@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
+import org.alliance.kit.outbox.LeaseStore.Lease;
 import org.junit.jupiter.api.Test;
 
 class LeasesTests {
@@ -88,6 +89,23 @@ class LeasesTests {
     }
     assertThat(other.isGone("one")).isTrue();
     assertThat(other.isGone("other")).isFalse();
+  }
+
+  @Test
+  void forgetsTheNameOfOneThatHasBeenGoneForAnHourAndLetsItComeBack() {
+    one.mine();
+    other.mine();
+    pass(Leases.FORGOTTEN_AFTER);
+    other.mine();
+    assertThat(store.all()).extracting(Lease::name).contains("instance/one");
+    pass(Leases.RENEW_EVERY);
+    other.mine();
+    assertThat(store.all())
+        .extracting(Lease::name)
+        .contains("instance/other")
+        .doesNotContain("instance/one");
+    passRounds(3);
+    assertThat(one.count()).isEqualTo(32);
   }
 
   @Test
