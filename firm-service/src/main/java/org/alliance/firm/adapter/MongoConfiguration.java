@@ -1,5 +1,7 @@
 package org.alliance.firm.adapter;
 
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
 import java.time.Clock;
 import org.alliance.contracts.EventStream;
 import org.alliance.firm.domain.Firm;
@@ -14,6 +16,7 @@ import org.alliance.kit.web.HoldingsSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 
 /// The firm service's stores.
 @Configuration(proxyBeanMethods = false)
@@ -29,14 +32,18 @@ class MongoConfiguration {
           (_, event) -> PublishedEvents.of(event));
 
   static final AggregateMapping<Matter, MatterEvent, MatterDocument> MATTERS =
-      new AggregateMapping<>(
-          "matters",
-          Matter.DECIDER.initial(),
-          MatterDocument.class,
-          MatterDocument::of,
-          MatterDocument::toDomain,
-          EventStream.MATTER,
-          PublishedEvents::of);
+      new AggregateMapping<Matter, MatterEvent, MatterDocument>(
+              "matters",
+              Matter.DECIDER.initial(),
+              MatterDocument.class,
+              MatterDocument::of,
+              MatterDocument::toDomain,
+              EventStream.MATTER,
+              PublishedEvents::of)
+          .withIndexes(
+              new Index("state.word", ASC).on("state.engagement.firm", ASC),
+              new Index("state.openTo", ASC),
+              new Index("state.offers.firm", ASC));
 
   @Bean
   MongoAggregates<Firm, Described, FirmDocument> firms(

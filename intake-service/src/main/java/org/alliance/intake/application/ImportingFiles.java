@@ -144,7 +144,11 @@ public final class ImportingFiles {
       case Row.Unreadable(var line, var fault) -> rejected(line, List.of(fault));
       case Row.Drafted(var line, var draft) ->
           switch (reports.submit(
-              draft,
+              // Without a name of its own a row is known by its place, so that a batch may be
+              // taken twice.
+              draft.reference().isBlank()
+                  ? draft.referredToAs("import " + file.id() + ", line " + line)
+                  : draft,
               IntakeChannel.CSV_IMPORT,
               file.organisation().map(OrganisationId::new),
               "import-" + file.id())) {

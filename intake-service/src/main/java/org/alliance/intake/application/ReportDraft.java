@@ -42,6 +42,32 @@ public record ReportDraft(
     otherParties = List.copyOf(otherParties);
   }
 
+  ReportDraft referredToAs(String otherReference) {
+    return new ReportDraft(
+        otherReference,
+        occurredOn,
+        state,
+        zip,
+        city,
+        stateWide,
+        conduct,
+        biasIndicators,
+        victim,
+        speaks,
+        reads,
+        interpreter,
+        services,
+        urgency,
+        onBehalf,
+        doNotContactPolice,
+        name,
+        phone,
+        email,
+        safeToContact,
+        narrative,
+        otherParties);
+  }
+
   @Override
   public String toString() {
     return "ReportDraft[not shown]";

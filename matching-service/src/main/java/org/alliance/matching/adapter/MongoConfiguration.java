@@ -1,5 +1,7 @@
 package org.alliance.matching.adapter;
 
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +19,24 @@ import org.alliance.matching.domain.ReferralEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 
 /// Matching's stores.
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
   static final AggregateMapping<Referral, ReferralEvent, ReferralDocument> REFERRALS =
-      new AggregateMapping<>(
-          "referrals",
-          Referral.DECIDER.initial(),
-          ReferralDocument.class,
-          ReferralDocument::of,
-          ReferralDocument::toDomain,
-          EventStream.REFERRAL,
-          PublishedEvents::of);
+      new AggregateMapping<Referral, ReferralEvent, ReferralDocument>(
+              "referrals",
+              Referral.DECIDER.initial(),
+              ReferralDocument.class,
+              ReferralDocument::of,
+              ReferralDocument::toDomain,
+              EventStream.REFERRAL,
+              PublishedEvents::of)
+          .withIndexes(
+              new Index("state.word", ASC).on("state.answerBy", ASC),
+              new Index("state.since", ASC),
+              new Index("state.lastOfferAt", ASC));
 
   static final AggregateMapping<FirmProfile, Learnt, FirmDocument> FIRMS =
       new AggregateMapping<>(

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.alliance.contracts.values.CaseId;
@@ -38,6 +41,7 @@ final class ReferralClock implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReferralClock.class);
   private static final int AT_ONCE = 500;
   private static final int MOST_TOGETHER = 2_000;
+  private static final int HANDS = 8;
 
   /// What is older says nothing about quotas and prices any more: a quarter, and the weeks that
   /// futures are drawn from, are shorter.
@@ -50,6 +54,8 @@ final class ReferralClock implements AutoCloseable {
   private final BatchDesk batches;
   private final Clock clock;
   private final Pace pace;
+  private final ExecutorService hands =
+      Executors.newFixedThreadPool(HANDS, Thread.ofVirtual().name("referral-", 0).factory());
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /// @param every how long from one look to the next
@@ -82,6 +88,7 @@ final class ReferralClock implements AutoCloseable {
   @Override
   public void close() {
     stopped.countDown();
+    hands.shutdownNow();
   }
 
   private void fillIndex() {
@@ -187,16 +194,21 @@ final class ReferralClock implements AutoCloseable {
         referrals.find(Query.query(criteria)), found -> referring.tryAgain(new CaseId(found.id())));
   }
 
+  /// Several at a time: each is a few journaled writes.
+  private void each(Collection<Versioned<Referral>> all, Consumer<Versioned<Referral>> what) {
+    var left =
+        all.stream()
+            .map(found -> CompletableFuture.runAsync(() -> oneOf(found, what), hands))
+            .toList();
+    left.forEach(CompletableFuture::join);
+  }
+
   @SuppressWarnings("CatchingUnchecked") // one case must not keep the others waiting
-  private static void each(
-      Collection<Versioned<Referral>> all, Consumer<Versioned<Referral>> what) {
-    for (var found : all) {
-      try {
-        what.accept(found);
-      } catch (RuntimeException failure) {
-        log.warn(
-            "Cannot look after case {} now: {}", found.id(), failure.getClass().getSimpleName());
-      }
+  private static void oneOf(Versioned<Referral> found, Consumer<Versioned<Referral>> what) {
+    try {
+      what.accept(found);
+    } catch (RuntimeException failure) {
+      log.warn("Cannot look after case {} now: {}", found.id(), failure.getClass().getSimpleName());
     }
   }
 }

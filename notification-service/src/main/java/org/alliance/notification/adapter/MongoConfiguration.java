@@ -1,5 +1,7 @@
 package org.alliance.notification.adapter;
 
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
 import java.time.Clock;
 import java.util.Optional;
 import org.alliance.contracts.EventStream;
@@ -16,19 +18,23 @@ import org.alliance.notification.domain.Delivery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 
 /// Notification's stores.
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
   static final AggregateMapping<Delivery, Delivery.Event, DeliveryDocument> DELIVERIES =
-      new AggregateMapping<>(
-          "deliveries",
-          Delivery.DECIDER.initial(),
-          DeliveryDocument.class,
-          DeliveryDocument::of,
-          DeliveryDocument::toDomain,
-          EventStream.DELIVERY,
-          MongoConfiguration::published);
+      new AggregateMapping<Delivery, Delivery.Event, DeliveryDocument>(
+              "deliveries",
+              Delivery.DECIDER.initial(),
+              DeliveryDocument.class,
+              DeliveryDocument::of,
+              DeliveryDocument::toDomain,
+              EventStream.DELIVERY,
+              MongoConfiguration::published)
+          .withIndexes(
+              new Index("state.word", ASC).on("state.at", ASC),
+              new Index("state.notice.firm", ASC));
 
   /// What others may hear of a delivery: what became of it.
   static Optional<AllianceEvent> published(Delivery after, Delivery.Event event) {

@@ -78,6 +78,12 @@ final class Judgement {
     if (kept != begun) {
       details.add("%d of %d reports were never acknowledged".formatted(begun - kept, begun));
     }
+    if (!row.setting().has(Row.Also.AT_ITS_OWN_PACE)) {
+      times(offers);
+    }
+  }
+
+  private void times(Offers offers) {
     if (scene.slowestRecovery().compareTo(BACK_WITHIN) >= 0) {
       details.add("a recovery took " + Report.words(scene.slowestRecovery()));
     }

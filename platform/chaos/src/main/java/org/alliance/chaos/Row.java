@@ -32,6 +32,8 @@ record Row(int number, String name, Setting setting, int perSecond, Faults fault
     WRONG_CLOCKS,
     /// Every case has to be offered within seconds.
     OFFERS_IN_TIME,
+    /// Times are printed and not judged: for builds, on machines that others use, too.
+    AT_ITS_OWN_PACE,
     /// At the end everything that was ever sent is sent once more.
     FULL_REPLAY
   }

@@ -53,7 +53,7 @@ final class Rows {
                 RecordFaults.headerAttacksWithPatience(scene);
                 RecordFaults.deliveredTwice(scene);
               })
-          .with(Also.FULL_REPLAY);
+          .with(Also.FULL_REPLAY, Also.AT_ITS_OWN_PACE);
 
   private Rows() {}
 }

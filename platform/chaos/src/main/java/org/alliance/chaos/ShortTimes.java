@@ -12,7 +12,7 @@ final class ShortTimes {
   static Map<String, String> of(Row.Setting setting) {
     var times = new HashMap<String, String>();
     for (var urgency : new String[] {"urgent", "soon", "routine"}) {
-      times.put("matching.answer-within." + urgency, "12s");
+      times.put("matching.answer-within." + urgency, "20s");
       times.put("matching.wait-for-room." + urgency, "3s");
     }
     times.put("matching.grace", "3s");

@@ -2,6 +2,8 @@ package org.alliance.launcher;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,6 +40,9 @@ public final class SimulatedFirms implements AutoCloseable {
           "social-services",
           "immigration",
           "lawsuit");
+  private static final Map<String, Object> ACCEPTED = Map.of("answer", "accepted");
+  private static final int TRIES = 8;
+  private static final long A_MOMENT = Duration.ofMillis(150).toNanos();
   private static final int ACCEPTED_OF_100 = 72;
   private static final int ANSWERED_OF_100 = 94;
 
@@ -44,7 +50,7 @@ public final class SimulatedFirms implements AutoCloseable {
   private final Map<String, DemoFirm> firms;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final ExecutorService people =
-      Executors.newFixedThreadPool(12, Thread.ofVirtual().name("firm-", 0).factory());
+      Executors.newFixedThreadPool(24, Thread.ofVirtual().name("firm-", 0).factory());
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   public SimulatedFirms(Client client, List<DemoFirm> firms) {
@@ -122,7 +128,8 @@ public final class SimulatedFirms implements AutoCloseable {
     var id = offer.get("offerId").asString();
     var firm = offer.get("firm").asString();
     var dice = Math.floorMod(checksum(id), 100);
-    if (dice >= ANSWERED_OF_100 || !firms.containsKey(firm)) {
+    var isOver = Instant.parse(offer.get("answerBy").asString()).isBefore(Instant.now());
+    if (isOver || dice >= ANSWERED_OF_100 || !firms.containsKey(firm)) {
       return;
     }
     if (dice >= ACCEPTED_OF_100) {
@@ -130,40 +137,49 @@ public final class SimulatedFirms implements AutoCloseable {
       return;
     }
     switch (offer.path("conflict").asString("")) {
-      case "clear" -> send(firm, id, Map.of("answer", "accepted"));
+      case "clear" -> send(firm, id, ACCEPTED);
       case "possible" -> send(firm, id, Map.of("answer", "declined", "reason", "conflict"));
       default -> lookForConflicts(firm, id);
     }
   }
 
   /// What cannot be sent now is sent in a later round.
-  private void send(String firm, String offer, Map<String, Object> answer) {
-    once(offer, () -> client.post(Who.leadOf(firm), "/api/v1/offers/" + offer + "/answer", answer));
+  private boolean send(String firm, String offer, Map<String, Object> answer) {
+    return once(
+        offer, () -> client.post(Who.leadOf(firm), "/api/v1/offers/" + offer + "/answer", answer));
   }
 
-  /// Compares the firm's own list with the people of the case; what came of it is seen in the inbox
-  /// a moment later.
+  /// Compares the firm's own list with the people of the case. What came of it is heard in the
+  /// inbox a moment later: the firm waits for that, and looks again in the next round if it takes
+  /// longer.
   private void lookForConflicts(String firm, String offer) {
-    once(
-        "conflicts of " + offer,
-        () ->
-            client.post(
-                Who.leadOf(firm),
-                "/api/v1/conflict-checks/" + offer,
-                Map.of("names", DemoFirm.clientsOf(firm))));
+    var names = Map.of("names", DemoFirm.clientsOf(firm));
+    var isChecked =
+        once(
+            "conflicts of " + offer,
+            () -> client.post(Who.leadOf(firm), "/api/v1/conflict-checks/" + offer, names));
+    for (var tries = 0; isChecked && tries < TRIES; tries++) {
+      if (send(firm, offer, ACCEPTED)) {
+        return;
+      }
+      LockSupport.parkNanos(A_MOMENT);
+    }
   }
 
-  private void once(String what, Supplier<HttpResponse<String>> request) {
-    if (busy.add(what)) {
-      var isDone = false;
-      try {
-        isDone = request.get().statusCode() < 300;
-      } finally {
-        if (!isDone) {
-          busy.remove(what);
-        }
+  /// @return whether it is done, now
+  private boolean once(String what, Supplier<HttpResponse<String>> request) {
+    if (!busy.add(what)) {
+      return false;
+    }
+    var isDone = false;
+    try {
+      isDone = request.get().statusCode() < 300;
+    } finally {
+      if (!isDone) {
+        busy.remove(what);
       }
     }
+    return isDone;
   }
 
   private void staff(JsonNode engagement) {

@@ -1,5 +1,7 @@
 package org.alliance.intake.adapter.mongo;
 
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
 import java.time.Clock;
 import org.alliance.contracts.EventStream;
 import org.alliance.intake.IntakeProperties;
@@ -16,19 +18,21 @@ import org.alliance.kit.web.HoldingsSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 
 /// Intake's stores.
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
   static final AggregateMapping<Report, ReportEvent, ReportDocument> REPORTS =
-      new AggregateMapping<>(
-          "reports",
-          Report.DECIDER.initial(),
-          ReportDocument.class,
-          ReportDocument::of,
-          ReportDocument::toDomain,
-          EventStream.REPORT,
-          (_, event) -> PublishedEvents.of(event));
+      new AggregateMapping<Report, ReportEvent, ReportDocument>(
+              "reports",
+              Report.DECIDER.initial(),
+              ReportDocument.class,
+              ReportDocument::of,
+              ReportDocument::toDomain,
+              EventStream.REPORT,
+              (_, event) -> PublishedEvents.of(event))
+          .withIndexes(new Index("state.word", ASC));
 
   @Bean
   MongoAggregates<Report, ReportEvent, ReportDocument> reports(

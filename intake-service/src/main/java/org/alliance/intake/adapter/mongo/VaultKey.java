@@ -53,13 +53,19 @@ final class VaultKey {
     }
   }
 
+  /// Written whole under another name first: nobody ever reads half a key, and a process that dies
+  /// here leaves none.
   private static void create(Path file) throws IOException {
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var draft = Files.createTempFile(file.toAbsolutePath().getParent(), "vault", ".new", ownerOnly);
     try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, Base64.getEncoder().encodeToString(randomBytes()));
+      Files.writeString(draft, Base64.getEncoder().encodeToString(randomBytes()));
+      Files.createLink(file, draft);
     } catch (FileAlreadyExistsException somebodyElseWasQuicker) {
       // Then theirs is the key.
+    } finally {
+      Files.delete(draft);
     }
   }
 
