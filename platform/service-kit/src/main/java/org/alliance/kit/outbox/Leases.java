@@ -81,13 +81,7 @@ public final class Leases {
   }
 
   private void renew() {
-    store.beat(owner);
-    var leases = new HashMap<String, Lease>();
-    store.all().forEach(lease -> leases.put(lease.name(), lease));
-    comeForward(leases);
-    observe(leases);
-    living = living(leases);
-    forgetTheDead();
+    var leases = look();
     var share = Math.ceilDiv(Shards.COUNT, Math.max(1, living.size()));
     var held = new HashSet<Integer>();
     var free = new ArrayList<Lease>();
@@ -107,6 +101,17 @@ public final class Leases {
       firstLook = renewed;
     }
     started = true;
+  }
+
+  private Map<String, Lease> look() {
+    store.beat(owner);
+    var leases = new HashMap<String, Lease>();
+    store.all().forEach(lease -> leases.put(lease.name(), lease));
+    comeForward(leases);
+    observe(leases);
+    living = living(leases);
+    forgetTheDead();
+    return leases;
   }
 
   /// Shows the others that this instance is there. Its lease is taken as it is found: one that was
