@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record FirmRequest(
     @NotBlank @Size(max = 200) String name,
     @NotEmpty @Size(max = 200) List<@Valid OfficePart> offices,
-    @NotEmpty @Size(max = 5_000) List<@Valid LawyerPart> lawyers,
+    @NotEmpty @Size(max = 1_500) List<@Valid LawyerPart> lawyers,
     @Positive @Max(100_000) int quotaPerQuarter,
     @Positive @Max(100_000) @Nullable Integer mostPerWeek,
     @Size(max = 20)
