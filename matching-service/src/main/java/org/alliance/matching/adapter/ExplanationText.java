@@ -67,6 +67,11 @@ final class ExplanationText {
         sentences.add("%,d %s.".formatted(count, rule.words()));
       }
     }
+    if (obstacle.isRoomKept()) {
+      sentences.add(
+          "The others have room, and it is kept for cases that will need it more. What would help: more room at such firms, or asking one of them all the same (reopen).");
+      return sentences;
+    }
     obstacle.hardest().ifPresent(rule -> sentences.add("What would help: " + help(rule) + "."));
     return sentences;
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.EscalationReason;
@@ -33,10 +34,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// Looks, again and again, for offers whose time is over, whether it is time to decide on the cases
-/// that wait, and, when a firm has changed or has room again, for cases that a coordinator has
-/// because nobody could be asked. An answer that a firm gave in time may still be on its way, so an
-/// offer is ended a little after its time. Before its first look it fills the index of firms. What
-/// fails for one case keeps no other waiting, and is found again at the next look.
+/// that wait, and, when a firm has changed, for cases that a coordinator has because nobody could
+/// be asked. Cases for which there was no room wait on while a coordinator has them. An answer that
+/// a firm gave in time may still be on its way, so an offer is ended a little after its time.
+/// Before its first look it fills the index of firms. What fails for one case keeps no other
+/// waiting, and is found again at the next look.
 final class ReferralClock implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReferralClock.class);
   private static final int AT_ONCE = 500;
@@ -160,13 +162,12 @@ final class ReferralClock implements AutoCloseable {
   /// All cases that wait, those that came first at the front, in lots that can be decided together.
   private List<List<Brief>> waiting() {
     var all = new ArrayList<Brief>();
-    referrals.forEach(
-        Query.query(Criteria.where("state.word").is("open")),
-        found -> {
-          if (found.state() instanceof Referral.Open(var brief)) {
-            all.add(brief);
-          }
-        });
+    var wait =
+        new Criteria()
+            .orOperator(
+                Criteria.where("state.word").is("open"),
+                escalated(EscalationReason.NO_CAPACITY, EscalationReason.KEPT_FOR_OTHERS));
+    referrals.forEach(Query.query(wait), found -> all.add(Referral.briefOf(found.state())));
     all.sort(Comparator.comparing(Brief::searching).thenComparing(brief -> brief.caseId().value()));
     var lots = new ArrayList<List<Brief>>();
     for (var from = 0; from < all.size(); from += MOST_TOGETHER) {
@@ -175,23 +176,17 @@ final class ReferralClock implements AutoCloseable {
     return lots;
   }
 
-  /// A firm that has changed may help whoever found none; room that has come only those that found
-  /// none with room.
-  private void wake(BatchDesk.News news) {
-    var reasons =
-        news.changed()
-            ? List.of(
-                EscalationReason.NO_ELIGIBLE_FIRM,
-                EscalationReason.ALL_DECLINED,
-                EscalationReason.NO_CAPACITY)
-            : List.of(EscalationReason.NO_CAPACITY);
-    var criteria =
-        Criteria.where("state.word")
-            .is("escalated")
-            .and("state.escalation.reason")
-            .in(reasons.stream().map(Coded::code).toList());
-    each(
-        referrals.find(Query.query(criteria)), found -> referring.tryAgain(new CaseId(found.id())));
+  /// A firm that has changed may help whoever found none.
+  private void wake() {
+    var stuck = escalated(EscalationReason.NO_ELIGIBLE_FIRM, EscalationReason.ALL_DECLINED);
+    each(referrals.find(Query.query(stuck)), found -> referring.tryAgain(new CaseId(found.id())));
+  }
+
+  private static Criteria escalated(EscalationReason... reasons) {
+    return Criteria.where("state.word")
+        .is("escalated")
+        .and("state.escalation.reason")
+        .in(Stream.of(reasons).map(Coded::code).toList());
   }
 
   /// Several at a time: each is a few journaled writes.

@@ -96,10 +96,10 @@ final class ReferralController {
         obstacle);
   }
 
-  /// A coordinator wants firms to be asked again, now that something has changed.
+  /// A coordinator wants a firm to be asked now, whatever its place is worth to other cases.
   @PostMapping("/api/v1/referrals/{caseId}/reopen")
   ReferralView reopen(@PathVariable CaseId caseId) {
-    return done(caseId, referring.tryAgain(caseId));
+    return done(caseId, referring.reopen(caseId));
   }
 
   /// @param firm that is not to be asked for this case; an offer that is out is withdrawn

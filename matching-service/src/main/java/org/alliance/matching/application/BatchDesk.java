@@ -46,12 +46,7 @@ public final class BatchDesk {
   /// @param changed a firm has changed
   /// @param opening a week or a quarter has begun
   /// @param freed a place has become free
-  public record News(boolean changed, boolean opening, boolean freed) {
-    /// Firms that had no room may have some.
-    public boolean isAboutRoom() {
-      return changed || opening || freed;
-    }
-  }
+  private record News(boolean changed, boolean opening, boolean freed) {}
 
   public BatchDesk(
       FirmIndex firms,
@@ -71,8 +66,8 @@ public final class BatchDesk {
   /// Does all that is due. What is news stays so until all of this has been done once.
   ///
   /// @param waiting all cases that wait, those that came first at the front
-  /// @param wake has cases tried again that a coordinator has
-  public void look(List<List<Brief>> waiting, Wake wake) {
+  /// @param wake has those cases tried again that found no firm at all; called when one has changed
+  public void look(List<List<Brief>> waiting, Runnable wake) {
     var now = clock.instant();
     var occasion = new Occasion(Period.of(now), firms.changes(), firms.freed());
     var news = newsOf(occasion, now);
@@ -82,17 +77,11 @@ public final class BatchDesk {
     }
     waitingNow = waiting.stream().mapToInt(List::size).sum();
     due(waitingNow, news, now).ifPresent(trigger -> runAll(trigger, waiting, now));
-    if (news.isAboutRoom()) {
-      wake.after(news);
+    if (news.changed()) {
+      wake.run();
     }
     lastFreed = news.freed() ? now : lastFreed;
     seen = news.freed() ? occasion : new Occasion(occasion.period, occasion.changes, seen.freed);
-  }
-
-  /// Cases that a coordinator has are tried again.
-  @FunctionalInterface
-  public interface Wake {
-    void after(News news);
   }
 
   private News newsOf(Occasion now, Instant time) {

@@ -85,6 +85,18 @@ public final class ReferringCases {
     return handle(caseId, new TryAgain(nextAfter(caseId, Optional.empty())));
   }
 
+  /// A coordinator wants the best firm asked that may be, whatever its place is worth to others.
+  public Decision<ReferralEvent, Refusal> reopen(CaseId caseId) {
+    var state = referrals.stateOf(caseId.value());
+    if (state instanceof Referral.Absent) {
+      return Decision.refused(Refusal.NO_SUCH_REFERRAL);
+    }
+    var brief = Referral.briefOf(state);
+    var now = clock.instant();
+    var choice = firms.choose(brief, brief.asked(), now, best -> best.stream().limit(1).toList());
+    return handle(caseId, new TryAgain(next(brief, choice, 1, now)));
+  }
+
   /// @return whether anybody is asked now
   boolean askWhoeverIsBest(CaseId caseId) {
     return isOffered(tryAgain(caseId));
@@ -95,9 +107,11 @@ public final class ReferringCases {
   /// @param batchOf how many cases were decided together
   /// @return whether anybody is asked now
   boolean ask(CaseId caseId, FirmId firm, int batchOf) {
-    if (!(referrals.stateOf(caseId.value()) instanceof Referral.Open(var brief))) {
+    var state = referrals.stateOf(caseId.value());
+    if (!(state instanceof Referral.Open || state instanceof Referral.WithCoordinator)) {
       return false;
     }
+    var brief = Referral.briefOf(state);
     var now = clock.instant();
     var choice = firms.choose(brief, brief.asked(), now, firm);
     return choice.chosen().isEmpty()

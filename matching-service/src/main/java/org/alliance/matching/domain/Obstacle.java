@@ -21,6 +21,11 @@ public record Obstacle(int considered, Map<EligibilityRule, Integer> removed) {
         || removed.containsKey(EligibilityRule.BELOW_OFFER_CAP);
   }
 
+  /// Whether any firm was left.
+  public boolean isRoomKept() {
+    return considered > removed.values().stream().mapToInt(count -> count).sum();
+  }
+
   /// The rule that the firms that came furthest do not meet.
   public Optional<EligibilityRule> hardest() {
     return removed.keySet().stream().max(EligibilityRule::compareTo);

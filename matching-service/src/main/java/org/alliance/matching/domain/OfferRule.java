@@ -7,8 +7,10 @@ import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.ranking.Weights;
 
 /// Whom to ask for a case now, or whether it waits for the next batch. An urgent case is offered at
-/// once, to several. Another is, if its best place is worth little to later cases or it has waited
-/// long enough; otherwise a batch may find it a better one.
+/// once, to several. Another is, if its best place is worth little to later cases, or after a while
+/// if that place is worth more to it than to them; until then a batch may find it a better one. A
+/// place that is worth more to later cases it does not get by waiting, however long: measured, that
+/// costs five points of a hundred where places are scarce. A coordinator may decide otherwise.
 ///
 /// @param urgentAtOnce how many firms are asked at the same time for an urgent case
 /// @param offerAfter how long a case may wait for a batch to find it a better firm
@@ -28,12 +30,14 @@ public record OfferRule(int urgentAtOnce, Duration offerAfter, boolean usesPrice
     if (urgency == Urgency.URGENT) {
       return best.subList(0, Math.min(urgentAtOnce, best.size()));
     }
-    return best.isEmpty() || (!isUncontested(best.getFirst()) && waited.compareTo(offerAfter) < 0)
-        ? List.of()
-        : best.subList(0, 1);
+    return best.stream()
+        .limit(1)
+        .filter(first -> first.net() > 0)
+        .filter(first -> isUncontested(first) || waited.compareTo(offerAfter) >= 0)
+        .toList();
   }
 
   private boolean isUncontested(Score best) {
-    return usesPrices && best.net() > 0 && best.price() <= WORTH_WAITING_FOR;
+    return usesPrices && best.price() <= WORTH_WAITING_FOR;
   }
 }

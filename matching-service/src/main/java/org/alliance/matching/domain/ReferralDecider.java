@@ -233,7 +233,9 @@ final class ReferralDecider {
       return offers(brief, chosen, next);
     }
     if (next.ranking().eligible() > 0) {
-      return List.of();
+      return next.patience()
+          ? List.of()
+          : List.of(escalated(EscalationReason.KEPT_FOR_OTHERS, next));
     }
     if (Obstacle.of(next.ranking()).isOnlyForNow()) {
       return next.patience() ? List.of() : List.of(escalated(EscalationReason.NO_CAPACITY, next));

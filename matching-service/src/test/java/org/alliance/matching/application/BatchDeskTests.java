@@ -6,11 +6,12 @@ import static org.alliance.matching.domain.ranking.Rosters.facts;
 import static org.alliance.matching.domain.ranking.Rosters.firm;
 import static org.alliance.matching.domain.ranking.Rosters.lawyer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
@@ -160,35 +161,50 @@ class BatchDeskTests {
   }
 
   @Test
-  void wakesCasesWithoutRoomWhenThereIsSomeAndAllWhenAFirmChanges() {
+  void wakesCasesThatFoundNoFirmWhenOneHasChanged() {
     var desk = new Desk(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
-    desk.batches.look(List.of(), _ -> {});
-    var woken = new ArrayList<BatchDesk.News>();
-    desk.batches.look(List.of(), woken::add);
-    assertThat(woken).isEmpty();
+    var woken = new AtomicInteger();
+    desk.batches.look(List.of(), woken::incrementAndGet);
+    desk.batches.look(List.of(), woken::incrementAndGet);
+    assertThat(woken).hasValue(1);
     desk.later(Duration.ofDays(7));
-    desk.batches.look(List.of(), woken::add);
-    assertThat(woken).containsExactly(new BatchDesk.News(false, true, false));
+    desk.batches.look(List.of(), woken::incrementAndGet);
+    assertThat(woken).hasValue(1);
     desk.put(firm("g", NEAR, 1, lawyer(UsState.CA, "ko")));
-    desk.batches.look(List.of(), woken::add);
-    assertThat(woken).hasSize(2).last().isEqualTo(new BatchDesk.News(true, false, false));
+    desk.batches.look(List.of(), woken::incrementAndGet);
+    assertThat(woken).hasValue(2);
   }
 
   @Test
   void forgetsNoNewsIfALookIsBrokenOff() {
     var desk = new Desk(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
-    try {
-      desk.batches.look(
-          List.of(),
-          _ -> {
-            throw new IllegalStateException("the store is away");
-          });
-    } catch (IllegalStateException awaited) {
-      // The next look has to hear of it again.
-    }
-    var woken = new ArrayList<BatchDesk.News>();
-    desk.batches.look(List.of(), woken::add);
-    assertThat(woken).hasSize(1);
+    assertThatThrownBy(() ->
+            desk.batches.look(
+                List.of(),
+                () -> {
+                  throw new IllegalStateException("the store is away");
+                }))
+        .isInstanceOf(IllegalStateException.class);
+    var woken = new AtomicInteger();
+    desk.batches.look(List.of(), woken::incrementAndGet);
+    assertThat(woken).hasValue(1);
+  }
+
+  @Test
+  void asksForACaseThatACoordinatorHasForWantOfRoomAsForOneThatWaits() {
+    var desk = new Desk(weekly("f", NEAR, "ko"));
+    var first = desk.open(KOREAN);
+    var byBatch = desk.open(KOREAN);
+    var byHand = desk.open(KOREAN);
+    desk.later(Duration.ofHours(49));
+    desk.look();
+    assertThat(desk.state(byBatch)).isInstanceOf(Referral.WithCoordinator.class);
+    desk.decline(first);
+    assertThat(desk.referring.ask(byBatch, new FirmId("f"), 1)).isTrue();
+    assertThat(desk.firms(byBatch)).containsExactly("f");
+    desk.decline(byBatch);
+    desk.referring.reopen(byHand);
+    assertThat(desk.firms(byHand)).containsExactly("f");
   }
 
   @Test

@@ -117,7 +117,7 @@ final class Desk {
   }
 
   void look() {
-    batches.look(List.of(waiting()), _ -> {});
+    batches.look(List.of(waiting()), () -> {});
   }
 
   List<Brief> waiting() {
@@ -126,6 +126,10 @@ final class Desk {
         .map(found -> Referral.briefOf(found.state()))
         .sorted(Comparator.comparing(brief -> brief.caseId().value()))
         .toList();
+  }
+
+  Brief brief(CaseId id) {
+    return Referral.briefOf(state(id));
   }
 
   Referral state(CaseId id) {

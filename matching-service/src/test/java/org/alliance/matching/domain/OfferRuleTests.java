@@ -39,6 +39,13 @@ class OfferRuleTests {
   }
 
   @Test
+  void doesNotTakeAPlaceByWaitingThatIsWorthMoreToLaterCases() {
+    var tooDear = priced(SECOND, 900_000);
+    assertThat(RULE.choose(List.of(tooDear), Urgency.SOON, Duration.ofDays(30))).isEmpty();
+    assertThat(RULE.choose(List.of(tooDear), Urgency.URGENT, FRESH)).containsExactly(tooDear);
+  }
+
+  @Test
   void waitsForTheBatchIfNobodyKnowsPrices() {
     var blind = OfferRule.of(Weights.STANDARD.withoutPrices(), 2, Duration.ofHours(24));
     assertThat(blind.choose(List.of(CHEAP), Urgency.SOON, FRESH)).isEmpty();

@@ -265,6 +265,16 @@ class ReferralTests {
     }
 
     @Test
+    void endsWithACoordinatorWhenPlacesAreKeptForOthersForTooLong() {
+      var kept = Referrals.ranking(FIRST);
+      var no = new Next(kept, List.of(), 1, false, NOW, NOW, 3);
+      assertThat(ReferralDecider.decide(OPEN, new TryAgain(no)))
+          .isEqualTo(
+              Decision.happened(
+                  new Escalated(EscalationReason.KEPT_FOR_OTHERS, Obstacle.of(kept), NOW)));
+    }
+
+    @Test
     void endsWithACoordinatorWhenNobodyHasRoomForTooLong() {
       var full = new Ranking("1", 3, Map.of(EligibilityRule.HAS_CAPACITY, 3), 0, List.of());
       var patient = new Next(full, List.of(), 1, true, NOW, NOW, 3);

@@ -71,11 +71,7 @@ final class AlliancePolicy implements Policy {
   private void ask(Market market, Market.Open one) {
     var hours = market.hoursWaited(one);
     var need = one.arrival.need();
-    var best =
-        market.ranker.rank(need, hours, one.asked, 2).top().stream()
-            // Without a batch to wait for, a case waits while its place is worth more to others.
-            .filter(score -> parts.has(Part.BATCH) || score.net() > 0)
-            .toList();
+    var best = market.ranker.rank(need, hours, one.asked, 2).top();
     for (var chosen : rule.choose(best, need.facts().urgency(), Duration.ofHours(hours))) {
       if (!one.settled) {
         market.world.roster.numberOf(chosen.firm()).ifPresent(firm -> market.offer(one, firm));

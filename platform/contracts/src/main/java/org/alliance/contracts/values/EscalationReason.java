@@ -5,5 +5,7 @@ public enum EscalationReason implements Coded {
   NO_ELIGIBLE_FIRM,
   ALL_DECLINED,
   TOO_MANY_OFFERS,
-  NO_CAPACITY
+  NO_CAPACITY,
+  /// Those who could take it have room, and keep it for cases that will need it more.
+  KEPT_FOR_OTHERS
 }
