@@ -74,7 +74,7 @@ public final class Batch {
   private Transportation problem() {
     var rooms = new int[standing.roster().size()];
     for (var firm = 0; firm < rooms.length; firm++) {
-      rooms[firm] = standing.room(firm);
+      rooms[firm] = Math.min(standing.room(firm), standing.offersLeft(firm));
     }
     var problem = new Transportation.Builder(rooms);
     for (var number = 0; number < waiting.size(); number++) {

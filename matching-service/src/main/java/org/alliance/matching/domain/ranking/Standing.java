@@ -158,6 +158,16 @@ public final class Standing {
         Math.min(capacity.perQuarter() - quarterTaken[firm], capacity.perWeek() - weekTaken[firm]));
   }
 
+  /// How often a firm may still be asked in this week.
+  public int offersLeft(int firm) {
+    return Math.max(0, mostOffers(firm) - offeredThisWeek[firm]);
+  }
+
+  private int mostOffers(int firm) {
+    var most = (long) Math.max(1, roster.firm(firm).capacity().perWeek()) * mostOffersPerRoom;
+    return (int) Math.min(MANY, most);
+  }
+
   /// How many cases a firm can still take in this quarter, whatever the week.
   public int quarterRoom(int firm) {
     return Math.max(0, roster.firm(firm).capacity().perQuarter() - quarterTaken[firm]);
@@ -214,8 +224,7 @@ public final class Standing {
   private void reviseRoom(int firm) {
     var room = room(firm);
     Bits.set(hasRoom, firm, room > 0);
-    var most = (long) Math.max(1, roster.firm(firm).capacity().perWeek()) * mostOffersPerRoom;
-    Bits.set(belowOfferCap, firm, offeredThisWeek[firm] < most);
+    Bits.set(belowOfferCap, firm, offersLeft(firm) > 0);
     for (var area = 0; area < AREAS; area++) {
       Bits.set(hasAreaRoom[area], firm, areaRoom(firm, area) > 0);
     }

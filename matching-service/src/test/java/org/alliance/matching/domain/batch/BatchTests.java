@@ -85,6 +85,21 @@ class BatchTests {
     assertThat(firmsByCase(run)).isEqualTo(Map.of(2, 0));
   }
 
+  @Test
+  void asksNoFirmMoreOftenThanItMayBeAskedInAWeek() {
+    var standing = standing(firm("f", NEAR, 9, lawyer(UsState.CA, "en")));
+    for (var offers = 0; offers < 9 * 3 - 1; offers++) {
+      standing.asked(0);
+    }
+    var run =
+        Batch.solve(
+            List.of(waiting(1, "en"), waiting(2, "en")),
+            ranker(standing),
+            standing,
+            Long.MAX_VALUE);
+    assertThat(run.matches()).hasSize(1);
+  }
+
   private static Batch.Waiting waiting(int number, String speaks) {
     var id = new CaseId("00000000-0000-0000-0000-00000000000" + number);
     return new Batch.Waiting(CaseNeed.of(id, facts(Urgency.SOON, speaks), DISTANCES), 5, Set.of());
