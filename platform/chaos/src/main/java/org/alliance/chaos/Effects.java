@@ -41,6 +41,12 @@ final class Effects {
         .forEach(event -> offerEvent(event, offers, mails));
     store
         .getDatabase("matching")
+        .getCollection("events")
+        .find(Filters.eq("type", "offer-closed.v1"))
+        .map(event -> Document.parse(event.getString("body")))
+        .forEach(closed -> thanks(closed, mails));
+    store
+        .getDatabase("matching")
         .getCollection("referrals")
         .find()
         .projection(Projections.include("state.past", "state.out", "state.accepted"))
@@ -107,6 +113,14 @@ final class Effects {
     }
   }
 
+  /// A firm that another one was faster than is thanked.
+  private void thanks(Document closed, Set<String> mails) {
+    var offer = closed.getString("offerId");
+    if ("superseded".equals(closed.getString("closure")) && !mails.add(offer + "-thanks-email")) {
+      doubled.add("offer " + offer + " was superseded twice");
+    }
+  }
+
   /// @param made as the archive has it
   private void referral(Document referral, Set<String> made) {
     var id = referral.getString("_id");
@@ -137,7 +151,8 @@ final class Effects {
     return String.valueOf(offer.get(offer.containsKey("_id") ? "_id" : "id"));
   }
 
-  /// Every offer and every assignment has its mail, which was sent, and nothing else has one.
+  /// Every offer, every assignment and every thanks has its mail, which was sent, and nothing else
+  /// has one.
   private void mails(Set<String> wanted) {
     var found = new HashSet<String>();
     store
