@@ -2,6 +2,7 @@ package org.alliance.matching.adapter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.matching.domain.Counterfactual;
@@ -19,12 +20,7 @@ final class ExplanationText {
   static List<String> of(Explanation why) {
     var sentences = new ArrayList<String>();
     sentences.add("Of %,d firms:".formatted(why.considered()));
-    for (var rule : EligibilityRule.values()) {
-      var count = why.removed().getOrDefault(rule, 0);
-      if (count > 0) {
-        sentences.add("%,d %s.".formatted(count, rule.words()));
-      }
-    }
+    removed(why.removed(), sentences);
     sentences.add("%,d left and ranked.".formatted(why.eligible()));
     sentences.add("%s was asked: %s.".formatted(why.chosen().firm(), facts(why.chosen())));
     sentences.add("Its points: %s.".formatted(sum(why.chosen())));
@@ -43,14 +39,7 @@ final class ExplanationText {
     why.runnerUp()
         .ifPresentOrElse(
             next -> {
-              sentences.add(
-                  why.margin() < 0
-                      ? "%s would have been better for this case alone: %s, %s points, %s more. Together the cases do better like this."
-                          .formatted(
-                              next.firm(), facts(next), points(next.net()), points(-why.margin()))
-                      : "%s would have been next: %s, %s points; %s apart."
-                          .formatted(
-                              next.firm(), facts(next), points(next.net()), points(why.margin())));
+              sentences.add(compared(why, next));
               why.counterfactual().ifPresent(other -> sentences.add(text(other)));
             },
             () -> sentences.add("Nobody else could have been asked."));
@@ -61,12 +50,7 @@ final class ExplanationText {
   /// What would help a case that nobody can be asked for.
   static List<String> of(Obstacle obstacle) {
     var sentences = new ArrayList<String>();
-    for (var rule : EligibilityRule.values()) {
-      var count = obstacle.removed().getOrDefault(rule, 0);
-      if (count > 0) {
-        sentences.add("%,d %s.".formatted(count, rule.words()));
-      }
-    }
+    removed(obstacle.removed(), sentences);
     if (obstacle.isRoomKept()) {
       sentences.add(
           "The others have room, and it is kept for cases that will need it more. What would help: more room at such firms, or asking one of them all the same (reopen).");
@@ -74,6 +58,26 @@ final class ExplanationText {
     }
     obstacle.hardest().ifPresent(rule -> sentences.add("What would help: " + help(rule) + "."));
     return sentences;
+  }
+
+  private static void removed(Map<EligibilityRule, Integer> removed, List<String> sentences) {
+    for (var rule : EligibilityRule.values()) {
+      var count = removed.getOrDefault(rule, 0);
+      if (count > 0) {
+        sentences.add("%,d %s.".formatted(count, rule.words(count)));
+      }
+    }
+  }
+
+  private static String compared(Explanation why, Score next) {
+    var words =
+        why.margin() < 0
+            ? "%s would have been better for this case alone: %s, %s points, %s more. Together the cases do better like this."
+            : why.margin() == 0
+                ? "%s is level with it: %s, %s points. Which of two level firms comes first follows from the number of the case, so that nobody always does."
+                : "%s would have been next: %s, %s points; %s apart.";
+    return words.formatted(
+        next.firm(), facts(next), points(next.net()), points(Math.abs(why.margin())));
   }
 
   private static String help(EligibilityRule rule) {

@@ -32,7 +32,7 @@ final class Judgement {
   Result result(Instant started, PrintStream out) {
     var reporter = scene.load().reporter();
     var finding = auditor.audit(reporter.told(), eventsAndLeaks(), scene.injected());
-    var offers = Offers.measured(scene.store(), reporter.firstSent(), reporter.told());
+    var offers = Offers.measured(scene.store(), reporter.firstSent(), reporter.told(), started);
     scene.figure("escalatedUnasked", offers.escalated());
     mails();
     some(scene.complaints());

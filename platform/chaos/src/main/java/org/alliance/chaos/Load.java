@@ -1,5 +1,6 @@
 package org.alliance.chaos;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -16,7 +17,11 @@ import org.alliance.launcher.SimulatedFirms;
 /// answer.
 final class Load implements AutoCloseable {
   private static final int AT_ONCE = 8;
+  private static final Duration FIRMS_LOOK_EVERY = Duration.ofSeconds(1);
   private static final int PROBES_FROM = 1_000_000;
+  private static final int WARM_UPS_FROM = 2_000_000;
+  private static final int WARM_UPS = 200;
+  private static final int EACH = 400;
 
   private final Client client;
   private final SimulatedFirms firms;
@@ -35,7 +40,7 @@ final class Load implements AutoCloseable {
   ///
   /// @param atLeast so many, and on until the faults are over
   /// @param atMost so that it has an end
-  record Amount(int atLeast, int atMost, int perSecond) {}
+  record Amount(int atLeast, int atMost, double perSecond) {}
 
   /// @param most how many reports the firms have room for
   static Load start(Cluster cluster, int most, long seed) {
@@ -51,7 +56,7 @@ final class Load implements AutoCloseable {
               "/api/v1/contacts/" + firm.id(),
               Map.of("email", firm.id() + "@firm.example")));
     }
-    var firms = new SimulatedFirms(client, described);
+    var firms = new SimulatedFirms(client, described, FIRMS_LOOK_EVERY);
     firms.start();
     return new Load(client, firms, new Reporter(cluster.publicEdge(), seed), seed);
   }
@@ -65,11 +70,20 @@ final class Load implements AutoCloseable {
     firms.close();
   }
 
+  /// Reports before any time counts: processes that have just started are slow, as they are not for
+  /// the rest of their lives. They have to come through like any other.
+  void warmUp() throws InterruptedException {
+    for (var number = 0; number < WARM_UPS; number++) {
+      reporter.report("warm-up-" + number, WARM_UPS_FROM + number, 1);
+      TimeUnit.MILLISECONDS.sleep(EACH);
+    }
+  }
+
   /// Returns when every reporter was told that the report is kept. Who waits for a system that is
   /// away does not report the faster afterwards.
   void submit(Amount amount, BooleanSupplier isOver) throws InterruptedException {
     var places = new Semaphore(AT_ONCE);
-    var every = TimeUnit.SECONDS.toNanos(1) / amount.perSecond();
+    var every = (long) (TimeUnit.SECONDS.toNanos(1) / amount.perSecond());
     var next = System.nanoTime();
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var number = 0; isDue(number, amount, isOver); number++) {

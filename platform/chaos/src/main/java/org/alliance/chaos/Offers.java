@@ -23,12 +23,17 @@ import org.bson.Document;
 record Offers(double p99, int offered, int escalated, int never) {
   static final double FOR_EVER = 999_999;
 
+  /// @param from how long those took that were sent before is left out
   static Offers measured(
-      MongoClient store, Map<String, Instant> firstSent, Map<String, Set<String>> told) {
+      MongoClient store,
+      Map<String, Instant> firstSent,
+      Map<String, Set<String>> told,
+      Instant from) {
     var offers = firstOf(store, "matching", "offer-made.v1");
     var mandates = new HashSet<>(firstOf(store, "intake", "case-accepted.v1").keySet());
     var snapshot = new Snapshot(store);
     var waits = new ArrayList<Double>();
+    var offered = 0;
     var escalated = 0;
     var never = 0;
     for (var report : told.entrySet()) {
@@ -36,7 +41,10 @@ record Offers(double p99, int offered, int escalated, int never) {
       for (var caseId : report.getValue()) {
         var offer = offers.get(caseId);
         if (offer != null) {
-          waits.add((offer.toEpochMilli() - sent.toEpochMilli()) / 1000.0);
+          offered++;
+          if (!sent.isBefore(from)) {
+            waits.add((offer.toEpochMilli() - sent.toEpochMilli()) / 1000.0);
+          }
         } else if (isEscalated(snapshot, caseId)) {
           escalated++;
         } else if (mandates.contains(caseId)) {
@@ -45,7 +53,7 @@ record Offers(double p99, int offered, int escalated, int never) {
         }
       }
     }
-    return new Offers(p99(waits), waits.size() - never, escalated, never);
+    return new Offers(p99(waits), offered, escalated, never);
   }
 
   private static boolean isEscalated(Snapshot snapshot, String caseId) {

@@ -6,7 +6,7 @@ import java.util.Set;
 ///
 /// @param number as in the table
 /// @param perSecond how many reports at most, so that they last as long as the faults
-record Row(int number, String name, Setting setting, int perSecond, Faults faults) {
+record Row(int number, String name, Setting setting, double perSecond, Faults faults) {
   /// What is done to the system while people report.
   @FunctionalInterface
   interface Faults {
@@ -30,8 +30,11 @@ record Row(int number, String name, Setting setting, int perSecond, Faults fault
   enum Also {
     /// Clocks can be set wrong.
     WRONG_CLOCKS,
-    /// Every case has to be offered within seconds.
+    /// Every case has to be offered within seconds, once the system is warm.
     OFFERS_IN_TIME,
+    /// Processes are started again and again: they are compiled for a quick start, not for a long
+    /// life.
+    STARTS_OFTEN,
     /// Times are printed and not judged: for builds, on machines that others use, too.
     AT_ITS_OWN_PACE,
     /// At the end everything that was ever sent is sent once more.
@@ -57,7 +60,7 @@ record Row(int number, String name, Setting setting, int perSecond, Faults fault
         new Setting(setting.needsRealStore, setting.storeMembers, setting.instances, Set.of(also)));
   }
 
-  Row paced(int reportsPerSecond) {
+  Row paced(double reportsPerSecond) {
     return new Row(number, name, setting, reportsPerSecond, faults);
   }
 

@@ -49,7 +49,7 @@ final class RowRun {
       out.printf(
           "  %d processes are up after %s, %s a cache of loaded classes%n",
           cluster.parts().size(), since(started), cache.isPresent() ? "with" : "without");
-      return run(row, new Scene(cluster, load, store, size), store);
+      return run(row, new Scene(cluster, load, store, size, out), store);
     } catch (RuntimeException broken) {
       out.println("  broke off: " + broken);
       return Result.nothing(row, true, String.valueOf(broken));
@@ -57,6 +57,9 @@ final class RowRun {
   }
 
   private Result run(Row row, Scene scene, MongoClient store) throws InterruptedException {
+    if (row.setting().has(Row.Also.OFFERS_IN_TIME)) {
+      scene.load().warmUp();
+    }
     var started = Instant.now();
     var isOver = new AtomicBoolean();
     var amount = new Load.Amount(size.reports(), size.mostReports(), row.perSecond());

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Scene {
   private final Load load;
   private final MongoClient store;
   private final RowRun.Size size;
+  private final PrintStream out;
   private final Random random;
   private final Injected injected = new Injected();
   private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
@@ -28,11 +30,12 @@ final class Scene {
   private int faults;
   private Duration slowest = Duration.ZERO;
 
-  Scene(Cluster cluster, Load load, MongoClient store, RowRun.Size size) {
+  Scene(Cluster cluster, Load load, MongoClient store, RowRun.Size size, PrintStream out) {
     this.cluster = cluster;
     this.load = load;
     this.store = store;
     this.size = size;
+    this.out = out;
     random = new Random(size.seed());
   }
 
@@ -116,6 +119,7 @@ final class Scene {
       complain("a report sent after fault " + faults + " is not handled");
     }
     var took = Duration.ofNanos(System.nanoTime() - from);
+    out.printf("  back %s after fault %d%n", Report.words(took), faults);
     figures.merge("readySeconds", Report.seconds(ready), Scene::larger);
     slowest = slowest.compareTo(took) < 0 ? took : slowest;
   }

@@ -41,18 +41,20 @@ final class StartupCache {
 
   /// For a child, with whatever cache there is. Our own classes come last: a cache stays good if
   /// something is added behind what it was made of.
-  static List<String> flags() {
+  ///
+  /// @param startsOften whether it is not worth while to compile well
+  static List<String> flags(boolean startsOften) {
     var all = new ArrayList<>(classPath());
     all.add(own());
-    return flags(all, Child.class.getName());
+    return flags(all, Child.class.getName(), startsOften ? 1 : 4);
   }
 
   /// A cache is only good for JVMs that agree in these.
-  private static List<String> flags(List<Path> classPath, String main) {
+  private static List<String> flags(List<Path> classPath, String main, int compiler) {
     return List.of(
         "-Xlog:aot*=off",
         "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
+        "-XX:TieredStopAtLevel=" + compiler,
         "-Xss512k",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
@@ -81,7 +83,7 @@ final class StartupCache {
   private static void train(Path folder, Path file) throws InterruptedException {
     var scratch = folder.resolve("startup-training");
     var command = new ArrayList<>(List.of(java(), "-Xmx1g", "-XX:AOTCacheOutput=" + file));
-    command.addAll(flags(classPath(), Launcher.class.getName()));
+    command.addAll(flags(classPath(), Launcher.class.getName(), 1));
     command.addAll(
         List.of("demo", "--exit", "--public-port", "0", "--staff-port", "0", "--identity-port"));
     command.addAll(List.of("0", "--firms", "10", "--data", scratch.toString()));

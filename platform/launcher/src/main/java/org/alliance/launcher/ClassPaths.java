@@ -25,9 +25,17 @@ final class ClassPaths {
           + "org.springframework.cloud.stream.config.BindingServiceConfiguration,"
           + "org.springframework.cloud.stream.function.FunctionConfiguration";
 
-  static final String NOT_FOR_SERVICES = GATEWAY;
+  /// It would make a key of its own at every start, which takes seconds.
+  private static final String AUTHORIZATION_SERVER =
+      "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
+          + ".OAuth2AuthorizationServerAutoConfiguration,"
+          + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
+          + ".OAuth2AuthorizationServerJwtAutoConfiguration";
+
+  static final String NOT_FOR_SERVICES = GATEWAY + "," + AUTHORIZATION_SERVER;
   static final String NOT_FOR_IDENTITY = GATEWAY + "," + SERVICE;
-  static final String NOT_FOR_EDGES = ROUTES_TO_FUNCTIONS + "," + SERVICE;
+  static final String NOT_FOR_EDGES =
+      ROUTES_TO_FUNCTIONS + "," + SERVICE + "," + AUTHORIZATION_SERVER;
   static final Map<String, String> NO_SERVICE =
       Map.of("springdoc.api-docs.enabled", "false", "management.server.port", "-1");
 

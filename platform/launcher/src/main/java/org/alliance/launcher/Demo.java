@@ -26,6 +26,7 @@ final class Demo {
   private static final Who COORDINATOR = Who.role("coordinator");
   private static final Who OPS = Who.role("ops");
   private static final int ROWS_THE_QUOTAS_ARE_MADE_FOR = 300;
+  private static final Duration FIRMS_LOOK_EVERY = Duration.ofMillis(250);
   private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
   private static final List<String> MOVING =
       List.of("in-mandate", "offered", "assigned", "staffed");
@@ -91,7 +92,7 @@ final class Demo {
     register(firms);
     var imports = new FileImport(client);
     var address = sendOnce(imports, input);
-    try (var players = new SimulatedFirms(client, firms)) {
+    try (var players = new SimulatedFirms(client, firms, FIRMS_LOOK_EVERY)) {
       players.start();
       var done =
           imports.follow(

@@ -41,20 +41,23 @@ public final class SimulatedFirms implements AutoCloseable {
           "immigration",
           "lawsuit");
   private static final Map<String, Object> ACCEPTED = Map.of("answer", "accepted");
-  private static final int TRIES = 8;
-  private static final long A_MOMENT = Duration.ofMillis(150).toNanos();
+  private static final int TRIES = 4;
+  private static final long A_MOMENT = Duration.ofMillis(300).toNanos();
   private static final int ACCEPTED_OF_100 = 72;
   private static final int ANSWERED_OF_100 = 94;
 
   private final Client client;
+  private final Duration every;
   private final Map<String, DemoFirm> firms;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final ExecutorService people =
       Executors.newFixedThreadPool(24, Thread.ofVirtual().name("firm-", 0).factory());
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  public SimulatedFirms(Client client, List<DemoFirm> firms) {
+  /// @param every how often they look for something to do
+  public SimulatedFirms(Client client, List<DemoFirm> firms, Duration every) {
     this.client = client;
+    this.every = every;
     this.firms = firms.stream().collect(Collectors.toUnmodifiableMap(DemoFirm::id, firm -> firm));
   }
 
@@ -72,7 +75,7 @@ public final class SimulatedFirms implements AutoCloseable {
     try {
       do {
         tryToWork();
-      } while (!stopped.await(250, TimeUnit.MILLISECONDS));
+      } while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

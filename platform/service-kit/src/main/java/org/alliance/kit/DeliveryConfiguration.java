@@ -75,7 +75,7 @@ public class DeliveryConfiguration {
     return new Leases(store, instance.name(), System::nanoTime);
   }
 
-  @Bean(initMethod = "start", destroyMethod = "close")
+  @Bean
   OutboxPoll outboxPoll(
       List<MongoAggregates<?, ?, ?>> outboxes,
       Relay relay,
@@ -86,7 +86,17 @@ public class DeliveryConfiguration {
         outboxes.stream().map(Outbox.class::cast).toList(), relay, leases, pressure, every);
   }
 
-  @Bean(initMethod = "start", destroyMethod = "close")
+  @Bean
+  LateStart sending(OutboxPoll poll) {
+    return new LateStart(poll::start, poll::close);
+  }
+
+  @Bean
+  LateStart askingForRepairs(GapWatch watch) {
+    return new LateStart(watch::start, watch::close);
+  }
+
+  @Bean
   GapWatch gapWatch(
       List<MongoAggregates<?, ?, ?>> aggregates,
       RepairRequests owners,

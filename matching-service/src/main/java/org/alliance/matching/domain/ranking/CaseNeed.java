@@ -55,7 +55,7 @@ public record CaseNeed(
 
   /// The language that an interpreter would be wanted for, if it came to that.
   public LanguageTag foreign() {
-    return foreignOf(facts);
+    return own.getFirst();
   }
 
   public static LanguageTag foreignOf(CaseFacts facts) {

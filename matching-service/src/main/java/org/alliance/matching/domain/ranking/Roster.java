@@ -14,9 +14,9 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.FirmFacts;
 
-/// All firms as they are now, numbered in the order of their ids, as sets: who has a lawyer that is
-/// admitted in a state and speaks a language, who has one that is admitted there and practises an
-/// area. It never changes; when a firm does, a new one is made.
+/// All firms as they are now, numbered so that neighbours lie together, as sets: who has a lawyer
+/// that is admitted in a state and speaks a language, who has one that is admitted there and
+/// practises an area. It never changes; when a firm does, a new one is made.
 @SuppressWarnings("EnumOrdinal") // numbers of a table in memory, never stored
 public final class Roster {
   static final int STATES = UsState.values().length;
@@ -33,19 +33,22 @@ public final class Roster {
   private final long[][][] practises = new long[STATES][SERVICES][];
   private final int[] firstOffice;
   private final short[] officePlaces;
+  private final short[] onlyOffice;
   private final long[] marks;
-  private final AtomicReferenceArray<int[]> nearestFirst =
-      new AtomicReferenceArray<>(Distances.PLACES);
+  private final AtomicReferenceArray<long[][]> rings = new AtomicReferenceArray<>(Distances.PLACES);
+
+  private static final short SEVERAL = -1;
 
   public Roster(Collection<FirmFacts> all, Distances distances) {
     this.distances = distances;
-    firms = all.stream().sorted(Comparator.comparing(FirmFacts::firm)).toList();
+    firms = all.stream().sorted(neighboursTogether()).toList();
     none = Bits.none(firms.size());
     takesOffers = Bits.none(firms.size());
     Arrays.fill(admitted, none);
     Arrays.stream(practises).forEach(areas -> Arrays.fill(areas, none));
     firstOffice = new int[firms.size() + 1];
     officePlaces = new short[firms.stream().mapToInt(firm -> firm.offices().size()).sum()];
+    onlyOffice = new short[firms.size()];
     marks = firms.stream().mapToLong(firm -> Marks.of(firm.firm().value())).toArray();
     firms.stream()
         .flatMap(firm -> firm.lawyers().stream())
@@ -54,6 +57,17 @@ public final class Roster {
     for (var number = 0; number < firms.size(); number++) {
       enter(number, firms.get(number));
     }
+  }
+
+  /// ZIP areas are numbered across the country, so firms that are asked for the same cases lie side
+  /// by side in memory; looking at a hundred of them takes half the time.
+  private Comparator<FirmFacts> neighboursTogether() {
+    return Comparator.<FirmFacts>comparingInt(firm ->
+            firm.offices().stream()
+                .mapToInt(office -> distances.placeOf(office.area(), office.state()))
+                .findFirst()
+                .orElse(Distances.PLACES))
+        .thenComparing(FirmFacts::firm);
   }
 
   private void enter(int number, FirmFacts firm) {
@@ -82,6 +96,7 @@ public final class Roster {
       officePlaces[firstOffice[number] + office] =
           (short) distances.placeOf(where.area(), where.state());
     }
+    onlyOffice[number] = firm.offices().size() == 1 ? officePlaces[firstOffice[number]] : SEVERAL;
   }
 
   @SuppressWarnings("ReferenceEquality") // nobody's set is shared until it gets its first firm
@@ -163,38 +178,24 @@ public final class Roster {
     return marks[firm];
   }
 
-  /// All firms by the distance of their nearest office, made when first asked for.
-  int[] nearestFirst(int place) {
-    var order = nearestFirst.get(place);
-    if (order == null) {
-      order = sortedFrom(distances.from(place));
-      nearestFirst.set(place, order);
+  /// All firms in rings around a place, made when first asked for.
+  long[][] ringsAround(int place) {
+    var around = rings.get(place);
+    if (around == null) {
+      around = Rings.around(distances.from(place), this);
+      rings.set(place, around);
     }
-    return order;
-  }
-
-  /// Counted by kilometres rather than compared: a case may be the first of its place.
-  private int[] sortedFrom(short[] row) {
-    var kilometres = new short[size()];
-    var next = new int[Distances.FAR_AWAY + 2];
-    for (var firm = 0; firm < kilometres.length; firm++) {
-      kilometres[firm] = (short) nearest(row, firm);
-      next[kilometres[firm] + 1]++;
-    }
-    for (var distance = 1; distance < next.length; distance++) {
-      next[distance] += next[distance - 1];
-    }
-    var order = new int[size()];
-    for (var firm = 0; firm < order.length; firm++) {
-      order[next[kilometres[firm]]++] = firm;
-    }
-    return order;
+    return around;
   }
 
   /// Kilometres to the nearest office of a firm.
   ///
   /// @param row from the case to all places
   int nearest(short[] row, int firm) {
+    var only = onlyOffice[firm];
+    if (only != SEVERAL) {
+      return row[only];
+    }
     var nearest = Distances.FAR_AWAY;
     for (var office = firstOffice[firm]; office < firstOffice[firm + 1]; office++) {
       var there = row[officePlaces[office]];

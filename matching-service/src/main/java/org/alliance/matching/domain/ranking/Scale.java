@@ -64,9 +64,11 @@ final class Scale {
     };
   }
 
-  /// The most that a firm can have whose language and distance are worth so much.
-  int most(int points, Fit fit) {
-    return times(points + rest, left) - fit.cost;
+  /// What a firm's language and distance have to be worth at least, if it is to reach the bar with
+  /// the best of everything else.
+  int least(int bar, Fit fit) {
+    var expected = (long) bar + fit.cost;
+    return expected <= 0 ? Integer.MIN_VALUE : (int) Math.ceilDiv(expected * ONE, left) - rest;
   }
 
   int distancePoints(int kilometres) {
@@ -74,7 +76,7 @@ final class Scale {
   }
 
   /// Only an urgent case minds whether a firm answers in time.
-  int urgencyPoints(int promptness) {
-    return urgent ? times(urgencyWeight, promptness) : times(urgencyWeight, ONE);
+  int urgencyPoints(int firm) {
+    return urgent ? times(urgencyWeight, promptness[firm]) : urgencyWeight;
   }
 }
