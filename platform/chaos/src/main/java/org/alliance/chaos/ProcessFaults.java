@@ -11,10 +11,12 @@ final class ProcessFaults {
 
   private ProcessFaults() {}
 
+  /// The next is killed when the one before is back at its work, not while its JVM still warms up.
   static void killServices(Scene scene) throws InterruptedException {
     for (var time = 0; time < scene.kills(); time++) {
       for (var service : scene.cluster().services()) {
         scene.killAndRestart(List.of(service));
+        scene.wait(6_000);
       }
     }
   }

@@ -57,7 +57,7 @@ final class RowRun {
   }
 
   private Result run(Row row, Scene scene, MongoClient store) throws InterruptedException {
-    if (row.setting().has(Row.Also.OFFERS_IN_TIME)) {
+    if (!row.setting().has(Row.Also.AT_ITS_OWN_PACE)) {
       scene.load().warmUp();
     }
     var started = Instant.now();

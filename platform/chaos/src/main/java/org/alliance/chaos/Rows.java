@@ -14,13 +14,13 @@ final class Rows {
               .onRealStore(1)
               .with(Also.STARTS_OFTEN)
               .paced(1.5),
-          Row.of(4, "kill -9 the broker", ProcessFaults::killBroker).onRealStore(1).paced(5),
+          Row.of(4, "kill -9 the broker", ProcessFaults::killBroker).onRealStore(1).paced(3),
           Row.of(5, "kill -9 mongod, replica set of one", ProcessFaults::killStores)
               .onRealStore(1)
-              .paced(5),
+              .paced(3),
           Row.of(5, "kill -9 mongod, replica set of three", ProcessFaults::killStores)
               .onRealStore(3)
-              .paced(5),
+              .paced(3),
           Row.of(6, "kill -9 everything at once", ProcessFaults::killEverything)
               .onRealStore(1)
               .with(Also.STARTS_OFTEN)

@@ -1,5 +1,7 @@
 package org.alliance.matching.domain.ranking;
 
+import java.util.List;
+
 /// Sets of firms, one bit a firm. What is done to whole sets is done in plain loops, which the
 /// compiler turns into a few wide instructions.
 final class Bits {
@@ -36,15 +38,31 @@ final class Bits {
     }
   }
 
-  static void add(long[] bits, long[] those) {
-    for (var word = 0; word < bits.length; word++) {
-      bits[word] |= those[word];
+  static long[] union(List<long[]> sets) {
+    var all = sets.getFirst().clone();
+    for (var set : sets) {
+      for (var word = 0; word < all.length; word++) {
+        all[word] |= set[word];
+      }
     }
+    return all;
   }
 
   static void remove(long[] bits, long[] those) {
     for (var word = 0; word < bits.length; word++) {
       bits[word] &= ~those[word];
     }
+  }
+
+  /// Those of a set who are in the other, too, go over to a third, whatever that had.
+  static void move(long[] bits, long[] those, long[] to) {
+    for (var word = 0; word < bits.length; word++) {
+      to[word] = bits[word] & those[word];
+      bits[word] &= ~those[word];
+    }
+  }
+
+  static void copy(long[] bits, long[] to) {
+    System.arraycopy(bits, 0, to, 0, bits.length);
   }
 }

@@ -1,50 +1,66 @@
 package org.alliance.matching.domain.ranking;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 
 /// The firms that may be asked for a case, by how they and the client understand each other. Each
-/// rule takes out some, in the order of [org.alliance.matching.domain.EligibilityRule].
-///
-/// @param same with a lawyer in the client's language
-/// @param close in a close one
-/// @param english in English, if the client has some
-/// @param interpreter with none of these
-/// @param practising for each service wanted, who practises it in the state
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Eligible(
-    long[] same, long[] close, long[] english, long[] interpreter, long[][] practising) {
+/// rule takes out some, in the order of [org.alliance.matching.domain.EligibilityRule]. The same
+/// sets serve one case after the other: memory that has just been used is the fastest.
+final class Eligible {
   private static final List<LanguageTag> ENGLISH = List.of(LanguageTag.ENGLISH);
 
+  /// With a lawyer in the client's language.
+  final long[] same;
+
+  /// With one in a close language.
+  final long[] close;
+
+  /// With one who speaks English, if the client has some.
+  final long[] english;
+
+  /// With none of these.
+  final long[] interpreter;
+
+  private final long[] roomy;
+  private final long[] undecided;
+
+  /// For each service wanted, who practises it in the state.
+  long[][] practising = {};
+
+  Eligible(int firms) {
+    same = Bits.none(firms);
+    close = Bits.none(firms);
+    english = Bits.none(firms);
+    interpreter = Bits.none(firms);
+    roomy = Bits.none(firms);
+    undecided = Bits.none(firms);
+  }
+
   /// @param left is filled with how many firms are left after each rule
-  static Eligible of(
+  void find(
       CaseNeed need, Set<FirmId> asked, Standing standing, boolean hasInterpreter, int[] left) {
     var roster = standing.roster();
-    var firms = roster.takingOffers().clone();
+    var firms = interpreter;
+    Bits.copy(roster.takingOffers(), firms);
     left[0] = Bits.count(firms);
     Bits.keep(firms, roster.admittedIn(need.facts().state()));
     left[1] = Bits.count(firms);
 
-    var same = speaking(need.own(), firms, need, roster);
-    var close = speaking(need.close(), firms, need, roster);
-    Bits.remove(close, same);
-    var english = speaking(need.english() ? ENGLISH : List.of(), firms, need, roster);
-    Bits.remove(english, same);
-    Bits.remove(english, close);
-    var understood = same.clone();
-    Bits.add(understood, close);
-    Bits.add(understood, english);
+    var inOwn = speaking(need.own(), need, roster);
+    var inClose = speaking(need.close(), need, roster);
+    var inEnglish = speaking(need.english() ? ENGLISH : List.of(), need, roster);
     if (!hasInterpreter) {
-      Bits.keep(firms, understood);
+      Bits.keep(firms, Bits.union(List.of(inOwn, inClose, inEnglish)));
     }
     left[2] = Bits.count(firms);
 
-    var practising = practising(need, roster);
-    var roomy = keepPractising(firms, need, practising, standing);
+    practising = practising(need, roster);
+    var withAreaRoom = keepPractising(firms, need, standing);
     left[3] = Bits.count(firms);
-    Bits.keep(firms, roomy);
+    Bits.keep(firms, withAreaRoom);
     Bits.keep(firms, standing.withRoom());
     left[4] = Bits.count(firms);
     Bits.keep(firms, standing.belowOfferCap());
@@ -53,20 +69,19 @@ record Eligible(
         firm -> roster.numberOf(firm).ifPresent(number -> Bits.set(firms, number, false)));
     left[6] = Bits.count(firms);
 
-    Bits.keep(same, firms);
-    Bits.keep(close, firms);
-    Bits.keep(english, firms);
-    Bits.remove(firms, understood);
-    return new Eligible(same, close, english, firms, practising);
+    Bits.move(firms, inOwn, same);
+    Bits.move(firms, inClose, close);
+    Bits.move(firms, inEnglish, english);
   }
 
-  private static long[] speaking(
-      List<LanguageTag> languages, long[] firms, CaseNeed need, Roster roster) {
-    var speaking = new long[firms.length];
-    for (var language : languages) {
-      Bits.add(speaking, roster.speaking(need.facts().state(), language));
-    }
-    return speaking;
+  private static long[] speaking(List<LanguageTag> languages, CaseNeed need, Roster roster) {
+    var state = need.facts().state();
+    return switch (languages.size()) {
+      case 0 -> roster.none();
+      case 1 -> roster.speaking(state, languages.getFirst());
+      default ->
+          Bits.union(languages.stream().map(language -> roster.speaking(state, language)).toList());
+    };
   }
 
   private static long[][] practising(CaseNeed need, Roster roster) {
@@ -86,14 +101,16 @@ record Eligible(
   /// have room.
   ///
   /// @return those with room in that service
-  private static long[] keepPractising(
-      long[] firms, CaseNeed need, long[][] practising, Standing standing) {
-    var undecided = firms.clone();
-    var roomy = new long[firms.length];
+  private long[] keepPractising(long[] firms, CaseNeed need, Standing standing) {
+    if (practising.length == 1) {
+      Bits.keep(firms, practising[0]);
+      return standing.withAreaRoom(need.mainService());
+    }
+    Bits.copy(firms, undecided);
+    Arrays.fill(roomy, 0);
     var left = need.services();
     for (var sets : practising) {
-      var area = left == 0 ? Roster.SERVICES : Integer.numberOfTrailingZeros(left);
-      var room = standing.withAreaRoom(area);
+      var room = standing.withAreaRoom(Integer.numberOfTrailingZeros(left));
       for (var word = 0; word < firms.length; word++) {
         roomy[word] |= undecided[word] & sets[word] & room[word];
         undecided[word] &= ~sets[word];

@@ -2,6 +2,7 @@ package org.alliance.matching.domain.ranking;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.alliance.contracts.values.LanguageTag;
 
 /// Interpreters, shared by all firms: so many sessions a week for each language. The fewer are
@@ -17,12 +18,16 @@ public final class InterpreterPool {
     this.dearest = dearest;
   }
 
-  public boolean hasAny(LanguageTag language) {
-    return used.getOrDefault(language, 0) < perWeek;
+  /// What the next one of a language costs; empty if none is left.
+  OptionalInt price(LanguageTag language) {
+    int taken = used.getOrDefault(language, 0);
+    return taken < perWeek
+        ? OptionalInt.of(Millionths.times(dearest, Millionths.of(taken, perWeek)))
+        : OptionalInt.empty();
   }
 
-  int price(LanguageTag language) {
-    return Millionths.times(dearest, Millionths.of(used.getOrDefault(language, 0), perWeek));
+  int dearest() {
+    return dearest;
   }
 
   public void take(LanguageTag language) {

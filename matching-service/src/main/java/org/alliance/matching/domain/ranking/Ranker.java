@@ -13,7 +13,8 @@ import org.alliance.matching.domain.ranking.Score.LanguageFit;
 
 /// Ranks firms for a case. Those that may not be asked are taken out by sets, rule by rule; each of
 /// the rest gets its score in whole numbers, and the best are kept. Nothing is drawn by lot: ties
-/// are settled by the marks of case and firm.
+/// are settled by the marks of case and firm. It belongs to one thread at a time, as its standing
+/// does.
 @SuppressWarnings("EnumOrdinal") // numbers of a table in memory, never stored
 public final class Ranker {
   private static final int UNLIMITED = 1_000_000;
@@ -23,6 +24,7 @@ public final class Ranker {
   private final InterpreterPool interpreters;
   private final Weights weights;
   private final int[] nearness;
+  private final Eligible eligible;
 
   public Ranker(Standing standing, InterpreterPool interpreters) {
     this.roster = standing.roster();
@@ -30,6 +32,7 @@ public final class Ranker {
     this.interpreters = interpreters;
     this.weights = standing.weights();
     nearness = weights.nearnessPoints();
+    eligible = new Eligible(roster.size());
   }
 
   /// A ranker that knows what a case is worth at each firm, and no prices, loads or refusals.
@@ -58,11 +61,11 @@ public final class Ranker {
   public Best best(CaseNeed need, long waitedHours, Set<FirmId> asked, int most) {
     standing.settle();
     var best = new Best(most, need.mark());
-    var hasInterpreter = interpreters.hasAny(need.foreign());
-    var firms = Eligible.of(need, asked, standing, hasInterpreter, best.left);
-    var scale =
-        new Scale(need, waitedHours, standing, nearness, interpreters.price(need.foreign()));
-    Search.among(firms, roster, need, scale, best);
+    var interpreter = interpreters.price(need.foreign());
+    eligible.find(need, asked, standing, interpreter.isPresent(), best.left);
+    var price = interpreter.orElse(interpreters.dearest());
+    var scale = new Scale(need, waitedHours, standing, nearness, price);
+    Search.among(eligible, roster, need, scale, best);
     return best;
   }
 
@@ -71,7 +74,8 @@ public final class Ranker {
     var state = need.facts().state();
     return Bits.has(roster.takingOffers(), firm)
         && Bits.has(roster.admittedIn(state), firm)
-        && (interpreters.hasAny(need.foreign()) || fit(need, firm) != LanguageFit.INTERPRETER)
+        && (interpreters.price(need.foreign()).isPresent()
+            || fit(need, firm) != LanguageFit.INTERPRETER)
         && (need.services() == 0 || roster.covered(state, need.services(), firm) > 0)
         && standing.room(firm) > 0
         && standing.areaRoom(firm, roster.chargedArea(state, need.services(), firm)) > 0
@@ -93,7 +97,7 @@ public final class Ranker {
   public Score score(CaseNeed need, long waitedHours, int firm) {
     standing.settle();
     var fit = fit(need, firm);
-    var price = interpreters.price(need.foreign());
+    var price = interpreters.price(need.foreign()).orElse(interpreters.dearest());
     var scale = new Scale(need, waitedHours, standing, nearness, price);
     var kilometres = roster.nearest(need.kilometres(), firm);
     var covered = roster.covered(need.facts().state(), need.services(), firm);

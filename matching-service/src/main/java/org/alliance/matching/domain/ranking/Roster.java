@@ -33,11 +33,8 @@ public final class Roster {
   private final long[][][] practises = new long[STATES][SERVICES][];
   private final int[] firstOffice;
   private final short[] officePlaces;
-  private final short[] onlyOffice;
   private final long[] marks;
-  private final AtomicReferenceArray<long[][]> rings = new AtomicReferenceArray<>(Distances.PLACES);
-
-  private static final short SEVERAL = -1;
+  private final AtomicReferenceArray<Rings> rings = new AtomicReferenceArray<>(Distances.PLACES);
 
   public Roster(Collection<FirmFacts> all, Distances distances) {
     this.distances = distances;
@@ -48,7 +45,6 @@ public final class Roster {
     Arrays.stream(practises).forEach(areas -> Arrays.fill(areas, none));
     firstOffice = new int[firms.size() + 1];
     officePlaces = new short[firms.stream().mapToInt(firm -> firm.offices().size()).sum()];
-    onlyOffice = new short[firms.size()];
     marks = firms.stream().mapToLong(firm -> Marks.of(firm.firm().value())).toArray();
     firms.stream()
         .flatMap(firm -> firm.lawyers().stream())
@@ -96,7 +92,6 @@ public final class Roster {
       officePlaces[firstOffice[number] + office] =
           (short) distances.placeOf(where.area(), where.state());
     }
-    onlyOffice[number] = firm.offices().size() == 1 ? officePlaces[firstOffice[number]] : SEVERAL;
   }
 
   @SuppressWarnings("ReferenceEquality") // nobody's set is shared until it gets its first firm
@@ -179,10 +174,10 @@ public final class Roster {
   }
 
   /// All firms in rings around a place, made when first asked for.
-  long[][] ringsAround(int place) {
+  Rings ringsAround(int place) {
     var around = rings.get(place);
     if (around == null) {
-      around = Rings.around(distances.from(place), this);
+      around = new Rings(distances.from(place), this);
       rings.set(place, around);
     }
     return around;
@@ -192,10 +187,6 @@ public final class Roster {
   ///
   /// @param row from the case to all places
   int nearest(short[] row, int firm) {
-    var only = onlyOffice[firm];
-    if (only != SEVERAL) {
-      return row[only];
-    }
     var nearest = Distances.FAR_AWAY;
     for (var office = firstOffice[firm]; office < firstOffice[firm + 1]; office++) {
       var there = row[officePlaces[office]];

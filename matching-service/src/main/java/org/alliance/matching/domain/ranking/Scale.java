@@ -15,7 +15,6 @@ final class Scale {
   final Fit close;
   final Fit english;
   final Fit interpreter;
-  final short[] row;
   final int[] nearness;
   final int[] areaPoints;
   final int left;
@@ -33,7 +32,6 @@ final class Scale {
     close = fit(weights, LanguageFit.CLOSE, 0);
     english = fit(weights, LanguageFit.ENGLISH, 0);
     interpreter = fit(weights, LanguageFit.INTERPRETER, interpreterPrice);
-    row = need.kilometres();
     var wanted = Math.max(1, Integer.bitCount(need.services()));
     areaPoints = new int[wanted + 1];
     for (var covered = 0; covered <= wanted; covered++) {

@@ -1,12 +1,13 @@
 package org.alliance.matching.domain.ranking;
 
+import static org.alliance.matching.domain.ranking.Millionths.ONE;
 import static org.alliance.matching.domain.ranking.Millionths.times;
 
 /// The search for the best firms of one case. Firms with better languages are offered first: where
 /// the best of the rest cannot be good enough any more, none of them is looked at.
 final class Search {
   /// So many are looked at in any order.
-  private static final int FEW = 256;
+  private static final int FEW = 24;
 
   private final Roster roster;
   private final CaseNeed need;
@@ -14,7 +15,10 @@ final class Search {
   private final long[][] practising;
   private final Best best;
 
-  /// What language and distance have to be worth at least, as the best are now.
+  /// What has to be reached to be among the best as they are now, and what language and distance
+  /// have to be worth for it at least.
+  private int bar;
+
   private int least;
 
   private Search(Roster roster, CaseNeed need, Scale scale, long[][] practising, Best best) {
@@ -26,59 +30,82 @@ final class Search {
   }
 
   static void among(Eligible firms, Roster roster, CaseNeed need, Scale scale, Best best) {
-    var search = new Search(roster, need, scale, firms.practising(), best);
-    search.offerAll(firms.same(), scale.same);
-    search.offerAll(firms.close(), scale.close);
-    search.offerAll(firms.english(), scale.english);
-    search.offerAll(firms.interpreter(), scale.interpreter);
+    var search = new Search(roster, need, scale, firms.practising, best);
+    search.offerAll(firms.same, scale.same);
+    search.offerAll(firms.close, scale.close);
+    search.offerAll(firms.english, scale.english);
+    search.offerAll(firms.interpreter, scale.interpreter);
   }
 
   /// Many are looked at ring by ring, the nearest first, until none that is farther can be good
   /// enough.
   private void offerAll(long[] firms, Scale.Fit fit) {
-    least = scale.least(best.bar(), fit);
+    raiseBar(fit);
     if (fit.points() + scale.distancePoints(0) < least) {
       return;
     }
     if (Bits.count(firms) <= FEW) {
-      for (var word = 0; word < firms.length; word++) {
-        offerWord(firms[word], word, fit);
-      }
+      offerFew(firms, fit);
       return;
     }
     var rings = roster.ringsAround(need.place());
-    for (var ring = 0; ring < rings.length; ring++) {
+    for (var ring = 0; ring < Rings.COUNT; ring++) {
       if (fit.points() + scale.distancePoints(Rings.from(ring)) < least) {
         return;
       }
-      for (var word = 0; word < firms.length; word++) {
-        offerWord(firms[word] & rings[ring][word], word, fit);
+      offerRing(firms, rings, ring, fit);
+    }
+  }
+
+  private void offerFew(long[] firms, Scale.Fit fit) {
+    for (var word = 0; word < firms.length; word++) {
+      for (var bits = firms[word]; bits != 0; bits &= bits - 1) {
+        var firm = (word << 6) + Long.numberOfTrailingZeros(bits);
+        offer(firm, roster.nearest(need.kilometres(), firm), fit);
       }
     }
   }
 
-  private void offerWord(long firms, int word, Scale.Fit fit) {
-    for (var bits = firms; bits != 0; bits &= bits - 1) {
-      offer((word << 6) + Long.numberOfTrailingZeros(bits), fit);
+  private void offerRing(long[] firms, Rings rings, int ring, Scale.Fit fit) {
+    var within = rings.firms(ring);
+    for (var word = rings.firstWord(ring); word < rings.endWord(ring); word++) {
+      for (var bits = firms[word] & within[word]; bits != 0; bits &= bits - 1) {
+        var firm = (word << 6) + Long.numberOfTrailingZeros(bits);
+        offer(firm, rings.kilometres(firm), fit);
+      }
     }
   }
 
   /// A firm that is too far, whatever else it has, is not looked at more closely.
-  private void offer(int firm, Scale.Fit fit) {
-    var points = fit.points() + scale.distancePoints(roster.nearest(scale.row, firm));
+  private void offer(int firm, int kilometres, Scale.Fit fit) {
+    var points = fit.points() + scale.distancePoints(kilometres);
     if (points < least) {
       return;
+    }
+    points += scale.areaPoints[covered(firm)] + scale.urgencyPoints(firm);
+    var worth = times(points, scale.yields[firm]);
+    var expected = scale.left == ONE ? worth : times(worth, scale.left);
+    var net = expected - scale.penalties[firm] - fit.cost();
+    if (net >= bar) {
+      best.offer(firm, net, roster.markOf(firm));
+      raiseBar(fit);
+    }
+  }
+
+  private void raiseBar(Scale.Fit fit) {
+    bar = best.bar();
+    least = scale.least(bar, fit);
+  }
+
+  /// Who practises none of the services is not among the firms at all.
+  private int covered(int firm) {
+    if (practising.length == 1) {
+      return 1;
     }
     var covered = 0;
     for (var sets : practising) {
       covered += (int) (sets[firm >>> 6] >>> firm & 1);
     }
-    points += scale.areaPoints[covered] + scale.urgencyPoints(firm);
-    var net =
-        times(times(points, scale.yields[firm]), scale.left) - scale.penalties[firm] - fit.cost();
-    if (net >= best.bar()) {
-      best.offer(firm, net, roster.markOf(firm));
-      least = scale.least(best.bar(), fit);
-    }
+    return covered;
   }
 }
