@@ -2,7 +2,9 @@ package org.alliance.matching.adapter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
@@ -17,6 +19,8 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.Receipt;
+import org.alliance.kit.aggregate.ReceivedEvent;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.matching.application.FirmIndex;
@@ -50,15 +54,7 @@ class EventListeners {
       ReferringCases referring) {
     return inbox.consumer(
         EventStream.REPORT,
-        event -> {
-          var receipt =
-              referrals.receive(
-                  event.envelope().subject(),
-                  event,
-                  received -> codec.decode(received).flatMap(body -> ofClient(body, referring)));
-          referring.follow(new CaseId(event.envelope().subject()));
-          return receipt;
-        });
+        event -> receive(event, body -> ofClient(body, referring), codec, referrals, referring));
   }
 
   @Bean
@@ -69,15 +65,33 @@ class EventListeners {
       ReferringCases referring) {
     return inbox.consumer(
         EventStream.MATTER,
-        event -> {
-          var receipt =
-              referrals.receive(
-                  event.envelope().subject(),
-                  event,
-                  received -> codec.decode(received).flatMap(body -> ofFirm(body, referring)));
-          referring.follow(new CaseId(event.envelope().subject()));
-          return receipt;
-        });
+        event -> receive(event, body -> ofFirm(body, referring), codec, referrals, referring));
+  }
+
+  /// Most of what intake and firms say of a case is nothing to its referral: then only the position
+  /// moves, and the index has nothing to follow. One that comes again may have changed something
+  /// just before the instance died.
+  private static Receipt receive(
+      ReceivedEvent event,
+      Function<AllianceEvent, Optional<ReferralCommand>> meaning,
+      EventCodec codec,
+      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      ReferringCases referring) {
+    var caseId = event.envelope().subject();
+    var means = new AtomicBoolean();
+    var receipt =
+        referrals.receive(
+            caseId,
+            event,
+            received -> {
+              var command = codec.decode(received).flatMap(meaning);
+              command.ifPresent(_ -> means.set(true));
+              return command;
+            });
+    if (means.get() || receipt != Receipt.APPLIED) {
+      referring.follow(new CaseId(caseId));
+    }
+    return receipt;
   }
 
   @Bean

@@ -119,7 +119,9 @@ final class Scene {
       complain("a report sent after fault " + faults + " is not handled");
     }
     var took = Duration.ofNanos(System.nanoTime() - from);
-    out.printf("  back %s after fault %d%n", Report.words(took), faults);
+    out.printf(
+        "  fault %d: ready after %s, at work after %s%n",
+        faults, Report.words(ready), Report.words(took));
     figures.merge("readySeconds", Report.seconds(ready), Scene::larger);
     slowest = slowest.compareTo(took) < 0 ? took : slowest;
   }

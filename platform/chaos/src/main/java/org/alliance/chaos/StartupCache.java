@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.alliance.launcher.Launcher;
 
-/// Classes of all parts, loaded and linked once and kept in a file (JEP 483 and 514), so that ten
-/// JVMs on two cores start in a fraction of the time. It is made by a run of the whole system in
-/// one JVM, on a few reports, and made anew when a jar has changed.
+/// Classes of all parts, loaded and linked once and kept in a file with what was learnt of their
+/// methods (JEP 483, 514 and 515), so that ten JVMs on two cores start in a fraction of the time.
+/// It is made by a run of the whole system in one JVM, on a hundred reports, and made anew when a
+/// jar has changed.
 final class StartupCache {
   private static final Duration LONGEST_TRAINING = Duration.ofMinutes(8);
-  private static final int REPORTS = 12;
+  private static final int REPORTS = 100;
 
   private StartupCache() {}
 
@@ -50,6 +51,8 @@ final class StartupCache {
   }
 
   /// A cache is only good for JVMs that agree in these.
+  ///
+  /// @param compiler the highest tier: 1 is C1 alone, 4 is C2 where it is worth while
   private static List<String> flags(List<Path> classPath, String main, int compiler) {
     return List.of(
         "-Xlog:aot*=off",
@@ -83,7 +86,7 @@ final class StartupCache {
   private static void train(Path folder, Path file) throws InterruptedException {
     var scratch = folder.resolve("startup-training");
     var command = new ArrayList<>(List.of(java(), "-Xmx1g", "-XX:AOTCacheOutput=" + file));
-    command.addAll(flags(classPath(), Launcher.class.getName(), 1));
+    command.addAll(flags(classPath(), Launcher.class.getName(), 4));
     command.addAll(
         List.of("demo", "--exit", "--public-port", "0", "--staff-port", "0", "--identity-port"));
     command.addAll(List.of("0", "--firms", "10", "--data", scratch.toString()));

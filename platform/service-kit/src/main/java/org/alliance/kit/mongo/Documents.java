@@ -13,7 +13,8 @@ import org.springframework.data.mongodb.core.query.Query;
 public interface Documents {
   @Nullable Document find(String id);
 
-  List<Document> find(Collection<String> ids);
+  /// Of each that is there: `_id`, `out` and `outAt`.
+  List<Document> unsent(Collection<String> ids);
 
   /// @return false, and nothing written, if there is one with its `_id`
   boolean insert(Document document);

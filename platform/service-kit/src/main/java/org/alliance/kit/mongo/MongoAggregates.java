@@ -174,7 +174,7 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
 
   @Override
   public List<Unsent> unsentOf(Collection<String> ids) {
-    return documents.find(ids).stream()
+    return documents.unsent(ids).stream()
         .map(document ->
             new Unsent(
                 document.getString("_id"),

@@ -71,8 +71,10 @@ final class MongoDocuments implements Documents {
   }
 
   @Override
-  public List<Document> find(Collection<String> ids) {
-    return mongo.find(Query.query(Criteria.where("_id").in(ids)), Document.class, collection);
+  public List<Document> unsent(Collection<String> ids) {
+    var query = Query.query(Criteria.where("_id").in(ids));
+    query.fields().include("_id", "out", "outAt");
+    return mongo.find(query, Document.class, collection);
   }
 
   @Override

@@ -81,7 +81,7 @@ final class SimulatedStore implements Documents {
   }
 
   @Override
-  public List<Document> find(Collection<String> ids) {
+  public List<Document> unsent(Collection<String> ids) {
     world.before();
     var found =
         ids.stream()
