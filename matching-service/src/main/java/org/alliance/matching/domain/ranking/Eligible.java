@@ -15,11 +15,14 @@ final class Eligible {
   /// With a lawyer in the client's language.
   final long[] same;
 
-  /// With one in a close language.
+  /// With one in a close language, if there is such a language.
   final long[] close;
 
   /// With one who speaks English, if the client has some.
   final long[] english;
+
+  boolean hasClose;
+  boolean hasEnglish;
 
   /// With none of these.
   final long[] interpreter;
@@ -44,9 +47,8 @@ final class Eligible {
       CaseNeed need, Set<FirmId> asked, Standing standing, boolean hasInterpreter, int[] left) {
     var roster = standing.roster();
     var firms = interpreter;
-    Bits.copy(roster.takingOffers(), firms);
-    left[0] = Bits.count(firms);
-    Bits.keep(firms, roster.admittedIn(need.facts().state()));
+    left[0] = roster.countTakingOffers();
+    Bits.copy(roster.takingOffersIn(need.facts().state()), firms);
     left[1] = Bits.count(firms);
 
     var inOwn = speaking(need.own(), need, roster);
@@ -70,8 +72,14 @@ final class Eligible {
     left[6] = Bits.count(firms);
 
     Bits.move(firms, inOwn, same);
-    Bits.move(firms, inClose, close);
-    Bits.move(firms, inEnglish, english);
+    hasClose = !need.close().isEmpty();
+    if (hasClose) {
+      Bits.move(firms, inClose, close);
+    }
+    hasEnglish = need.english();
+    if (hasEnglish) {
+      Bits.move(firms, inEnglish, english);
+    }
   }
 
   private static long[] speaking(List<LanguageTag> languages, CaseNeed need, Roster roster) {

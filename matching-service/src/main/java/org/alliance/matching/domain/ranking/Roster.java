@@ -28,6 +28,8 @@ public final class Roster {
   private final Distances distances;
   private final long[] none;
   private final long[] takesOffers;
+  private final int takingOffersInAll;
+  private final long[][] askable = new long[STATES][];
   private final long[][] admitted = new long[STATES][];
   private final long[][][] speaks = new long[STATES][][];
   private final long[][][] practises = new long[STATES][SERVICES][];
@@ -52,6 +54,11 @@ public final class Roster {
         .forEach(language -> languages.putIfAbsent(language, languages.size()));
     for (var number = 0; number < firms.size(); number++) {
       enter(number, firms.get(number));
+    }
+    takingOffersInAll = Bits.count(takesOffers);
+    for (var state = 0; state < STATES; state++) {
+      askable[state] = takesOffers.clone();
+      Bits.keep(askable[state], admitted[state]);
     }
   }
 
@@ -124,6 +131,15 @@ public final class Roster {
 
   long[] none() {
     return none;
+  }
+
+  int countTakingOffers() {
+    return takingOffersInAll;
+  }
+
+  /// Those of them with a lawyer admitted in the state.
+  long[] takingOffersIn(UsState state) {
+    return askable[state.ordinal()];
   }
 
   long[] takingOffers() {

@@ -32,8 +32,12 @@ final class Search {
   static void among(Eligible firms, Roster roster, CaseNeed need, Scale scale, Best best) {
     var search = new Search(roster, need, scale, firms.practising, best);
     search.offerAll(firms.same, scale.same);
-    search.offerAll(firms.close, scale.close);
-    search.offerAll(firms.english, scale.english);
+    if (firms.hasClose) {
+      search.offerAll(firms.close, scale.close);
+    }
+    if (firms.hasEnglish) {
+      search.offerAll(firms.english, scale.english);
+    }
     search.offerAll(firms.interpreter, scale.interpreter);
   }
 
