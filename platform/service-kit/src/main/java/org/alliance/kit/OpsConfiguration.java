@@ -73,7 +73,12 @@ public class OpsConfiguration {
     return new Retention(store, stuck, clock, keep);
   }
 
-  @Bean(destroyMethod = "close")
+  @Bean
+  LateStart housekeepingStart(Housekeeping housekeeping) {
+    return new LateStart(housekeeping::start, housekeeping::close);
+  }
+
+  @Bean
   Housekeeping housekeeping(
       OpsJobs jobs,
       Leases leases,

@@ -72,8 +72,7 @@ public final class Ranker {
   /// Whether one firm may be asked, by the same rules.
   public boolean allows(CaseNeed need, Set<FirmId> asked, int firm) {
     var state = need.facts().state();
-    return Bits.has(roster.takingOffers(), firm)
-        && Bits.has(roster.admittedIn(state), firm)
+    return Bits.has(roster.takingOffersIn(state), firm)
         && (interpreters.price(need.foreign()).isPresent()
             || fit(need, firm) != LanguageFit.INTERPRETER)
         && (need.services() == 0 || roster.covered(state, need.services(), firm) > 0)

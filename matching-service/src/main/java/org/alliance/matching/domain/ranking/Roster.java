@@ -27,9 +27,8 @@ public final class Roster {
   private final Map<LanguageTag, Integer> languages = new HashMap<>();
   private final Distances distances;
   private final long[] none;
-  private final long[] takesOffers;
   private final int takingOffersInAll;
-  private final long[][] askable = new long[STATES][];
+  private final long[][] takingOffers = new long[STATES][];
   private final long[][] admitted = new long[STATES][];
   private final long[][][] speaks = new long[STATES][][];
   private final long[][][] practises = new long[STATES][SERVICES][];
@@ -42,7 +41,6 @@ public final class Roster {
     this.distances = distances;
     firms = all.stream().sorted(neighboursTogether()).toList();
     none = Bits.none(firms.size());
-    takesOffers = Bits.none(firms.size());
     Arrays.fill(admitted, none);
     Arrays.stream(practises).forEach(areas -> Arrays.fill(areas, none));
     firstOffice = new int[firms.size() + 1];
@@ -55,15 +53,19 @@ public final class Roster {
     for (var number = 0; number < firms.size(); number++) {
       enter(number, firms.get(number));
     }
-    takingOffersInAll = Bits.count(takesOffers);
+    var taking = Bits.none(firms.size());
+    for (var number = 0; number < firms.size(); number++) {
+      Bits.set(taking, number, !firms.get(number).paused());
+    }
+    takingOffersInAll = Bits.count(taking);
     for (var state = 0; state < STATES; state++) {
-      askable[state] = takesOffers.clone();
-      Bits.keep(askable[state], admitted[state]);
+      takingOffers[state] = taking.clone();
+      Bits.keep(takingOffers[state], admitted[state]);
     }
   }
 
   /// ZIP areas are numbered across the country, so firms that are asked for the same cases lie side
-  /// by side in memory; looking at a hundred of them takes half the time.
+  /// by side in memory.
   private Comparator<FirmFacts> neighboursTogether() {
     return Comparator.<FirmFacts>comparingInt(firm ->
             firm.offices().stream()
@@ -75,7 +77,6 @@ public final class Roster {
 
   private void enter(int number, FirmFacts firm) {
     numbers.put(firm.firm(), number);
-    Bits.set(takesOffers, number, !firm.paused());
     for (var lawyer : firm.lawyers()) {
       for (var state : lawyer.admissions()) {
         var at = state.ordinal();
@@ -137,13 +138,9 @@ public final class Roster {
     return takingOffersInAll;
   }
 
-  /// Those of them with a lawyer admitted in the state.
+  /// Firms that take offers now and have a lawyer admitted in the state.
   long[] takingOffersIn(UsState state) {
-    return askable[state.ordinal()];
-  }
-
-  long[] takingOffers() {
-    return takesOffers;
+    return takingOffers[state.ordinal()];
   }
 
   long[] admittedIn(UsState state) {

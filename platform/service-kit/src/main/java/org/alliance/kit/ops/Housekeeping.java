@@ -3,12 +3,9 @@ package org.alliance.kit.ops;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliance.kit.outbox.Leases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 
 /// What has to be looked after now and then, from the moment the service is ready: jobs that
 /// somebody who is gone did not finish, and what has been settled for long enough.
@@ -19,7 +16,6 @@ public final class Housekeeping implements AutoCloseable {
   private final Leases leases;
   private final Retention retention;
   private final Duration every;
-  private final AtomicBoolean started = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   public Housekeeping(OpsJobs jobs, Leases leases, Retention retention, Duration every) {
@@ -29,11 +25,7 @@ public final class Housekeeping implements AutoCloseable {
     this.every = every;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
   public void start() {
-    if (started.getAndSet(true)) {
-      return;
-    }
     Thread.ofVirtual().name("housekeeping").start(this::lookAgainAndAgain);
   }
 

@@ -55,6 +55,17 @@ public abstract class DocumentsContract {
       assertThat(Objects.requireNonNull(documents.find("a"))).doesNotContainKey("x");
       assertThat(documents.find("b")).isNull();
     }
+
+    @Test
+    void leavesWhatItSaysToBeFoundWithItsMark() {
+      Notes.say(notes, "a", "one");
+      assertThat(documents.unsent(List.of("a", "b")))
+          .singleElement()
+          .satisfies(found -> {
+            assertThat(found).containsKeys("_id", "outAt");
+            assertThat(found.getList("out", Document.class)).hasSize(1);
+          });
+    }
   }
 
   @Nested
