@@ -209,7 +209,7 @@ final class Cluster implements AutoCloseable {
     command.add(StartupCache.java());
     command.add("-Xmx" + (kind.equals("broker") ? "512m" : "320m"));
     plan.cache().ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
-    command.addAll(StartupCache.flags(plan.setting().has(Row.Also.SHORT_LIVES)));
+    command.addAll(StartupCache.flags());
     command.addAll(List.of(kind, log(name, "log").toString()));
     command.addAll(arguments);
     var part = new Part(name, command, log(name, "out"), isReady);

@@ -20,7 +20,7 @@ final class Load implements AutoCloseable {
   private static final Duration FIRMS_LOOK_EVERY = Duration.ofSeconds(1);
   private static final int PROBES_FROM = 1_000_000;
   private static final int WARM_UPS_FROM = 2_000_000;
-  private static final int WARM_UPS = 150;
+  private static final int WARM_UPS = 100;
   private static final int EACH = 400;
 
   private final Client client;

@@ -16,7 +16,7 @@ final class ProcessFaults {
     for (var time = 0; time < scene.kills(); time++) {
       for (var service : scene.cluster().services()) {
         scene.killAndRestart(List.of(service));
-        scene.wait(6_000);
+        scene.wait(2_000);
       }
     }
   }

@@ -42,22 +42,20 @@ final class StartupCache {
 
   /// For a child, with whatever cache there is. Our own classes come last: a cache stays good if
   /// something is added behind what it was made of.
-  ///
-  /// @param startsOften whether it is not worth while to compile well
-  static List<String> flags(boolean startsOften) {
+  static List<String> flags() {
     var all = new ArrayList<>(classPath());
     all.add(own());
-    return flags(all, Child.class.getName(), startsOften ? 1 : 4);
+    return flags(all, Child.class.getName());
   }
 
-  /// A cache is only good for JVMs that agree in these.
-  ///
-  /// @param compiler the highest tier: 1 is C1 alone, 4 is C2 where it is worth while
-  private static List<String> flags(List<Path> classPath, String main, int compiler) {
+  /// A cache is only good for JVMs that agree in these. C1 compiles alone: in a process that lives
+  /// for minutes, on two cores with nine others, C2 takes a third of all the time there is, and
+  /// what it makes of that is never earned back.
+  private static List<String> flags(List<Path> classPath, String main) {
     return List.of(
         "-Xlog:aot*=off",
         "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=" + compiler,
+        "-XX:TieredStopAtLevel=1",
         "-Xss512k",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
@@ -86,7 +84,7 @@ final class StartupCache {
   private static void train(Path folder, Path file) throws InterruptedException {
     var scratch = folder.resolve("startup-training");
     var command = new ArrayList<>(List.of(java(), "-Xmx1g", "-XX:AOTCacheOutput=" + file));
-    command.addAll(flags(classPath(), Launcher.class.getName(), 4));
+    command.addAll(flags(classPath(), Launcher.class.getName()));
     command.addAll(
         List.of("demo", "--exit", "--public-port", "0", "--staff-port", "0", "--identity-port"));
     command.addAll(List.of("0", "--firms", "10", "--data", scratch.toString()));

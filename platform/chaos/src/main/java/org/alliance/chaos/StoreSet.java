@@ -72,8 +72,6 @@ final class StoreSet {
         "127.0.0.1",
         "--replSet",
         "rs0",
-        "--journalCommitInterval",
-        "5",
         "--wiredTigerCacheSizeGB",
         "0.5",
         "--quiet");

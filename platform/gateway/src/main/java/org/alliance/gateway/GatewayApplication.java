@@ -4,6 +4,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 
 /// One edge. The profile says which: `public` or `staff`.
 @SpringBootApplication(proxyBeanMethods = false)
@@ -14,6 +16,12 @@ public class GatewayApplication {
         .web(WebApplicationType.SERVLET)
         .properties("spring.config.name=gateway")
         .run(arguments);
+  }
+
+  /// Requests are observed as a whole, as in the services.
+  @Bean
+  static SecurityObservationSettings noneForEachFilter() {
+    return SecurityObservationSettings.noObservations();
   }
 
   public static SpringApplicationBuilder publicEdge() {

@@ -162,10 +162,10 @@ public final class SimulatedFirms implements AutoCloseable {
             "conflicts of " + offer,
             () -> client.post(Who.leadOf(firm), "/api/v1/conflict-checks/" + offer, names));
     for (var tries = 0; isChecked && tries < TRIES; tries++) {
+      LockSupport.parkNanos(A_MOMENT);
       if (send(firm, offer, ACCEPTED)) {
         return;
       }
-      LockSupport.parkNanos(A_MOMENT);
     }
   }
 

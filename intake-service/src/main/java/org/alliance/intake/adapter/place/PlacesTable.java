@@ -27,6 +27,9 @@ final class PlacesTable implements Places {
       Pattern.compile(
           "\\s+(township|borough|village|town|city|charter township|metropolitan|metro|police.*)$");
 
+  private static final Map<String, String> ABBREVIATED =
+      Map.of("st ", "saint ", "ft ", "fort ", "mt ", "mount ");
+
   private final Map<String, UsState> states = new HashMap<>();
   private final Map<City, Zip3> areas = new HashMap<>();
 
@@ -74,12 +77,12 @@ final class PlacesTable implements Places {
   }
 
   private static String plain(String city) {
-    return city.toLowerCase(Locale.ROOT)
-        .strip()
-        .replace(".", "")
-        .replaceFirst("^st ", "saint ")
-        .replaceFirst("^ft ", "fort ")
-        .replaceFirst("^mt ", "mount ")
-        .replace('-', ' ');
+    var name = city.toLowerCase(Locale.ROOT).strip().replace(".", "").replace('-', ' ');
+    for (var written : ABBREVIATED.entrySet()) {
+      if (name.startsWith(written.getKey())) {
+        return written.getValue() + name.substring(written.getKey().length());
+      }
+    }
+    return name;
   }
 }

@@ -1,6 +1,9 @@
 package org.alliance.contracts.values;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /// A state, the District of Columbia or a territory, by its USPS code.
@@ -62,6 +65,9 @@ public enum UsState {
   PR("Puerto Rico"),
   VI("U.S. Virgin Islands");
 
+  private static final Map<String, UsState> BY_CODE =
+      Arrays.stream(values()).collect(toUnmodifiableMap(UsState::name, state -> state));
+
   private final String fullName;
 
   UsState(String fullName) {
@@ -78,7 +84,7 @@ public enum UsState {
     return switch (code) {
       case "NB" -> Optional.of(NE);
       case "GM" -> Optional.of(GU);
-      default -> Arrays.stream(values()).filter(state -> state.name().equals(code)).findFirst();
+      default -> Optional.ofNullable(BY_CODE.get(code));
     };
   }
 }
