@@ -84,6 +84,42 @@ class IntakeServiceIT {
     assertThat(submit(report)).isEqualTo(submit(report));
   }
 
+  /// Under a reference that names two reports the second would be lost.
+  @Test
+  void refusesAnotherReportUnderTheSameReference() {
+    var first = ASSAULT.replaceFirst("\\{", "{\"reference\": \"used-twice\",");
+    var id = submit(first);
+    for (var other :
+        List.of(
+            first.replace("assault", "threat"),
+            first.replace("CANARY-TEXT", "CANARY-OTHER"),
+            first.replaceFirst(
+                "\"person\": \\{[^}]*}, \"narrative\": \"CANARY-TEXT\"",
+                "\"urgency\": \"soon\""))) {
+      var answer = http.post("/api/v1/reports", other);
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body())
+          .contains("reference-taken", "a key of its own")
+          .doesNotContain("CANARY", id);
+    }
+    assertThat(submit(first)).isEqualTo(id);
+  }
+
+  /// Nobody was named at first: whoever is named in the other one must not become the client.
+  @Test
+  void givesAReportNobodyElsesPerson() {
+    var nobody =
+        """
+        {"reference": "nobody-named", "conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", "place": {"state": "CA"}}\
+        """;
+    submit(nobody);
+    var before = intake.getBean(MongoTemplate.class).findAll(Document.class, "vault").size();
+    var named = nobody.replaceFirst("\\{", "{\"narrative\": \"CANARY-TEXT\",");
+    assertThat(http.post("/api/v1/reports", named).statusCode()).isEqualTo(422);
+    assertThat(intake.getBean(MongoTemplate.class).findAll(Document.class, "vault"))
+        .hasSize(before);
+  }
+
   @Test
   void answersTheStatusAndNothingElse() {
     assertThat(http.get("/api/v1/reports/" + submit(ASSAULT) + "/status").body())
@@ -245,6 +281,19 @@ class IntakeServiceIT {
       var file = HEADER + "b1,2026-01-05,CA,assault,slur,person,ko,x\n";
       assertThat(finished(file).get("accepted").asInt()).isEqualTo(1);
       assertThat(finished(file).get("repeated").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void rejectARowWithTheReferenceOfAnother() throws Exception {
+      var file =
+          HEADER
+              + "c1,2026-01-05,CA,assault,slur,person,ko,x\n"
+              + "c1,2026-01-05,CA,assault,slur,person,ko,y\n";
+      var done = finished(file);
+      assertThat(done.get("accepted").asInt()).isEqualTo(1);
+      assertThat(done.get("rejected").asInt()).isEqualTo(1);
+      assertThat(partner.get(done.get("links").get("errors").asString()).body())
+          .contains("reference,reference-taken");
     }
 
     private tools.jackson.databind.JsonNode finished(String file) {

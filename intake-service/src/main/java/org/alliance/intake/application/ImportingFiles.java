@@ -20,6 +20,7 @@ import org.alliance.intake.application.ImportFile.Row;
 import org.alliance.intake.application.Imports.KeptRow;
 import org.alliance.intake.application.Imports.RejectedRow;
 import org.alliance.intake.application.Submission.Kept;
+import org.alliance.intake.application.Submission.ReferenceTaken;
 import org.alliance.intake.application.Submission.Rejected;
 import org.alliance.intake.domain.Report;
 import org.slf4j.Logger;
@@ -31,6 +32,11 @@ import org.slf4j.LoggerFactory;
 public final class ImportingFiles {
   private static final Logger log = LoggerFactory.getLogger(ImportingFiles.class);
   private static final int BATCH = 64;
+  private static final Fault REFERENCE_TAKEN =
+      new Fault(
+          "reference",
+          "reference-taken",
+          "Another report came under this reference before, and is kept. Give this one its own.");
 
   private final Imports imports;
   private final ImportFile.Reading reading;
@@ -153,6 +159,7 @@ public final class ImportingFiles {
               file.organisation().map(OrganisationId::new),
               "import-" + file.id())) {
             case Rejected(var faults) -> rejected(line, faults);
+            case ReferenceTaken() -> rejected(line, List.of(REFERENCE_TAKEN));
             case Kept kept -> kept(line, kept);
           };
     };

@@ -6,16 +6,19 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.ReportCheck.Checked.Faulty;
 import org.alliance.intake.application.ReportCheck.Checked.Sound;
+import org.alliance.intake.domain.Incident;
 import org.alliance.intake.domain.Refusal;
 import org.alliance.intake.domain.Report;
 import org.alliance.intake.domain.ReportCommand;
 import org.alliance.intake.domain.ReportCommand.Submit;
 import org.alliance.intake.domain.ReportEvent;
 import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.decision.Decision;
 
 /// Takes a draft in: checks it, puts the person into the vault, and keeps and decides the report,
 /// in this order, so that a crash in between leaves nothing that was acknowledged without its
-/// person.
+/// person. A reference names one report: the same report may come again under it, and another one
+/// is refused, for it would be lost.
 public final class SubmittingReports {
   private final ReportCheck check;
   private final Vault vault;
@@ -44,14 +47,30 @@ public final class SubmittingReports {
             draft.reference().isBlank()
                 ? ids.next()
                 : ids.of(channel, organisation, draft.reference());
-        if (!person.fields().isEmpty()) {
-          vault.keep(id, person);
-        }
-        reports.handle(id.value(), new Submit(id, incident));
-        var report = reports.stateOf(id.value());
-        yield new Submission.Kept(id, report, !Report.incidentOf(report).via().equals(via));
+        yield keep(id, incident, person, via);
       }
     };
+  }
+
+  private Submission keep(CaseId id, Incident incident, Person person, String via) {
+    if (!isKept(id, person)
+        || !(reports.handle(id.value(), new Submit(id, incident))
+            instanceof Decision.Happened(var events))) {
+      return new Submission.ReferenceTaken();
+    }
+    var report =
+        events.isEmpty()
+            ? reports.stateOf(id.value())
+            : Report.DECIDER.after(Report.DECIDER.initial(), events);
+    return new Submission.Kept(id, report, !Report.incidentOf(report).via().equals(via));
+  }
+
+  /// Another report under the same reference must not get this one's person.
+  private boolean isKept(CaseId id, Person person) {
+    if (!(reports.stateOf(id.value()) instanceof Report.Absent)) {
+      return vault.open(id).orElse(Person.NOBODY).equals(person);
+    }
+    return person.fields().isEmpty() || vault.keep(id, person);
   }
 
   public Report find(CaseId id) {

@@ -7,7 +7,9 @@ import org.alliance.contracts.values.CaseId;
 public interface Vault {
   /// Keeps a person under a report's id. If there is one already, nothing changes: the first
   /// submission counts.
-  void keep(CaseId id, Person person);
+  ///
+  /// @return whether this is who is kept there now
+  boolean keep(CaseId id, Person person);
 
   Optional<Person> open(CaseId id);
 }

@@ -45,9 +45,20 @@ public record Incident(
   }
 
   Incident in(UsState state) {
+    return with(place.in(state), via);
+  }
+
+  /// Whether it is the same report, whichever submission brought it, and even if triage has found
+  /// out since in which state it was.
+  boolean tellsTheSameAs(Incident sent) {
+    var told = sent.place().state().isEmpty() ? new Place(Optional.empty(), place.area()) : place;
+    return with(told, sent.via).equals(sent);
+  }
+
+  private Incident with(Place where, String broughtBy) {
     return new Incident(
         channel,
-        place.in(state),
+        where,
         month,
         conduct,
         biasIndicators,
@@ -59,7 +70,7 @@ public record Incident(
         urgency,
         onBehalf,
         doNotContactPolice,
-        via);
+        broughtBy);
   }
 
   /// What the case will be offered with. Somebody who named no spoken language is taken to speak

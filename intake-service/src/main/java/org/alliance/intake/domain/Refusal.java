@@ -3,6 +3,8 @@ package org.alliance.intake.domain;
 /// Why a command to a report is refused.
 public enum Refusal {
   NO_SUCH_REPORT,
+  /// Another report has this id.
+  ID_TAKEN,
   ALREADY_DECIDED,
   STATE_MISSING,
   REASON_MISSING,

@@ -101,7 +101,12 @@ public sealed interface Report {
 
   static Decision<ReportEvent, Refusal> decide(Report state, ReportCommand command) {
     return switch (command) {
-      case Submit submit -> state instanceof Absent ? triaged(submit) : Decision.happened();
+      case Submit submit ->
+          state instanceof Absent
+              ? triaged(submit)
+              : incidentOf(state).tellsTheSameAs(submit.incident())
+                  ? Decision.happened()
+                  : Decision.refused(Refusal.ID_TAKEN);
       case AcceptAfterReview accept -> acceptedAfterReview(state, accept);
       case DeclineAfterReview(var id, var reasons) ->
           state instanceof NeedsReview

@@ -14,7 +14,8 @@ import org.alliance.contracts.values.WithdrawalReason;
 
 /// What may be asked of a report.
 public sealed interface ReportCommand {
-  /// Keep this report and decide it. Sent again, it changes nothing.
+  /// Keep this report and decide it. Sent again, it changes nothing; another one under the same id
+  /// is refused.
   record Submit(CaseId id, Incident incident) implements ReportCommand {}
 
   /// A person in triage finds it in mandate.

@@ -52,8 +52,23 @@ class ReportTests {
   @Test
   void changesNothingWhenItIsSentAgain() {
     for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, DECLINED, WITHDRAWN)) {
-      assertThat(Report.decide(state, new Submit(Incidents.CASE, Incidents.outside())))
+      assertThat(Report.decide(state, new Submit(Incidents.CASE, Report.incidentOf(state))))
           .isEqualTo(Decision.happened());
+    }
+  }
+
+  @Test
+  void isTheSameOneEvenIfTriageHasFoundOutSinceWhereItHappened() {
+    var placed = new Report.NeedsReview(Incidents.unclear().in(UsState.NJ), List.of());
+    assertThat(Report.decide(placed, new Submit(Incidents.CASE, Incidents.unclear())))
+        .isEqualTo(Decision.happened());
+  }
+
+  @Test
+  void isNotTakenForAnotherOneUnderTheSameId() {
+    for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, WITHDRAWN)) {
+      assertThat(Report.decide(state, new Submit(Incidents.CASE, Incidents.outside())))
+          .isEqualTo(Decision.refused(Refusal.ID_TAKEN));
     }
   }
 

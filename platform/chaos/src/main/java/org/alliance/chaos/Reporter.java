@@ -27,7 +27,7 @@ final class Reporter implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> STATES = List.of("CA", "NY", "NJ", "TX", "WA", "IL");
   private static final List<String> LANGUAGES = List.of("ko", "zh-Hans", "vi", "km", "en", "tl");
-  private static final Set<Integer> TRY_AGAIN = Set.of(429, 502, 503, 504);
+  private static final Set<Integer> TRY_AGAIN = Set.of(408, 429, 502, 503, 504);
   private static final int SAME_ANSWERS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -130,7 +130,7 @@ final class Reporter implements AutoCloseable {
   private int heard(String key, HttpResponse<String> answer) {
     var status = answer.statusCode();
     if (status / 100 != 2) {
-      if (!TRY_AGAIN.contains(status)) {
+      if (!TRY_AGAIN.contains(status) || answer.body().startsWith("<")) {
         unexpected.add(status + " " + answer.body());
       }
       return status;

@@ -140,6 +140,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     settings.put("controlled.shutdown.enable", "false");
     settings.put("initial.broker.registration.timeout.ms", "30000");
     settings.put("broker.heartbeat.interval.ms", "1000");
+    // A killed broker may come back under its id when this is over, and not before: 9 s if nobody
+    // says otherwise.
+    settings.put("broker.session.timeout.ms", "4000");
     return settings;
   }
 

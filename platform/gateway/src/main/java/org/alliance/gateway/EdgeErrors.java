@@ -19,17 +19,7 @@ final class EdgeErrors implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code
             : 404;
-    var problem =
-        status == 404
-            ? Problem.NOT_FOUND
-            : status < 500
-                ? new Problem(
-                    status,
-                    "refused",
-                    "The request cannot be passed on as it is. Check its method and headers.")
-                : new Problem(
-                    status, "our-fault", "This is our fault, not yours. Try again in a moment.");
-    problem.write(request, response);
+    Problem.notPassedOn(status).write(request, response);
   }
 
   @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)

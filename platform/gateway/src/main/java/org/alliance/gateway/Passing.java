@@ -22,6 +22,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// instead of a stack trace if nobody answers.
 final class Passing {
   private static final Logger log = LoggerFactory.getLogger(Passing.class);
+
+  /// A service waited in vain for the rest of what was passed on: the line broke between us, and
+  /// whoever asked has nothing to do with that.
+  private static final int REQUEST_TIMEOUT = 408;
+
   private static final String CORRELATION = "X-Correlation-Id";
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9.:-]{1,128}");
 
@@ -33,7 +38,10 @@ final class Passing {
         .before(uri(service))
         .before(removeRequestHeader("Cookie"))
         .before(Passing::withCorrelation)
-        .after((_, response) -> withoutCookies(response))
+        .after((request, response) ->
+            response.statusCode().value() == REQUEST_TIMEOUT
+                ? away(name, request)
+                : withoutCookies(response))
         .onError(ResourceAccessException.class, (away, request) -> away(name, request))
         .onError(IOException.class, (away, request) -> away(name, request))
         .build();

@@ -22,6 +22,18 @@ record Problem(int status, String code, String detail) {
           "service-away",
           "The service behind this address does not answer. Nothing was lost; send the same request again in a few seconds.");
 
+  static Problem notPassedOn(int status) {
+    return status == 404
+        ? NOT_FOUND
+        : status < 500
+            ? new Problem(
+                status,
+                "refused",
+                "The request cannot be passed on as it is. Check its method and headers.")
+            : new Problem(
+                status, "our-fault", "This is our fault, not yours. Try again in a moment.");
+  }
+
   Map<String, Object> body(String instance) {
     var body = new LinkedHashMap<String, Object>();
     body.put("type", "urn:alliance:problem:" + code);

@@ -26,7 +26,7 @@ final class MongoVault implements Vault {
   }
 
   @Override
-  public void keep(CaseId id, Person person) {
+  public boolean keep(CaseId id, Person person) {
     var dataKey = VaultKey.randomBytes();
     var fields = new Document();
     person
@@ -43,8 +43,9 @@ final class MongoVault implements Vault {
             .append("fields", fields);
     try {
       mongo.insert(document, COLLECTION);
+      return true;
     } catch (DuplicateKeyException alreadyKept) {
-      // The first submission counts.
+      return open(id).filter(person::equals).isPresent();
     }
   }
 

@@ -19,9 +19,17 @@ final class RefusalProblems {
     }
   }
 
+  static ApiProblem referenceTaken() {
+    return new ApiProblem(
+        422,
+        "reference-taken",
+        "Nothing was saved: another report was sent with this Idempotency-Key or reference before, and is kept. Send this one with a key of its own.");
+  }
+
   static ApiProblem of(Refusal reason) {
     return switch (reason) {
       case NO_SUCH_REPORT -> ApiProblem.notFound("report");
+      case ID_TAKEN -> referenceTaken();
       case ALREADY_DECIDED ->
           ApiProblem.conflict(
               "already-decided",

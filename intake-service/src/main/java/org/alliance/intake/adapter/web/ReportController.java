@@ -47,6 +47,7 @@ final class ReportController {
         "request-" + UUID.randomUUID())) {
       case Submission.Kept(var id, var report, _) ->
           ResponseEntity.accepted().body(view(id, report));
+      case Submission.ReferenceTaken() -> throw RefusalProblems.referenceTaken();
       case Submission.Rejected(var faults) -> ResponseEntity.badRequest().body(problem(faults));
     };
   }

@@ -1,0 +1,50 @@
+package org.alliance.gateway;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/// What the server itself refuses, before any of our code is asked, such as a request whose head
+/// nobody can read or whose body does not come: as a problem and not as HTML.
+@Component
+final class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+  private static final Logger log = LoggerFactory.getLogger(ServerProblems.class);
+
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    factory.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(new Valve()));
+  }
+
+  private static final class Valve extends ErrorReportValve {
+    @Override
+    protected void report(Request request, Response response, Throwable failure) {
+      if (response.getStatus() < 400
+          || response.getContentWritten() > 0
+          || !response.setErrorReported()) {
+        return;
+      }
+      try {
+        problem(response.getStatus()).write(request.getRequest(), response.getResponse());
+        response.finishResponse();
+      } catch (IOException gone) {
+        log.debug("Nobody hears why a request was refused");
+      }
+    }
+
+    private static Problem problem(int status) {
+      return status == 408
+          ? new Problem(
+              408,
+              "not-whole",
+              "The request did not arrive whole in time, and nothing was saved. Send it again.")
+          : Problem.notPassedOn(status);
+    }
+  }
+}

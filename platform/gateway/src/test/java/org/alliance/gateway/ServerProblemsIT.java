@@ -1,0 +1,67 @@
+package org.alliance.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// What nobody can read or what never comes is refused by the server before our code is asked.
+class ServerProblemsIT {
+  private static StubService stub;
+  private static ConfigurableApplicationContext edge;
+
+  @BeforeAll
+  static void start() throws IOException {
+    stub = new StubService();
+    edge =
+        GatewayApplication.publicEdge()
+            .run(
+                "--server.port=0",
+                "--server.tomcat.connection-timeout=1s",
+                "--alliance.services.intake=" + stub.uri(),
+                "--spring.autoconfigure.exclude=org.springframework.boot.security.oauth2.server"
+                    + ".authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration,"
+                    + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure"
+                    + ".servlet.OAuth2AuthorizationServerJwtAutoConfiguration");
+  }
+
+  @AfterAll
+  static void stop() {
+    edge.close();
+    stub.close();
+  }
+
+  @Test
+  void aBrokenHeadIsAProblemAndNotAPage() throws IOException {
+    assertThat(answerTo("GET /api/v1/reports/x|y HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "urn:alliance:problem:refused")
+        .doesNotContain("<html");
+  }
+
+  @Test
+  void aBodyThatDoesNotComeIsToBeSentAgain() throws IOException {
+    assertThat(
+            answerTo(
+                "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"))
+        .containsPattern("^HTTP/1.1 (408|503)")
+        .contains("application/problem+json", "nd")
+        .doesNotContain("<html");
+  }
+
+  private static String answerTo(String request) throws IOException {
+    var port = ((WebServerApplicationContext) edge).getWebServer().getPort();
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
