@@ -84,6 +84,23 @@ class IntakeServiceIT {
     assertThat(submit(report)).isEqualTo(submit(report));
   }
 
+  @Test
+  void knowsAReportAgainInWhateverOrderItsListsCome() {
+    var first = ASSAULT.replaceFirst("\\{", "{\"reference\": \"lists\",");
+    var id = submit(first.replace("\"assault\"", "\"assault\", \"threat\""));
+    assertThat(submit(first.replace("\"assault\"", "\"threat\", \"assault\""))).isEqualTo(id);
+  }
+
+  /// A client that cuts an emoji in half must be able to send the same again.
+  @Test
+  void knowsTextAgainThatIsNoProperUnicode() {
+    var half =
+        ASSAULT
+            .replaceFirst("\\{", "{\"reference\": \"half\",")
+            .replace("CANARY-TEXT", "CANARY-\\ud83d");
+    assertThat(submit(half)).isEqualTo(submit(half));
+  }
+
   /// Under a reference that names two reports the second would be lost.
   @Test
   void refusesAnotherReportUnderTheSameReference() {

@@ -2,6 +2,7 @@ package org.alliance.intake.application;
 
 import java.util.Collection;
 import java.util.List;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
@@ -38,9 +39,7 @@ public final class CheckingConflicts {
   public Checked check(OfferId offer, FirmId firm, Collection<String> listed) {
     var caseId = offer.caseId();
     var people =
-        vault.open(caseId).map(Person::parties).orElse(List.of()).stream()
-            .map(PartyName::of)
-            .toList();
+        peopleOf(caseId, reports.stateOf(caseId.value())).stream().map(PartyName::of).toList();
     var isListed = listed.stream().map(PartyName::of).anyMatch(name -> name.isLikeAnyOf(people));
     var finding = isListed ? ConflictFinding.POSSIBLE : ConflictFinding.CLEAR;
     return switch (reports.handle(
@@ -48,5 +47,14 @@ public final class CheckingConflicts {
       case Decision.Happened<ReportEvent, Refusal> _ -> new Checked.Found(finding, people.size());
       case Decision.Refused<ReportEvent, Refusal>(var reason) -> new Checked.Refused(reason);
     };
+  }
+
+  private List<String> peopleOf(CaseId id, Report report) {
+    return report instanceof Report.Absent
+        ? List.of()
+        : vault
+            .open(id, Report.incidentOf(report).content())
+            .map(Person::parties)
+            .orElse(List.of());
   }
 }

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /// @param fields by name: `name`, `phone`, `email`, `safeToContact`, `narrative`, `otherParties`
 ///   (one a line); only what was told
 public record Person(Map<String, String> fields) {
-  static final Person NOBODY = new Person(Map.of());
-
   public Person {
     fields = Map.copyOf(fields);
   }

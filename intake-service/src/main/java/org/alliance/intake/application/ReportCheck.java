@@ -46,7 +46,8 @@ public final class ReportCheck {
   }
 
   /// @param via the submission that brings it
-  public Checked check(ReportDraft draft, IntakeChannel channel, String via) {
+  /// @param content the draft's fingerprint
+  public Checked check(ReportDraft draft, IntakeChannel channel, String via, String content) {
     var faults = new Faults();
     lengths(draft, faults);
     var incident =
@@ -69,7 +70,8 @@ public final class ReportCheck {
             one(Urgency.class, "urgency", draft.urgency(), Urgency.ROUTINE, faults),
             one(OnBehalf.class, "onBehalf", draft.onBehalf(), OnBehalf.SELF, faults),
             draft.doNotContactPolice(),
-            via);
+            via,
+            content);
     return faults.found.isEmpty()
         ? new Checked.Sound(incident, Person.of(draft))
         : new Checked.Faulty(List.copyOf(faults.found));

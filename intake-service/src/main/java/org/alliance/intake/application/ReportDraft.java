@@ -1,6 +1,8 @@
 package org.alliance.intake.application;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A report as some channel brought it, not checked yet. Every channel makes the same draft and
 /// goes through the same [ReportCheck]; text that was not told is empty.
@@ -66,6 +68,29 @@ public record ReportDraft(
         safeToContact,
         narrative,
         otherParties);
+  }
+
+  /// All that it says, whatever it is called, in one form: lists are sets to whoever sends them.
+  public String content() {
+    return Stream.of(
+            List.of(occurredOn, state, zip, city, Boolean.toString(stateWide)),
+            sorted(conduct),
+            sorted(biasIndicators),
+            List.of(victim),
+            sorted(speaks),
+            sorted(reads),
+            List.of(interpreter),
+            sorted(services),
+            List.of(urgency, onBehalf, Boolean.toString(doNotContactPolice)),
+            List.of(name, phone, email, safeToContact, narrative),
+            sorted(otherParties))
+        .map(part ->
+            part.stream().map(text -> text.length() + ":" + text).collect(Collectors.joining(",")))
+        .collect(Collectors.joining(";"));
+  }
+
+  private static List<String> sorted(List<String> values) {
+    return values.stream().sorted().toList();
   }
 
   @Override

@@ -6,7 +6,6 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.ReportCheck.Checked.Faulty;
 import org.alliance.intake.application.ReportCheck.Checked.Sound;
-import org.alliance.intake.domain.Incident;
 import org.alliance.intake.domain.Refusal;
 import org.alliance.intake.domain.Report;
 import org.alliance.intake.domain.ReportCommand;
@@ -40,37 +39,30 @@ public final class SubmittingReports {
   /// @param via the submission that brings it; the same one may come again and is not "repeated"
   public Submission submit(
       ReportDraft draft, IntakeChannel channel, Optional<OrganisationId> organisation, String via) {
-    return switch (check.check(draft, channel, via)) {
+    return switch (check.check(draft, channel, via, ids.fingerprintOf(draft))) {
       case Faulty(var faults) -> new Submission.Rejected(faults);
       case Sound(var incident, var person) -> {
         var id =
             draft.reference().isBlank()
                 ? ids.next()
                 : ids.of(channel, organisation, draft.reference());
-        yield keep(id, incident, person, via);
+        if (!person.fields().isEmpty()) {
+          vault.keep(id, incident.content(), person);
+        }
+        yield switch (reports.handle(id.value(), new Submit(id, incident))) {
+          case Decision.Happened<ReportEvent, Refusal> _ -> kept(id, via);
+          case Decision.Refused<ReportEvent, Refusal> _ -> {
+            vault.forget(id, incident.content());
+            yield new Submission.ReferenceTaken();
+          }
+        };
       }
     };
   }
 
-  private Submission keep(CaseId id, Incident incident, Person person, String via) {
-    if (!isKept(id, person)
-        || !(reports.handle(id.value(), new Submit(id, incident))
-            instanceof Decision.Happened(var events))) {
-      return new Submission.ReferenceTaken();
-    }
-    var report =
-        events.isEmpty()
-            ? reports.stateOf(id.value())
-            : Report.DECIDER.after(Report.DECIDER.initial(), events);
+  private Submission kept(CaseId id, String via) {
+    var report = reports.stateOf(id.value());
     return new Submission.Kept(id, report, !Report.incidentOf(report).via().equals(via));
-  }
-
-  /// Another report under the same reference must not get this one's person.
-  private boolean isKept(CaseId id, Person person) {
-    if (!(reports.stateOf(id.value()) instanceof Report.Absent)) {
-      return vault.open(id).orElse(Person.NOBODY).equals(person);
-    }
-    return person.fields().isEmpty() || vault.keep(id, person);
   }
 
   public Report find(CaseId id) {

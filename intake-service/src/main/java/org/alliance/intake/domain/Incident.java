@@ -21,6 +21,8 @@ import org.alliance.contracts.values.VictimKind;
 /// @param doNotContactPolice the person wants no contact with the police; it binds everybody from
 ///   here on
 /// @param via the submission that brought it, so that the same one sent again is known
+/// @param content a fingerprint of all that was sent, so that another report is not taken for this
+///   one; empty in reports from before there were any
 public record Incident(
     IntakeChannel channel,
     Place place,
@@ -35,7 +37,8 @@ public record Incident(
     Urgency urgency,
     OnBehalf onBehalf,
     boolean doNotContactPolice,
-    String via) {
+    String via,
+    String content) {
   public Incident {
     conduct = List.copyOf(conduct);
     biasIndicators = List.copyOf(biasIndicators);
@@ -45,20 +48,9 @@ public record Incident(
   }
 
   Incident in(UsState state) {
-    return with(place.in(state), via);
-  }
-
-  /// Whether it is the same report, whichever submission brought it, and even if triage has found
-  /// out since in which state it was.
-  boolean tellsTheSameAs(Incident sent) {
-    var told = sent.place().state().isEmpty() ? new Place(Optional.empty(), place.area()) : place;
-    return with(told, sent.via).equals(sent);
-  }
-
-  private Incident with(Place where, String broughtBy) {
     return new Incident(
         channel,
-        where,
+        place.in(state),
         month,
         conduct,
         biasIndicators,
@@ -70,7 +62,13 @@ public record Incident(
         urgency,
         onBehalf,
         doNotContactPolice,
-        broughtBy);
+        via,
+        content);
+  }
+
+  /// Whether it is the same report, whichever submission brought it.
+  boolean tellsTheSameAs(Incident sent) {
+    return content.isEmpty() || content.equals(sent.content);
   }
 
   /// What the case will be offered with. Somebody who named no spoken language is taken to speak

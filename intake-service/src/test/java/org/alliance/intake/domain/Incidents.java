@@ -70,6 +70,7 @@ public final class Incidents {
         Urgency.SOON,
         OnBehalf.SELF,
         true,
-        "request-1");
+        "request-1",
+        String.join(" ", conduct.toString(), bias.toString(), speaks));
   }
 }

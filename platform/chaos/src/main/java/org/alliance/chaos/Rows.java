@@ -12,7 +12,8 @@ final class Rows {
           Row.of(4, "kill -9 the broker", ProcessFaults::killBroker).onRealStore(1),
           Row.of(5, "kill -9 mongod, replica set of one", ProcessFaults::killStores).onRealStore(1),
           Row.of(5, "kill -9 mongod, replica set of three", ProcessFaults::killStores)
-              .onRealStore(3),
+              .onRealStore(3)
+              .paced(1.5),
           Row.of(6, "kill -9 everything at once", ProcessFaults::killEverything)
               .onRealStore(1)
               .paced(1.5),

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -40,7 +42,7 @@ final class Passing {
         .before(Passing::withCorrelation)
         .after((request, response) ->
             response.statusCode().value() == REQUEST_TIMEOUT
-                ? away(name, request)
+                ? notWhole(name, request)
                 : withoutCookies(response))
         .onError(ResourceAccessException.class, (away, request) -> away(name, request))
         .onError(IOException.class, (away, request) -> away(name, request))
@@ -63,6 +65,15 @@ final class Passing {
       response.headers().remove("Set-Cookie");
     }
     return response;
+  }
+
+  /// The answer is not passed on, so nobody else closes it.
+  private static ServerResponse notWhole(String service, ServerRequest request) {
+    if (MvcUtils.<Object>getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR)
+        instanceof ClientHttpResponse unread) {
+      unread.close();
+    }
+    return away(service, request);
   }
 
   private static ServerResponse away(String service, ServerRequest request) {

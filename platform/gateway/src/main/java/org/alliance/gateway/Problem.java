@@ -23,21 +23,29 @@ record Problem(int status, String code, String detail) {
           "The service behind this address does not answer. Nothing was lost; send the same request again in a few seconds.");
 
   static Problem notPassedOn(int status) {
-    return status == 404
-        ? NOT_FOUND
-        : status < 500
-            ? new Problem(
-                status,
-                "refused",
-                "The request cannot be passed on as it is. Check its method and headers.")
-            : new Problem(
-                status, "our-fault", "This is our fault, not yours. Try again in a moment.");
+    return switch (status) {
+      case 404 -> NOT_FOUND;
+      case 408 ->
+          new Problem(
+              status,
+              "not-whole",
+              "The request did not arrive whole in time, and nothing was saved. Send it again.");
+      default ->
+          status < 500
+              ? new Problem(
+                  status,
+                  "refused",
+                  "The request cannot be passed on as it is. Check its method and headers.")
+              : new Problem(
+                  status, "our-fault", "This is our fault, not yours. Try again in a moment.");
+    };
   }
 
   Map<String, Object> body(String instance) {
     var body = new LinkedHashMap<String, Object>();
     body.put("type", "urn:alliance:problem:" + code);
-    body.put("title", HttpStatus.valueOf(status).getReasonPhrase());
+    var known = HttpStatus.resolve(status);
+    body.put("title", known == null ? "Error" : known.getReasonPhrase());
     body.put("status", status);
     body.put("detail", detail);
     body.put("instance", instance);
@@ -52,6 +60,10 @@ record Problem(int status, String code, String detail) {
     if (status == 503 || status == 429) {
       response.setHeader("Retry-After", status == 429 ? "1" : "5");
     }
-    response.getWriter().write(MAPPER.writeValueAsString(body(request.getRequestURI())));
+    response.getWriter().write(json(request.getRequestURI()));
+  }
+
+  String json(String instance) {
+    return MAPPER.writeValueAsString(body(instance));
   }
 }

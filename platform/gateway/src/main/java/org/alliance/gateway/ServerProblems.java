@@ -1,6 +1,7 @@
 package org.alliance.gateway;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -31,20 +32,17 @@ final class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWe
         return;
       }
       try {
-        problem(response.getStatus()).write(request.getRequest(), response.getResponse());
-        response.finishResponse();
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        // Whoever has begun to write by a stream cannot have the writer any more; this is for both.
+        var writer = response.getReporter();
+        if (writer != null) {
+          writer.write(Problem.notPassedOn(response.getStatus()).json("/"));
+          response.finishResponse();
+        }
       } catch (IOException gone) {
         log.debug("Nobody hears why a request was refused");
       }
-    }
-
-    private static Problem problem(int status) {
-      return status == 408
-          ? new Problem(
-              408,
-              "not-whole",
-              "The request did not arrive whole in time, and nothing was saved. Send it again.")
-          : Problem.notPassedOn(status);
     }
   }
 }

@@ -51,8 +51,18 @@ class ServerProblemsIT {
     assertThat(
             answerTo(
                 "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"))
-        .containsPattern("^HTTP/1.1 (408|503)")
-        .contains("application/problem+json", "nd")
+        .startsWith("HTTP/1.1 408")
+        .contains("application/problem+json", "not-whole", "Send it again")
+        .doesNotContain("<html");
+  }
+
+  @Test
+  void whatAServiceDidNotHearIsToBeSentAgain() throws IOException {
+    assertThat(
+            answerTo(
+                "GET /api/v1/reports/waited-in-vain/status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 503")
+        .contains("Retry-After", "service-away")
         .doesNotContain("<html");
   }
 

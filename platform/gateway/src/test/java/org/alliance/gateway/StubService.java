@@ -26,6 +26,7 @@ final class StubService implements AutoCloseable {
     server.setExecutor(task -> Thread.ofVirtual().start(task));
     server.createContext("/", this::echo);
     server.createContext("/ops/stream", this::stream);
+    server.createContext("/api/v1/reports/waited-in-vain", StubService::timedOut);
     server.createContext(
         "/v3/api-docs",
         exchange ->
@@ -52,6 +53,16 @@ final class StubService implements AutoCloseable {
                         .orElse("none"))
             .toList();
     answer(exchange, exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + told);
+  }
+
+  /// As a server does to which a request does not come whole.
+  private static void timedOut(HttpExchange exchange) throws IOException {
+    var page = "<html>Request Timeout</html>".getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/html");
+    exchange.sendResponseHeaders(408, page.length);
+    try (var body = exchange.getResponseBody()) {
+      body.write(page);
+    }
   }
 
   private void stream(HttpExchange exchange) throws IOException {

@@ -10,10 +10,12 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
-/// Collection `vault`: `{ _id: case id, key: wrapped data key, fields: {name: ciphertext} }`. One
-/// data key per person, so that throwing it away erases the person; every field is bound to its
-/// case and name, so that none can be moved to another.
+/// Collection `vault`: `{ _id: case id/fingerprint of the report, key: wrapped data key, fields:
+/// {name: ciphertext} }`. One data key per person, so that throwing it away erases the person;
+/// every field is bound to its report and name, so that none can be moved to another.
 final class MongoVault implements Vault {
   private static final String COLLECTION = "vault";
 
@@ -26,7 +28,8 @@ final class MongoVault implements Vault {
   }
 
   @Override
-  public boolean keep(CaseId id, Person person) {
+  public void keep(CaseId id, String content, Person person) {
+    var owner = owner(id, content);
     var dataKey = VaultKey.randomBytes();
     var fields = new Document();
     person
@@ -36,27 +39,32 @@ final class MongoVault implements Vault {
                 name,
                 new Binary(
                     VaultKey.encrypt(
-                        dataKey, value.getBytes(StandardCharsets.UTF_8), boundTo(id, name)))));
+                        dataKey, value.getBytes(StandardCharsets.UTF_8), boundTo(owner, name)))));
     var document =
-        new Document("_id", id.value())
-            .append("key", new Binary(master.wrap(dataKey, id.value())))
+        new Document("_id", owner)
+            .append("key", new Binary(master.wrap(dataKey, owner)))
             .append("fields", fields);
     try {
       mongo.insert(document, COLLECTION);
-      return true;
     } catch (DuplicateKeyException alreadyKept) {
-      return open(id).filter(person::equals).isPresent();
+      // The same report came before.
     }
   }
 
   @Override
-  public Optional<Person> open(CaseId id) {
-    return Optional.ofNullable(mongo.findById(id.value(), Document.class, COLLECTION))
-        .map(document -> opened(id, document));
+  public Optional<Person> open(CaseId id, String content) {
+    var owner = owner(id, content);
+    return Optional.ofNullable(mongo.findById(owner, Document.class, COLLECTION))
+        .map(document -> opened(owner, document));
   }
 
-  private Person opened(CaseId id, Document document) {
-    var dataKey = master.unwrap(document.get("key", Binary.class).getData(), id.value());
+  @Override
+  public void forget(CaseId id, String content) {
+    mongo.remove(Query.query(Criteria.where("_id").is(owner(id, content))), COLLECTION);
+  }
+
+  private Person opened(String owner, Document document) {
+    var dataKey = master.unwrap(document.get("key", Binary.class).getData(), owner);
     var fields = new TreeMap<String, String>();
     document
         .get("fields", Document.class)
@@ -64,12 +72,17 @@ final class MongoVault implements Vault {
             fields.put(
                 name,
                 new String(
-                    VaultKey.decrypt(dataKey, ((Binary) sealed).getData(), boundTo(id, name)),
+                    VaultKey.decrypt(dataKey, ((Binary) sealed).getData(), boundTo(owner, name)),
                     StandardCharsets.UTF_8)));
     return new Person(fields);
   }
 
-  private static String boundTo(CaseId id, String field) {
-    return id.value() + "|" + field + "|intake";
+  /// Reports from before there were fingerprints are kept under their id alone.
+  private static String owner(CaseId id, String content) {
+    return content.isEmpty() ? id.value() : id.value() + "/" + content;
+  }
+
+  private static String boundTo(String owner, String field) {
+    return owner + "|" + field + "|intake";
   }
 }

@@ -2,6 +2,7 @@ package org.alliance.intake.adapter.mongo;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.BiasIndicator;
@@ -54,7 +55,8 @@ record ReportDocument(
       String urgency,
       String onBehalf,
       boolean doNotContactPolice,
-      String via) {}
+      String via,
+      @Nullable String content) {}
 
   static ReportDocument of(Report report) {
     return switch (report) {
@@ -125,7 +127,8 @@ record ReportDocument(
         incident.urgency().code(),
         incident.onBehalf().code(),
         incident.doNotContactPolice(),
-        incident.via());
+        incident.via(),
+        incident.content());
   }
 
   private static Incident incident(Reported reported) {
@@ -144,7 +147,8 @@ record ReportDocument(
         Coded.of(Urgency.class, reported.urgency),
         Coded.of(OnBehalf.class, reported.onBehalf),
         reported.doNotContactPolice,
-        reported.via);
+        reported.via,
+        Objects.requireNonNullElse(reported.content, ""));
   }
 
   private static List<String> codes(List<? extends Coded> values) {

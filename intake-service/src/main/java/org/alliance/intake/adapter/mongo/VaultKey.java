@@ -83,9 +83,9 @@ final class VaultKey {
     return decrypt(master, wrapped, "key|" + owner);
   }
 
-  /// HMAC-SHA256 under a key of its own derived from the master key.
-  byte[] fingerprint(String text) {
-    return hmac(hmac(master, "report-ids"), text);
+  /// HMAC-SHA256 under a key derived from the master key for this purpose.
+  byte[] fingerprint(String purpose, String text) {
+    return hmac(hmac(master, purpose), text);
   }
 
   static byte[] encrypt(byte[] key, byte[] plain, String boundTo) {
