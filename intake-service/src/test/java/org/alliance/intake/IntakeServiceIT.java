@@ -79,65 +79,6 @@ class IntakeServiceIT {
   }
 
   @Test
-  void keepsAReportOnceHoweverOftenItIsSent() {
-    var report = ASSAULT.replaceFirst("\\{", "{\"reference\": \"sent-twice\",");
-    assertThat(submit(report)).isEqualTo(submit(report));
-  }
-
-  @Test
-  void knowsAReportAgainInWhateverOrderItsListsCome() {
-    var first = ASSAULT.replaceFirst("\\{", "{\"reference\": \"lists\",");
-    var id = submit(first.replace("\"assault\"", "\"assault\", \"threat\""));
-    assertThat(submit(first.replace("\"assault\"", "\"threat\", \"assault\""))).isEqualTo(id);
-  }
-
-  /// A client that cuts an emoji in half must be able to send the same again.
-  @Test
-  void knowsTextAgainThatIsNoProperUnicode() {
-    var half =
-        ASSAULT
-            .replaceFirst("\\{", "{\"reference\": \"half\",")
-            .replace("CANARY-TEXT", "CANARY-\\ud83d");
-    assertThat(submit(half)).isEqualTo(submit(half));
-  }
-
-  /// Under a reference that names two reports the second would be lost.
-  @Test
-  void refusesAnotherReportUnderTheSameReference() {
-    var first = ASSAULT.replaceFirst("\\{", "{\"reference\": \"used-twice\",");
-    var id = submit(first);
-    for (var other :
-        List.of(
-            first.replace("assault", "threat"),
-            first.replace("CANARY-TEXT", "CANARY-OTHER"),
-            first.replaceFirst(
-                "\"person\": \\{[^}]*}, \"narrative\": \"CANARY-TEXT\"",
-                "\"urgency\": \"soon\""))) {
-      var answer = http.post("/api/v1/reports", other);
-      assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body())
-          .contains("reference-taken", "a key of its own")
-          .doesNotContain("CANARY", id);
-    }
-    assertThat(submit(first)).isEqualTo(id);
-  }
-
-  /// Nobody was named at first: whoever is named in the other one must not become the client.
-  @Test
-  void givesAReportNobodyElsesPerson() {
-    var nobody =
-        """
-        {"reference": "nobody-named", "conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", "place": {"state": "CA"}}\
-        """;
-    submit(nobody);
-    var before = intake.getBean(MongoTemplate.class).findAll(Document.class, "vault").size();
-    var named = nobody.replaceFirst("\\{", "{\"narrative\": \"CANARY-TEXT\",");
-    assertThat(http.post("/api/v1/reports", named).statusCode()).isEqualTo(422);
-    assertThat(intake.getBean(MongoTemplate.class).findAll(Document.class, "vault"))
-        .hasSize(before);
-  }
-
-  @Test
   void answersTheStatusAndNothingElse() {
     assertThat(http.get("/api/v1/reports/" + submit(ASSAULT) + "/status").body())
         .isEqualTo("{\"status\":\"accepted\"}");

@@ -11,7 +11,7 @@ final class ProcessFaults {
 
   private ProcessFaults() {}
 
-  /// The next is killed when the one before is back at its work, not while its JVM still warms up.
+  /// The next is killed soon after the one before is back at its work, while that still catches up.
   static void killServices(Scene scene) throws InterruptedException {
     for (var time = 0; time < scene.kills(); time++) {
       for (var service : scene.cluster().services()) {

@@ -15,10 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.alliance.launcher.Launcher;
 
-/// Classes of all parts, loaded and linked once and kept in a file with what was learnt of their
-/// methods (JEP 483, 514 and 515), so that ten JVMs on two cores start in a fraction of the time.
-/// It is made by a run of the whole system in one JVM, on a hundred reports, and made anew when a
-/// jar has changed.
+/// Classes of all parts, loaded and linked once and kept in a file (JEP 483 and 514), so that ten
+/// JVMs on two cores start in a fraction of the time. It is made by a run of the whole system in
+/// one JVM, on a hundred reports, and made anew when a jar has changed.
 final class StartupCache {
   private static final Duration LONGEST_TRAINING = Duration.ofMinutes(8);
   private static final int REPORTS = 100;
@@ -48,9 +47,8 @@ final class StartupCache {
     return flags(all, Child.class.getName());
   }
 
-  /// A cache is only good for JVMs that agree in these. C1 compiles alone: in a process that lives
-  /// for minutes, on two cores with nine others, C2 takes a third of all the time there is, and
-  /// what it makes of that is never earned back.
+  /// A cache is only good for JVMs that agree in these. C1 compiles alone: of a process that lives
+  /// for minutes, on two cores with nine others, C2 takes a third of the time.
   private static List<String> flags(List<Path> classPath, String main) {
     return List.of(
         "-Xlog:aot*=off",

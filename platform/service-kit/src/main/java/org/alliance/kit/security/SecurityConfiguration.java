@@ -33,8 +33,7 @@ public class SecurityConfiguration {
           RouteRule.only(HttpMethod.POST, "/api/v1/ops/**", Role.OPS),
           RouteRule.only(HttpMethod.PUT, "/api/v1/ops/**", Role.OPS));
 
-  /// Requests are observed as a whole; an observation of each filter costs a tenth of a request and
-  /// says nothing that anybody asked.
+  /// Requests are observed as a whole; what each filter takes nobody has asked yet.
   @Bean
   SecurityObservationSettings noneForEachFilter() {
     return SecurityObservationSettings.noObservations();
