@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -25,8 +26,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class Passing {
   private static final Logger log = LoggerFactory.getLogger(Passing.class);
 
-  /// A service waited in vain for the rest of what was passed on: the line broke between us, and
-  /// whoever asked has nothing to do with that.
   private static final int REQUEST_TIMEOUT = 408;
 
   private static final String CORRELATION = "X-Correlation-Id";
@@ -41,9 +40,7 @@ final class Passing {
         .before(removeRequestHeader("Cookie"))
         .before(Passing::withCorrelation)
         .after((request, response) ->
-            response.statusCode().value() == REQUEST_TIMEOUT
-                ? notWhole(name, request)
-                : withoutCookies(response))
+            isNotWhole(request, response) ? notWhole(name, request) : withoutCookies(response))
         .onError(ResourceAccessException.class, (away, request) -> away(name, request))
         .onError(IOException.class, (away, request) -> away(name, request))
         .build();
@@ -65,6 +62,16 @@ final class Passing {
       response.headers().remove("Set-Cookie");
     }
     return response;
+  }
+
+  /// A service waited in vain for the rest of what was passed on, or its server could not read it
+  /// and says so with a page, as an API never does: the line broke between us, and whoever asked
+  /// has nothing to do with that.
+  private static boolean isNotWhole(ServerRequest request, ServerResponse response) {
+    return response.statusCode().value() == REQUEST_TIMEOUT
+        || (response.statusCode().is4xxClientError()
+            && request.path().contains("/api/")
+            && MediaType.TEXT_HTML.isCompatibleWith(response.headers().getContentType()));
   }
 
   /// The answer is not passed on, so nobody else closes it.

@@ -1,7 +1,6 @@
 package org.alliance.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.alliance.identity.IdentityApplication;
@@ -31,7 +29,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Both edges and the provider for real, with a stub behind them.
+/// Both edges for real, with the trial provider beside and a stub behind them.
 class EdgesIT {
   private static final String GATEWAY =
       "--spring.autoconfigure.exclude=org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration,org.springframework.cloud.gateway.server.mvc.filter.FilterAutoConfiguration,org.springframework.cloud.gateway.server.mvc.predicate.PredicateAutoConfiguration";
@@ -183,33 +181,8 @@ class EdgesIT {
       assertThat(page.body()).contains("Sign in", "<label for=\"password\"");
       var csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
       assertThat(csrf.find()).isTrue();
-      var wrong = form("username", "ops", "password", "wrong", "_csrf", csrf.group(1));
-      assertThat(
-              browser
-                  .send(
-                      request(issuer + "/sign-in")
-                          .header("Content-Type", "application/x-www-form-urlencoded")
-                          .POST(BodyPublishers.ofString(wrong))
-                          .build(),
-                      BodyHandlers.ofString())
-                  .body())
-          .contains("do not match");
-      var right =
-          form(
-              "username",
-              "ops",
-              "password",
-              credentials.getProperty("users.ops"),
-              "_csrf",
-              csrf.group(1));
-      var inside =
-          browser.send(
-              request(issuer + "/sign-in")
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(BodyPublishers.ofString(right))
-                  .build(),
-              BodyHandlers.ofString());
-      assertThat(inside.body())
+      assertThat(signIn(browser, "wrong", csrf.group(1))).contains("do not match");
+      assertThat(signIn(browser, credentials.getProperty("users.ops"), csrf.group(1)))
           .startsWith("GET /ops")
           .contains("Authorization=Bearer ey", "Cookie=none");
       var crossSite =
@@ -221,6 +194,20 @@ class EdgesIT {
               BodyHandlers.ofString());
       assertThat(crossSite.statusCode()).isEqualTo(403);
       assertThat(crossSite.body()).contains("cross-site");
+    }
+
+    private static String signIn(HttpClient browser, String password, String csrf)
+        throws Exception {
+      return browser
+          .send(
+              request(issuer + "/sign-in")
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(
+                      BodyPublishers.ofString(
+                          form("username", "ops", "password", password, "_csrf", csrf)))
+                  .build(),
+              BodyHandlers.ofString())
+          .body();
     }
 
     @Test
@@ -279,56 +266,6 @@ class EdgesIT {
                       .body());
       assertThat(document.get("paths").has("/stub")).isTrue();
       assertThat(document.get("x-unavailable").toString()).isEqualTo("[\"matching\"]");
-    }
-  }
-
-  @Nested
-  class TheProvider {
-    @Test
-    void givesScriptsTheRoleTheyAskFor() throws Exception {
-      var claims = claims(token("trial-scripts", "role", "firm-lead", "firm", "firm-007"));
-      assertThat(claims)
-          .contains(
-              "\"roles\":[\"firm-lead\"]", "\"firm\":\"firm-007\"", "\"aud\":\"alliance\"", issuer);
-      assertThat(claims(token("partner-demo")))
-          .contains("\"roles\":[\"partner\"]", "\"organisation\":\"demo-hotline\"");
-    }
-
-    @Test
-    void listsTheRolesThereAre() throws Exception {
-      var answer = token("trial-scripts", "role", "king");
-      assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(answer.body()).contains("invalid_request", "coordinator");
-    }
-
-    @Test
-    void refusesProduction() {
-      assertThatThrownBy(() ->
-              IdentityApplication.application()
-                  .profiles("production")
-                  .run("--server.port=0", "--alliance.identity.folder=" + folder, GATEWAY))
-          .hasStackTraceContaining("for trial only");
-    }
-
-    private HttpResponse<String> token(String client, String... parameters) throws Exception {
-      var secret =
-          Base64.getEncoder()
-              .encodeToString(
-                  (client + ":" + credentials.getProperty("clients." + client))
-                      .getBytes(StandardCharsets.UTF_8));
-      var body =
-          "grant_type=client_credentials" + (parameters.length == 0 ? "" : "&" + form(parameters));
-      return send(
-          request(issuer + "/oauth2/token")
-              .header("Authorization", "Basic " + secret)
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(BodyPublishers.ofString(body)));
-    }
-
-    private static String claims(HttpResponse<String> token) {
-      var jwt = JsonMapper.shared().readTree(token.body()).get("access_token").asString();
-      return new String(
-          Base64.getUrlDecoder().decode(jwt.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     }
   }
 

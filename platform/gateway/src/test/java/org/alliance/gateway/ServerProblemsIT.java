@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -56,14 +60,32 @@ class ServerProblemsIT {
         .doesNotContain("<html");
   }
 
-  @Test
-  void whatAServiceDidNotHearIsToBeSentAgain() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"waited-in-vain", "broke-off"})
+  void whatAServiceDidNotHearIsToBeSentAgain(String report) throws IOException {
     assertThat(
             answerTo(
-                "GET /api/v1/reports/waited-in-vain/status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                "GET /api/v1/reports/%s/status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .formatted(report)))
         .startsWith("HTTP/1.1 503")
         .contains("Retry-After", "service-away")
         .doesNotContain("<html");
+  }
+
+  /// The port is open a moment before the routes can be used, and a moment longer.
+  @Test
+  void whoComesBeforeTheEdgeIsReadyIsToComeAgain() throws IOException {
+    var request =
+        "GET /api/v1/reports/x/status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    AvailabilityChangeEvent.publish(edge, ReadinessState.REFUSING_TRAFFIC);
+    try {
+      assertThat(answerTo(request))
+          .startsWith("HTTP/1.1 503")
+          .contains("Retry-After", "service-away");
+    } finally {
+      AvailabilityChangeEvent.publish(edge, ReadinessState.ACCEPTING_TRAFFIC);
+    }
+    assertThat(answerTo(request)).startsWith("HTTP/1.1 200");
   }
 
   private static String answerTo(String request) throws IOException {

@@ -26,7 +26,8 @@ final class StubService implements AutoCloseable {
     server.setExecutor(task -> Thread.ofVirtual().start(task));
     server.createContext("/", this::echo);
     server.createContext("/ops/stream", this::stream);
-    server.createContext("/api/v1/reports/waited-in-vain", StubService::timedOut);
+    server.createContext("/api/v1/reports/waited-in-vain", exchange -> page(exchange, 408));
+    server.createContext("/api/v1/reports/broke-off", exchange -> page(exchange, 400));
     server.createContext(
         "/v3/api-docs",
         exchange ->
@@ -55,11 +56,11 @@ final class StubService implements AutoCloseable {
     answer(exchange, exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + told);
   }
 
-  /// As a server does to which a request does not come whole.
-  private static void timedOut(HttpExchange exchange) throws IOException {
-    var page = "<html>Request Timeout</html>".getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/html");
-    exchange.sendResponseHeaders(408, page.length);
+  /// As a server answers to which a request does not come whole.
+  private static void page(HttpExchange exchange, int status) throws IOException {
+    var page = "<html>Sorry</html>".getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
+    exchange.sendResponseHeaders(status, page.length);
     try (var body = exchange.getResponseBody()) {
       body.write(page);
     }

@@ -1,0 +1,36 @@
+package org.alliance.gateway;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Asks whoever comes before the edge is ready to come again. The server opens its port a moment
+/// earlier than the routes can be used, and what comes in between would be answered with a 500.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ReadyFilter extends OncePerRequestFilter {
+  private final ApplicationAvailability availability;
+
+  ReadyFilter(ApplicationAvailability availability) {
+    this.availability = availability;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC) {
+      chain.doFilter(request, response);
+    } else {
+      Problem.SERVICE_AWAY.write(request, response);
+    }
+  }
+}
