@@ -1,29 +1,24 @@
 package org.alliance.casetracking;
 
+import static org.alliance.casetracking.ReportRecords.accepted;
+import static org.alliance.casetracking.ReportRecords.body;
+import static org.alliance.casetracking.ReportRecords.caseId;
+import static org.alliance.casetracking.ReportRecords.headers;
+import static org.alliance.casetracking.ReportRecords.review;
+import static org.alliance.casetracking.ReportRecords.send;
+import static org.alliance.casetracking.ReportRecords.sendTombstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alliance.contracts.EventStream;
-import org.alliance.contracts.events.AllianceEvent;
-import org.alliance.contracts.events.CaseAccepted;
-import org.alliance.contracts.events.CaseFacts;
-import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ReviewReason;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
-import org.alliance.contracts.values.Zip3;
-import org.alliance.kit.inbox.RecordHeaders;
 import org.alliance.kit.security.Role;
-import org.alliance.testkit.EventMessages;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RunningService;
@@ -40,14 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Attacks, poison and what operators do about it, on real topics.
 class StuckEventsIT {
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final CaseFacts FACTS =
-      new CaseFacts(
-          UsState.CA,
-          new Zip3("941"),
-          List.of(new LanguageTag("ko")),
-          List.of(),
-          List.of(),
-          Urgency.SOON);
 
   private static RunningService service;
   private static Http ops;
@@ -103,10 +90,7 @@ class StuckEventsIT {
     var headers = new HashMap<>(headers(id, 1, review(id)));
     headers.put("ce_type", "made-up.v9");
     send(id.value(), headers, "{}");
-    send(
-        id.value(),
-        headers(id, 2, accepted(id)),
-        EventMessages.received(id.value(), 2, accepted(id)).body());
+    send(id, 2, accepted(id));
     await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
   }
 
@@ -114,10 +98,7 @@ class StuckEventsIT {
   void parksWhatItCannotReadAndLetsItGoOnInOrderOnceItIsCorrected() {
     var id = caseId();
     send(id.value(), headers(id, 1, review(id)), "{\"caseId\": ");
-    send(
-        id.value(),
-        headers(id, 2, accepted(id)),
-        EventMessages.received(id.value(), 2, accepted(id)).body());
+    send(id, 2, accepted(id));
     await().atMost(SOON).until(() -> parked(id).isPresent());
     await().atMost(SOON).until(() -> parked(id).orElseThrow().get("behind").asInt() == 1);
     isHandledNext();
@@ -134,10 +115,10 @@ class StuckEventsIT {
         .isEqualTo("{\"selected\":1}");
     assertThat(outcomesOf(redrive(id))).contains("still-parked");
 
-    var body = EventMessages.received(id.value(), 1, review(id)).body();
+    var review = body(id, 1, review(id));
     var correction =
         JsonMapper.shared()
-            .writeValueAsString(Map.of("body", body, "reason", "the sender cut it off"));
+            .writeValueAsString(Map.of("body", review, "reason", "the sender cut it off"));
     var path = "/api/v1/ops/stuck-events/" + item.get("id").asString() + "/correction";
     assertThat(ops.put(path, correction).statusCode()).isEqualTo(200);
     assertThat(outcomesOf(redrive(id))).contains("applied");
@@ -150,7 +131,7 @@ class StuckEventsIT {
     var id = caseId();
     var headers = new HashMap<>(headers(id, 1, accepted(id)));
     headers.remove("ce_time");
-    send(id.value(), headers, EventMessages.received(id.value(), 1, accepted(id)).body());
+    send(id.value(), headers, body(id, 1, accepted(id)));
     await().atMost(SOON).until(() -> stuck(id).isPresent());
     var path = "/api/v1/ops/stuck-events/" + stuck(id).orElseThrow().get("id").asString();
     var content = JsonMapper.shared().readTree(ops.get(path).body());
@@ -187,12 +168,29 @@ class StuckEventsIT {
   }
 
   @Test
+  void closesATombstoneForAReasonAndForNobodyButOperators() {
+    var id = caseId();
+    sendTombstone(headers(id, 1, review(id)));
+    await().atMost(SOON).until(() -> stuck(id).isPresent());
+    var path = "/api/v1/ops/discards";
+    var item = "{\"ids\": [\"" + stuck(id).orElseThrow().get("id").asString() + "\"]";
+    var why = item + ", \"reason\": \"no sender of ours\"";
+    var auditor = service.http().as(Tokens.shared().of(Role.AUDITOR));
+    assertThat(ops.post(path, item + "}").statusCode()).as("without a reason").isEqualTo(400);
+    assertThat(auditor.post(path, why + "}").statusCode()).isEqualTo(403);
+    assertThat(ops.post(path, why + ", \"dryRun\": true}").body()).isEqualTo("{\"selected\":1}");
+    assertThat(stuck(id)).isPresent();
+
+    var job = ended(ops.post(path, why + "}"));
+    assertThat(outcomesOf(job)).isEqualTo("{\"discarded\":1}");
+    assertThat(job.get("reason").asString()).isEqualTo("no sender of ours");
+    assertThat(stuck(id)).isEmpty();
+  }
+
+  @Test
   void asksTheOwnerForAnEventThatNeverCame() {
     var id = caseId();
-    send(
-        id.value(),
-        headers(id, 2, accepted(id)),
-        EventMessages.received(id.value(), 2, accepted(id)).body());
+    send(id, 2, accepted(id));
     await()
         .atMost(SOON)
         .until(() ->
@@ -200,10 +198,7 @@ class StuckEventsIT {
                 .anyMatch(request ->
                     request.key().equals(id.value())
                         && request.body().contains("\"from\":1,\"to\":1")));
-    send(
-        id.value(),
-        headers(id, 1, review(id)),
-        EventMessages.received(id.value(), 1, review(id)).body());
+    send(id, 1, review(id));
     await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
   }
 
@@ -235,17 +230,17 @@ class StuckEventsIT {
 
   private static void isHandledNext() {
     var id = caseId();
-    send(
-        id.value(),
-        headers(id, 1, accepted(id)),
-        EventMessages.received(id.value(), 1, accepted(id)).body());
+    send(id, 1, accepted(id));
     await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
   }
 
   private static JsonNode redrive(CaseId id) {
-    var answer =
+    return ended(
         ops.post(
-            "/api/v1/ops/redrives", "{\"subject\": \"" + id + "\", \"reason\": \"corrected\"}");
+            "/api/v1/ops/redrives", "{\"subject\": \"" + id + "\", \"reason\": \"corrected\"}"));
+  }
+
+  private static JsonNode ended(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).isEqualTo(202);
     var path = answer.headers().firstValue("Location").orElseThrow();
     return await()
@@ -286,34 +281,5 @@ class StuckEventsIT {
     return answer.statusCode() == 200
         ? JsonMapper.shared().readTree(answer.body()).get("state").asString()
         : "absent";
-  }
-
-  private static CaseId caseId() {
-    return CaseId.of(UUID.randomUUID());
-  }
-
-  private static AllianceEvent review(CaseId id) {
-    return new ReviewRequested(id, List.of(ReviewReason.BIAS_UNCLEAR));
-  }
-
-  private static AllianceEvent accepted(CaseId id) {
-    return new CaseAccepted(id, FACTS, true);
-  }
-
-  private static Map<String, String> headers(CaseId id, long seq, AllianceEvent event) {
-    return RecordHeaders.texts(EventMessages.received(id.value(), seq, event).envelope());
-  }
-
-  private static void send(String key, Map<String, String> headers, String body) {
-    Topics.send(
-        Infrastructure.kafka(),
-        EventStream.REPORT.topic(),
-        key,
-        headers,
-        body.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void sendTombstone(Map<String, String> headers) {
-    Topics.send(Infrastructure.kafka(), EventStream.REPORT.topic(), "tombstone", headers, null);
   }
 }

@@ -1,12 +1,16 @@
 package org.alliance.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.intake.application.Person;
 import org.alliance.intake.application.ReportIds;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The same report may come again under its reference, and no other one.
@@ -31,6 +36,8 @@ class SendingAgainIT {
       {"conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", "speaks": ["ko"], "place": {"state": "CA", "zip": "94110"},
        "person": {"name": "CANARY-NAME", "phone": "CANARY-PHONE", "email": "CANARY-MAIL"}, "narrative": "CANARY-TEXT"}
       """;
+
+  private static final int ROUNDS = 20;
 
   @TempDir static Path folder;
   private static ConfigurableApplicationContext intake;
@@ -111,6 +118,33 @@ class SendingAgainIT {
     assertThat(http.post("/api/v1/reports", named).statusCode()).isEqualTo(422);
     assertThat(intake.getBean(MongoTemplate.class).findAll(Document.class, "vault"))
         .hasSize(before);
+  }
+
+  /// Whichever comes first is kept with its own person; the other one is told, and leaves nothing.
+  @Test
+  void keepsOneOfTwoReportsThatComeAtOnceUnderAReference() {
+    for (var round = 0; round < ROUNDS; round++) {
+      var reference = "at-once-" + round;
+      var report = ASSAULT.replaceFirst("\\{", "{\"reference\": \"" + reference + "\",");
+      var both =
+          Stream.of("CANARY-ONE", "CANARY-TWO")
+              .map(name -> report.replace("CANARY-NAME", name))
+              .map(one -> CompletableFuture.supplyAsync(() -> http.post("/api/v1/reports", one)))
+              .toList();
+      var answers = both.stream().map(CompletableFuture::join).toList();
+      assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(202, 422);
+      var isFirst = answers.getFirst().statusCode() == 202;
+      var id =
+          intake.getBean(ReportIds.class).of(IntakeChannel.WEB_FORM, Optional.empty(), reference);
+      var content = Report.incidentOf(intake.getBean(SubmittingReports.class).find(id)).content();
+      assertThat(intake.getBean(Vault.class).open(id, content).orElseThrow().fields())
+          .containsEntry("name", isFirst ? "CANARY-ONE" : "CANARY-TWO");
+      assertThat(
+              intake
+                  .getBean(MongoTemplate.class)
+                  .find(Query.query(where("_id").regex("^" + id.value())), Document.class, "vault"))
+          .hasSize(1);
+    }
   }
 
   /// What a crash between vault and report leaves: a person, and no report.

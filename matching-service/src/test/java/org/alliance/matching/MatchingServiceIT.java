@@ -24,6 +24,7 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.ops.Projection;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RouteCheck;
@@ -147,6 +148,32 @@ class MatchingServiceIT {
     matching.deliver(
         "onFirm", message("khmer", 1, MatchingMessages.firm("khmer", "891", UsState.NV, "km")));
     await().until(() -> state(id).equals("offered"));
+  }
+
+  /// An event that had to wait costs a write more. Built anew in order, the firm has fewer of them
+  /// than the index has seen, and what it says next is news all the same.
+  @Test
+  void followsAFirmThatChangesAfterEverythingWasBuiltAnew() {
+    List.of(5, 4, 3, 2, 1).forEach(seq -> hear("hmong", seq, "es"));
+    matching.context().getBean(Projection.class).forget().run();
+    List.of(1, 2, 3, 4, 5).forEach(seq -> hear("hmong", seq, "es"));
+    hear("hmong", 6, "hmn");
+    var id = MatchingMessages.newCase();
+    var hmong =
+        new CaseFacts(
+            UsState.MT,
+            new Zip3("598"),
+            List.of(new LanguageTag("hmn")),
+            List.of(),
+            List.of(),
+            Urgency.ROUTINE);
+    MatchingMessages.accepted(matching, id, hmong);
+    await().until(() -> state(id).equals("offered"));
+  }
+
+  private static void hear(String firm, int seq, String language) {
+    matching.deliver(
+        "onFirm", message(firm, seq, MatchingMessages.firm(firm, "598", UsState.MT, language)));
   }
 
   @Test

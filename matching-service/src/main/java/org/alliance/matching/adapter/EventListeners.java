@@ -110,7 +110,7 @@ class EventListeners {
                   received -> codec.decode(received).flatMap(EventListeners::learn));
           var found = firms.load(event.envelope().subject());
           if (found.state() instanceof FirmProfile.Known(var facts)) {
-            index.put(facts, found.version());
+            index.put(facts, found.positionOf(EventStream.FIRM));
           }
           return receipt;
         });

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.alliance.contracts.EventStream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.EscalationReason;
@@ -96,7 +97,7 @@ final class ReferralClock implements AutoCloseable {
   private void fillIndex() {
     firms.forEach(found -> {
       if (found.state() instanceof FirmProfile.Known(var facts)) {
-        index.put(facts, found.version());
+        index.put(facts, found.positionOf(EventStream.FIRM));
       }
     });
     var from = clock.instant().minus(REMEMBERED);

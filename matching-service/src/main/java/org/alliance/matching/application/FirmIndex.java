@@ -45,7 +45,7 @@ public final class FirmIndex {
   private final MatchingRules rules;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<FirmId, FirmFacts> firms = new TreeMap<>();
-  private final Map<FirmId, Long> firmVersions = new HashMap<>();
+  private final Map<FirmId, Long> positions = new HashMap<>();
   private final Map<CaseId, Known> known = new HashMap<>();
   private final Map<CaseId, List<Kept>> kept = new HashMap<>();
   private Map<FirmId, Integer> prices = Map.of();
@@ -62,11 +62,11 @@ public final class FirmIndex {
     books = new Bookkeeping(new Roster(List.of(), distances), rules, Period.of(Instant.EPOCH));
   }
 
-  /// @param version of the stored firm; what is older than what is known is left alone
-  public void put(FirmFacts facts, long version) {
+  /// @param position of the last event in it; what is older than what is known is left alone
+  public void put(FirmFacts facts, long position) {
     locked(() -> {
-      if (firmVersions.getOrDefault(facts.firm(), 0L) <= version) {
-        firmVersions.put(facts.firm(), version);
+      if (positions.getOrDefault(facts.firm(), 0L) <= position) {
+        positions.put(facts.firm(), position);
         if (!facts.equals(firms.put(facts.firm(), facts))) {
           isStale = true;
           changes++;

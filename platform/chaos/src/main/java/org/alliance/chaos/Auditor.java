@@ -46,9 +46,13 @@ final class Auditor {
   }
 
   /// @param told each client's key with every id it was told
+  /// @param answered what firms were told is their answer, by the offer
   /// @param records all that lies on the topics of events
   Finding audit(
-      Map<String, Set<String>> told, Collection<TopicReader.Seen> records, Injected injected) {
+      Map<String, Set<String>> told,
+      Map<String, String> answered,
+      Collection<TopicReader.Seen> records,
+      Injected injected) {
     var lost = new ArrayList<String>();
     var snapshot = new Snapshot(store);
     told.forEach((key, ids) -> {
@@ -57,6 +61,7 @@ final class Auditor {
       }
     });
     lost.addAll(snapshot.gone(told.values().stream().flatMap(Set::stream).toList()));
+    lost.addAll(Answers.missing(store, answered));
     Flow.ALL.forEach(flow -> compare(flow, snapshot, lost));
     var effects = new Effects(store);
     effects.audit();
@@ -165,17 +170,19 @@ final class Auditor {
   private List<String> stuck(Injected injected) {
     var stuck = new ArrayList<String>();
     var letters = new StuckRecords(store);
+    var ours = injected.places();
+    var subjectsOfOurs = injected.subjects();
     letters
         .buried()
         .forEach((service, places) ->
             places.stream()
-                .filter(place -> !injected.places().contains(place))
+                .filter(place -> !ours.contains(place))
                 .forEach(place -> stuck.add(service + " has buried " + place)));
     letters
         .parked()
         .forEach((where, subjects) ->
             subjects.stream()
-                .filter(subject -> !injected.subjects().contains(subject))
+                .filter(subject -> !subjectsOfOurs.contains(subject))
                 .forEach(subject -> stuck.add(where + " has parked an event of " + subject)));
     return stuck;
   }

@@ -89,6 +89,15 @@ final class Cluster implements AutoCloseable {
     return store.members();
   }
 
+  /// Nobody while they elect one.
+  Optional<Part> primaryStore() {
+    return store.primary();
+  }
+
+  Row.Setting setting() {
+    return plan.setting();
+  }
+
   Map<String, FaultProxy> links() {
     return Map.copyOf(links);
   }

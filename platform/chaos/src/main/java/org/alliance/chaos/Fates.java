@@ -1,5 +1,8 @@
 package org.alliance.chaos;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,45 +16,47 @@ import org.alliance.chaos.Injected.Fate;
 import org.alliance.launcher.Settings;
 
 /// Whether each service that reads a bad record has done with it what it should, and none has done
-/// anything else.
-final class Fates {
-  private final Scene scene;
+/// anything else: as one look at the stores finds it.
+///
+/// @param letters how many dead letters there are of them
+/// @param parked how many aggregates hold one of them
+/// @param wrong which have not met their fate
+record Fates(int letters, int parked, List<String> wrong) {
+  private static final long A_MOMENT = 100;
 
-  Fates(Scene scene) {
-    this.scene = scene;
-  }
-
-  void await(Duration limit) throws InterruptedException {
+  /// Complains about whatever has not met its fate in that time.
+  static void await(Scene scene, Duration limit) throws InterruptedException {
     var until = System.nanoTime() + limit.toNanos();
-    var wrong = wrong();
-    while (!wrong.isEmpty() && System.nanoTime() < until) {
-      TimeUnit.SECONDS.sleep(1);
-      wrong = wrong();
+    var fates = of(scene.store(), scene.injected().all());
+    while (!fates.wrong().isEmpty() && System.nanoTime() < until) {
+      TimeUnit.MILLISECONDS.sleep(A_MOMENT);
+      fates = of(scene.store(), scene.injected().all());
     }
-    wrong.forEach(scene::complain);
+    scene.figure("deadLetters", fates.letters());
+    scene.figure("parked", fates.parked());
+    fates.wrong().forEach(scene::complain);
   }
 
-  private List<String> wrong() {
-    var stuck = new StuckRecords(scene.store());
+  static Fates of(MongoClient store, List<Bad> all) {
+    var stuck = new StuckRecords(store);
     var buried = stuck.buried();
     var parked = stuck.parked();
     var wrong = new ArrayList<String>();
     var letters = 0;
     var waiting = 0;
     for (var service : Settings.SERVICES) {
-      var places = new HashSet<>(buried.getOrDefault(service, Set.of()));
-      var subjects = new HashSet<>(parked.getOrDefault(service, Set.of()));
-      places.retainAll(scene.injected().places());
-      subjects.retainAll(scene.injected().subjects());
+      var places = new HashSet<>(all.stream().map(Bad::place).toList());
+      var subjects = new HashSet<>(all.stream().map(Bad::subject).toList());
+      places.retainAll(buried.getOrDefault(service, Set.of()));
+      subjects.retainAll(parked.getOrDefault(service, Set.of()));
       letters += places.size();
       waiting += subjects.size();
-      for (var bad : scene.injected().all()) {
+      for (var bad : all) {
         judge(service, bad, places.contains(bad.place()), subjects.contains(bad.subject()), wrong);
       }
     }
-    scene.figure("deadLetters", letters);
-    scene.figure("parked", waiting);
-    return wrong;
+    Flow.ALL.forEach(flow -> wrong.addAll(uncounted(flow, store, all)));
+    return new Fates(letters, waiting, wrong);
   }
 
   private static void judge(
@@ -81,5 +86,36 @@ final class Fates {
 
   private static boolean isBuriedBy(Reader reader, Fate fate) {
     return fate == Fate.BURIED || (fate == Fate.PARKED && reader.remembers() == Remembers.BY_NAME);
+  }
+
+  /// What is passed over and not counted stands in the way of whatever comes next.
+  private static List<String> uncounted(Flow flow, MongoClient store, List<Bad> all) {
+    var skipped =
+        all.stream()
+            .filter(bad -> bad.stream() == flow.stream() && bad.fate() == Fate.SKIPPED)
+            .map(Bad::subject)
+            .toList();
+    var uncounted = new ArrayList<String>();
+    for (var reader : flow.readers()) {
+      if (reader.remembers() == Remembers.EVERY_POSITION && !skipped.isEmpty()) {
+        var missing = new HashSet<>(skipped);
+        store
+            .getDatabase(reader.service())
+            .getCollection(reader.collection())
+            .find(Filters.in("_id", skipped))
+            .projection(Projections.include("src"))
+            .forEach(document -> {
+              var subject = document.getString("_id");
+              if (Snapshot.heard(document, flow.positionOf(subject)) > 0) {
+                missing.remove(subject);
+              }
+            });
+        missing.forEach(subject ->
+            uncounted.add(
+                "%s: %s of %s was not counted"
+                    .formatted(reader.collection(), subject, flow.stream())));
+      }
+    }
+    return uncounted;
   }
 }

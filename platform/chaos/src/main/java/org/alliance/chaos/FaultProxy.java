@@ -33,6 +33,7 @@ final class FaultProxy implements AutoCloseable {
   private final ServerSocket door;
   private final List<Integer> targets;
   private final AtomicInteger next = new AtomicInteger();
+  private final AtomicInteger answersLost = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile Mode mode = Mode.PASS;
   private volatile boolean closed;
@@ -63,6 +64,11 @@ final class FaultProxy implements AutoCloseable {
     if (wanted == Mode.CUT || wanted == Mode.RESET) {
       open.forEach(socket -> close(socket, wanted == Mode.RESET));
     }
+  }
+
+  /// How many answers were thrown away so far.
+  int answersLost() {
+    return answersLost.get();
   }
 
   @Override
@@ -126,6 +132,7 @@ final class FaultProxy implements AutoCloseable {
       var out = to.getOutputStream();
       for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         if (isAnswer && mode == Mode.LOSE_ANSWERS && ThreadLocalRandom.current().nextInt(10) == 0) {
+          answersLost.incrementAndGet();
           break;
         }
         if (mode == Mode.DELAY) {

@@ -15,7 +15,7 @@ final class Injected {
     BURIED,
     /// An event that an aggregate cannot take: parked in it; buried where there is no aggregate.
     PARKED,
-    /// Counted, and nothing else.
+    /// Counted, so that the next one of its aggregate can come, and nothing else.
     SKIPPED
   }
 

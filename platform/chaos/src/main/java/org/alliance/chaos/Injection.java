@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts records on the event topics that nobody of ours would send, and records that were sent
 /// before.
 final class Injection implements AutoCloseable {
-  static final List<EventStream> READ =
-      List.of(EventStream.REPORT, EventStream.REFERRAL, EventStream.MATTER, EventStream.DELIVERY);
+  static final List<EventStream> STREAMS = List.of(EventStream.values());
 
   /// Types that make a header mapper build whatever a record names, and what it would build.
   static final List<List<String>> ATTACKS =
@@ -32,8 +31,11 @@ final class Injection implements AutoCloseable {
           List.of("org.springframework.util.ResizableByteArrayOutputStream", "2000000000"),
           List.of("java.lang.String" + "[]".repeat(4_000), "[]"));
 
-  private static final int KINDS = 7;
+  private static final int KINDS = 9;
   private static final int MOST_LARGE = 8;
+
+  /// So many bad records are every kind on every stream.
+  static final int EACH_ONCE = KINDS * STREAMS.size();
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final String broker;
@@ -53,7 +55,7 @@ final class Injection implements AutoCloseable {
   /// Lets the topics take records of 10 MB, which they refuse otherwise.
   void allowLargeRecords() throws InterruptedException {
     try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      for (var stream : READ) {
+      for (var stream : STREAMS) {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, stream.topic());
         var larger =
             new AlterConfigOp(
@@ -68,9 +70,10 @@ final class Injection implements AutoCloseable {
   /// One bad record of each kind in turn; those of 10 MB, of which every reader makes a dead letter
   /// of 10 MB, only a few times.
   void poison(int number) throws InterruptedException {
-    var stream = READ.get(number % READ.size());
-    var usual = headers(stream, typeOf(stream), "1");
-    switch (number / READ.size() % KINDS) {
+    var stream = STREAMS.get(number % STREAMS.size());
+    var type = typeOf(stream);
+    var usual = headers(stream, type, "1");
+    switch (number / STREAMS.size() % KINDS) {
       case 0 ->
           send(stream, headers(stream, "case-accepted.v1", "1"), "{\"caseId\": ", Fate.PARKED);
       case 1 -> send(stream, usual, "{\"wrong\": [1, 2]}", Fate.PARKED);
@@ -79,6 +82,8 @@ final class Injection implements AutoCloseable {
       case 3 -> send(stream, usual, "", Fate.BURIED);
       case 4 -> send(stream, usual, null, Fate.BURIED);
       case 5 -> send(stream, headers(stream, "made-up.v9", "1"), "{}", Fate.SKIPPED);
+      case 6 -> send(stream, headers(stream, type.replace(".v1", ".v2"), "1"), "{}", Fate.SKIPPED);
+      case 7 -> send(stream, usual, "null", Fate.PARKED);
       default -> send(stream, Map.of("ce_sequence", "many"), "{}", Fate.BURIED);
     }
   }

@@ -31,14 +31,19 @@ final class Judgement {
 
   Result result(Instant started, PrintStream out) {
     var reporter = scene.load().reporter();
-    var finding = auditor.audit(reporter.told(), eventsAndLeaks(), scene.injected());
+    var events = eventsAndLeaks();
+    var finding = auditor.audit(reporter.told(), scene.load().answered(), events, scene.injected());
     var offers = Offers.measured(scene.store(), reporter.firstSent(), reporter.told(), started);
     scene.figure("escalatedUnasked", offers.escalated());
+    scene.figure("offered", offers.offered());
+    scene.figure("assigned", offers.assigned());
     mails();
+    clocks(events);
     some(scene.complaints());
     some(reporter.unexpected().stream().map(answer -> "a client got " + answer).toList());
     List.of(finding.lost(), finding.doubleAssigned(), finding.outOfOrder()).forEach(this::some);
     List.of(finding.doubled(), finding.stuck()).forEach(this::some);
+    some(offers.tooFew());
     limits(offers);
     details.forEach(detail -> out.println("  ! " + detail));
     var result = result(finding, offers, Duration.between(started, Instant.now()));
@@ -69,6 +74,17 @@ final class Judgement {
     scene.figure("mailsAgain", scene.cluster().mails() - sent);
     if (scene.cluster().mails() < sent) {
       details.add("%d mails came for %d that were sent".formatted(scene.cluster().mails(), sent));
+    }
+  }
+
+  /// Clocks that were never wrong prove nothing.
+  private void clocks(Collection<TopicReader.Seen> events) {
+    if (row.setting().has(Row.Also.WRONG_CLOCKS)) {
+      var wrong = events.stream().filter(TopicReader.Seen::isWronglyTimed).count();
+      scene.figure("wronglyTimed", wrong);
+      if (wrong == 0) {
+        details.add("no event has a time that is wrong by half an hour");
+      }
     }
   }
 

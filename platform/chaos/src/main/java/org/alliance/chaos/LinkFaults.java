@@ -29,14 +29,20 @@ final class LinkFaults {
     scene.awaitRecovery(System.nanoTime());
   }
 
+  /// As long as people report.
   static void lostAnswers(Scene scene) throws InterruptedException {
     var links = scene.cluster().links();
-    for (var time = 0; time < scene.kills() * 2; time++) {
+    for (var time = 0; time < scene.kills() * 2 || scene.goesOn(); time++) {
       links.values().forEach(link -> link.set(Mode.LOSE_ANSWERS));
       scene.count();
       scene.wait(1_500);
       links.values().forEach(link -> link.set(Mode.PASS));
       scene.wait(500);
+    }
+    var lost = links.values().stream().mapToInt(FaultProxy::answersLost).sum();
+    scene.figure("answersLost", lost);
+    if (lost == 0) {
+      scene.complain("no answer was lost");
     }
   }
 }

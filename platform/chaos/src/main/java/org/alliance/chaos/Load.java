@@ -28,6 +28,7 @@ final class Load implements AutoCloseable {
   private final Reporter reporter;
   private final long seed;
   private final AtomicInteger probes = new AtomicInteger();
+  private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
   private Load(Client client, SimulatedFirms firms, Reporter reporter, long seed) {
     this.client = client;
@@ -65,6 +66,16 @@ final class Load implements AutoCloseable {
     return reporter;
   }
 
+  /// Answers to offers that firms were told are taken, by the offer.
+  Map<String, String> answered() {
+    return firms.answered();
+  }
+
+  /// Whether as many reports as there have to be at least have come to their end.
+  boolean isThrough() {
+    return left.get() <= 0;
+  }
+
   /// Nobody answers offers any more.
   void stopFirms() {
     firms.close();
@@ -82,6 +93,7 @@ final class Load implements AutoCloseable {
   /// Returns when every reporter was told that the report is kept. Who waits for a system that is
   /// away does not report the faster afterwards.
   void submit(Amount amount, BooleanSupplier isOver) throws InterruptedException {
+    left.set(amount.atLeast());
     var places = new Semaphore(AT_ONCE);
     var every = (long) (TimeUnit.SECONDS.toNanos(1) / amount.perSecond());
     var next = System.nanoTime();
@@ -93,6 +105,8 @@ final class Load implements AutoCloseable {
         var mine = number;
         people.execute(() -> report(mine, places));
       }
+    } finally {
+      left.set(0);
     }
   }
 
@@ -107,6 +121,7 @@ final class Load implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      left.decrementAndGet();
       places.release();
     }
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alliance.contracts.EventStream;
@@ -20,7 +21,8 @@ import org.bson.Document;
 /// @param offered how many were
 /// @param escalated how many a coordinator has without an offer
 /// @param never how many are neither
-record Offers(double p99, int offered, int escalated, int never) {
+/// @param assigned how many have a firm, or had one
+record Offers(double p99, int offered, int escalated, int never, int assigned) {
   static final double FOR_EVER = 999_999;
 
   /// @param from how long those took that were sent before is left out
@@ -30,16 +32,19 @@ record Offers(double p99, int offered, int escalated, int never) {
       Map<String, Set<String>> told,
       Instant from) {
     var offers = firstOf(store, "matching", "offer-made.v1");
+    var assignments = firstOf(store, "matching", "firm-assigned.v1").keySet();
     var mandates = new HashSet<>(firstOf(store, "intake", "case-accepted.v1").keySet());
     var snapshot = new Snapshot(store);
     var waits = new ArrayList<Double>();
     var offered = 0;
     var escalated = 0;
     var never = 0;
+    var assigned = 0;
     for (var report : told.entrySet()) {
       var sent = firstSent.getOrDefault(report.getKey(), Instant.MIN);
       for (var caseId : report.getValue()) {
         var offer = offers.get(caseId);
+        assigned += assignments.contains(caseId) ? 1 : 0;
         if (offer != null) {
           offered++;
           if (!sent.isBefore(from)) {
@@ -53,7 +58,19 @@ record Offers(double p99, int offered, int escalated, int never) {
         }
       }
     }
-    return new Offers(p99(waits), offered, escalated, never);
+    return new Offers(p99(waits), offered, escalated, never, assigned);
+  }
+
+  /// Where hardly a case came as far as a firm, that nothing is lost there proves nothing.
+  List<String> tooFew() {
+    var tooFew = new ArrayList<String>();
+    if (offered < never) {
+      tooFew.add("%d of %d cases were offered to a firm".formatted(offered, offered + never));
+    }
+    if (assigned == 0) {
+      tooFew.add("no case was assigned to a firm");
+    }
+    return tooFew;
   }
 
   private static boolean isEscalated(Snapshot snapshot, String caseId) {

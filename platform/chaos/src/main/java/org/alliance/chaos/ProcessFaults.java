@@ -30,17 +30,26 @@ final class ProcessFaults {
     }
   }
 
-  /// In a set of several the primary of the moment is as likely to be hit as any other.
+  /// Each member as often as the others. Every second time it is the primary of the moment: members
+  /// are equals, so that one which was killed does not take over again by itself.
   static void killStores(Scene scene) throws InterruptedException {
-    var stores = scene.cluster().stores();
-    for (var time = 0; time < scene.kills(); time++) {
-      scene.killAndRestart(List.of(stores.get(time % stores.size())));
+    var turns = new Turns<>(scene.cluster().stores(), scene.kills());
+    var primaries = 0;
+    while (turns.areLeft()) {
+      var primary = scene.cluster().primaryStore();
+      var victim = turns.next(primary);
+      primaries += primary.filter(victim::equals).isPresent() ? 1 : 0;
+      scene.killAndRestart(List.of(victim));
       scene.wait(4_000);
+    }
+    scene.figure("primariesKilled", primaries);
+    if (primaries == 0) {
+      scene.complain("no primary was killed");
     }
   }
 
   static void killEverything(Scene scene) throws InterruptedException {
-    for (var time = 0; time < Math.max(1, scene.kills() / 2); time++) {
+    for (var time = 0; time < scene.kills(); time++) {
       scene.killAndRestart(scene.cluster().parts());
       scene.wait(5_000);
     }
@@ -58,10 +67,11 @@ final class ProcessFaults {
     }
   }
 
-  /// Every instance has a clock of its own.
+  /// Every instance has a clock of its own, and another one every ten seconds, as long as people
+  /// report.
   static void wrongClocks(Scene scene) throws InterruptedException {
     var services = scene.cluster().services();
-    for (var round = 0; round < 5; round++) {
+    for (var round = 0; round < 5 || scene.goesOn(); round++) {
       for (var at = 0; at < services.size(); at++) {
         var wrong = WRONG.get((at * 2 + round) % WRONG.size());
         try {

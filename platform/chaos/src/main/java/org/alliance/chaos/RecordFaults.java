@@ -1,42 +1,48 @@
 package org.alliance.chaos;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.alliance.contracts.EventStream;
 import org.alliance.launcher.Settings;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /// Records that are bad, come twice or late, and readers that come and go.
 final class RecordFaults {
   private static final Duration HANDLED_WITHIN = Duration.ofSeconds(5);
   private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(60);
-  private static final int TWICE_OF_100 = 30;
+  private static final int ONE_IN = 20;
+  private static final int BREATH = 125;
+  private static final int ROUND = 5;
   private static final long LATEST_SECONDS = 180;
+  private static final double TWICE = 0.3;
 
   private RecordFaults() {}
 
+  /// One record in twenty, as long as people report, and every kind on every stream at least once.
   /// Every bad record has its fate at every service that reads it, and good ones go on.
   static void poison(Scene scene) throws InterruptedException {
-    try (var injection = new Injection(scene.cluster().broker(), scene.injected())) {
+    var broker = scene.cluster().broker();
+    try (var injection = new Injection(broker, scene.injected());
+        var records = new RecordCount(broker)) {
       injection.allowLargeRecords();
-      for (var number = 0; number < Math.max(28, scene.reports() / 20); number++) {
-        injection.poison(number);
-        scene.count();
-        scene.wait(200);
+      var bad = 0;
+      while (bad < Injection.EACH_ONCE || scene.goesOn()) {
+        if (bad < Injection.EACH_ONCE || (long) bad * ONE_IN < records.now()) {
+          injection.poison(bad++);
+          scene.count();
+        }
+        scene.wait(BREATH);
       }
+      scene.figure("poisonShare", Report.share(bad, records.now()));
     }
     if (!scene.isProbeHandledWithin(GOES_ON_WITHIN)) {
       scene.complain("a report behind the poison is not handled");
     }
-    new Fates(scene).await(GOES_ON_WITHIN);
+    Fates.await(scene, GOES_ON_WITHIN);
   }
 
-  /// After each attack the next report is handled as soon as ever.
+  /// After each attack the next report is handled as soon as ever, and whoever reads the stream is
+  /// done with the attack itself.
   static void headerAttacks(Scene scene) throws InterruptedException {
     headerAttacks(scene, HANDLED_WITHIN);
   }
@@ -50,61 +56,47 @@ final class RecordFaults {
     if (!scene.isProbeHandledWithin(GOES_ON_WITHIN)) {
       scene.complain("a report before the first attack is not handled");
     }
-    var slowest = Duration.ZERO;
     try (var injection = new Injection(scene.cluster().broker(), scene.injected())) {
       for (var attack : Injection.ATTACKS) {
-        for (var stream : Injection.READ) {
+        for (var stream : Injection.STREAMS) {
           injection.attack(stream, attack);
           scene.count();
-          var from = System.nanoTime();
-          if (!scene.isProbeHandledWithin(limit)) {
-            scene.complain(
-                "a report behind an attack on %s is not handled in %s"
-                    .formatted(stream.topic(), Report.words(limit)));
-          }
-          var took = Duration.ofNanos(System.nanoTime() - from);
-          slowest = slowest.compareTo(took) < 0 ? took : slowest;
+          awaitEffect(scene, stream, limit);
         }
       }
     }
-    scene.figure("slowestProbeSeconds", Report.seconds(slowest));
-    new Fates(scene).await(GOES_ON_WITHIN);
   }
 
-  private record Late(ConsumerRecord<byte[], byte[]> record, long due) {}
+  private static void awaitEffect(Scene scene, EventStream stream, Duration limit)
+      throws InterruptedException {
+    var from = System.nanoTime();
+    if (!scene.isProbeHandledWithin(limit)) {
+      scene.complain(
+          "a report behind an attack on %s is not handled in %s"
+              .formatted(stream.topic(), Report.words(limit)));
+    }
+    scene.longest("slowestProbeSeconds", Duration.ofNanos(System.nanoTime() - from));
+    Fates.await(scene, limit);
+    scene.longest("slowestFateSeconds", Duration.ofNanos(System.nanoTime() - from));
+  }
 
-  /// Half of what comes twice comes at once, the other half up to three minutes later.
+  /// As long as people report. Half of what comes twice comes at once, the other half up to three
+  /// minutes later, and the last of it when the fault is over.
   static void deliveredTwice(Scene scene) throws InterruptedException {
     var latest = Math.min(LATEST_SECONDS, 10L * scene.kills());
-    var late = new ArrayList<Late>();
+    var least = Math.clamp(scene.kills() * 2L, 3, 8);
     try (var injection = new Injection(scene.cluster().broker(), scene.injected())) {
-      var positions = new HashMap<TopicPartition, Long>();
-      for (var round = 0; round < Math.clamp(scene.kills() * 2L, 3, 8); round++) {
-        scene.wait(5_000);
-        var sent = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        positions.putAll(TopicReader.events(scene.cluster().broker(), positions, sent::add));
-        for (var record : sent) {
-          if (scene.random().nextInt(100) < TWICE_OF_100 && TopicReader.event(record).isPresent()) {
-            var seconds = scene.random().nextBoolean() ? 0 : scene.random().nextLong(1, latest + 1);
-            late.add(new Late(record, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds)));
-          }
-        }
-        deliverDue(late, injection);
-        scene.count();
+      var deliveries = new SecondDeliveries(scene, injection);
+      for (var round = 0; round < least || scene.goesOn(); round++) {
+        scene.wait(ROUND * 1_000);
+        deliveries.round(latest);
       }
-      while (!late.isEmpty()) {
-        scene.wait(500);
-        deliverDue(late, injection);
+      for (var left = latest - ROUND; left >= 0; left -= ROUND) {
+        scene.wait(ROUND * 1_000);
+        deliveries.round(left);
       }
     }
     scene.figure("latestSeconds", latest);
-  }
-
-  private static void deliverDue(List<Late> late, Injection injection) {
-    var now = System.nanoTime();
-    late.stream().filter(some -> some.due() <= now).forEach(some -> injection.again(some.record()));
-    late.removeIf(some -> some.due() <= now);
-    injection.flush();
   }
 
   /// Every event of every topic once more: when all have been read again, no document has changed.
@@ -127,19 +119,26 @@ final class RecordFaults {
     }
   }
 
+  /// @return how many that were
   private static int sendEverythingAgain(Scene scene) {
     var sent = new AtomicInteger();
+    var appearances = new Appearances();
     try (var injection = new Injection(scene.cluster().broker(), scene.injected())) {
       TopicReader.events(
           scene.cluster().broker(),
           Map.of(),
-          record -> {
-            if (TopicReader.event(record).isPresent()) {
-              injection.again(record);
-              sent.incrementAndGet();
-            }
-          });
+          record ->
+              TopicReader.event(record)
+                  .ifPresent(event -> {
+                    appearances.add(event);
+                    injection.again(record);
+                    sent.incrementAndGet();
+                  }));
       injection.flush();
+    }
+    scene.figure("deliveredTwiceShare", appearances.twiceShare());
+    if (!scene.isBrief() && appearances.twiceShare() < TWICE) {
+      scene.complain("only a share of " + appearances.twiceShare() + " was delivered twice");
     }
     return sent.get();
   }

@@ -57,6 +57,10 @@ final class Report {
 
   static void json(List<Result> results, Path file) {
     try {
+      var folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       Files.writeString(
           file,
           JsonMapper.shared()
@@ -69,6 +73,11 @@ final class Report {
 
   static String words(Duration duration) {
     return "%.0f s".formatted(seconds(duration));
+  }
+
+  /// A share with three digits.
+  static double share(long part, long all) {
+    return all == 0 ? 0 : Math.round(1000.0 * part / all) / 1000.0;
   }
 
   static double seconds(Duration duration) {

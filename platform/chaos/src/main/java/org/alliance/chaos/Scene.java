@@ -93,8 +93,23 @@ final class Scene {
     figures.put(name, value);
   }
 
+  /// The largest of all that are given under this name.
+  void longest(String name, Duration took) {
+    figures.merge(name, Report.seconds(took), Scene::larger);
+  }
+
   void count() {
     faults++;
+  }
+
+  /// Whether this is a row for builds, which take no longer than they have to.
+  boolean isBrief() {
+    return cluster.setting().has(Row.Also.AT_ITS_OWN_PACE);
+  }
+
+  /// Whether there are reports to come that have to be under fault, too.
+  boolean goesOn() {
+    return !isBrief() && !load.isThrough();
   }
 
   /// Kills these at once, starts them again, and waits until the system does its work.
@@ -122,7 +137,7 @@ final class Scene {
     out.printf(
         "  fault %d: ready after %s, at work after %s%n",
         faults, Report.words(ready), Report.words(took));
-    figures.merge("readySeconds", Report.seconds(ready), Scene::larger);
+    longest("readySeconds", ready);
     slowest = slowest.compareTo(took) < 0 ? took : slowest;
   }
 

@@ -94,6 +94,24 @@ final class StoreSet {
     return List.copyOf(members);
   }
 
+  /// Whoever says of itself that it is; nobody while they elect one.
+  Optional<Part> primary() {
+    return IntStream.range(0, ports.size())
+        .filter(at -> isPrimary(ports.get(at)))
+        .mapToObj(members::get)
+        .findFirst();
+  }
+
+  private static boolean isPrimary(int port) {
+    try (var client = Readiness.client(direct(port))) {
+      return Readiness.isPrimary(client);
+    }
+  }
+
+  private static String direct(int port) {
+    return "mongodb://127.0.0.1:" + port + "/?directConnection=true";
+  }
+
   int port() {
     return ports.getFirst();
   }
@@ -126,13 +144,9 @@ final class StoreSet {
   private void initiate() {
     var set = new ArrayList<Document>();
     for (var port : ports) {
-      set.add(
-          new Document("_id", set.size())
-              .append("host", "127.0.0.1:" + port)
-              .append("priority", set.isEmpty() ? 2 : 1));
+      set.add(new Document("_id", set.size()).append("host", "127.0.0.1:" + port));
     }
-    var uri = "mongodb://127.0.0.1:" + port() + "/?directConnection=true";
-    try (var client = MongoClients.create(uri)) {
+    try (var client = MongoClients.create(direct(port()))) {
       client
           .getDatabase("admin")
           .runCommand(

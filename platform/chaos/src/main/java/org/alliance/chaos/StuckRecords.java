@@ -20,7 +20,8 @@ final class StuckRecords {
     this.store = store;
   }
 
-  /// Each service's dead letters, by the place that they came from.
+  /// Each service's dead letters, by the place that they came from: topic, partition and offset.
+  /// What stands behind that is left out.
   Map<String, Set<String>> buried() {
     var buried = new TreeMap<String, Set<String>>();
     for (var service : Settings.SERVICES) {
@@ -30,7 +31,7 @@ final class StuckRecords {
           .getCollection("dead_letters")
           .find()
           .projection(Projections.include("_id"))
-          .forEach(letter -> places.add(letter.getString("_id")));
+          .forEach(letter -> places.add(letter.getString("_id").replaceFirst("@.*", "")));
       buried.put(service, places);
     }
     return buried;

@@ -2,6 +2,7 @@ package org.alliance.chaos;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,15 @@ final class TopicReader {
   private TopicReader() {}
 
   /// One event as it lies there.
-  record Seen(String topic, String key, String id, String type, long seq) {}
+  ///
+  /// @param wrongBy what is between its own time and that of the machine when it was sent
+  record Seen(String topic, String key, String id, String type, long seq, Duration wrongBy) {
+    private static final Duration FAR = Duration.ofMinutes(30);
+
+    boolean isWronglyTimed() {
+      return wrongBy.compareTo(FAR) >= 0;
+    }
+  }
 
   static boolean isOfEvents(String topic) {
     return EVENTS.contains(topic);
@@ -46,7 +55,13 @@ final class TopicReader {
             new String(record.key(), StandardCharsets.UTF_8),
             text(record, EnvelopeHeader.ID),
             text(record, EnvelopeHeader.TYPE),
-            Long.parseLong(seq)));
+            Long.parseLong(seq),
+            wrongBy(record)));
+  }
+
+  private static Duration wrongBy(ConsumerRecord<?, ?> record) {
+    var time = Instant.parse(text(record, EnvelopeHeader.TIME));
+    return Duration.between(time, Instant.ofEpochMilli(record.timestamp())).abs();
   }
 
   /// All records on our topics, dead letters and requests for repair among them; each partition in

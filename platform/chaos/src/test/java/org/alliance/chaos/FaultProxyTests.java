@@ -63,6 +63,7 @@ class FaultProxyTests {
       }
     }
     assertThat(lost).isBetween(1, 100);
+    assertThat(proxy.answersLost()).isBetween(1, lost);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,19 +26,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// let in before somebody is there.
 final class AllianceSystem implements AutoCloseable {
   private final EmbeddedKafka kafka;
-  private final EmbeddedMongo mongo;
+  private final Store store;
   private final EmbeddedMail mail;
   private final List<ConfigurableApplicationContext> contexts;
   private final Addresses addresses;
 
   private AllianceSystem(
       EmbeddedKafka kafka,
-      EmbeddedMongo mongo,
+      Store store,
       EmbeddedMail mail,
       List<ConfigurableApplicationContext> contexts,
       Addresses addresses) {
     this.kafka = kafka;
-    this.mongo = mongo;
+    this.store = store;
     this.mail = mail;
     this.contexts = List.copyOf(contexts);
     this.addresses = addresses;
@@ -46,8 +47,39 @@ final class AllianceSystem implements AutoCloseable {
   /// @param data where everything is kept
   /// @param publicPort 0 for any free one, as for the others
   /// @param settings for the services, on top of the system's own
+  /// @param mongo `mongodb://host/`, or `mongodb://host/name` for databases whose names begin with
+  ///   that one; empty for the embedded store
   record Plan(
-      Path data, int publicPort, int staffPort, int identityPort, Map<String, String> settings) {}
+      Path data,
+      int publicPort,
+      int staffPort,
+      int identityPort,
+      Map<String, String> settings,
+      Optional<String> mongo) {
+    Plan(Path data, int publicPort, int staffPort, int identityPort, Map<String, String> settings) {
+      this(data, publicPort, staffPort, identityPort, settings, Optional.empty());
+    }
+  }
+
+  private record Store(String uri, Optional<EmbeddedMongo> embedded) {
+    static Store of(Plan plan) {
+      if (plan.mongo().isPresent()) {
+        return new Store(plan.mongo().get(), Optional.empty());
+      }
+      var embedded = EmbeddedMongo.start(plan.data().resolve("store"), 0);
+      return new Store(embedded.uri(), Optional.of(embedded));
+    }
+
+    String database(String service) {
+      var options = uri.indexOf('?') < 0 ? "" : uri.substring(uri.indexOf('?'));
+      var server = uri.substring(0, uri.length() - options.length());
+      return server + (server.endsWith("/") ? "" : "-") + service + options;
+    }
+
+    void close() {
+      embedded.ifPresent(EmbeddedMongo::close);
+    }
+  }
 
   static AllianceSystem start(Plan plan) {
     Logs.to(plan.data().resolve("logs/alliance.log"));
@@ -60,13 +92,13 @@ final class AllianceSystem implements AutoCloseable {
             "http://localhost:" + staffPort,
             "http://localhost:" + identityPort);
     try (var starters = Executors.newFixedThreadPool(2)) {
-      var mongo = async(starters, () -> EmbeddedMongo.start(plan.data().resolve("store"), 0));
+      var store = async(starters, () -> Store.of(plan));
       var kafka = async(starters, () -> EmbeddedKafka.start(plan.data().resolve("broker"), 0));
       var mail = EmbeddedMail.start(0);
       return new Start(
               plan,
               addresses,
-              mongo.join(),
+              store.join(),
               kafka.join(),
               mail,
               publicPort,
@@ -79,7 +111,7 @@ final class AllianceSystem implements AutoCloseable {
   private record Start(
       Plan plan,
       Addresses addresses,
-      EmbeddedMongo mongo,
+      Store store,
       EmbeddedKafka kafka,
       EmbeddedMail mail,
       int publicPort,
@@ -130,7 +162,7 @@ final class AllianceSystem implements AutoCloseable {
                   () ->
                       run(GatewayApplication.staffEdge(), settings.edge(staffPort, urls(ports)))));
       edges.forEach(edge -> contexts.add(edge.join()));
-      return new AllianceSystem(kafka, mongo, mail, contexts, addresses);
+      return new AllianceSystem(kafka, store, mail, contexts, addresses);
     }
 
     private Map<String, String> service(Settings settings, String name, List<Integer> ports) {
@@ -138,10 +170,10 @@ final class AllianceSystem implements AutoCloseable {
           settings.service(
               name,
               ports.get(Settings.SERVICES.indexOf(name)),
-              mongo.uri() + name,
+              store.database(name),
               kafka.bootstrapServers());
       // The embedded store scans whole collections; it is looked through less often.
-      all.put("alliance.outbox.poll", "2s");
+      store.embedded().ifPresent(_ -> all.put("alliance.outbox.poll", "2s"));
       all.putAll(plan.settings());
       return all;
     }
@@ -182,6 +214,6 @@ final class AllianceSystem implements AutoCloseable {
     contexts.reversed().forEach(ConfigurableApplicationContext::close);
     mail.close();
     kafka.close();
-    mongo.close();
+    store.close();
   }
 }

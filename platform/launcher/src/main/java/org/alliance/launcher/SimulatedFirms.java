@@ -50,6 +50,7 @@ public final class SimulatedFirms implements AutoCloseable {
   private final Duration every;
   private final Map<String, DemoFirm> firms;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> answered = new ConcurrentHashMap<>();
   private final ExecutorService people =
       Executors.newFixedThreadPool(24, Thread.ofVirtual().name("firm-", 0).factory());
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -63,6 +64,11 @@ public final class SimulatedFirms implements AutoCloseable {
 
   public void start() {
     Thread.ofVirtual().name("simulated-firms").start(this::workAgainAndAgain);
+  }
+
+  /// What firms have said, by the offer, and were told is taken.
+  public Map<String, String> answered() {
+    return Map.copyOf(answered);
   }
 
   @Override
@@ -148,8 +154,14 @@ public final class SimulatedFirms implements AutoCloseable {
 
   /// What cannot be sent now is sent in a later round.
   private boolean send(String firm, String offer, Map<String, Object> answer) {
-    return once(
-        offer, () -> client.post(Who.leadOf(firm), "/api/v1/offers/" + offer + "/answer", answer));
+    var isTaken =
+        once(
+            offer,
+            () -> client.post(Who.leadOf(firm), "/api/v1/offers/" + offer + "/answer", answer));
+    if (isTaken) {
+      answered.put(offer, String.valueOf(answer.get("answer")));
+    }
+    return isTaken;
   }
 
   /// Compares the firm's own list with the people of the case. What came of it is heard in the

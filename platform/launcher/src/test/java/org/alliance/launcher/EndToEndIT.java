@@ -1,9 +1,12 @@
 package org.alliance.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.alliance.launcher.Client.Who;
 import org.alliance.testkit.Topics;
@@ -127,6 +130,58 @@ class EndToEndIT {
 
   @Test
   @Order(7)
+  void buildsTheCaseFilesAnewOutOfWhatTheirOwnersKept() {
+    var operations = new Operations(running);
+    var held = operations.held("case-tracking");
+    var files = operations.files();
+    var flow = operations.flow();
+    assertThat(files).hasSize(ROWS);
+    // A file that none of the owners knows of must not come back.
+    operations.fileOfNobody();
+    await().until(() -> operations.held("case-tracking").size() == ROWS + 1);
+    var job =
+        operations.run(
+            "case-tracking", "rebuilds", Map.of("projection", "case-files", "reason", "a stray"));
+    assertThat(job.get("state").asString()).isEqualTo("done");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(operations.held("case-tracking")).isEqualTo(held));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(operations.files()).isEqualTo(files));
+    await().untilAsserted(() -> assertThat(operations.flow()).isEqualTo(flow));
+  }
+
+  @Test
+  @Order(8)
+  void sendsReportsAgainThatEverybodyHasHadAndNobodyTakesTwice() {
+    var operations = new Operations(running);
+    operations.awaitReaders();
+    var held = operations.held();
+    var files = operations.files();
+    var mails = running.system.mails();
+    var reported = operations.reported(files);
+    var one = files.keySet().iterator().next();
+    var ofOne = reported.stream().filter(event -> event.caseId().equals(one)).count();
+    var times = reported.stream().map(Operations.Reported::time).sorted().toList();
+    var from = times.get(times.size() / 4);
+    var to = times.get(times.size() / 2);
+    var inRange = times.stream().filter(time -> !time.isBefore(from) && time.isBefore(to)).count();
+    assertThat(ofOne).isPositive();
+    assertThat(inRange).isBetween(1L, times.size() - 1L);
+
+    var onTopic = operations.reportsOnTopic();
+    operations.replays(Map.of("subject", one), ofOne);
+    operations.replays(Map.of("from", from.toString(), "to", to.toString()), inRange);
+    assertThat(operations.reportsOnTopic()).isEqualTo(onTopic + ofOne + inRange);
+    operations.awaitReaders();
+    assertThat(operations.held()).isEqualTo(held);
+    assertThat(operations.files()).isEqualTo(files);
+    assertThat(running.system.mails()).isEqualTo(mails);
+  }
+
+  @Test
+  @Order(9)
   void holdsEverythingAfterARestartAndTakesTheSameFileWithoutDoubles() throws Exception {
     var before = Client.json(running.client.get(Who.role("ops"), "/api/v1/flow"));
     running.close();
@@ -139,7 +194,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(8)
+  @Order(10)
   void takesTheGoodRowsOfABadFileAndNamesEveryFaultByItsLine() throws Exception {
     var imports = new FileImport(running.client);
     var address =

@@ -5,14 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.alliance.testkit.Infrastructure;
 
-/// A whole system on free ports, for one test class.
+/// A whole system on free ports, for one test class; on the MongoDB that `ALLIANCE_MONGODB` names,
+/// otherwise on the embedded store.
 final class Running implements AutoCloseable {
   static final PrintStream NOWHERE =
       new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+  /// A system that is started again on its folder finds its databases again.
+  private static final Map<Path, String> DATABASES = new ConcurrentHashMap<>();
 
   final AllianceSystem system;
   final Client client;
@@ -23,8 +30,19 @@ final class Running implements AutoCloseable {
     system =
         AllianceSystem.start(
             new AllianceSystem.Plan(
-                data, 0, 0, 0, Demo.settings(new Demo.Input(Optional.empty(), "alliance", 75))));
+                data,
+                0,
+                0,
+                0,
+                Demo.settings(new Demo.Input(Optional.empty(), "alliance", 75)),
+                mongo(data)));
     client = new Client(system.addresses(), data);
+  }
+
+  private static Optional<String> mongo(Path data) {
+    return Optional.ofNullable(System.getenv("ALLIANCE_MONGODB"))
+        .filter(uri -> !uri.isBlank())
+        .map(_ -> DATABASES.computeIfAbsent(data, _ -> Infrastructure.mongoUri()));
   }
 
   static Running on(Path data) {

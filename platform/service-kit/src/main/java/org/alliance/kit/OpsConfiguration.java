@@ -8,6 +8,7 @@ import java.util.List;
 import org.alliance.kit.DeliveryConfiguration.Instance;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.ops.Discards;
 import org.alliance.kit.ops.Housekeeping;
 import org.alliance.kit.ops.OpsJobs;
 import org.alliance.kit.ops.OpsJobsController;
@@ -55,6 +56,11 @@ public class OpsConfiguration {
   }
 
   @Bean
+  Discards discards(StuckEvents stuck, OpsStore store, OpsJobs jobs, Clock clock) {
+    return new Discards(stuck, store, jobs, clock);
+  }
+
+  @Bean
   Replays replays(Archive archive, EventSender sender, OpsJobs jobs) {
     return new Replays(archive, sender, jobs);
   }
@@ -90,7 +96,7 @@ public class OpsConfiguration {
   @Bean
   Gauge deadLetterGauge(MeterRegistry meters, OpsStore store) {
     return Gauge.builder("alliance.dead.letters.open", store, OpsStore::countOpenDeadLetters)
-        .description("Dead letters that nobody has let go on yet")
+        .description("Dead letters that nobody has let go on or discarded yet")
         .register(meters);
   }
 }

@@ -36,11 +36,21 @@ public record Versioned<S>(
     return positions.getOrDefault(source, 0L);
   }
 
+  /// Of a stream's aggregate with this one's own id. Unlike the version, it comes to the same
+  /// number however often everything is built anew.
+  public long positionOf(EventStream stream) {
+    return positionOf(sourceOf(stream));
+  }
+
   /// The key under which an event's source is remembered: its stream, and its subject where that is
   /// not this aggregate's own id.
   public String sourceOf(Envelope envelope) {
-    var stream = envelope.stream().owner().code() + "/" + envelope.stream().aggregate();
+    var stream = sourceOf(envelope.stream());
     return envelope.subject().equals(id) ? stream : stream + "/" + envelope.subject();
+  }
+
+  private static String sourceOf(EventStream stream) {
+    return stream.owner().code() + "/" + stream.aggregate();
   }
 
   /// The received events to ask for again, per source: those between the last one that took effect

@@ -8,6 +8,7 @@ import org.alliance.contracts.EventType;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.kit.aggregate.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -59,8 +60,13 @@ public final class EventCodec {
     return body;
   }
 
+  /// @throws IllegalArgumentException if there is nothing in it but `null`
   public AllianceEvent decode(EventType type, String body) {
-    return mapper.readValue(body, type.body());
+    AllianceEvent event = mapper.readValue(body, type.body());
+    if (event == null) {
+      throw new IllegalArgumentException("An event without content");
+    }
+    return event;
   }
 
   /// The body of an event whose type is known here; absent for one that only has to be counted.
@@ -68,7 +74,19 @@ public final class EventCodec {
     return EventType.named(event.envelope().type()).map(type -> decode(type, event.body()));
   }
 
-  private record RepairRequestOnTheWire(String source, String subject, long from, long to) {}
+  private record RepairRequestOnTheWire(
+      @Nullable String source, @Nullable String subject, long from, long to) {
+    RepairRequest told() {
+      if (source == null || subject == null) {
+        throw new IllegalArgumentException("A repair request names a source and a subject");
+      }
+      return new RepairRequest(
+          EventStream.ofSource(source).orElseThrow(IllegalArgumentException::new),
+          subject,
+          from,
+          to);
+    }
+  }
 
   public String encode(RepairRequest request) {
     return mapper.writeValueAsString(
@@ -79,12 +97,9 @@ public final class EventCodec {
   /// @throws IllegalArgumentException if it is not one
   public RepairRequest decodeRepairRequest(String body) {
     try {
-      var wire = mapper.readValue(body, RepairRequestOnTheWire.class);
-      return new RepairRequest(
-          EventStream.ofSource(wire.source()).orElseThrow(IllegalArgumentException::new),
-          wire.subject(),
-          wire.from(),
-          wire.to());
+      return Optional.ofNullable(mapper.readValue(body, RepairRequestOnTheWire.class))
+          .orElseThrow(IllegalArgumentException::new)
+          .told();
     } catch (JacksonException malformed) {
       throw new IllegalArgumentException("Not a repair request", malformed);
     }

@@ -53,6 +53,10 @@ final class KafkaDeadLetters implements DeadLetters {
         MessageBuilder.withPayload(raw)
             .setHeader(REASON, bytes(reason))
             .setHeader(PLACE, bytes(placeOf(record)));
+    var key = record.getHeaders().get(KafkaHeaders.RECEIVED_KEY);
+    if (key != null) {
+      letter.setHeader(KafkaHeaders.KEY, key);
+    }
     for (var name : EnvelopeHeader.ALL) {
       var value = record.getHeaders().get(name);
       if (value != null) {
@@ -64,14 +68,16 @@ final class KafkaDeadLetters implements DeadLetters {
     }
   }
 
-  /// Topic, partition and offset: a record that is buried twice is one dead letter.
+  /// Topic, partition, offset and time: a record that is buried twice is one dead letter, and one
+  /// of a topic that was made anew, and so counts from 0 again, is another one.
   static String placeOf(Message<?> record) {
     var headers = record.getHeaders();
-    return "%s/%s/%s"
+    return "%s/%s/%s@%s"
         .formatted(
             headers.get(KafkaHeaders.RECEIVED_TOPIC),
             headers.get(KafkaHeaders.RECEIVED_PARTITION),
-            headers.get(KafkaHeaders.OFFSET));
+            headers.get(KafkaHeaders.OFFSET),
+            headers.get(KafkaHeaders.RECEIVED_TIMESTAMP));
   }
 
   private static boolean isTooLarge(@Nullable Throwable failed) {

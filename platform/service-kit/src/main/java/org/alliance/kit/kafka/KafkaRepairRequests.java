@@ -24,6 +24,8 @@ final class KafkaRepairRequests implements RepairRequests {
         MessageBuilder.withPayload(codec.encode(request).getBytes(StandardCharsets.UTF_8))
             .setHeader(KafkaHeaders.KEY, request.subject().getBytes(StandardCharsets.UTF_8))
             .build();
-    bridge.send(RepairRequest.topic(request.stream().owner()), message);
+    if (!bridge.send(RepairRequest.topic(request.stream().owner()), message)) {
+      throw new IllegalStateException("The binder did not take the repair request");
+    }
   }
 }

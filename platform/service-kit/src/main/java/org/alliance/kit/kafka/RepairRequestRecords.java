@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.DeadLetters;
 import org.alliance.kit.repair.RepairDesk;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /// Hears what this service shall send again.
@@ -27,16 +26,9 @@ final class RepairRequestRecords implements Consumer<Message<?>> {
             ? new String(bytes, StandardCharsets.UTF_8)
             : "";
     try {
-      desk.answer(codec.decodeRepairRequest(body), placeOf(record));
+      desk.answer(codec.decodeRepairRequest(body), KafkaDeadLetters.placeOf(record));
     } catch (IllegalArgumentException malformed) {
       deadLetters.bury(record, "malformed-repair-request");
     }
-  }
-
-  /// With the time, for a topic that is made anew counts from 0 again.
-  private static String placeOf(Message<?> record) {
-    return KafkaDeadLetters.placeOf(record)
-        + "@"
-        + record.getHeaders().get(KafkaHeaders.RECEIVED_TIMESTAMP);
   }
 }

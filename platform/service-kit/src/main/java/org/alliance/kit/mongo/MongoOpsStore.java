@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.alliance.kit.ops.Correction;
 import org.alliance.kit.ops.DeadLetter;
@@ -26,6 +25,7 @@ public final class MongoOpsStore implements OpsStore {
   private static final String LETTERS = "dead_letters";
   private static final String CORRECTIONS = "corrections";
   private static final String JOBS = "ops_jobs";
+  private static final Criteria OPEN = Criteria.where("outcome").is(null);
 
   private final MongoOperations mongo;
 
@@ -37,7 +37,10 @@ public final class MongoOpsStore implements OpsStore {
   /// nothing.
   public void ensureIndexes() {
     var letters = mongo.indexOps(LETTERS);
-    letters.createIndex(new Index("outcome", Sort.Direction.ASC).on("buried", Sort.Direction.ASC));
+    letters.createIndex(
+        new Index("outcome", Sort.Direction.ASC)
+            .on("buried", Sort.Direction.ASC)
+            .on("_id", Sort.Direction.ASC));
     letters.createIndex(new Index("item", Sort.Direction.ASC));
     mongo.indexOps(JOBS).createIndex(new Index("state", Sort.Direction.ASC));
   }
@@ -59,15 +62,18 @@ public final class MongoOpsStore implements OpsStore {
   }
 
   @Override
-  public List<DeadLetter> openDeadLetters(int limit) {
-    var query = open().with(Sort.by("buried")).limit(limit);
+  public List<DeadLetter> openDeadLetters(@Nullable DeadLetter after, int limit) {
+    var query =
+        Query.query(after == null ? OPEN : new Criteria().andOperator(OPEN, behind(after)))
+            .with(Sort.by("buried", "_id"))
+            .limit(limit);
     query.fields().exclude("body");
     return mongo.find(query, Document.class, LETTERS).stream().map(MongoOpsStore::letter).toList();
   }
 
   @Override
   public long countOpenDeadLetters() {
-    return mongo.count(open(), LETTERS);
+    return mongo.count(Query.query(OPEN), LETTERS);
   }
 
   @Override
@@ -77,9 +83,14 @@ public final class MongoOpsStore implements OpsStore {
   }
 
   @Override
-  public void settle(String item, String outcome, Instant now) {
-    mongo.updateFirst(
-        byItem(item), new Update().set("outcome", outcome).set("settled", Date.from(now)), LETTERS);
+  public boolean settle(String item, String outcome, Instant now) {
+    return mongo
+            .updateFirst(
+                Query.query(Criteria.where("item").is(item).and("outcome").is(null)),
+                new Update().set("outcome", outcome).set("settled", Date.from(now)),
+                LETTERS)
+            .getMatchedCount()
+        > 0;
   }
 
   @Override
@@ -100,7 +111,7 @@ public final class MongoOpsStore implements OpsStore {
         .map(found ->
             new Correction(
                 found.getString("_id"),
-                texts(found, "headers"),
+                OpsJobDocument.texts(found, "headers"),
                 found.getString("body"),
                 found.getString("reason"),
                 found.getString("by"),
@@ -133,7 +144,7 @@ public final class MongoOpsStore implements OpsStore {
   @Override
   public boolean begin(OpsJob job) {
     try {
-      mongo.insert(document(job), JOBS);
+      mongo.insert(OpsJobDocument.of(job), JOBS);
       return true;
     } catch (DuplicateKeyException begunBefore) {
       return false;
@@ -143,7 +154,7 @@ public final class MongoOpsStore implements OpsStore {
   @Override
   public boolean keep(OpsJob job) {
     var update = new Update();
-    document(job)
+    OpsJobDocument.of(job)
         .forEach((name, value) -> {
           if (!name.equals("_id")) {
             update.set(name, value);
@@ -183,19 +194,19 @@ public final class MongoOpsStore implements OpsStore {
     return mongo
         .find(Query.query(Criteria.where("state").is("running")), Document.class, JOBS)
         .stream()
-        .map(MongoOpsStore::job)
+        .map(OpsJobDocument::job)
         .toList();
   }
 
   @Override
   public Optional<OpsJob> job(String id) {
-    return Optional.ofNullable(mongo.findById(id, Document.class, JOBS)).map(MongoOpsStore::job);
+    return Optional.ofNullable(mongo.findById(id, Document.class, JOBS)).map(OpsJobDocument::job);
   }
 
   @Override
   public List<OpsJob> jobs(int limit) {
     var latest = new Query().with(Sort.by(Sort.Direction.DESC, "started")).limit(limit);
-    return mongo.find(latest, Document.class, JOBS).stream().map(MongoOpsStore::job).toList();
+    return mongo.find(latest, Document.class, JOBS).stream().map(OpsJobDocument::job).toList();
   }
 
   private static Query runningIn(OpsJob job) {
@@ -208,24 +219,12 @@ public final class MongoOpsStore implements OpsStore {
             .is(job.instance()));
   }
 
-  private static Document document(OpsJob job) {
-    return new Document("_id", job.id())
-        .append("kind", job.kind())
-        .append("about", job.about())
-        .append("by", job.by())
-        .append("reason", job.reason())
-        .append("instance", job.instance())
-        .append("state", job.state())
-        .append("selected", job.selected())
-        .append("outcomes", new Document(new HashMap<String, Object>(job.outcomes())))
-        .append("started", Date.from(job.started()))
-        .append("ended", date(job.ended()))
-        .append("task", new Document(new HashMap<String, Object>(job.task())))
-        .append("cursor", job.cursor());
-  }
-
-  private static Query open() {
-    return Query.query(Criteria.where("outcome").is(null));
+  private static Criteria behind(DeadLetter last) {
+    var buried = Date.from(last.buried());
+    return new Criteria()
+        .orOperator(
+            Criteria.where("buried").gt(buried),
+            Criteria.where("buried").is(buried).and("_id").gt(last.place()));
   }
 
   private static Query byItem(String item) {
@@ -236,40 +235,9 @@ public final class MongoOpsStore implements OpsStore {
     return new DeadLetter(
         found.getString("_id"),
         found.getString("reason"),
-        texts(found, "headers"),
+        OpsJobDocument.texts(found, "headers"),
         found.get("body", new Binary(new byte[0])).getData(),
         found.getDate("buried").toInstant(),
         found.getString("outcome"));
-  }
-
-  private static OpsJob job(Document found) {
-    var outcomes = new HashMap<String, Long>();
-    found
-        .get("outcomes", Document.class)
-        .forEach((outcome, count) -> outcomes.put(outcome, ((Number) count).longValue()));
-    return new OpsJob(
-        found.getString("_id"),
-        found.getString("kind"),
-        found.getString("about"),
-        found.getString("by"),
-        found.getString("reason"),
-        found.getString("instance"),
-        found.getString("state"),
-        found.getLong("selected"),
-        outcomes,
-        found.getDate("started").toInstant(),
-        found.getDate("ended") == null ? null : found.getDate("ended").toInstant(),
-        found.containsKey("task") ? texts(found, "task") : Map.of(),
-        found.getString("cursor"));
-  }
-
-  private static Map<String, String> texts(Document found, String field) {
-    var texts = new HashMap<String, String>();
-    found.get(field, Document.class).forEach((name, text) -> texts.put(name, String.valueOf(text)));
-    return texts;
-  }
-
-  private static @Nullable Date date(@Nullable Instant instant) {
-    return instant == null ? null : Date.from(instant);
   }
 }

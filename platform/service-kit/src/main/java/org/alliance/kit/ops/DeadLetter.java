@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place topic, partition and offset it came from; its identity
 /// @param headers those of the envelope, as text
-/// @param outcome what became of it when it was last let go on; absent while nobody has
+/// @param outcome what became of it once it was let go on or discarded; absent while it is open
 @SuppressWarnings("ArrayRecordComponent") // raw bytes, compared by nobody
 public record DeadLetter(
     String place,

@@ -14,7 +14,6 @@ final class OpsJobRun {
   private static final Logger log = LoggerFactory.getLogger(OpsJobRun.class);
   private static final int SAVE_EVERY = 50;
   private static final int MOST_TRIES = 5;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final OpsStore store;
   private final Clock clock;
@@ -43,7 +42,12 @@ final class OpsJobRun {
   @FunctionalInterface
   interface Progress {
     /// @param cursor how far the job is with this one; absent for a kind that has none
-    void done(String outcome, @Nullable String cursor);
+    /// @param left the id of one that did not go through, so that it is named; absent for others
+    void done(String outcome, @Nullable String cursor, @Nullable String left);
+
+    default void done(String outcome, @Nullable String cursor) {
+      done(outcome, cursor, null);
+    }
   }
 
   /// Thrown into a job that has been ended, or is another instance's now.
@@ -85,9 +89,7 @@ final class OpsJobRun {
       tryToEnd();
       return false;
     }
-    var wait =
-        Math.min(LONGEST_WAIT.toNanos(), Duration.ofMillis(200).toNanos() << Math.min(tried, 20));
-    LockSupport.parkNanos(wait);
+    Tries.LONGER_AND_LONGER.after(tried);
     return true;
   }
 
@@ -100,22 +102,44 @@ final class OpsJobRun {
     }
   }
 
-  private void done(String outcome, @Nullable String cursor) {
+  private void done(String outcome, @Nullable String cursor, @Nullable String left) {
     if (stopped) {
       throw new NoLongerMine();
     }
     job = job.counted(outcome, cursor);
+    if (left != null) {
+      job = job.leaving(left, outcome);
+    }
     tried = 0;
-    if (++unsaved == Math.min(SAVE_EVERY, perSecond)) {
+    if (++unsaved >= Math.min(SAVE_EVERY, perSecond)) {
       keep(job);
     }
     LockSupport.parkNanos(Duration.ofSeconds(1).toNanos() / perSecond);
   }
 
+  /// Waits for a store that is away: a job that cannot be gone on with would be lost otherwise.
   private void keep(OpsJob now) {
-    if (!store.keep(now)) {
-      throw new NoLongerMine();
+    for (var failed = 1; !tryToKeep(now); failed++) {
+      Tries.LONGER_AND_LONGER.after(failed);
     }
     unsaved = 0;
+  }
+
+  private boolean tryToKeep(OpsJob now) {
+    try {
+      if (!store.keep(now)) {
+        throw new NoLongerMine();
+      }
+      return true;
+    } catch (RuntimeException fault) {
+      if (!Faults.isTransient(fault)) {
+        throw fault;
+      }
+      if (stopped) {
+        throw new NoLongerMine();
+      }
+      log.warn("Job {} {} is kept later: {}", now.kind(), now.id(), fault.getClass().getName());
+      return false;
+    }
   }
 }

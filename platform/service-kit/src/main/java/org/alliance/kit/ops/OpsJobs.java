@@ -1,6 +1,7 @@
 package org.alliance.kit.ops;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,6 +121,7 @@ public final class OpsJobs implements AutoCloseable {
         OpsJob.RUNNING,
         order.selected(),
         Map.of(),
+        List.of(),
         clock.instant(),
         null,
         order.task(),

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.ServiceName;
-import org.alliance.kit.ops.Redrives.Filter;
 import org.alliance.kit.ops.StuckEvent.Kind;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
@@ -25,31 +25,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Sets off redrives, replays and rebuilds, and shows how far they are. With `dryRun` nothing is
-/// done and the answer says to how many events it would be done.
+/// Sets off redrives, discards, replays and rebuilds, and shows how far they are. With `dryRun`
+/// nothing is done and the answer says to how many events it would be done.
 @RestController
 public final class OpsJobsController {
   private static final int SHOWN = 100;
   private static final int USUAL_RATE = 50;
 
   private final Redrives redrives;
+  private final Discards discards;
   private final Replays replays;
   private final Rebuilds rebuilds;
   private final OpsStore store;
   private final ServiceName service;
 
   public OpsJobsController(
-      Redrives redrives, Replays replays, Rebuilds rebuilds, OpsStore store, ServiceName service) {
+      Redrives redrives,
+      Discards discards,
+      Replays replays,
+      Rebuilds rebuilds,
+      OpsStore store,
+      ServiceName service) {
     this.redrives = redrives;
+    this.discards = discards;
     this.replays = replays;
     this.rebuilds = rebuilds;
     this.store = store;
     this.service = service;
   }
 
-  /// Which stuck events shall go on; what is absent matches all.
-  public record RedriveRequest(
-      @Nullable List<String> ids,
+  /// Which stuck events shall go on or be discarded; what is absent matches all.
+  public record StuckEventsRequest(
+      @Nullable List<@NotNull String> ids,
       @Nullable Kind kind,
       @Nullable String cause,
       @Nullable String stream,
@@ -57,7 +64,12 @@ public final class OpsJobsController {
       @Nullable String subject,
       @Nullable Boolean dryRun,
       @Nullable @Min(1) @Max(1_000) Integer perSecond,
-      @NotBlank @Size(max = 500) String reason) {}
+      @NotBlank @Size(max = 500) String reason) {
+    Filter filter() {
+      var some = Set.copyOf(Optional.ofNullable(ids).orElse(List.of()));
+      return new Filter(some, kind, cause, stream, type, subject);
+    }
+  }
 
   /// Which archived events to send again: those of one aggregate, or a range of time.
   ///
@@ -78,18 +90,26 @@ public final class OpsJobsController {
   public record WouldBe(long selected) {}
 
   @PostMapping("/api/v1/ops/redrives")
-  ResponseEntity<?> redrive(@Valid @RequestBody RedriveRequest request) {
-    var filter =
-        new Filter(
-            Optional.ofNullable(request.ids()).orElse(List.of()),
-            request.kind(),
-            request.cause(),
-            request.stream(),
-            request.type(),
-            request.subject());
+  ResponseEntity<?> redrive(@Valid @RequestBody StuckEventsRequest request) {
+    var filter = request.filter();
     return Boolean.TRUE.equals(request.dryRun())
-        ? ResponseEntity.ok(new WouldBe(redrives.select(filter).size()))
+        ? ResponseEntity.ok(new WouldBe(redrives.count(filter)))
         : accepted(redrives.start(filter, by(), request.reason(), rate(request.perSecond())));
+  }
+
+  /// Nothing named would be everything closed, and a list of ids that came out empty is easily
+  /// sent.
+  @PostMapping("/api/v1/ops/discards")
+  ResponseEntity<?> discard(@Valid @RequestBody StuckEventsRequest request) {
+    var filter = request.filter();
+    if (filter.matchesAll()) {
+      throw ApiProblem.badRequest(
+          "what-to-discard",
+          "Name at least one of ids, kind, cause, stream, type and subject. All dead letters are kind DEAD_LETTER.");
+    }
+    return Boolean.TRUE.equals(request.dryRun())
+        ? ResponseEntity.ok(new WouldBe(discards.count(filter)))
+        : accepted(discards.start(filter, by(), request.reason(), rate(request.perSecond())));
   }
 
   @PostMapping("/api/v1/ops/replays")
@@ -103,10 +123,7 @@ public final class OpsJobsController {
                     "This service replays "
                         + EventStream.ownedBy(service).stream().map(EventStream::source).toList()
                         + "."));
-    if ((request.subject() == null) == (request.from() == null || request.to() == null)) {
-      throw ApiProblem.badRequest(
-          "what-to-replay", "Name either a subject or both from and to, not both ways.");
-    }
+    requireOneWay(request);
     var selection =
         new Replays.Selection(
             stream,
@@ -131,12 +148,26 @@ public final class OpsJobsController {
 
   @GetMapping("/api/v1/ops/jobs")
   List<OpsJob> jobs() {
-    return store.jobs(SHOWN);
+    return store.jobs(SHOWN).stream().map(OpsJob::withoutLeft).toList();
   }
 
   @GetMapping("/api/v1/ops/jobs/{id}")
   OpsJob job(@PathVariable String id) {
     return store.job(id).orElseThrow(() -> ApiProblem.notFound("job"));
+  }
+
+  private static void requireOneWay(ReplayRequest request) {
+    var from = request.from();
+    var to = request.to();
+    if (request.subject() == null ? (from == null || to == null) : (from != null || to != null)) {
+      throw ApiProblem.badRequest(
+          "what-to-replay",
+          "Name either a subject alone, and all its events are sent, or both from and to without a subject.");
+    }
+    if (from != null && to != null && !from.isBefore(to)) {
+      throw ApiProblem.badRequest(
+          "empty-range", "Nothing lies between from and to. Name a from that is before to.");
+    }
   }
 
   private static ResponseEntity<OpsJob> accepted(OpsJob job) {

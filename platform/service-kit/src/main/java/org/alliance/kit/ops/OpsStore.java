@@ -3,22 +3,27 @@ package org.alliance.kit.ops;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where dead letters, corrections and jobs are kept.
 public interface OpsStore {
   /// Keeps a dead letter; one from the same place that is there already stays as it is.
   void bury(DeadLetter letter);
 
-  /// Those that nobody has let go on yet, oldest first, without their bodies.
-  List<DeadLetter> openDeadLetters(int limit);
+  /// Those that nobody has let go on or discarded yet, oldest first, without their bodies.
+  ///
+  /// @param after the last one of the page before; absent for the first page
+  List<DeadLetter> openDeadLetters(@Nullable DeadLetter after, int limit);
 
   long countOpenDeadLetters();
 
   /// One with its body, whether it is open or settled.
   Optional<DeadLetter> deadLetter(String item);
 
-  /// Says what became of one that somebody has let go on.
-  void settle(String item, String outcome, Instant now);
+  /// Says what became of one that somebody has let go on or discarded.
+  ///
+  /// @return false, and nothing changed, if it is not open
+  boolean settle(String item, String outcome, Instant now);
 
   void correct(Correction correction);
 

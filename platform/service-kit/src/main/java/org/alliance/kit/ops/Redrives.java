@@ -3,18 +3,17 @@ package org.alliance.kit.ops;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.RepairRequest;
+import org.alliance.kit.aggregate.Faults;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.UndecodableRecord;
 import org.alliance.kit.ops.StuckEvent.Kind;
+import org.alliance.kit.ops.StuckEvent.Whereabouts;
 import org.alliance.kit.repair.RepairRequests;
-import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.MessageHeaders;
 
 /// Lets stuck events go on: through the same door as the first time, under their own ids, with a
@@ -24,8 +23,9 @@ public final class Redrives {
   private final OpsStore store;
   private final Inbox inbox;
   private final RepairRequests owners;
-  private final OpsJobs jobs;
   private final Clock clock;
+  private final Tries tries;
+  private final OneByOne oneByOne;
 
   public Redrives(
       StuckEvents stuck,
@@ -34,57 +34,42 @@ public final class Redrives {
       RepairRequests owners,
       OpsJobs jobs,
       Clock clock) {
+    this(stuck, store, inbox, owners, jobs, clock, new Tries(Tries.LONGER_AND_LONGER));
+  }
+
+  Redrives(
+      StuckEvents stuck,
+      OpsStore store,
+      Inbox inbox,
+      RepairRequests owners,
+      OpsJobs jobs,
+      Clock clock,
+      Tries tries) {
     this.stuck = stuck;
     this.store = store;
     this.inbox = inbox;
     this.owners = owners;
-    this.jobs = jobs;
     this.clock = clock;
+    this.tries = tries;
+    oneByOne = new OneByOne("redrive", stuck, jobs, this::letGoOn);
   }
 
-  /// Which of them; what is absent matches all.
-  public record Filter(
-      List<String> ids,
-      @Nullable Kind kind,
-      @Nullable String cause,
-      @Nullable String stream,
-      @Nullable String type,
-      @Nullable String subject) {
-    public Filter {
-      ids = List.copyOf(ids);
-    }
-
-    public boolean matches(StuckEvent event) {
-      return (ids.isEmpty() || ids.contains(event.id()))
-          && (kind == null || kind == event.kind())
-          && (cause == null || cause.equals(event.cause()))
-          && (stream == null || stream.equals(event.stream()))
-          && (type == null || type.equals(event.type()))
-          && (subject == null || subject.equals(event.subject()));
-    }
+  long count(Filter filter) {
+    return oneByOne.count(filter);
   }
 
-  public List<StuckEvent> select(Filter filter) {
-    return stuck.all().stream().filter(filter::matches).toList();
+  OpsJob start(Filter filter, String by, String reason, int perSecond) {
+    return oneByOne.start(filter, by, reason, perSecond);
   }
 
-  public OpsJob start(Filter filter, String by, String reason, int perSecond) {
-    var selected = select(filter);
-    var order =
-        new OpsJobs.Order(
-            "redrive", words(filter), by, reason, selected.size(), perSecond, Map.of());
-    return jobs.start(
-        order, _ -> progress -> selected.forEach(event -> progress.done(letGoOn(event), null)));
-  }
-
-  private String letGoOn(StuckEvent listed) {
-    return stuck.withBody(listed).map(this::letGoOnWithBody).orElse("gone-already");
+  private String letGoOn(Whereabouts one) {
+    return tries.of(() -> stuck.withBody(one)).map(this::letGoOnWithBody).orElse(OneByOne.GONE);
   }
 
   private String letGoOnWithBody(StuckEvent event) {
-    var outcome = tryAgain(event);
-    if (event.kind() == Kind.DEAD_LETTER && !outcome.startsWith("still-")) {
-      store.settle(event.id(), outcome, clock.instant());
+    var outcome = tries.of(() -> tryAgain(event));
+    if (event.kind() == Kind.DEAD_LETTER && !outcome.startsWith(OneByOne.STILL)) {
+      tries.of(() -> store.settle(event.id(), outcome, clock.instant()));
     }
     return outcome;
   }
@@ -109,13 +94,16 @@ public final class Redrives {
                   new MessageHeaders(new HashMap<String, Object>(headers)),
                   body.getBytes(StandardCharsets.UTF_8)));
       return switch (receipt) {
-        case PARKED -> "still-parked";
+        case PARKED -> OneByOne.STILL + "parked";
         case APPLIED, REFUSED, DUPLICATE, HELD -> receipt.name().toLowerCase(Locale.ROOT);
       };
     } catch (UndecodableRecord again) {
-      return "still-" + again.reason();
+      return OneByOne.STILL + again.reason();
     } catch (RuntimeException again) {
-      return "still-" + again.getClass().getSimpleName();
+      if (Faults.isTransient(again)) {
+        throw again;
+      }
+      return OneByOne.STILL + again.getClass().getSimpleName();
     }
   }
 
@@ -124,19 +112,5 @@ public final class Redrives {
     var subject = Optional.ofNullable(event.subject()).orElseThrow();
     owners.send(new RepairRequest(stream, subject, 1, event.seq()));
     return "asked-owner";
-  }
-
-  private static String words(Filter filter) {
-    var parts = new HashMap<String, Object>();
-    parts.put("kind", filter.kind());
-    parts.put("cause", filter.cause());
-    parts.put("stream", filter.stream());
-    parts.put("type", filter.type());
-    parts.put("subject", filter.subject());
-    parts.values().removeIf(value -> value == null);
-    if (!filter.ids().isEmpty()) {
-      parts.put("ids", filter.ids().size());
-    }
-    return parts.isEmpty() ? "all" : Map.copyOf(parts).toString();
   }
 }

@@ -2,12 +2,13 @@ package org.alliance.kit.ops;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import java.util.HashSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Forgets what has been settled for long enough: dead letters that went on, corrections of events
-/// that are stuck no more, jobs that ended. Nothing that is open, and nothing of the archive.
+/// Forgets what has been settled for long enough: dead letters that went on or were discarded,
+/// corrections of events that are stuck no more, jobs that ended. Nothing that is open, and nothing
+/// of the archive.
 public final class Retention {
   private static final Logger log = LoggerFactory.getLogger(Retention.class);
   private static final int AT_ONCE = 500;
@@ -33,12 +34,9 @@ public final class Retention {
     var forgotten = store.forgetBefore(before);
     var corrected = store.correctedBefore(before, AT_ONCE);
     if (!corrected.isEmpty()) {
-      var all = stuck.all();
-      var open = all.stream().map(StuckEvent::id).collect(Collectors.toSet());
-      // Where the list is not the whole of it, nobody knows which are still needed.
-      if (all.size() < StuckEvents.MOST) {
-        corrected.stream().filter(item -> !open.contains(item)).forEach(store::removeCorrection);
-      }
+      var open = new HashSet<String>();
+      stuck.each(Filter.ALL, event -> open.add(event.id()));
+      corrected.stream().filter(item -> !open.contains(item)).forEach(store::removeCorrection);
     }
     if (forgotten > 0) {
       log.info("Forgot {} settled dead letters and ended jobs from before {}", forgotten, before);

@@ -37,8 +37,17 @@ public record StuckEvent(
     DEAD_LETTER
   }
 
+  /// Enough to find one again. Of these there may be very many in memory.
+  ///
+  /// @param aggregate the id of the one that it waits in; absent for a dead letter
+  record Whereabouts(String id, @Nullable String aggregate) {}
+
   public StuckEvent {
     headers = Map.copyOf(headers);
+  }
+
+  Whereabouts whereabouts() {
+    return new Whereabouts(id, aggregate);
   }
 
   /// Not 24 digits long, which Spring Data would take for one of MongoDB's own ids.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.EnvelopeHeader;
@@ -13,10 +14,12 @@ import org.alliance.kit.aggregate.HeldEvents;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.inbox.RecordHeaders;
 import org.alliance.kit.ops.StuckEvent.Kind;
+import org.alliance.kit.ops.StuckEvent.Whereabouts;
 
 /// All that is stuck in this service: in its aggregates and among its dead letters.
 public final class StuckEvents {
-  static final int MOST = 5_000;
+  private static final int FIRST_LOOK = 5_000;
+  private static final int PAGE = 1_000;
 
   private final Collection<HeldEvents> aggregates;
   private final OpsStore store;
@@ -26,38 +29,62 @@ public final class StuckEvents {
     this.store = store;
   }
 
-  /// Without their bodies.
-  public List<StuckEvent> all() {
-    var held =
-        aggregates.stream()
-            .flatMap(some -> some.holding(MOST).stream())
-            .flatMap(StuckEvents::firstOfEachSource);
-    var dead = store.openDeadLetters(MOST).stream().map(StuckEvents::of);
-    return Stream.concat(held, dead).toList();
+  /// Calls back with all that match, however many they are, without their bodies.
+  void each(Filter filter, Consumer<StuckEvent> each) {
+    inAggregates().filter(filter::matches).forEach(each);
+    eachLetter(letter -> {
+      var event = of(letter);
+      if (filter.matches(event)) {
+        each.accept(event);
+      }
+    });
   }
 
   /// With its body.
   public Optional<StuckEvent> find(String id) {
     return openLetter(id)
         .or(() ->
-            aggregates.stream()
-                .flatMap(some -> some.holding(MOST).stream())
-                .flatMap(StuckEvents::firstOfEachSource)
+            inAggregates()
                 .filter(event -> event.id().equals(id))
                 .findFirst()
+                .map(StuckEvent::whereabouts)
                 .flatMap(this::withBody));
   }
 
   /// The same event as it is now, with its body; empty if it is stuck no more.
-  Optional<StuckEvent> withBody(StuckEvent listed) {
-    var aggregate = listed.aggregate();
+  Optional<StuckEvent> withBody(Whereabouts one) {
+    var aggregate = one.aggregate();
     return aggregate == null
-        ? openLetter(listed.id())
+        ? openLetter(one.id())
         : aggregates.stream()
             .flatMap(some -> some.held(aggregate).stream())
             .flatMap(StuckEvents::firstOfEachSource)
-            .filter(event -> event.id().equals(listed.id()))
+            .filter(event -> event.id().equals(one.id()))
             .findFirst();
+  }
+
+  private Stream<StuckEvent> inAggregates() {
+    return aggregates.stream()
+        .flatMap(some -> allHolding(some).stream())
+        .flatMap(StuckEvents::firstOfEachSource);
+  }
+
+  /// They can only be asked for from the first one on.
+  private static List<Versioned<?>> allHolding(HeldEvents some) {
+    for (var limit = FIRST_LOOK; ; limit *= 4) {
+      var found = some.holding(limit);
+      if (found.size() < limit) {
+        return found;
+      }
+    }
+  }
+
+  private void eachLetter(Consumer<DeadLetter> each) {
+    var page = store.openDeadLetters(null, PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(each);
+      page = store.openDeadLetters(page.getLast(), PAGE);
+    }
   }
 
   private Optional<StuckEvent> openLetter(String id) {

@@ -6,19 +6,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.kit.codec.EventCodec;
-import org.alliance.kit.ops.Redrives.Filter;
 import org.alliance.kit.ops.StuckEvent.Kind;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class StuckEventsController {
   private static final int MOST = 500;
+  private static final String TOTAL = "X-Total-Count";
 
   private final StuckEvents stuck;
   private final OpsStore store;
@@ -50,7 +53,33 @@ public final class StuckEventsController {
       @Nullable String type,
       int count,
       int behind,
-      @Nullable Instant oldest) {}
+      @Nullable Instant oldest) {
+    static Group of(StuckEvent event) {
+      return new Group(
+          event.kind(),
+          event.cause(),
+          event.stream(),
+          event.type(),
+          1,
+          event.behind(),
+          event.since());
+    }
+
+    Group and(Group more) {
+      return new Group(
+          kind,
+          cause,
+          stream,
+          type,
+          count + more.count,
+          behind + more.behind,
+          earlier(oldest, more.oldest));
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+      return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+  }
 
   /// One of them, without its content.
   public record Item(
@@ -87,30 +116,42 @@ public final class StuckEventsController {
 
   @GetMapping("/api/v1/ops/stuck-events/groups")
   List<Group> groups() {
-    return stuck.all().stream()
-        .collect(
-            Collectors.groupingBy(event ->
+    var groups = new HashMap<List<Object>, Group>();
+    stuck.each(
+        Filter.ALL,
+        event ->
+            groups.merge(
                 List.of(
                     event.kind(),
                     event.cause(),
                     String.valueOf(event.stream()),
-                    String.valueOf(event.type()))))
-        .values()
-        .stream()
-        .map(StuckEventsController::group)
+                    String.valueOf(event.type())),
+                Group.of(event),
+                Group::and));
+    return groups.values().stream()
         .sorted(Comparator.comparingInt(Group::count).reversed())
         .toList();
   }
 
+  /// The first 500, and how many there are in a header.
   @GetMapping("/api/v1/ops/stuck-events")
-  List<Item> items(
+  ResponseEntity<List<Item>> items(
       @RequestParam(required = false) @Nullable Kind kind,
       @RequestParam(required = false) @Nullable String cause,
       @RequestParam(required = false) @Nullable String stream,
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String subject) {
-    var filter = new Filter(List.of(), kind, cause, stream, type, subject);
-    return stuck.all().stream().filter(filter::matches).limit(MOST).map(Item::of).toList();
+    var shown = new ArrayList<Item>();
+    var all = new LongAdder();
+    stuck.each(
+        new Filter(Set.of(), kind, cause, stream, type, subject),
+        event -> {
+          all.increment();
+          if (shown.size() < MOST) {
+            shown.add(Item.of(event));
+          }
+        });
+    return ResponseEntity.ok().header(TOTAL, all.toString()).body(shown);
   }
 
   @GetMapping("/api/v1/ops/stuck-events/{id}")
@@ -152,21 +193,5 @@ public final class StuckEventsController {
 
   private StuckEvent known(String id) {
     return stuck.find(id).orElseThrow(() -> ApiProblem.notFound("stuck event"));
-  }
-
-  private static Group group(List<StuckEvent> events) {
-    var one = events.getFirst();
-    return new Group(
-        one.kind(),
-        one.cause(),
-        one.stream(),
-        one.type(),
-        events.size(),
-        events.stream().mapToInt(StuckEvent::behind).sum(),
-        events.stream()
-            .map(StuckEvent::since)
-            .filter(Objects::nonNull)
-            .min(Instant::compareTo)
-            .orElse(null));
   }
 }

@@ -111,9 +111,23 @@ public final class GapWatch implements AutoCloseable {
         gap.from(),
         gap.to(),
         gap.subject());
-    owners.send(new RepairRequest(gap.stream(), gap.subject(), gap.from(), gap.to()));
-    var wait =
-        Math.min(FIRST_WAIT.toNanos() << Math.min(before.times(), 20), LONGEST_WAIT.toNanos());
-    return new Asked(before.times() + 1, now + wait);
+    return ask(gap) ? new Asked(before.times() + 1, now + waitAfter(before.times())) : before;
+  }
+
+  /// One owner who cannot be asked now keeps nobody from asking the others.
+  @SuppressWarnings("CatchingUnchecked") // whatever is away now is asked again at the next look
+  private boolean ask(Gap gap) {
+    try {
+      owners.send(new RepairRequest(gap.stream(), gap.subject(), gap.from(), gap.to()));
+      return true;
+    } catch (Exception failure) {
+      log.warn(
+          "Cannot ask {} now: {}", gap.stream().owner().code(), failure.getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  private static long waitAfter(int times) {
+    return Math.min(FIRST_WAIT.toNanos() << Math.min(times, 20), LONGEST_WAIT.toNanos());
   }
 }

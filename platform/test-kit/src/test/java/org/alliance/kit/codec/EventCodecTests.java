@@ -11,6 +11,7 @@ import org.alliance.contracts.EventType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every event as it is on the wire, both ways. A golden file may be added, never changed:
 /// somebody's archive holds events that look like it.
@@ -59,6 +60,27 @@ class EventCodecTests {
                 EventType.REFERRAL_ESCALATED,
                 codec.encode(GoldenEvents.of(EventType.REFERRAL_ESCALATED)) + " {}"))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  /// Otherwise it would be counted as had, and nobody would see what was in it.
+  @Test
+  void refusesAnEventThatIsNothing() {
+    assertThatThrownBy(() -> codec.decode(EventType.REFERRAL_ESCALATED, "null"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{}",
+        "{\"source\":\"/intake/report\",\"from\":1,\"to\":1}",
+        "{\"source\":\"/nobody\",\"subject\":\"x\",\"from\":1,\"to\":1}",
+        "{\"source\":\"/intake/report\",\"subject\":\"x\",\"from\":2,\"to\":1}"
+      })
+  void refusesARepairRequestThatNamesNothing(String body) {
+    assertThatThrownBy(() -> codec.decodeRepairRequest(body))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -3,10 +3,7 @@ package org.alliance.kit.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +11,19 @@ import java.util.Objects;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.aggregate.HeldEvent;
-import org.alliance.kit.codec.EventCodec;
-import org.alliance.kit.mongo.Notes.Words;
 import org.alliance.kit.outbox.Outbox.Sent;
 import org.alliance.kit.outbox.Outbox.Unsent;
-import org.alliance.kit.outbox.OutboxSignal;
 import org.alliance.kit.outbox.Shards;
 import org.alliance.kit.repair.GapWatch;
 import org.alliance.kit.repair.GapWatch.Waiting;
 import org.bson.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /// What keeps documents, and what sending, waiting and repairing make of them. Passed by MongoDB
 /// and by the store that the simulation runs on, so that a run on that one says something about the
 /// other.
-public abstract class DocumentsContract {
-  protected static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
-
-  /// An empty store.
-  protected abstract Documents documents();
-
-  private final Documents documents = documents();
-  private final MongoAggregates<Words, String, Words> notes = at(NOW);
-
+public abstract class DocumentsContract extends BackPressureContract {
   @Nested
   class AWrite {
     @Test
@@ -191,6 +174,30 @@ public abstract class DocumentsContract {
     }
 
     @Test
+    void isAskedForEvenIfAnotherOwnerCannotBeAsked() {
+      for (var id : List.of("a", "b", "c")) {
+        Notes.hold(notes, id, 3, null);
+      }
+      Notes.hold(notes, "parked", 1, "IllegalStateException");
+      var asked = new ArrayList<String>();
+      var watch =
+          new GapWatch(
+              List.of(notes),
+              request -> {
+                asked.add(request.subject());
+                if (asked.size() == 1) {
+                  throw new IllegalStateException("Nobody takes this");
+                }
+              },
+              Duration.ZERO,
+              () -> 0);
+      watch.look();
+      watch.look();
+      assertThat(asked).containsExactlyInAnyOrder("a", "b", "c");
+      assertThat(watch.waiting()).isEqualTo(new Waiting(3, 1));
+    }
+
+    @Test
     void isFoundNoMoreOnceNothingWaits() {
       Notes.hold(notes, "a", 2, null);
       Notes.hold(notes, "b", 1, "IllegalStateException");
@@ -227,19 +234,6 @@ public abstract class DocumentsContract {
           "a", 1, new Document("v", 2L).append("state", new Document("words", 7)), List.of());
       assertThat(notes.holding(10)).hasSize(1);
     }
-  }
-
-  final MongoAggregates<Words, String, Words> at(Instant time) {
-    var converter =
-        new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, new MongoMappingContext());
-    converter.afterPropertiesSet();
-    return new MongoAggregates<>(
-        documents,
-        converter,
-        Notes.MAPPING,
-        new EventCodec(),
-        Clock.fixed(time, ZoneOffset.UTC),
-        OutboxSignal.NOBODY);
   }
 
   private List<Sent> sentOf(String... ids) {

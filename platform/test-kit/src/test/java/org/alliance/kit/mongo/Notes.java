@@ -41,21 +41,28 @@ final class Notes {
     notes.save(Change.of(before, new Words(after), List.of(words)));
   }
 
+  /// Hears an event and answers it with a word.
+  static void hear(Aggregates<Words, String> notes, String id, long seq, String answer) {
+    var before = notes.load(id);
+    var after = new ArrayList<>(before.state().words());
+    after.add(answer);
+    var heard = envelope(id, seq);
+    notes.save(
+        new Change<>(
+            before,
+            new Words(after),
+            List.of(answer),
+            Map.of(before.sourceOf(heard), seq),
+            before.held(),
+            heard));
+  }
+
   /// As it lies there while an event waits in it.
   ///
   /// @param fault why it is parked; absent where one before it is missing
   static void hold(Aggregates<Words, String> notes, String id, long seq, @Nullable String fault) {
     var before = notes.load(id);
-    var envelope =
-        new Envelope(
-            Envelope.idOf(EventStream.REPORT, id, seq),
-            "word.v1",
-            EventStream.REPORT,
-            Instant.parse("2026-01-05T10:00:00Z"),
-            id,
-            seq,
-            "c",
-            null);
+    var envelope = envelope(id, seq);
     notes.save(
         new Change<>(
             before,
@@ -64,6 +71,18 @@ final class Notes {
             Map.of(),
             List.of(new HeldEvent(envelope, "{}", fault)),
             envelope));
+  }
+
+  private static Envelope envelope(String id, long seq) {
+    return new Envelope(
+        Envelope.idOf(EventStream.REPORT, id, seq),
+        "word.v1",
+        EventStream.REPORT,
+        Instant.parse("2026-01-05T10:00:00Z"),
+        id,
+        seq,
+        "c",
+        null);
   }
 
   private static FirmAssigned event(String word) {

@@ -11,18 +11,24 @@ import org.alliance.kit.repair.Archive;
 import org.jspecify.annotations.Nullable;
 
 /// An archive in a list.
-final class ArchiveInMemory implements Archive {
+public final class ArchiveInMemory implements Archive {
   private static final Instant TIME = Instant.parse("2026-01-05T10:00:00Z");
 
   private final List<OutgoingEvent> events = new ArrayList<>();
 
-  void add(EventStream stream, String subject, int count) {
+  public void add(EventStream stream, String subject, int count) {
+    var more = new ArrayList<OutgoingEvent>();
     for (var seq = 1; seq <= count; seq++) {
       var id = Envelope.idOf(stream, subject, seq);
-      events.add(
+      more.add(
           new OutgoingEvent(
               new Envelope(id, "word.v1", stream, TIME, subject, seq, "c", null), "{}"));
     }
+    add(more);
+  }
+
+  public void add(List<OutgoingEvent> more) {
+    events.addAll(more);
     events.sort(
         Comparator.comparing((OutgoingEvent event) -> event.envelope().subject())
             .thenComparing(event -> event.envelope().seq()));
@@ -43,6 +49,8 @@ final class ArchiveInMemory implements Archive {
       EventStream stream, Instant from, Instant to, @Nullable Position after, int limit) {
     return events.stream()
         .filter(event -> event.envelope().stream() == stream)
+        .filter(event -> !event.envelope().time().isBefore(from))
+        .filter(event -> event.envelope().time().isBefore(to))
         .filter(event -> after == null || isBehind(after, event.envelope()))
         .limit(limit)
         .toList();

@@ -24,7 +24,7 @@ public abstract class OpsStoreContract {
     void isKeptOnceAsItCame() {
       store.bury(letter("t/0/1", "no-body", NOW));
       store.bury(letter("t/0/1", "another", NOW.plusSeconds(1)));
-      assertThat(store.openDeadLetters(10))
+      assertThat(store.openDeadLetters(null, 10))
           .singleElement()
           .satisfies(found -> {
             assertThat(found.reason()).isEqualTo("no-body");
@@ -39,11 +39,37 @@ public abstract class OpsStoreContract {
       store.bury(letter("t/0/1", "sooner", NOW));
       store.bury(letter("t/0/3", "latest", NOW.plusSeconds(2)));
       store.settle(letter("t/0/3", "latest", NOW).item(), "applied", NOW);
-      assertThat(store.openDeadLetters(10))
+      assertThat(store.openDeadLetters(null, 10))
           .extracting(DeadLetter::place)
           .containsExactly("t/0/1", "t/0/2");
-      assertThat(store.openDeadLetters(1)).hasSize(1);
+      assertThat(store.openDeadLetters(null, 1)).hasSize(1);
       assertThat(store.countOpenDeadLetters()).isEqualTo(2);
+    }
+
+    @Test
+    void isSettledOnce() {
+      var letter = letter("t/0/1", "no-body", NOW);
+      store.bury(letter);
+      assertThat(store.settle(letter.item(), "discarded", NOW)).isTrue();
+      assertThat(store.settle(letter.item(), "applied", NOW)).isFalse();
+      assertThat(store.settle("another", "applied", NOW)).isFalse();
+      assertThat(store.deadLetter(letter.item()).orElseThrow().outcome()).isEqualTo("discarded");
+    }
+
+    @Test
+    void isOnOnePageThoughOthersCameAtTheSameTimeAndSomeAreSettledMeanwhile() {
+      for (var place : List.of("t/0/1", "t/0/2", "t/0/3", "t/0/4", "t/0/5")) {
+        store.bury(letter(place, "no-body", NOW));
+      }
+      store.bury(letter("t/0/0", "no-body", NOW.plusSeconds(1)));
+      var first = store.openDeadLetters(null, 2);
+      first.forEach(letter -> store.settle(letter.item(), "discarded", NOW));
+      var second = store.openDeadLetters(first.getLast(), 3);
+      var third = store.openDeadLetters(second.getLast(), 3);
+      assertThat(first).extracting(DeadLetter::place).containsExactly("t/0/1", "t/0/2");
+      assertThat(second).extracting(DeadLetter::place).containsExactly("t/0/3", "t/0/4", "t/0/5");
+      assertThat(third).extracting(DeadLetter::place).containsExactly("t/0/0");
+      assertThat(store.openDeadLetters(third.getLast(), 3)).isEmpty();
     }
   }
 
@@ -51,7 +77,7 @@ public abstract class OpsStoreContract {
   void listsDeadLettersWithoutTheirBodiesAndFindsOneWithIt() {
     var letter = letter("t/0/1", "no-body", NOW);
     store.bury(letter);
-    assertThat(store.openDeadLetters(10).getFirst().body()).isEmpty();
+    assertThat(store.openDeadLetters(null, 10).getFirst().body()).isEmpty();
     assertThat(store.deadLetter(letter.item()).orElseThrow().body()).isEqualTo(letter.body());
     store.settle(letter.item(), "applied", NOW);
     assertThat(store.deadLetter(letter.item()).orElseThrow().outcome()).isEqualTo("applied");
@@ -74,7 +100,9 @@ public abstract class OpsStoreContract {
     assertThat(store.jobs(10))
         .extracting(OpsJob::id)
         .containsExactlyInAnyOrder("runs", "ended-now");
-    assertThat(store.openDeadLetters(10)).extracting(DeadLetter::place).containsExactly("open");
+    assertThat(store.openDeadLetters(null, 10))
+        .extracting(DeadLetter::place)
+        .containsExactly("open");
     assertThat(store.deadLetter(letter("settled-now", "x", NOW).item())).isPresent();
     assertThat(store.deadLetter(letter("settled-long-ago", "x", NOW).item())).isEmpty();
   }
@@ -124,6 +152,21 @@ public abstract class OpsStoreContract {
     }
 
     @Test
+    void isKeptWithTheFirstThatDidNotGoThrough() {
+      var job = job("a", "one");
+      store.begin(job);
+      for (var item = 1; item <= OpsJob.MOST_LEFT + 1; item++) {
+        job = job.leaving("item-" + item, "still-parked");
+      }
+      store.keep(job);
+      assertThat(store.job("a")).contains(job);
+      assertThat(job.left())
+          .hasSize(1_000)
+          .startsWith(new OpsJob.Left("item-1", "still-parked"))
+          .endsWith(new OpsJob.Left("item-1000", "still-parked"));
+    }
+
+    @Test
     void isKeptNoMoreOnceItHasEnded() {
       var job = job("a", "one");
       store.begin(job);
@@ -148,6 +191,7 @@ public abstract class OpsStoreContract {
               OpsJob.RUNNING,
               0,
               Map.of(),
+              List.of(),
               NOW,
               null,
               Map.of(),
@@ -174,6 +218,7 @@ public abstract class OpsStoreContract {
         OpsJob.RUNNING,
         3,
         Map.of(),
+        List.of(),
         NOW,
         null,
         Map.of("stream", "/intake/report"),

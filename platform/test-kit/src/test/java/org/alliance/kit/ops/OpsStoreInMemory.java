@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Dead letters, corrections and jobs in maps. Passes the same [OpsStoreContract] as the Mongo
 /// store.
-final class OpsStoreInMemory implements OpsStore {
+class OpsStoreInMemory implements OpsStore {
+  private static final Comparator<DeadLetter> OLDEST_FIRST =
+      Comparator.comparing(DeadLetter::buried).thenComparing(DeadLetter::place);
+
   private final Map<String, DeadLetter> letters = new LinkedHashMap<>();
   private final Map<String, Instant> settled = new HashMap<>();
   private final Map<String, Correction> corrections = new HashMap<>();
@@ -23,10 +26,11 @@ final class OpsStoreInMemory implements OpsStore {
   }
 
   @Override
-  public synchronized List<DeadLetter> openDeadLetters(int limit) {
+  public synchronized List<DeadLetter> openDeadLetters(@Nullable DeadLetter after, int limit) {
     return letters.values().stream()
         .filter(letter -> letter.outcome() == null)
-        .sorted(Comparator.comparing(DeadLetter::buried))
+        .filter(letter -> after == null || OLDEST_FIRST.compare(letter, after) > 0)
+        .sorted(OLDEST_FIRST)
         .limit(limit)
         .map(letter -> copy(letter, new byte[0], null))
         .toList();
@@ -34,7 +38,7 @@ final class OpsStoreInMemory implements OpsStore {
 
   @Override
   public synchronized long countOpenDeadLetters() {
-    return openDeadLetters(Integer.MAX_VALUE).size();
+    return openDeadLetters(null, Integer.MAX_VALUE).size();
   }
 
   @Override
@@ -43,12 +47,13 @@ final class OpsStoreInMemory implements OpsStore {
   }
 
   @Override
-  public synchronized void settle(String item, String outcome, Instant now) {
-    deadLetter(item)
-        .ifPresent(letter -> {
-          letters.put(letter.place(), copy(letter, letter.body(), outcome));
-          settled.put(letter.place(), now);
-        });
+  public synchronized boolean settle(String item, String outcome, Instant now) {
+    var open = deadLetter(item).filter(letter -> letter.outcome() == null);
+    open.ifPresent(letter -> {
+      letters.put(letter.place(), copy(letter, letter.body(), outcome));
+      settled.put(letter.place(), now);
+    });
+    return open.isPresent();
   }
 
   private static DeadLetter copy(DeadLetter letter, byte[] body, @Nullable String outcome) {

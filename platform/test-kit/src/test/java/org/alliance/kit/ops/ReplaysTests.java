@@ -133,6 +133,7 @@ class ReplaysTests {
             OpsJob.RUNNING,
             1,
             job.outcomes(),
+            job.left(),
             job.started(),
             null,
             Map.of(),

@@ -3,6 +3,7 @@ package org.alliance.kit.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /// Runs blocking code step by step, one task at a time, in an order that somebody else chooses: so
 /// that the same choices always give the same run.
@@ -11,6 +12,7 @@ final class Coroutines {
 
   private final Semaphore back = new Semaphore(0);
   private final List<Task> tasks = new ArrayList<>();
+  private final Consumer<Throwable> thrown;
 
   /// Thrown into a task whose process is killed. An error, so that no code under test catches it.
   static final class Killed extends Error {
@@ -33,6 +35,11 @@ final class Coroutines {
     }
   }
 
+  /// @param thrown hears of everything that comes out of a task, short of its being killed
+  Coroutines(Consumer<Throwable> thrown) {
+    this.thrown = thrown;
+  }
+
   void start(Object owner, String kind, Runnable code) {
     var task = new Task(owner, kind);
     tasks.add(task);
@@ -43,6 +50,8 @@ final class Coroutines {
             ScopedValue.where(CURRENT, task).run(code);
           } catch (Killed end) {
             // Its process is gone.
+          } catch (Throwable unexpected) {
+            thrown.accept(unexpected);
           } finally {
             task.ended = true;
             back.release();

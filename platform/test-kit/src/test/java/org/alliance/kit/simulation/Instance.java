@@ -10,6 +10,7 @@ import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.aggregate.Receipt;
+import org.alliance.kit.aggregate.ReceivedEvent;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.InboxMetrics;
@@ -84,16 +85,7 @@ final class Instance {
         new Inbox((_, reason) -> fail(reason), Quiet.METRICS)
             .consumer(
                 reads.orElse(EventStream.FIRM),
-                event -> {
-                  mutilated.receiving(event.envelope());
-                  return handling.receive(
-                      event.envelope().subject(),
-                      event,
-                      received ->
-                          CODEC
-                              .decode(received)
-                              .map(body -> new Write(Ledger.entryOf(body), false)));
-                });
+                event -> mutilated.receive(event.envelope(), () -> received(event)));
   }
 
   void write(String id, String entry) {
@@ -106,6 +98,13 @@ final class Instance {
 
   void receive(OutgoingEvent event) {
     consumer.accept(EventMessages.message(event.envelope(), event.body()));
+  }
+
+  private Receipt received(ReceivedEvent event) {
+    return handling.receive(
+        event.envelope().subject(),
+        event,
+        received -> CODEC.decode(received).map(body -> new Write(Ledger.entryOf(body), false)));
   }
 
   private static void fail(String reason) {

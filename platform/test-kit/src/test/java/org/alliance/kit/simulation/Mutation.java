@@ -14,5 +14,7 @@ enum Mutation {
   /// The relay takes an event out before it has sent it.
   CLEARED_BEFORE_SENT,
   /// State and position are written one after the other.
-  POSITION_WRITTEN_FIRST
+  POSITION_WRITTEN_FIRST,
+  /// An event is buried when the store does not answer.
+  NO_TRYING_AGAIN
 }

@@ -2,12 +2,16 @@ package org.alliance.kit.simulation;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.alliance.contracts.Envelope;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Change;
+import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.Versioned;
+import org.alliance.kit.inbox.UndecodableRecord;
 import org.alliance.kit.simulation.Ledger.Written;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /// Aggregates that lack the protection under test, and are the real ones otherwise.
 final class Mutilated implements Aggregates<Ledger, Written> {
@@ -20,8 +24,13 @@ final class Mutilated implements Aggregates<Ledger, Written> {
     this.mutation = mutation;
   }
 
-  void receiving(Envelope envelope) {
+  Receipt receive(Envelope envelope, Supplier<Receipt> handled) {
     receiving.set(envelope);
+    try {
+      return handled.get();
+    } catch (DataAccessException away) {
+      throw mutation == Mutation.NO_TRYING_AGAIN ? new UndecodableRecord("store-away") : away;
+    }
   }
 
   @Override

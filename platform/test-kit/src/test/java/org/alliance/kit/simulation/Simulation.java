@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.alliance.kit.aggregate.Faults;
 import org.alliance.kit.outbox.Shards;
 
 /// Three services in a chain, two processes each: people write entries to the first, which tells
@@ -28,13 +29,13 @@ final class Simulation {
   /// @return what went wrong; empty if nothing did
   Optional<String> run() {
     try {
-      while (now < STEPS && !all.allWritten()) {
+      while (now < STEPS && !all.allWritten() && !verdict.isBroken()) {
         fault();
         act();
       }
       world.stopFaults();
       all.instances.forEach(instance -> instance.paused = false);
-      while (!verdict.isSettled()) {
+      while (!verdict.isBroken() && !verdict.isSettled()) {
         if (now > LONGEST) {
           return Optional.of("does not come to rest: " + verdict.unrest());
         }
@@ -125,6 +126,9 @@ final class Simulation {
         "consume",
         () -> {
           var at = instance.position;
+          if (at < 0) {
+            return; // The partition changed hands before this began.
+          }
           var generation = instance.generation;
           var record = log.get(at);
           if (record != null) {
@@ -184,8 +188,11 @@ final class Simulation {
             () -> {
               try {
                 code.run();
-              } catch (RuntimeException faultOfAPort) {
-                // Whoever asked tries again.
+              } catch (RuntimeException fault) {
+                // Whoever asked tries again after the fault of a port; any other is a violation.
+                if (!Faults.isTransient(fault)) {
+                  throw fault;
+                }
               }
             });
   }

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 class SimulationTests {
   private static final long SEEDS = Long.getLong("alliance.simulation.seeds", 2_000);
   private static final int AT_MOST_FOR_A_MUTATION = 5_000;
+  private static final String ALONE =
+      "./alliance test -pl platform/test-kit -am -DskipITs -Dtest='SimulationTests#loses*' -Dsurefire.failIfNoSpecifiedTests=false -Dalliance.simulation.seed=";
 
   private static final AtomicLong tried = new AtomicLong();
 
@@ -45,7 +47,9 @@ class SimulationTests {
     System.out.printf(
         "[simulation] %,d seeds in %.1f s: %,.0f seeds a minute%n",
         tried.get(), seconds, tried.get() * 60 / seconds);
-    assertThat(violation).as("run it alone with -Dalliance.simulation.seed=<seed>").isEmpty();
+    assertThat(violation)
+        .as(() -> violation.map(found -> "alone: " + ALONE + found.seed()).orElse(""))
+        .isEmpty();
   }
 
   @Test
@@ -60,12 +64,19 @@ class SimulationTests {
   void noticesWhenAProtectionIsTakenAway(Mutation mutation) throws Exception {
     var violation = firstViolation(1, AT_MOST_FOR_A_MUTATION, mutation);
     System.out.printf(
-        "[simulation] without %s: %s%n",
+        "[simulation] %s: %s%n",
         mutation,
         violation
             .map(found -> "red at seed " + found.seed() + ", " + found.what())
             .orElse("green"));
     assertThat(violation).isPresent();
+  }
+
+  /// Though it would come again, and all would agree in the end.
+  @Test
+  void noticesThatAGoodEventIsBuried() throws Exception {
+    assertThat(firstViolation(1, 100, Mutation.NO_TRYING_AGAIN).map(Violation::what))
+        .hasValueSatisfying(what -> assertThat(what).contains("A good event became a dead letter"));
   }
 
   private static Optional<Violation> firstViolation(long first, long last, Mutation mutation)

@@ -15,6 +15,11 @@ final class Verdict {
     this.all = all;
   }
 
+  /// Something went wrong that no rest would mend.
+  boolean isBroken() {
+    return all.world.violation().isPresent();
+  }
+
   boolean isSettled() {
     if (!all.allWritten() || !all.world.coroutines().tasks().isEmpty() || !all.broker.isSettled()) {
       all.broker.deliverLate();
@@ -82,6 +87,9 @@ final class Verdict {
   }
 
   Optional<String> disagreement() {
+    if (isBroken()) {
+      return all.world.violation();
+    }
     for (var ledger : Landscape.LEDGERS) {
       var first = entries("first", ledger);
       var told = all.acknowledged.getOrDefault(ledger, List.of());

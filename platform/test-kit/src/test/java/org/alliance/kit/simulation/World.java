@@ -3,6 +3,7 @@ package org.alliance.kit.simulation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Random;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -10,7 +11,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 final class World {
   private final Random random;
   private final Mutation mutation;
-  private final Coroutines coroutines = new Coroutines();
+  private final Coroutines coroutines = new Coroutines(this::violated);
+  private Optional<String> violation = Optional.empty();
   private boolean faults = true;
   private long millis;
 
@@ -25,6 +27,15 @@ final class World {
 
   Coroutines coroutines() {
     return coroutines;
+  }
+
+  private void violated(Throwable thrown) {
+    violation = violation.or(() -> Optional.of(thrown.toString()));
+  }
+
+  /// The first thing that was thrown and that nobody may throw.
+  Optional<String> violation() {
+    return violation;
   }
 
   int random(int bound) {

@@ -1,0 +1,25 @@
+package org.alliance.chaos;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// Which events have been seen, and which of them more than once.
+final class Appearances {
+  private final Set<String> seen = new HashSet<>();
+  private final Set<String> again = new HashSet<>();
+
+  /// @return whether it is the first time
+  boolean add(TopicReader.Seen event) {
+    var name = event.topic() + " " + event.id();
+    var isFirst = seen.add(name);
+    if (!isFirst) {
+      again.add(name);
+    }
+    return isFirst;
+  }
+
+  /// The share of those that came more than once.
+  double twiceShare() {
+    return Report.share(again.size(), seen.size());
+  }
+}

@@ -1,0 +1,84 @@
+package org.alliance.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import java.util.Date;
+import java.util.List;
+import org.alliance.chaos.Injected.Bad;
+import org.alliance.chaos.Injected.Fate;
+import org.alliance.contracts.EventStream;
+import org.alliance.embedded.EmbeddedMongo;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FatesTests {
+  private static final String SUBJECT = "0190b7a2-0000-7000-8000-000000000001";
+  private static final String PLACE = "alliance.firm.firm/0/7";
+
+  private EmbeddedMongo embedded;
+  private MongoClient store;
+
+  @BeforeEach
+  void start() {
+    embedded = EmbeddedMongo.inMemory();
+    store = Readiness.client(embedded.uri());
+  }
+
+  @AfterEach
+  void stop() {
+    store.close();
+    embedded.close();
+  }
+
+  @Test
+  void whatNobodyCanReadIsADeadLetterOfItsReader() {
+    assertThat(of(Fate.BURIED).wrong()).hasSize(1);
+    insert("matching", "dead_letters", new Document("_id", PLACE + "@1767607200000"));
+    assertThat(of(Fate.BURIED).wrong()).isEmpty();
+    assertThat(of(Fate.BURIED).letters()).isEqualTo(1);
+  }
+
+  @Test
+  void whatNobodyCanReadIsNoDeadLetterOfAnyoneElse() {
+    insert("matching", "dead_letters", new Document("_id", PLACE));
+    insert("intake", "dead_letters", new Document("_id", PLACE));
+    assertThat(of(Fate.BURIED).wrong()).hasSize(1);
+  }
+
+  @Test
+  void whatAnAggregateCannotTakeIsParkedThere() {
+    assertThat(of(Fate.PARKED).wrong()).hasSize(1);
+    insert(
+        "matching",
+        "firms",
+        new Document("_id", SUBJECT)
+            .append("heldAt", new Date())
+            .append(
+                "held",
+                List.of(new Document("subject", SUBJECT).append("fault", "SomeException"))));
+    assertThat(of(Fate.PARKED).wrong()).isEmpty();
+    assertThat(of(Fate.PARKED).parked()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsPassedOverIsCounted() {
+    assertThat(of(Fate.SKIPPED).wrong())
+        .containsExactly("firms: " + SUBJECT + " of FIRM was not counted");
+    insert(
+        "matching",
+        "firms",
+        new Document("_id", SUBJECT).append("src", new Document("firm/firm", 1L)));
+    assertThat(of(Fate.SKIPPED).wrong()).isEmpty();
+  }
+
+  private Fates of(Fate fate) {
+    return Fates.of(store, List.of(new Bad(EventStream.FIRM, PLACE, SUBJECT, fate)));
+  }
+
+  private void insert(String database, String collection, Document document) {
+    store.getDatabase(database).getCollection(collection).insertOne(document);
+  }
+}
