@@ -2,6 +2,7 @@ package org.alliance.chaos;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.contracts.EventStream;
 import org.alliance.launcher.Settings;
@@ -13,6 +14,7 @@ final class RecordFaults {
   private static final int ONE_IN = 20;
   private static final int BREATH = 125;
   private static final int ROUND = 5;
+  private static final Duration STORM_EVERY = Duration.ofSeconds(3);
   private static final long LATEST_SECONDS = 180;
   private static final double TWICE = 0.3;
 
@@ -148,8 +150,10 @@ final class RecordFaults {
     try (var groups = new ConsumerGroups(scene.cluster().broker())) {
       for (var time = 0; time < scene.kills() * 2; time++) {
         for (var group : Settings.SERVICES) {
+          var next = System.nanoTime() + STORM_EVERY.toNanos();
           joined += groups.joinAndLeave(group) ? 1 : 0;
           scene.count();
+          TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
         }
       }
     }
