@@ -3,6 +3,7 @@ package org.alliance.casetracking.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// One event in a case's file.
 ///
@@ -11,9 +12,14 @@ import java.util.Map;
 /// @param details what it said, in codes, by name
 public record Entry(
     Instant time, String source, long seq, String type, Map<String, String> details) {
-  /// By time; events of one source in their own order even if a clock was set back.
+  /// By time. What happened in the same moment, such as two letters, stands in the same order
+  /// however often the file is built anew.
   static final Comparator<Entry> ORDER =
-      Comparator.comparing(Entry::time).thenComparing(Entry::source).thenComparingLong(Entry::seq);
+      Comparator.comparing(Entry::time)
+          .thenComparing(Entry::source)
+          .thenComparingLong(Entry::seq)
+          .thenComparing(Entry::type)
+          .thenComparing(entry -> new TreeMap<>(entry.details()).toString());
 
   public Entry {
     details = Map.copyOf(details);

@@ -24,9 +24,12 @@ class CaseFileTests {
 
   @Test
   void isTheSameInTheEndInWhateverOrderItsEventsCome() {
-    var inOrder = fileOf(LIFE);
+    var life = new ArrayList<>(LIFE);
+    life.add(letter("offer"));
+    life.add(letter("assignment"));
+    var inOrder = fileOf(life);
     for (var seed = 0; seed < 500; seed++) {
-      var shuffled = new ArrayList<>(LIFE);
+      var shuffled = new ArrayList<>(life);
       Collections.shuffle(shuffled, new Random(seed));
       assertThat(fileOf(shuffled)).as("seed %d", seed).isEqualTo(inOrder);
     }
@@ -129,6 +132,15 @@ class CaseFileTests {
   private static CaseFile fileOf(List<Entry> entries) {
     return CaseFile.DECIDER.after(
         CaseFile.EMPTY, entries.stream().map(CaseFile.Filed::new).toList());
+  }
+
+  private static Entry letter(String about) {
+    return new Entry(
+        Instant.ofEpochSecond(4),
+        "notification/delivery",
+        1,
+        "notification-settled.v1",
+        Map.of("letter", about, "state", "sent"));
   }
 
   private static Entry entry(int second, String source, long seq, String type) {
