@@ -10,13 +10,18 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class BodyFilterTests {
+  private static final Set<Thread.State> AT_REST =
+      Set.of(Thread.State.WAITING, Thread.State.TERMINATED);
+
   private final AtomicReference<ServletInputStream> kept = new AtomicReference<>();
   private final FilterChain keeping = (request, _) -> kept.set(request.getInputStream());
 
@@ -38,6 +43,7 @@ class BodyFilterTests {
   void isNotOverWhileSomebodyReads() throws Exception {
     var more = new CountDownLatch(1);
     var isRead = new CountDownLatch(1);
+    var isAnswered = new AtomicBoolean();
     var request =
         new MockHttpServletRequest("POST", "/api/v1/reports") {
           @Override
@@ -54,10 +60,10 @@ class BodyFilterTests {
                       keeping.doFilter(inside, response);
                       Thread.ofVirtual().start(() -> read(kept.get()));
                       awaitQuietly(isRead);
+                      isAnswered.set(true);
                     }));
-    await().until(() -> isRead.getCount() == 0);
-    Thread.sleep(200);
-    assertThat(passing.isAlive()).isTrue();
+    await().until(() -> isAnswered.get() && AT_REST.contains(passing.getState()));
+    assertThat(passing.getState()).isEqualTo(Thread.State.WAITING);
     more.countDown();
     passing.join();
     assertThatThrownBy(kept.get()::read).isInstanceOf(IOException.class);
