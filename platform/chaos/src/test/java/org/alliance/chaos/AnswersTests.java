@@ -2,22 +2,14 @@ package org.alliance.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
 import java.util.Map;
-import org.alliance.embedded.EmbeddedMongo;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AnswersTests {
-  private EmbeddedMongo embedded;
-  private MongoClient store;
-
+class AnswersTests extends WithStore {
   @BeforeEach
   void start() {
-    embedded = EmbeddedMongo.inMemory();
-    store = Readiness.client(embedded.uri());
     store
         .getDatabase("firm")
         .getCollection("events")
@@ -25,12 +17,6 @@ class AnswersTests {
             new Document("_id", "firm:c-1:1")
                 .append("type", "offer-answered.v1")
                 .append("body", "{\"offerId\":\"o-1\",\"answer\":\"accepted\"}"));
-  }
-
-  @AfterEach
-  void stop() {
-    store.close();
-    embedded.close();
   }
 
   @Test

@@ -2,33 +2,14 @@ package org.alliance.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
 import java.util.Arrays;
 import java.util.List;
-import org.alliance.embedded.EmbeddedMongo;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EffectsTests {
+class EffectsTests extends WithStore {
   private static final String CASE = "0190b7a2-0000-7000-8000-000000000001";
   private static final String OFFER = CASE + "-1";
-
-  private EmbeddedMongo embedded;
-  private MongoClient store;
-
-  @BeforeEach
-  void start() {
-    embedded = EmbeddedMongo.inMemory();
-    store = Readiness.client(embedded.uri());
-  }
-
-  @AfterEach
-  void stop() {
-    store.close();
-    embedded.close();
-  }
 
   @Test
   void findsNothingWhereEverythingIsThereOnce() {

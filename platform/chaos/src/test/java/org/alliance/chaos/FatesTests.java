@@ -2,36 +2,17 @@ package org.alliance.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
 import java.util.Date;
 import java.util.List;
 import org.alliance.chaos.Injected.Bad;
 import org.alliance.chaos.Injected.Fate;
 import org.alliance.contracts.EventStream;
-import org.alliance.embedded.EmbeddedMongo;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FatesTests {
+class FatesTests extends WithStore {
   private static final String SUBJECT = "0190b7a2-0000-7000-8000-000000000001";
   private static final String PLACE = "alliance.firm.firm/0/7";
-
-  private EmbeddedMongo embedded;
-  private MongoClient store;
-
-  @BeforeEach
-  void start() {
-    embedded = EmbeddedMongo.inMemory();
-    store = Readiness.client(embedded.uri());
-  }
-
-  @AfterEach
-  void stop() {
-    store.close();
-    embedded.close();
-  }
 
   @Test
   void whatNobodyCanReadIsADeadLetterOfItsReader() {

@@ -2,34 +2,15 @@ package org.alliance.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
-import org.alliance.embedded.EmbeddedMongo;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OffersTests {
+class OffersTests extends WithStore {
   private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
-
-  private EmbeddedMongo embedded;
-  private MongoClient store;
-
-  @BeforeEach
-  void start() {
-    embedded = EmbeddedMongo.inMemory();
-    store = Readiness.client(embedded.uri());
-  }
-
-  @AfterEach
-  void stop() {
-    store.close();
-    embedded.close();
-  }
 
   @Test
   void countsHowFarEachCaseCame() {
