@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationChannel;
@@ -128,6 +130,36 @@ class CaseTrackingServiceIT {
                 .statusCode())
         .isEqualTo(403);
     assertThat(ops.get("/api/v1/cases/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void showsAFirmNoMoreOfACaseThatItHasHandedBack() {
+    var id = CaseId.of(UUID.randomUUID());
+    var next = new FirmId("firm-002");
+    service.deliver(
+        "onReferral",
+        message(id.value(), 1, new FirmAssigned(OfferId.of(id, 1), id, FIRM, List.of())));
+    assertThat(statusFor(FIRM, id)).isEqualTo(200);
+    service.deliver(
+        "onMatter",
+        message(id.value(), 1, new EngagementEnded(id, FIRM, EngagementEnding.HANDED_BACK)));
+    assertThat(statusFor(FIRM, id)).isEqualTo(404);
+    service.deliver(
+        "onReferral",
+        message(id.value(), 2, new FirmAssigned(OfferId.of(id, 2), id, next, List.of())));
+    assertThat(statusFor(FIRM, id)).isEqualTo(404);
+    assertThat(statusFor(next, id)).isEqualTo(200);
+    service.deliver(
+        "onMatter", message(id.value(), 2, new EngagementEnded(id, next, EngagementEnding.DONE)));
+    assertThat(statusFor(next, id)).isEqualTo(200);
+  }
+
+  private static int statusFor(FirmId firm, CaseId id) {
+    return service
+        .http()
+        .as(Tokens.shared().ofFirm(firm.value(), Role.FIRM_LEAD))
+        .get("/api/v1/cases/" + id)
+        .statusCode();
   }
 
   @Test

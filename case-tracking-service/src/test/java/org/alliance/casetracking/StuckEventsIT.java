@@ -191,14 +191,25 @@ class StuckEventsIT {
   void asksTheOwnerForAnEventThatNeverCame() {
     var id = caseId();
     send(id, 2, accepted(id));
-    await()
-        .atMost(SOON)
-        .until(() ->
-            Topics.read(Infrastructure.kafka(), "alliance.intake.repair-requests").stream()
-                .anyMatch(request ->
-                    request.key().equals(id.value())
-                        && request.body().contains("\"from\":1,\"to\":1")));
+    await().atMost(SOON).until(() -> isAskedFor(id.value(), "\"from\":1,\"to\":1}"));
     send(id, 1, review(id));
+    await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
+  }
+
+  @Test
+  void takesOutWhatWaitsForAnEventThatNeverWasAndHearsItAgainIfItWasSound() {
+    var id = caseId();
+    send(id, 2, accepted(id));
+    await().atMost(SOON).until(() -> stuck(id).isPresent());
+    var forged = "{\"subject\": \"" + id + "\", \"reason\": \"forged\"}";
+    assertThat(outcomesOf(ended(ops.post("/api/v1/ops/discards", forged))))
+        .isEqualTo("{\"discarded\":1}");
+    assertThat(stuck(id)).isEmpty();
+    assertThat(isAskedFor(id.value(), "\"from\":1,\"to\":" + Long.MAX_VALUE)).isTrue();
+    send(id, 1, review(id));
+    await().atMost(SOON).until(() -> !stateOf(id).equals("absent"));
+    assertThat(stateOf(id)).isNotEqualTo("in-mandate");
+    send(id, 2, accepted(id));
     await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
   }
 
@@ -209,11 +220,7 @@ class StuckEventsIT {
             "/api/v1/ops/rebuilds",
             "{\"projection\": \"case-files\", \"reason\": \"a bug in the timeline\"}");
     assertThat(answer.statusCode()).isEqualTo(202);
-    await()
-        .atMost(SOON)
-        .until(() ->
-            Topics.read(Infrastructure.kafka(), "alliance.intake.repair-requests").stream()
-                .anyMatch(request -> request.key().equals("*")));
+    await().atMost(SOON).until(() -> isAskedFor("*", ""));
     assertThat(
             ops.post("/api/v1/ops/rebuilds", "{\"projection\": \"x\", \"reason\": \"y\"}").body())
         .contains("case-files");
@@ -226,6 +233,11 @@ class StuckEventsIT {
     assertThat(auditor.post("/api/v1/ops/redrives", "{\"reason\": \"x\"}").statusCode())
         .isEqualTo(403);
     assertThat(service.http().get("/api/v1/ops/stuck-events").statusCode()).isEqualTo(401);
+  }
+
+  private static boolean isAskedFor(String subject, String range) {
+    return Topics.read(Infrastructure.kafka(), "alliance.intake.repair-requests").stream()
+        .anyMatch(request -> request.key().equals(subject) && request.body().contains(range));
   }
 
   private static void isHandledNext() {

@@ -1,6 +1,7 @@
 package org.alliance.intake;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,9 +13,11 @@ import org.springframework.util.unit.DataSize;
 /// @param vaultFolder where a master key is made on the first start if none is given; for trial
 /// @param largestImport a larger file is refused
 /// @param rowsAtOnce how many rows of a file are taken in at the same time
+/// @param lookEvery how often imports that nobody goes on with are looked for
 @ConfigurationProperties("intake")
 public record IntakeProperties(
     @DefaultValue("") String vaultKey,
     @DefaultValue("data/intake") Path vaultFolder,
     @DefaultValue("64MB") DataSize largestImport,
-    @DefaultValue("8") int rowsAtOnce) {}
+    @DefaultValue("8") int rowsAtOnce,
+    @DefaultValue("1m") Duration lookEvery) {}

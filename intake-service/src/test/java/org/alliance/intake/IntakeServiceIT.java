@@ -160,6 +160,30 @@ class IntakeServiceIT {
   }
 
   @Nested
+  class Reports {
+    private final Http partner = http.as(Tokens.shared().ofOrganisation("hotline-x", Role.PARTNER));
+
+    @Test
+    void areShownToThoseWhoDecideAndToTheOrganisationThatSentThem() {
+      var summary = "/api/v1/reports/" + submit(partner, ASSAULT);
+      for (var may :
+          List.of(
+              Tokens.shared().of(Role.TRIAGE),
+              Tokens.shared().of(Role.COORDINATOR),
+              Tokens.shared().ofOrganisation("hotline-x", Role.HOTLINE))) {
+        assertThat(http.as(may).get(summary).body()).contains("in-mandate");
+      }
+      for (var mayNot :
+          List.of(
+              Tokens.shared().of(Role.HOTLINE),
+              Tokens.shared().ofOrganisation("hotline-z", Role.PARTNER))) {
+        assertThat(http.as(mayNot).get(summary).statusCode()).isEqualTo(404);
+      }
+      assertThat(partner.get("/api/v1/reports/" + submit(ASSAULT)).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Nested
   class Review {
     private final Http triage = http.as(Tokens.shared().of(Role.TRIAGE));
 
@@ -234,26 +258,6 @@ class IntakeServiceIT {
           .isEqualTo(404);
     }
 
-    @Test
-    void ofTheSameFileAgainKeepNothingTwice() throws Exception {
-      var file = HEADER + "b1,2026-01-05,CA,assault,slur,person,ko,x\n";
-      assertThat(finished(file).get("accepted").asInt()).isEqualTo(1);
-      assertThat(finished(file).get("repeated").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void rejectARowWithTheReferenceOfAnother() throws Exception {
-      var file =
-          HEADER
-              + "c1,2026-01-05,CA,assault,slur,person,ko,x\n"
-              + "c1,2026-01-05,CA,assault,slur,person,ko,y\n";
-      var done = finished(file);
-      assertThat(done.get("accepted").asInt()).isEqualTo(1);
-      assertThat(done.get("rejected").asInt()).isEqualTo(1);
-      assertThat(partner.get(done.get("links").get("errors").asString()).body())
-          .contains("reference,reference-taken");
-    }
-
     private tools.jackson.databind.JsonNode finished(String file) {
       var json = JsonMapper.shared();
       var self =
@@ -274,7 +278,11 @@ class IntakeServiceIT {
   }
 
   private static String submit(String report) {
-    var answer = http.post("/api/v1/reports", report);
+    return submit(http, report);
+  }
+
+  private static String submit(Http sender, String report) {
+    var answer = sender.post("/api/v1/reports", report);
     assertThat(answer.statusCode()).isEqualTo(202);
     return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
   }

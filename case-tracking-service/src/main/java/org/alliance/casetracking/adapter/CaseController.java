@@ -10,7 +10,6 @@ import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.casetracking.domain.CaseFile.Never;
 import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.FirmId;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
@@ -72,14 +71,11 @@ final class CaseController {
     return feed.watch();
   }
 
-  /// A firm sees the cases that it has, nobody else's.
+  /// A firm sees the cases that it has or has done the work for, nobody else's.
   private CaseFile visible(CaseId id) {
     var caller = Caller.current();
     var file = files.stateOf(id.value());
-    var own =
-        file.all("firm-assigned.v1")
-            .map(entry -> new FirmId(entry.detail("firm")))
-            .anyMatch(caller::worksAt);
+    var own = caller.firm().filter(caller::worksAt).filter(file::isOpenTo).isPresent();
     if (file.entries().isEmpty()
         || !(own || caller.is(Role.COORDINATOR, Role.TRIAGE, Role.OPS, Role.AUDITOR))) {
       throw ApiProblem.notFound("case");

@@ -7,6 +7,7 @@ import org.alliance.casetracking.application.FlowBoard;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.kit.StoreStart;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRules;
@@ -41,7 +42,8 @@ class CaseRoutes {
   @Bean
   FlowBoard flowBoard(MongoAggregates<CaseFile, Filed, CaseFileDocument> files) {
     var board = new FlowBoard();
-    files.forEach(found -> board.follow(new CaseId(found.id()), found.state()));
+    StoreStart.insist(
+        () -> files.forEach(found -> board.follow(new CaseId(found.id()), found.state())));
     return board;
   }
 

@@ -18,6 +18,7 @@ import org.alliance.casetracking.domain.FlowState;
 /// @param declined it is outside the mandate, or was withdrawn before that was decided
 /// @param speaks languages the client speaks, by tag
 /// @param teamSpeaks languages the team speaks, by tag
+/// @param heard how much is in its file
 record CaseFacts(
     FlowState state,
     Optional<Instant> reported,
@@ -31,7 +32,8 @@ record CaseFacts(
     int services,
     Optional<Duration> toFirstOffer,
     Optional<Duration> offerToAssigned,
-    Instant changed) {
+    Instant changed,
+    int heard) {
   private static final Set<FlowState> WITH_FIRM =
       EnumSet.of(FlowState.ASSIGNED, FlowState.STAFFED, FlowState.CONNECTED, FlowState.ENDED);
 
@@ -57,7 +59,8 @@ record CaseFacts(
                 .count(),
         between(reported, firstOffer),
         between(firstOffer, assigned),
-        file.entries().isEmpty() ? Instant.EPOCH : file.entries().getLast().time());
+        file.entries().isEmpty() ? Instant.EPOCH : file.entries().getLast().time(),
+        file.entries().size());
   }
 
   private static Optional<Instant> timeOf(CaseFile file, String type) {

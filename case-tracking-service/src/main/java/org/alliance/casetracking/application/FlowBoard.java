@@ -30,8 +30,12 @@ public final class FlowBoard {
   private final Map<CaseId, CaseFacts> cases = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
 
+  /// Files of one case may come in the wrong order, from the threads of different streams: the one
+  /// that holds less is the older one and is left alone. Unlike a version, what a file holds comes
+  /// to as much again when all files are built anew.
   public void follow(CaseId caseId, CaseFile file) {
-    cases.put(caseId, CaseFacts.of(file));
+    cases.merge(
+        caseId, CaseFacts.of(file), (before, now) -> now.heard() < before.heard() ? before : now);
     changes.incrementAndGet();
   }
 

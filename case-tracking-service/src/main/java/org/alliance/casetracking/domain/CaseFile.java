@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 
@@ -49,6 +50,25 @@ public record CaseFile(List<Entry> entries) {
     return (int) all(type).count();
   }
 
+  /// Whether a firm may look into the file: the one that was given the case last may, while it has
+  /// it and once it has done the work. One that handed it back, or that the client has left, has no
+  /// more business with the client. Matching and the firm may be heard of in any order, so each
+  /// ending is held against one time that the firm was given the case.
+  public boolean isOpenTo(FirmId firm) {
+    var isLast = latest(all("firm-assigned.v1")).filter(entry -> isOf(entry, firm)).isPresent();
+    var given = all("firm-assigned.v1").filter(entry -> isOf(entry, firm)).count();
+    var endings = all("engagement-ended.v1").filter(entry -> isOf(entry, firm)).toList();
+    return isLast && (given > endings.size() || isDone(latest(endings.stream())));
+  }
+
+  private static boolean isOf(Entry entry, FirmId firm) {
+    return entry.detail("firm").equals(firm.value());
+  }
+
+  private static boolean isDone(Optional<Entry> ending) {
+    return ending.filter(entry -> entry.detail("ending").equals("done")).isPresent();
+  }
+
   /// Where the case is now.
   public FlowState state() {
     if (isWithFirm()) {
@@ -79,22 +99,24 @@ public record CaseFile(List<Entry> entries) {
   }
 
   private Optional<Entry> lastEnding() {
-    return all("engagement-ended.v1").max(Comparator.comparingLong(Entry::seq));
+    return latest(all("engagement-ended.v1"));
   }
 
   private boolean isConsentTakenBack() {
-    return all("consent-changed.v1")
-        .filter(entry -> entry.detail("recipient").equals("law-firms"))
-        .max(Comparator.comparingLong(Entry::seq))
+    return latest(
+            all("consent-changed.v1")
+                .filter(entry -> entry.detail("recipient").equals("law-firms")))
         .filter(entry -> entry.detail("change").equals("withdrawn"))
         .isPresent();
   }
 
-  /// The owner's own order counts, not the clock's.
   private Optional<Entry> last(String source) {
-    return entries.stream()
-        .filter(entry -> entry.source().equals(source))
-        .max(Comparator.comparingLong(Entry::seq));
+    return latest(entries.stream().filter(entry -> entry.source().equals(source)));
+  }
+
+  /// Of one owner's events: the owner's own order counts, not the clock's.
+  private static Optional<Entry> latest(Stream<Entry> some) {
+    return some.max(Comparator.comparingLong(Entry::seq));
   }
 
   private static FlowState referralState(Entry last) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.alliance.contracts.values.FirmId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,76 @@ class CaseFileTests {
           seq,
           "consent-changed.v1",
           Map.of("recipient", "law-firms", "change", change));
+    }
+  }
+
+  @Nested
+  class ToAFirm {
+    private static final FirmId FIRM = new FirmId("firm-001");
+    private static final FirmId NEXT = new FirmId("firm-002");
+    private static final Entry GIVEN = given(1, FIRM, 4);
+    private static final Entry HANDED_BACK = ended(1, FIRM, "handed-back");
+    private static final Entry GIVEN_TO_NEXT = given(2, NEXT, 8);
+
+    @Test
+    void isOpenIfItHasTheCase() {
+      assertThat(isOpen(FIRM, LIFE)).isTrue();
+      assertThat(isOpen(NEXT, LIFE)).isFalse();
+      assertThat(isOpen(FIRM, LIFE.subList(0, 4))).isFalse();
+    }
+
+    @Test
+    void isClosedOnceItHandedTheCaseBackWhateverIsHeardFirst() {
+      assertThat(isOpen(FIRM, List.of(GIVEN, HANDED_BACK))).isFalse();
+      assertThat(isOpen(FIRM, List.of(HANDED_BACK))).isFalse();
+      assertThat(isOpen(FIRM, List.of(GIVEN, GIVEN_TO_NEXT))).isFalse();
+      assertThat(isOpen(NEXT, List.of(GIVEN, GIVEN_TO_NEXT))).isTrue();
+      assertThat(isOpen(FIRM, List.of(GIVEN, HANDED_BACK, GIVEN_TO_NEXT))).isFalse();
+      assertThat(isOpen(NEXT, List.of(GIVEN, HANDED_BACK, GIVEN_TO_NEXT))).isTrue();
+    }
+
+    @Test
+    void staysOpenOnceTheWorkIsDone() {
+      assertThat(isOpen(FIRM, List.of(GIVEN, ended(1, FIRM, "done")))).isTrue();
+      var next = List.of(GIVEN, HANDED_BACK, GIVEN_TO_NEXT, ended(2, NEXT, "done"));
+      assertThat(isOpen(NEXT, next)).isTrue();
+      assertThat(isOpen(FIRM, next)).isFalse();
+    }
+
+    @Test
+    void isClosedOnceTheClientHasLeftIt() {
+      assertThat(isOpen(FIRM, List.of(GIVEN, ended(1, FIRM, "client-left")))).isFalse();
+    }
+
+    @Test
+    void isOpenAgainIfItIsGivenTheCaseAgain() {
+      var again = given(2, FIRM, 8);
+      assertThat(isOpen(FIRM, List.of(GIVEN, HANDED_BACK, again))).isTrue();
+      assertThat(isOpen(FIRM, List.of(GIVEN, again))).isTrue();
+      var back = ended(2, FIRM, "handed-back");
+      assertThat(isOpen(FIRM, List.of(GIVEN, HANDED_BACK, back))).isFalse();
+      assertThat(isOpen(FIRM, List.of(GIVEN, HANDED_BACK, again, back))).isFalse();
+    }
+
+    @Test
+    void followsMatchingsOwnOrderEvenIfAClockWasSetBack() {
+      var earlier = given(2, NEXT, 1);
+      assertThat(isOpen(FIRM, List.of(GIVEN, earlier))).isFalse();
+      assertThat(isOpen(NEXT, List.of(GIVEN, earlier))).isTrue();
+    }
+
+    private static boolean isOpen(FirmId firm, List<Entry> entries) {
+      return fileOf(entries).isOpenTo(firm);
+    }
+
+    private static Entry given(long seq, FirmId firm, int second) {
+      var details = Map.of("firm", firm.value());
+      return entry(second, "matching/referral", seq, "firm-assigned.v1", details);
+    }
+
+    private static Entry ended(long seq, FirmId firm, String how) {
+      var details = Map.of("firm", firm.value(), "ending", how);
+      return entry(6, "firm/matter", seq, "engagement-ended.v1", details);
     }
   }
 

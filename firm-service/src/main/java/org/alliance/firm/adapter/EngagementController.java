@@ -23,6 +23,7 @@ import org.alliance.firm.domain.InboxOffer;
 import org.alliance.firm.domain.Matter;
 import org.alliance.firm.domain.MatterCommand;
 import org.alliance.firm.domain.MatterCommand.Connect;
+import org.alliance.firm.domain.MatterCommand.ConnectOnce;
 import org.alliance.firm.domain.MatterCommand.End;
 import org.alliance.firm.domain.MatterEvent;
 import org.alliance.firm.domain.Refusal;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -124,18 +126,34 @@ final class EngagementController {
     return engagement(caseId);
   }
 
+  /// @param key names a new connection, so that sending it again is harmless; one that is there
+  ///   already has its own name
   @PostMapping("/api/v1/engagements/{caseId}/services")
-  EngagementView connect(@PathVariable CaseId caseId, @Valid @RequestBody ServiceRequest request) {
-    checked(
-        matters.handle(
-            caseId.value(),
-            new Connect(
-                ownFirm(),
-                Optional.ofNullable(request.connectionId()),
-                request.service(),
-                request.provider(),
-                request.status())));
+  EngagementView connect(
+      @PathVariable CaseId caseId,
+      @Valid @RequestBody ServiceRequest request,
+      @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    var firm = ownFirm();
+    var command =
+        ConnectionNames.of(caseId, firm, key)
+            .filter(_ -> request.connectionId() == null)
+            .map(name -> once(firm, name, request))
+            .orElseGet(() -> connect(firm, request));
+    checked(matters.handle(caseId.value(), command));
     return engagement(caseId);
+  }
+
+  private static MatterCommand once(FirmId firm, ConnectionId name, ServiceRequest request) {
+    return new ConnectOnce(firm, name, request.service(), request.provider(), request.status());
+  }
+
+  private static MatterCommand connect(FirmId firm, ServiceRequest request) {
+    return new Connect(
+        firm,
+        Optional.ofNullable(request.connectionId()),
+        request.service(),
+        request.provider(),
+        request.status());
   }
 
   /// The firm's work is over. A case that is handed back is offered to other firms.

@@ -39,6 +39,11 @@ final class RefusalProblems {
               "not-assigned-yet",
               "The firm has accepted but does not have the case yet. Try again in a moment.");
       case NO_SUCH_CONNECTION -> ApiProblem.notFound("service connection");
+      case NAME_TAKEN ->
+          new ApiProblem(
+              422,
+              "reference-taken",
+              "Nothing was changed: another service connection was made with this Idempotency-Key before, and is kept. Send this one with a key of its own.");
       case STARTS_AS_REQUESTED ->
           ApiProblem.conflict(
               "starts-as-requested",

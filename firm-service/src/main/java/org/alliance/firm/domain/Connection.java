@@ -9,6 +9,10 @@ import org.alliance.contracts.values.ServiceCategory;
 /// A client is connected with a service, in the words and the order of HL7's SDOH referral.
 public record Connection(
     ConnectionId id, ServiceCategory service, ProviderKind provider, ConnectionStatus status) {
+  boolean isOf(ServiceCategory kind, ProviderKind by) {
+    return service == kind && provider == by;
+  }
+
   /// What may come after a status.
   public static Set<ConnectionStatus> after(ConnectionStatus status) {
     return switch (status) {

@@ -8,6 +8,7 @@ import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.MatterCommand.Connect;
+import org.alliance.firm.domain.MatterCommand.ConnectOnce;
 import org.alliance.firm.domain.MatterEvent.Connected;
 import org.alliance.kit.decision.Decision;
 
@@ -64,6 +65,20 @@ public record Engagement(
             new Connection(
                 connection.id(), connection.service(), connection.provider(), connect.status()))
         : Decision.refused(Refusal.NOT_AFTER_THIS_STATUS);
+  }
+
+  Decision<MatterEvent, Refusal> connect(ConnectOnce connect) {
+    if (connect.status() != ConnectionStatus.REQUESTED) {
+      return Decision.refused(Refusal.STARTS_AS_REQUESTED);
+    }
+    var known = find(connect.name());
+    if (known.isEmpty()) {
+      return connected(
+          new Connection(connect.name(), connect.service(), connect.provider(), connect.status()));
+    }
+    return known.get().isOf(connect.service(), connect.provider())
+        ? Decision.happened()
+        : Decision.refused(Refusal.NAME_TAKEN);
   }
 
   private Decision<MatterEvent, Refusal> connected(Connection connection) {

@@ -18,6 +18,7 @@ import org.alliance.firm.domain.MatterCommand.Assign;
 import org.alliance.firm.domain.MatterCommand.ClientLeaves;
 import org.alliance.firm.domain.MatterCommand.CloseOffer;
 import org.alliance.firm.domain.MatterCommand.Connect;
+import org.alliance.firm.domain.MatterCommand.ConnectOnce;
 import org.alliance.firm.domain.MatterCommand.End;
 import org.alliance.firm.domain.MatterCommand.NoteConflict;
 import org.alliance.firm.domain.MatterCommand.Staff;
@@ -92,6 +93,9 @@ public sealed interface Matter {
           engagedBy(state, firm)
               .fold(Decision::refused, _ -> Decision.happened(new Staffed(firm, team)));
       case Connect connect ->
+          engagedBy(state, connect.firm())
+              .fold(Decision::refused, engagement -> engagement.connect(connect));
+      case ConnectOnce connect ->
           engagedBy(state, connect.firm())
               .fold(Decision::refused, engagement -> engagement.connect(connect));
       case End(var firm, var ending) ->

@@ -67,4 +67,15 @@ public sealed interface MatterCommand {
       ProviderKind provider,
       ConnectionStatus status)
       implements MatterCommand {}
+
+  /// The firm connects the client with a service once, however often it says so.
+  ///
+  /// @param name what the new connection is called; whoever has heard no answer asks again under it
+  record ConnectOnce(
+      FirmId firm,
+      ConnectionId name,
+      ServiceCategory service,
+      ProviderKind provider,
+      ConnectionStatus status)
+      implements MatterCommand {}
 }

@@ -13,6 +13,8 @@ public enum Refusal {
   /// The firm does not work for the client any more.
   HAS_ENDED,
   NO_SUCH_CONNECTION,
+  /// Another connection of the client has that name.
+  NAME_TAKEN,
   STARTS_AS_REQUESTED,
   NOT_AFTER_THIS_STATUS
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
@@ -34,6 +35,7 @@ import org.alliance.firm.domain.MatterCommand.Answer;
 import org.alliance.firm.domain.MatterCommand.Assign;
 import org.alliance.firm.domain.MatterCommand.CloseOffer;
 import org.alliance.firm.domain.MatterCommand.Connect;
+import org.alliance.firm.domain.MatterCommand.ConnectOnce;
 import org.alliance.firm.domain.MatterCommand.Staff;
 import org.alliance.firm.domain.MatterCommand.TakeOffer;
 import org.alliance.kit.decision.Decision;
@@ -196,6 +198,88 @@ class MatterTests {
     private Connect connect(Optional<ConnectionId> id, ConnectionStatus status) {
       return new Connect(
           FIRM, id, ServiceCategory.COUNSELLING, ProviderKind.COMMUNITY_ORGANISATION, status);
+    }
+  }
+
+  @Nested
+  class ConnectingUnderAName {
+    private static final ConnectionId NAME = new ConnectionId("c-0123456789abcdef");
+    private final ConnectOnce once =
+        once(
+            ServiceCategory.COUNSELLING,
+            ProviderKind.COMMUNITY_ORGANISATION,
+            ConnectionStatus.REQUESTED);
+    private final Matter connected = after(STAFFED, once);
+
+    @Test
+    void happensOnceHoweverOftenItIsAskedFor() {
+      assertThat(Matter.decide(STAFFED, once))
+          .isEqualTo(
+              Decision.happened(
+                  new MatterEvent.Connected(
+                      FIRM,
+                      new Connection(
+                          NAME,
+                          ServiceCategory.COUNSELLING,
+                          ProviderKind.COMMUNITY_ORGANISATION,
+                          ConnectionStatus.REQUESTED))));
+      assertThat(Matter.decide(connected, once)).isEqualTo(Decision.happened());
+    }
+
+    @Test
+    void changesNothingOnceTheConnectionHasGoneOn() {
+      var gone =
+          after(
+              connected,
+              new Connect(
+                  FIRM,
+                  Optional.of(NAME),
+                  ServiceCategory.COUNSELLING,
+                  ProviderKind.COMMUNITY_ORGANISATION,
+                  ConnectionStatus.ACCEPTED));
+      assertThat(gone).isNotEqualTo(connected);
+      assertThat(Matter.decide(gone, once)).isEqualTo(Decision.happened());
+    }
+
+    @Test
+    void isRefusedForAnotherServiceOrProvider() {
+      for (var other :
+          List.of(
+              once(
+                  ServiceCategory.COMPENSATION,
+                  ProviderKind.COMMUNITY_ORGANISATION,
+                  ConnectionStatus.REQUESTED),
+              once(
+                  ServiceCategory.COUNSELLING,
+                  ProviderKind.HEALTH_PROVIDER,
+                  ConnectionStatus.REQUESTED))) {
+        assertThat(Matter.decide(connected, other)).isEqualTo(Decision.refused(Refusal.NAME_TAKEN));
+      }
+    }
+
+    @Test
+    void startsAsRequestedAndIsTheAssignedFirmsToDo() {
+      var completed =
+          once(
+              ServiceCategory.COUNSELLING,
+              ProviderKind.COMMUNITY_ORGANISATION,
+              ConnectionStatus.COMPLETED);
+      for (var state : List.of(ASSIGNED, STAFFED, ACTIVE, connected)) {
+        assertThat(Matter.decide(state, completed))
+            .isEqualTo(Decision.refused(Refusal.STARTS_AS_REQUESTED));
+      }
+      for (var state : List.of(ABSENT, OPEN, Matters.declined())) {
+        assertThat(Matter.decide(state, once)).isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+      }
+      assertThat(Matter.decide(ACCEPTED, once))
+          .isEqualTo(Decision.refused(Refusal.NOT_ASSIGNED_YET));
+      assertThat(Matter.decide(Matters.over(EngagementEnding.DONE), once))
+          .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
+    }
+
+    private static ConnectOnce once(
+        ServiceCategory service, ProviderKind provider, ConnectionStatus status) {
+      return new ConnectOnce(FIRM, NAME, service, provider, status);
     }
   }
 

@@ -2,12 +2,13 @@ package org.alliance.intake.application;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.alliance.intake.application.Imports.StoredFile;
 
 /// One file that is being taken in, and how far it is.
 ///
 /// @param owner who sent it: an organisation, or else the subject of the token
 /// @param organisation the owner, if it is an organisation
-/// @param chunks how many pieces the file was stored in
+/// @param stored its content, until it is at its end
 /// @param nextBatch the first batch that has not been counted yet; all before it are done and are
 ///   never done again
 public record Import(
@@ -16,7 +17,7 @@ public record Import(
     String owner,
     Optional<String> organisation,
     ImportState state,
-    int chunks,
+    StoredFile stored,
     int nextBatch,
     ImportCounts counts,
     Instant receivedAt,
@@ -34,7 +35,7 @@ public record Import(
         owner,
         organisation,
         state,
-        chunks,
+        stored,
         nextBatch + 1,
         counts.plus(more),
         receivedAt,
@@ -48,7 +49,7 @@ public record Import(
         owner,
         organisation,
         how,
-        chunks,
+        stored,
         nextBatch,
         counts,
         receivedAt,

@@ -2,6 +2,7 @@ package org.alliance.intake.application;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.Import.ImportState;
 import org.alliance.intake.application.ImportFile.Row;
+import org.alliance.intake.application.Imports.ContentForgotten;
 import org.alliance.intake.application.Imports.KeptRow;
 import org.alliance.intake.application.Imports.RejectedRow;
+import org.alliance.intake.application.Imports.StoredFile;
 import org.alliance.intake.application.Submission.Kept;
 import org.alliance.intake.application.Submission.ReferenceTaken;
 import org.alliance.intake.application.Submission.Rejected;
@@ -28,10 +31,11 @@ import org.slf4j.LoggerFactory;
 
 /// Takes files in, row after row. A file is stored before it is acknowledged; after a crash it goes
 /// on with the first batch that was not counted, and rows that had been kept already are found
-/// again by their ids.
+/// again by their ids. So several may take in the same file at once: whoever is quicker counts.
 public final class ImportingFiles {
   private static final Logger log = LoggerFactory.getLogger(ImportingFiles.class);
   private static final int BATCH = 64;
+  private static final Duration LONGEST_PAUSE_IN_AN_UPLOAD = Duration.ofHours(1);
   private static final Fault REFERENCE_TAKEN =
       new Fault(
           "reference",
@@ -71,59 +75,106 @@ public final class ImportingFiles {
     return formats.keySet().stream().sorted().toList();
   }
 
-  /// Stores a file; [#run] takes it in.
+  /// What became of a file that was sent.
+  public sealed interface Reception {
+    /// It is stored, and has to be run.
+    record New(Import file) implements Reception {}
+
+    /// It had been sent before, and is on its way or at its end. Nothing changed.
+    record Known(Import file) implements Reception {}
+
+    /// The owner has sent another file under this key; nothing of this one was kept.
+    record KeyTaken() implements Reception {}
+  }
+
+  /// Stores a file; [#run] takes it in. Rows without a reference are known by their file, so the
+  /// same file has to be the same import however often it is sent.
   ///
+  /// @param key what the owner calls the file by; if it is blank, the file is known by its content
   /// @throws UnreadableFile if its header lacks columns; nothing is kept then
-  public Import receive(
-      String id,
+  public Reception receive(
+      String key,
       String format,
       String owner,
       Optional<OrganisationId> organisation,
       InputStream content) {
-    var chunks = imports.store(id, content);
-    try (var file = reading.open(imports.content(id, chunks), formatOf(format))) {
-      file.requireColumns();
-    } catch (UnreadableFile unreadable) {
-      imports.forgetContent(id, chunks);
-      throw unreadable;
+    var stored = imports.store(content);
+    requireColumns(stored, format);
+    var name = key.isBlank() ? format + " " + stored.content() : "key " + key;
+    var kept =
+        imports.keep(
+            new Import(
+                imports.idOf(owner, name),
+                format,
+                owner,
+                organisation.map(OrganisationId::value),
+                ImportState.RUNNING,
+                stored,
+                0,
+                ImportCounts.NONE,
+                clock.instant(),
+                Optional.empty()));
+    if (kept.stored().equals(stored)) {
+      return new Reception.New(kept);
     }
-    var received =
-        new Import(
-            id,
-            format,
-            owner,
-            organisation.map(OrganisationId::value),
-            ImportState.RUNNING,
-            chunks,
-            0,
-            ImportCounts.NONE,
-            clock.instant(),
-            Optional.empty());
-    imports.save(received);
-    return received;
+    imports.forgetContent(stored);
+    return kept.format().equals(format) && kept.stored().content().equals(stored.content())
+        ? new Reception.Known(kept)
+        : new Reception.KeyTaken();
   }
 
-  /// Takes in what has not been taken in yet. Returns when the file is at its end.
-  public void run(String id) throws InterruptedException {
-    var current =
-        imports.find(id).filter(found -> found.state() == ImportState.RUNNING).orElse(null);
-    if (current == null) {
-      return;
+  private void requireColumns(StoredFile stored, String format) {
+    try (var file = reading.open(imports.content(stored), formatOf(format))) {
+      file.requireColumns();
+    } catch (UnreadableFile unreadable) {
+      imports.forgetContent(stored);
+      throw unreadable;
     }
-    try (var file =
-        reading.open(imports.content(id, current.chunks()), formatOf(current.format()))) {
+  }
+
+  /// Forgets the files that nobody will read any more: of imports whose end was written down and
+  /// nothing after it, and of uploads that broke off with the service.
+  public void forgetLeftContent() {
+    imports.forgetLeftContent(clock.instant().minus(LONGEST_PAUSE_IN_AN_UPLOAD));
+  }
+
+  /// Takes in what has not been taken in yet. Returns when the file is at its end, or when somebody
+  /// else who takes it in was quicker.
+  public void run(String id) throws InterruptedException {
+    var found = imports.find(id).filter(file -> file.state() == ImportState.RUNNING);
+    if (found.isPresent()) {
+      goOnWith(found.get());
+    }
+  }
+
+  private void goOnWith(Import found) throws InterruptedException {
+    var current = found;
+    try (var file = reading.open(imports.content(current.stored()), formatOf(current.format()))) {
       file.requireColumns();
       file.skipRows(current.nextBatch() * BATCH);
       for (var rows = file.next(BATCH); !rows.isEmpty(); rows = file.next(BATCH)) {
         while (shouldWait.getAsBoolean()) {
           TimeUnit.MILLISECONDS.sleep(500);
         }
-        current = take(current, rows);
+        var counted = take(current, rows);
+        if (!imports.advance(current, counted)) {
+          return;
+        }
+        current = counted;
       }
+    } catch (ContentForgotten gone) {
+      // Whoever ends an import forgets its content next. If nobody has ended this one, it is lost.
+      end(current, ImportState.FAILED);
+      return;
     }
-    imports.save(current.ended(ImportState.DONE, clock.instant()));
-    imports.forgetContent(id, current.chunks());
-    log.info("Import {} is done: {}", id, current.counts());
+    end(current, ImportState.DONE);
+  }
+
+  private void end(Import current, ImportState how) {
+    if (imports.advance(current, current.ended(how, clock.instant()))) {
+      imports.forgetContent(current.stored());
+      log.info("Import {} is {}: {}", current.id(), how, current.counts());
+    }
   }
 
   private Import take(Import current, List<Row> rows) throws InterruptedException {
@@ -136,11 +187,8 @@ public final class ImportingFiles {
     var kept = outcomes.stream().flatMap(outcome -> outcome.kept().stream()).toList();
     var rejected = outcomes.stream().flatMap(outcome -> outcome.rejected().stream()).toList();
     imports.remember(current.id(), current.nextBatch(), kept, rejected);
-    var counted =
-        current.counted(
-            outcomes.stream().map(Outcome::counts).reduce(ImportCounts.NONE, ImportCounts::plus));
-    imports.save(counted);
-    return counted;
+    return current.counted(
+        outcomes.stream().map(Outcome::counts).reduce(ImportCounts.NONE, ImportCounts::plus));
   }
 
   private record Outcome(List<KeptRow> kept, List<RejectedRow> rejected, ImportCounts counts) {}

@@ -1,6 +1,7 @@
 package org.alliance.intake.application;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,24 +9,56 @@ import org.alliance.contracts.values.CaseId;
 
 /// The files that are being taken in, or have been.
 public interface Imports {
+  /// A file as it is stored.
+  ///
+  /// @param upload what its pieces are called by; no two uploads share it, whatever they hold
+  /// @param chunks how many pieces it is stored in
+  /// @param content a fingerprint of all that it holds; nobody without intake's key can tell from
+  ///   it what that is. Empty in imports from before there were any
+  record StoredFile(String upload, int chunks, String content) {}
+
   /// One row of a file that is kept.
   record KeptRow(int line, CaseId id) {}
 
   /// One row of a file that could not be kept.
   record RejectedRow(int line, Fault fault) {}
 
-  /// Stores a file whole before anything is done with it.
+  /// What is to be read has been forgotten.
+  final class ContentForgotten extends RuntimeException {
+    public ContentForgotten() {
+      super("A piece of an import is gone");
+    }
+  }
+
+  /// Stores a file whole before anything is done with it. An upload that breaks off leaves nothing.
+  StoredFile store(InputStream content);
+
+  /// The file's content, piece after piece. Once it is forgotten, reading it throws
+  /// [ContentForgotten].
+  InputStream content(StoredFile file);
+
+  void forgetContent(StoredFile file);
+
+  /// Forgets content that nobody will read: that of imports that are at their end, and that of
+  /// uploads that no import came of.
   ///
-  /// @return how many pieces it is stored in
-  int store(String id, InputStream content);
+  /// @param before an upload that was added to since may still become an import
+  void forgetLeftContent(Instant before);
 
-  /// The file's content, piece after piece.
-  InputStream content(String id, int chunks);
+  /// Always the same id for the same name and owner; nobody without intake's key can tell the name
+  /// from it.
+  String idOf(String owner, String name);
 
-  void forgetContent(String id, int chunks);
+  /// Keeps an import, unless there is one with its id.
+  ///
+  /// @return the one that is kept under this id
+  Import keep(Import file);
 
-  /// Creates or replaces.
-  void save(Import file);
+  /// Writes how far a running import has come, if nobody else has taken it further or ended it.
+  ///
+  /// @param before as it was read
+  /// @return false, and nothing written, if somebody has
+  boolean advance(Import before, Import after);
 
   Optional<Import> find(String id);
 

@@ -16,6 +16,7 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -27,7 +28,10 @@ import org.alliance.intake.domain.Place;
 /// The one check that every draft goes through, whatever channel it came by.
 public final class ReportCheck {
   static final int LONGEST_NARRATIVE = 20_000;
-  static final int LONGEST_FIELD = 200;
+
+  /// In characters; of a reference, too, by whatever name it is sent.
+  public static final int LONGEST_FIELD = 200;
+
   private static final int MOST_CODES = 20;
 
   private final Places places;
@@ -45,14 +49,21 @@ public final class ReportCheck {
     record Faulty(List<Fault> faults) implements Checked {}
   }
 
+  /// @param sender the organisation that sends it, if any
   /// @param via the submission that brings it
   /// @param content the draft's fingerprint
-  public Checked check(ReportDraft draft, IntakeChannel channel, String via, String content) {
+  public Checked check(
+      ReportDraft draft,
+      IntakeChannel channel,
+      Optional<OrganisationId> sender,
+      String via,
+      String content) {
     var faults = new Faults();
     lengths(draft, faults);
     var incident =
         new Incident(
             channel,
+            sender,
             place(draft, faults),
             month(draft.occurredOn(), faults),
             coded(Conduct.class, "conduct", draft.conduct(), Conduct.UNKNOWN, faults),

@@ -39,7 +39,7 @@ public final class SubmittingReports {
   /// @param via the submission that brings it; the same one may come again and is not "repeated"
   public Submission submit(
       ReportDraft draft, IntakeChannel channel, Optional<OrganisationId> organisation, String via) {
-    return switch (check.check(draft, channel, via, ids.fingerprintOf(draft))) {
+    return switch (check.check(draft, channel, organisation, via, ids.fingerprintOf(draft))) {
       case Faulty(var faults) -> new Submission.Rejected(faults);
       case Sound(var incident, var person) -> {
         var id =

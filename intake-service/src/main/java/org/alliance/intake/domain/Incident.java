@@ -10,6 +10,7 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -17,6 +18,8 @@ import org.alliance.contracts.values.VictimKind;
 
 /// What was reported, in codes. Who it is about is not in it: that lies in the vault.
 ///
+/// @param sender the organisation that sent it, which may look at it again; empty if none did, and
+///   in reports from before that was kept
 /// @param month empty if it was not told
 /// @param doNotContactPolice the person wants no contact with the police; it binds everybody from
 ///   here on
@@ -25,6 +28,7 @@ import org.alliance.contracts.values.VictimKind;
 ///   one; empty in reports from before there were any
 public record Incident(
     IntakeChannel channel,
+    Optional<OrganisationId> sender,
     Place place,
     Optional<YearMonth> month,
     List<Conduct> conduct,
@@ -50,6 +54,7 @@ public record Incident(
   Incident in(UsState state) {
     return new Incident(
         channel,
+        sender,
         place.in(state),
         month,
         conduct,

@@ -10,6 +10,7 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -58,6 +59,7 @@ public final class Incidents {
       String speaks) {
     return new Incident(
         IntakeChannel.PARTNER_API,
+        Optional.of(new OrganisationId("hotline-x")),
         place,
         Optional.of(YearMonth.of(2026, 3)),
         conduct,

@@ -65,6 +65,11 @@ class ReportTests {
   }
 
   @Test
+  void staysTheReportOfWhoeverSentItWhenItIsKnownWhereItHappened() {
+    assertThat(Incidents.unclear().in(UsState.NJ).sender()).isEqualTo(Incidents.unclear().sender());
+  }
+
+  @Test
   void isNotTakenForAnotherOneUnderTheSameId() {
     for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, WITHDRAWN)) {
       assertThat(Report.decide(state, new Submit(Incidents.CASE, Incidents.outside())))

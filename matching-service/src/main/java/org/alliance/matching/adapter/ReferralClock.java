@@ -19,6 +19,7 @@ import org.alliance.contracts.EventStream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.EscalationReason;
+import org.alliance.kit.StoreStart;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.matching.application.BatchDesk;
@@ -84,7 +85,7 @@ final class ReferralClock implements AutoCloseable {
   }
 
   void start() {
-    fillIndex();
+    StoreStart.insist(this::fillIndex);
     Thread.ofVirtual().name("referral-clock").start(this::lookAgainAndAgain);
   }
 

@@ -5,16 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.matching.application.BatchRuns.BatchRun;
 import org.alliance.matching.application.BatchRuns.Trigger;
 import org.alliance.matching.domain.Brief;
 import org.alliance.matching.domain.batch.Regret;
 import org.alliance.matching.domain.ranking.Weights;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Decides on all waiting cases together, when it is time: every few hours, when quotas are opened,
 /// when many wait, and when there are new firms or free places. It also keeps the prices fresh,
 /// whether anybody waits or not. It belongs to one thread.
 public final class BatchDesk {
+  private static final Logger log = LoggerFactory.getLogger(BatchDesk.class);
   private static final Duration REGRET_OVER = Duration.ofDays(28);
   private static final Duration REGRET_EVERY = Duration.ofHours(20);
 
@@ -129,12 +135,8 @@ public final class BatchDesk {
     var solved = firms.solve(waiting, now);
     var offered = 0;
     for (var brief : waiting) {
-      var found = Optional.ofNullable(solved.firms().get(brief.caseId()));
-      var asked =
-          found
-              .map(firm -> referring.ask(brief.caseId(), firm, waiting.size()))
-              .orElseGet(() -> referring.askWhoeverIsBest(brief.caseId()));
-      offered += asked ? 1 : 0;
+      offered +=
+          isAsked(brief.caseId(), solved.firms().get(brief.caseId()), waiting.size()) ? 1 : 0;
     }
     var certificate = solved.certificate();
     var run =
@@ -152,6 +154,19 @@ public final class BatchDesk {
             freshRegret(now));
     runs.add(run);
     return run;
+  }
+
+  /// @param firm that was found for it; absent if none was
+  @SuppressWarnings("CatchingUnchecked") // one case must not keep the others waiting
+  private boolean isAsked(CaseId caseId, @Nullable FirmId firm, int together) {
+    try {
+      return firm == null
+          ? referring.askWhoeverIsBest(caseId)
+          : referring.ask(caseId, firm, together);
+    } catch (RuntimeException failure) {
+      log.warn("Cannot refer case {} now: {}", caseId, failure.getClass().getSimpleName());
+      return false;
+    }
   }
 
   private int freshRegret(Instant now) {

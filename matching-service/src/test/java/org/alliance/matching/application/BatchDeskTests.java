@@ -119,6 +119,20 @@ class BatchDeskTests {
   }
 
   @Test
+  void oneCaseThatCannotBeReadKeepsNoOtherWaiting() {
+    var desk = new Desk();
+    var cases = Stream.generate(() -> KOREAN).limit(3).map(desk::open).toList();
+    desk.put(weekly("f", NEAR, "ko"));
+    desk.put(weekly("g", NEAR, "ko"));
+    desk.put(weekly("h", NEAR, "ko"));
+    var waiting = desk.waiting();
+    desk.unreadable.add(cases.getFirst());
+    desk.batches.look(List.of(waiting), () -> {});
+    assertThat(desk.runs.getFirst().offered()).isEqualTo(2);
+    assertThat(cases.stream().skip(1).map(desk::firms)).doesNotContain(List.of());
+  }
+
+  @Test
   void asksExactlyTheFirmsThatTheBatchHasFoundHoweverFarDown() {
     var firms =
         IntStream.range(0, 30)

@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
@@ -17,7 +19,10 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.aggregate.Aggregates;
+import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.Versioned;
 import org.alliance.matching.domain.Areas;
 import org.alliance.matching.domain.Brief;
 import org.alliance.matching.domain.FirmFacts;
@@ -42,8 +47,9 @@ final class Desk {
   final FirmIndex index;
   final ReferringCases referring;
   final BatchDesk batches;
+  final Set<CaseId> unreadable = new HashSet<>();
   private final Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals =
-      new Handling<>(store, Referral.DECIDER);
+      new Handling<>(new Damaged(), Referral.DECIDER);
   private final MatchingRules rules = new MatchingRules(Weights.STANDARD, 6, 60);
   private Instant now = MONDAY;
   private int cases;
@@ -209,6 +215,22 @@ final class Desk {
     @Override
     public Optional<Point> middleOf(UsState state) {
       return Optional.empty();
+    }
+  }
+
+  /// The store, with documents in it that cannot be read.
+  private final class Damaged implements Aggregates<Referral, ReferralEvent> {
+    @Override
+    public Versioned<Referral> load(String id) {
+      if (unreadable.contains(new CaseId(id))) {
+        throw new IllegalStateException("cannot be read");
+      }
+      return store.load(id);
+    }
+
+    @Override
+    public void save(Change<Referral, ReferralEvent> change) {
+      store.save(change);
     }
   }
 }

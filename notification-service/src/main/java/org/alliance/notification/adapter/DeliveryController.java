@@ -71,15 +71,9 @@ final class DeliveryController {
   @PutMapping("/api/v1/contacts/{firm}")
   ContactView put(@PathVariable FirmId firm, @Valid @RequestBody ContactRequest request) {
     requireOwn(firm);
-    var waiting =
-        Query.query(
-            Criteria.where("state.word")
-                .is("waiting-for-address")
-                .and("state.notice.firm")
-                .is(firm.value()));
-    var ids = deliveries.find(waiting).stream().map(Versioned::id).toList();
-    notifying.addressArrived(firm, request.email(), ids);
-    ids.forEach(due::wake);
+    // First the address: what is planned from now on has it, and the rest is found waiting.
+    contacts.put(firm, request.email());
+    due.addressArrived(firm);
     return new ContactView(firm, request.email());
   }
 

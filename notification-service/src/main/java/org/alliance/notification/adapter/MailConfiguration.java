@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.notification.NotificationProperties;
+import org.alliance.notification.application.Contacts;
 import org.alliance.notification.application.Mailbox;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.domain.Delivery;
@@ -43,9 +44,10 @@ class MailConfiguration {
   DueDeliveries dueDeliveries(
       MongoAggregates<Delivery, Delivery.Event, DeliveryDocument> deliveries,
       Notifying notifying,
+      Contacts contacts,
       Clock clock,
       NotificationProperties properties) {
-    return new DueDeliveries(deliveries, notifying, clock, properties.lookEvery());
+    return new DueDeliveries(deliveries, notifying, contacts, clock, properties.lookEvery());
   }
 
   private static String template(String name) {

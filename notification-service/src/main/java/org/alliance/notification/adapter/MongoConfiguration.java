@@ -34,7 +34,7 @@ class MongoConfiguration {
               MongoConfiguration::published)
           .withIndexes(
               new Index("state.word", ASC).on("state.at", ASC),
-              new Index("state.notice.firm", ASC));
+              new Index("state.word", ASC).on("state.notice.firm", ASC));
 
   /// What others may hear of a delivery: what became of it.
   static Optional<AllianceEvent> published(Delivery after, Delivery.Event event) {

@@ -1,5 +1,6 @@
 package org.alliance.notification.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 
@@ -9,4 +10,7 @@ public interface Contacts {
   Optional<String> emailOf(FirmId firm);
 
   void put(FirmId firm, String email);
+
+  /// The firms that have told us.
+  List<FirmId> firms();
 }

@@ -3,7 +3,6 @@ package org.alliance.notification.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.decision.Decision;
@@ -76,10 +75,9 @@ public final class Notifying {
             : new Command.Miss(now, now.plus(wait), giveUpAfter));
   }
 
-  /// A firm has told its address: what waited for it is due now.
-  public void addressArrived(FirmId firm, String email, List<String> waiting) {
-    contacts.put(firm, email);
-    waiting.forEach(id -> deliveries.handle(id, new Command.AddressArrived(clock.instant())));
+  /// The firm has told its address: a delivery that waited for it is due now.
+  public void addressArrived(String id) {
+    deliveries.handle(id, new Command.AddressArrived(clock.instant()));
   }
 
   public Decision<Event, Refusal> retry(String id) {

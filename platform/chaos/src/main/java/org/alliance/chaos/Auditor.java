@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.alliance.contracts.EventStream;
 import org.bson.Document;
@@ -60,14 +59,20 @@ final class Auditor {
         lost.add(key + " was told several ids: " + ids);
       }
     });
-    lost.addAll(snapshot.gone(told.values().stream().flatMap(Set::stream).toList()));
+    var ids = told.values().stream().flatMap(Set::stream).toList();
+    lost.addAll(snapshot.gone(ids));
+    lost.addAll(snapshot.withoutPerson(ids));
     lost.addAll(Answers.missing(store, answered));
     Flow.ALL.forEach(flow -> compare(flow, snapshot, lost));
+    var sent = new SentEvents(records);
+    lost.addAll(sent.missing(store));
+    lost.addAll(new Assignments(store).withoutEffect());
     var effects = new Effects(store);
     effects.audit();
     lost.addAll(effects.missing());
-    return new Finding(
-        lost, doubleAssigned(records), outOfOrder(records), effects.doubled(), stuck(injected));
+    var doubled = new ArrayList<>(effects.doubled());
+    doubled.addAll(sent.ambiguous());
+    return new Finding(lost, sent.doubleAssigned(), sent.outOfOrder(), doubled, stuck(injected));
   }
 
   /// What each aggregate has said, what lies in the archive, and what each reader has heard.
@@ -185,32 +190,5 @@ final class Auditor {
                 .filter(subject -> !subjectsOfOurs.contains(subject))
                 .forEach(subject -> stuck.add(where + " has parked an event of " + subject)));
     return stuck;
-  }
-
-  private static List<String> doubleAssigned(Collection<TopicReader.Seen> records) {
-    var ids = new TreeMap<String, Set<String>>();
-    records.stream()
-        .filter(record -> record.type().equals("firm-assigned.v1"))
-        .forEach(
-            record -> ids.computeIfAbsent(record.key(), _ -> new TreeSet<>()).add(record.id()));
-    return ids.entrySet().stream()
-        .filter(entry -> entry.getValue().size() > 1)
-        .map(entry -> entry.getKey() + " was assigned by " + entry.getValue())
-        .toList();
-  }
-
-  /// First appearances of an aggregate's events have to come in the order of their sequence.
-  private static List<String> outOfOrder(Collection<TopicReader.Seen> records) {
-    var last = new HashMap<String, Long>();
-    var wrong = new ArrayList<String>();
-    for (var record : records) {
-      var key = record.topic() + " " + record.key();
-      var before = last.getOrDefault(key, 0L);
-      if (record.seq() > before + 1) {
-        wrong.add(key + " has #" + record.seq() + " behind #" + before);
-      }
-      last.merge(key, record.seq(), Math::max);
-    }
-    return wrong;
   }
 }

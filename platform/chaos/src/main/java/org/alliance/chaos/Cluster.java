@@ -127,8 +127,9 @@ final class Cluster implements AutoCloseable {
     return Readiness.client(store.uri("", Optional.empty()));
   }
 
-  int mails() {
-    return mail.count();
+  /// The `Message-ID` of every mail that came.
+  List<String> mails() {
+    return mail.received().stream().map(EmbeddedMail.ReceivedMail::id).toList();
   }
 
   private void startAll() throws InterruptedException {
@@ -239,8 +240,7 @@ final class Cluster implements AutoCloseable {
   private void killAll() {
     for (var part : parts().reversed()) {
       try {
-        part.goOn();
-        part.kill();
+        part.end();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -33,16 +33,17 @@ final class ConsumerGroups implements AutoCloseable {
   }
 
   /// What every group has not read yet: empty once its committed offsets are at the end of every
-  /// partition that was there when this was called.
+  /// partition that somebody reads in it now, or ever did.
   List<String> behind() throws InterruptedException {
     var behind = new ArrayList<String>();
     for (var group : Settings.SERVICES) {
-      var assigned = assigned(group);
-      if (assigned.isEmpty()) {
+      var partitions = assigned(group);
+      if (partitions.isEmpty()) {
         behind.add(group + " reads nothing");
       }
-      var ends = ends(assigned);
       var committed = committed(group);
+      partitions.addAll(committed.keySet());
+      var ends = ends(partitions);
       ends.forEach((partition, end) -> {
         var at = committed.getOrDefault(partition, 0L);
         if (at < end) {

@@ -97,6 +97,8 @@ final class Effects {
       doubled.add(what + " has entries " + entries + " of " + expected);
     } else if (entries.size() < expected) {
       missing.add(what + " has only entries " + entries + " of " + expected);
+    } else if (!isMany && entries.stream().anyMatch(seq -> seq < 1 || seq > expected)) {
+      missing.add(what + " has entries " + entries + " and not just 1 to " + expected);
     }
   }
 

@@ -34,6 +34,7 @@ final class FaultProxy implements AutoCloseable {
   private final List<Integer> targets;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger answersLost = new AtomicInteger();
+  private final AtomicInteger harmed = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile Mode mode = Mode.PASS;
   private volatile boolean closed;
@@ -62,8 +63,14 @@ final class FaultProxy implements AutoCloseable {
   void set(Mode wanted) {
     mode = wanted;
     if (wanted == Mode.CUT || wanted == Mode.RESET) {
+      harmed.addAndGet(open.size());
       open.forEach(socket -> close(socket, wanted == Mode.RESET));
     }
+  }
+
+  /// How many connections were closed or refused, and how many times something was kept back.
+  int harmed() {
+    return harmed.get();
   }
 
   /// How many answers were thrown away so far.
@@ -87,6 +94,7 @@ final class FaultProxy implements AutoCloseable {
       try {
         var client = door.accept();
         if (mode == Mode.CUT || mode == Mode.RESET) {
+          harmed.incrementAndGet();
           close(client, mode == Mode.RESET);
         } else {
           Thread.ofVirtual().start(() -> connect(client));
@@ -134,6 +142,9 @@ final class FaultProxy implements AutoCloseable {
         if (isAnswer && mode == Mode.LOSE_ANSWERS && ThreadLocalRandom.current().nextInt(10) == 0) {
           answersLost.incrementAndGet();
           break;
+        }
+        if (mode == Mode.DELAY || mode == Mode.HALF_OPEN) {
+          harmed.incrementAndGet();
         }
         if (mode == Mode.DELAY) {
           TimeUnit.SECONDS.sleep(2);

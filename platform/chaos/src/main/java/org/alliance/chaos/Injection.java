@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.chaos.Injected.Fate;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
@@ -40,6 +41,7 @@ final class Injection implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final String broker;
   private final Injected injected;
+  private final AtomicInteger refused = new AtomicInteger();
   private int large;
 
   Injection(String broker, Injected injected) {
@@ -108,15 +110,20 @@ final class Injection implements AutoCloseable {
     var _ =
         producer.send(
             new ProducerRecord<>(
-                record.topic(),
-                record.partition(),
-                record.key(),
-                record.value(),
-                record.headers()));
+                record.topic(), record.partition(), record.key(), record.value(), record.headers()),
+            (_, refusal) -> {
+              if (refusal != null) {
+                refused.incrementAndGet();
+              }
+            });
   }
 
+  /// Until all lie on their topics.
   void flush() {
     producer.flush();
+    if (refused.get() > 0) {
+      throw new IllegalStateException("The broker refused " + refused + " records");
+    }
   }
 
   private void send(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 
 /// Whether a row has passed: nothing lost, doubled, out of order or told to whom it is not for, and
@@ -14,6 +15,7 @@ final class Judgement {
   private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
   private static final Duration HEARD_WITHIN = Duration.ofSeconds(60);
   private static final double OFFERED_WITHIN = 2.0;
+  private static final double WRONGLY_TIMED = 0.1;
   private static final int SHOWN = 10;
 
   private final Row row;
@@ -37,6 +39,7 @@ final class Judgement {
     scene.figure("escalatedUnasked", offers.escalated());
     scene.figure("offered", offers.offered());
     scene.figure("assigned", offers.assigned());
+    parts();
     mails();
     clocks(events);
     some(scene.complaints());
@@ -70,21 +73,45 @@ final class Judgement {
   /// Mails may go out twice, if their sender dies between sending one and writing that down; none
   /// may be missing.
   private void mails() {
-    var sent = new Snapshot(scene.store()).in(Flow.of(EventStream.DELIVERY).owner(), "sent").size();
-    scene.figure("mailsAgain", scene.cluster().mails() - sent);
-    if (scene.cluster().mails() < sent) {
-      details.add("%d mails came for %d that were sent".formatted(scene.cluster().mails(), sent));
+    var sent = new Snapshot(scene.store()).idsIn(Flow.of(EventStream.DELIVERY).owner(), "sent");
+    var came = scene.cluster().mails();
+    var different =
+        came.stream().map(id -> id.replaceAll("^<|@.*$", "")).collect(Collectors.toSet());
+    scene.figure("mailsAgain", came.size() - different.size());
+    some(
+        sent.stream()
+            .filter(id -> !different.contains(id))
+            .map(id -> "mail " + id + " was sent and never came")
+            .toList());
+  }
+
+  /// A part that nobody ended is there at the end.
+  private void parts() {
+    some(
+        scene.cluster().parts().stream()
+            .filter(part -> !part.isAlive())
+            .map(part -> part.name() + " has ended by itself")
+            .toList());
+  }
+
+  /// Clocks that were not wrong prove nothing; in two turns of five they are by an hour.
+  private void clocks(Collection<TopicReader.Seen> events) {
+    if (row.setting().has(Row.Also.WRONG_CLOCKS)) {
+      for (var stream : EventStream.values()) {
+        if (stream != EventStream.FIRM) { // Firms are described before any clock is wrong.
+          clocks(stream.topic(), events);
+        }
+      }
     }
   }
 
-  /// Clocks that were never wrong prove nothing.
-  private void clocks(Collection<TopicReader.Seen> events) {
-    if (row.setting().has(Row.Also.WRONG_CLOCKS)) {
-      var wrong = events.stream().filter(TopicReader.Seen::isWronglyTimed).count();
-      scene.figure("wronglyTimed", wrong);
-      if (wrong == 0) {
-        details.add("no event has a time that is wrong by half an hour");
-      }
+  private void clocks(String topic, Collection<TopicReader.Seen> events) {
+    var all = events.stream().filter(event -> event.topic().equals(topic)).toList();
+    var wrong = all.stream().filter(TopicReader.Seen::isWronglyTimed).count();
+    var share = Report.share(wrong, all.size());
+    scene.figure("wronglyTimed " + topic, share);
+    if (share < WRONGLY_TIMED) {
+      details.add("hardly an event of " + topic + " has a wrong time");
     }
   }
 

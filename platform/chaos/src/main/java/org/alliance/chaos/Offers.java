@@ -67,8 +67,8 @@ record Offers(double p99, int offered, int escalated, int never, int assigned) {
     if (offered < never) {
       tooFew.add("%d of %d cases were offered to a firm".formatted(offered, offered + never));
     }
-    if (assigned == 0) {
-      tooFew.add("no case was assigned to a firm");
+    if (assigned * 2 < offered + never) {
+      tooFew.add("%d of %d cases were assigned to a firm".formatted(assigned, offered + never));
     }
     return tooFew;
   }

@@ -49,23 +49,42 @@ final class Part {
     }
   }
 
+  boolean isAlive() {
+    var running = process;
+    return running != null && running.isAlive();
+  }
+
   /// As a power cut would, as far as the process is concerned.
   void kill() throws InterruptedException {
+    alive().destroyForcibly().waitFor();
+  }
+
+  /// In order, as an update would.
+  ///
+  /// @return false if it did not, and had to be killed
+  boolean stopInOrder() throws InterruptedException {
+    var running = alive();
+    running.destroy();
+    var hasStopped = running.waitFor(30, TimeUnit.SECONDS);
+    end();
+    return hasStopped;
+  }
+
+  /// Whatever has become of it.
+  void end() throws InterruptedException {
     var running = process;
     if (running != null) {
       running.destroyForcibly().waitFor();
     }
   }
 
-  /// In order, as an update would.
-  void stopInOrder() throws InterruptedException {
+  /// One that has ended by itself is nobody's victim, and says what a row is there to find out.
+  private Process alive() {
     var running = process;
-    if (running != null) {
-      running.destroy();
-      if (!running.waitFor(30, TimeUnit.SECONDS)) {
-        kill();
-      }
+    if (running == null || !running.isAlive()) {
+      throw new IllegalStateException(name + " has ended by itself; see " + output);
     }
+    return running;
   }
 
   void pause() throws InterruptedException {
@@ -115,13 +134,13 @@ final class Part {
   }
 
   private void signal(String signal) throws InterruptedException {
-    var running = process;
-    if (running != null) {
-      try {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(running.pid())).start().waitFor();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try {
+      var pid = Long.toString(alive().pid());
+      if (new ProcessBuilder("kill", "-" + signal, pid).start().waitFor() != 0) {
+        throw new IllegalStateException("SIG" + signal + " did not reach " + name);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/// Processes that die, are updated, or have a wrong clock.
+/// Processes that die, are updated, or have a wrong clock: so often as was asked for, and on as
+/// long as people report.
 final class ProcessFaults {
   private static final List<String> WRONG = List.of("PT1H", "-PT1H", "PT10M", "-PT10M", "PT0S");
 
@@ -13,7 +14,7 @@ final class ProcessFaults {
 
   /// The next is killed soon after the one before is back at its work, while that still catches up.
   static void killServices(Scene scene) throws InterruptedException {
-    for (var time = 0; time < scene.kills(); time++) {
+    for (var time = 0; time < scene.kills() || scene.goesOn(); time++) {
       for (var service : scene.cluster().services()) {
         scene.killAndRestart(List.of(service));
         scene.wait(2_000);
@@ -24,7 +25,7 @@ final class ProcessFaults {
   /// What nobody could send while it was away has to be worked off before the next time: a machine
   /// of two cores does that little faster than people report.
   static void killBroker(Scene scene) throws InterruptedException {
-    for (var time = 0; time < scene.kills(); time++) {
+    for (var time = 0; time < scene.kills() || scene.goesOn(); time++) {
       scene.killAndRestart(List.of(scene.cluster().part("broker")));
       scene.wait(15_000);
     }
@@ -35,7 +36,7 @@ final class ProcessFaults {
   static void killStores(Scene scene) throws InterruptedException {
     var turns = new Turns<>(scene.cluster().stores(), scene.kills());
     var primaries = 0;
-    while (turns.areLeft()) {
+    while (turns.areLeft() || scene.goesOn()) {
       var primary = scene.cluster().primaryStore();
       var victim = turns.next(primary);
       primaries += primary.filter(victim::equals).isPresent() ? 1 : 0;
@@ -49,16 +50,18 @@ final class ProcessFaults {
   }
 
   static void killEverything(Scene scene) throws InterruptedException {
-    for (var time = 0; time < scene.kills(); time++) {
+    for (var time = 0; time < scene.kills() || scene.goesOn(); time++) {
       scene.killAndRestart(scene.cluster().parts());
       scene.wait(5_000);
     }
   }
 
   static void rollingRestarts(Scene scene) throws InterruptedException {
-    for (var round = 0; round < Math.max(1, scene.kills() / 5); round++) {
+    for (var round = 0; round < Math.max(1, scene.kills() / 5) || scene.goesOn(); round++) {
       for (var part : scene.cluster().services()) {
-        part.stopInOrder();
+        if (!part.stopInOrder()) {
+          scene.complain(part.name() + " did not stop in half a minute");
+        }
         scene.count();
         var from = System.nanoTime();
         Part.startInTurn(List.of(part));
@@ -67,8 +70,7 @@ final class ProcessFaults {
     }
   }
 
-  /// Every instance has a clock of its own, and another one every ten seconds, as long as people
-  /// report.
+  /// Every instance has a clock of its own, and another one every ten seconds.
   static void wrongClocks(Scene scene) throws InterruptedException {
     var services = scene.cluster().services();
     for (var round = 0; round < 5 || scene.goesOn(); round++) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 import org.bson.Document;
 
@@ -81,15 +82,17 @@ final class Snapshot {
 
   /// The documents in one of these states.
   List<String> in(Flow.Collection where, String... words) {
+    return idsIn(where, words).stream()
+        .map(id -> "%s %s is %s".formatted(where.name(), id, word(where, id)))
+        .toList();
+  }
+
+  List<String> idsIn(Flow.Collection where, String... words) {
     var wanted = List.of(words);
-    var found = new ArrayList<String>();
-    of(where)
-        .forEach((id, document) -> {
-          if (wanted.contains(word(document))) {
-            found.add("%s %s is %s".formatted(where.name(), id, word(document)));
-          }
-        });
-    return found;
+    return of(where).entrySet().stream()
+        .filter(entry -> wanted.contains(word(entry.getValue())))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// Reports whose document is gone.
@@ -102,6 +105,21 @@ final class Snapshot {
       }
     });
     return gone;
+  }
+
+  /// Reports whose person is not in the vault, under the report's id and its fingerprint.
+  List<String> withoutPerson(Iterable<String> ids) {
+    var known =
+        of(new Flow.Collection("intake", "vault")).keySet().stream()
+            .map(key -> key.split("/", 2)[0])
+            .collect(Collectors.toSet());
+    var without = new ArrayList<String>();
+    ids.forEach(id -> {
+      if (!known.contains(id)) {
+        without.add("the person of report " + id + " is not in the vault");
+      }
+    });
+    return without;
   }
 
   static long heard(Document document, String source) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what lies on the topics, without a group. Records are handed over one by one: those of 10
 /// MB do not all fit into memory.
@@ -27,9 +29,15 @@ final class TopicReader {
 
   /// One event as it lies there.
   ///
+  /// @param content a fingerprint of its type and body
   /// @param wrongBy what is between its own time and that of the machine when it was sent
-  record Seen(String topic, String key, String id, String type, long seq, Duration wrongBy) {
+  record Seen(
+      String topic, String key, String id, String type, long seq, int content, Duration wrongBy) {
     private static final Duration FAR = Duration.ofMinutes(30);
+
+    static int contentOf(String type, String body) {
+      return Objects.hash(type, body);
+    }
 
     boolean isWronglyTimed() {
       return wrongBy.compareTo(FAR) >= 0;
@@ -49,13 +57,15 @@ final class TopicReader {
         || text(record, EnvelopeHeader.CORRELATION).startsWith("injected")) {
       return Optional.empty();
     }
+    var type = text(record, EnvelopeHeader.TYPE);
     return Optional.of(
         new Seen(
             record.topic(),
-            new String(record.key(), StandardCharsets.UTF_8),
+            text(record.key()),
             text(record, EnvelopeHeader.ID),
-            text(record, EnvelopeHeader.TYPE),
+            type,
             Long.parseLong(seq),
+            Seen.contentOf(type, text(record.value())),
             wrongBy(record)));
   }
 
@@ -137,6 +147,10 @@ final class TopicReader {
 
   private static String text(ConsumerRecord<?, ?> record, String header) {
     var found = record.headers().lastHeader(header);
-    return found == null ? "" : new String(found.value(), StandardCharsets.UTF_8);
+    return found == null ? "" : text(found.value());
+  }
+
+  private static String text(byte @Nullable [] bytes) {
+    return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
   }
 }

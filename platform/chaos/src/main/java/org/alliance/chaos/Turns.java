@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Whose turn it is to be killed: each member as often as any other, and every second time whoever
-/// is primary then, as long as that one has a turn left.
+/// is primary then, as long as that one has a turn left. Once all have had theirs it goes on in
+/// turn.
 final class Turns<T> {
   private final List<T> members;
   private final Map<T, Integer> left = new HashMap<>();

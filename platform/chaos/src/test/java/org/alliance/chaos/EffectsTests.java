@@ -34,6 +34,12 @@ class EffectsTests extends WithStore {
   }
 
   @Test
+  void findsAnEntryThatIsNotThoughTheirNumberIsRight() {
+    caseFile(new Document("intake/report", 2L), 1, 3);
+    assertThat(audited().missing()).hasSize(1);
+  }
+
+  @Test
   void countsTheEntriesOfManyDeliveries() {
     var heard =
         new Document("notification/delivery/" + OFFER + "-offer-email", 1L)

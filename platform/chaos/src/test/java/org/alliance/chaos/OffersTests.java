@@ -16,14 +16,14 @@ class OffersTests extends WithStore {
   void countsHowFarEachCaseCame() {
     accepted("c-1", "c-2", "c-3", "c-4");
     happened("matching", "offer-made.v1", "c-1", "c-2");
-    happened("matching", "firm-assigned.v1", "c-1");
+    happened("matching", "firm-assigned.v1", "c-1", "c-2");
     store
         .getDatabase("matching")
         .getCollection("referrals")
         .insertOne(new Document("_id", "c-3").append("state", new Document("word", "escalated")));
     var offers = measured();
     assertThat(offers.offered()).isEqualTo(2);
-    assertThat(offers.assigned()).isEqualTo(1);
+    assertThat(offers.assigned()).isEqualTo(2);
     assertThat(offers.escalated()).isEqualTo(1);
     assertThat(offers.never()).isEqualTo(1);
     assertThat(offers.tooFew()).isEmpty();
@@ -34,14 +34,17 @@ class OffersTests extends WithStore {
     accepted("c-1", "c-2", "c-3", "c-4");
     happened("matching", "offer-made.v1", "c-1");
     happened("matching", "firm-assigned.v1", "c-1");
-    assertThat(measured().tooFew()).containsExactly("1 of 4 cases were offered to a firm");
+    assertThat(measured().tooFew())
+        .containsExactly(
+            "1 of 4 cases were offered to a firm", "1 of 4 cases were assigned to a firm");
   }
 
   @Test
-  void isNotContentIfNoCaseHasAFirm() {
-    accepted("c-1");
-    happened("matching", "offer-made.v1", "c-1");
-    assertThat(measured().tooFew()).containsExactly("no case was assigned to a firm");
+  void isNotContentIfHardlyACaseHasAFirm() {
+    accepted("c-1", "c-2", "c-3");
+    happened("matching", "offer-made.v1", "c-1", "c-2", "c-3");
+    happened("matching", "firm-assigned.v1", "c-1");
+    assertThat(measured().tooFew()).containsExactly("1 of 3 cases were assigned to a firm");
   }
 
   private Offers measured() {

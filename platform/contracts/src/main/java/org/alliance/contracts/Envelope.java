@@ -27,6 +27,10 @@ public record Envelope(
     }
   }
 
+  public boolean isOf(EventStream some, String which) {
+    return stream == some && subject.equals(which);
+  }
+
   public static String idOf(EventStream stream, String subject, long seq) {
     return stream.owner().code() + "." + stream.aggregate() + ":" + subject + ":" + seq;
   }

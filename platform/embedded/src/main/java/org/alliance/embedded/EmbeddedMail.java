@@ -29,7 +29,9 @@ public final class EmbeddedMail implements AutoCloseable {
   }
 
   /// One mail that came in.
-  public record ReceivedMail(String to, String subject, String body) {}
+  ///
+  /// @param id its `Message-ID`
+  public record ReceivedMail(String id, String to, String subject, String body) {}
 
   public int port() {
     return mail.getSmtp().getPort();
@@ -51,6 +53,7 @@ public final class EmbeddedMail implements AutoCloseable {
   private static ReceivedMail received(MimeMessage message) {
     try {
       return new ReceivedMail(
+          String.valueOf(message.getMessageID()),
           String.valueOf(message.getAllRecipients()[0]),
           message.getSubject(),
           GreenMailUtil.getBody(message));

@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alliance.contracts.EventStream;
 import org.alliance.kit.DeliveryConfiguration.Instance;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.mongo.MongoAggregates;
@@ -22,6 +25,7 @@ import org.alliance.kit.ops.StuckEvents;
 import org.alliance.kit.ops.StuckEventsController;
 import org.alliance.kit.outbox.EventSender;
 import org.alliance.kit.outbox.Leases;
+import org.alliance.kit.outbox.Shards;
 import org.alliance.kit.repair.Archive;
 import org.alliance.kit.repair.RepairRequests;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +38,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({StuckEventsController.class, OpsJobsController.class})
 public class OpsConfiguration {
+  private static final int MOST_UNSENT = 10_000;
+
   @Bean(destroyMethod = "close")
   OpsJobs opsJobs(OpsStore store, Clock clock, Instance instance) {
     return new OpsJobs(store, clock, instance.name());
@@ -56,13 +62,25 @@ public class OpsConfiguration {
   }
 
   @Bean
-  Discards discards(StuckEvents stuck, OpsStore store, OpsJobs jobs, Clock clock) {
-    return new Discards(stuck, store, jobs, clock);
+  Discards discards(
+      StuckEvents stuck, OpsStore store, RepairRequests owners, OpsJobs jobs, Clock clock) {
+    return new Discards(stuck, store, owners, jobs, clock);
   }
 
   @Bean
-  Replays replays(Archive archive, EventSender sender, OpsJobs jobs) {
-    return new Replays(archive, sender, jobs);
+  Replays replays(
+      Archive archive,
+      EventSender sender,
+      List<MongoAggregates<?, ?, ?>> aggregates,
+      OpsJobs jobs) {
+    return new Replays(archive, sender, stream -> unsent(aggregates, stream), jobs);
+  }
+
+  private static Set<String> unsent(List<MongoAggregates<?, ?, ?>> aggregates, EventStream stream) {
+    return aggregates.stream()
+        .filter(some -> some.mapping().stream() == stream)
+        .flatMap(some -> some.waiting(Shards.ALL, MOST_UNSENT).stream())
+        .collect(Collectors.toSet());
   }
 
   @Bean

@@ -8,14 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What a service asks of its store before it starts. A store that answers the first question may
-/// be away for the next one: it is waited for, half a minute for each.
-final class StoreStart {
+/// be away for the next one: it is waited for, thirty tries for each, which is up to three minutes
+/// while nobody answers at all.
+public final class StoreStart {
   private static final Logger log = LoggerFactory.getLogger(StoreStart.class);
   private static final int MOST_TRIES = 30;
 
   private StoreStart() {}
 
-  static void insist(Runnable step) {
+  public static void insist(Runnable step) {
     insist(step, LockSupport::parkNanos);
   }
 

@@ -1,6 +1,5 @@
 package org.alliance.intake.adapter.mongo;
 
-import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +9,7 @@ import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.ReportDraft;
 import org.alliance.intake.application.ReportIds;
 
-/// Random ids, and for references a keyed fingerprint in the form of a UUID version 8 (RFC 9562).
+/// Random ids, and for references a keyed fingerprint.
 final class KeyedReportIds implements ReportIds {
   private static final int FINGERPRINT_BYTES = 16;
 
@@ -33,17 +32,13 @@ final class KeyedReportIds implements ReportIds {
 
   @Override
   public CaseId of(IntakeChannel channel, Optional<OrganisationId> organisation, String reference) {
-    var bytes =
-        ByteBuffer.wrap(
-            key.fingerprint(
-                "report-ids",
-                channel.code()
-                    + "|"
-                    + organisation.map(OrganisationId::value).orElse("")
-                    + "|"
-                    + reference));
-    var high = (bytes.getLong() & ~0xF000L) | 0x8000L;
-    var low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-    return CaseId.of(new UUID(high, low));
+    return CaseId.of(
+        key.id(
+            "report-ids",
+            channel.code()
+                + "|"
+                + organisation.map(OrganisationId::value).orElse("")
+                + "|"
+                + reference));
   }
 }

@@ -63,7 +63,7 @@ class MongoConfiguration {
   }
 
   @Bean
-  Imports imports(MongoOperations mongo, VaultKey key) {
-    return new MongoImports(mongo, key);
+  Imports imports(MongoOperations mongo, VaultKey key, Clock clock) {
+    return new MongoImports(mongo, key, clock);
   }
 }

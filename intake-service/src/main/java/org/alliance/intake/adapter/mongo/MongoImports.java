@@ -4,10 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
@@ -16,14 +25,20 @@ import org.alliance.intake.application.Import;
 import org.alliance.intake.application.Imports;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /// Collections `imports` (how far each is), `import_chunks` (the files, encrypted, until they are
-/// done) and `import_batches` (what became of their rows, by line number and report id).
+/// done: `{_id: upload-number, at, data}`) and `import_batches` (what became of their rows, by line
+/// number and report id).
 final class MongoImports implements Imports {
+  private static final Logger log = LoggerFactory.getLogger(MongoImports.class);
   private static final String FILES = "imports";
   private static final String CHUNKS = "import_chunks";
   private static final String BATCHES = "import_batches";
@@ -31,58 +46,165 @@ final class MongoImports implements Imports {
 
   private final MongoOperations mongo;
   private final VaultKey key;
+  private final Clock clock;
 
-  MongoImports(MongoOperations mongo, VaultKey key) {
+  MongoImports(MongoOperations mongo, VaultKey key, Clock clock) {
     this.mongo = mongo;
     this.key = key;
+    this.clock = clock;
   }
 
   @Override
-  public int store(String id, InputStream content) {
+  public StoredFile store(InputStream content) {
+    var upload = UUID.randomUUID().toString();
+    var isWhole = false;
     try {
-      var number = 0;
-      for (var piece = content.readNBytes(CHUNK);
-          piece.length > 0;
-          piece = content.readNBytes(CHUNK)) {
-        var name = chunkName(id, number);
-        mongo.save(
-            new Document("_id", name).append("data", new Binary(key.wrap(piece, name))), CHUNKS);
-        number++;
-      }
-      return number;
+      var stored = store(upload, new DigestInputStream(content, sha256()));
+      isWhole = true;
+      return stored;
     } catch (IOException e) {
       throw new UncheckedIOException("The upload broke off; nothing was taken in", e);
+    } finally {
+      if (!isWhole) {
+        tryToForget(upload);
+      }
+    }
+  }
+
+  private StoredFile store(String upload, DigestInputStream content) throws IOException {
+    var number = 0;
+    for (var piece = content.readNBytes(CHUNK);
+        piece.length > 0;
+        piece = content.readNBytes(CHUNK)) {
+      var name = chunkName(upload, number);
+      mongo.save(
+          new Document("_id", name)
+              .append("at", Date.from(clock.instant()))
+              .append("data", new Binary(key.wrap(piece, name))),
+          CHUNKS);
+      number++;
+    }
+    var digest = HexFormat.of().formatHex(content.getMessageDigest().digest());
+    return new StoredFile(
+        upload, number, HexFormat.of().formatHex(key.fingerprint("import-contents", digest)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   @Override
-  public InputStream content(String id, int chunks) {
+  public InputStream content(StoredFile file) {
     var pieces =
-        IntStream.range(0, chunks)
-            .mapToObj(number -> (InputStream) new ChunkStream(() -> chunk(chunkName(id, number))))
+        IntStream.range(0, file.chunks())
+            .mapToObj(number ->
+                (InputStream) new ChunkStream(() -> chunk(chunkName(file.upload(), number))))
             .toList();
     return new SequenceInputStream(Collections.enumeration(pieces));
   }
 
   private byte[] chunk(String name) {
-    var document =
-        Objects.requireNonNull(
-            mongo.findById(name, Document.class, CHUNKS), "A piece of an import is gone");
+    var document = mongo.findById(name, Document.class, CHUNKS);
+    if (document == null) {
+      throw new ContentForgotten();
+    }
     return key.unwrap(document.get("data", Binary.class).getData(), name);
   }
 
-  private static String chunkName(String id, int number) {
-    return id + "-" + number;
+  private static String chunkName(String upload, int number) {
+    return upload + "-" + number;
+  }
+
+  private static Criteria chunksOf(String upload) {
+    return Criteria.where("_id").regex("^" + upload + "-");
   }
 
   @Override
-  public void forgetContent(String id, int chunks) {
-    IntStream.range(0, chunks).forEach(number -> mongo.remove(byId(chunkName(id, number)), CHUNKS));
+  public void forgetContent(StoredFile file) {
+    forget(file.upload());
+  }
+
+  private void forget(String upload) {
+    mongo.remove(Query.query(chunksOf(upload)), CHUNKS);
+  }
+
+  private void tryToForget(String upload) {
+    try {
+      forget(upload);
+    } catch (RuntimeException away) {
+      log.warn("An upload broke off and is forgotten later: {}", away.getClass().getSimpleName());
+    }
   }
 
   @Override
-  public void save(Import file) {
-    mongo.save(ImportDocument.of(file), FILES);
+  public void forgetLeftContent(Instant before) {
+    uploads().stream().filter(upload -> isLeft(upload, before)).forEach(this::forget);
+  }
+
+  /// Looked up by `_id`, so that the index answers and no content is read.
+  private Set<String> uploads() {
+    var chunks = Query.query(Criteria.where("_id").gt(""));
+    chunks.fields().include("_id");
+    return mongo.find(chunks, Document.class, CHUNKS).stream()
+        .map(chunk -> chunk.getString("_id"))
+        .map(name -> name.substring(0, name.lastIndexOf('-')))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isLeft(String upload, Instant before) {
+    var since = chunksOf(upload).and("at").gte(Date.from(before));
+    return importOf(upload)
+        .map(file -> file.state() != Import.ImportState.RUNNING)
+        .orElseGet(() -> !mongo.exists(Query.query(since), CHUNKS));
+  }
+
+  private Optional<Import> importOf(String upload) {
+    var named =
+        new Criteria()
+            .orOperator(Criteria.where("upload").is(upload), Criteria.where("_id").is(upload));
+    return Optional.ofNullable(mongo.findOne(Query.query(named), ImportDocument.class, FILES))
+        .map(ImportDocument::toDomain);
+  }
+
+  @Override
+  public String idOf(String owner, String name) {
+    return key.id("import-ids", owner.length() + ":" + owner + name).toString();
+  }
+
+  @Override
+  public Import keep(Import file) {
+    try {
+      mongo.insert(ImportDocument.of(file), FILES);
+      return file;
+    } catch (DuplicateKeyException keptBefore) {
+      return find(file.id()).orElseThrow(() -> keptBefore);
+    }
+  }
+
+  @Override
+  public boolean advance(Import before, Import after) {
+    var stored = new Document();
+    mongo.getConverter().write(ImportDocument.of(after), stored);
+    var update = new Update();
+    for (var field : List.of("state", "nextBatch", "counts", "finishedAt")) {
+      var value = stored.get(field);
+      if (value != null) {
+        update.set(field, value);
+      }
+    }
+    var unchanged =
+        Query.query(
+            Criteria.where("_id")
+                .is(before.id())
+                .and("state")
+                .is(Import.ImportState.RUNNING.name())
+                .and("nextBatch")
+                .is(before.nextBatch()));
+    return mongo.updateFirst(unchanged, update, FILES).getMatchedCount() > 0;
   }
 
   @Override
@@ -148,9 +270,5 @@ final class MongoImports implements Imports {
             Document.class,
             BATCHES)
         .stream();
-  }
-
-  private static Query byId(String id) {
-    return Query.query(Criteria.where("_id").is(id));
   }
 }

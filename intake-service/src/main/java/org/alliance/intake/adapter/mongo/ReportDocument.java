@@ -16,6 +16,7 @@ import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
@@ -42,6 +43,7 @@ record ReportDocument(
 
   record Reported(
       String channel,
+      @Nullable String sender,
       @Nullable String usState,
       String area,
       @Nullable String month,
@@ -114,6 +116,7 @@ record ReportDocument(
   private static Reported reported(Incident incident) {
     return new Reported(
         incident.channel().code(),
+        incident.sender().map(OrganisationId::value).orElse(null),
         incident.place().state().map(UsState::name).orElse(null),
         incident.place().area().value(),
         incident.month().map(YearMonth::toString).orElse(null),
@@ -134,6 +137,7 @@ record ReportDocument(
   private static Incident incident(Reported reported) {
     return new Incident(
         Coded.of(IntakeChannel.class, reported.channel),
+        Optional.ofNullable(reported.sender).map(OrganisationId::new),
         new Place(
             Optional.ofNullable(reported.usState).map(UsState::valueOf), new Zip3(reported.area)),
         Optional.ofNullable(reported.month).map(YearMonth::parse),

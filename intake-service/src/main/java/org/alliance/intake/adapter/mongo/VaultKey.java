@@ -2,6 +2,7 @@ package org.alliance.intake.adapter.mongo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,15 +12,16 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The vault's master key. It wraps one data key per person and gives report ids that nobody can
-/// reckon back. AES-256-GCM with a random 96-bit nonce in front of every ciphertext, as NIST SP
-/// 800-38D asks.
+/// The vault's master key. It wraps one data key per person and gives ids that nobody can reckon
+/// back. AES-256-GCM with a random 96-bit nonce in front of every ciphertext, as NIST SP 800-38D
+/// asks.
 final class VaultKey {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
@@ -86,6 +88,14 @@ final class VaultKey {
   /// HMAC-SHA256 under a key derived from the master key for this purpose.
   byte[] fingerprint(String purpose, String text) {
     return hmac(hmac(master, purpose), text);
+  }
+
+  /// The fingerprint in the form of a UUID version 8 (RFC 9562).
+  UUID id(String purpose, String text) {
+    var bytes = ByteBuffer.wrap(fingerprint(purpose, text));
+    var high = (bytes.getLong() & ~0xF000L) | 0x8000L;
+    var low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+    return new UUID(high, low);
   }
 
   static byte[] encrypt(byte[] key, byte[] plain, String boundTo) {

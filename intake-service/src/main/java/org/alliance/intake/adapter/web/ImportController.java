@@ -5,12 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.IntakeProperties;
 import org.alliance.intake.application.Import;
 import org.alliance.intake.application.ImportingFiles;
+import org.alliance.intake.application.ImportingFiles.Reception;
 import org.alliance.intake.application.Imports;
+import org.alliance.intake.application.ReportCheck;
 import org.alliance.intake.application.UnreadableFile;
 import org.alliance.kit.outbox.Pressure;
 import org.alliance.kit.security.Caller;
@@ -20,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,33 +54,60 @@ final class ImportController {
 
   @PostMapping("/api/v1/imports")
   ResponseEntity<ImportView> receive(
-      @RequestParam(defaultValue = "alliance") String format, HttpServletRequest request)
+      @RequestParam(defaultValue = "alliance") String format,
+      @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+      HttpServletRequest request)
       throws IOException {
+    requireSense(format, key);
+    requireRoom();
+    var caller = Caller.current();
+    var content = new LimitedStream(request.getInputStream(), properties.largestImport().toBytes());
+    try {
+      return switch (importing.receive(
+          key, format, ownerOf(caller), caller.organisation(), content)) {
+        case Reception.New(var file) -> {
+          runs.start(file.id());
+          yield answer(file);
+        }
+        case Reception.Known(var file) -> answer(file);
+        case Reception.KeyTaken() ->
+            throw new ApiProblem(
+                422,
+                "reference-taken",
+                "Nothing was taken in: another file was sent with this Idempotency-Key before. Send this one with a key of its own.");
+      };
+    } catch (UnreadableFile unreadable) {
+      throw new ApiProblem(
+          422, unreadable.code(), unreadable.getMessage() + ". Nothing was taken in.");
+    }
+  }
+
+  private static ResponseEntity<ImportView> answer(Import file) {
+    return ResponseEntity.accepted()
+        .header("Location", "/api/v1/imports/" + file.id())
+        .body(ImportView.of(file));
+  }
+
+  private void requireSense(String format, String key) {
     if (!importing.formatNames().contains(format)) {
       throw ApiProblem.badRequest(
           "unknown-format", "Expected format to be one of " + importing.formatNames() + ".");
     }
+    if (key.length() > ReportCheck.LONGEST_FIELD) {
+      throw ApiProblem.badRequest(
+          "too-long",
+          "An Idempotency-Key may have up to "
+              + ReportCheck.LONGEST_FIELD
+              + " characters. Nothing was taken in.");
+    }
+  }
+
+  private void requireRoom() {
     if (pressure.isHigh()) {
       throw new ApiProblem(
           503,
           "catching-up",
           "Nothing was taken in: reports that came before are still on their way. Send the file again in a minute.");
-    }
-    var caller = Caller.current();
-    var owner = caller.organisation().map(OrganisationId::value).orElse(caller.subject());
-    try {
-      var content =
-          new LimitedStream(request.getInputStream(), properties.largestImport().toBytes());
-      var received =
-          importing.receive(
-              UUID.randomUUID().toString(), format, owner, caller.organisation(), content);
-      runs.start(received.id());
-      return ResponseEntity.accepted()
-          .header("Location", "/api/v1/imports/" + received.id())
-          .body(ImportView.of(received));
-    } catch (UnreadableFile unreadable) {
-      throw new ApiProblem(
-          422, unreadable.code(), unreadable.getMessage() + ". Nothing was taken in.");
     }
   }
 
@@ -118,11 +147,15 @@ final class ImportController {
 
   private Import visible(String id) {
     var caller = Caller.current();
-    var own = caller.organisation().map(OrganisationId::value).orElse(caller.subject());
     return imports
         .find(id)
-        .filter(file -> file.owner().equals(own) || caller.is(Role.OPS, Role.COORDINATOR))
+        .filter(
+            file -> file.owner().equals(ownerOf(caller)) || caller.is(Role.OPS, Role.COORDINATOR))
         .orElseThrow(() -> ApiProblem.notFound("import"));
+  }
+
+  private static String ownerOf(Caller caller) {
+    return caller.organisation().map(OrganisationId::value).orElse(caller.subject());
   }
 
   /// Breaks off an upload that is larger than allowed, however it is sent.

@@ -1,8 +1,12 @@
 package org.alliance.intake.adapter.web;
 
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.alliance.intake.IntakeProperties;
 import org.alliance.intake.application.Import;
 import org.alliance.intake.application.ImportingFiles;
 import org.alliance.intake.application.Imports;
@@ -14,61 +18,109 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Runs imports in the background, and after a start goes on with those that had not come to their
-/// end.
+/// Runs imports in the background. From the start on it looks for those that had not come to their
+/// end, and again and again for those that nobody goes on with, whichever instance had them.
 @Component
 final class ImportRuns implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(ImportRuns.class);
+  private static final String LOOK = "look";
 
   private final ImportingFiles importing;
   private final Imports imports;
-  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+  private final IntakeProperties properties;
+  private final Map<String, Thread> running = new ConcurrentHashMap<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
-  ImportRuns(ImportingFiles importing, Imports imports) {
+  /// The next batch of each unfinished import.
+  private Optional<Map<String, Integer>> lastLook = Optional.empty();
+
+  ImportRuns(ImportingFiles importing, Imports imports, IntakeProperties properties) {
     this.importing = importing;
     this.imports = imports;
+    this.properties = properties;
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void run() throws InterruptedException;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void goOn() {
-    imports.unfinished().stream().map(Import::id).forEach(this::start);
+    begin(LOOK, this::lookAgainAndAgain);
   }
 
   void start(String id) {
-    running.add(Thread.ofVirtual().name("import-" + id).start(() -> run(id)));
+    begin(id, () -> insist("Import " + id, () -> importing.run(id)));
   }
 
   @Override
   public void destroy() throws InterruptedException {
-    running.forEach(Thread::interrupt);
-    for (var thread : running) {
+    stopped.countDown();
+    running.values().forEach(Thread::interrupt);
+    for (var thread : running.values()) {
       thread.join(5_000);
     }
   }
 
-  private void run(String id) {
+  /// Does nothing if it runs here already.
+  private void begin(String name, Work work) {
+    var thread = Thread.ofVirtual().name("import-" + name).unstarted(() -> runToTheEnd(name, work));
+    if (stopped.getCount() > 0 && running.putIfAbsent(name, thread) == null) {
+      thread.start();
+    }
+  }
+
+  private void runToTheEnd(String name, Work work) {
     try {
-      for (var wait = 1; !tryToRun(id); wait = Math.min(wait * 2, 30)) {
-        TimeUnit.SECONDS.sleep(wait);
-      }
-    } catch (InterruptedException stopped) {
+      work.run();
+    } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-    } catch (UnreadableFile unreadable) {
-      log.error("Import {} cannot be read: {}", id, unreadable.code());
     } finally {
-      running.remove(Thread.currentThread());
+      running.remove(name);
+    }
+  }
+
+  private void lookAgainAndAgain() throws InterruptedException {
+    do {
+      insist("The look for imports", this::look);
+    } while (!stopped.await(properties.lookEvery().toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /// What has not moved since the last look is most likely nobody's any more, and at the first look
+  /// everything may have been this instance's own. If somebody has it all the same, that does no
+  /// harm.
+  private void look() {
+    var now =
+        imports.unfinished().stream().collect(Collectors.toMap(Import::id, Import::nextBatch));
+    var before = lastLook.orElse(now);
+    lastLook = Optional.of(now);
+    now.forEach((id, batch) -> {
+      if (batch.equals(before.get(id))) {
+        start(id);
+      }
+    });
+    importing.forgetLeftContent();
+  }
+
+  private void insist(String what, Work work) throws InterruptedException {
+    for (var wait = 1; !tryTo(what, work); wait = Math.min(wait * 2, 30)) {
+      if (stopped.await(wait, TimeUnit.SECONDS)) {
+        return;
+      }
     }
   }
 
   @SuppressWarnings("CatchingUnchecked") // a store that is away now is asked again
-  private boolean tryToRun(String id) throws InterruptedException {
+  private static boolean tryTo(String what, Work work) throws InterruptedException {
     try {
-      importing.run(id);
+      work.run();
       return true;
     } catch (UnreadableFile unreadable) {
-      throw unreadable;
+      log.error("{} cannot be read: {}", what, unreadable.code());
+      return true;
     } catch (RuntimeException failure) {
-      log.error("Import {} waits and goes on: {}", id, failure.getClass().getSimpleName());
+      log.error("{} waits and goes on: {}", what, failure.getClass().getSimpleName());
       return false;
     }
   }

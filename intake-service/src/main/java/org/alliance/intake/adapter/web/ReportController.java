@@ -59,7 +59,18 @@ final class ReportController {
 
   @GetMapping("/api/v1/reports/{id}")
   ReportSummaryView summary(@PathVariable CaseId id) {
-    return ReportSummaryView.of(id, existing(id));
+    var report = existing(id);
+    if (!maySee(Caller.current(), report)) {
+      throw ApiProblem.notFound("report");
+    }
+    return ReportSummaryView.of(id, report);
+  }
+
+  /// Who decides sees every report, who sends them those of their own organisation.
+  private static boolean maySee(Caller caller, Report report) {
+    var own = caller.organisation();
+    return caller.is(Role.TRIAGE, Role.COORDINATOR)
+        || (own.isPresent() && own.equals(Report.incidentOf(report).sender()));
   }
 
   private Report existing(CaseId id) {

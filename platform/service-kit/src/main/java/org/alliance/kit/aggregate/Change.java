@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.Envelope;
+import org.alliance.contracts.EventStream;
 import org.jspecify.annotations.Nullable;
 
 /// All that one write changes: the state, the events to be sent, and which received event it
@@ -66,6 +67,14 @@ public record Change<S, E>(
     }
     return new Change<>(
         before, before.state(), List.of(), before.positions(), held, event.envelope());
+  }
+
+  /// What was received from one subject of a stream waits no more, and has no effect.
+  public static <S, E> Change<S, E> forgetting(
+      EventStream stream, String subject, Versioned<S> before) {
+    var held =
+        before.held().stream().filter(event -> !event.envelope().isOf(stream, subject)).toList();
+    return new Change<>(before, before.state(), List.of(), before.positions(), held, null);
   }
 
   /// Whether the aggregate waits for an event that has not come once this is written.

@@ -91,5 +91,9 @@ public record Versioned<S>(
   ///
   /// @param from the sequence of the first missing one
   /// @param to of the last
-  public record Gap(EventStream stream, String subject, long from, long to) {}
+  public record Gap(EventStream stream, String subject, long from, long to) {
+    public boolean isOf(EventStream some, String which) {
+      return stream == some && subject.equals(which);
+    }
+  }
 }

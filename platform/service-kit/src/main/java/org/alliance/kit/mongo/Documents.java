@@ -47,8 +47,9 @@ public interface Documents {
   /// Documents marked with `parkedAt`.
   long countParked();
 
-  /// Documents with something in `held`, those that wait longest first; without state and bodies.
-  List<Document> holding(int limit);
+  /// Documents with something in `held`, those that were written longest ago first; without state
+  /// and bodies.
+  Stream<Document> holding();
 
   Stream<Document> all(Query query);
 

@@ -2,14 +2,16 @@ package org.alliance.kit.mongo;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.alliance.contracts.EventStream;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Backlog;
 import org.alliance.kit.aggregate.Change;
@@ -21,6 +23,8 @@ import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.outbox.Outbox;
 import org.alliance.kit.outbox.OutboxSignal;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Query;
@@ -29,6 +33,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /// heldAt, gapAt, parkedAt, out: [..], outAt }`. A save is one compare-and-set on `v`; a relay that
 /// confirms events never touches `v`.
 public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox, HeldEvents {
+  private static final Logger log = LoggerFactory.getLogger(MongoAggregates.class);
   private static final int LOOKED_AT = 100;
 
   private final Documents documents;
@@ -96,7 +101,9 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
     }
   }
 
-  /// Calls back with the id and state of every aggregate, in no order.
+  /// Calls back with the id and state of every aggregate, in no order. One that cannot be read is
+  /// left out, here and in the other two, and said to be in the log: it keeps no other from being
+  /// looked after.
   public void forEach(Consumer<Versioned<S>> each) {
     forEach(new Query(), each);
   }
@@ -104,14 +111,14 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
   /// Calls back with those that a query on `state.…` fields finds.
   public void forEach(Query query, Consumer<Versioned<S>> each) {
     try (var some = documents.all(query)) {
-      some.map(this::versioned).forEach(each);
+      some.flatMap(this::readable).forEach(each);
     }
   }
 
   /// The states that a query on `state.…` fields finds.
   public List<Versioned<S>> find(Query query) {
     try (var found = documents.all(query)) {
-      return found.map(this::versioned).toList();
+      return found.flatMap(this::readable).toList();
     }
   }
 
@@ -128,9 +135,24 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
     return mapping;
   }
 
+  @SuppressWarnings(
+      "CatchingUnchecked") // whatever a conversion throws, it throws it next time, too
+  private Stream<Versioned<S>> readable(Document document) {
+    try {
+      return Stream.of(versioned(document));
+    } catch (RuntimeException unreadable) {
+      log.error(
+          "Cannot read {} of {}: {}",
+          document.get("_id"),
+          mapping.collection(),
+          unreadable.getClass().getSimpleName());
+      return Stream.empty();
+    }
+  }
+
   private Versioned<S> versioned(Document document) {
-    var stored = converter.read(mapping.document(), document.get("state", Document.class));
-    return versioned(document, mapping.toDomain().apply(stored));
+    var state = Objects.requireNonNull(document.get("state", Document.class), "no state");
+    return versioned(document, mapping.toDomain().apply(converter.read(mapping.document(), state)));
   }
 
   /// What waits in it can be looked at though its state cannot be read.
@@ -232,10 +254,10 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
   }
 
   @Override
-  public List<Versioned<?>> holding(int limit) {
-    var found = new ArrayList<Versioned<?>>();
-    documents.holding(limit).forEach(document -> found.add(unread(document)));
-    return found;
+  public void eachHolding(Consumer<Versioned<?>> each) {
+    try (var holding = documents.holding()) {
+      holding.map(MongoAggregates::unread).forEach(each);
+    }
   }
 
   @Override
@@ -243,5 +265,15 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
     return Optional.<Document>ofNullable(documents.find(id))
         .<Versioned<?>>map(MongoAggregates::unread)
         .filter(found -> !found.held().isEmpty());
+  }
+
+  @Override
+  public boolean forgetBehindGap(String id, EventStream stream, String subject) {
+    var before = load(id);
+    var waits = before.gaps().stream().anyMatch(gap -> gap.isOf(stream, subject));
+    if (waits) {
+      save(Change.forgetting(stream, subject, before));
+    }
+    return waits;
   }
 }

@@ -151,10 +151,10 @@ final class MongoDocuments implements Documents {
   }
 
   @Override
-  public List<Document> holding(int limit) {
-    var query = marked("heldAt").with(Sort.by("heldAt")).limit(limit);
+  public Stream<Document> holding() {
+    var query = marked("heldAt").with(Sort.by("heldAt"));
     query.fields().exclude("state", "out", "held.body");
-    return mongo.find(query, Document.class, collection);
+    return mongo.stream(query, Document.class, collection);
   }
 
   @Override

@@ -175,6 +175,8 @@ public final class MongoOpsStore implements OpsStore {
                 .is(by.about())
                 .and("by")
                 .is(by.by())
+                .and("started")
+                .lte(Date.from(by.started()))
                 .and("_id")
                 .ne(by.id())),
         new Update().set("state", "superseded").set("ended", Date.from(now)),

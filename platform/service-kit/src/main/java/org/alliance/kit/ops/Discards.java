@@ -1,27 +1,40 @@
 package org.alliance.kit.ops;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.alliance.kit.ops.StuckEvent.Whereabouts;
+import org.alliance.kit.repair.RepairRequests;
 
-/// Closes dead letters that nobody will ever let go on. They are kept for as long as all that is
-/// settled. What waits in an aggregate is left there: nobody but its owner can say that it is not
-/// sound, and the later ones behind it would never have their turn.
+/// Closes what nobody will ever let go on. Dead letters are kept for as long as all that is
+/// settled. What waits for an event that never came is taken out of its aggregate, and its owner is
+/// asked for all that its subject ever said: what was forged is gone, and what was not comes again.
+/// What is parked stays: it is the next one of its source, and the later ones behind it would never
+/// have their turn.
 public final class Discards {
   private static final String DISCARDED = "discarded";
 
   private final StuckEvents stuck;
   private final OpsStore store;
+  private final RepairRequests owners;
   private final Clock clock;
   private final Tries tries;
   private final OneByOne oneByOne;
 
-  public Discards(StuckEvents stuck, OpsStore store, OpsJobs jobs, Clock clock) {
-    this(stuck, store, jobs, clock, new Tries(Tries.LONGER_AND_LONGER));
+  public Discards(
+      StuckEvents stuck, OpsStore store, RepairRequests owners, OpsJobs jobs, Clock clock) {
+    this(stuck, store, owners, jobs, clock, new Tries(Tries.LONGER_AND_LONGER));
   }
 
-  Discards(StuckEvents stuck, OpsStore store, OpsJobs jobs, Clock clock, Tries tries) {
+  Discards(
+      StuckEvents stuck,
+      OpsStore store,
+      RepairRequests owners,
+      OpsJobs jobs,
+      Clock clock,
+      Tries tries) {
     this.stuck = stuck;
     this.store = store;
+    this.owners = owners;
     this.clock = clock;
     this.tries = tries;
     oneByOne = new OneByOne("discard", stuck, jobs, this::discard);
@@ -42,9 +55,23 @@ public final class Discards {
   private String close(StuckEvent event) {
     return switch (event.kind()) {
       case PARKED -> OneByOne.STILL + "parked";
-      case GAP -> OneByOne.STILL + "waiting";
+      case GAP -> forget(event) ? DISCARDED : OneByOne.GONE;
       case DEAD_LETTER -> settle(event.id()) ? DISCARDED : OneByOne.GONE;
     };
+  }
+
+  /// The owner is asked afterwards: what it sends before would be taken out, too.
+  private boolean forget(StuckEvent event) {
+    var all = event.repairOfAll();
+    var aggregate = Objects.requireNonNull(event.aggregate());
+    var forgotten = tries.of(() -> stuck.forgetBehindGap(aggregate, all.stream(), all.subject()));
+    if (forgotten) {
+      tries.of(() -> {
+        owners.send(all);
+        return all;
+      });
+    }
+    return forgotten;
   }
 
   private boolean settle(String id) {

@@ -10,9 +10,7 @@ import org.alliance.kit.repair.RepairRequests;
 /// It fills while work goes on; an event that is early waits in it for those before.
 public final class Rebuilds {
   private static final String KIND = "rebuild";
-
-  /// So few that each is kept before the next one is asked for.
-  private static final int PER_SECOND = 1;
+  private static final int PER_SECOND = 50;
 
   private final List<Projection> projections;
   private final RepairRequests owners;
@@ -40,24 +38,19 @@ public final class Rebuilds {
                     reason,
                     projection.streams().size(),
                     PER_SECOND,
-                    Map.of("projection", name, "perSecond", Integer.toString(PER_SECOND))),
+                    Map.of("projection", name)),
                 this::work));
   }
 
-  /// What has been asked for is not asked for again; before anything has, it is emptied, and once
-  /// more does no harm.
+  /// Whoever empties it asks all owners before anything can end the job: one that stood still in
+  /// between, and whose job another instance has done meanwhile, empties it once more and has to
+  /// see that it is filled again. To ask twice does no harm.
   private OpsJobRun.Work work(OpsJob job) {
     var projection = named(job.task().getOrDefault("projection", "")).orElseThrow();
-    var asked = job.cursor() == null ? 0 : Integer.parseInt(job.cursor());
     return progress -> {
-      if (asked == 0) {
-        projection.forget().run();
-      }
-      for (var next = asked; next < projection.streams().size(); next++) {
-        var stream = projection.streams().get(next);
-        owners.send(RepairRequest.everything(stream));
-        progress.done("asked-" + stream.owner().code(), Integer.toString(next + 1));
-      }
+      projection.forget().run();
+      projection.streams().forEach(stream -> owners.send(RepairRequest.everything(stream)));
+      projection.streams().forEach(stream -> progress.done("asked-" + stream.owner().code(), null));
     };
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
-import org.alliance.contracts.RepairRequest;
 import org.alliance.kit.aggregate.Faults;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.UndecodableRecord;
@@ -76,7 +75,8 @@ public final class Redrives {
 
   private String tryAgain(StuckEvent event) {
     if (event.kind() == Kind.GAP) {
-      return askOwner(event);
+      owners.send(event.repair());
+      return "asked-owner";
     }
     var correction = store.correctionOf(event.id());
     var headers = new HashMap<>(event.headers());
@@ -105,12 +105,5 @@ public final class Redrives {
       }
       return OneByOne.STILL + again.getClass().getSimpleName();
     }
-  }
-
-  private String askOwner(StuckEvent event) {
-    var stream = Optional.ofNullable(event.stream()).flatMap(EventStream::ofSource).orElseThrow();
-    var subject = Optional.ofNullable(event.subject()).orElseThrow();
-    owners.send(new RepairRequest(stream, subject, 1, event.seq()));
-    return "asked-owner";
   }
 }

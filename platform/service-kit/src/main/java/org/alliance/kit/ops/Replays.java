@@ -5,8 +5,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.alliance.contracts.EventStream;
+import org.alliance.kit.aggregate.Pause;
 import org.alliance.kit.outbox.EventSender;
 import org.alliance.kit.outbox.OutgoingEvent;
 import org.alliance.kit.repair.Archive;
@@ -15,20 +21,42 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends archived events again, under their old ids: those of one aggregate, or of a stream in a
 /// range of time. Whoever has had them drops them. A replay that is broken off goes on where it
-/// was.
+/// was. One of a whole stream looks at the end for what was sent before it began, and archived only
+/// after it had come past.
 public final class Replays {
   private static final int PAGE = 500;
   private static final int MOST_COUNTED = 10_000;
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
+  private static final int MOST_LOOKS = 120;
+
   private final Archive archive;
   private final EventSender sender;
+  private final Function<EventStream, Set<String>> unsent;
   private final OpsJobs jobs;
+  private final Pause pause;
 
-  public Replays(Archive archive, EventSender sender, OpsJobs jobs) {
+  /// @param unsent the aggregates of a stream that have something in their outbox
+  public Replays(
+      Archive archive,
+      EventSender sender,
+      Function<EventStream, Set<String>> unsent,
+      OpsJobs jobs) {
+    this(archive, sender, unsent, jobs, _ -> LockSupport.parkNanos(1_000_000_000));
+  }
+
+  /// @param pause between two looks for what is archived late
+  Replays(
+      Archive archive,
+      EventSender sender,
+      Function<EventStream, Set<String>> unsent,
+      OpsJobs jobs,
+      Pause pause) {
     this.archive = archive;
     this.sender = sender;
+    this.unsent = unsent;
     this.jobs = jobs;
+    this.pause = pause;
     jobs.goesOn("replay", this::work);
   }
 
@@ -38,6 +66,10 @@ public final class Replays {
   public record Selection(EventStream stream, @Nullable String subject, Instant from, Instant to) {
     public static Selection everything(EventStream stream) {
       return new Selection(stream, null, Instant.EPOCH, NEVER);
+    }
+
+    boolean isEverything() {
+      return equals(everything(stream));
     }
 
     static Selection of(Map<String, String> texts) {
@@ -99,6 +131,8 @@ public final class Replays {
     var selection = Selection.of(job.task());
     return progress -> {
       var last = job.cursor() == null ? null : Position.of(job.cursor());
+      var unarchived =
+          selection.isEverything() ? unsent.apply(selection.stream()) : Set.<String>of();
       for (var page = page(selection, last); !page.isEmpty(); page = page(selection, last)) {
         for (var event : page) {
           sender.send(event);
@@ -106,7 +140,31 @@ public final class Replays {
           progress.done("sent", last.text());
         }
       }
+      var end = last == null ? null : last.text();
+      eachOnceArchived(
+          selection.stream(),
+          unarchived,
+          event -> {
+            sender.send(event);
+            progress.done("sent-late", end);
+          });
     };
+  }
+
+  /// An aggregate that never has nothing left to say is not waited for for ever.
+  private void eachOnceArchived(
+      EventStream stream, Set<String> subjects, Consumer<OutgoingEvent> each) {
+    var left = new TreeSet<>(subjects);
+    for (var look = 1; !left.isEmpty(); look++) {
+      var still = look < MOST_LOOKS ? unsent.apply(stream) : Set.<String>of();
+      var ready = left.stream().filter(subject -> !still.contains(subject)).toList();
+      ready.forEach(
+          subject -> archive.of(stream, subject, 1, Long.MAX_VALUE, MOST_COUNTED).forEach(each));
+      ready.forEach(left::remove);
+      if (!left.isEmpty()) {
+        pause.after(look);
+      }
+    }
   }
 
   private List<OutgoingEvent> page(Selection selection, @Nullable Position after) {

@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import org.alliance.contracts.EventStream;
+import org.alliance.contracts.RepairRequest;
 import org.jspecify.annotations.Nullable;
 
 /// A received event that does not go on by itself.
@@ -48,6 +51,21 @@ public record StuckEvent(
 
   Whereabouts whereabouts() {
     return new Whereabouts(id, aggregate);
+  }
+
+  /// What to ask its owner for to get it and all before it.
+  RepairRequest repair() {
+    return repair(seq);
+  }
+
+  /// What to ask its owner for to get all that its subject ever said.
+  RepairRequest repairOfAll() {
+    return repair(Long.MAX_VALUE);
+  }
+
+  private RepairRequest repair(long to) {
+    var owned = Optional.ofNullable(stream).flatMap(EventStream::ofSource).orElseThrow();
+    return new RepairRequest(owned, Optional.ofNullable(subject).orElseThrow(), 1, to);
   }
 
   /// Not 24 digits long, which Spring Data would take for one of MongoDB's own ids.

@@ -1,6 +1,7 @@
 package org.alliance.kit.ops;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.EnvelopeHeader;
+import org.alliance.contracts.EventStream;
 import org.alliance.kit.aggregate.HeldEvent;
 import org.alliance.kit.aggregate.HeldEvents;
 import org.alliance.kit.aggregate.Versioned;
@@ -18,7 +20,6 @@ import org.alliance.kit.ops.StuckEvent.Whereabouts;
 
 /// All that is stuck in this service: in its aggregates and among its dead letters.
 public final class StuckEvents {
-  private static final int FIRST_LOOK = 5_000;
   private static final int PAGE = 1_000;
 
   private final Collection<HeldEvents> aggregates;
@@ -31,24 +32,29 @@ public final class StuckEvents {
 
   /// Calls back with all that match, however many they are, without their bodies.
   void each(Filter filter, Consumer<StuckEvent> each) {
-    inAggregates().filter(filter::matches).forEach(each);
-    eachLetter(letter -> {
-      var event = of(letter);
-      if (filter.matches(event)) {
-        each.accept(event);
-      }
-    });
+    Consumer<StuckEvent> ifItMatches =
+        event -> {
+          if (filter.matches(event)) {
+            each.accept(event);
+          }
+        };
+    eachInAggregates(ifItMatches);
+    eachLetter(letter -> ifItMatches.accept(of(letter)));
   }
 
   /// With its body.
   public Optional<StuckEvent> find(String id) {
-    return openLetter(id)
-        .or(() ->
-            inAggregates()
-                .filter(event -> event.id().equals(id))
-                .findFirst()
-                .map(StuckEvent::whereabouts)
-                .flatMap(this::withBody));
+    return openLetter(id).or(() -> whereaboutsOf(id).flatMap(this::withBody));
+  }
+
+  private Optional<Whereabouts> whereaboutsOf(String id) {
+    var found = new ArrayList<Whereabouts>();
+    eachInAggregates(event -> {
+      if (event.id().equals(id)) {
+        found.add(event.whereabouts());
+      }
+    });
+    return found.stream().findFirst();
   }
 
   /// The same event as it is now, with its body; empty if it is stuck no more.
@@ -63,20 +69,19 @@ public final class StuckEvents {
             .findFirst();
   }
 
-  private Stream<StuckEvent> inAggregates() {
+  /// Takes what waits in an aggregate for an event that never came out of it.
+  ///
+  /// @return false if nothing of that stream and subject waits there for one any more
+  boolean forgetBehindGap(String aggregate, EventStream stream, String subject) {
     return aggregates.stream()
-        .flatMap(some -> allHolding(some).stream())
-        .flatMap(StuckEvents::firstOfEachSource);
+            .filter(some -> some.forgetBehindGap(aggregate, stream, subject))
+            .count()
+        > 0;
   }
 
-  /// They can only be asked for from the first one on.
-  private static List<Versioned<?>> allHolding(HeldEvents some) {
-    for (var limit = FIRST_LOOK; ; limit *= 4) {
-      var found = some.holding(limit);
-      if (found.size() < limit) {
-        return found;
-      }
-    }
+  private void eachInAggregates(Consumer<StuckEvent> each) {
+    aggregates.forEach(
+        some -> some.eachHolding(holding -> firstOfEachSource(holding).forEach(each)));
   }
 
   private void eachLetter(Consumer<DeadLetter> each) {

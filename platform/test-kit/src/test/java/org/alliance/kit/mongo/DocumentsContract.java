@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.alliance.contracts.EventStream;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.aggregate.HeldEvent;
+import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.outbox.Outbox.Sent;
 import org.alliance.kit.outbox.Outbox.Unsent;
 import org.alliance.kit.outbox.Shards;
@@ -210,13 +212,14 @@ public abstract class DocumentsContract extends BackPressureContract {
         throw new AssertionError(found.id());
       });
       assertThat(notes.countParked()).isZero();
-      assertThat(notes.holding(10)).isEmpty();
+      assertThat(holding()).isEmpty();
     }
 
     @Test
     void isListedWithoutItsBodyAndFoundWithIt() {
       Notes.hold(notes, "a", 2, null);
-      assertThat(notes.holding(10).getFirst().held())
+      assertThat(holding())
+          .flatExtracting(Versioned::held)
           .extracting(HeldEvent::body)
           .containsExactly("");
       assertThat(notes.held("a").orElseThrow().held())
@@ -228,12 +231,42 @@ public abstract class DocumentsContract extends BackPressureContract {
     }
 
     @Test
+    void canBeTakenOutByItsSourceAsLongAsItWaitsForOneThatHasNotCome() {
+      Notes.hold(notes, "a", 2, null);
+      Notes.hold(notes, "b", 1, "IllegalStateException");
+      assertThat(notes.forgetBehindGap("a", EventStream.REPORT, "b")).isFalse();
+      assertThat(notes.forgetBehindGap("a", EventStream.REFERRAL, "a")).isFalse();
+      assertThat(notes.forgetBehindGap("b", EventStream.REPORT, "b")).as("parked").isFalse();
+      assertThat(notes.forgetBehindGap("c", EventStream.REPORT, "c")).isFalse();
+      assertThat(holding()).hasSize(2);
+      assertThat(notes.forgetBehindGap("a", EventStream.REPORT, "a")).isTrue();
+      assertThat(holding()).extracting(Versioned::id).containsExactly("b");
+      notes.eachBehindGap(found -> {
+        throw new AssertionError(found.id());
+      });
+      assertThat(notes.forgetBehindGap("a", EventStream.REPORT, "a")).isFalse();
+    }
+
+    @Test
+    void isListedBehindWhatWaitsLonger() {
+      Notes.hold(at(NOW.plusSeconds(60)), "a", 2, null);
+      Notes.hold(notes, "b", 2, null);
+      assertThat(holding()).extracting(Versioned::id).containsExactly("b", "a");
+    }
+
+    @Test
     void canBeLookedAtThoughTheStateCannotBeRead() {
       Notes.hold(notes, "a", 2, null);
       documents.update(
           "a", 1, new Document("v", 2L).append("state", new Document("words", 7)), List.of());
-      assertThat(notes.holding(10)).hasSize(1);
+      assertThat(holding()).extracting(Versioned::id).containsExactly("a");
     }
+  }
+
+  private List<Versioned<?>> holding() {
+    var found = new ArrayList<Versioned<?>>();
+    notes.eachHolding(found::add);
+    return found;
   }
 
   private List<Sent> sentOf(String... ids) {

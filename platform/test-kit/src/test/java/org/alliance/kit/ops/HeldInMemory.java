@@ -47,12 +47,21 @@ final class HeldInMemory implements HeldEvents {
   }
 
   @Override
-  public List<Versioned<?>> holding(int limit) {
-    return holding.values().stream().<Versioned<?>>map(some -> some).limit(limit).toList();
+  public void eachHolding(Consumer<Versioned<?>> each) {
+    holding.values().forEach(each);
   }
 
   @Override
   public Optional<Versioned<?>> held(String id) {
     return Optional.ofNullable(holding.get(id));
+  }
+
+  @Override
+  public boolean forgetBehindGap(String id, EventStream stream, String subject) {
+    var waits =
+        held(id).stream()
+            .flatMap(some -> some.gaps().stream())
+            .anyMatch(gap -> gap.isOf(stream, subject));
+    return waits && holding.remove(id) != null;
   }
 }

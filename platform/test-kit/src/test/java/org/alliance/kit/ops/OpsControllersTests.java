@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.ServiceName;
@@ -42,8 +43,8 @@ class OpsControllersTests {
               _ -> {},
               jobs,
               Clock.systemUTC()),
-          new Discards(stuck, store, jobs, Clock.systemUTC()),
-          new Replays(archive, _ -> {}, jobs),
+          new Discards(stuck, store, _ -> {}, jobs, Clock.systemUTC()),
+          new Replays(archive, _ -> {}, _ -> Set.of(), jobs),
           new Rebuilds(List.of(), _ -> {}, jobs),
           store,
           ServiceName.INTAKE);

@@ -196,8 +196,11 @@ public abstract class OpsStoreContract {
               null,
               Map.of(),
               null));
+      store.begin(job("later", "one", NOW.plusSeconds(1)));
       store.supersede(job("b", "one"), NOW);
-      assertThat(store.running()).extracting(OpsJob::id).containsExactlyInAnyOrder("b", "c");
+      assertThat(store.running())
+          .extracting(OpsJob::id)
+          .containsExactlyInAnyOrder("b", "c", "later");
       assertThat(store.job("a").orElseThrow().state()).isEqualTo("superseded");
     }
   }
@@ -208,6 +211,10 @@ public abstract class OpsStoreContract {
   }
 
   static OpsJob job(String id, String instance) {
+    return job(id, instance, NOW);
+  }
+
+  private static OpsJob job(String id, String instance, Instant started) {
     return new OpsJob(
         id,
         "replay",
@@ -219,7 +226,7 @@ public abstract class OpsStoreContract {
         3,
         Map.of(),
         List.of(),
-        NOW,
+        started,
         null,
         Map.of("stream", "/intake/report"),
         null);

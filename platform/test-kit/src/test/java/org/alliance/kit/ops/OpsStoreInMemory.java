@@ -120,6 +120,7 @@ class OpsStoreInMemory implements OpsStore {
                 && job.kind().equals(by.kind())
                 && job.about().equals(by.about())
                 && job.by().equals(by.by())
+                && !job.started().isAfter(by.started())
                 && !id.equals(by.id())
             ? job.ended("superseded", now)
             : job);

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.contracts.ServiceName;
@@ -25,6 +30,7 @@ class ReplaysTests {
   private final OpsStore store = new OpsStoreInMemory();
   private final ArchiveInMemory archive = new ArchiveInMemory();
   private final List<String> sent = new CopyOnWriteArrayList<>();
+  private final List<String> done = new CopyOnWriteArrayList<>();
   private final Semaphore allowed = new Semaphore(0);
   private final EventSender sender =
       event -> {
@@ -113,7 +119,7 @@ class ReplaysTests {
           sender.send(event);
         };
     var jobs = new OpsJobs(store, Clock.systemUTC(), "one");
-    new Replays(archive, failing, jobs)
+    new Replays(archive, failing, _ -> Set.of(), jobs)
         .start(Replays.Selection.everything(STREAM), "me", "a reason", 1_000_000);
     awaitEnd();
     assertThat(sent).hasSize(600).doesNotHaveDuplicates();
@@ -145,36 +151,101 @@ class ReplaysTests {
   }
 
   @Test
-  void aRebuildThatIsBrokenOffAsksTheOwnersThatAreLeft() {
-    var asked = new CopyOnWriteArrayList<EventStream>();
-    var forgotten = new CopyOnWriteArrayList<String>();
-    var projection =
-        new Projection(
-            "files",
-            List.of(EventStream.REPORT, EventStream.REFERRAL),
-            () -> forgotten.add("files"));
-    try (var jobs = new OpsJobs(store, Clock.systemUTC(), "one")) {
-      new Rebuilds(
-              List.of(projection),
-              request -> {
-                if (request.stream() == EventStream.REFERRAL) {
-                  jobs.close();
-                  throw new DataAccessResourceFailureException("this process dies");
-                }
-                asked.add(request.stream());
-              },
-              jobs)
-          .start("files", "me", "a reason");
-      await().until(() -> asked.equals(List.of(EventStream.REPORT)));
-      await().until(() -> store.running().getFirst().cursor() != null);
+  void looksAtTheEndForWhatWasArchivedAfterItCamePast() {
+    allowed.release(2_000);
+    var looks = new AtomicInteger();
+    var unsent = List.of(Set.of("a", "b"), Set.of("b"), Set.of("b"), Set.<String>of());
+    var replays =
+        new Replays(
+            archive,
+            sender,
+            _ -> unsent.get(looks.getAndIncrement()),
+            new OpsJobs(store, Clock.systemUTC(), "one"),
+            look -> archive.add(STREAM, "b", look));
+    replays.start(Replays.Selection.everything(STREAM), "me", "a reason", 1_000_000);
+    awaitEnd();
+    assertThat(looks).hasValue(4);
+    assertThat(sent.subList(0, 600)).doesNotHaveDuplicates();
+    assertThat(sent.subList(600, 800)).allMatch(id -> id.contains(":a:"));
+    assertThat(sent.subList(800, sent.size()))
+        .hasSizeGreaterThan(200)
+        .allMatch(id -> id.contains(":b:"));
+  }
+
+  @Test
+  void looksForNothingMoreWhereOneAggregateIsAskedFor() {
+    allowed.release(2_000);
+    var jobs = new OpsJobs(store, Clock.systemUTC(), "one");
+    Function<EventStream, Set<String>> nobodyAsks =
+        _ -> {
+          throw new IllegalStateException("nobody asks");
+        };
+    var one = new Replays.Selection(STREAM, "a", Instant.EPOCH, Instant.MAX);
+    new Replays(archive, sender, nobodyAsks, jobs).start(one, "me", "a reason", 1_000_000);
+    awaitEnd();
+    assertThat(sent).hasSize(200);
+  }
+
+  @Test
+  void aRebuildThatIsBrokenOffBeginsAnew() {
+    var process = new Rebuilding("one");
+    try (process.jobs) {
+      process.dies.set(true);
+      process.rebuilds.start("files", "me", "a reason");
+      await().until(() -> done.equals(List.of("forget", "REPORT")));
     }
-    try (var jobs = new OpsJobs(store, Clock.systemUTC(), "one")) {
-      new Rebuilds(List.of(projection), request -> asked.add(request.stream()), jobs);
-      jobs.goOn(_ -> false);
+    done.clear();
+    var again = new Rebuilding("one");
+    try (again.jobs) {
+      again.jobs.goOn(_ -> false);
       awaitEnd();
     }
-    assertThat(asked).containsExactly(EventStream.REPORT, EventStream.REFERRAL);
-    assertThat(forgotten).hasSize(1);
+    assertThat(done).containsExactly("forget", "REPORT", "REFERRAL");
+  }
+
+  @Test
+  void aRebuildThatStoodStillAndWasTakenOverFillsWhatItEmpties() throws InterruptedException {
+    var zombie = new Rebuilding("one");
+    var other = new Rebuilding("two");
+    zombie.mayForget.acquire();
+    try (zombie.jobs;
+        other.jobs) {
+      zombie.rebuilds.start("files", "me", "a reason");
+      other.jobs.goOn("one"::equals);
+      awaitEnd();
+      assertThat(done).containsExactly("forget", "REPORT", "REFERRAL");
+      done.clear();
+      zombie.mayForget.release();
+      await().until(() -> done.equals(List.of("forget", "REPORT", "REFERRAL")));
+    }
+  }
+
+  /// A process that makes a projection anew.
+  private final class Rebuilding {
+    final OpsJobs jobs;
+    final Rebuilds rebuilds;
+    final AtomicBoolean dies = new AtomicBoolean();
+    final Semaphore mayForget = new Semaphore(1);
+
+    Rebuilding(String name) {
+      jobs = new OpsJobs(store, Clock.systemUTC(), name);
+      var streams = List.of(EventStream.REPORT, EventStream.REFERRAL);
+      rebuilds =
+          new Rebuilds(List.of(new Projection("files", streams, this::forget)), this::ask, jobs);
+    }
+
+    private void forget() {
+      mayForget.acquireUninterruptibly();
+      done.add("forget");
+    }
+
+    private void ask(RepairRequest request) {
+      if (dies.get() && request.stream() == EventStream.REFERRAL) {
+        jobs.close();
+        throw new DataAccessResourceFailureException("this process dies");
+      }
+      done.add(request.stream().name());
+    }
   }
 
   private record Process(OpsJobs jobs, RepairDesk desk) implements AutoCloseable {
@@ -186,7 +257,7 @@ class ReplaysTests {
 
   private Process process(String name) {
     var jobs = new OpsJobs(store, Clock.systemUTC(), name);
-    var replays = new Replays(archive, sender, jobs);
+    var replays = new Replays(archive, sender, _ -> Set.of(), jobs);
     return new Process(
         jobs, new RepairDesk(ServiceName.INTAKE, archive, sender, replays::startOver));
   }

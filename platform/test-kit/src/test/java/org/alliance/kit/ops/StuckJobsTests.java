@@ -42,7 +42,8 @@ class StuckJobsTests {
   private final Inbox inbox = new Inbox((_, _) -> {}, new Uncounted());
   private final Redrives redrives =
       new Redrives(stuck, store, inbox, asked::add, jobs, Clock.systemUTC(), tries);
-  private final Discards discards = new Discards(stuck, store, jobs, Clock.systemUTC(), tries);
+  private final Discards discards =
+      new Discards(stuck, store, asked::add, jobs, Clock.systemUTC(), tries);
 
   StuckJobsTests() {
     inbox.consumer(
@@ -62,11 +63,10 @@ class StuckJobsTests {
   }
 
   @Test
-  void aDiscardClosesDeadLettersAndNothingElse() {
+  void aDiscardClosesDeadLettersAndNothingThatIsParked() {
     var letter = bury("forged", 1);
     bury("other", 1);
     held.hold("forged", 7, "BadValue");
-    held.hold("early", 3, null);
     var job = discard(new Filter(Set.of(), null, null, null, null, "forged"));
     assertThat(job.outcomes()).isEqualTo(Map.of("discarded", 1L, "still-parked", 1L));
     assertThat(job.left()).extracting(OpsJob.Left::outcome).containsExactly("still-parked");
@@ -74,8 +74,18 @@ class StuckJobsTests {
     assertThat(job.reason()).isEqualTo("a reason");
     assertThat(store.deadLetter(letter.item()).orElseThrow().outcome()).isEqualTo("discarded");
     assertThat(store.countOpenDeadLetters()).isEqualTo(1);
-    assertThat(discard(of(Kind.GAP)).outcomes()).isEqualTo(Map.of("still-waiting", 1L));
     assertThat(stuck.find(letter.item())).isEmpty();
+    assertThat(received).isEmpty();
+  }
+
+  @Test
+  void aDiscardTakesOutWhatIsBehindAGapAndAsksItsOwnerForAllThatTheSubjectSaid() {
+    held.hold("early", 3, null);
+    held.hold("parked", 1, "BadValue");
+    assertThat(discard(of(Kind.GAP)).outcomes()).isEqualTo(Map.of("discarded", 1L));
+    assertThat(asked)
+        .containsExactly(new RepairRequest(EventStream.REPORT, "early", 1, Long.MAX_VALUE));
+    assertThat(discards.count(Filter.ALL)).as("the parked one").isEqualTo(1);
     assertThat(received).isEmpty();
   }
 

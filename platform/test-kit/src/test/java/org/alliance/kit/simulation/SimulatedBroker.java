@@ -17,7 +17,7 @@ final class SimulatedBroker {
       new EnumMap<>(EventStream.class);
   private final List<OutgoingEvent> late = new ArrayList<>();
   private final Map<String, Integer> committed = new HashMap<>();
-  private boolean lostSomething;
+  private final List<OutgoingEvent> lost = new ArrayList<>();
 
   SimulatedBroker(World world) {
     this.world = world;
@@ -69,13 +69,21 @@ final class SimulatedBroker {
   void loseRecord(EventStream stream, int from) {
     var log = log(stream);
     if (from < log.size()) {
-      log.set(from + world.random(log.size() - from), null);
-      lostSomething = true;
+      var event = log.set(from + world.random(log.size() - from), null);
+      if (event != null) {
+        lost.add(event);
+      }
     }
   }
 
-  boolean hasLostSomething() {
-    return lostSomething;
+  /// Sends again what was lost with a disk and nothing else, as whoever lost it would.
+  ///
+  /// @return false if nothing was
+  boolean restoreLost() {
+    var any = !lost.isEmpty();
+    lost.forEach(this::append);
+    lost.clear();
+    return any;
   }
 
   int committed(String group) {

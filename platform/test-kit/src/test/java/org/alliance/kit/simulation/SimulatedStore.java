@@ -173,13 +173,12 @@ final class SimulatedStore implements Documents {
   }
 
   @Override
-  public List<Document> holding(int limit) {
+  public Stream<Document> holding() {
     world.before();
     return disk.documents.values().stream()
         .filter(document -> document.containsKey("heldAt"))
-        .limit(limit)
-        .map(SimulatedStore::withoutBodies)
-        .toList();
+        .sorted(Comparator.comparing(document -> document.getDate("heldAt")))
+        .map(SimulatedStore::withoutBodies);
   }
 
   @Override

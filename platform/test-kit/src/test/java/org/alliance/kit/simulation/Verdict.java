@@ -3,13 +3,11 @@ package org.alliance.kit.simulation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.alliance.contracts.EventStream;
 import org.bson.Document;
 
 /// Whether a run has come to rest, and whether every service holds then what people were told.
 final class Verdict {
   private final Landscape all;
-  private boolean replayed;
 
   Verdict(Landscape all) {
     this.all = all;
@@ -38,15 +36,7 @@ final class Verdict {
                 .flatMap(disk -> disk.documents.values().stream())
                 .noneMatch(
                     document -> document.containsKey("outAt") || document.containsKey("heldAt"));
-    if (quiet && all.broker.hasLostSomething() && !replayed) {
-      replayed = true;
-      Landscape.LEDGERS.forEach(ledger -> {
-        all.sendAgain(EventStream.MATTER, ledger, 1, Long.MAX_VALUE);
-        all.sendAgain(EventStream.REFERRAL, ledger, 1, Long.MAX_VALUE);
-      });
-      return false;
-    }
-    return quiet;
+    return quiet && !all.broker.restoreLost();
   }
 
   String unrest() {

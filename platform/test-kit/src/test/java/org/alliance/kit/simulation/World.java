@@ -2,6 +2,7 @@ package org.alliance.kit.simulation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
@@ -9,6 +10,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Chance, time and faults of one run: all of it follows from the seed.
 final class World {
+  private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+
   private final Random random;
   private final Mutation mutation;
   private final Coroutines coroutines = new Coroutines(this::violated);
@@ -58,10 +61,33 @@ final class World {
     return millis * 1_000_000;
   }
 
-  /// Wrong by up to an hour, and sometimes stepping back, as clocks are.
+  /// Wrong by up to an hour, and sometimes stepping forth and back, as clocks are.
   Clock clock() {
-    var wrong = random(7_200) - 3_600;
-    return Clock.fixed(Instant.parse("2026-01-05T10:00:00Z").plusSeconds(wrong), ZoneOffset.UTC);
+    return new Clock() {
+      private int wrong = wrong();
+
+      @Override
+      public Instant instant() {
+        if (faults && random(50) == 0) {
+          wrong = wrong();
+        }
+        return START.plusMillis(millis).plusSeconds(wrong);
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
+  private int wrong() {
+    return random(7_200) - 3_600;
   }
 
   /// Before a store or the broker does something.
