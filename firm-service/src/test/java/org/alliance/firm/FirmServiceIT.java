@@ -200,6 +200,13 @@ class FirmServiceIT {
             lead.post("/api/v1/engagements/" + back + "/end", "{\"ending\": \"handed-back\"}")
                 .body())
         .contains("\"state\":\"ended\"", "handed-back");
+    assertThat(lead.get("/api/v1/engagements/" + back).statusCode()).isEqualTo(404);
+    assertThat(lead.get("/api/v1/engagements?state=ended&limit=400").body())
+        .doesNotContain(back.value());
+    var done = assigned();
+    lead.post("/api/v1/engagements/" + done + "/end", "{\"ending\": \"done\"}");
+    assertThat(lead.get("/api/v1/engagements/" + done).body()).contains("\"ending\":\"done\"");
+    assertThat(lead.get("/api/v1/engagements?state=ended&limit=400").body()).contains(done.value());
     assertThat(
             lead.put("/api/v1/engagements/" + back + "/team", team("l-1", "lead-counsel")).body())
         .contains("engagement-ended");

@@ -29,6 +29,7 @@ import org.alliance.firm.domain.MatterEvent;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.Team;
 import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.security.Caller;
@@ -88,14 +89,24 @@ final class EngagementController {
 
   @GetMapping("/api/v1/engagements/{caseId}")
   EngagementView engagement(@PathVariable CaseId caseId) {
-    var caller = Caller.current();
-    return view(matters.stateOf(caseId.value()))
-        .filter(view -> caller.worksAt(view.firm()) || caller.is(Role.COORDINATOR))
+    return Optional.of(matters.stateOf(caseId.value()))
+        .filter(EngagementController::isOpen)
+        .flatMap(EngagementController::view)
         .orElseThrow(() -> ApiProblem.notFound("engagement"));
   }
 
+  private static boolean isOpen(Matter matter) {
+    var caller = Caller.current();
+    return caller.is(Role.COORDINATOR)
+        || caller
+            .firm()
+            .filter(caller::worksAt)
+            .filter(firm -> Matter.isOpenTo(matter, firm))
+            .isPresent();
+  }
+
   /// The engagements in one state: of all firms for a coordinator, of their own firm for its
-  /// people.
+  /// people, but none that it has handed back or that the client has left.
   @GetMapping("/api/v1/engagements")
   List<EngagementView> engagements(
       @RequestParam(defaultValue = "assigned") String state,
@@ -106,7 +117,9 @@ final class EngagementController {
       criteria.and("state.engagement.firm").is(ownFirm().value());
     }
     return stored.find(Query.query(criteria).limit(Math.clamp(limit, 1, MOST))).stream()
-        .flatMap(found -> view(found.state()).stream())
+        .map(Versioned::state)
+        .filter(EngagementController::isOpen)
+        .flatMap(matter -> view(matter).stream())
         .toList();
   }
 
@@ -159,8 +172,11 @@ final class EngagementController {
   /// The firm's work is over. A case that is handed back is offered to other firms.
   @PostMapping("/api/v1/engagements/{caseId}/end")
   EngagementView end(@PathVariable CaseId caseId, @Valid @RequestBody EndRequest request) {
-    checked(matters.handle(caseId.value(), new End(ownFirm(), request.ending())));
-    return engagement(caseId);
+    var firm = ownFirm();
+    checked(matters.handle(caseId.value(), new End(firm, request.ending())));
+    return view(matters.stateOf(caseId.value()))
+        .filter(view -> view.firm().equals(firm))
+        .orElseThrow(() -> ApiProblem.notFound("engagement"));
   }
 
   private static Optional<EngagementView> view(Matter matter) {

@@ -241,6 +241,16 @@ public sealed interface Matter {
     return offersOf(state).stream().filter(offer -> offer.id().equals(id)).findFirst();
   }
 
+  /// Whether a firm may look into it: while it works for the client, and once it has done the work.
+  static boolean isOpenTo(Matter state, FirmId firm) {
+    return switch (state) {
+      case Absent _, Offered _ -> false;
+      case Engaged(_, _, var engagement) -> engagement.firm().equals(firm);
+      case Over(_, _, var engagement, var ending) ->
+          engagement.firm().equals(firm) && ending == EngagementEnding.DONE;
+    };
+  }
+
   /// The state as one word.
   static String wordFor(Matter state) {
     return switch (state) {

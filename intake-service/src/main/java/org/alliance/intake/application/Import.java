@@ -42,6 +42,21 @@ public record Import(
         finishedAt);
   }
 
+  /// With its content stored anew, from where it was.
+  Import begunAgain(StoredFile anew) {
+    return new Import(
+        id,
+        format,
+        owner,
+        organisation,
+        ImportState.RUNNING,
+        anew,
+        nextBatch,
+        counts,
+        receivedAt,
+        Optional.empty());
+  }
+
   Import ended(ImportState how, Instant at) {
     return new Import(
         id,

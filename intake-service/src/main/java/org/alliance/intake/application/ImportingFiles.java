@@ -35,7 +35,10 @@ import org.slf4j.LoggerFactory;
 public final class ImportingFiles {
   private static final Logger log = LoggerFactory.getLogger(ImportingFiles.class);
   private static final int BATCH = 64;
-  private static final Duration LONGEST_PAUSE_IN_AN_UPLOAD = Duration.ofHours(1);
+
+  /// Long enough for clocks that are far apart; what waits for it is sealed.
+  private static final Duration LONGEST_PAUSE_IN_AN_UPLOAD = Duration.ofDays(1);
+
   private static final Fault REFERENCE_TAKEN =
       new Fault(
           "reference",
@@ -77,7 +80,7 @@ public final class ImportingFiles {
 
   /// What became of a file that was sent.
   public sealed interface Reception {
-    /// It is stored, and has to be run.
+    /// It is stored, and has to be run. One that failed before goes on from where it was.
     record New(Import file) implements Reception {}
 
     /// It had been sent before, and is on its way or at its end. Nothing changed.
@@ -117,10 +120,12 @@ public final class ImportingFiles {
     if (kept.stored().equals(stored)) {
       return new Reception.New(kept);
     }
+    var isSame = kept.format().equals(format) && kept.stored().content().equals(stored.content());
+    if (isSame && kept.state() == ImportState.FAILED && imports.beginAgain(kept, stored)) {
+      return new Reception.New(kept.begunAgain(stored));
+    }
     imports.forgetContent(stored);
-    return kept.format().equals(format) && kept.stored().content().equals(stored.content())
-        ? new Reception.Known(kept)
-        : new Reception.KeyTaken();
+    return isSame ? new Reception.Known(kept) : new Reception.KeyTaken();
   }
 
   private void requireColumns(StoredFile stored, String format) {
@@ -164,6 +169,10 @@ public final class ImportingFiles {
       }
     } catch (ContentForgotten gone) {
       // Whoever ends an import forgets its content next. If nobody has ended this one, it is lost.
+      end(current, ImportState.FAILED);
+      return;
+    } catch (UnreadableFile unreadable) {
+      log.error("Import {} cannot be read: {}", found.id(), unreadable.code());
       end(current, ImportState.FAILED);
       return;
     }

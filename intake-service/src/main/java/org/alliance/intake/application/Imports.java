@@ -60,6 +60,11 @@ public interface Imports {
   /// @return false, and nothing written, if somebody has
   boolean advance(Import before, Import after);
 
+  /// Takes up an import that has failed, with its content stored anew.
+  ///
+  /// @return false, and nothing written, if somebody else has
+  boolean beginAgain(Import failed, StoredFile anew);
+
   Optional<Import> find(String id);
 
   List<Import> unfinished();

@@ -92,6 +92,21 @@ public abstract class ImportsContract {
   }
 
   @Test
+  void beginsAgainWhatHasFailedAndOnlyThat() {
+    var file = imports.keep(running("1", store("rows")));
+    var anew = store("rows");
+    assertThat(imports.beginAgain(file, anew)).isFalse();
+    imports.advance(file, file.counted(SOME));
+    var further = imports.find("1").orElseThrow();
+    imports.advance(further, further.ended(ImportState.FAILED, NOW));
+    var failed = imports.find("1").orElseThrow();
+    assertThat(imports.beginAgain(failed, anew)).isTrue();
+    assertThat(imports.beginAgain(failed, store("rows"))).isFalse();
+    assertThat(imports.find("1")).contains(further.begunAgain(anew));
+    assertThat(imports.unfinished()).hasSize(1);
+  }
+
+  @Test
   void forgetsWhatNobodyWillReadAndNothingElse() {
     var running = store("running");
     imports.keep(running("1", running));

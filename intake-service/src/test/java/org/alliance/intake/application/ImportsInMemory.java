@@ -104,6 +104,16 @@ public class ImportsInMemory implements Imports {
   }
 
   @Override
+  public synchronized boolean beginAgain(Import failed, StoredFile anew) {
+    var now = files.get(failed.id());
+    var hasFailed = now.state() == ImportState.FAILED;
+    if (hasFailed) {
+      files.put(now.id(), now.begunAgain(anew));
+    }
+    return hasFailed;
+  }
+
+  @Override
   public Optional<Import> find(String id) {
     return Optional.ofNullable(files.get(id));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.kit.aggregate.Faults;
 import org.alliance.matching.application.BatchRuns.BatchRun;
 import org.alliance.matching.application.BatchRuns.Trigger;
 import org.alliance.matching.domain.Brief;
@@ -38,6 +39,7 @@ public final class BatchDesk {
   private volatile int regret;
   private volatile int waitingNow;
   private int waitedLast;
+  private boolean hasToLookAgain;
 
   /// @param every how long at most between two runs, and between two looks at the prices
   /// @param afterFreed how long at least between two looks at places that have become free
@@ -69,7 +71,8 @@ public final class BatchDesk {
     this.clock = clock;
   }
 
-  /// Does all that is due. What is news stays so until all of this has been done once.
+  /// Does all that is due. What is news stays so until all of this has been done once: where a case
+  /// met a fault that goes away, all is looked at again next time.
   ///
   /// @param waiting all cases that wait, those that came first at the front
   /// @param wake has those cases tried again that found no firm at all; called when one has changed
@@ -82,9 +85,14 @@ public final class BatchDesk {
       lastPriced = now;
     }
     waitingNow = waiting.stream().mapToInt(List::size).sum();
+    hasToLookAgain = false;
     due(waitingNow, news, now).ifPresent(trigger -> runAll(trigger, waiting, now));
     if (news.changed()) {
       wake.run();
+    }
+    if (hasToLookAgain) {
+      lastRun = Instant.EPOCH;
+      return;
     }
     lastFreed = news.freed() ? now : lastFreed;
     seen = news.freed() ? occasion : new Occasion(occasion.period, occasion.changes, seen.freed);
@@ -165,6 +173,7 @@ public final class BatchDesk {
           : referring.ask(caseId, firm, together);
     } catch (RuntimeException failure) {
       log.warn("Cannot refer case {} now: {}", caseId, failure.getClass().getSimpleName());
+      hasToLookAgain = hasToLookAgain || Faults.isTransient(failure);
       return false;
     }
   }

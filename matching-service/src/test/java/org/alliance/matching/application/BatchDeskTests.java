@@ -21,6 +21,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.aggregate.StaleState;
 import org.alliance.matching.application.BatchRuns.Trigger;
 import org.alliance.matching.domain.Capacity;
 import org.alliance.matching.domain.FirmFacts;
@@ -125,11 +126,26 @@ class BatchDeskTests {
     desk.put(weekly("f", NEAR, "ko"));
     desk.put(weekly("g", NEAR, "ko"));
     desk.put(weekly("h", NEAR, "ko"));
-    var waiting = desk.waiting();
-    desk.unreadable.add(cases.getFirst());
-    desk.batches.look(List.of(waiting), () -> {});
+    desk.faults.put(cases.getFirst(), new IllegalStateException("cannot be read"));
+    desk.look();
     assertThat(desk.runs.getFirst().offered()).isEqualTo(2);
     assertThat(cases.stream().skip(1).map(desk::firms)).doesNotContain(List.of());
+    desk.look();
+    assertThat(desk.runs).hasSize(1);
+  }
+
+  @Test
+  void oneCaseThatMeetsAFaultWhichGoesAwayIsAskedForAtTheNextLook() {
+    var desk = new Desk();
+    var cases = Stream.generate(() -> KOREAN).limit(2).map(desk::open).toList();
+    desk.put(weekly("f", NEAR, "ko"));
+    desk.put(weekly("g", NEAR, "ko"));
+    desk.faults.put(cases.getFirst(), new StaleState("somebody was quicker"));
+    desk.look();
+    assertThat(desk.runs.getFirst().offered()).isEqualTo(1);
+    desk.faults.clear();
+    desk.look();
+    assertThat(cases.stream().map(desk::firms)).doesNotContain(List.of());
   }
 
   @Test

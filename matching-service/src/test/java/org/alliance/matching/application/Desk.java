@@ -7,11 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
@@ -47,9 +46,9 @@ final class Desk {
   final FirmIndex index;
   final ReferringCases referring;
   final BatchDesk batches;
-  final Set<CaseId> unreadable = new HashSet<>();
+  final Map<CaseId, RuntimeException> faults = new HashMap<>();
   private final Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals =
-      new Handling<>(new Damaged(), Referral.DECIDER);
+      new Handling<>(new Faulty(), Referral.DECIDER);
   private final MatchingRules rules = new MatchingRules(Weights.STANDARD, 6, 60);
   private Instant now = MONDAY;
   private int cases;
@@ -218,12 +217,13 @@ final class Desk {
     }
   }
 
-  /// The store, with documents in it that cannot be read.
-  private final class Damaged implements Aggregates<Referral, ReferralEvent> {
+  /// The store, which throws the faults that it has been given.
+  private final class Faulty implements Aggregates<Referral, ReferralEvent> {
     @Override
     public Versioned<Referral> load(String id) {
-      if (unreadable.contains(new CaseId(id))) {
-        throw new IllegalStateException("cannot be read");
+      var fault = faults.get(new CaseId(id));
+      if (fault != null) {
+        throw fault;
       }
       return store.load(id);
     }

@@ -20,7 +20,9 @@ import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.testkit.EventMessages;
 import org.alliance.testkit.RunningService;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.yaml.snakeyaml.Yaml;
 
 /// Alerts watch metrics that there are, and lead to runbooks that there are.
@@ -47,7 +49,8 @@ class AlertsIT {
     }
   }
 
-  /// Counters appear with the first thing they count: an event, and two writers who meet.
+  /// Counters appear with the first thing they count: an event, two writers who meet, and a
+  /// document that cannot be read.
   private static void countSomething(RunningService service) {
     var id = CaseId.of(UUID.randomUUID());
     service.deliver(
@@ -56,6 +59,11 @@ class AlertsIT {
             id.value(), 1, new ReviewRequested(id, List.of(ReviewReason.BIAS_UNCLEAR))));
     MongoAggregates<?, ?, ?> files = service.context().getBean(MongoAggregates.class);
     writeTwice(files, id.value());
+    service
+        .context()
+        .getBean(MongoOperations.class)
+        .insert(new Document("_id", "unreadable"), "case_files");
+    files.forEach(_ -> {});
   }
 
   private static <S, E> void writeTwice(Aggregates<S, E> aggregates, String id) {

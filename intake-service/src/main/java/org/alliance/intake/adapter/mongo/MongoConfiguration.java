@@ -10,6 +10,7 @@ import org.alliance.intake.application.ReportIds;
 import org.alliance.intake.application.Vault;
 import org.alliance.intake.domain.Report;
 import org.alliance.intake.domain.ReportEvent;
+import org.alliance.kit.StoreStart;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.mongo.AggregateMapping;
 import org.alliance.kit.mongo.MongoAggregates;
@@ -64,6 +65,8 @@ class MongoConfiguration {
 
   @Bean
   Imports imports(MongoOperations mongo, VaultKey key, Clock clock) {
-    return new MongoImports(mongo, key, clock);
+    var imports = new MongoImports(mongo, key, clock);
+    StoreStart.insist(imports::ensureIndexes);
+    return imports;
   }
 }

@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -47,6 +48,12 @@ final class MongoImports implements Imports {
   private final MongoOperations mongo;
   private final VaultKey key;
   private final Clock clock;
+
+  /// The indexes by which imports are found again. Making one that is there changes nothing.
+  void ensureIndexes() {
+    mongo.indexOps(FILES).createIndex(new Index("state", Sort.Direction.ASC));
+    mongo.indexOps(FILES).createIndex(new Index("upload", Sort.Direction.ASC));
+  }
 
   MongoImports(MongoOperations mongo, VaultKey key, Clock clock) {
     this.mongo = mongo;
@@ -155,11 +162,20 @@ final class MongoImports implements Imports {
         .collect(Collectors.toSet());
   }
 
+  /// A piece that does not say when it came may be part of an upload that an instance of the
+  /// version before is still taking in.
   private boolean isLeft(String upload, Instant before) {
-    var since = chunksOf(upload).and("at").gte(Date.from(before));
+    var lately =
+        new Criteria()
+            .andOperator(
+                chunksOf(upload),
+                new Criteria()
+                    .orOperator(
+                        Criteria.where("at").gte(Date.from(before)),
+                        Criteria.where("at").exists(false)));
     return importOf(upload)
         .map(file -> file.state() != Import.ImportState.RUNNING)
-        .orElseGet(() -> !mongo.exists(Query.query(since), CHUNKS));
+        .orElseGet(() -> !mongo.exists(Query.query(lately), CHUNKS));
   }
 
   private Optional<Import> importOf(String upload) {
@@ -205,6 +221,23 @@ final class MongoImports implements Imports {
                 .and("nextBatch")
                 .is(before.nextBatch()));
     return mongo.updateFirst(unchanged, update, FILES).getMatchedCount() > 0;
+  }
+
+  @Override
+  public boolean beginAgain(Import failed, StoredFile anew) {
+    var hasFailed =
+        Query.query(
+            Criteria.where("_id")
+                .is(failed.id())
+                .and("state")
+                .is(Import.ImportState.FAILED.name()));
+    var again =
+        new Update()
+            .set("state", Import.ImportState.RUNNING.name())
+            .set("upload", anew.upload())
+            .set("chunks", anew.chunks())
+            .unset("finishedAt");
+    return mongo.updateFirst(hasFailed, again, FILES).getMatchedCount() > 0;
   }
 
   @Override
@@ -266,7 +299,7 @@ final class MongoImports implements Imports {
   private Stream<Document> batches(String id) {
     return mongo
         .find(
-            Query.query(Criteria.where("import").is(id)).with(Sort.by("_id")),
+            Query.query(Criteria.where("_id").regex("^" + id + "-")).with(Sort.by("_id")),
             Document.class,
             BATCHES)
         .stream();

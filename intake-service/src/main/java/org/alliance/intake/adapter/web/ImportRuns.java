@@ -10,7 +10,6 @@ import org.alliance.intake.IntakeProperties;
 import org.alliance.intake.application.Import;
 import org.alliance.intake.application.ImportingFiles;
 import org.alliance.intake.application.Imports;
-import org.alliance.intake.application.UnreadableFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -84,6 +83,7 @@ final class ImportRuns implements DisposableBean {
   private void lookAgainAndAgain() throws InterruptedException {
     do {
       insist("The look for imports", this::look);
+      insist("The look for content that was left", importing::forgetLeftContent);
     } while (!stopped.await(properties.lookEvery().toMillis(), TimeUnit.MILLISECONDS));
   }
 
@@ -100,7 +100,6 @@ final class ImportRuns implements DisposableBean {
         start(id);
       }
     });
-    importing.forgetLeftContent();
   }
 
   private void insist(String what, Work work) throws InterruptedException {
@@ -115,9 +114,6 @@ final class ImportRuns implements DisposableBean {
   private static boolean tryTo(String what, Work work) throws InterruptedException {
     try {
       work.run();
-      return true;
-    } catch (UnreadableFile unreadable) {
-      log.error("{} cannot be read: {}", what, unreadable.code());
       return true;
     } catch (RuntimeException failure) {
       log.error("{} waits and goes on: {}", what, failure.getClass().getSimpleName());

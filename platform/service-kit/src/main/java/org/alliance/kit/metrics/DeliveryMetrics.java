@@ -41,6 +41,11 @@ public final class DeliveryMetrics implements RelayMetrics, InboxMetrics {
   }
 
   @Override
+  public void unreadable(String collection) {
+    meters.counter("alliance.aggregate.unreadable", "aggregate", collection).increment();
+  }
+
+  @Override
   public void received(Envelope envelope, Receipt receipt) {
     var type = EventType.named(envelope.type()).map(EventType::wireName).orElse("unknown");
     meters

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alliance.contracts.EventStream;
@@ -42,6 +44,7 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
   private final ChangeDocument<S, E, D> written;
   private final Clock clock;
   private final OutboxSignal signal;
+  private final Set<String> saidToBeUnreadable = ConcurrentHashMap.newKeySet();
 
   public MongoAggregates(
       MongoOperations mongo,
@@ -102,8 +105,8 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
   }
 
   /// Calls back with the id and state of every aggregate, in no order. One that cannot be read is
-  /// left out, here and in the other two, and said to be in the log: it keeps no other from being
-  /// looked after.
+  /// left out, here and in the other two, counted, and named in the log once: it keeps no other
+  /// from being looked after.
   public void forEach(Consumer<Versioned<S>> each) {
     forEach(new Query(), each);
   }
@@ -141,11 +144,14 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
     try {
       return Stream.of(versioned(document));
     } catch (RuntimeException unreadable) {
-      log.error(
-          "Cannot read {} of {}: {}",
-          document.get("_id"),
-          mapping.collection(),
-          unreadable.getClass().getSimpleName());
+      signal.unreadable(mapping.collection());
+      if (saidToBeUnreadable.add(document.get("_id") + " v" + document.get("v"))) {
+        log.error(
+            "Cannot read {} of {}: {}",
+            document.get("_id"),
+            mapping.collection(),
+            unreadable.getClass().getSimpleName());
+      }
       return Stream.empty();
     }
   }

@@ -60,17 +60,16 @@ public final class Discards {
     };
   }
 
-  /// The owner is asked afterwards: what it sends before would be taken out, too.
+  /// The owner is asked afterwards: what it sends before would be taken out, too. It is asked in
+  /// any case: that nothing waits any more may be the doing of an attempt whose answer was lost.
   private boolean forget(StuckEvent event) {
     var all = event.repairOfAll();
     var aggregate = Objects.requireNonNull(event.aggregate());
     var forgotten = tries.of(() -> stuck.forgetBehindGap(aggregate, all.stream(), all.subject()));
-    if (forgotten) {
-      tries.of(() -> {
-        owners.send(all);
-        return all;
-      });
-    }
+    tries.of(() -> {
+      owners.send(all);
+      return all;
+    });
     return forgotten;
   }
 

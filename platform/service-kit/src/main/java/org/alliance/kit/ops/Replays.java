@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.aggregate.Pause;
 import org.alliance.kit.outbox.EventSender;
@@ -21,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends archived events again, under their old ids: those of one aggregate, or of a stream in a
 /// range of time. Whoever has had them drops them. A replay that is broken off goes on where it
-/// was. One of a whole stream looks at the end for what was sent before it began, and archived only
-/// after it had come past.
+/// was. One of a whole stream begins once everything that had been said is in the archive.
 public final class Replays {
   private static final int PAGE = 500;
   private static final int MOST_COUNTED = 10_000;
@@ -45,7 +43,7 @@ public final class Replays {
     this(archive, sender, unsent, jobs, _ -> LockSupport.parkNanos(1_000_000_000));
   }
 
-  /// @param pause between two looks for what is archived late
+  /// @param pause between two looks for what is not archived yet
   Replays(
       Archive archive,
       EventSender sender,
@@ -131,8 +129,9 @@ public final class Replays {
     var selection = Selection.of(job.task());
     return progress -> {
       var last = job.cursor() == null ? null : Position.of(job.cursor());
-      var unarchived =
-          selection.isEverything() ? unsent.apply(selection.stream()) : Set.<String>of();
+      if (last == null && selection.isEverything()) {
+        awaitArchive(selection.stream());
+      }
       for (var page = page(selection, last); !page.isEmpty(); page = page(selection, last)) {
         for (var event : page) {
           sender.send(event);
@@ -140,30 +139,18 @@ public final class Replays {
           progress.done("sent", last.text());
         }
       }
-      var end = last == null ? null : last.text();
-      eachOnceArchived(
-          selection.stream(),
-          unarchived,
-          event -> {
-            sender.send(event);
-            progress.done("sent-late", end);
-          });
     };
   }
 
-  /// An aggregate that never has nothing left to say is not waited for for ever.
-  private void eachOnceArchived(
-      EventStream stream, Set<String> subjects, Consumer<OutgoingEvent> each) {
-    var left = new TreeSet<>(subjects);
-    for (var look = 1; !left.isEmpty(); look++) {
-      var still = look < MOST_LOOKS ? unsent.apply(stream) : Set.<String>of();
-      var ready = left.stream().filter(subject -> !still.contains(subject)).toList();
-      ready.forEach(
-          subject -> archive.of(stream, subject, 1, Long.MAX_VALUE, MOST_COUNTED).forEach(each));
-      ready.forEach(left::remove);
-      if (!left.isEmpty()) {
-        pause.after(look);
-      }
+  /// Until all that was said before is archived: some of it may have been heard already by a reader
+  /// that has forgotten everything since. An aggregate that always has something to say is not
+  /// waited for for ever.
+  private void awaitArchive(EventStream stream) {
+    var left = unsent.apply(stream);
+    for (var look = 1; !left.isEmpty() && look <= MOST_LOOKS; look++) {
+      pause.after(look);
+      var still = unsent.apply(stream);
+      left = left.stream().filter(still::contains).collect(Collectors.toSet());
     }
   }
 

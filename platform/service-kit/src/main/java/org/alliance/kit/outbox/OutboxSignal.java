@@ -9,5 +9,8 @@ public interface OutboxSignal {
   /// Told that somebody else was quicker to write an aggregate of this collection.
   default void collided(String collection) {}
 
+  /// Told of an aggregate of this collection that cannot be read and was left out.
+  default void unreadable(String collection) {}
+
   OutboxSignal NOBODY = (outbox, id) -> {};
 }

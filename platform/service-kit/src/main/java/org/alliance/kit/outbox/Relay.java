@@ -52,6 +52,11 @@ public final class Relay implements OutboxSignal, AutoCloseable {
   }
 
   @Override
+  public void unreadable(String collection) {
+    metrics.unreadable(collection);
+  }
+
+  @Override
   public void close() {
     lanes.forEach(Lane::stop);
   }

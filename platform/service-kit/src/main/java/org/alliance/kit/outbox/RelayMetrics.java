@@ -12,4 +12,7 @@ public interface RelayMetrics {
 
   /// A write found that somebody else had been quicker.
   default void collided(String collection) {}
+
+  /// A stored aggregate could not be read and was left out.
+  default void unreadable(String collection) {}
 }

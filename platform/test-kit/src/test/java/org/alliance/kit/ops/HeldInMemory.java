@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class HeldInMemory implements HeldEvents {
   private final Map<String, Versioned<?>> holding = new LinkedHashMap<>();
 
+  /// What happens once something was taken out.
+  Runnable lostAnswer = () -> {};
+
   /// @param fault why it is parked; absent where one before it is missing
   void hold(String subject, long seq, @Nullable String fault) {
     var held = new HeldEvent(envelope(subject, seq), "{}", fault);
@@ -62,6 +65,10 @@ final class HeldInMemory implements HeldEvents {
         held(id).stream()
             .flatMap(some -> some.gaps().stream())
             .anyMatch(gap -> gap.isOf(stream, subject));
-    return waits && holding.remove(id) != null;
+    if (waits) {
+      holding.remove(id);
+      lostAnswer.run();
+    }
+    return waits;
   }
 }

@@ -90,6 +90,18 @@ class StuckJobsTests {
   }
 
   @Test
+  void aDiscardAsksTheOwnerThoughTheStoresAnswerWasLost() {
+    held.hold("early", 3, null);
+    held.lostAnswer =
+        () -> {
+          throw new DataAccessResourceFailureException("no answer");
+        };
+    assertThat(discard(of(Kind.GAP)).outcomes()).isEqualTo(Map.of("gone-already", 1L));
+    assertThat(asked)
+        .containsExactly(new RepairRequest(EventStream.REPORT, "early", 1, Long.MAX_VALUE));
+  }
+
+  @Test
   void aDiscardedLetterIsNotLetGoOn() {
     bury("forged", 1);
     discard(of(Kind.DEAD_LETTER));

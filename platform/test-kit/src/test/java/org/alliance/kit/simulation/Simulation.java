@@ -128,15 +128,15 @@ final class Simulation {
     if (instance.position >= log.size()) {
       return;
     }
+    var generation = instance.generation;
     once(
         instance,
         "consume",
         () -> {
           var at = instance.position;
-          if (at < 0) {
+          if (at < 0 || at >= log.size()) {
             return; // The partition changed hands before this began.
           }
-          var generation = instance.generation;
           var record = log.get(at);
           if (record != null) {
             instance.receive(record);
