@@ -1,13 +1,13 @@
 package org.alliance.identity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Who there is to sign in as in a trial: one user for each role.
 final class TrialUsers {
-  /// @param firm the firm that the user works at, if any
-  record TrialUser(String name, String role, Optional<String> firm) {}
+  /// @param at the `firm` or `organisation` that the user works at, if any
+  record TrialUser(String name, String role, Map<String, String> at) {}
 
   static final List<String> ROLES =
       List.of(
@@ -22,13 +22,13 @@ final class TrialUsers {
 
   static final List<TrialUser> ALL =
       List.of(
-          new TrialUser("coordinator", "coordinator", Optional.empty()),
-          new TrialUser("ops", "ops", Optional.empty()),
-          new TrialUser("triage", "triage", Optional.empty()),
-          new TrialUser("hotline", "hotline", Optional.empty()),
-          new TrialUser("auditor", "auditor", Optional.empty()),
-          new TrialUser("lead-of-firm-001", "firm-lead", Optional.of("firm-001")),
-          new TrialUser("member-of-firm-001", "firm-member", Optional.of("firm-001")));
+          new TrialUser("coordinator", "coordinator", Map.of()),
+          new TrialUser("ops", "ops", Map.of()),
+          new TrialUser("triage", "triage", Map.of()),
+          new TrialUser("hotline", "hotline", Map.of("organisation", "demo-hotline")),
+          new TrialUser("auditor", "auditor", Map.of()),
+          new TrialUser("lead-of-firm-001", "firm-lead", Map.of("firm", "firm-001")),
+          new TrialUser("member-of-firm-001", "firm-member", Map.of("firm", "firm-001")));
 
   private TrialUsers() {}
 
@@ -41,8 +41,8 @@ final class TrialUsers {
   }
 
   private static Map<String, Object> claims(TrialUser user) {
-    return user.firm()
-        .<Map<String, Object>>map(firm -> Map.of("roles", List.of(user.role()), "firm", firm))
-        .orElseGet(() -> Map.of("roles", List.of(user.role())));
+    var claims = new HashMap<String, Object>(user.at());
+    claims.put("roles", List.of(user.role()));
+    return claims;
   }
 }
