@@ -80,7 +80,7 @@ class CaseTrackingServiceIT {
       service.deliver(
           "onMatter",
           message(id.value(), 1, new OfferAnswered(offer, id, FIRM, OfferAnswer.ACCEPTED, null)));
-      service.deliver("onReport", message(id.value(), 2, new CaseAccepted(id, FACTS, true)));
+      service.deliver("onReport", message(id.value(), 2, new CaseAccepted(id, FACTS, true, true)));
       service.deliver(
           "onReferral",
           message(
@@ -165,7 +165,7 @@ class CaseTrackingServiceIT {
   @Test
   void drawsPagesThatAreWholeWithoutScriptsAndHoldNoneInline() {
     var id = CaseId.of(UUID.randomUUID());
-    service.deliver("onReport", message(id.value(), 1, new CaseAccepted(id, FACTS, false)));
+    service.deliver("onReport", message(id.value(), 1, new CaseAccepted(id, FACTS, false, true)));
     for (var page : List.of(ops.get("/ops"), ops.get("/ops/cases/" + id))) {
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body())

@@ -49,7 +49,7 @@ final class MatchingMessages {
             List.of(),
             OnBehalf.SELF,
             Urgency.SOON);
-    var acceptance = message(id.value(), 2, new CaseAccepted(id, facts, false));
+    var acceptance = message(id.value(), 2, new CaseAccepted(id, facts, false, true));
     matching.deliver("onReport", acceptance);
     matching.deliver("onReport", message(id.value(), 1, reported));
     matching.deliver("onReport", acceptance);

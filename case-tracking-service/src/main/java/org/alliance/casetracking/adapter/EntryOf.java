@@ -10,21 +10,25 @@ import org.alliance.contracts.Envelope;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.IncidentReported;
+import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
+import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
 
@@ -54,7 +58,7 @@ final class EntryOf {
       }
       case ReviewRequested(_, var reasons) -> Map.of("reasons", codes(reasons));
       case ReportDeclined(_, var reasons) -> Map.of("reasons", codes(reasons));
-      case CaseAccepted(_, var facts, var noPolice) ->
+      case CaseAccepted(_, var facts, var noPolice, _) ->
           Map.of(
               "state",
               facts.state().name(),
@@ -123,6 +127,25 @@ final class EntryOf {
       case ClientWithdrew(_, var reason) -> Map.of("reason", reason.code());
       case EngagementEnded(_, var firm, var ending) ->
           Map.of("firm", firm.value(), "ending", ending.code());
+      case ConflictCheckRefused refused ->
+          Map.of(
+              "offer",
+              refused.offerId().value(),
+              "firm",
+              refused.firm().value(),
+              "reason",
+              refused.reason().code());
+      case InstructionRecorded(_, var instruction) ->
+          Map.of(
+              "subject",
+              instruction.subject().code(),
+              "rule",
+              instruction.rule().code(),
+              "since",
+              instruction.since().toString());
+      case ReportAmended(_, var amendment, var parts) ->
+          Map.of("amendment", Integer.toString(amendment), "parts", codes(parts));
+      case WithdrawalUndone _ -> Map.of();
       case FirmChanged _ -> Map.of();
     };
   }

@@ -75,7 +75,8 @@ public record InboxOffer(
     }
     return switch (conflict.orElse(null)) {
       case null -> Optional.of(Refusal.CONFLICT_NOT_CHECKED);
-      case CLEAR -> Optional.empty();
+      // Nobody of the case is known by name, so nobody could look into it either.
+      case CLEAR, NOTHING_TO_COMPARE -> Optional.empty();
       case POSSIBLE ->
           answer.isConflictConsidered() ? Optional.empty() : Optional.of(Refusal.CONFLICT_POSSIBLE);
     };

@@ -118,7 +118,7 @@ class EventListeners {
 
   private static Optional<ReferralCommand> ofClient(AllianceEvent body, ReferringCases referring) {
     return switch (body) {
-      case CaseAccepted(var id, var facts, _) -> Optional.of(referring.open(id, facts));
+      case CaseAccepted(var id, var facts, _, _) -> Optional.of(referring.open(id, facts));
       case ClientWithdrew _ -> Optional.of(new Stop(StopReason.CLIENT_WITHDREW));
       case ConsentChanged(var id, var recipient, var change)
           when recipient == ConsentRecipient.LAW_FIRMS ->

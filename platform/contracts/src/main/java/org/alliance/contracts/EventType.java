@@ -5,21 +5,25 @@ import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.IncidentReported;
+import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
+import org.alliance.contracts.events.WithdrawalUndone;
 
 /// Every event there is, with the name it has on the wire. A wire name is permanent: a change that
 /// old readers cannot follow is a new record under a new name, sent beside the old one until nobody
@@ -32,6 +36,11 @@ public enum EventType {
   CONFLICT_CHECKED("conflict-checked.v1", EventStream.REPORT, ConflictChecked.class),
   CONSENT_CHANGED("consent-changed.v1", EventStream.REPORT, ConsentChanged.class),
   CLIENT_WITHDREW("client-withdrew.v1", EventStream.REPORT, ClientWithdrew.class),
+  WITHDRAWAL_UNDONE("withdrawal-undone.v1", EventStream.REPORT, WithdrawalUndone.class),
+  INSTRUCTION_RECORDED("instruction-recorded.v1", EventStream.REPORT, InstructionRecorded.class),
+  REPORT_AMENDED("report-amended.v1", EventStream.REPORT, ReportAmended.class),
+  CONFLICT_CHECK_REFUSED(
+      "conflict-check-refused.v1", EventStream.REPORT, ConflictCheckRefused.class),
   OFFER_MADE("offer-made.v1", EventStream.REFERRAL, OfferMade.class),
   OFFER_CLOSED("offer-closed.v1", EventStream.REFERRAL, OfferClosed.class),
   FIRM_ASSIGNED("firm-assigned.v1", EventStream.REFERRAL, FirmAssigned.class),

@@ -28,6 +28,7 @@ class EventShapeTests {
           int.class,
           Integer.class,
           boolean.class,
+          Boolean.class,
           Instant.class,
           LocalDate.class,
           YearMonth.class,

@@ -26,7 +26,7 @@ final class PublishedEvents {
       case ReportEvent.ReportDeclined(var id, var reasons) ->
           Optional.of(new ReportDeclined(id, reasons));
       case ReportEvent.CaseAccepted(var id, var facts, var noPolice) ->
-          Optional.of(new CaseAccepted(id, facts, noPolice));
+          Optional.of(new CaseAccepted(id, facts, noPolice, null));
       case ReportEvent.ClientWithdrew(var id, var reason) ->
           Optional.of(new ClientWithdrew(id, reason));
       case ReportEvent.ConsentChanged(var id, var recipient, var change) ->

@@ -4,18 +4,22 @@ package org.alliance.contracts.events;
 public sealed interface AllianceEvent
     permits CaseAccepted,
         ClientWithdrew,
+        ConflictCheckRefused,
         ConflictChecked,
         ConsentChanged,
         EngagementEnded,
         FirmAssigned,
         FirmChanged,
         IncidentReported,
+        InstructionRecorded,
         NotificationSettled,
         OfferAnswered,
         OfferClosed,
         OfferMade,
         ReferralEscalated,
+        ReportAmended,
         ReportDeclined,
         ReviewRequested,
         ServiceConnected,
-        TeamStaffed {}
+        TeamStaffed,
+        WithdrawalUndone {}

@@ -5,5 +5,7 @@ public enum ConflictFinding implements Coded {
   /// Nobody of the case is on the firm's list.
   CLEAR,
   /// Somebody may be; a person has to look.
-  POSSIBLE
+  POSSIBLE,
+  /// Nobody of the case is known by name, so nothing could be found.
+  NOTHING_TO_COMPARE
 }

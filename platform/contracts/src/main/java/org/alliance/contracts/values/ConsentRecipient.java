@@ -4,5 +4,6 @@ package org.alliance.contracts.values;
 public enum ConsentRecipient implements Coded {
   LAW_FIRMS,
   SERVICE_PROVIDERS,
-  LAW_ENFORCEMENT
+  LAW_ENFORCEMENT,
+  PARTNERS
 }

@@ -4,5 +4,7 @@ package org.alliance.contracts.values;
 public enum NotificationOutcome implements Coded {
   SENT,
   FAILED,
-  NO_ADDRESS
+  NO_ADDRESS,
+  /// Its reason was over before it was sent.
+  CANCELLED
 }

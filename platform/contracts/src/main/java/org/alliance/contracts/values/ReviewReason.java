@@ -6,5 +6,9 @@ public enum ReviewReason implements Coded {
   CONDUCT_UNCLEAR,
   BIAS_UNCLEAR,
   VICTIM_UNCLEAR,
-  LANGUAGE_UNKNOWN
+  LANGUAGE_UNKNOWN,
+  /// An answer that protects the person was not understood; it binds until somebody has asked.
+  PROTECTIVE_ANSWER_UNCLEAR,
+  /// The same was most likely reported before.
+  LIKELY_DUPLICATE
 }

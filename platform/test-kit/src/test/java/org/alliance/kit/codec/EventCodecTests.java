@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.alliance.contracts.EventType;
+import org.alliance.contracts.events.AllianceEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every event as it is on the wire, both ways. A golden file may be added, never changed:
@@ -23,8 +25,17 @@ class EventCodecTests {
   @ParameterizedTest
   @EnumSource(EventType.class)
   void readsAndWritesWhatTheGoldenFileHolds(EventType type) throws IOException {
-    var file = GOLDEN.resolve(type.wireName() + ".json");
-    var example = GoldenEvents.of(type);
+    holds(GOLDEN.resolve(type.wireName() + ".json"), type, GoldenEvents.of(type));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.alliance.kit.codec.GoldenEvents#extended")
+  void readsAndWritesFieldsThatWereAddedLater(AllianceEvent example) throws IOException {
+    var type = EventType.of(example);
+    holds(GOLDEN.resolve(type.wireName() + ".extended.json"), type, example);
+  }
+
+  private void holds(Path file, EventType type, AllianceEvent example) throws IOException {
     if (Boolean.getBoolean("alliance.write-docs") && !Files.exists(file)) {
       Files.createDirectories(GOLDEN);
       Files.writeString(file, codec.encode(example) + "\n");

@@ -1,32 +1,40 @@
 package org.alliance.kit.codec;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alliance.contracts.EventType;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.IncidentReported;
+import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
+import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConflictRefusal;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
@@ -35,6 +43,8 @@ import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
@@ -48,6 +58,7 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
@@ -72,7 +83,34 @@ final class GoldenEvents {
           List.of(ServiceCategory.COMPENSATION),
           Urgency.SOON);
 
+  private static final Instruction NO_POLICE =
+      new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, LocalDate.of(2026, 3, 9));
+  private static final CaseFacts INSTRUCTED =
+      new CaseFacts(
+          FACTS.state(),
+          FACTS.area(),
+          FACTS.speaks(),
+          FACTS.reads(),
+          FACTS.services(),
+          FACTS.urgency(),
+          List.of(NO_POLICE));
+
   private GoldenEvents() {}
+
+  /// Examples with fields that were added after an event's first version.
+  static Stream<AllianceEvent> extended() {
+    return Stream.of(
+        new CaseAccepted(CASE, INSTRUCTED, true, true),
+        new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), INSTRUCTED),
+        new FirmChanged(
+            FIRM,
+            List.of(new FirmChanged.Office(UsState.CA, new Zip3("941"))),
+            List.of(),
+            12,
+            4,
+            List.of(new FirmChanged.AreaQuota(ServiceCategory.IMMIGRATION, 2)),
+            false));
+  }
 
   static AllianceEvent of(EventType type) {
     return switch (type) {
@@ -95,11 +133,17 @@ final class GoldenEvents {
       case REVIEW_REQUESTED -> new ReviewRequested(CASE, List.of(ReviewReason.PLACE_UNKNOWN));
       case REPORT_DECLINED ->
           new ReportDeclined(CASE, List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
-      case CASE_ACCEPTED -> new CaseAccepted(CASE, FACTS, true);
+      case CASE_ACCEPTED -> new CaseAccepted(CASE, FACTS, true, null);
       case CONFLICT_CHECKED -> new ConflictChecked(OFFER, CASE, FIRM, ConflictFinding.CLEAR);
       case CONSENT_CHANGED ->
           new ConsentChanged(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN);
       case CLIENT_WITHDREW -> new ClientWithdrew(CASE, WithdrawalReason.NO_LONGER_WANTED);
+      case WITHDRAWAL_UNDONE -> new WithdrawalUndone(CASE);
+      case INSTRUCTION_RECORDED -> new InstructionRecorded(CASE, NO_POLICE);
+      case REPORT_AMENDED ->
+          new ReportAmended(CASE, 1, List.of(ReportPart.PLACE, ReportPart.STORY));
+      case CONFLICT_CHECK_REFUSED ->
+          new ConflictCheckRefused(OFFER, CASE, FIRM, ConflictRefusal.NOT_ASKED);
       case OFFER_MADE ->
           new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS);
       case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);

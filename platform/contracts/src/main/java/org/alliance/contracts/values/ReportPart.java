@@ -1,0 +1,20 @@
+package org.alliance.contracts.values;
+
+/// A part of a report that a later version may tell otherwise.
+public enum ReportPart implements Coded {
+  PLACE,
+  TIME,
+  CONDUCT,
+  BIAS,
+  VICTIM,
+  LANGUAGES,
+  SERVICES,
+  URGENCY,
+  ON_BEHALF,
+  IDENTITY,
+  CONTACT,
+  STORY,
+  PARTIES,
+  INSTRUCTIONS,
+  CONSENTS
+}
