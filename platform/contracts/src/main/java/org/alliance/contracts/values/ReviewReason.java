@@ -6,5 +6,6 @@ public enum ReviewReason implements Coded {
   CONDUCT_UNCLEAR,
   BIAS_UNCLEAR,
   VICTIM_UNCLEAR,
+  /// Only in reports from before an unknown language stopped delaying one.
   LANGUAGE_UNKNOWN
 }
