@@ -67,6 +67,10 @@ final class UsStateNames {
   private UsStateNames() {}
 
   static Optional<UsState> find(String written) {
+    var exact = BY_NAME.get(written);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
     var plain = plain(written);
     return lookUp(plain)
         .or(() -> lookUp(AROUND.matcher(plain).replaceFirst("$1")))
