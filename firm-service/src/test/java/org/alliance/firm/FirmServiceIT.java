@@ -172,7 +172,7 @@ class FirmServiceIT {
                 "\"KO_kr\", \"fil\", \"zh-TW\", \"yue-Hant\", \"mww\", \"fr\", \"tl\""));
     assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
     assertThat(coordinator.get("/api/v1/firms/firm-lang").body())
-        .contains("\"languages\":[\"fr\",\"hmn\",\"ko\",\"tl\",\"yue\",\"zh-Hant\"]");
+        .contains("\"languages\":[\"ko\",\"tl\",\"zh-Hant\",\"yue\",\"hmn\",\"fr\"]");
   }
 
   @Test
