@@ -163,9 +163,23 @@ class FirmServiceIT {
   }
 
   @Test
+  void readsTheLanguagesOfLawyersAsThoseOfClients() {
+    var put =
+        coordinator.put(
+            "/api/v1/firms/firm-lang",
+            FIRM.replace(
+                "\"ko\", \"en\"",
+                "\"KO_kr\", \"fil\", \"zh-TW\", \"yue-Hant\", \"mww\", \"fr\", \"tl\""));
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+    assertThat(coordinator.get("/api/v1/firms/firm-lang").body())
+        .contains("\"languages\":[\"ko\",\"tl\",\"zh-Hant\",\"yue\",\"hmn\",\"fr\"]");
+  }
+
+  @Test
   void saysWhatIsWrongWithADescriptionOrAnAnswer() {
     assertThat(coordinator.put("/api/v1/firms/firm-003", FIRM.replace("\"ko\"", "\"tlh\"")).body())
-        .contains("unknown-language");
+        .contains("unknown-language", "lawyers.[0].languages.[0]")
+        .doesNotContain("tlh");
     assertThat(
             coordinator
                 .put("/api/v1/firms/firm-003", FIRM.replace("\"CA\", \"area\"", "\"XX\", \"area\""))

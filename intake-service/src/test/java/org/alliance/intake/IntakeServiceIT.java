@@ -91,11 +91,11 @@ class IntakeServiceIT {
       var answer =
           http.post(
               "/api/v1/reports",
-              "{\"conduct\": [\"kick\"], \"place\": {\"state\": \"ZZ\"}, \"speaks\": [\"klingon!\"]}");
+              "{\"conduct\": [\"kick\"], \"place\": {\"state\": \"ZZ\"}, \"speaks\": [\"klingon!\"], \"occurredOn\": \"1826-01\"}");
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body())
-          .contains("unknown-code", "unknown-state", "unknown-language", "USPS")
-          .doesNotContain("klingon");
+          .contains("unknown-code", "unknown-state", "before-1900", "USPS")
+          .doesNotContain("klingon", "language");
     }
 
     @Test

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.Languages;
 import org.alliance.firm.domain.Firm;
 import org.alliance.firm.domain.Firm.Describe;
 import org.alliance.firm.domain.Firm.Described;
@@ -81,20 +80,6 @@ final class FirmController {
   @PutMapping("/api/v1/firms/{id}")
   FirmSummaryView describe(@PathVariable FirmId id, @Valid @RequestBody FirmRequest request) {
     requireOwn(id, Role.FIRM_LEAD);
-    var unknown =
-        request.lawyers().stream()
-            .flatMap(lawyer -> lawyer.languages().stream())
-            .filter(tag -> !Languages.knows(tag))
-            .distinct()
-            .sorted()
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw ApiProblem.badRequest(
-          "unknown-language",
-          "These languages are not in our list: "
-              + unknown
-              + ". Ask us to add them, or leave them out.");
-    }
     var profile = request.toProfile(id);
     handling.handle(id.value(), new Describe(profile));
     return FirmSummaryView.of(profile);

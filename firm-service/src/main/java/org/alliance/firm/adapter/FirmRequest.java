@@ -54,7 +54,12 @@ record FirmRequest(
             .toList(),
         lawyers.stream()
             .map(lawyer ->
-                new Firm.Lawyer(lawyer.id, lawyer.admissions, lawyer.languages, lawyer.areas))
+                new Firm.Lawyer(
+                    lawyer.id,
+                    lawyer.admissions,
+                    // Two tags may name one language: fil and tl.
+                    lawyer.languages.stream().distinct().toList(),
+                    lawyer.areas))
             .toList(),
         quotaPerQuarter,
         Optional.ofNullable(mostPerWeek),

@@ -1,9 +1,7 @@
 package org.alliance.intake.application;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +12,17 @@ import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
-import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
-import org.alliance.contracts.values.Zip3;
+import org.alliance.intake.application.reading.IncidentDateReading;
+import org.alliance.intake.application.reading.LanguageReading;
+import org.alliance.intake.application.reading.PlaceReading;
+import org.alliance.intake.application.reading.Reading;
 import org.alliance.intake.domain.Incident;
-import org.alliance.intake.domain.Place;
+import org.alliance.intake.domain.ReadingNote;
 
 /// The one check that every draft goes through, whatever channel it came by.
 public final class ReportCheck {
@@ -34,11 +33,11 @@ public final class ReportCheck {
 
   private static final int MOST_CODES = 20;
 
-  private final Places places;
+  private final PlaceReading place;
   private final Clock clock;
 
   public ReportCheck(Places places, Clock clock) {
-    this.places = places;
+    this.place = new PlaceReading(places);
     this.clock = clock;
   }
 
@@ -64,8 +63,8 @@ public final class ReportCheck {
         new Incident(
             channel,
             sender,
-            place(draft, faults),
-            month(draft.occurredOn(), faults),
+            faults.of(place.read(draft.state(), draft.zip(), draft.city(), draft.stateWide())),
+            faults.of(IncidentDateReading.read(draft.occurredOn(), latestDay())),
             coded(Conduct.class, "conduct", draft.conduct(), Conduct.UNKNOWN, faults),
             coded(
                 BiasIndicator.class,
@@ -74,22 +73,40 @@ public final class ReportCheck {
                 BiasIndicator.UNKNOWN,
                 faults),
             one(VictimKind.class, "victim", draft.victim(), VictimKind.UNKNOWN, faults),
-            languages("speaks", draft.speaks(), faults),
-            languages("reads", draft.reads(), faults),
+            faults.of(LanguageReading.read("speaks", draft.speaks())),
+            faults.of(LanguageReading.read("reads", draft.reads())),
             one(Interpreter.class, "interpreter", draft.interpreter(), Interpreter.UNKNOWN, faults),
             many(ServiceCategory.class, "services", draft.services(), faults),
             one(Urgency.class, "urgency", draft.urgency(), Urgency.ROUTINE, faults),
             one(OnBehalf.class, "onBehalf", draft.onBehalf(), OnBehalf.SELF, faults),
             draft.doNotContactPolice(),
             via,
-            content);
+            content,
+            faults.noted());
     return faults.found.isEmpty()
         ? new Checked.Sound(incident, Person.of(draft))
         : new Checked.Faulty(List.copyOf(faults.found));
   }
 
+  /// Tomorrow in UTC, so that it is today everywhere.
+  private LocalDate latestDay() {
+    return clock.instant().atOffset(ZoneOffset.UTC).plusDays(1).toLocalDate();
+  }
+
   private static final class Faults {
     final List<Fault> found = new ArrayList<>();
+    private final List<ReadingNote> notes = new ArrayList<>();
+
+    <T> T of(Reading<T> reading) {
+      found.addAll(reading.faults());
+      notes.addAll(reading.notes());
+      return reading.value();
+    }
+
+    /// All notes of the readings so far.
+    List<ReadingNote> noted() {
+      return notes.stream().distinct().toList();
+    }
 
     void add(String field, String code, String reason) {
       found.add(new Fault(field, code, reason));
@@ -126,66 +143,6 @@ public final class ReportCheck {
     }
   }
 
-  private Place place(ReportDraft draft, Faults faults) {
-    var state = draft.state().isBlank() ? Optional.<UsState>empty() : UsState.find(draft.state());
-    if (!draft.state().isBlank() && state.isEmpty()) {
-      faults.add(
-          "state", "unknown-state", "Expected a two-letter USPS code in capitals, such as CA");
-      return Place.UNKNOWN;
-    }
-    if (!draft.zip().isBlank()) {
-      return zipPlace(draft.zip(), state, faults);
-    }
-    if (state.isEmpty()) {
-      return Place.UNKNOWN;
-    }
-    var area =
-        draft.city().isBlank() ? Optional.<Zip3>empty() : places.areaOf(state.get(), draft.city());
-    if (area.isEmpty() && !draft.city().isBlank() && !draft.stateWide()) {
-      return Place.UNKNOWN;
-    }
-    return Place.of(state.get(), area.orElse(Zip3.UNKNOWN));
-  }
-
-  private Place zipPlace(String zip, Optional<UsState> told, Faults faults) {
-    if (!zip.matches("[0-9]{5}")) {
-      faults.add("zip", "malformed-zip", "Expected 5 digits, such as 94110, or nothing");
-      return Place.UNKNOWN;
-    }
-    var found = places.stateOf(zip);
-    if (told.isPresent() && found.isPresent() && !told.equals(found)) {
-      faults.add(
-          "zip",
-          "zip-not-in-state",
-          "The ZIP code lies in another state; correct one of the two or leave the ZIP code out");
-    }
-    return told.or(() -> found)
-        .map(state -> Place.of(state, Zip3.ofZip(zip)))
-        .orElse(Place.UNKNOWN);
-  }
-
-  private Optional<YearMonth> month(String text, Faults faults) {
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      var month = text.length() > 7 ? YearMonth.from(LocalDate.parse(text)) : YearMonth.parse(text);
-      if (month.isAfter(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC).plusDays(1)))) {
-        faults.add(
-            "occurredOn",
-            "in-the-future",
-            "The day lies in the future; correct it or leave it out");
-      }
-      return Optional.of(month);
-    } catch (DateTimeException malformed) {
-      faults.add(
-          "occurredOn",
-          "malformed-date",
-          "Expected a day such as 2026-03-09, a month such as 2026-03, or nothing");
-      return Optional.empty();
-    }
-  }
-
   private static <T extends Enum<T> & Coded> T one(
       Class<T> type, String field, String code, T otherwise, Faults faults) {
     return code.isBlank()
@@ -208,24 +165,6 @@ public final class ReportCheck {
         "unknown-code",
         "Expected one of " + Coded.codes(type),
         faults);
-  }
-
-  private static List<LanguageTag> languages(String field, List<String> tags, Faults faults) {
-    return each(
-        field,
-        tags,
-        ReportCheck::language,
-        "unknown-language",
-        "Expected a BCP 47 language tag such as ko, yue or zh-Hant",
-        faults);
-  }
-
-  private static Optional<LanguageTag> language(String tag) {
-    try {
-      return Optional.of(new LanguageTag(tag));
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
   }
 
   private static <T> List<T> each(

@@ -1,14 +1,17 @@
 package org.alliance.intake.domain;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
@@ -26,6 +29,7 @@ import org.alliance.contracts.values.VictimKind;
 /// @param via the submission that brought it, so that the same one sent again is known
 /// @param content a fingerprint of all that was sent, so that another report is not taken for this
 ///   one; empty in reports from before there were any
+/// @param notes what could not be read of it
 public record Incident(
     IntakeChannel channel,
     Optional<OrganisationId> sender,
@@ -42,13 +46,15 @@ public record Incident(
     OnBehalf onBehalf,
     boolean doNotContactPolice,
     String via,
-    String content) {
+    String content,
+    List<ReadingNote> notes) {
   public Incident {
     conduct = List.copyOf(conduct);
     biasIndicators = List.copyOf(biasIndicators);
     speaks = List.copyOf(speaks);
     reads = List.copyOf(reads);
     services = List.copyOf(services);
+    notes = List.copyOf(notes);
   }
 
   Incident in(UsState state) {
@@ -68,7 +74,8 @@ public record Incident(
         onBehalf,
         doNotContactPolice,
         via,
-        content);
+        content,
+        notes);
   }
 
   /// Whether it is the same report, whichever submission brought it.
@@ -79,7 +86,20 @@ public record Incident(
   /// What the case will be offered with. Somebody who named no spoken language is taken to speak
   /// what they read, or else English.
   public CaseFacts factsIn(UsState state) {
-    var spoken = speaks.isEmpty() ? reads.isEmpty() ? List.of(LanguageTag.ENGLISH) : reads : speaks;
-    return new CaseFacts(state, place.area(), spoken, reads, services, urgency);
+    var told = speaks.isEmpty() ? reads.isEmpty() ? List.of(LanguageTag.ENGLISH) : reads : speaks;
+    return new CaseFacts(state, place.area(), spoken(told), reads, services, urgency);
+  }
+
+  /// Puts the spoken languages to look for in place of a written form, unless one of them was told
+  /// beside it.
+  private static List<LanguageTag> spoken(List<LanguageTag> told) {
+    return told.stream()
+        .flatMap(language -> {
+          var spoken = Languages.spokenFor(language);
+          return spoken.contains(language) || Collections.disjoint(spoken, told)
+              ? spoken.stream()
+              : Stream.empty();
+        })
+        .toList();
   }
 }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.DeclineReason;
-import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.TriageRule.Finding;
@@ -14,7 +13,8 @@ import org.alliance.intake.domain.TriageRule.NotClear;
 
 /// The mandate: violence and threats of violence, with a sign of bias, against a person, in the
 /// United States. What misses any of it is outside, whatever else is unclear; what misses nothing
-/// but leaves something unclear goes to a person; the rest is in mandate.
+/// but leaves something unclear goes to a person; the rest is in mandate. No rule asks for a
+/// language: one that nobody knows needs an interpreter, and must not delay a report.
 public sealed interface Triage {
   record InMandate(UsState state) implements Triage {}
 
@@ -27,8 +27,7 @@ public sealed interface Triage {
           new TriageRule("violence or a threat of it", Triage::violenceOrThreat),
           new TriageRule("a sign of bias", Triage::signOfBias),
           new TriageRule("a person was harmed", Triage::personHarmed),
-          new TriageRule("a place in the United States", Triage::placeKnown),
-          new TriageRule("a language that we know", Triage::languageKnown));
+          new TriageRule("a place in the United States", Triage::placeKnown));
 
   static Triage of(Incident incident) {
     var findings = RULES.stream().map(rule -> rule.look().apply(incident)).toList();
@@ -89,12 +88,6 @@ public sealed interface Triage {
     return incident.place().state().isPresent()
         ? Finding.FULFILLED
         : new NotClear(ReviewReason.PLACE_UNKNOWN);
-  }
-
-  private static Finding languageKnown(Incident incident) {
-    return incident.speaks().stream().allMatch(Languages::knows)
-        ? Finding.FULFILLED
-        : new NotClear(ReviewReason.LANGUAGE_UNKNOWN);
   }
 
   private static boolean isViolentOrThreatening(Conduct conduct) {

@@ -73,6 +73,7 @@ public final class Incidents {
         OnBehalf.SELF,
         true,
         "request-1",
-        String.join(" ", conduct.toString(), bias.toString(), speaks));
+        String.join(" ", conduct.toString(), bias.toString(), speaks),
+        List.of());
   }
 }

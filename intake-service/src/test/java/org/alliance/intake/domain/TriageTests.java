@@ -109,13 +109,13 @@ class TriageTests {
             "ko",
             unclear(ReviewReason.VICTIM_UNCLEAR)),
         row(
-            "unknown language",
+            "a language that nobody knows",
             Conduct.ASSAULT,
             BiasIndicator.SLUR,
             VictimKind.PERSON,
             place,
-            "tlh",
-            unclear(ReviewReason.LANGUAGE_UNKNOWN)),
+            "und",
+            new Triage.InMandate(UsState.CA)),
         row(
             "outside, whatever is unclear",
             Conduct.THEFT,

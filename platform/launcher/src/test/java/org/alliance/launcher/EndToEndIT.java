@@ -200,16 +200,15 @@ class EndToEndIT {
     var address =
         imports.send(FileImport.file(Path.of("src/test/resources/demo/bad-rows.csv")), "alliance");
     var done = imports.follow(address, _ -> {});
-    assertThat(done.get("accepted").asInt()).isEqualTo(4);
-    assertThat(done.get("rejected").asInt()).isEqualTo(21);
+    assertThat(done.get("accepted").asInt()).isEqualTo(9);
+    assertThat(done.get("rejected").asInt()).isEqualTo(16);
     assertThat(imports.errors(address))
         .contains(
             "unknown-state",
-            "unknown-language",
             "unreadable-line",
             "wrong-column-count",
             "too-long",
-            "zip-not-in-state",
+            "malformed-date",
             "in-the-future");
   }
 }

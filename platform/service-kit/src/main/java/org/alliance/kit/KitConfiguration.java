@@ -49,7 +49,7 @@ public class KitConfiguration {
 
   @Bean
   ValuesModule valuesModule() {
-    return new ValuesModule();
+    return ValuesModule.forRequests();
   }
 
   @Bean

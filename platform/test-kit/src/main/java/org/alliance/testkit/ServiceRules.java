@@ -80,6 +80,7 @@ public final class ServiceRules {
                     "org.alliance.contracts..",
                     "org.alliance.kit.decision..",
                     "org.alliance.kit.aggregate..",
+                    "org.alliance.kit.language..",
                     domain,
                     application))
             .as("use cases depend on the domain and on ports, not on adapters or frameworks"),

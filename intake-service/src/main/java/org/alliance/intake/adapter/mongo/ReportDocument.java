@@ -27,6 +27,7 @@ import org.alliance.contracts.values.Zip3;
 import org.alliance.intake.domain.AskedFirm;
 import org.alliance.intake.domain.Incident;
 import org.alliance.intake.domain.Place;
+import org.alliance.intake.domain.ReadingNote;
 import org.alliance.intake.domain.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,8 @@ record ReportDocument(
       String onBehalf,
       boolean doNotContactPolice,
       String via,
-      @Nullable String content) {}
+      @Nullable String content,
+      @Nullable List<String> notes) {}
 
   static ReportDocument of(Report report) {
     return switch (report) {
@@ -131,7 +133,8 @@ record ReportDocument(
         incident.onBehalf().code(),
         incident.doNotContactPolice(),
         incident.via(),
-        incident.content());
+        incident.content(),
+        codes(incident.notes()));
   }
 
   private static Incident incident(Reported reported) {
@@ -152,7 +155,8 @@ record ReportDocument(
         Coded.of(OnBehalf.class, reported.onBehalf),
         reported.doNotContactPolice,
         reported.via,
-        Objects.requireNonNullElse(reported.content, ""));
+        Objects.requireNonNullElse(reported.content, ""),
+        all(ReadingNote.class, Objects.requireNonNullElse(reported.notes, List.of())));
   }
 
   private static List<String> codes(List<? extends Coded> values) {

@@ -11,12 +11,14 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.intake.domain.ReadingNote;
 import org.alliance.intake.domain.Report;
 import org.jspecify.annotations.Nullable;
 
 /// A report without the person, for triage.
 ///
 /// @param reasons why it is in review, declined or withdrawn
+/// @param notes what could not be read of it
 record ReportSummaryView(
     CaseId caseId,
     String state,
@@ -28,7 +30,8 @@ record ReportSummaryView(
     List<BiasIndicator> biasIndicators,
     VictimKind victim,
     List<LanguageTag> speaks,
-    Urgency urgency) {
+    Urgency urgency,
+    List<ReadingNote> notes) {
   static ReportSummaryView of(CaseId id, Report report) {
     var incident = Report.incidentOf(report);
     return new ReportSummaryView(
@@ -42,7 +45,8 @@ record ReportSummaryView(
         incident.biasIndicators(),
         incident.victim(),
         incident.speaks(),
-        incident.urgency());
+        incident.urgency(),
+        incident.notes());
   }
 
   private static List<String> reasons(Report report) {

@@ -9,6 +9,9 @@ public record LanguageTag(String value) implements TextValue, Comparable<Languag
   private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
   public static final LanguageTag ENGLISH = new LanguageTag("en");
 
+  /// The client named a language, and nobody could read which. It is no language of a lawyer's.
+  public static final LanguageTag UNDETERMINED = new LanguageTag("und");
+
   public LanguageTag {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("A language is a BCP 47 tag such as ko, yue or zh-Hant");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 public final class Languages {
   /// @param spokenOnly has no written form of its own that a page could be in
   /// @param closeTo languages whose speakers follow each other well enough for a first conversation
+  /// @param spokenAs for a written form: the languages that its readers may speak
   public record Language(
       LanguageTag tag,
       String ownName,
@@ -24,7 +26,8 @@ public final class Languages {
       String script,
       boolean rightToLeft,
       boolean spokenOnly,
-      List<LanguageTag> closeTo) {}
+      List<LanguageTag> closeTo,
+      List<LanguageTag> spokenAs) {}
 
   private static final Map<LanguageTag, Language> ALL = read();
 
@@ -42,9 +45,24 @@ public final class Languages {
     return ALL.values().stream().sorted((a, b) -> a.tag().compareTo(b.tag())).toList();
   }
 
-  /// The English name, or the tag itself for a language that is not in the list.
+  /// The spoken languages to look for where a client names this one. A written form stands for all
+  /// that its readers may speak: Traditional Chinese for Mandarin, Southern Min and Cantonese,
+  /// Simplified for Mandarin; somebody asks the client which. Any other language stands for itself.
+  public static List<LanguageTag> spokenFor(LanguageTag written) {
+    return find(written)
+        .map(Language::spokenAs)
+        .filter(spoken -> !spoken.isEmpty())
+        .orElse(List.of(written));
+  }
+
+  /// The English name: ours, or else the one that the Java platform has, or else the tag itself.
   public static String englishName(LanguageTag tag) {
-    return find(tag).map(Language::englishName).orElse(tag.value());
+    return find(tag)
+        .map(Language::englishName)
+        .orElseGet(() ->
+            tag.equals(LanguageTag.UNDETERMINED)
+                ? "a language that is not known yet"
+                : Locale.forLanguageTag(tag.value()).getDisplayName(Locale.ENGLISH));
   }
 
   private static Map<LanguageTag, Language> read() {
@@ -67,11 +85,6 @@ public final class Languages {
 
   private static Language language(String line) {
     var cells = line.split(",", -1);
-    var closeTo =
-        Arrays.stream(cells[6].split(";"))
-            .filter(tag -> !tag.isBlank())
-            .map(LanguageTag::new)
-            .toList();
     return new Language(
         new LanguageTag(cells[0]),
         cells[1],
@@ -79,6 +92,14 @@ public final class Languages {
         cells[3],
         cells[4].equals("rtl"),
         cells[5].equals("yes"),
-        closeTo);
+        tags(cells[6]),
+        tags(cells[7]));
+  }
+
+  private static List<LanguageTag> tags(String cell) {
+    return Arrays.stream(cell.split(";"))
+        .filter(tag -> !tag.isBlank())
+        .map(LanguageTag::new)
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ public enum ReviewReason implements Coded {
   CONDUCT_UNCLEAR,
   BIAS_UNCLEAR,
   VICTIM_UNCLEAR,
+  /// Only in reports from before an unknown language stopped delaying one.
   LANGUAGE_UNKNOWN,
   /// An answer that protects the person was not understood; it binds until somebody has asked.
   PROTECTIVE_ANSWER_UNCLEAR,

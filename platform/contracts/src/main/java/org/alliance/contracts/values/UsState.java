@@ -1,9 +1,5 @@
 package org.alliance.contracts.values;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 /// A state, the District of Columbia or a territory, by its USPS code.
@@ -65,9 +61,6 @@ public enum UsState {
   PR("Puerto Rico"),
   VI("U.S. Virgin Islands");
 
-  private static final Map<String, UsState> BY_CODE =
-      Arrays.stream(values()).collect(toUnmodifiableMap(UsState::name, state -> state));
-
   private final String fullName;
 
   UsState(String fullName) {
@@ -78,13 +71,11 @@ public enum UsState {
     return fullName;
   }
 
-  /// Accepts the USPS code in capitals, and the two codes that federal crime data write otherwise:
-  /// NB for Nebraska, GM for Guam.
-  public static Optional<UsState> find(String code) {
-    return switch (code) {
-      case "NB" -> Optional.of(NE);
-      case "GM" -> Optional.of(GU);
-      default -> Optional.ofNullable(BY_CODE.get(code));
-    };
+  /// Reads a state as people, spreadsheets and public records write it: the USPS code in any case
+  /// and with or without full stops (`N.Y.`), the full name, the usual abbreviations (`Calif.`),
+  /// and the codes that federal crime data have of their own (NB for Nebraska, GM for Guam). Empty
+  /// for what is no state, such as the military's AE.
+  public static Optional<UsState> find(String written) {
+    return UsStateNames.find(written);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTests {
@@ -60,6 +61,65 @@ class ValuesTests {
     assertThat(UsState.find("XX")).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "ca, CA",
+    "' CA ', CA",
+    "'WA\u00A0', WA",
+    "'\uFEFFWA', WA",
+    "ＣＡ, CA",
+    "California, CA",
+    "CALIFORNIA, CA",
+    "Calif., CA",
+    "State of California, CA",
+    "CA - California, CA",
+    "US-CA, CA",
+    "'California, USA', CA",
+    "N.Y., NY",
+    "N. Y., NY",
+    "New York State, NY",
+    "Washington, WA",
+    "Washington State, WA",
+    "'Washington, D.C.', DC",
+    "D.C., DC",
+    "District of Columbia, DC",
+    "Mass., MA",
+    "Commonwealth of Massachusetts, MA",
+    "W. Va., WV",
+    "N.C., NC",
+    "North  Carolina, NC",
+    "Penna., PA",
+    "Hawaiʻi, HI",
+    "Hawai'i, HI",
+    "Puerto Rico, PR",
+    "P.R., PR",
+    "Virgin Islands, VI",
+    "U.S. Virgin Islands, VI",
+    "Guam, GU",
+    "CNMI, MP",
+    "American Samoa, AS",
+    "NB, NE",
+    "gm, GU"
+  })
+  void readsAStateAsPeopleWriteIt(String written, UsState state) {
+    assertThat(UsState.find(written)).contains(state);
+  }
+
+  @Test
+  void readsEveryStateByItsCodeAndName() {
+    assertThat(UsState.values())
+        .allSatisfy(state -> {
+          assertThat(UsState.find(state.name())).contains(state);
+          assertThat(UsState.find(state.fullName())).contains(state);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "XX", "AE", "FS", "Ontario", "New", "CA NY", "Carolina", "加"})
+  void doesNotGuessAState(String written) {
+    assertThat(UsState.find(written)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"klingon!", "EN", "zh_Hans", ""})
   void refusesWhatIsNoLanguageTag(String tag) {
@@ -76,6 +136,21 @@ class ValuesTests {
         .hasSizeGreaterThan(40)
         .allMatch(language -> language.closeTo().stream().allMatch(Languages::knows));
     assertThat(Languages.find(new LanguageTag("ur")).orElseThrow().rightToLeft()).isTrue();
+    assertThat(Languages.englishName(new LanguageTag("fr"))).isEqualTo("French");
+    assertThat(Languages.englishName(LanguageTag.UNDETERMINED)).contains("not known");
+  }
+
+  @Test
+  void looksForAllLanguagesThatAReaderOfAWrittenFormMaySpeak() {
+    assertThat(Languages.spokenFor(new LanguageTag("zh-Hant")))
+        .containsExactlyInAnyOrder(
+            new LanguageTag("yue"), new LanguageTag("cmn"), new LanguageTag("nan"));
+    assertThat(Languages.spokenFor(new LanguageTag("zh-Hans")))
+        .containsExactly(new LanguageTag("cmn"));
+    assertThat(Languages.spokenFor(new LanguageTag("ko"))).containsExactly(new LanguageTag("ko"));
+    assertThat(Languages.spokenFor(new LanguageTag("fr"))).containsExactly(new LanguageTag("fr"));
+    assertThat(Languages.all())
+        .allMatch(language -> language.spokenAs().stream().allMatch(Languages::knows));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.TextValue;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.language.LanguageTags;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
@@ -28,7 +29,27 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// Writes every shared value as one string and every coded enum as its code, in events and over
 /// HTTP alike.
 public final class ValuesModule extends SimpleModule {
+  private static final String ANY = "bad-value";
+
+  /// For events, which have every value in the one form that it is stored in.
   public ValuesModule() {
+    this(new TextDeserializer<>(LanguageTag.class, ANY, LanguageTag::new));
+  }
+
+  /// For requests, in which people write languages in many ways ([LanguageTags] reads them).
+  public static ValuesModule forRequests() {
+    return new ValuesModule(
+        new TextDeserializer<>(
+            LanguageTag.class,
+            "unknown-language",
+            text ->
+                LanguageTags.read(text)
+                    .orElseThrow(() ->
+                        new IllegalArgumentException(
+                            "Expected a BCP 47 language tag such as ko, yue or zh-Hant"))));
+  }
+
+  private ValuesModule(TextDeserializer<LanguageTag> languages) {
     super("alliance-values");
     addSerializer(new TextValueSerializer());
     addSerializer(new CodedSerializer());
@@ -39,14 +60,14 @@ public final class ValuesModule extends SimpleModule {
     text(deserializers, LawyerId.class, LawyerId::new);
     text(deserializers, OrganisationId.class, OrganisationId::new);
     text(deserializers, ConnectionId.class, ConnectionId::new);
-    text(deserializers, LanguageTag.class, LanguageTag::new);
+    deserializers.addDeserializer(LanguageTag.class, languages);
     text(deserializers, Zip3.class, Zip3::new);
     setDeserializers(deserializers);
   }
 
   private static <T extends TextValue> void text(
       SimpleDeserializers to, Class<T> type, Function<String, T> make) {
-    to.addDeserializer(type, new TextDeserializer<>(type, make));
+    to.addDeserializer(type, new TextDeserializer<>(type, ANY, make));
   }
 
   private static final class TextValueSerializer extends StdSerializer<TextValue> {
@@ -72,10 +93,12 @@ public final class ValuesModule extends SimpleModule {
   }
 
   private static final class TextDeserializer<T> extends StdDeserializer<T> {
+    private final String code;
     private final Function<String, T> make;
 
-    TextDeserializer(Class<?> type, Function<String, T> make) {
+    TextDeserializer(Class<?> type, String code, Function<String, T> make) {
       super(type);
+      this.code = code;
       this.make = make;
     }
 
@@ -85,7 +108,7 @@ public final class ValuesModule extends SimpleModule {
       try {
         return make.apply(text == null ? "" : text);
       } catch (IllegalArgumentException refused) {
-        throw new BadValue(parser, String.valueOf(refused.getMessage()), handledType());
+        throw new BadValue(parser, code, String.valueOf(refused.getMessage()), handledType());
       }
     }
   }
@@ -103,6 +126,7 @@ public final class ValuesModule extends SimpleModule {
       var constants = Arrays.stream(type.getEnumConstants()).map(Coded.class::cast).toList();
       return new TextDeserializer<Coded>(
           type,
+          ANY,
           text ->
               constants.stream()
                   .filter(constant -> constant.code().equals(text))

@@ -101,8 +101,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     var problem =
         switch (unreadable.getCause()) {
           case BadValue bad ->
-              ApiProblem.badRequest(
-                  "bad-value", "At " + path(bad) + ": " + bad.expectation() + ".");
+              ApiProblem.badRequest(bad.code(), "At " + path(bad) + ": " + bad.expectation() + ".");
           // Not the sender's mistake: the line broke. As a 400 it would not be sent again.
           case JacksonIOException _ ->
               new ApiProblem(

@@ -1,0 +1,53 @@
+package org.alliance.intake.application.reading;
+
+import static org.alliance.intake.domain.ReadingNote.DATE_NOT_CERTAIN;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.alliance.intake.application.Fault;
+
+/// Reads when something happened, by the month. The date is optional: one whose meaning is not
+/// certain (`last spring`, a year alone, a spreadsheet's serial number) counts as not told and is
+/// noted. A date that is certain and cannot be is refused: somebody mistyped it and can correct it.
+public final class IncidentDateReading {
+  private static final String FIELD = "occurredOn";
+  private static final int FIRST_YEAR = 1900;
+
+  private IncidentDateReading() {}
+
+  /// @param latest the last day that is not in the future, anywhere in the United States
+  public static Reading<Optional<YearMonth>> read(String written, LocalDate latest) {
+    var text = PlainText.of(written);
+    if (text.isEmpty()) {
+      return Reading.of(Optional.empty());
+    }
+    return WrittenDate.of(text, latest.getYear())
+        .map(date -> month(date, latest))
+        .orElseGet(() -> Reading.of(Optional.empty(), DATE_NOT_CERTAIN));
+  }
+
+  private static Reading<Optional<YearMonth>> month(WrittenDate date, LocalDate latest) {
+    try {
+      var first = LocalDate.of(date.year(), date.month(), date.day().orElse(1));
+      if (date.year() < FIRST_YEAR) {
+        return refused(
+            "before-1900", "The year lies before 1900; correct it or leave the date out");
+      }
+      if (first.isAfter(latest)) {
+        return refused(
+            "in-the-future", "The day lies in the future; correct it or leave the date out");
+      }
+      return Reading.of(Optional.of(YearMonth.from(first)));
+    } catch (DateTimeException none) {
+      return refused(
+          "malformed-date",
+          "There is no such day; expected a day such as 2026-03-09, a month such as 2026-03, or nothing");
+    }
+  }
+
+  private static Reading<Optional<YearMonth>> refused(String code, String reason) {
+    return Reading.refused(Optional.empty(), new Fault(FIELD, code, reason));
+  }
+}
