@@ -5,8 +5,10 @@ import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.notification.application.Contacts;
+import org.alliance.notification.application.FirmOffices;
 import org.alliance.notification.application.Mailbox;
 import org.alliance.notification.application.Notifying;
+import org.alliance.notification.application.PausedCases;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Delivery.Command;
 import org.alliance.notification.domain.Delivery.Event;
@@ -32,9 +34,12 @@ class NotificationConfiguration {
   Notifying notifying(
       Handling<Delivery, Command, Event, Refusal> deliveries,
       Contacts contacts,
+      FirmOffices offices,
+      PausedCases paused,
       Mailbox mailbox,
       Clock clock,
       NotificationProperties properties) {
-    return new Notifying(deliveries, contacts, mailbox, clock, properties.giveUpAfter());
+    return new Notifying(
+        deliveries, contacts, offices, paused, mailbox, clock, properties.giveUpAfter());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.CaseId;
@@ -72,6 +73,7 @@ class NotificationServiceIT {
 
   @Test
   void tellsAFirmOnceOfAnOfferAndNothingButItsSummary() {
+    office("firm-001", UsState.CA);
     var id = offered("firm-001");
     var told =
         await()
@@ -85,15 +87,14 @@ class NotificationServiceIT {
             Your firm is asked to take a matter pro bono.
 
             State of admission needed: California
-            Area (first digits of the ZIP code): 941
             Languages the client speaks: English, Korean
             Services wanted: civil remedies
-            Urgency: soon
 
-            Please answer by Tuesday 1 January 2030, 09:30 UTC:
+            Please answer by Tuesday 1 January 2030, 1:30 AM PST (1 January, 09:30 UTC):
             http://localhost:8081
 
-            If your firm cannot take it, say so with a reason; the next firm is asked at once.\
+            Read the client's instructions there before you answer: they bind you, too.
+            If your firm cannot take the matter, say so with a reason. The next firm is then asked at once.\
             """);
     service.deliver(
         "onReferral",
@@ -211,6 +212,20 @@ class NotificationServiceIT {
             .as(Tokens.shared().of(Role.COORDINATOR))
             .put("/api/v1/contacts/" + firm, "{\"email\": \"" + email + "\"}");
     assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  private static void office(String firm, UsState state) {
+    service.deliver(
+        "onFirm",
+        message(
+            firm,
+            1,
+            FirmChanged.quarterly(
+                new FirmId(firm),
+                List.of(new FirmChanged.Office(state, new Zip3("941"))),
+                List.of(),
+                1,
+                false)));
   }
 
   private static String log(String state) {

@@ -13,6 +13,7 @@ import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.embedded.EmbeddedMail;
 import org.alliance.kit.security.Role;
+import org.alliance.notification.application.Contact;
 import org.alliance.notification.application.Contacts;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.domain.Notice;
@@ -101,7 +102,10 @@ class WaitingForAddressIT {
   }
 
   private static void addressOnly(String firm) {
-    service.context().getBean(Contacts.class).put(new FirmId(firm), addressOf(firm));
+    service
+        .context()
+        .getBean(Contacts.class)
+        .put(new FirmId(firm), new Contact(addressOf(firm), Optional.empty()));
   }
 
   private static String addressOf(String firm) {

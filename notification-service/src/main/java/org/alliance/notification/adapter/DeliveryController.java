@@ -1,10 +1,11 @@
 package org.alliance.notification.adapter;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
@@ -14,9 +15,12 @@ import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
+import org.alliance.notification.application.Contact;
 import org.alliance.notification.application.Contacts;
+import org.alliance.notification.application.EmailAddress;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.domain.Delivery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
@@ -50,9 +54,18 @@ final class DeliveryController {
     this.due = due;
   }
 
-  record ContactRequest(@NotBlank @Email @Size(max = 200) String email) {}
+  /// @param email one address; what a reader cannot see, or takes for another letter, is refused
+  /// @param timeZone an IANA name such as `America/New_York`, in which times in mails are told; if
+  ///   absent, the zone of the firm's first office
+  record ContactRequest(
+      @NotBlank @Size(max = 400) String email, @Nullable @Size(max = 60) String timeZone) {}
 
-  record ContactView(FirmId firm, String email) {}
+  /// @param email as it is mailed
+  record ContactView(FirmId firm, String email, @Nullable String timeZone) {
+    static ContactView of(FirmId firm, Contact contact) {
+      return new ContactView(firm, contact.email(), contact.zone().map(ZoneId::getId).orElse(null));
+    }
+  }
 
   record DeliveryView(
       String id, CaseId caseId, FirmId firm, NotificationKind kind, String state, int attempts) {
@@ -71,19 +84,40 @@ final class DeliveryController {
   @PutMapping("/api/v1/contacts/{firm}")
   ContactView put(@PathVariable FirmId firm, @Valid @RequestBody ContactRequest request) {
     requireOwn(firm);
+    var contact = new Contact(address(request.email()), zone(request.timeZone()));
     // First the address: what is planned from now on has it, and the rest is found waiting.
-    contacts.put(firm, request.email());
+    contacts.put(firm, contact);
     due.addressArrived(firm);
-    return new ContactView(firm, request.email());
+    return ContactView.of(firm, contact);
   }
 
   @GetMapping("/api/v1/contacts/{firm}")
   ContactView contact(@PathVariable FirmId firm) {
     requireOwn(firm);
     return contacts
-        .emailOf(firm)
-        .map(email -> new ContactView(firm, email))
+        .of(firm)
+        .map(contact -> ContactView.of(firm, contact))
         .orElseThrow(() -> ApiProblem.notFound("contact"));
+  }
+
+  private static String address(String written) {
+    return switch (EmailAddress.read(written)) {
+      case EmailAddress.Reading.Sound(var address) -> address;
+      case EmailAddress.Reading.Faulty(var code, var advice) ->
+          throw ApiProblem.badRequest(code, "email: " + advice + " Nothing was changed.");
+    };
+  }
+
+  private static Optional<ZoneId> zone(@Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return Optional.empty();
+    }
+    if (!ZoneId.getAvailableZoneIds().contains(name.strip())) {
+      throw ApiProblem.badRequest(
+          "unknown-time-zone",
+          "timeZone: Expected an IANA name such as America/New_York, or nothing.");
+    }
+    return Optional.of(ZoneId.of(name.strip()));
   }
 
   /// The delivery log.

@@ -42,6 +42,9 @@ record DeliveryDocument(
       case Delivery.Due(var notice, _, var notBefore) -> of(delivery, notice, notBefore);
       case Delivery.Sent(var notice, _, var at) -> of(delivery, notice, at);
       case Delivery.Failed(var notice, _, var at) -> of(delivery, notice, at);
+      case Delivery.Cancelled(var notice, _, var at) -> of(delivery, notice, at);
+      case Delivery.Forestalled(var at) ->
+          new DeliveryDocument(Delivery.wordFor(delivery), null, 0, at);
     };
   }
 
@@ -52,7 +55,7 @@ record DeliveryDocument(
 
   Delivery toDomain() {
     if (notice == null || at == null) {
-      return new Delivery.Absent();
+      return at == null ? new Delivery.Absent() : new Delivery.Forestalled(at);
     }
     var told = notice(notice);
     return switch (word) {
@@ -60,6 +63,7 @@ record DeliveryDocument(
       case "due" -> new Delivery.Due(told, attempts, at);
       case "sent" -> new Delivery.Sent(told, attempts, at);
       case "failed" -> new Delivery.Failed(told, attempts, at);
+      case "cancelled" -> new Delivery.Cancelled(told, attempts, at);
       default -> throw new IllegalStateException("A stored delivery is in no known state");
     };
   }

@@ -8,7 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationKind;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.notification.application.Contacts;
@@ -63,6 +65,21 @@ final class DueDeliveries implements AutoCloseable {
   /// What waits for the address of this firm is sent; what is too much for now, a little later.
   void addressArrived(FirmId firm) {
     takenUp(List.of(firm)).forEach(this::wake);
+  }
+
+  /// The firm's work is over before it heard that it had the case.
+  void cancelAssignment(CaseId id, FirmId firm) {
+    var open =
+        Query.query(
+            Criteria.where("state.notice.caseId")
+                .is(id.value())
+                .and("state.notice.firm")
+                .is(firm.value())
+                .and("state.notice.kind")
+                .is(NotificationKind.ASSIGNMENT.code())
+                .and("state.word")
+                .in("due", "waiting-for-address"));
+    deliveries.find(open).forEach(found -> notifying.cancel(found.id()));
   }
 
   @Override

@@ -4,22 +4,33 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.WithdrawalUndone;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
+import org.alliance.notification.application.FirmOffices;
 import org.alliance.notification.application.Notifying;
+import org.alliance.notification.application.PausedCases;
 import org.alliance.notification.domain.Notice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// What notification hears of matching. Many events meet in no one document here, so it is the
-/// delivery's name that makes an event that comes twice harmless, not a position; see the README.
+/// What notification hears of matching, of firms and of clients. Many events meet in no one
+/// document here, so it is the delivery's name that makes an event that comes twice harmless, not a
+/// position; see the README.
 @Configuration(proxyBeanMethods = false)
 class EventListeners {
   @Bean
@@ -28,12 +39,63 @@ class EventListeners {
     return inbox.consumer(
         EventStream.REFERRAL,
         event -> {
-          codec.decode(event).flatMap(body -> planned(body, notifying)).ifPresent(due::wake);
+          codec.decode(event).flatMap(body -> ofMatching(body, notifying)).ifPresent(due::wake);
           return Receipt.APPLIED;
         });
   }
 
-  private static Optional<String> planned(AllianceEvent event, Notifying notifying) {
+  /// An offer that the firm has answered needs no mail any more, nor an engagement that is over.
+  @Bean
+  Consumer<Message<?>> onMatter(
+      Inbox inbox, EventCodec codec, Notifying notifying, DueDeliveries due) {
+    return inbox.consumer(
+        EventStream.MATTER,
+        event -> {
+          switch (codec.decode(event).orElse(null)) {
+            case OfferAnswered answered ->
+                notifying.cancel(answered.offerId(), NotificationKind.OFFER);
+            case EngagementEnded ended -> due.cancelAssignment(ended.caseId(), ended.firm());
+            case null, default -> {}
+          }
+          return Receipt.APPLIED;
+        });
+  }
+
+  /// Clients who withdraw, or take their consent back, are not to be spoken of from that moment.
+  /// Matching ends the offers, too, but it may be behind.
+  @Bean
+  Consumer<Message<?>> onReport(Inbox inbox, EventCodec codec, PausedCases paused) {
+    return inbox.consumer(
+        EventStream.REPORT,
+        event -> {
+          switch (codec.decode(event).orElse(null)) {
+            case ClientWithdrew(var id, _) -> paused.setWithdrawn(id, true);
+            case WithdrawalUndone(var id) -> paused.setWithdrawn(id, false);
+            case ConsentChanged(var id, var recipient, var change)
+                when recipient == ConsentRecipient.LAW_FIRMS ->
+                paused.setConsentWithdrawn(id, change == ConsentChange.WITHDRAWN);
+            case null, default -> {}
+          }
+          return Receipt.APPLIED;
+        });
+  }
+
+  /// Times in mails are in the zone of the firm's first office unless it names another.
+  @Bean
+  Consumer<Message<?>> onFirm(Inbox inbox, EventCodec codec, FirmOffices offices) {
+    return inbox.consumer(
+        EventStream.FIRM,
+        event -> {
+          if (codec.decode(event).orElse(null) instanceof FirmChanged firm) {
+            firm.offices().stream()
+                .findFirst()
+                .ifPresent(office -> offices.put(firm.firm(), office.state()));
+          }
+          return Receipt.APPLIED;
+        });
+  }
+
+  private static Optional<String> ofMatching(AllianceEvent event, Notifying notifying) {
     return switch (event) {
       case OfferMade(var offer, var caseId, var firm, _, var answerBy, var facts) ->
           Optional.of(
@@ -45,23 +107,24 @@ class EventListeners {
                       NotificationKind.OFFER,
                       Optional.of(facts),
                       Optional.of(answerBy))));
-      case FirmAssigned(var offer, var caseId, var firm, _) ->
-          Optional.of(
-              notifying.plan(
-                  offer,
-                  new Notice(
-                      caseId,
-                      firm,
-                      NotificationKind.ASSIGNMENT,
-                      Optional.empty(),
-                      Optional.empty())));
-      case OfferClosed(var offer, var caseId, var firm, var closure)
-          when closure == OfferClosure.SUPERSEDED ->
-          Optional.of(
-              notifying.plan(
-                  offer,
-                  new Notice(
-                      caseId, firm, NotificationKind.THANKS, Optional.empty(), Optional.empty())));
+      case FirmAssigned(var offer, var caseId, var firm, _) -> {
+        notifying.cancel(offer, NotificationKind.OFFER);
+        yield Optional.of(
+            notifying.plan(
+                offer,
+                new Notice(
+                    caseId,
+                    firm,
+                    NotificationKind.ASSIGNMENT,
+                    Optional.empty(),
+                    Optional.empty())));
+      }
+      case OfferClosed(var offer, var caseId, var firm, var closure) -> {
+        notifying.cancel(offer, NotificationKind.OFFER);
+        yield closure == OfferClosure.SUPERSEDED
+            ? notifying.thank(offer, caseId, firm)
+            : Optional.empty();
+      }
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package org.alliance.notification.adapter;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.springframework.util.PropertyPlaceholderHelper;
 /// The words of a mail: a template and the offer's summary, nothing else of the case. The subject
 /// says nothing about anybody.
 final class MailText {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, h:mm a z", Locale.US);
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.US);
   private static final PropertyPlaceholderHelper PLACES = new PropertyPlaceholderHelper("{", "}");
 
   private final String offer;
@@ -33,19 +36,22 @@ final class MailText {
     this.staffUrl = staffUrl;
   }
 
-  String subject(Notice notice) {
+  /// @param zone the zone that times are told in, with UTC beside it
+  String subject(Notice notice, ZoneId zone) {
     return switch (notice.kind()) {
       case OFFER ->
-          "A matter needs your answer" + notice.answerBy().map(by -> " by " + time(by)).orElse("");
+          "A matter needs your answer"
+              + notice.answerBy().map(by -> " by " + time(by, zone)).orElse("");
       case ASSIGNMENT -> "A matter is now yours";
       case THANKS -> "Thank you: another firm has taken the matter";
     };
   }
 
-  String body(Notice notice) {
+  String body(Notice notice, ZoneId zone) {
     return switch (notice.kind()) {
       case OFFER ->
-          PLACES.replacePlaceholders(offer, name -> offerValues(notice).getOrDefault(name, ""));
+          PLACES.replacePlaceholders(
+              offer, name -> offerValues(notice, zone).getOrDefault(name, ""));
       case ASSIGNMENT -> PLACES.replacePlaceholders(assignment, name -> caseValue(notice, name));
       case THANKS -> PLACES.replacePlaceholders(thanks, name -> caseValue(notice, name));
     };
@@ -55,17 +61,16 @@ final class MailText {
     return Map.of("case", notice.caseId().value(), "url", staffUrl).getOrDefault(name, "");
   }
 
-  private Map<String, String> offerValues(Notice notice) {
+  private Map<String, String> offerValues(Notice notice, ZoneId zone) {
     return notice
         .facts()
         .map(facts ->
             Map.of(
                 "state", facts.state().fullName(),
-                "area", facts.area().value(),
                 "languages", languages(facts.speaks()),
                 "services", services(facts),
-                "urgency", facts.urgency().code(),
-                "answerBy", notice.answerBy().map(MailText::time).orElse("as soon as you can"),
+                "answerBy",
+                    notice.answerBy().map(by -> time(by, zone)).orElse("as soon as you can"),
                 "url", staffUrl))
         .orElse(Map.of());
   }
@@ -83,7 +88,10 @@ final class MailText {
     return tags.stream().map(Languages::englishName).collect(Collectors.joining(", "));
   }
 
-  private static String time(Instant instant) {
-    return TIME.format(instant.atOffset(ZoneOffset.UTC));
+  private static String time(Instant instant, ZoneId zone) {
+    var there = LOCAL.format(instant.atZone(zone));
+    return zone.getRules().equals(ZoneOffset.UTC.getRules())
+        ? there
+        : there + " (" + UTC.format(instant.atOffset(ZoneOffset.UTC)) + ")";
   }
 }

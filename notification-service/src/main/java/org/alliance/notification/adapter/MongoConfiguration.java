@@ -14,6 +14,8 @@ import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.outbox.Relay;
 import org.alliance.kit.web.HoldingsSource;
 import org.alliance.notification.application.Contacts;
+import org.alliance.notification.application.FirmOffices;
+import org.alliance.notification.application.PausedCases;
 import org.alliance.notification.domain.Delivery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +36,8 @@ class MongoConfiguration {
               MongoConfiguration::published)
           .withIndexes(
               new Index("state.word", ASC).on("state.at", ASC),
-              new Index("state.word", ASC).on("state.notice.firm", ASC));
+              new Index("state.word", ASC).on("state.notice.firm", ASC),
+              new Index("state.notice.caseId", ASC));
 
   /// What others may hear of a delivery: what became of it.
   static Optional<AllianceEvent> published(Delivery after, Delivery.Event event) {
@@ -49,7 +52,8 @@ class MongoConfiguration {
           Delivery.Event.AddressFound _,
           Delivery.Event.Taken _,
           Delivery.Event.Missed _,
-          Delivery.Event.Retried _ ->
+          Delivery.Event.Retried _,
+          Delivery.Event.Forestalled _ ->
           Optional.empty();
     };
   }
@@ -69,5 +73,15 @@ class MongoConfiguration {
   @Bean
   Contacts contacts(MongoOperations mongo) {
     return new MongoContacts(mongo);
+  }
+
+  @Bean
+  FirmOffices firmOffices(MongoOperations mongo) {
+    return new MongoFirmOffices(mongo);
+  }
+
+  @Bean
+  PausedCases pausedCases(MongoOperations mongo) {
+    return new MongoPausedCases(mongo);
   }
 }

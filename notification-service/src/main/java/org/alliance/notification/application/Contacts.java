@@ -6,10 +6,9 @@ import org.alliance.contracts.values.FirmId;
 
 /// Where do firms want to be told?
 public interface Contacts {
-  /// The firm's own address for offers.
-  Optional<String> emailOf(FirmId firm);
+  Optional<Contact> of(FirmId firm);
 
-  void put(FirmId firm, String email);
+  void put(FirmId firm, Contact contact);
 
   /// The firms that have told us.
   List<FirmId> firms();

@@ -22,6 +22,13 @@ public sealed interface Delivery {
   /// Given up; an operations person may have it tried again.
   record Failed(Notice notice, int attempts, Instant at) implements Delivery {}
 
+  /// Its reason was over before it was sent.
+  record Cancelled(Notice notice, int attempts, Instant at) implements Delivery {}
+
+  /// Its reason was over before it was planned: the event that ends an offer may be read before the
+  /// one that makes it, for they come on different topics.
+  record Forestalled(Instant at) implements Delivery {}
+
   /// What may be asked of a delivery.
   sealed interface Command {
     /// @param addressKnown whether the firm has told us an address
@@ -42,6 +49,13 @@ public sealed interface Delivery {
     /// @param giveUpAfter after how many attempts it has failed for good
     record Miss(Instant now, Instant next, int giveUpAfter) implements Command {}
 
+    /// No address at which the firm could be reached is in what it has told us: no attempt can
+    /// succeed.
+    record Fail(Instant now) implements Command {}
+
+    /// Its reason is over.
+    record Cancel(Instant now) implements Command {}
+
     /// An operations person wants it tried again.
     record Retry(Instant now) implements Command {}
   }
@@ -59,6 +73,8 @@ public sealed interface Delivery {
     record Settled(NotificationOutcome outcome, Instant at) implements Event {}
 
     record Retried(Instant at) implements Event {}
+
+    record Forestalled(Instant at) implements Event {}
   }
 
   /// Why a command is refused.
@@ -81,23 +97,43 @@ public sealed interface Delivery {
           state instanceof WaitingForAddress
               ? Decision.happened(new Event.AddressFound(now))
               : Decision.happened();
-      case Command.Take(var now, var leaseUntil) ->
-          state instanceof Due(_, _, var notBefore) && !notBefore.isAfter(now)
-              ? Decision.happened(new Event.Taken(leaseUntil))
-              : Decision.refused(Refusal.NOT_DUE);
+      case Command.Take take -> taken(state, take);
+      // Cancelled while it was on its way: it went out all the same, and the log says so.
       case Command.Confirm(var now) ->
-          state instanceof Due
+          state instanceof Due || state instanceof Cancelled
               ? Decision.happened(new Event.Settled(NotificationOutcome.SENT, now))
               : Decision.happened();
+      case Command.Fail(var now) ->
+          state instanceof Due
+              ? Decision.happened(new Event.Settled(NotificationOutcome.FAILED, now))
+              : Decision.happened();
+      case Command.Cancel(var now) ->
+          switch (state) {
+            case Absent() -> Decision.happened(new Event.Forestalled(now));
+            case WaitingForAddress _, Due _ ->
+                Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, now));
+            case Sent _, Failed _, Cancelled _, Forestalled _ -> Decision.happened();
+          };
       case Command.Miss miss ->
           state instanceof Due due ? Decision.happened(missed(due, miss)) : Decision.happened();
       case Command.Retry(var now) ->
           switch (state) {
-            case Absent() -> Decision.refused(Refusal.NO_SUCH_DELIVERY);
+            case Absent(), Forestalled _ -> Decision.refused(Refusal.NO_SUCH_DELIVERY);
             case Failed _ -> Decision.happened(new Event.Retried(now));
-            case WaitingForAddress _, Due _, Sent _ -> Decision.refused(Refusal.NOT_FAILED);
+            case WaitingForAddress _, Due _, Sent _, Cancelled _ ->
+                Decision.refused(Refusal.NOT_FAILED);
           };
     };
+  }
+
+  private static Decision<Event, Refusal> taken(Delivery state, Command.Take take) {
+    if (!(state instanceof Due(var notice, _, var notBefore)) || notBefore.isAfter(take.now())) {
+      return Decision.refused(Refusal.NOT_DUE);
+    }
+    return Decision.happened(
+        notice.isOver(take.now())
+            ? new Event.Settled(NotificationOutcome.CANCELLED, take.now())
+            : new Event.Taken(take.leaseUntil()));
   }
 
   private static Event missed(Due due, Command.Miss miss) {
@@ -114,30 +150,35 @@ public sealed interface Delivery {
       case Event.Taken(var leaseUntil) -> new Due(noticeOf(state), attemptsOf(state), leaseUntil);
       case Event.Missed(var next) -> new Due(noticeOf(state), attemptsOf(state) + 1, next);
       case Event.Settled(var outcome, var at) ->
-          outcome == NotificationOutcome.SENT
-              ? new Sent(noticeOf(state), attemptsOf(state) + 1, at)
-              : new Failed(noticeOf(state), attemptsOf(state) + 1, at);
+          switch (outcome) {
+            case SENT -> new Sent(noticeOf(state), attemptsOf(state) + 1, at);
+            case CANCELLED -> new Cancelled(noticeOf(state), attemptsOf(state), at);
+            case FAILED, NO_ADDRESS -> new Failed(noticeOf(state), attemptsOf(state) + 1, at);
+          };
       case Event.Retried(var at) -> new Due(noticeOf(state), 0, at);
+      case Event.Forestalled(var at) -> new Forestalled(at);
     };
   }
 
-  /// @throws IllegalStateException of an absent delivery, which has none
+  /// @throws IllegalStateException of a delivery that was never planned, which has none
   static Notice noticeOf(Delivery state) {
     return switch (state) {
-      case Absent() -> throw new IllegalStateException("Nothing was planned");
+      case Absent(), Forestalled _ -> throw new IllegalStateException("Nothing was planned");
       case WaitingForAddress(var notice, _) -> notice;
       case Due(var notice, _, _) -> notice;
       case Sent(var notice, _, _) -> notice;
       case Failed(var notice, _, _) -> notice;
+      case Cancelled(var notice, _, _) -> notice;
     };
   }
 
   static int attemptsOf(Delivery state) {
     return switch (state) {
-      case Absent _, WaitingForAddress _ -> 0;
+      case Absent _, WaitingForAddress _, Forestalled _ -> 0;
       case Due(_, var attempts, _) -> attempts;
       case Sent(_, var attempts, _) -> attempts;
       case Failed(_, var attempts, _) -> attempts;
+      case Cancelled(_, var attempts, _) -> attempts;
     };
   }
 
@@ -149,6 +190,8 @@ public sealed interface Delivery {
       case Due _ -> "due";
       case Sent _ -> "sent";
       case Failed _ -> "failed";
+      case Cancelled _ -> "cancelled";
+      case Forestalled _ -> "forestalled";
     };
   }
 }

@@ -16,4 +16,9 @@ public record Notice(
     FirmId firm,
     NotificationKind kind,
     Optional<CaseFacts> facts,
-    Optional<Instant> answerBy) {}
+    Optional<Instant> answerBy) {
+  /// Whether there is no reason any more to send it: the time to answer an offer has passed.
+  boolean isOver(Instant now) {
+    return answerBy.filter(by -> !now.isBefore(by)).isPresent();
+  }
+}

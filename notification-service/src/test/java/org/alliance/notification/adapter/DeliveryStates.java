@@ -49,7 +49,9 @@ final class DeliveryStates {
           new Delivery.WaitingForAddress(OFFER, NOW),
           new Delivery.Due(OFFER, 2, NOW),
           new Delivery.Sent(ASSIGNMENT, 1, NOW),
-          new Delivery.Failed(ASSIGNMENT, 12, NOW));
+          new Delivery.Failed(ASSIGNMENT, 12, NOW),
+          new Delivery.Cancelled(OFFER, 1, NOW),
+          new Delivery.Forestalled(NOW));
 
   private DeliveryStates() {}
 }

@@ -31,7 +31,10 @@ class DeliveryTests {
   private static final Delivery DUE = new Delivery.Due(NOTICE, 2, NOW);
   private static final Delivery SENT = new Delivery.Sent(NOTICE, 1, NOW);
   private static final Delivery FAILED = new Delivery.Failed(NOTICE, 3, NOW);
-  private static final List<Delivery> ALL = List.of(ABSENT, WAITING, DUE, SENT, FAILED);
+  private static final Delivery CANCELLED = new Delivery.Cancelled(NOTICE, 1, NOW);
+  private static final Delivery FORESTALLED = new Delivery.Forestalled(NOW);
+  private static final List<Delivery> ALL =
+      List.of(ABSENT, WAITING, DUE, SENT, FAILED, CANCELLED, FORESTALLED);
 
   @Test
   void isPlannedOnce() {
@@ -72,7 +75,7 @@ class DeliveryTests {
     assertThat(Delivery.decide(DUE, new Command.Confirm(NOW)))
         .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.SENT, NOW)));
     ALL.stream()
-        .filter(state -> state != DUE)
+        .filter(state -> state != DUE && state != CANCELLED)
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Confirm(NOW)))
                 .isEqualTo(Decision.happened()));
@@ -95,11 +98,70 @@ class DeliveryTests {
   void isRetriedByAPersonOnlyWhenItHasFailed() {
     assertThat(Delivery.decide(FAILED, new Command.Retry(NOW)))
         .isEqualTo(Decision.happened(new Event.Retried(NOW)));
-    assertThat(Delivery.decide(ABSENT, new Command.Retry(NOW)))
-        .isEqualTo(Decision.refused(Refusal.NO_SUCH_DELIVERY));
-    List.of(WAITING, DUE, SENT)
+    List.of(ABSENT, FORESTALLED)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, new Command.Retry(NOW)))
+                .isEqualTo(Decision.refused(Refusal.NO_SUCH_DELIVERY)));
+    List.of(WAITING, DUE, SENT, CANCELLED)
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Retry(NOW)))
                 .isEqualTo(Decision.refused(Refusal.NOT_FAILED)));
+  }
+
+  @Test
+  void isCancelledWhenItsReasonIsOverBeforeItWasSent() {
+    List.of(WAITING, DUE)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, new Command.Cancel(NOW)))
+                .isEqualTo(
+                    Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, NOW))));
+    List.of(SENT, FAILED, CANCELLED, FORESTALLED)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, new Command.Cancel(NOW)))
+                .isEqualTo(Decision.happened()));
+    assertThat(Delivery.evolve(WAITING, new Event.Settled(NotificationOutcome.CANCELLED, NOW)))
+        .isEqualTo(new Delivery.Cancelled(NOTICE, 0, NOW));
+  }
+
+  @Test
+  void isNotPlannedOnceItsReasonIsOver() {
+    assertThat(Delivery.decide(ABSENT, new Command.Cancel(NOW)))
+        .isEqualTo(Decision.happened(new Event.Forestalled(NOW)));
+    assertThat(Delivery.evolve(ABSENT, new Event.Forestalled(NOW))).isEqualTo(FORESTALLED);
+    assertThat(Delivery.decide(FORESTALLED, new Command.Plan(NOTICE, true, NOW)))
+        .isEqualTo(Decision.happened());
+  }
+
+  @Test
+  void isSentAllTheSameIfItWasCancelledOnItsWay() {
+    assertThat(Delivery.decide(CANCELLED, new Command.Confirm(NOW)))
+        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.SENT, NOW)));
+  }
+
+  @Test
+  void ofAnOfferIsCancelledInsteadOfSentOnceTheTimeToAnswerIsOver() {
+    var offer =
+        new Notice(
+            NOTICE.caseId(),
+            NOTICE.firm(),
+            NotificationKind.OFFER,
+            Optional.empty(),
+            Optional.of(NOW));
+    var due = new Delivery.Due(offer, 0, NOW.minusSeconds(60));
+    assertThat(Delivery.decide(due, new Command.Take(NOW.minusSeconds(1), LATER)))
+        .isEqualTo(Decision.happened(new Event.Taken(LATER)));
+    assertThat(Delivery.decide(due, new Command.Take(NOW, LATER)))
+        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, NOW)));
+  }
+
+  @Test
+  void failsAtOnceIfNoAttemptCanSucceed() {
+    assertThat(Delivery.decide(DUE, new Command.Fail(NOW)))
+        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.FAILED, NOW)));
+    ALL.stream()
+        .filter(state -> state != DUE)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, new Command.Fail(NOW)))
+                .isEqualTo(Decision.happened()));
   }
 }

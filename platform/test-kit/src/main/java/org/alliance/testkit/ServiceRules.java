@@ -75,6 +75,8 @@ public final class ServiceRules {
                     "java..",
                     "org.jspecify..",
                     "org.slf4j..",
+                    // What Unicode says of characters, scripts and languages.
+                    "com.ibm.icu..",
                     "org.alliance.contracts..",
                     "org.alliance.kit.decision..",
                     "org.alliance.kit.aggregate..",

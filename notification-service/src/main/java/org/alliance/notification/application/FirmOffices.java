@@ -1,0 +1,12 @@
+package org.alliance.notification.application;
+
+import java.util.Optional;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.UsState;
+
+/// In which state is a firm's first office?
+public interface FirmOffices {
+  Optional<UsState> stateOf(FirmId firm);
+
+  void put(FirmId firm, UsState state);
+}
