@@ -17,7 +17,6 @@ import org.alliance.kit.outbox.Leases;
 import org.alliance.kit.repair.RepairRequests;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -34,7 +33,6 @@ public class HeadsConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
   KnownPositions knownPositions(MongoOperations mongo, ObjectProvider<StreamReader> readers) {
     return new MongoKnownPositions(mongo, readers.stream().toList());
   }
@@ -55,7 +53,7 @@ public class HeadsConfiguration {
 
   @Bean
   HeadWatch headWatch(
-      KnownPositions positions,
+      List<KnownPositions> positions,
       RepairRequests owners,
       MeterRegistry meters,
       @Value("${alliance.heads.patience:1m}") Duration patience) {

@@ -22,8 +22,7 @@ public final class HeadAnnouncer implements AutoCloseable {
 
   /// @param isOnDuty whether this instance announces, and no other; two that do are harmless
   /// @param every how long after a round the next begins
-  public HeadAnnouncer(
-      OwnHeads own, HeadSender sender, BooleanSupplier isOnDuty, Duration every) {
+  public HeadAnnouncer(OwnHeads own, HeadSender sender, BooleanSupplier isOnDuty, Duration every) {
     this.own = own;
     this.sender = sender;
     this.isOnDuty = isOnDuty;

@@ -1,7 +1,9 @@
 package org.alliance.kit.heads;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -21,7 +23,7 @@ public final class HeadWatch {
   private static final Logger log = LoggerFactory.getLogger(HeadWatch.class);
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
-  private final KnownPositions positions;
+  private final Collection<KnownPositions> positions;
   private final RepairRequests owners;
   private final Duration patience;
   private final LongSupplier nanoTime;
@@ -38,8 +40,11 @@ public final class HeadWatch {
   /// @param patience how long a subject may be behind before it counts as having lost events; what
   ///   is on its way comes meanwhile
   public HeadWatch(
-      KnownPositions positions, RepairRequests owners, Duration patience, LongSupplier nanoTime) {
-    this.positions = positions;
+      Collection<KnownPositions> positions,
+      RepairRequests owners,
+      Duration patience,
+      LongSupplier nanoTime) {
+    this.positions = List.copyOf(positions);
     this.owners = owners;
     this.patience = patience;
     this.nanoTime = nanoTime;
@@ -56,15 +61,17 @@ public final class HeadWatch {
   }
 
   public synchronized void compare(StreamHeads heads) {
-    if (!positions.reads(heads.stream())) {
-      return;
-    }
-    var known = positions.of(heads.stream(), heads.last().keySet());
-    heads
-        .last()
-        .forEach((id, head) ->
-            compare(
-                new Subject(heads.stream(), id), head, known.getOrDefault(id, Known.NOTHING)));
+    positions.stream()
+        .filter(some -> some.reads(heads.stream()))
+        .map(some -> some.of(heads.stream(), heads.last().keySet()))
+        .forEach(known ->
+            heads
+                .last()
+                .forEach((id, head) ->
+                    compare(
+                        new Subject(heads.stream(), id),
+                        head,
+                        known.getOrDefault(id, Known.NOTHING))));
   }
 
   private void compare(Subject subject, long head, Known known) {

@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 
-/// Hears how far owners have come. What is no announcement is dropped: the next round says it again.
+/// Hears how far owners have come. What is no announcement is dropped: the next round says it
+/// again.
 final class HeadRecords implements Consumer<Message<?>> {
   private static final Logger log = LoggerFactory.getLogger(HeadRecords.class);
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.RepairRequest;
-import org.alliance.contracts.StreamHeads;
 import org.alliance.contracts.ServiceName;
+import org.alliance.contracts.StreamHeads;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.heads.HeadSender;
 import org.alliance.kit.heads.HeadWatch;
@@ -118,8 +118,7 @@ public class KafkaConfiguration {
     var retention = environment.getProperty("alliance.kafka.retention", Duration.class, RETENTION);
     for (var stream : EventStream.values()) {
       topics.add(kept(topic(stream.topic(), partitions, replicas), retention));
-      topics.add(
-          kept(topic(RepairRequest.topic(stream.owner()), partitions, replicas), retention));
+      topics.add(kept(topic(RepairRequest.topic(stream.owner()), partitions, replicas), retention));
       topics.add(kept(topic(StreamHeads.topic(stream.owner()), 1, replicas), HEADS_RETENTION));
     }
     topics.add(

@@ -40,9 +40,7 @@ public final class MongoKnownPositions implements KnownPositions {
     var query = Query.query(Criteria.where("_id").in(ids));
     query.fields().include("_id", "src", "heldAt");
     var found =
-        mongo
-            .find(query, Document.class, reader.aggregates().mapping().collection())
-            .stream()
+        mongo.find(query, Document.class, reader.aggregates().mapping().collection()).stream()
             .collect(Collectors.toMap(document -> document.getString("_id"), one -> one));
     var known = new HashMap<String, Known>();
     for (var subject : subjects) {

@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// Reads heads from the aggregates themselves: the sequence of the last event, less what still waits
-/// in `out`.
+/// Reads heads from the aggregates themselves: the sequence of the last event, less what still
+/// waits in `out`.
 public final class MongoOwnHeads implements OwnHeads {
   private final MongoOperations mongo;
   private final Collection<MongoAggregates<?, ?, ?>> aggregates;
@@ -38,8 +38,7 @@ public final class MongoOwnHeads implements OwnHeads {
   }
 
   private Optional<Page> page(EventStream stream, String collection, String after, int limit) {
-    var query =
-        Query.query(Criteria.where("_id").gt(after)).with(Sort.by("_id")).limit(limit);
+    var query = Query.query(Criteria.where("_id").gt(after)).with(Sort.by("_id")).limit(limit);
     query.fields().include("_id", "seq", "out.n");
     var found = mongo.find(query, Document.class, collection);
     if (found.isEmpty()) {
