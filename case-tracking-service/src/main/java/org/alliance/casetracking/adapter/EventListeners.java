@@ -11,7 +11,9 @@ import org.alliance.contracts.EventStream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.heads.StreamReader;
 import org.alliance.kit.inbox.Inbox;
+import org.alliance.kit.mongo.MongoAggregates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -58,6 +60,14 @@ class EventListeners {
     return filing(EventStream.DELIVERY, inbox, codec, files, board);
   }
 
+  static StreamReader reader(EventStream stream, MongoAggregates<CaseFile, Filed, ?> files) {
+    return new StreamReader(stream, files, EventListeners::caseIdOf);
+  }
+
+  private static String caseIdOf(String subject) {
+    return subject.substring(0, Math.min(subject.length(), LENGTH_OF_A_CASE_ID));
+  }
+
   private static Consumer<Message<?>> filing(
       EventStream stream,
       Inbox inbox,
@@ -67,9 +77,7 @@ class EventListeners {
     return inbox.consumer(
         stream,
         event -> {
-          var subject = event.envelope().subject();
-          var caseId =
-              new CaseId(subject.substring(0, Math.min(subject.length(), LENGTH_OF_A_CASE_ID)));
+          var caseId = new CaseId(caseIdOf(event.envelope().subject()));
           var receipt =
               files.receive(
                   caseId.value(),

@@ -35,62 +35,93 @@ import org.springframework.messaging.Message;
 class EventListeners {
   @Bean
   Consumer<Message<?>> onReferral(
-      Inbox inbox, EventCodec codec, Notifying notifying, DueDeliveries due) {
-    return inbox.consumer(
+      Inbox inbox,
+      EventCodec codec,
+      MongoPositions positions,
+      Notifying notifying,
+      DueDeliveries due) {
+    return consumer(
         EventStream.REFERRAL,
-        event -> {
-          codec.decode(event).flatMap(body -> ofMatching(body, notifying)).ifPresent(due::wake);
-          return Receipt.APPLIED;
-        });
+        inbox,
+        codec,
+        positions,
+        event -> ofMatching(event, notifying).ifPresent(due::wake));
   }
 
   /// An offer that the firm has answered needs no mail any more, nor an engagement that is over.
   @Bean
   Consumer<Message<?>> onMatter(
-      Inbox inbox, EventCodec codec, Notifying notifying, DueDeliveries due) {
-    return inbox.consumer(
+      Inbox inbox,
+      EventCodec codec,
+      MongoPositions positions,
+      Notifying notifying,
+      DueDeliveries due) {
+    return consumer(
         EventStream.MATTER,
+        inbox,
+        codec,
+        positions,
         event -> {
-          switch (codec.decode(event).orElse(null)) {
+          switch (event) {
             case OfferAnswered answered ->
                 notifying.cancel(answered.offerId(), NotificationKind.OFFER);
             case EngagementEnded ended -> due.cancelAssignment(ended.caseId(), ended.firm());
-            case null, default -> {}
+            default -> {}
           }
-          return Receipt.APPLIED;
         });
   }
 
   /// Clients who withdraw, or take their consent back, are not to be spoken of from that moment.
   /// Matching ends the offers, too, but it may be behind.
   @Bean
-  Consumer<Message<?>> onReport(Inbox inbox, EventCodec codec, PausedCases paused) {
-    return inbox.consumer(
+  Consumer<Message<?>> onReport(
+      Inbox inbox, EventCodec codec, MongoPositions positions, PausedCases paused) {
+    return consumer(
         EventStream.REPORT,
+        inbox,
+        codec,
+        positions,
         event -> {
-          switch (codec.decode(event).orElse(null)) {
+          switch (event) {
             case ClientWithdrew(var id, _) -> paused.setWithdrawn(id, true);
             case WithdrawalUndone(var id) -> paused.setWithdrawn(id, false);
             case ConsentChanged(var id, var recipient, var change)
                 when recipient == ConsentRecipient.LAW_FIRMS ->
                 paused.setConsentWithdrawn(id, change == ConsentChange.WITHDRAWN);
-            case null, default -> {}
+            default -> {}
           }
-          return Receipt.APPLIED;
         });
   }
 
   /// Times in mails are in the zone of the firm's first office unless it names another.
   @Bean
-  Consumer<Message<?>> onFirm(Inbox inbox, EventCodec codec, FirmOffices offices) {
-    return inbox.consumer(
+  Consumer<Message<?>> onFirm(
+      Inbox inbox, EventCodec codec, MongoPositions positions, FirmOffices offices) {
+    return consumer(
         EventStream.FIRM,
+        inbox,
+        codec,
+        positions,
         event -> {
-          if (codec.decode(event).orElse(null) instanceof FirmChanged firm) {
+          if (event instanceof FirmChanged firm) {
             firm.offices().stream()
                 .findFirst()
                 .ifPresent(office -> offices.put(firm.firm(), office.state()));
           }
+        });
+  }
+
+  private static Consumer<Message<?>> consumer(
+      EventStream stream,
+      Inbox inbox,
+      EventCodec codec,
+      MongoPositions positions,
+      Consumer<AllianceEvent> effect) {
+    return inbox.consumer(
+        stream,
+        event -> {
+          codec.decode(event).ifPresent(effect);
+          positions.passed(event.envelope());
           return Receipt.APPLIED;
         });
   }

@@ -81,6 +81,11 @@ class MongoConfiguration {
   }
 
   @Bean
+  MongoPositions positions(MongoOperations mongo) {
+    return new MongoPositions(mongo);
+  }
+
+  @Bean
   PausedCases pausedCases(MongoOperations mongo) {
     return new MongoPausedCases(mongo);
   }

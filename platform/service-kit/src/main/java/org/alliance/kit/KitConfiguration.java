@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   DeliveryConfiguration.class,
+  HeadsConfiguration.class,
   KafkaConfiguration.class,
   OpsConfiguration.class,
   StoreConfiguration.class,

@@ -45,8 +45,12 @@ public record Versioned<S>(
   /// The key under which an event's source is remembered: its stream, and its subject where that is
   /// not this aggregate's own id.
   public String sourceOf(Envelope envelope) {
-    var stream = sourceOf(envelope.stream());
-    return envelope.subject().equals(id) ? stream : stream + "/" + envelope.subject();
+    return sourceOf(envelope.stream(), envelope.subject(), id);
+  }
+
+  /// The same for any aggregate.
+  public static String sourceOf(EventStream stream, String subject, String id) {
+    return subject.equals(id) ? sourceOf(stream) : sourceOf(stream) + "/" + subject;
   }
 
   private static String sourceOf(EventStream stream) {

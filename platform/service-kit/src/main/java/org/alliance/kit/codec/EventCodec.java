@@ -2,10 +2,12 @@ package org.alliance.kit.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.EventType;
 import org.alliance.contracts.RepairRequest;
+import org.alliance.contracts.StreamHeads;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.kit.aggregate.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,31 @@ public final class EventCodec {
           subject,
           from,
           to);
+    }
+  }
+
+  private record HeadsOnTheWire(@Nullable String source, @Nullable Map<String, Long> last) {
+    StreamHeads told() {
+      if (source == null || last == null) {
+        throw new IllegalArgumentException("Heads name a source and its subjects");
+      }
+      return new StreamHeads(
+          EventStream.ofSource(source).orElseThrow(IllegalArgumentException::new), last);
+    }
+  }
+
+  public String encode(StreamHeads heads) {
+    return mapper.writeValueAsString(new HeadsOnTheWire(heads.stream().source(), heads.last()));
+  }
+
+  /// @throws IllegalArgumentException if it is none
+  public StreamHeads decodeHeads(String body) {
+    try {
+      return Optional.ofNullable(mapper.readValue(body, HeadsOnTheWire.class))
+          .orElseThrow(IllegalArgumentException::new)
+          .told();
+    } catch (JacksonException | NullPointerException malformed) {
+      throw new IllegalArgumentException("Not an announcement of heads", malformed);
     }
   }
 

@@ -1,13 +1,17 @@
 package org.alliance.kit.kafka;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.contracts.ServiceName;
+import org.alliance.contracts.StreamHeads;
 import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.heads.HeadSender;
+import org.alliance.kit.heads.HeadWatch;
 import org.alliance.kit.inbox.DeadLetters;
 import org.alliance.kit.ops.OpsStore;
 import org.alliance.kit.outbox.EventSender;
@@ -33,6 +37,13 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /// Kafka as every service uses it. The settings beside this class are in `service-kit.yml`.
 @Configuration(proxyBeanMethods = false)
 public class KafkaConfiguration {
+  /// How long a topic keeps events. A service that is away for longer misses some; readers notice
+  /// and ask owners, who keep all of them for good.
+  private static final Duration RETENTION = Duration.ofDays(14);
+
+  /// The next round says it again.
+  private static final Duration HEADS_RETENTION = Duration.ofHours(1);
+
   @Bean
   EventSender eventSender(StreamBridge bridge) {
     return new StreamBridgeSender(bridge);
@@ -46,6 +57,16 @@ public class KafkaConfiguration {
   @Bean
   RepairRequests repairRequests(StreamBridge bridge, EventCodec codec) {
     return new KafkaRepairRequests(bridge, codec);
+  }
+
+  @Bean
+  HeadSender headSender(StreamBridge bridge, EventCodec codec) {
+    return new KafkaHeads(bridge, codec);
+  }
+
+  @Bean
+  Consumer<Message<?>> onHeads(HeadWatch watch, EventCodec codec) {
+    return new HeadRecords(watch, codec);
   }
 
   @Bean
@@ -94,9 +115,11 @@ public class KafkaConfiguration {
     var partitions = environment.getProperty("alliance.kafka.partitions", Integer.class, 6);
     var replicas = environment.getProperty("alliance.kafka.replicas", Short.class, (short) 1);
     var topics = new ArrayList<NewTopic>();
+    var retention = environment.getProperty("alliance.kafka.retention", Duration.class, RETENTION);
     for (var stream : EventStream.values()) {
-      topics.add(topic(stream.topic(), partitions, replicas).build());
-      topics.add(topic(RepairRequest.topic(stream.owner()), partitions, replicas).build());
+      topics.add(kept(topic(stream.topic(), partitions, replicas), retention));
+      topics.add(kept(topic(RepairRequest.topic(stream.owner()), partitions, replicas), retention));
+      topics.add(kept(topic(StreamHeads.topic(stream.owner()), 1, replicas), HEADS_RETENTION));
     }
     topics.add(
         topic(EventStream.deadLetters(service), partitions, replicas)
@@ -104,6 +127,12 @@ public class KafkaConfiguration {
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(KafkaDeadLetters.LARGEST))
             .build());
     return new KafkaAdmin.NewTopics(topics.stream().distinct().toArray(NewTopic[]::new));
+  }
+
+  private static NewTopic kept(TopicBuilder topic, Duration retention) {
+    return topic
+        .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()))
+        .build();
   }
 
   private static TopicBuilder topic(String name, int partitions, short replicas) {
