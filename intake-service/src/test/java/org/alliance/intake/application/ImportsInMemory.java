@@ -104,6 +104,12 @@ public class ImportsInMemory implements Imports {
   }
 
   @Override
+  public synchronized boolean takeBack(Import before, Import toTheTop) {
+    batches.values().removeIf(batch -> batch.file().equals(before.id()));
+    return advance(before, toTheTop);
+  }
+
+  @Override
   public synchronized boolean beginAgain(Import failed, StoredFile anew) {
     var now = files.get(failed.id());
     var hasFailed = now.state() == ImportState.FAILED;

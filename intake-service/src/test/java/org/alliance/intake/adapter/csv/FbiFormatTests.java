@@ -2,11 +2,9 @@ package org.alliance.intake.adapter.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alliance.intake.application.ImportFile.Row;
@@ -86,15 +84,6 @@ class FbiFormatTests {
   }
 
   private static List<Row> drafts(String file) {
-    try (var open =
-        new CsvImportFile(
-            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), new FbiFormat())) {
-      open.requireColumns();
-      var rows = new ArrayList<Row>();
-      for (var some = open.next(500); !some.isEmpty(); some = open.next(500)) {
-        rows.addAll(some);
-      }
-      return rows;
-    }
+    return CsvFiles.read(file.getBytes(StandardCharsets.UTF_8), new FbiFormat());
   }
 }

@@ -10,6 +10,8 @@ public enum BiasIndicator implements Coded {
   PRIOR_INCIDENT,
   ONLINE_POST,
   ANTI_ASIAN_BIAS_RECORDED,
+  /// An authority has recorded a bias against others only.
+  OTHER_BIAS_RECORDED,
   NONE,
   UNKNOWN
 }
