@@ -69,8 +69,8 @@ public interface Imports {
 
   List<Import> unfinished();
 
-  /// Takes an import back to its top: forgets what became of its batches and then does as
-  /// [#advance].
+  /// Takes an import back to its top: does as [#advance] and, if that has written, forgets what
+  /// became of its batches. What a crash in between leaves is replaced batch after batch.
   boolean takeBack(Import before, Import toTheTop);
 
   /// Remembers what became of one batch. Doing it again replaces it.

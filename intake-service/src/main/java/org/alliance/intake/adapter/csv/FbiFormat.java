@@ -191,7 +191,7 @@ final class FbiFormat implements ImportFormat {
         : cell(row, "PUB_AGENCY_NAME");
   }
 
-  private static List<String> conduct(List<String> offences) {
+  static List<String> conduct(List<String> offences) {
     Set<Conduct> conduct =
         new TreeSet<>(
             offences.stream()

@@ -114,8 +114,11 @@ final class MongoImports implements Imports {
 
   @Override
   public boolean takeBack(Import before, Import toTheTop) {
-    mongo.remove(batchesOf(before.id()), BATCHES);
-    return advance(before, toTheTop);
+    var isTakenBack = advance(before, toTheTop);
+    if (isTakenBack) {
+      mongo.remove(batchesOf(before.id()), BATCHES);
+    }
+    return isTakenBack;
   }
 
   @Override

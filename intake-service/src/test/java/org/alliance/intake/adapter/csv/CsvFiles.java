@@ -42,7 +42,7 @@ final class CsvFiles {
   }
 
   static String row(String reference, String name, String narrative) {
-    return reference + ",2026-03-09,WA,assault,slur,person,ko," + name + "," + narrative;
+    return reference + ",2025-12-09,WA,assault,slur,person,ko," + name + "," + narrative;
   }
 
   static byte[] bytes(String text, String charset) {

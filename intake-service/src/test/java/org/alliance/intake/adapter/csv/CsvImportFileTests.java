@@ -80,10 +80,10 @@ class CsvImportFileTests {
   @Test
   void stripsWhatNobodySees() {
     var cells =
-        "\u00A01\u200B,2026-03-09\u3000,\uFEFFWA\u00A0,as\u200Bsault\u00A0;\u2007threat,slur,per\u00ADson,ko\u2060,\u3000José\u00A0,\u202Fx\u0085";
+        "\u00A01\u200B,2025-12-09\u3000,\uFEFFWA\u00A0,as\u200Bsault\u00A0;\u2007threat,slur,per\u00ADson,ko\u2060,\u3000José\u00A0,\u202Fx\u0085";
     var draft = drafts(HEADER + "\n" + cells + "\n").getFirst();
     assertThat(draft.reference()).isEqualTo("1");
-    assertThat(draft.occurredOn()).isEqualTo("2026-03-09");
+    assertThat(draft.occurredOn()).isEqualTo("2025-12-09");
     assertThat(draft.state()).isEqualTo("WA");
     assertThat(draft.conduct()).containsExactly("assault", "threat");
     assertThat(draft.victim()).isEqualTo("person");
@@ -98,7 +98,7 @@ class CsvImportFileTests {
             drafts(
                 HEADER
                     + "\n"
-                    + "\"1\" , \"2026-03-09\" ,WA, \"assault\" ,slur,person,ko,José, \"x\" \n"
+                    + "\"1\" , \"2025-12-09\" ,WA, \"assault\" ,slur,person,ko,José, \"x\" \n"
                     + row("2", "王小明", "y")))
         .isEqualTo(TWO);
   }
@@ -107,14 +107,14 @@ class CsvImportFileTests {
   class ALine {
     @Test
     void mayLackCellsOfOptionalColumnsAtItsEnd() {
-      var drafts = drafts(HEADER + "\n1,2026-03-09,WA,assault,slur,person,ko\n");
+      var drafts = drafts(HEADER + "\n1,2025-12-09,WA,assault,slur,person,ko\n");
       assertThat(drafts).hasSize(1);
       assertThat(drafts.getFirst().narrative()).isEmpty();
     }
 
     @Test
     void isRejectedWithTheColumnsThatItLacks() {
-      assertThat(faults(HEADER + "\n1,2026-03-09,WA,assault,slur,person\n"))
+      assertThat(faults(HEADER + "\n1,2025-12-09,WA,assault,slur,person\n"))
           .containsExactly(
               new Fault(
                   "",
