@@ -82,6 +82,9 @@ record CsvHeader(
         if (record.isEmpty()) {
           return Optional.empty();
         }
+        if (record.get().text().isEmpty()) {
+          records.tally().requireUtf8();
+        }
         var text = record.get().text().orElse("?");
         if (separatorLine < 0 && SEPARATOR_LINE.matcher(text).matches()) {
           separatorLine = number;
@@ -106,7 +109,6 @@ record CsvHeader(
   private static CsvHeader of(
       char delimiter, int number, int separatorLine, List<String> cells, ImportFormat format) {
     var wanted = new HashMap<String, String>();
-    format.otherNames().forEach((other, column) -> wanted.put(plain(other), column));
     Stream.concat(format.requiredColumns().stream(), format.optionalColumns().stream())
         .forEach(column -> wanted.put(plain(column), column));
     var positions = new HashMap<String, Integer>();
@@ -124,6 +126,13 @@ record CsvHeader(
       throw new UnreadableFile(
           "duplicate-column",
           "These columns are there twice; leave one of each: " + String.join(", ", twice));
+    }
+    for (var other : format.otherNames().entrySet()) {
+      for (var position = 0; position < cells.size(); position++) {
+        if (plain(cells.get(position)).equals(plain(other.getKey()))) {
+          positions.putIfAbsent(other.getValue(), position);
+        }
+      }
     }
     return new CsvHeader(delimiter, number, separatorLine, width, positions);
   }

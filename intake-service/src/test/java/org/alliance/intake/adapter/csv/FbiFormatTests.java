@@ -78,6 +78,14 @@ class FbiFormatTests {
     assertThat(((Row.Drafted) old.getFirst()).draft().city()).isEqualTo("Española");
   }
 
+  @Test
+  void takesTheAgencyFromItsOwnColumnWhereBothAreThere() {
+    var file =
+        "pug_agency_name,pub_agency_name,incident_id,agency_type_name,state_abbr,incident_date,offense_name,bias_desc,victim_types\n"
+            + "Tacoma,Seattle,7,City,WA,2022-01-11,Robbery,Anti-Asian,Individual\n";
+    assertThat(((Row.Drafted) drafts(file).getFirst()).draft().city()).isEqualTo("Seattle");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Anti-Asian, anti-asian-bias-recorded",

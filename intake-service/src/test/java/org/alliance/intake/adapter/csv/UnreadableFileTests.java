@@ -38,6 +38,14 @@ class UnreadableFileTests {
   }
 
   @Test
+  void namesTheEncodingThoughOnlyTheHeaderShowsIt() {
+    var file = HEADER + ",姓名與電話號碼\n" + row("1", "x", "y") + ",z\n";
+    assertThat(refusal(file.getBytes(Charset.forName("Big5"))))
+        .hasMessageContaining("not UTF-8")
+        .hasMessageContaining("Big5");
+  }
+
+  @Test
   void namesEncodingsWhoseBytesLookLikeAscii() {
     var file = HEADER + "\n" + row("1", "山田", "x") + "\n";
     assertThat(refusal(file.getBytes(Charset.forName("ISO-2022-JP"))))
