@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.alliance.intake.application.UnreadableFile;
 
 /// Counts the lines of a file that are UTF-8 and those that are not. A file whose other characters
@@ -17,10 +16,17 @@ final class EncodingTally {
   /// Encodings whose confidence (0 to 100, by ICU) is this close to the best are named, too.
   private static final int CLOSE = 10;
 
+  /// In bytes above ASCII. ICU needs more text than a name or two to tell encodings apart.
+  private static final int FEW = 30;
+
+  private static final String WESTERN = "Windows-1252";
+  private static final String SOME_EAST_ASIAN =
+      "a Chinese, Japanese or Korean encoding such as Big5 or GB18030";
+
   private static final Map<String, String> NAMES =
       Map.of(
-          "ISO-8859-1", "Windows-1252",
-          "windows-1252", "Windows-1252",
+          "ISO-8859-1", WESTERN,
+          "windows-1252", WESTERN,
           "GB18030", "GB18030 (simplified Chinese)",
           "Big5", "Big5 (traditional Chinese)",
           "Shift_JIS", "Shift_JIS (Japanese)",
@@ -69,9 +75,14 @@ final class EncodingTally {
   }
 
   private List<String> likely() {
+    var isEastAsian = hasLongRuns();
+    if (isEastAsian && highBytes() < FEW) {
+      return List.of(SOME_EAST_ASIAN);
+    }
     var found =
         Arrays.stream(new CharsetDetector().setText(sample.toByteArray()).detectAll())
             .filter(match -> NAMES.containsKey(match.getName()))
+            .filter(match -> !isEastAsian || !WESTERN.equals(NAMES.get(match.getName())))
             .toList();
     var names =
         found.stream()
@@ -79,7 +90,34 @@ final class EncodingTally {
             .map(match -> NAMES.getOrDefault(match.getName(), ""))
             .distinct()
             .limit(2)
-            .collect(Collectors.toList());
-    return names.isEmpty() ? List.of("Windows-1252 or another older encoding") : names;
+            .toList();
+    if (!names.isEmpty()) {
+      return names;
+    }
+    return List.of(
+        isEastAsian
+            ? SOME_EAST_ASIAN
+            : "Windows-1252 or another older encoding");
+  }
+
+  private int highBytes() {
+    var count = 0;
+    for (var next : sample.toByteArray()) {
+      count += next < 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// Three or more bytes above ASCII in a row are hardly ever found in Western text, and often where
+  /// a character has two bytes.
+  private boolean hasLongRuns() {
+    var run = 0;
+    for (var next : sample.toByteArray()) {
+      run = next < 0 ? run + 1 : 0;
+      if (run == 3) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -22,6 +22,9 @@ class UnreadableFileTests {
   @ParameterizedTest
   @CsvSource({
     "windows-1252, José Peña lives nearby, Windows-1252",
+    "windows-1252, José, Windows-1252",
+    "Big5, 王小明, Big5",
+    "GB18030, 王小明, GB18030",
     "Big5, 我在地鐵站被人打了一拳，他還罵我們滾回去，我很害怕, Big5",
     "GB18030, 我在地铁站被人打了一拳，他还骂我们滚回去，我很害怕, GB18030",
     "Shift_JIS, 駅で知らない男に殴られました。とても怖かったです。, Shift_JIS",
