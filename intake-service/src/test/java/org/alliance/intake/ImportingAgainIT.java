@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.intake.application.Import;
 import org.alliance.intake.application.Import.ImportState;
 import org.alliance.intake.application.ImportingFiles;
 import org.alliance.intake.application.ImportingFiles.Reception;
+import org.alliance.intake.application.ImportingFiles.Shipment;
 import org.alliance.intake.application.Imports;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
@@ -117,11 +119,52 @@ class ImportingAgainIT {
 
   @Test
   void rejectsARowWithTheReferenceOfAnother() throws Exception {
-    var done = done(taken(send("", HEADER + row("c1", "x") + row("c1", "y"))));
-    assertThat(done.get("accepted").asInt()).isEqualTo(1);
+    done(taken(send("", HEADER + row("c1", "x"))));
+    var done = done(taken(send("", HEADER + row("c1", "y"))));
+    assertThat(done.get("accepted").asInt()).isZero();
     assertThat(done.get("rejected").asInt()).isEqualTo(1);
     assertThat(partner.get(done.get("links").get("errors").asString()).body())
         .contains("reference,reference-taken");
+  }
+
+  @Test
+  void joinsRowsOfOneIncidentAndAccountsForEveryLine() throws Exception {
+    var speech = row("d1", "x").replace("assault", "hateful-speech");
+    var file = HEADER + speech + row("d2", "x") + ",,,\n" + "too,few\n" + row("d1", "y");
+    var done = done(taken(send("", file.replace('\n', '\r'))));
+    assertThat(
+            List.of("lines", "rows", "accepted", "repeated", "rejected", "blank", "joined").stream()
+                .map(name -> done.get(name).asInt()))
+        .containsExactly(5, 4, 3, 0, 1, 1, 1);
+    assertThat(done.get("inMandate").asInt()).isEqualTo(3);
+    assertThat(
+            partner
+                .get(done.get("links").get("accepted").asString())
+                .body()
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line).get("line").asInt()))
+        .containsExactlyInAnyOrder(2, 3, 6);
+  }
+
+  @Test
+  void takesTwoListsThatCountFromOne() throws Exception {
+    assertThat(done(taken(send("", "north", HEADER + row("1", "x")))).get("accepted").asInt())
+        .isEqualTo(1);
+    var south = done(taken(send("", "South", HEADER + row("1", "y"))));
+    assertThat(south.get("accepted").asInt()).isEqualTo(1);
+    assertThat(south.get("list").asString()).isEqualTo("south");
+    assertThat(send("", "a%2Fb", HEADER + row("1", "x")).statusCode()).isEqualTo(400);
+    assertThat(send("", "n".repeat(41), HEADER + row("1", "x")).body()).contains("malformed-list");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAFileAndKeepsNothingOfIt() throws Exception {
+    for (var file : List.of("", HEADER, "%PDF-1.7", HEADER + "\u001B$B;3ED\u001B(B\n")) {
+      var answer = send("", file);
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("Nothing was taken in", "problem");
+    }
+    await().atMost(SOON).until(() -> mongo.count(new Query(), CHUNKS) == 0);
   }
 
   @Test
@@ -138,7 +181,11 @@ class ImportingAgainIT {
         intake
             .context()
             .getBean(ImportingFiles.class)
-            .receive("", "alliance", "hotline-y", Optional.empty(), new ByteArrayInputStream(file));
+            .receive(
+                new Shipment("", "alliance", ""),
+                "hotline-y",
+                Optional.empty(),
+                new ByteArrayInputStream(file));
     var id = ((Reception.New) received).file().id();
     await().atMost(SOON).until(() -> find(id).state() == ImportState.DONE);
   }
@@ -166,12 +213,17 @@ class ImportingAgainIT {
     return reference + ",2026-01-05,CA,assault,slur,person,ko," + narrative + "\n";
   }
 
-  /// @param key empty for none
   private static HttpResponse<String> send(String key, String file) throws Exception {
+    return send(key, "", file);
+  }
+
+  /// @param key empty for none
+  private static HttpResponse<String> send(String key, String list, String file) throws Exception {
     var port = intake.context().getEnvironment().getProperty("local.server.port");
     var request =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/api/v1/imports?format=alliance"))
+                URI.create(
+                    "http://127.0.0.1:" + port + "/api/v1/imports?format=alliance&list=" + list))
             .header(
                 "Authorization",
                 "Bearer " + Tokens.shared().ofOrganisation("hotline-y", Role.PARTNER))

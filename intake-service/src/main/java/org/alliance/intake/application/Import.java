@@ -6,20 +6,20 @@ import org.alliance.intake.application.Imports.StoredFile;
 
 /// One file that is being taken in, and how far it is.
 ///
+/// @param list the list that its references belong to
 /// @param owner who sent it: an organisation, or else the subject of the token
 /// @param organisation the owner, if it is an organisation
 /// @param stored its content, until it is at its end
-/// @param nextBatch the first batch that has not been counted yet; all before it are done and are
-///   never done again
+/// @param progress what has been taken in
 public record Import(
     String id,
     String format,
+    ReferenceList list,
     String owner,
     Optional<String> organisation,
     ImportState state,
     StoredFile stored,
-    int nextBatch,
-    ImportCounts counts,
+    Progress progress,
     Instant receivedAt,
     Optional<Instant> finishedAt) {
   public enum ImportState {
@@ -28,46 +28,58 @@ public record Import(
     FAILED
   }
 
+  /// How far a file has been taken in.
+  ///
+  /// @param batchSize in lines; it stays the same for a file, however many the running code would
+  ///   take. 0 in imports from before it was kept
+  /// @param nextBatch the first batch that has not been counted yet; all before it are done and are
+  ///   never done again
+  /// @param counts of the rows that were complete in the batches before; lines that wait for others
+  ///   of their incident are not counted yet
+  public record Progress(int batchSize, int nextBatch, ImportCounts counts) {
+    static Progress atTheTop(int batchSize) {
+      return new Progress(batchSize, 0, ImportCounts.NONE);
+    }
+
+    /// In the lines of the file.
+    long linesRead() {
+      return (long) batchSize * nextBatch;
+    }
+  }
+
+  public ImportCounts counts() {
+    return progress.counts();
+  }
+
+  public int nextBatch() {
+    return progress.nextBatch();
+  }
+
   Import counted(ImportCounts more) {
-    return new Import(
-        id,
-        format,
-        owner,
-        organisation,
+    return with(
         state,
         stored,
-        nextBatch + 1,
-        counts.plus(more),
-        receivedAt,
+        new Progress(progress.batchSize(), progress.nextBatch() + 1, progress.counts().plus(more)),
         finishedAt);
+  }
+
+  /// To be taken in from the top, in batches of this size.
+  Import fromTheTop(int batchSize) {
+    return with(state, stored, Progress.atTheTop(batchSize), finishedAt);
   }
 
   /// With its content stored anew, from where it was.
   Import begunAgain(StoredFile anew) {
-    return new Import(
-        id,
-        format,
-        owner,
-        organisation,
-        ImportState.RUNNING,
-        anew,
-        nextBatch,
-        counts,
-        receivedAt,
-        Optional.empty());
+    return with(ImportState.RUNNING, anew, progress, Optional.empty());
   }
 
   Import ended(ImportState how, Instant at) {
+    return with(how, stored, progress, Optional.of(at));
+  }
+
+  private Import with(
+      ImportState newState, StoredFile content, Progress reached, Optional<Instant> finished) {
     return new Import(
-        id,
-        format,
-        owner,
-        organisation,
-        how,
-        stored,
-        nextBatch,
-        counts,
-        receivedAt,
-        Optional.of(at));
+        id, format, list, owner, organisation, newState, content, reached, receivedAt, finished);
   }
 }

@@ -3,28 +3,51 @@ package org.alliance.intake.application;
 import java.io.InputStream;
 import java.util.List;
 
-/// An open file, read from the top.
+/// An open file, read from the top. Its *lines* are the records after the header: what is between
+/// quotes may go on over several physical lines and belongs to the line it starts on. Blank lines
+/// are lines, too. The header and a `sep=` line are none.
 public interface ImportFile extends AutoCloseable {
-  /// One record of the file.
+  /// What one or more lines turn out to be. Every line of a file is in exactly one row.
   sealed interface Row {
-    record Drafted(int line, ReportDraft draft) implements Row {}
+    /// @param lines the physical lines on which its lines start, in the order of the file; several
+    ///   if rows of one incident were joined
+    record Drafted(List<Integer> lines, ReportDraft draft) implements Row {
+      public Drafted {
+        lines = List.copyOf(lines);
+      }
+    }
 
     record Unreadable(int line, Fault fault) implements Row {}
+
+    /// It has no cell with anything in it.
+    record Blank(int line) implements Row {}
+  }
+
+  /// The content of a file, each time from the top.
+  @FunctionalInterface
+  interface Content {
+    InputStream open();
   }
 
   /// How files are read.
   @FunctionalInterface
   interface Reading {
-    ImportFile open(InputStream content, ImportFormat format);
+    /// Looks through the whole file first.
+    ///
+    /// @throws UnreadableFile that says what is wrong with the file, if its meaning is not certain
+    ImportFile open(Content content, ImportFormat format);
   }
 
-  /// @throws UnreadableFile that names the columns that are missing
-  void requireColumns();
+  /// Passes over lines whose rows were taken in before. Rows of an incident that is not complete
+  /// there are kept for [#next].
+  void skip(long lines);
 
-  void skipRows(int count);
+  /// False after the last line.
+  boolean hasNext();
 
-  /// The next rows, fewer at the end, none after it.
-  List<Row> next(int count);
+  /// Reads so many lines, fewer at the end, and gives the rows that are complete then. An incident
+  /// with several lines comes with its last.
+  List<Row> next(int lines);
 
   @Override
   void close();

@@ -17,15 +17,13 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.Import.ImportState;
+import org.alliance.intake.application.Import.Progress;
 import org.alliance.intake.application.ImportFile.Row;
 import org.alliance.intake.application.Imports.ContentForgotten;
-import org.alliance.intake.application.Imports.KeptRow;
-import org.alliance.intake.application.Imports.RejectedRow;
 import org.alliance.intake.application.Imports.StoredFile;
 import org.alliance.intake.application.Submission.Kept;
 import org.alliance.intake.application.Submission.ReferenceTaken;
 import org.alliance.intake.application.Submission.Rejected;
-import org.alliance.intake.domain.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +41,7 @@ public final class ImportingFiles {
       new Fault(
           "reference",
           "reference-taken",
-          "Another report came under this reference before, and is kept. Give this one its own.");
+          "Another report has this reference, and is kept. If the references of this file are another list, name it: send the file with ?list=NAME");
 
   private final Imports imports;
   private final ImportFile.Reading reading;
@@ -52,6 +50,7 @@ public final class ImportingFiles {
   private final ExecutorService rowsAtOnce;
   private final Clock clock;
   private final BooleanSupplier shouldWait;
+  private final int batchSize;
 
   /// @param rowsAtOnce runs the rows of a batch
   /// @param shouldWait whether the service has so much to say that a file has to wait
@@ -63,6 +62,19 @@ public final class ImportingFiles {
       ExecutorService rowsAtOnce,
       Clock clock,
       BooleanSupplier shouldWait) {
+    this(imports, reading, formats, reports, rowsAtOnce, clock, shouldWait, BATCH);
+  }
+
+  /// @param batchSize of files that are received from now on, in lines
+  ImportingFiles(
+      Imports imports,
+      ImportFile.Reading reading,
+      List<ImportFormat> formats,
+      SubmittingReports reports,
+      ExecutorService rowsAtOnce,
+      Clock clock,
+      BooleanSupplier shouldWait,
+      int batchSize) {
     this.imports = imports;
     this.reading = reading;
     this.formats =
@@ -72,6 +84,7 @@ public final class ImportingFiles {
     this.rowsAtOnce = rowsAtOnce;
     this.clock = clock;
     this.shouldWait = shouldWait;
+    this.batchSize = batchSize;
   }
 
   public List<String> formatNames() {
@@ -90,37 +103,42 @@ public final class ImportingFiles {
     record KeyTaken() implements Reception {}
   }
 
+  /// What is sent.
+  ///
+  /// @param key what the owner calls the file by; if it is blank, the file is known by its content
+  /// @param list the list that its references belong to, as the sender calls it; if it is blank,
+  ///   they belong to the format's own
+  public record Shipment(String key, String format, String list) {}
+
   /// Stores a file; [#run] takes it in. Rows without a reference are known by their file, so the
   /// same file has to be the same import however often it is sent.
   ///
-  /// @param key what the owner calls the file by; if it is blank, the file is known by its content
-  /// @throws UnreadableFile if its header lacks columns; nothing is kept then
+  /// @throws UnreadableFile if its meaning is not certain; nothing is kept then
   public Reception receive(
-      String key,
-      String format,
-      String owner,
-      Optional<OrganisationId> organisation,
-      InputStream content) {
+      Shipment sent, String owner, Optional<OrganisationId> organisation, InputStream content) {
+    var list = listOf(sent);
     var stored = imports.store(content);
-    requireColumns(stored, format);
-    var name = key.isBlank() ? format + " " + stored.content() : "key " + key;
+    requireSense(stored, sent.format());
     var kept =
         imports.keep(
             new Import(
-                imports.idOf(owner, name),
-                format,
+                imports.idOf(owner, nameOf(sent, list, stored)),
+                sent.format(),
+                list,
                 owner,
                 organisation.map(OrganisationId::value),
                 ImportState.RUNNING,
                 stored,
-                0,
-                ImportCounts.NONE,
+                Progress.atTheTop(batchSize),
                 clock.instant(),
                 Optional.empty()));
     if (kept.stored().equals(stored)) {
       return new Reception.New(kept);
     }
-    var isSame = kept.format().equals(format) && kept.stored().content().equals(stored.content());
+    var isSame =
+        kept.format().equals(sent.format())
+            && kept.list().equals(list)
+            && kept.stored().content().equals(stored.content());
     if (isSame && kept.state() == ImportState.FAILED && imports.beginAgain(kept, stored)) {
       return new Reception.New(kept.begunAgain(stored));
     }
@@ -128,13 +146,34 @@ public final class ImportingFiles {
     return isSame ? new Reception.Known(kept) : new Reception.KeyTaken();
   }
 
-  private void requireColumns(StoredFile stored, String format) {
-    try (var file = reading.open(imports.content(stored), formatOf(format))) {
-      file.requireColumns();
+  private ReferenceList listOf(Shipment sent) {
+    var prefix = formatOf(sent.format()).listPrefix();
+    return sent.list().isBlank()
+        ? new ReferenceList(prefix)
+        : ReferenceList.named(prefix, sent.list())
+            .orElseThrow(() -> new UnreadableFile("malformed-list", "The list's name is none"));
+  }
+
+  /// A list that the sender named is part of the name: the same rows may be two lists.
+  private static String nameOf(Shipment sent, ReferenceList list, StoredFile stored) {
+    if (!sent.key().isBlank()) {
+      return "key " + sent.key();
+    }
+    var content = sent.format() + " " + stored.content();
+    return sent.list().isBlank() ? content : "list " + list.name() + " " + content;
+  }
+
+  private void requireSense(StoredFile stored, String format) {
+    try {
+      open(stored, format).close();
     } catch (UnreadableFile unreadable) {
       imports.forgetContent(stored);
       throw unreadable;
     }
+  }
+
+  private ImportFile open(StoredFile stored, String format) {
+    return reading.open(() -> imports.content(stored), formatOf(format));
   }
 
   /// Forgets the files that nobody will read any more: of imports whose end was written down and
@@ -154,14 +193,20 @@ public final class ImportingFiles {
 
   private void goOnWith(Import found) throws InterruptedException {
     var current = found;
-    try (var file = reading.open(imports.content(current.stored()), formatOf(current.format()))) {
-      file.requireColumns();
-      file.skipRows(current.nextBatch() * BATCH);
-      for (var rows = file.next(BATCH); !rows.isEmpty(); rows = file.next(BATCH)) {
+    try (var file = open(current.stored(), current.format())) {
+      if (current.progress().batchSize() == 0) {
+        // Its batches were cut by rules that are gone. Rows that are kept are found again.
+        current = found.fromTheTop(batchSize);
+        if (!imports.takeBack(found, current)) {
+          return;
+        }
+      }
+      file.skip(current.progress().linesRead());
+      while (file.hasNext()) {
         while (shouldWait.getAsBoolean()) {
           TimeUnit.MILLISECONDS.sleep(500);
         }
-        var counted = take(current, rows);
+        var counted = take(current, file.next(current.progress().batchSize()));
         if (!imports.advance(current, counted)) {
           return;
         }
@@ -187,9 +232,9 @@ public final class ImportingFiles {
   }
 
   private Import take(Import current, List<Row> rows) throws InterruptedException {
-    var tasks = new ArrayList<Callable<Outcome>>();
+    var tasks = new ArrayList<Callable<RowOutcome>>();
     rows.forEach(row -> tasks.add(() -> take(current, row)));
-    var outcomes = new ArrayList<Outcome>();
+    var outcomes = new ArrayList<RowOutcome>();
     for (var task : rowsAtOnce.invokeAll(tasks)) {
       outcomes.add(resultOf(task));
     }
@@ -197,54 +242,36 @@ public final class ImportingFiles {
     var rejected = outcomes.stream().flatMap(outcome -> outcome.rejected().stream()).toList();
     imports.remember(current.id(), current.nextBatch(), kept, rejected);
     return current.counted(
-        outcomes.stream().map(Outcome::counts).reduce(ImportCounts.NONE, ImportCounts::plus));
+        outcomes.stream().map(RowOutcome::counts).reduce(ImportCounts.NONE, ImportCounts::plus));
   }
 
-  private record Outcome(List<KeptRow> kept, List<RejectedRow> rejected, ImportCounts counts) {}
-
-  private Outcome take(Import file, Row row) {
+  private RowOutcome take(Import file, Row row) {
     return switch (row) {
-      case Row.Unreadable(var line, var fault) -> rejected(line, List.of(fault));
-      case Row.Drafted(var line, var draft) ->
+      case Row.Blank _ -> RowOutcome.BLANK;
+      case Row.Unreadable(var line, var fault) ->
+          RowOutcome.rejected(List.of(line), List.of(fault));
+      case Row.Drafted(var lines, var draft) ->
           switch (reports.submit(
-              // Without a name of its own a row is known by its place, so that a batch may be
-              // taken twice.
-              draft.reference().isBlank()
-                  ? draft.referredToAs("import " + file.id() + ", line " + line)
-                  : draft,
+              draft.referredToAs(referenceIn(file, lines, draft)),
               IntakeChannel.CSV_IMPORT,
               file.organisation().map(OrganisationId::new),
               "import-" + file.id())) {
-            case Rejected(var faults) -> rejected(line, faults);
-            case ReferenceTaken() -> rejected(line, List.of(REFERENCE_TAKEN));
-            case Kept kept -> kept(line, kept);
+            case Rejected(var faults) -> RowOutcome.rejected(lines, faults);
+            case ReferenceTaken() -> RowOutcome.rejected(lines, List.of(REFERENCE_TAKEN));
+            case Kept kept -> RowOutcome.kept(lines, kept);
           };
     };
   }
 
-  private static Outcome rejected(int line, List<Fault> faults) {
-    return new Outcome(
-        List.of(),
-        faults.stream().map(fault -> new RejectedRow(line, fault)).toList(),
-        new ImportCounts(1, 0, 0, 1, 0, 0, 0));
-  }
-
-  private static Outcome kept(int line, Kept kept) {
-    var repeated = kept.repeated() ? 1 : 0;
-    var counts =
-        switch (kept.report()) {
-          case Report.Accepted _ -> new ImportCounts(1, 1 - repeated, repeated, 0, 1, 0, 0);
-          // Sent again after it was withdrawn: nothing more is done for it.
-          case Report.Declined _, Report.Withdrawn _ ->
-              new ImportCounts(1, 1 - repeated, repeated, 0, 0, 1, 0);
-          case Report.NeedsReview _, Report.Received _, Report.Absent _ ->
-              new ImportCounts(1, 1 - repeated, repeated, 0, 0, 0, 1);
-        };
-    return new Outcome(List.of(new KeptRow(line, kept.id())), List.of(), counts);
+  /// Without a name of its own a row is known by its place, so that a batch may be taken twice.
+  private static String referenceIn(Import file, List<Integer> lines, ReportDraft draft) {
+    return draft.reference().isBlank()
+        ? "import " + file.id() + ", line " + lines.getFirst()
+        : file.list().qualify(draft.reference());
   }
 
   /// A store that fails stops the run; it goes on from here when it is started again.
-  private static Outcome resultOf(Future<Outcome> task) throws InterruptedException {
+  private static RowOutcome resultOf(Future<RowOutcome> task) throws InterruptedException {
     try {
       return task.get();
     } catch (ExecutionException failed) {

@@ -69,10 +69,16 @@ public interface Imports {
 
   List<Import> unfinished();
 
+  /// Takes an import back to its top: does as [#advance] and, if that has written, forgets what
+  /// became of its batches. What a crash in between leaves is replaced batch after batch.
+  boolean takeBack(Import before, Import toTheTop);
+
   /// Remembers what became of one batch. Doing it again replaces it.
   void remember(String id, int batch, List<KeptRow> kept, List<RejectedRow> rejected);
 
+  /// Batch after batch, as it is read. To be closed.
   Stream<KeptRow> kept(String id);
 
+  /// Batch after batch, as it is read. To be closed.
   Stream<RejectedRow> rejected(String id);
 }

@@ -26,6 +26,7 @@ public sealed interface Triage {
       List.of(
           new TriageRule("violence or a threat of it", Triage::violenceOrThreat),
           new TriageRule("a sign of bias", Triage::signOfBias),
+          new TriageRule("no recorded bias against others only", Triage::biasAgainstAsians),
           new TriageRule("a person was harmed", Triage::personHarmed),
           new TriageRule("a place in the United States", Triage::placeKnown));
 
@@ -73,6 +74,14 @@ public sealed interface Triage {
         incident.biasIndicators().stream()
             .anyMatch(sign -> sign != BiasIndicator.NONE && sign != BiasIndicator.UNKNOWN);
     return told ? Finding.FULFILLED : new NotClear(ReviewReason.BIAS_UNCLEAR);
+  }
+
+  /// A public record that names a bias and not this one. What else was told of bias outweighs it.
+  private static Finding biasAgainstAsians(Incident incident) {
+    return incident.biasIndicators().stream().allMatch(BiasIndicator.OTHER_BIAS_RECORDED::equals)
+            && !incident.biasIndicators().isEmpty()
+        ? new Missing(List.of(DeclineReason.BIAS_NOT_ANTI_ASIAN))
+        : Finding.FULFILLED;
   }
 
   private static Finding personHarmed(Incident incident) {

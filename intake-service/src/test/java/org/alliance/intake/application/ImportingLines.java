@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.alliance.intake.application.ImportingFiles.Reception;
+import org.alliance.intake.application.ImportingFiles.Shipment;
 
 /// Takes in files of which no line can be read, so that nobody needs reports.
 public final class ImportingLines {
@@ -29,7 +30,7 @@ public final class ImportingLines {
   public static ImportingFiles into(Imports imports) {
     return new ImportingFiles(
         imports,
-        (content, _) -> new Lines(content),
+        (content, _) -> new Lines(content.open()),
         List.of(new LineFormat()),
         NOBODY,
         ROWS_AT_ONCE,
@@ -41,8 +42,7 @@ public final class ImportingLines {
   public static Reception send(Imports imports, String owner, String key, String file) {
     return into(imports)
         .receive(
-            key,
-            "lines",
+            new Shipment(key, "lines", ""),
             owner,
             Optional.empty(),
             new ByteArrayInputStream(file.getBytes(StandardCharsets.US_ASCII)));
@@ -72,6 +72,16 @@ public final class ImportingLines {
     }
 
     @Override
+    public String referenceColumn() {
+      return "reference";
+    }
+
+    @Override
+    public String listPrefix() {
+      return "";
+    }
+
+    @Override
     public ReportDraft draft(Map<String, String> row) {
       throw new IllegalStateException("No line can be read");
     }
@@ -81,23 +91,30 @@ public final class ImportingLines {
   private static final class Lines implements ImportFile {
     private final InputStream content;
     private int line;
+    private boolean isAhead;
 
     Lines(InputStream content) {
       this.content = content;
     }
 
     @Override
-    public void requireColumns() {}
+    public void skip(long lines) {
+      next((int) lines);
+    }
 
     @Override
-    public void skipRows(int count) {
-      next(count);
+    public boolean hasNext() {
+      if (!isAhead) {
+        isAhead = passLine();
+      }
+      return isAhead;
     }
 
     @Override
     public List<Row> next(int count) {
       var rows = new ArrayList<Row>();
-      while (rows.size() < count && passLine()) {
+      while (rows.size() < count && hasNext()) {
+        isAhead = false;
         line++;
         rows.add(new Row.Unreadable(line, new Fault("", "unreadable-line", "No line can be read")));
       }

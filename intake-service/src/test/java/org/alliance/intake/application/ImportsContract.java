@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.application.Import.ImportState;
+import org.alliance.intake.application.Import.Progress;
 import org.alliance.intake.application.Imports.ContentForgotten;
 import org.alliance.intake.application.Imports.KeptRow;
 import org.alliance.intake.application.Imports.RejectedRow;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /// What every store of imports keeps to. Extend it once for the fake and once for the Mongo store.
 public abstract class ImportsContract {
   protected static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
-  private static final ImportCounts SOME = new ImportCounts(64, 50, 10, 4, 40, 15, 5);
+  private static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
+  private static final ImportCounts SOME = new ImportCounts(40, 10, 4, 10, 5, 30, 15, 5);
 
   private Imports imports;
 
@@ -127,13 +129,27 @@ public abstract class ImportsContract {
 
   @Test
   void remembersABatchOnceHoweverOftenItIsTold() {
-    var kept = new KeptRow(2, new CaseId("123e4567-e89b-12d3-a456-426614174000"));
+    var kept = new KeptRow(2, CASE);
     var rejected = new RejectedRow(3, new Fault("state", "unknown-state", "Expected a state"));
     imports.remember("1", 0, List.of(kept), List.of(rejected));
     imports.remember("1", 0, List.of(kept), List.of(rejected));
     imports.remember("2", 0, List.of(), List.of());
     assertThat(imports.kept("1")).containsExactly(kept);
     assertThat(imports.rejected("1")).containsExactly(rejected);
+  }
+
+  @Test
+  void takesAnImportBackToItsTopAndForgetsItsBatches() {
+    var file = imports.keep(running("1", store("rows")));
+    imports.remember("1", 0, List.of(new KeptRow(2, CASE)), List.of());
+    imports.remember("2", 0, List.of(new KeptRow(2, CASE)), List.of());
+    var further = file.counted(SOME);
+    imports.advance(file, further);
+    assertThat(imports.takeBack(file, file.fromTheTop(10))).isFalse();
+    assertThat(imports.takeBack(further, further.fromTheTop(10))).isTrue();
+    assertThat(imports.find("1")).contains(file.fromTheTop(10));
+    assertThat(imports.kept("1")).isEmpty();
+    assertThat(imports.kept("2")).hasSize(1);
   }
 
   private void assertThatItIsForgotten(StoredFile file) {
@@ -156,12 +172,12 @@ public abstract class ImportsContract {
     return new Import(
         id,
         "alliance",
+        new ReferenceList("north"),
         "hotline-x",
         Optional.of("hotline-x"),
         ImportState.RUNNING,
         stored,
-        0,
-        ImportCounts.NONE,
+        Progress.atTheTop(64),
         NOW,
         Optional.empty());
   }

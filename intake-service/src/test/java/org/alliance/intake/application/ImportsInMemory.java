@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +44,8 @@ public class ImportsInMemory implements Imports {
       var text = new String(content.readAllBytes(), StandardCharsets.US_ASCII);
       var upload = "upload" + received.incrementAndGet();
       uploads.put(upload, new Upload(text, clock.instant()));
-      return new StoredFile(upload, 1, "fingerprint of " + text);
+      return new StoredFile(
+          upload, 1, UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.US_ASCII)).toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,6 +103,15 @@ public class ImportsInMemory implements Imports {
       files.put(after.id(), after);
     }
     return isUnchanged;
+  }
+
+  @Override
+  public synchronized boolean takeBack(Import before, Import toTheTop) {
+    var isTakenBack = advance(before, toTheTop);
+    if (isTakenBack) {
+      batches.values().removeIf(batch -> batch.file().equals(before.id()));
+    }
+    return isTakenBack;
   }
 
   @Override

@@ -69,6 +69,14 @@ class TriageTests {
             "ko",
             outside(DeclineReason.NO_VIOLENCE_OR_THREAT)),
         row(
+            "an assault for which an authority recorded another bias",
+            Conduct.ASSAULT,
+            BiasIndicator.OTHER_BIAS_RECORDED,
+            VictimKind.PERSON,
+            place,
+            "ko",
+            outside(DeclineReason.BIAS_NOT_ANTI_ASIAN)),
+        row(
             "an assault on nobody",
             Conduct.ASSAULT,
             BiasIndicator.SLUR,

@@ -73,6 +73,10 @@ final class Demo {
           .orElseGet(() -> new String(bundled(), StandardCharsets.UTF_8).lines().count() - 1);
     }
 
+    String list() {
+      return input.map(file -> FileImport.listOf(file, format)).orElse("");
+    }
+
     private static byte[] bundled() {
       try (var stream =
           Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/reports.csv"))) {
@@ -104,7 +108,11 @@ final class Demo {
                       input.rows(),
                       now.get("rejected").asLong() + " rejected"));
       progress.end();
-      var flow = settled(done.get("accepted").asLong() + done.get("repeated").asLong());
+      var flow =
+          settled(
+              done.get("accepted").asLong()
+                  + done.get("repeated").asLong()
+                  - done.get("joined").asLong());
       var audit = new Audit(client, system.kafka()).audit(imports.acknowledged(address));
       var seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
       return new DemoResult(
@@ -137,7 +145,7 @@ final class Demo {
         out.println("  Going on with the import that was stopped.");
         return Files.readString(known).strip();
       }
-      var address = imports.send(input.content(), input.format());
+      var address = imports.send(input.content(), input.format(), input.list());
       Files.writeString(known, address);
       return address;
     } catch (IOException e) {

@@ -3,8 +3,10 @@ package org.alliance.launcher;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Sends a file of reports to a running system and follows it to its end.
 final class FileImport {
   private static final Who SENDER = new Who("partner", "", "demo-import");
+
+  /// In characters, as intake allows.
+  private static final int LONGEST_LIST = 40;
 
   private final Client client;
 
@@ -32,9 +37,24 @@ final class FileImport {
     }
   }
 
+  /// The list that a file's references belong to unless somebody names one: files of different
+  /// names are of different groups, which may all count from 1. Incidents of the FBI have one list.
+  static String listOf(Path file, String format) {
+    var name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    var plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceFirst("^[._-]+", "");
+    return format.equals("fbi") ? "" : plain.substring(0, Math.min(plain.length(), LONGEST_LIST));
+  }
+
   /// Returns the import's address. The file is safe then.
-  String send(BodyPublisher file, String format) {
-    var answer = client.postFile(SENDER, "/api/v1/imports?format=" + format, file);
+  ///
+  /// @param list empty for that of the sender or format
+  String send(BodyPublisher file, String format, String list) {
+    var answer =
+        client.postFile(
+            SENDER,
+            "/api/v1/imports?format=%s&list=%s"
+                .formatted(format, URLEncoder.encode(list, StandardCharsets.UTF_8)),
+            file);
     if (answer.statusCode() != 202) {
       var problem = JsonMapper.shared().readTree(answer.body());
       throw new Options.Misuse(

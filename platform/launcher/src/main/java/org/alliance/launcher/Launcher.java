@@ -88,15 +88,16 @@ public final class Launcher {
 
   private static int importFile(Options options) throws InterruptedException {
     if (options.rest().size() != 1) {
-      throw new Misuse("Name the file: ./alliance import FILE --format alliance|fbi");
+      throw new Misuse("Name the file: ./alliance import FILE --format alliance|fbi --list NAME");
     }
     var file = Path.of(options.rest().getFirst());
+    var format = options.value("--format").orElse("alliance");
+    var list = options.value("--list").orElseGet(() -> FileImport.listOf(file, format));
     try (var client = new Client(Addresses.read(options.data()), options.data())) {
       var imports = new FileImport(client);
       var progress = new Progress(OUT);
       var rows = FileImport.rowsIn(file);
-      var address =
-          imports.send(FileImport.file(file), options.value("--format").orElse("alliance"));
+      var address = imports.send(FileImport.file(file), format, list);
       var done =
           imports.follow(
               address,

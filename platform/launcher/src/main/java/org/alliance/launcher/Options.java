@@ -16,6 +16,7 @@ record Options(String command, Map<String, String> values, Set<String> flags, Li
       Set.of(
           "--input",
           "--format",
+          "--list",
           "--firms",
           "--json",
           "--data",

@@ -188,7 +188,10 @@ class EndToEndIT {
     running = Running.on(folder.resolve("data"));
     assertThat(Client.json(running.client.get(Who.role("ops"), "/api/v1/flow"))).isEqualTo(before);
     var imports = new FileImport(running.client);
-    var again = imports.follow(imports.send(FileImport.file(input), "alliance"), _ -> {});
+    var again =
+        imports.follow(
+            imports.send(FileImport.file(input), "alliance", FileImport.listOf(input, "alliance")),
+            _ -> {});
     assertThat(again.get("repeated").asInt()).isZero();
     assertThat(again.get("accepted").asInt()).isEqualTo(ROWS);
   }
@@ -198,7 +201,10 @@ class EndToEndIT {
   void takesTheGoodRowsOfABadFileAndNamesEveryFaultByItsLine() throws Exception {
     var imports = new FileImport(running.client);
     var address =
-        imports.send(FileImport.file(Path.of("src/test/resources/demo/bad-rows.csv")), "alliance");
+        imports.send(
+            FileImport.file(Path.of("src/test/resources/demo/bad-rows.csv")),
+            "alliance",
+            "bad-rows");
     var done = imports.follow(address, _ -> {});
     assertThat(done.get("accepted").asInt()).isEqualTo(9);
     assertThat(done.get("rejected").asInt()).isEqualTo(16);

@@ -3,6 +3,7 @@ package org.alliance.intake.adapter.csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.alliance.intake.application.ColumnJoin;
 import org.alliance.intake.application.ImportFormat;
 import org.alliance.intake.application.ReportDraft;
 
@@ -46,40 +47,87 @@ final class AllianceFormat implements ImportFormat {
   }
 
   @Override
+  public String referenceColumn() {
+    return "reference";
+  }
+
+  @Override
+  public String listPrefix() {
+    return "";
+  }
+
+  /// An answer that protects the person wins, and a person who was harmed.
+  @Override
+  public ColumnJoin joinOf(String column) {
+    return switch (column) {
+      case "conduct",
+          "bias_indicators",
+          "spoken_language",
+          "read_language",
+          "services_wanted",
+          "other_parties" ->
+          ColumnJoin.UNION;
+      case "victim_kind" -> ColumnJoin.strictest(List.of("person"), List.of("unknown"));
+      case "police_contact" -> ColumnJoin.strictest(List.of("no"), List.of("ask", "yes"));
+      case "safe_to_contact" -> ColumnJoin.strictest(List.of("no", "ask"), List.of("yes"));
+      case "urgency" -> ColumnJoin.strictest(List.of("urgent", "soon"), List.of("routine"));
+      case "interpreter_wanted" -> ColumnJoin.strictest(List.of("yes"), List.of("no", "unknown"));
+      case "consent_law_firms" ->
+          ColumnJoin.strictest(List.of("refused", "not-asked"), List.of("given"));
+      case "on_behalf", "consent_basis" -> ColumnJoin.FIRST;
+      case "narrative" -> ColumnJoin.STORY;
+      default -> ColumnJoin.TOLD;
+    };
+  }
+
+  @Override
   public ReportDraft draft(Map<String, String> row) {
     return new ReportDraft(
-        cell(row, "reference"),
-        cell(row, "occurred_on"),
-        cell(row, "state"),
-        cell(row, "zip"),
+        code(row, "reference"),
+        code(row, "occurred_on"),
+        code(row, "state"),
+        code(row, "zip"),
         cell(row, "city"),
         false,
         codes(row, "conduct"),
         codes(row, "bias_indicators"),
-        cell(row, "victim_kind"),
+        code(row, "victim_kind"),
         codes(row, "spoken_language"),
         codes(row, "read_language"),
-        cell(row, "interpreter_wanted"),
+        code(row, "interpreter_wanted"),
         codes(row, "services_wanted"),
-        cell(row, "urgency"),
-        cell(row, "on_behalf"),
-        cell(row, "police_contact").equals("no"),
+        code(row, "urgency"),
+        code(row, "on_behalf"),
+        code(row, "police_contact").equals("no"),
         cell(row, "name"),
         cell(row, "phone"),
         cell(row, "email"),
-        cell(row, "safe_to_contact"),
+        code(row, "safe_to_contact"),
         cell(row, "narrative"),
-        codes(row, "other_parties"));
+        parts(cell(row, "other_parties")));
   }
 
   static String cell(Map<String, String> row, String name) {
     return row.getOrDefault(name, "");
   }
 
+  /// A cell that holds one code, without anything invisible in it.
+  static String code(Map<String, String> row, String name) {
+    return CsvCells.code(cell(row, name));
+  }
+
   static List<String> codes(Map<String, String> row, String name) {
-    return Arrays.stream(cell(row, name).split(";"))
-        .map(String::strip)
+    return parts(cell(row, name)).stream()
+        .map(CsvCells::code)
         .filter(code -> !code.isEmpty())
+        .toList();
+  }
+
+  /// The parts of a cell that are parted by semicolons.
+  static List<String> parts(String cell) {
+    return Arrays.stream(cell.split(";"))
+        .map(CsvCells::stripped)
+        .filter(part -> !part.isEmpty())
         .toList();
   }
 }

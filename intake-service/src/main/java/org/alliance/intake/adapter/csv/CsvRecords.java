@@ -1,66 +1,80 @@
 package org.alliance.intake.adapter.csv;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.alliance.intake.adapter.csv.TextLines.Line;
 
-/// Cuts a CSV file into records, each with the line it starts on. A record may span lines inside
-/// quotes; if a quote is not closed within [#MOST_LINES] lines, only the line it stands on is given
-/// up and reading goes on with the next, so that one bad quote never swallows a file.
+/// Cuts a CSV file into records. Every physical line belongs to exactly one record. A record may
+/// span lines inside quotes; if a quote is not closed within [#MOST_LINES] lines, only the line it
+/// stands on is given up and reading goes on with the next, so that one bad quote never swallows a
+/// file.
 final class CsvRecords implements AutoCloseable {
   static final int MOST_LINES = 200;
-  private static final int LONGEST_LINE = 1_100_000;
 
-  /// @param text empty if the record cannot be read
-  record CsvRecord(int line, Optional<String> text) {}
+  /// @param line the physical line on which it starts, from 1
+  /// @param lines how many physical lines it has
+  /// @param text empty if the record cannot be read; lines inside are parted by line feeds
+  record CsvRecord(int line, int lines, Optional<String> text) {}
 
-  private final BufferedInputStream content;
-  private final ArrayDeque<byte[]> ahead = new ArrayDeque<>();
+  private final TextLines content;
+  private final char delimiter;
+  private final ArrayDeque<Line> ahead = new ArrayDeque<>();
   private int line = 1;
 
-  CsvRecords(InputStream content) {
-    this.content = new BufferedInputStream(content, 1 << 16);
+  CsvRecords(TextLines content, char delimiter) {
+    this.content = content;
+    this.delimiter = delimiter;
   }
 
-  /// The next record that is not a blank line; empty at the end of the file.
+  static CsvRecords open(InputStream content, Optional<Charset> olderEncoding, char delimiter) {
+    return new CsvRecords(TextLines.open(content, olderEncoding), delimiter);
+  }
+
+  /// The next record, which may be a blank line; empty at the end of the file.
   Optional<CsvRecord> next() {
-    for (var first = take(); first != null; first = take()) {
-      var startedOn = line;
-      line++;
-      if (!isBlank(first)) {
-        return Optional.of(new CsvRecord(startedOn, complete(first)));
-      }
+    var first = ahead.isEmpty() ? content.next() : ahead.removeFirst();
+    if (first == null) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    var startedOn = line;
+    var text = complete(first);
+    return Optional.of(new CsvRecord(startedOn, line - startedOn, text));
   }
 
-  private Optional<String> complete(byte[] first) {
-    var text = decoded(first);
-    if (text.isEmpty() || shapeOf(text.get()) != Shape.OPEN) {
-      return text;
+  /// Whether the encoding of what was read is certain.
+  EncodingTally tally() {
+    return content.tally();
+  }
+
+  private Optional<String> complete(Line first) {
+    line++;
+    if (first.text().isEmpty()) {
+      return Optional.empty();
     }
-    var record = new StringBuilder(text.get());
-    var taken = new ArrayDeque<byte[]>();
-    var shape = Shape.OPEN;
-    while (shape == Shape.OPEN && taken.size() < MOST_LINES) {
-      var more = take();
+    var quotes = new Quotes(delimiter);
+    quotes.read(first.text().get());
+    if (!quotes.areOpen()) {
+      return first.text();
+    }
+    var record = new StringBuilder(first.text().get());
+    var taken = new ArrayDeque<Line>();
+    while (quotes.areOpen()
+        && taken.size() < MOST_LINES
+        && record.length() <= TextLines.LONGEST_LINE) {
+      var more = ahead.isEmpty() ? content.next() : ahead.removeFirst();
       if (more == null) {
         break;
       }
       taken.add(more);
-      var decoded = decoded(more);
-      shape = decoded.map(line -> shapeOf(record.append('\n').append(line))).orElse(Shape.BROKEN);
+      if (more.text().isEmpty()) {
+        break;
+      }
+      record.append('\n').append(more.text().get());
+      quotes.read(more.text().get());
     }
-    if (shape == Shape.WHOLE) {
+    if (quotes.areClosed()) {
       line += taken.size();
       return Optional.of(record.toString());
     }
@@ -70,88 +84,67 @@ final class CsvRecords implements AutoCloseable {
     return Optional.empty();
   }
 
-  private enum Shape {
-    /// Every quote is where CSV has it.
-    WHOLE,
-    /// It ends inside quotes.
-    OPEN,
-    /// Something follows a closing quote that is neither a comma nor the end.
-    BROKEN
-  }
-
-  private static Shape shapeOf(CharSequence text) {
-    var quoted = false;
-    for (var at = 0; at < text.length(); at++) {
-      if (text.charAt(at) != '"') {
-        continue;
-      }
-      var next = at + 1 < text.length() ? text.charAt(at + 1) : ',';
-      if (!quoted) {
-        var opens = at == 0 || text.charAt(at - 1) == ',';
-        if (!opens) {
-          return Shape.BROKEN;
-        }
-        quoted = true;
-      } else if (next == '"') {
-        at++;
-      } else if (next == ',') {
-        quoted = false;
-      } else {
-        return Shape.BROKEN;
-      }
-    }
-    return quoted ? Shape.OPEN : Shape.WHOLE;
-  }
-
-  private static boolean isBlank(byte[] bytes) {
-    return bytes.length == 0;
-  }
-
-  private static Optional<String> decoded(byte[] bytes) {
-    try {
-      return bytes.length > LONGEST_LINE
-          ? Optional.empty()
-          : Optional.of(
-              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException notUtf8) {
-      return Optional.empty();
-    }
-  }
-
-  /// The bytes up to the next line feed, without it and without a carriage return before it.
-  private byte @Nullable [] take() {
-    if (!ahead.isEmpty()) {
-      return ahead.removeFirst();
-    }
-    try {
-      var bytes = new ByteArrayOutputStream(256);
-      var next = content.read();
-      if (next < 0) {
-        return null;
-      }
-      for (; next >= 0 && next != '\n'; next = content.read()) {
-        if (bytes.size() <= LONGEST_LINE) {
-          bytes.write(next);
-        }
-      }
-      return withoutCarriageReturn(bytes.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] withoutCarriageReturn(byte[] bytes) {
-    return bytes.length > 0 && bytes[bytes.length - 1] == '\r'
-        ? Arrays.copyOf(bytes, bytes.length - 1)
-        : bytes;
-  }
-
   @Override
   public void close() {
-    try {
-      content.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    content.close();
+  }
+
+  /// Follows the quotes of a record, line after line. A quote opens where a cell begins and closes
+  /// where one ends, spaces aside; elsewhere in a cell without quotes it is a character.
+  private static final class Quotes {
+    private enum At {
+      CELL_START,
+      PLAIN,
+      QUOTED,
+      QUOTE_IN_QUOTED,
+      AFTER_QUOTED,
+      BROKEN
+    }
+
+    private final char delimiter;
+    private At at = At.CELL_START;
+
+    Quotes(char delimiter) {
+      this.delimiter = delimiter;
+    }
+
+    void read(String text) {
+      for (var index = 0; index < text.length() && at != At.BROKEN; index++) {
+        at = after(text.charAt(index));
+      }
+    }
+
+    private At after(char next) {
+      return switch (at) {
+        case CELL_START ->
+            next == '"' ? At.QUOTED : isDelimiter(next) || isSpace(next) ? At.CELL_START : At.PLAIN;
+        case PLAIN -> isDelimiter(next) ? At.CELL_START : At.PLAIN;
+        case QUOTED -> next == '"' ? At.QUOTE_IN_QUOTED : At.QUOTED;
+        case QUOTE_IN_QUOTED -> next == '"' ? At.QUOTED : afterQuoted(next);
+        case AFTER_QUOTED -> afterQuoted(next);
+        case BROKEN -> At.BROKEN;
+      };
+    }
+
+    private At afterQuoted(char next) {
+      return isDelimiter(next) ? At.CELL_START : isSpace(next) ? At.AFTER_QUOTED : At.BROKEN;
+    }
+
+    private boolean isDelimiter(char next) {
+      return next == delimiter;
+    }
+
+    private static boolean isSpace(char next) {
+      return next == ' ';
+    }
+
+    /// The next line belongs to the record.
+    boolean areOpen() {
+      return at == At.QUOTED;
+    }
+
+    boolean areClosed() {
+      return at != At.QUOTED && at != At.BROKEN;
     }
   }
 }

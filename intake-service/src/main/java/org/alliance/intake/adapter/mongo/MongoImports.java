@@ -95,7 +95,7 @@ final class MongoImports implements Imports {
     var stored = new Document();
     mongo.getConverter().write(ImportDocument.of(after), stored);
     var update = new Update();
-    for (var field : List.of("state", "nextBatch", "counts", "finishedAt")) {
+    for (var field : List.of("state", "batchSize", "nextBatch", "counts", "finishedAt")) {
       var value = stored.get(field);
       if (value != null) {
         update.set(field, value);
@@ -110,6 +110,15 @@ final class MongoImports implements Imports {
                 .and("nextBatch")
                 .is(before.nextBatch()));
     return mongo.updateFirst(unchanged, update, FILES).getMatchedCount() > 0;
+  }
+
+  @Override
+  public boolean takeBack(Import before, Import toTheTop) {
+    var isTakenBack = advance(before, toTheTop);
+    if (isTakenBack) {
+      mongo.remove(batchesOf(before.id()), BATCHES);
+    }
+    return isTakenBack;
   }
 
   @Override
@@ -186,11 +195,10 @@ final class MongoImports implements Imports {
   }
 
   private Stream<Document> batches(String id) {
-    return mongo
-        .find(
-            Query.query(Criteria.where("_id").regex("^" + id + "-")).with(Sort.by("_id")),
-            Document.class,
-            BATCHES)
-        .stream();
+    return mongo.stream(batchesOf(id).with(Sort.by("_id")), Document.class, BATCHES);
+  }
+
+  private static Query batchesOf(String id) {
+    return Query.query(Criteria.where("_id").regex("^" + id + "-"));
   }
 }

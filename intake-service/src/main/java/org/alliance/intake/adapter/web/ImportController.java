@@ -10,7 +10,9 @@ import org.alliance.intake.IntakeProperties;
 import org.alliance.intake.application.Import;
 import org.alliance.intake.application.ImportingFiles;
 import org.alliance.intake.application.ImportingFiles.Reception;
+import org.alliance.intake.application.ImportingFiles.Shipment;
 import org.alliance.intake.application.Imports;
+import org.alliance.intake.application.ReferenceList;
 import org.alliance.intake.application.ReportCheck;
 import org.alliance.intake.application.UnreadableFile;
 import org.alliance.kit.outbox.Pressure;
@@ -55,16 +57,17 @@ final class ImportController {
   @PostMapping("/api/v1/imports")
   ResponseEntity<ImportView> receive(
       @RequestParam(defaultValue = "alliance") String format,
+      @RequestParam(defaultValue = "") String list,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
       HttpServletRequest request)
       throws IOException {
-    requireSense(format, key);
+    requireSense(format, list, key);
     requireRoom();
     var caller = Caller.current();
     var content = new LimitedStream(request.getInputStream(), properties.largestImport().toBytes());
     try {
       return switch (importing.receive(
-          key, format, ownerOf(caller), caller.organisation(), content)) {
+          new Shipment(key, format, list), ownerOf(caller), caller.organisation(), content)) {
         case Reception.New(var file) -> {
           runs.start(file.id());
           yield answer(file);
@@ -88,10 +91,17 @@ final class ImportController {
         .body(ImportView.of(file));
   }
 
-  private void requireSense(String format, String key) {
+  private void requireSense(String format, String list, String key) {
     if (!importing.formatNames().contains(format)) {
       throw ApiProblem.badRequest(
           "unknown-format", "Expected format to be one of " + importing.formatNames() + ".");
+    }
+    if (!list.isBlank() && ReferenceList.named(format, list).isEmpty()) {
+      throw ApiProblem.badRequest(
+          "malformed-list",
+          "Expected list to be a name of up to "
+              + ReferenceList.LONGEST_NAME
+              + " letters, digits, dots, hyphens and underscores, or nothing. Nothing was taken in.");
     }
     if (key.length() > ReportCheck.LONGEST_FIELD) {
       throw ApiProblem.badRequest(
@@ -124,16 +134,16 @@ final class ImportController {
     response.setHeader("Content-Disposition", "attachment; filename=errors.csv");
     var writer = response.getWriter();
     writer.append("line,column,code,reason\n");
-    imports
-        .rejected(id)
-        .forEach(row ->
-            writer.append(
-                "%d,%s,%s,\"%s\"%n"
-                    .formatted(
-                        row.line(),
-                        row.fault().field(),
-                        row.fault().code(),
-                        row.fault().reason().replace("\"", "\"\""))));
+    try (var rejected = imports.rejected(id)) {
+      rejected.forEach(row ->
+          writer.append(
+              "%d,%s,%s,\"%s\"%n"
+                  .formatted(
+                      row.line(),
+                      row.fault().field(),
+                      row.fault().code(),
+                      row.fault().reason().replace("\"", "\"\""))));
+    }
   }
 
   /// One JSON object for each row that is kept: its line number and the report's id.
@@ -142,7 +152,9 @@ final class ImportController {
     visible(id);
     response.setContentType("application/x-ndjson");
     var writer = response.getWriter();
-    imports.kept(id).forEach(row -> writer.append(json.writeValueAsString(row)).append('\n'));
+    try (var kept = imports.kept(id)) {
+      kept.forEach(row -> writer.append(json.writeValueAsString(row)).append('\n'));
+    }
   }
 
   private Import visible(String id) {

@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import org.alliance.intake.application.Imports;
 import org.alliance.intake.application.ImportsContract;
+import org.alliance.intake.application.ReferenceList;
 import org.alliance.testkit.Infrastructure;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -72,7 +73,10 @@ class MongoImportsIT extends ImportsContract {
         new Document("_id", "from-before-0")
             .append("data", new Binary(KEY.wrap(text, "from-before-0"))),
         CHUNKS);
-    var stored = imports().find("from-before").orElseThrow().stored();
+    var found = imports().find("from-before").orElseThrow();
+    assertThat(found.progress().batchSize()).isZero();
+    assertThat(found.list()).isEqualTo(ReferenceList.DEFAULT);
+    var stored = found.stored();
     imports().forgetLeftContent(NOW.plusSeconds(1));
     assertThat(imports().content(stored)).hasContent("rows");
     imports().forgetContent(stored);

@@ -11,10 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.intake.IntakeProperties;
 import org.alliance.intake.application.Import;
 import org.alliance.intake.application.Import.ImportState;
+import org.alliance.intake.application.Import.Progress;
 import org.alliance.intake.application.ImportCounts;
 import org.alliance.intake.application.ImportingLines;
 import org.alliance.intake.application.Imports.StoredFile;
 import org.alliance.intake.application.ImportsInMemory;
+import org.alliance.intake.application.ReferenceList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -106,12 +108,12 @@ class ImportRunsTests {
         new Import(
             left.id(),
             left.format(),
+            left.list(),
             left.owner(),
             left.organisation(),
             ImportState.DONE,
             left.stored(),
-            0,
-            left.counts(),
+            left.progress(),
             left.receivedAt(),
             Optional.of(ImportingLines.NOW)));
     start(imports);
@@ -131,12 +133,12 @@ class ImportRunsTests {
     return new Import(
         "elsewhere",
         "lines",
+        ReferenceList.DEFAULT,
         "somebody",
         Optional.empty(),
         ImportState.RUNNING,
         new StoredFile("upload", 1, ""),
-        batch,
-        new ImportCounts(0, 0, 0, 0, 0, 0, 0),
+        new Progress(64, batch, new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0)),
         ImportingLines.NOW,
         Optional.empty());
   }
