@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -137,8 +138,23 @@ public final class ImportingReports {
 
   private record NoPlaces() implements Places {
     @Override
-    public Optional<UsState> stateOf(String zip) {
-      return Optional.empty();
+    public boolean exists(String zip) {
+      return true;
+    }
+
+    @Override
+    public boolean isMilitary(String zip) {
+      return false;
+    }
+
+    @Override
+    public Set<UsState> statesOf(String zip) {
+      return Set.of();
+    }
+
+    @Override
+    public Set<UsState> statesAround(String zip) {
+      return Set.of();
     }
 
     @Override
