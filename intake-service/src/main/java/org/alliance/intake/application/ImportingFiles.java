@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.Import.ImportState;
 import org.alliance.intake.application.ImportFile.Row;
@@ -207,14 +206,12 @@ public final class ImportingFiles {
       case Row.Unreadable(var line, var fault) -> rejected(line, List.of(fault));
       case Row.Drafted(var line, var draft) ->
           switch (reports.submit(
-              // Without a name of its own a row is known by its place, so that a batch may be
-              // taken twice.
-              draft.reference().isBlank()
-                  ? draft.referredToAs("import " + file.id() + ", line " + line)
-                  : draft,
-              IntakeChannel.CSV_IMPORT,
-              file.organisation().map(OrganisationId::new),
-              "import-" + file.id())) {
+              draft,
+              Origin.row(
+                  file.organisation().map(OrganisationId::new),
+                  "",
+                  draft.reference().isBlank() ? "import " + file.id() + ", line " + line : "",
+                  "import-" + file.id()))) {
             case Rejected(var faults) -> rejected(line, faults);
             case ReferenceTaken() -> rejected(line, List.of(REFERENCE_TAKEN));
             case Kept kept -> kept(line, kept);

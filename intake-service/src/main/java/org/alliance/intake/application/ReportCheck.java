@@ -24,10 +24,15 @@ import org.alliance.contracts.values.VictimKind;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.intake.domain.Incident;
 import org.alliance.intake.domain.Place;
+import org.alliance.intake.domain.Version;
 
 /// The one check that every draft goes through, whatever channel it came by.
 public final class ReportCheck {
+  /// In code points; a line break counts once, however it was sent.
   static final int LONGEST_NARRATIVE = 20_000;
+
+  /// In characters; of an answer that protects the person, which is kept even if it is a sentence.
+  private static final int LONGEST_ANSWER = 2_000;
 
   /// In characters; of a reference, too, by whatever name it is sent.
   public static final int LONGEST_FIELD = 200;
@@ -36,15 +41,18 @@ public final class ReportCheck {
 
   private final Places places;
   private final Clock clock;
+  private final WishesReading wishes;
 
-  public ReportCheck(Places places, Clock clock) {
+  /// @param offersDemonstrations whether public records, of which nobody was asked, may be offered
+  public ReportCheck(Places places, Clock clock, boolean offersDemonstrations) {
     this.places = places;
     this.clock = clock;
+    wishes = new WishesReading(offersDemonstrations);
   }
 
   /// What a draft turns out to be.
   public sealed interface Checked {
-    record Sound(Incident incident, Person person) implements Checked {}
+    record Sound(Version version, Person person) implements Checked {}
 
     record Faulty(List<Fault> faults) implements Checked {}
   }
@@ -80,11 +88,15 @@ public final class ReportCheck {
             many(ServiceCategory.class, "services", draft.services(), faults),
             one(Urgency.class, "urgency", draft.urgency(), Urgency.ROUTINE, faults),
             one(OnBehalf.class, "onBehalf", draft.onBehalf(), OnBehalf.SELF, faults),
-            draft.doNotContactPolice(),
             via,
             content);
+    var today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    var read = wishes.read(draft, today, faults.found::add);
+    var told = draft.toldParts();
+    told.addAll(read.told());
     return faults.found.isEmpty()
-        ? new Checked.Sound(incident, Person.of(draft))
+        ? new Checked.Sound(
+            new Version(incident, read.wishes(), told, read.doubts()), Person.of(draft))
         : new Checked.Faulty(List.copyOf(faults.found));
   }
 
@@ -97,7 +109,8 @@ public final class ReportCheck {
   }
 
   private static void lengths(ReportDraft draft, Faults faults) {
-    if (draft.narrative().length() > LONGEST_NARRATIVE) {
+    var narrative = ReportDraft.withOneLineEnd(draft.narrative());
+    if (narrative.codePointCount(0, narrative.length()) > LONGEST_NARRATIVE) {
       faults.add(
           "narrative",
           "too-long",
@@ -114,9 +127,16 @@ public final class ReportCheck {
     if (draft.otherParties().size() > MOST_CODES) {
       faults.add("otherParties", "too-many", "Up to " + MOST_CODES + " names may be given");
     }
-    if (!draft.safeToContact().isBlank()
-        && !List.of("yes", "no", "ask").contains(draft.safeToContact())) {
-      faults.add("safeToContact", "unknown-code", "Expected one of yes, no, ask");
+    answer("policeContact", draft.policeContact(), faults);
+    answer("safeToContact", draft.safeToContact(), faults);
+    answer("consents.lawFirms", draft.consents().lawFirms(), faults);
+    answer("consents.serviceProviders", draft.consents().serviceProviders(), faults);
+    answer("consents.partners", draft.consents().partners(), faults);
+  }
+
+  private static void answer(String field, String written, Faults faults) {
+    if (written.length() > LONGEST_ANSWER) {
+      faults.add(field, "too-long", "Expected yes, no or ask");
     }
   }
 
@@ -204,7 +224,7 @@ public final class ReportCheck {
     return each(
         field,
         codes,
-        code -> Coded.find(type, code),
+        code -> Coded.read(type, code),
         "unknown-code",
         "Expected one of " + Coded.codes(type),
         faults);

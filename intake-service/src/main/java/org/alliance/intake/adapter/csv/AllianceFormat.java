@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.alliance.intake.application.ImportFormat;
 import org.alliance.intake.application.ReportDraft;
+import org.alliance.intake.application.ReportDraft.ConsentAnswers;
 
 /// The project's own format: one column a question of the report, several codes in a cell parted by
 /// semicolons.
@@ -42,7 +43,11 @@ final class AllianceFormat implements ImportFormat {
         "email",
         "safe_to_contact",
         "narrative",
-        "other_parties");
+        "other_parties",
+        "consent_law_firms",
+        "consent_service_providers",
+        "consent_partners",
+        "consent_basis");
   }
 
   @Override
@@ -63,13 +68,18 @@ final class AllianceFormat implements ImportFormat {
         codes(row, "services_wanted"),
         cell(row, "urgency"),
         cell(row, "on_behalf"),
-        cell(row, "police_contact").equals("no"),
+        cell(row, "police_contact"),
         cell(row, "name"),
         cell(row, "phone"),
         cell(row, "email"),
         cell(row, "safe_to_contact"),
         cell(row, "narrative"),
-        codes(row, "other_parties"));
+        codes(row, "other_parties"),
+        new ConsentAnswers(
+            cell(row, "consent_law_firms"),
+            cell(row, "consent_service_providers"),
+            cell(row, "consent_partners"),
+            cell(row, "consent_basis")));
   }
 
   static String cell(Map<String, String> row, String name) {

@@ -14,6 +14,7 @@ import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.VictimKind;
 import org.alliance.intake.application.ImportFormat;
 import org.alliance.intake.application.ReportDraft;
+import org.alliance.intake.application.ReportDraft.ConsentAnswers;
 
 /// The FBI Crime Data Explorer's hate-crime incident file. The offender columns are not among the
 /// columns that are looked at, so nothing in them can have an effect; a test proves it. Offences
@@ -93,13 +94,14 @@ final class FbiFormat implements ImportFormat {
         List.of(),
         "",
         "organisation",
-        false,
         "",
         "",
         "",
         "",
         "",
-        List.of());
+        "",
+        List.of(),
+        ConsentAnswers.DEMONSTRATION);
   }
 
   /// An agency whose name ends in a colon has a unit that names the place: `State Police:` and

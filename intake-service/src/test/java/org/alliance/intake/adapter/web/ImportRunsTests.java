@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 class ImportRunsTests {
   private static final IntakeProperties PROPERTIES =
       new IntakeProperties(
-          "", Path.of("no-folder"), DataSize.ofMegabytes(1), 1, Duration.ofMillis(20));
+          "", Path.of("no-folder"), DataSize.ofMegabytes(1), 1, Duration.ofMillis(20), false);
 
   private ImportRuns runs;
 

@@ -23,16 +23,19 @@ class PageTests {
   @Test
   void namesTheTotalAndTheNextPageWithAllFilters() {
     var request = new MockHttpServletRequest("GET", "/api/v1/reports");
-    request.setQueryString("state=needs-review&after=b2xk&limit=2");
+    request.addParameter("state", "needs-review");
+    request.addParameter("after", "b2xk");
+    request.addParameter("limit", "2");
+    request.addParameter("x", "%zz\n<a>");
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     var answer = Page.of(List.of("a", "b", "c"), 2, 7, Cursor::of).answer();
     assertThat(answer.getBody()).containsExactly("a", "b");
     assertThat(answer.getHeaders().getFirst("X-Total-Count")).isEqualTo("7");
     assertThat(answer.getHeaders().getFirst("Link"))
         .isEqualTo(
-            "</api/v1/reports?state=needs-review&limit=2&after="
+            "</api/v1/reports?state=needs-review&after="
                 + Cursor.of("b").text()
-                + ">; rel=\"next\"");
+                + "&limit=2&x=%25zz%0A%3Ca%3E>; rel=\"next\"");
   }
 
   @Test
