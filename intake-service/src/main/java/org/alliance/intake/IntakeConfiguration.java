@@ -16,6 +16,7 @@ import org.alliance.intake.application.ReportCheck;
 import org.alliance.intake.application.ReportIds;
 import org.alliance.intake.application.ReviewingReports;
 import org.alliance.intake.application.SubmittingReports;
+import org.alliance.intake.application.ToldBefore;
 import org.alliance.intake.application.Vault;
 import org.alliance.intake.domain.Refusal;
 import org.alliance.intake.domain.Report;
@@ -26,6 +27,8 @@ import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.outbox.Pressure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /// The wiring of intake.
 @Configuration(proxyBeanMethods = false)
@@ -43,12 +46,25 @@ class IntakeConfiguration {
 
   @Bean
   SubmittingReports submittingReports(
-      Places places,
-      Clock clock,
+      ReportCheck check,
       Vault vault,
       ReportIds ids,
-      Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
-    return new SubmittingReports(new ReportCheck(places, clock), vault, ids, reports);
+      ToldBefore toldBefore,
+      Handling<Report, ReportCommand, ReportEvent, Refusal> reports,
+      Clock clock) {
+    return new SubmittingReports(check, vault, ids, toldBefore, reports, clock);
+  }
+
+  /// @throws IllegalStateException if production is told to offer people who were never asked
+  @Bean
+  ReportCheck reportCheck(
+      Places places, Clock clock, IntakeProperties properties, Environment environment) {
+    if (properties.offerDemonstrations()
+        && environment.acceptsProfiles(Profiles.of("production"))) {
+      throw new IllegalStateException(
+          "intake.offer-demonstrations offers people who were never asked, and is for demonstrations only. Take it out in production.");
+    }
+    return new ReportCheck(places, clock, properties.offerDemonstrations());
   }
 
   @Bean
@@ -57,8 +73,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  HearingClients hearingClients(Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
-    return new HearingClients(reports);
+  HearingClients hearingClients(
+      Handling<Report, ReportCommand, ReportEvent, Refusal> reports, Clock clock) {
+    return new HearingClients(reports, clock);
   }
 
   @Bean

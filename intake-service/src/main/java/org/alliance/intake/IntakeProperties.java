@@ -14,10 +14,14 @@ import org.springframework.util.unit.DataSize;
 /// @param largestImport a larger file is refused
 /// @param rowsAtOnce how many rows of a file are taken in at the same time
 /// @param lookEvery how often imports that nobody goes on with are looked for
+/// @param offerDemonstrations whether a consent whose basis is `demonstration` counts: public
+///   records, of which nobody was asked, are offered to firms then. Production does not start with
+///   it
 @ConfigurationProperties("intake")
 public record IntakeProperties(
     @DefaultValue("") String vaultKey,
     @DefaultValue("data/intake") Path vaultFolder,
     @DefaultValue("64MB") DataSize largestImport,
     @DefaultValue("8") int rowsAtOnce,
-    @DefaultValue("1m") Duration lookEvery) {}
+    @DefaultValue("1m") Duration lookEvery,
+    @DefaultValue("false") boolean offerDemonstrations) {}

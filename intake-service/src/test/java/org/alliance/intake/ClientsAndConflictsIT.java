@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
@@ -30,10 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a client says after the report, and what firms may find out before they know who it is.
+/// What firms may find out before they know who a client is.
 class ClientsAndConflictsIT {
   private static final FirmId FIRM = new FirmId("firm-001");
   private static final String LISTED = "{\"names\": [\"Acme Holdings, Inc.\", \"KIM Min Ji\"]}";
+
+  /// So that no two reports tell the same of a person.
+  private static final AtomicInteger REPORTS = new AtomicInteger();
 
   @TempDir static Path folder;
   private static RunningService intake;
@@ -97,41 +101,18 @@ class ClientsAndConflictsIT {
   }
 
   @Test
-  void takesAConsentBackAndGivesItAgain() {
+  void comparesNothingOnceTheConsentIsTakenBack() {
     var id = report("Minji Kim", "");
     asked(id);
-    var consents = "/api/v1/reports/" + id + "/consents";
-    assertThat(hotline.post(consents, "{\"recipient\": \"anybody\"}").statusCode()).isEqualTo(400);
-    assertThat(firm.post(consents, consent("withdrawn")).statusCode()).isEqualTo(403);
-    assertThat(hotline.post(consents, consent("withdrawn")).statusCode()).isEqualTo(204);
-    assertThat(hotline.post(consents, consent("withdrawn")).statusCode()).isEqualTo(204);
+    assertThat(
+            hotline
+                .post(
+                    "/api/v1/reports/" + id + "/consents",
+                    "{\"recipient\": \"law-firms\", \"change\": \"withdrawn\"}")
+                .statusCode())
+        .isEqualTo(204);
     assertThat(firm.post("/api/v1/conflict-checks/" + OfferId.of(id, 1), LISTED).body())
         .contains("consent-withdrawn");
-    assertThat(hotline.post(consents, consent("given")).statusCode()).isEqualTo(204);
-    await()
-        .untilAsserted(() ->
-            assertThat(types(id))
-                .containsExactly(
-                    "incident-reported.v1",
-                    "case-accepted.v1",
-                    "consent-changed.v1",
-                    "consent-changed.v1"));
-  }
-
-  @Test
-  void writesDownThatAClientWantsNoFirmAnyMore() {
-    var id = report("Minji Kim", "");
-    var withdrawal = "/api/v1/reports/" + id + "/withdrawal";
-    assertThat(hotline.post(withdrawal, "{\"reason\": \"because\"}").statusCode()).isEqualTo(400);
-    assertThat(hotline.post(withdrawal, "{\"reason\": \"not-safe\"}").statusCode()).isEqualTo(204);
-    assertThat(intake.http().get("/api/v1/reports/" + id + "/status").body()).contains("withdrawn");
-    assertThat(hotline.post("/api/v1/reports/" + id + "/consents", consent("withdrawn")).body())
-        .contains("not-a-case");
-    await().untilAsserted(() -> assertThat(types(id)).endsWith("client-withdrew.v1"));
-  }
-
-  private static String consent(String change) {
-    return "{\"recipient\": \"law-firms\", \"change\": \"" + change + "\"}";
   }
 
   private static CaseId report(String name, String otherParty) {
@@ -142,9 +123,10 @@ class ClientsAndConflictsIT {
                 "/api/v1/reports",
                 """
                 {"conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", "speaks": ["ko"], "place": {"state": "CA"},
-                 "person": {"name": "%s"}, "otherParties": ["%s"]}
+                 "person": {"name": "%s"}, "otherParties": ["%s"], "narrative": "report %d",
+                 "consents": {"lawFirms": "given", "basis": "spoken"}}
                 """
-                    .formatted(name, otherParty));
+                    .formatted(name, otherParty, REPORTS.incrementAndGet()));
     assertThat(answer.statusCode()).isEqualTo(202);
     return new CaseId(JsonMapper.shared().readTree(answer.body()).get("caseId").asString());
   }

@@ -118,13 +118,11 @@ class ImportingAgainIT {
   }
 
   @Test
-  void rejectsARowWithTheReferenceOfAnother() throws Exception {
+  void amendsAReportWithALaterFile() throws Exception {
     done(taken(send("", HEADER + row("c1", "x"))));
     var done = done(taken(send("", HEADER + row("c1", "y"))));
-    assertThat(done.get("accepted").asInt()).isZero();
-    assertThat(done.get("rejected").asInt()).isEqualTo(1);
-    assertThat(partner.get(done.get("links").get("errors").asString()).body())
-        .contains("reference,reference-taken");
+    assertThat(done.get("repeated").asInt()).isEqualTo(1);
+    assertThat(done.get("rejected").asInt()).isZero();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.Infrastructure;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +30,11 @@ class IntakeServiceIT {
   private static final String ASSAULT =
       """
       {"conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", "speaks": ["ko"], "place": {"state": "CA", "zip": "94110"},
-       "person": {"name": "CANARY-NAME", "phone": "CANARY-PHONE", "email": "CANARY-MAIL"}, "narrative": "CANARY-TEXT"}
+       "person": {"name": "CANARY-NAME", "phone": "CANARY-PHONE", "email": "CANARY-MAIL"}, "narrative": "CANARY-TEXT %d"}
       """;
+
+  /// So that no two reports tell the same of a person.
+  private static final AtomicInteger REPORTS = new AtomicInteger();
 
   @TempDir static Path folder;
   private static ConfigurableApplicationContext intake;
@@ -104,6 +110,22 @@ class IntakeServiceIT {
           http.post("/api/v1/reports", "{\"conduct\": [\"assault\"], \"attackerRace\": \"x\"}");
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains("unknown-field").doesNotContain("attackerRace");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "\"conduct\": [\"assault\", null]",
+          "\"conduct\": [\"assault\"], \"speaks\": [null]",
+          "\"conduct\": [\"assault\"], \"reads\": [null]",
+          "\"conduct\": [\"assault\"], \"biasIndicators\": [null]",
+          "\"conduct\": [\"assault\"], \"otherParties\": [null]",
+          "\"conduct\": [\"assault\"], \"services\": [\"lawsuit\", null]"
+        })
+    void mayHoldNoEmptySlotInAList(String fields) {
+      var answer = http.post("/api/v1/reports", "{" + fields + "}");
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("bad-value", "[");
     }
 
     @Test
@@ -282,7 +304,8 @@ class IntakeServiceIT {
   }
 
   private static String submit(Http sender, String report) {
-    var answer = sender.post("/api/v1/reports", report);
+    var answer =
+        sender.post("/api/v1/reports", report.replace("%d", "" + REPORTS.incrementAndGet()));
     assertThat(answer.statusCode()).isEqualTo(202);
     return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
   }

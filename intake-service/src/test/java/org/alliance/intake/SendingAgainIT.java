@@ -1,25 +1,34 @@
 package org.alliance.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.Person;
+import org.alliance.intake.application.ReferenceList;
 import org.alliance.intake.application.ReportIds;
 import org.alliance.intake.application.SubmittingReports;
 import org.alliance.intake.application.Vault;
 import org.alliance.intake.domain.Report;
+import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.Infrastructure;
-import org.bson.Document;
+import org.alliance.testkit.Tokens;
+import org.alliance.testkit.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The same report may come again under its reference, and no other one.
+/// The same report may come again under its reference, and other content amends it.
 class SendingAgainIT {
   private static final String ASSAULT =
       """
@@ -42,6 +52,7 @@ class SendingAgainIT {
   @TempDir static Path folder;
   private static ConfigurableApplicationContext intake;
   private static Http http;
+  private static Http strangers;
 
   @BeforeAll
   static void start() {
@@ -53,7 +64,8 @@ class SendingAgainIT {
                 settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                     .toArray(String[]::new));
-    http = Http.to(intake);
+    http = Http.to(intake).as(Tokens.shared().ofOrganisation("partner-a", Role.PARTNER));
+    strangers = Http.to(intake);
   }
 
   @AfterAll
@@ -84,75 +96,118 @@ class SendingAgainIT {
     assertThat(submit(half)).isEqualTo(submit(half));
   }
 
-  /// Under a reference that names two reports the second would be lost.
   @Test
-  void refusesAnotherReportUnderTheSameReference() {
-    var first = ASSAULT.replaceFirst("\\{", "{\"reference\": \"used-twice\",");
+  void keepsOtherContentUnderTheSameReferenceBesideTheOriginal() {
+    var first = ASSAULT.replaceFirst("\\{", "{\"reference\": \"amended\",");
     var id = submit(first);
+    var number = 0;
     for (var other :
         List.of(
             first.replace("assault", "threat"),
             first.replace("CANARY-TEXT", "CANARY-OTHER"),
-            first.replaceFirst(
-                "\"person\": \\{[^}]*}, \"narrative\": \"CANARY-TEXT\"",
-                "\"urgency\": \"soon\""))) {
+            first.replace("CANARY-PHONE", "CANARY-PHONE-2"))) {
       var answer = http.post("/api/v1/reports", other);
-      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.statusCode()).isEqualTo(202);
+      number++;
       assertThat(answer.body())
-          .contains("reference-taken", "a key of its own")
-          .doesNotContain("CANARY", id);
+          .contains(id, "\"amended\":true", "\"amendment\":" + number)
+          .doesNotContain("CANARY");
+      assertThat(http.post("/api/v1/reports", other).body()).isEqualTo(answer.body());
     }
-    assertThat(submit(first)).isEqualTo(id);
+    assertThat(http.post("/api/v1/reports", first).body()).contains(id).doesNotContain("amended");
+    assertThat(persons(id)).isEqualTo(4);
+    assertThat(http.get("/api/v1/reports/" + id).body())
+        .contains(
+            "\"parts\":[\"conduct\"]",
+            "\"parts\":[\"story\"]",
+            "\"parts\":[\"contact\"]",
+            "\"threat\"");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(Topics.typesOf(Infrastructure.kafka(), "alliance.intake.report", id))
+                .containsExactly(
+                    "incident-reported.v1",
+                    "case-accepted.v1",
+                    "report-amended.v1",
+                    "report-amended.v1",
+                    "report-amended.v1"));
   }
 
-  /// Nobody was named at first: whoever is named in the other one must not become the client.
+  /// A row of the monthly file knows less of the same report.
   @Test
-  void givesAReportNobodyElsesPerson() {
-    var nobody =
-        """
-        {"reference": "nobody-named", "conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", "place": {"state": "CA"}}\
-        """;
-    submit(nobody);
-    var before = intake.getBean(MongoTemplate.class).findAll(Document.class, "vault").size();
-    var named = nobody.replaceFirst("\\{", "{\"narrative\": \"CANARY-TEXT\",");
-    assertThat(http.post("/api/v1/reports", named).statusCode()).isEqualTo(422);
-    assertThat(intake.getBean(MongoTemplate.class).findAll(Document.class, "vault"))
-        .hasSize(before);
+  void changesNothingWithAReportThatLeavesSomethingOut() {
+    var first = ASSAULT.replaceFirst("\\{", "{\"reference\": \"less\",");
+    var id = submit(first);
+    var less = first.replaceFirst(", \"narrative\": \"CANARY-TEXT\"", "");
+    assertThat(submit(less)).isEqualTo(id);
+    assertThat(persons(id)).isEqualTo(1);
   }
 
-  /// Whichever comes first is kept with its own person; the other one is told, and leaves nothing.
   @Test
-  void keepsOneOfTwoReportsThatComeAtOnceUnderAReference() {
+  void knowsAReportByItsReferenceWhicheverKeyIsSentWithIt() throws Exception {
+    var report = ASSAULT.replaceFirst("\\{", "{\"reference\": \"with-keys\",");
+    assertThat(withKey("k1", report)).isEqualTo(withKey("k2", report));
+  }
+
+  /// Both persons are kept, whichever report came first.
+  @Test
+  void keepsBothReportsThatComeAtOnceUnderAReference() {
     for (var round = 0; round < ROUNDS; round++) {
-      var reference = "at-once-" + round;
-      var report = ASSAULT.replaceFirst("\\{", "{\"reference\": \"" + reference + "\",");
+      var report = ASSAULT.replaceFirst("\\{", "{\"reference\": \"at-once-" + round + "\",");
       var both =
           Stream.of("CANARY-ONE", "CANARY-TWO")
               .map(name -> report.replace("CANARY-NAME", name))
               .map(one -> CompletableFuture.supplyAsync(() -> http.post("/api/v1/reports", one)))
               .toList();
       var answers = both.stream().map(CompletableFuture::join).toList();
-      assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(202, 422);
-      var isFirst = answers.getFirst().statusCode() == 202;
-      var id =
-          intake.getBean(ReportIds.class).of(IntakeChannel.WEB_FORM, Optional.empty(), reference);
-      var content = Report.incidentOf(intake.getBean(SubmittingReports.class).find(id)).content();
-      assertThat(intake.getBean(Vault.class).open(id, content).orElseThrow().fields())
-          .containsEntry("name", isFirst ? "CANARY-ONE" : "CANARY-TWO");
-      assertThat(
-              intake
-                  .getBean(MongoTemplate.class)
-                  .find(Query.query(where("_id").regex("^" + id.value())), Document.class, "vault"))
-          .hasSize(1);
+      assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(202);
+      var ids =
+          answers.stream()
+              .map(answer -> JsonMapper.shared().readTree(answer.body()).get("caseId").asString())
+              .toList();
+      assertThat(ids.getFirst()).isEqualTo(ids.getLast());
+      var id = new CaseId(ids.getFirst());
+      var kept = Report.contents(intake.getBean(SubmittingReports.class).find(id));
+      assertThat(kept)
+          .hasSize(2)
+          .extracting(content -> vault().open(id, content).orElseThrow().fields().get("name"))
+          .containsExactlyInAnyOrder("CANARY-ONE", "CANARY-TWO");
     }
+  }
+
+  @Test
+  void letsTwoStrangersCallTheirReportsTheSame() {
+    var one =
+        stranger(ASSAULT.replaceFirst("\\{", "{\"reference\": \"1\", \"interpreter\": \"yes\","));
+    var other =
+        stranger(ASSAULT.replaceFirst("\\{", "{\"reference\": \"1\", \"interpreter\": \"no\","));
+    assertThat(one.get("caseId")).isNotEqualTo(other.get("caseId"));
+    assertThat(one.get("status").asString() + other.get("status").asString())
+        .isEqualTo("acceptedaccepted");
+  }
+
+  /// An anonymous double click: one is a case, a person looks at the other.
+  @Test
+  void asksAPersonBeforeASecondFirmIsAskedForTheSame() {
+    var report = ASSAULT.replace("CANARY-TEXT", "CANARY-DOUBLE-CLICK");
+    var both =
+        Stream.of(report, report)
+            .map(one -> CompletableFuture.supplyAsync(() -> stranger(one)))
+            .toList();
+    assertThat(
+            both.stream()
+                .map(CompletableFuture::join)
+                .map(answer -> answer.get("status").asString()))
+        .containsExactlyInAnyOrder("accepted", "being-looked-at");
   }
 
   /// What a crash between vault and report leaves: a person, and no report.
   @Test
   void leavesThePersonOfAReportThatNeverCameToNobody() {
-    var id =
-        intake.getBean(ReportIds.class).of(IntakeChannel.WEB_FORM, Optional.empty(), "crashed");
-    var vault = intake.getBean(Vault.class);
+    var list = new ReferenceList(Optional.of(new OrganisationId("partner-a")), "");
+    var id = intake.getBean(ReportIds.class).ofReference(list, "crashed");
+    var vault = vault();
     vault.keep(id, "another-report", new Person(Map.of("name", "CANARY-SOMEBODY")));
     var nobody =
         """
@@ -168,5 +223,36 @@ class SendingAgainIT {
     var answer = http.post("/api/v1/reports", report);
     assertThat(answer.statusCode()).isEqualTo(202);
     return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
+  }
+
+  private static JsonNode stranger(String report) {
+    var answer = strangers.post("/api/v1/reports", report);
+    assertThat(answer.statusCode()).isEqualTo(202);
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  private static String withKey(String key, String report) throws Exception {
+    var port = intake.getEnvironment().getProperty("local.server.port");
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports"))
+            .header(
+                "Authorization",
+                "Bearer " + Tokens.shared().ofOrganisation("partner-a", Role.PARTNER))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(report))
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
+  }
+
+  private static Vault vault() {
+    return intake.getBean(Vault.class);
+  }
+
+  private static long persons(String id) {
+    return intake
+        .getBean(MongoTemplate.class)
+        .count(Query.query(where("_id").regex("^" + id)), "vault");
   }
 }

@@ -50,11 +50,9 @@ public final class CheckingConflicts {
   }
 
   private List<String> peopleOf(CaseId id, Report report) {
-    return report instanceof Report.Absent
-        ? List.of()
-        : vault
-            .open(id, Report.incidentOf(report).content())
-            .map(Person::parties)
-            .orElse(List.of());
+    return Report.contents(report).stream()
+        .flatMap(content -> vault.open(id, content).stream())
+        .flatMap(person -> person.parties().stream())
+        .toList();
   }
 }

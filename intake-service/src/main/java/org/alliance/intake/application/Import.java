@@ -14,7 +14,7 @@ import org.alliance.intake.application.Imports.StoredFile;
 public record Import(
     String id,
     String format,
-    ReferenceList list,
+    ListName list,
     String owner,
     Optional<String> organisation,
     ImportState state,

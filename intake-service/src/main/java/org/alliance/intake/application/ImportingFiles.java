@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.Import.ImportState;
 import org.alliance.intake.application.Import.Progress;
@@ -146,16 +145,16 @@ public final class ImportingFiles {
     return isSame ? new Reception.Known(kept) : new Reception.KeyTaken();
   }
 
-  private ReferenceList listOf(Shipment sent) {
+  private ListName listOf(Shipment sent) {
     var prefix = formatOf(sent.format()).listPrefix();
     return sent.list().isBlank()
-        ? new ReferenceList(prefix)
-        : ReferenceList.named(prefix, sent.list())
+        ? new ListName(prefix)
+        : ListName.named(prefix, sent.list())
             .orElseThrow(() -> new UnreadableFile("malformed-list", "The list's name is none"));
   }
 
   /// A list that the sender named is part of the name: the same rows may be two lists.
-  private static String nameOf(Shipment sent, ReferenceList list, StoredFile stored) {
+  private static String nameOf(Shipment sent, ListName list, StoredFile stored) {
     if (!sent.key().isBlank()) {
       return "key " + sent.key();
     }
@@ -252,10 +251,12 @@ public final class ImportingFiles {
           RowOutcome.rejected(List.of(line), List.of(fault));
       case Row.Drafted(var lines, var draft) ->
           switch (reports.submit(
-              draft.referredToAs(referenceIn(file, lines, draft)),
-              IntakeChannel.CSV_IMPORT,
-              file.organisation().map(OrganisationId::new),
-              "import-" + file.id())) {
+              draft,
+              Origin.row(
+                  file.organisation().map(OrganisationId::new),
+                  file.list().name(),
+                  placeOf(file, lines, draft),
+                  "import-" + file.id()))) {
             case Rejected(var faults) -> RowOutcome.rejected(lines, faults);
             case ReferenceTaken() -> RowOutcome.rejected(lines, List.of(REFERENCE_TAKEN));
             case Kept kept -> RowOutcome.kept(lines, kept);
@@ -264,10 +265,8 @@ public final class ImportingFiles {
   }
 
   /// Without a name of its own a row is known by its place, so that a batch may be taken twice.
-  private static String referenceIn(Import file, List<Integer> lines, ReportDraft draft) {
-    return draft.reference().isBlank()
-        ? "import " + file.id() + ", line " + lines.getFirst()
-        : file.list().qualify(draft.reference());
+  private static String placeOf(Import file, List<Integer> lines, ReportDraft draft) {
+    return draft.reference().isBlank() ? "import " + file.id() + ", line " + lines.getFirst() : "";
   }
 
   /// A store that fails stops the run; it goes on from here when it is started again.

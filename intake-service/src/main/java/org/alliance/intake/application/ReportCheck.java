@@ -23,10 +23,15 @@ import org.alliance.intake.application.reading.PlaceReading;
 import org.alliance.intake.application.reading.Reading;
 import org.alliance.intake.domain.Incident;
 import org.alliance.intake.domain.ReadingNote;
+import org.alliance.intake.domain.Version;
 
 /// The one check that every draft goes through, whatever channel it came by.
 public final class ReportCheck {
+  /// In code points; a line break counts once, however it was sent.
   static final int LONGEST_NARRATIVE = 20_000;
+
+  /// In characters; of an answer that protects the person, which is kept even if it is a sentence.
+  private static final int LONGEST_ANSWER = 2_000;
 
   /// In characters; of a reference, too, by whatever name it is sent.
   public static final int LONGEST_FIELD = 200;
@@ -35,15 +40,18 @@ public final class ReportCheck {
 
   private final PlaceReading place;
   private final Clock clock;
+  private final WishesReading wishes;
 
-  public ReportCheck(Places places, Clock clock) {
-    this.place = new PlaceReading(places);
+  /// @param offersDemonstrations whether public records, of which nobody was asked, may be offered
+  public ReportCheck(Places places, Clock clock, boolean offersDemonstrations) {
+    place = new PlaceReading(places);
     this.clock = clock;
+    wishes = new WishesReading(offersDemonstrations);
   }
 
   /// What a draft turns out to be.
   public sealed interface Checked {
-    record Sound(Incident incident, Person person) implements Checked {}
+    record Sound(Version version, Person person) implements Checked {}
 
     record Faulty(List<Fault> faults) implements Checked {}
   }
@@ -79,12 +87,16 @@ public final class ReportCheck {
             many(ServiceCategory.class, "services", draft.services(), faults),
             one(Urgency.class, "urgency", draft.urgency(), Urgency.ROUTINE, faults),
             one(OnBehalf.class, "onBehalf", draft.onBehalf(), OnBehalf.SELF, faults),
-            draft.doNotContactPolice(),
             via,
             content,
             faults.noted());
+    var today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    var read = wishes.read(draft, today, faults.found::add);
+    var told = draft.toldParts();
+    told.addAll(read.told());
     return faults.found.isEmpty()
-        ? new Checked.Sound(incident, Person.of(draft))
+        ? new Checked.Sound(
+            new Version(incident, read.wishes(), told, read.doubts()), Person.of(draft))
         : new Checked.Faulty(List.copyOf(faults.found));
   }
 
@@ -114,7 +126,8 @@ public final class ReportCheck {
   }
 
   private static void lengths(ReportDraft draft, Faults faults) {
-    if (draft.narrative().length() > LONGEST_NARRATIVE) {
+    var narrative = ReportDraft.withOneLineEnd(draft.narrative());
+    if (narrative.codePointCount(0, narrative.length()) > LONGEST_NARRATIVE) {
       faults.add(
           "narrative",
           "too-long",
@@ -131,9 +144,16 @@ public final class ReportCheck {
     if (draft.otherParties().size() > MOST_CODES) {
       faults.add("otherParties", "too-many", "Up to " + MOST_CODES + " names may be given");
     }
-    if (!draft.safeToContact().isBlank()
-        && !List.of("yes", "no", "ask").contains(draft.safeToContact())) {
-      faults.add("safeToContact", "unknown-code", "Expected one of yes, no, ask");
+    answer("policeContact", draft.policeContact(), faults);
+    answer("safeToContact", draft.safeToContact(), faults);
+    answer("consents.lawFirms", draft.consents().lawFirms(), faults);
+    answer("consents.serviceProviders", draft.consents().serviceProviders(), faults);
+    answer("consents.partners", draft.consents().partners(), faults);
+  }
+
+  private static void answer(String field, String written, Faults faults) {
+    if (written.length() > LONGEST_ANSWER) {
+      faults.add(field, "too-long", "Expected yes, no or ask");
     }
   }
 
@@ -161,7 +181,7 @@ public final class ReportCheck {
     return each(
         field,
         codes,
-        code -> Coded.find(type, code),
+        code -> Coded.read(type, code),
         "unknown-code",
         "Expected one of " + Coded.codes(type),
         faults);

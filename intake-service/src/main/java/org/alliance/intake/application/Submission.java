@@ -8,11 +8,17 @@ import org.alliance.intake.domain.Report;
 public sealed interface Submission {
   /// It is safely kept and decided.
   ///
-  /// @param repeated it had been submitted before, by an earlier submission; nothing changed
-  record Kept(CaseId id, Report report, boolean repeated) implements Submission {}
+  /// @param repeated a report of its name had been submitted before
+  /// @param amendment which version of that report it is; 0 if it says the same as the original, or
+  ///   nothing otherwise
+  record Kept(CaseId id, Report report, boolean repeated, int amendment) implements Submission {
+    public boolean isAmendment() {
+      return amendment > 0;
+    }
+  }
 
-  /// The channel has used this reference for another report, which is kept; nothing of this one was
-  /// saved.
+  /// The sender has used this Idempotency-Key for another report, which is kept; nothing of this
+  /// one was saved.
   record ReferenceTaken() implements Submission {}
 
   /// It cannot be kept as it is; nothing was saved.

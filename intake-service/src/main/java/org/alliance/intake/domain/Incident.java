@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.BiasIndicator;
@@ -14,6 +15,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -24,8 +26,6 @@ import org.alliance.contracts.values.VictimKind;
 /// @param sender the organisation that sent it, which may look at it again; empty if none did, and
 ///   in reports from before that was kept
 /// @param month empty if it was not told
-/// @param doNotContactPolice the person wants no contact with the police; it binds everybody from
-///   here on
 /// @param via the submission that brought it, so that the same one sent again is known
 /// @param content a fingerprint of all that was sent, so that another report is not taken for this
 ///   one; empty in reports from before there were any
@@ -44,7 +44,6 @@ public record Incident(
     List<ServiceCategory> services,
     Urgency urgency,
     OnBehalf onBehalf,
-    boolean doNotContactPolice,
     String via,
     String content,
     List<ReadingNote> notes) {
@@ -72,15 +71,40 @@ public record Incident(
         services,
         urgency,
         onBehalf,
-        doNotContactPolice,
         via,
         content,
         notes);
   }
 
-  /// Whether it is the same report, whichever submission brought it.
-  boolean tellsTheSameAs(Incident sent) {
-    return content.isEmpty() || content.equals(sent.content);
+  /// With what a later version tells. Codes of conduct, signs of bias, languages and services are
+  /// united, of anything else the later one holds; a person who was harmed once stays the victim,
+  /// whoever is named after.
+  ///
+  /// @param told the parts that the later version tells
+  Incident amendedBy(Incident later, Set<ReportPart> told) {
+    return new Incident(
+        channel,
+        sender,
+        told.contains(ReportPart.PLACE) ? place.amendedBy(later.place) : place,
+        told.contains(ReportPart.TIME) ? later.month : month,
+        told.contains(ReportPart.CONDUCT) ? united(conduct, later.conduct) : conduct,
+        told.contains(ReportPart.BIAS)
+            ? united(biasIndicators, later.biasIndicators)
+            : biasIndicators,
+        told.contains(ReportPart.VICTIM) && victim != VictimKind.PERSON ? later.victim : victim,
+        united(speaks, later.speaks),
+        united(reads, later.reads),
+        later.interpreter == Interpreter.UNKNOWN ? interpreter : later.interpreter,
+        united(services, later.services),
+        told.contains(ReportPart.URGENCY) ? later.urgency : urgency,
+        told.contains(ReportPart.ON_BEHALF) ? later.onBehalf : onBehalf,
+        via,
+        content,
+        united(notes, later.notes));
+  }
+
+  private static <T> List<T> united(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   /// What the case will be offered with. Somebody who named no spoken language is taken to speak

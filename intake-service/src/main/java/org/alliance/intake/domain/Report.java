@@ -3,11 +3,7 @@ package org.alliance.intake.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.alliance.contracts.events.CaseFacts;
-import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.OfferId;
@@ -19,7 +15,9 @@ import org.alliance.intake.domain.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.ReportCommand.DeclineAfterReview;
 import org.alliance.intake.domain.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.ReportCommand.NoteOfferEnd;
+import org.alliance.intake.domain.ReportCommand.RecordInstruction;
 import org.alliance.intake.domain.ReportCommand.Submit;
+import org.alliance.intake.domain.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.ReportCommand.Withdraw;
 import org.alliance.intake.domain.ReportEvent.CaseAccepted;
 import org.alliance.intake.domain.ReportEvent.ClientWithdrew;
@@ -27,62 +25,47 @@ import org.alliance.intake.domain.ReportEvent.ConflictChecked;
 import org.alliance.intake.domain.ReportEvent.ConsentChanged;
 import org.alliance.intake.domain.ReportEvent.FirmAsked;
 import org.alliance.intake.domain.ReportEvent.IncidentReported;
+import org.alliance.intake.domain.ReportEvent.InstructionRecorded;
 import org.alliance.intake.domain.ReportEvent.OfferOver;
+import org.alliance.intake.domain.ReportEvent.ReportAmended;
 import org.alliance.intake.domain.ReportEvent.ReportDeclined;
 import org.alliance.intake.domain.ReportEvent.ReviewRequested;
-import org.alliance.intake.domain.Triage.InMandate;
-import org.alliance.intake.domain.Triage.OutOfMandate;
-import org.alliance.intake.domain.Triage.Unclear;
+import org.alliance.intake.domain.ReportEvent.WithdrawalUndone;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 
-/// One report, from nothing to a decision.
+/// One report, from nothing to a decision. What the client wishes goes with it through every state.
 public sealed interface Report {
   /// Nothing was submitted yet.
   record Absent() implements Report {}
 
   /// Submitted, not decided. Only ever seen between two events of one save.
-  record Received(Incident incident) implements Report {}
+  record Received(Told told) implements Report {}
 
   /// A person in triage has to decide.
-  record NeedsReview(Incident incident, List<ReviewReason> reasons) implements Report {}
+  record NeedsReview(Told told, List<ReviewReason> reasons) implements Report {
+    public NeedsReview {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   /// In mandate: a case.
   ///
-  /// @param refused to whom the client lets nothing be given any more
   /// @param asked the firms that are being asked now
-  record Accepted(
-      Incident incident, CaseFacts facts, Set<ConsentRecipient> refused, List<AskedFirm> asked)
-      implements Report {
+  record Accepted(Told told, List<AskedFirm> asked) implements Report {
     public Accepted {
-      refused = Set.copyOf(refused);
       asked = List.copyOf(asked);
-    }
-
-    static Accepted of(Incident incident, CaseFacts facts) {
-      return new Accepted(incident, facts, Set.of(), List.of());
-    }
-
-    Accepted with(ConsentRecipient recipient, ConsentChange change) {
-      var others = refused.stream().filter(known -> known != recipient).collect(Collectors.toSet());
-      if (change == ConsentChange.WITHDRAWN) {
-        others.add(recipient);
-      }
-      return new Accepted(incident, facts, others, asked);
     }
 
     Accepted with(AskedFirm firm) {
       var all = new ArrayList<>(without(firm.offer()).asked);
       all.add(firm);
-      return new Accepted(incident, facts, refused, all);
+      return new Accepted(told, all);
     }
 
     Accepted without(OfferId offer) {
       return new Accepted(
-          incident,
-          facts,
-          refused,
-          asked.stream().filter(firm -> !firm.offer().equals(offer)).toList());
+          told, asked.stream().filter(firm -> !firm.offer().equals(offer)).toList());
     }
 
     Optional<AskedFirm> asked(OfferId offer) {
@@ -91,37 +74,47 @@ public sealed interface Report {
   }
 
   /// Outside the mandate; to be handed over warmly.
-  record Declined(Incident incident, List<DeclineReason> reasons) implements Report {}
+  record Declined(Told told, List<DeclineReason> reasons) implements Report {
+    public Declined {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
-  /// The client wants no firm any more.
-  record Withdrawn(Incident incident, WithdrawalReason reason) implements Report {}
+  /// The client wants no help any more. Everything pauses; it can be undone.
+  ///
+  /// @param before the state that it returns to if it is undone
+  /// @param amended whether a version came since, which was not decided
+  record Withdrawn(Report before, WithdrawalReason reason, boolean amended) implements Report {}
 
   Decider<Report, ReportCommand, ReportEvent, Refusal> DECIDER =
       new Decider<>(new Absent(), Report::decide, Report::evolve);
 
   static Decision<ReportEvent, Refusal> decide(Report state, ReportCommand command) {
+    if (state instanceof Absent && !(command instanceof Submit)) {
+      return decideAbsent(command);
+    }
     return switch (command) {
-      case Submit submit ->
-          state instanceof Absent
-              ? triaged(submit)
-              : incidentOf(state).tellsTheSameAs(submit.incident())
-                  ? Decision.happened()
-                  : Decision.refused(Refusal.ID_TAKEN);
+      case Submit submit -> Deciding.submitted(state, submit);
       case AcceptAfterReview accept -> acceptedAfterReview(state, accept);
       case DeclineAfterReview(var id, var reasons) ->
           state instanceof NeedsReview
               ? reasons.isEmpty()
                   ? Decision.refused(Refusal.REASON_MISSING)
                   : Decision.happened(new ReportDeclined(id, reasons))
-              : notInReview(state);
+              : Decision.refused(Refusal.ALREADY_DECIDED);
       case Withdraw(var id, var reason) ->
-          switch (state) {
-            case Absent() -> Decision.refused(Refusal.NO_SUCH_REPORT);
-            case Withdrawn _ -> Decision.happened();
-            case Received _, NeedsReview _, Accepted _, Declined _ ->
-                Decision.happened(new ClientWithdrew(id, reason));
-          };
+          state instanceof Withdrawn
+              ? Decision.happened()
+              : Decision.happened(new ClientWithdrew(id, reason));
+      case UndoWithdrawal(var id) ->
+          state instanceof Withdrawn withdrawn
+              ? new Decision.Happened<>(Deciding.undone(id, withdrawn))
+              : Decision.refused(Refusal.NOT_WITHDRAWN);
       case ChangeConsent change -> consentChanged(state, change);
+      case RecordInstruction(var id, var instruction) ->
+          toldOf(state).wishes().has(instruction)
+              ? Decision.happened()
+              : Decision.happened(new InstructionRecorded(id, instruction));
       // A case that was withdrawn meanwhile is not asked about; matching hears of it, too.
       case NoteOffer(var offer, var firm) ->
           state instanceof Accepted
@@ -135,18 +128,32 @@ public sealed interface Report {
     };
   }
 
+  private static Decision<ReportEvent, Refusal> decideAbsent(ReportCommand command) {
+    return switch (command) {
+      case NoteOffer _, NoteOfferEnd _ -> Decision.happened();
+      case CheckConflict _ -> Decision.refused(Refusal.NOT_ASKED);
+      case Submit _,
+          AcceptAfterReview _,
+          DeclineAfterReview _,
+          Withdraw _,
+          UndoWithdrawal _,
+          ChangeConsent _,
+          RecordInstruction _ ->
+          Decision.refused(Refusal.NO_SUCH_REPORT);
+    };
+  }
+
   private static Decision<ReportEvent, Refusal> consentChanged(
       Report state, ChangeConsent command) {
-    return switch (state) {
-      case Absent() -> Decision.refused(Refusal.NO_SUCH_REPORT);
-      case Accepted accepted ->
-          accepted.with(command.recipient(), command.change()).equals(accepted)
-              ? Decision.happened()
-              : Decision.happened(
-                  new ConsentChanged(command.id(), command.recipient(), command.change()));
-      case Received _, NeedsReview _, Declined _, Withdrawn _ ->
-          Decision.refused(Refusal.NOT_A_CASE);
-    };
+    if (command.recipient() == ConsentRecipient.LAW_ENFORCEMENT) {
+      return Decision.refused(Refusal.NO_SUCH_CONSENT);
+    }
+    var consent = Consent.of(command.change());
+    var known = toldOf(state).wishes().consentTo(command.recipient());
+    return known.answer() == consent.answer()
+        ? Decision.happened()
+        : Decision.happened(
+            new ConsentChanged(command.id(), command.recipient(), command.change(), consent));
   }
 
   private static Decision<ReportEvent, Refusal> conflictChecked(
@@ -158,7 +165,7 @@ public sealed interface Report {
     if (asked.isEmpty()) {
       return Decision.refused(Refusal.NOT_ASKED);
     }
-    if (accepted.refused().contains(ConsentRecipient.LAW_FIRMS)) {
+    if (!accepted.told().wishes().mayAskFirms()) {
       return Decision.refused(Refusal.CONSENT_WITHDRAWN);
     }
     return asked.get().checks() < AskedFirm.MOST_CHECKS
@@ -167,49 +174,38 @@ public sealed interface Report {
         : Decision.refused(Refusal.CHECKED_TOO_OFTEN);
   }
 
-  private static Decision<ReportEvent, Refusal> triaged(Submit submit) {
-    var id = submit.id();
-    var incident = submit.incident();
-    var reported = new IncidentReported(id, incident);
-    return switch (Triage.of(incident)) {
-      case InMandate(var state) ->
-          Decision.happened(
-              reported,
-              new CaseAccepted(id, incident.factsIn(state), incident.doNotContactPolice()));
-      case OutOfMandate(var reasons) ->
-          Decision.happened(reported, new ReportDeclined(id, reasons));
-      case Unclear(var reasons) -> Decision.happened(reported, new ReviewRequested(id, reasons));
-    };
-  }
-
   private static Decision<ReportEvent, Refusal> acceptedAfterReview(
       Report state, AcceptAfterReview accept) {
-    if (!(state instanceof NeedsReview(var incident, _))) {
-      return notInReview(state);
+    if (!(state instanceof NeedsReview(var told, _))) {
+      return Decision.refused(Refusal.ALREADY_DECIDED);
     }
-    var where = accept.state().or(() -> incident.place().state());
-    return where
-        .map(known ->
-            Decision.<ReportEvent, Refusal>happened(
-                new CaseAccepted(
-                    accept.id(), incident.factsIn(known), incident.doNotContactPolice())))
+    return accept
+        .state()
+        .or(() -> told.incident().place().state())
+        .map(where ->
+            Decision.<ReportEvent, Refusal>happened(Deciding.accepted(accept.id(), told, where)))
         .orElseGet(() -> Decision.refused(Refusal.STATE_MISSING));
-  }
-
-  private static Decision<ReportEvent, Refusal> notInReview(Report state) {
-    return Decision.refused(
-        state instanceof Absent ? Refusal.NO_SUCH_REPORT : Refusal.ALREADY_DECIDED);
   }
 
   static Report evolve(Report state, ReportEvent event) {
     return switch (event) {
-      case IncidentReported(_, var incident) -> new Received(incident);
-      case ReviewRequested(_, var reasons) -> new NeedsReview(incidentOf(state), reasons);
-      case CaseAccepted(_, var facts, _) -> Accepted.of(incidentOf(state).in(facts.state()), facts);
-      case ReportDeclined(_, var reasons) -> new Declined(incidentOf(state), reasons);
-      case ClientWithdrew(_, var reason) -> new Withdrawn(incidentOf(state), reason);
-      case ConsentChanged(_, var recipient, var change) ->
-          accepted(state, accepted -> accepted.with(recipient, change));
+      case IncidentReported(_, var version, var at) -> new Received(Told.of(version, at));
+      case ReportAmended(_, _, var amendment, var doubts) ->
+          amended(telling(state, told -> told.with(amendment, doubts)));
+      case ReviewRequested(_, var reasons) -> new NeedsReview(toldOf(state), reasons);
+      case CaseAccepted(_, var facts, _, _) ->
+          new Accepted(toldOf(state).in(facts.state()), List.of());
+      case ReportDeclined(_, var reasons) -> new Declined(toldOf(state), reasons);
+      case ClientWithdrew(_, var reason) ->
+          new Withdrawn(
+              state instanceof Accepted(var told, _) ? new Accepted(told, List.of()) : state,
+              reason,
+              false);
+      case WithdrawalUndone _ -> state instanceof Withdrawn(var before, _, _) ? before : state;
+      case ConsentChanged(_, var recipient, _, var consent) ->
+          telling(state, told -> told.with(told.wishes().with(recipient, consent)));
+      case InstructionRecorded(_, var instruction) ->
+          telling(state, told -> told.with(told.wishes().with(instruction)));
       case FirmAsked(var offer, var firm) ->
           accepted(state, accepted -> accepted.with(new AskedFirm(offer, firm, 0)));
       case OfferOver(var offer) -> accepted(state, accepted -> accepted.without(offer));
@@ -228,16 +224,50 @@ public sealed interface Report {
     return state instanceof Accepted accepted ? change.apply(accepted) : state;
   }
 
-  /// @throws IllegalStateException of an absent report, which has none
-  static Incident incidentOf(Report state) {
+  private static Report amended(Report state) {
+    return state instanceof Withdrawn(var before, var reason, _)
+        ? new Withdrawn(before, reason, true)
+        : state;
+  }
+
+  /// The same state, with something else told.
+  private static Report telling(Report state, UnaryOperator<Told> change) {
+    return switch (state) {
+      case Absent() -> state;
+      case Received(var told) -> new Received(change.apply(told));
+      case NeedsReview(var told, var reasons) -> new NeedsReview(change.apply(told), reasons);
+      case Accepted(var told, var asked) -> new Accepted(change.apply(told), asked);
+      case Declined(var told, var reasons) -> new Declined(change.apply(told), reasons);
+      case Withdrawn(var before, var reason, var amended) ->
+          new Withdrawn(telling(before, change), reason, amended);
+    };
+  }
+
+  /// @throws IllegalStateException of an absent report, which has told nothing
+  static Told toldOf(Report state) {
     return switch (state) {
       case Absent() -> throw new IllegalStateException("Nothing was reported");
-      case Received(var incident) -> incident;
-      case NeedsReview(var incident, _) -> incident;
-      case Accepted(var incident, _, _, _) -> incident;
-      case Declined(var incident, _) -> incident;
-      case Withdrawn(var incident, _) -> incident;
+      case Received(var told) -> told;
+      case NeedsReview(var told, _) -> told;
+      case Accepted(var told, _) -> told;
+      case Declined(var told, _) -> told;
+      case Withdrawn(var before, _, _) -> toldOf(before);
     };
+  }
+
+  /// What all versions of it tell together.
+  ///
+  /// @throws IllegalStateException of an absent report, which has none
+  static Incident incidentOf(Report state) {
+    return toldOf(state).incident();
+  }
+
+  /// The fingerprints of all its versions, under each of which the vault may have a person; the
+  /// original's first.
+  static List<String> contents(Report state) {
+    return state instanceof Absent
+        ? List.of()
+        : toldOf(state).versions().map(Incident::content).toList();
   }
 
   /// The state as one word.

@@ -1,7 +1,10 @@
 package org.alliance.intake.domain;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConsentChange;
@@ -14,19 +17,30 @@ import org.alliance.contracts.values.WithdrawalReason;
 
 /// What happened to one report, oldest first.
 public sealed interface ReportEvent {
-  record IncidentReported(CaseId id, Incident incident) implements ReportEvent {}
+  record IncidentReported(CaseId id, Version version, Instant at) implements ReportEvent {}
+
+  /// @param number which amendment it is, from 1
+  /// @param doubts why a person has to look at it, whatever the rules find
+  record ReportAmended(CaseId id, int number, Amendment amendment, Set<ReviewReason> doubts)
+      implements ReportEvent {}
 
   record ReviewRequested(CaseId id, List<ReviewReason> reasons) implements ReportEvent {}
 
   record ReportDeclined(CaseId id, List<DeclineReason> reasons) implements ReportEvent {}
 
-  record CaseAccepted(CaseId id, CaseFacts facts, boolean doNotContactPolice)
+  record CaseAccepted(CaseId id, CaseFacts facts, boolean doNotContactPolice, boolean mayAskFirms)
       implements ReportEvent {}
 
   record ClientWithdrew(CaseId id, WithdrawalReason reason) implements ReportEvent {}
 
-  record ConsentChanged(CaseId id, ConsentRecipient recipient, ConsentChange change)
+  record WithdrawalUndone(CaseId id) implements ReportEvent {}
+
+  /// @param consent what is known of it from now on
+  record ConsentChanged(
+      CaseId id, ConsentRecipient recipient, ConsentChange change, Consent consent)
       implements ReportEvent {}
+
+  record InstructionRecorded(CaseId id, Instruction instruction) implements ReportEvent {}
 
   /// Stays in this service: who may compare lists.
   record FirmAsked(OfferId offer, FirmId firm) implements ReportEvent {}

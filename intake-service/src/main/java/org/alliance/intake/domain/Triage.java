@@ -1,6 +1,7 @@
 package org.alliance.intake.domain;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Conduct;
@@ -12,9 +13,10 @@ import org.alliance.intake.domain.TriageRule.Missing;
 import org.alliance.intake.domain.TriageRule.NotClear;
 
 /// The mandate: violence and threats of violence, with a sign of bias, against a person, in the
-/// United States. What misses any of it is outside, whatever else is unclear; what misses nothing
-/// but leaves something unclear goes to a person; the rest is in mandate. No rule asks for a
-/// language: one that nobody knows needs an interpreter, and must not delay a report.
+/// United States. A report that misses any of it is outside, whatever else is unclear. A report
+/// that misses nothing but leaves something unclear goes to a person. The rest is in mandate. No
+/// rule asks for a language: one that nobody knows needs an interpreter, and must not delay a
+/// report.
 public sealed interface Triage {
   record InMandate(UsState state) implements Triage {}
 
@@ -26,11 +28,16 @@ public sealed interface Triage {
       List.of(
           new TriageRule("violence or a threat of it", Triage::violenceOrThreat),
           new TriageRule("a sign of bias", Triage::signOfBias),
-          new TriageRule("no recorded bias against others only", Triage::biasAgainstAsians),
+          new TriageRule("a bias that may be against Asians", Triage::biasNotOfOthersOnly),
           new TriageRule("a person was harmed", Triage::personHarmed),
           new TriageRule("a place in the United States", Triage::placeKnown));
 
   static Triage of(Incident incident) {
+    return of(incident, Set.of());
+  }
+
+  /// @param doubts why a person has to look at it, whatever the rules find
+  static Triage of(Incident incident, Set<ReviewReason> doubts) {
     var findings = RULES.stream().map(rule -> rule.look().apply(incident)).toList();
     var missing =
         findings.stream()
@@ -39,13 +46,19 @@ public sealed interface Triage {
             .distinct()
             .sorted()
             .toList();
-    if (!missing.isEmpty()) {
+    // Somebody has to ask what the person meant, even if nothing else can be done for them.
+    if (!missing.isEmpty() && !doubts.contains(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR)) {
       return new OutOfMandate(missing);
     }
     var unclear =
-        findings.stream()
-            .flatMap(finding ->
-                finding instanceof NotClear(var reason) ? Stream.of(reason) : Stream.empty())
+        Stream.concat(
+                doubts.stream(),
+                findings.stream()
+                    .flatMap(finding ->
+                        finding instanceof NotClear(var reason)
+                            ? Stream.of(reason)
+                            : Stream.empty()))
+            .distinct()
             .sorted()
             .toList();
     return incident
@@ -60,28 +73,39 @@ public sealed interface Triage {
     if (incident.conduct().stream().anyMatch(Triage::isViolentOrThreatening)) {
       return Finding.FULFILLED;
     }
-    var reasons =
-        incident.conduct().stream()
-            .filter(conduct -> !saysNothing(conduct))
-            .map(Triage::whyOutside)
-            .distinct()
-            .toList();
-    return reasons.isEmpty() ? new NotClear(ReviewReason.CONDUCT_UNCLEAR) : new Missing(reasons);
+    // Something that has no code, beside what is outside, may be the violence.
+    return incident.conduct().isEmpty() || incident.conduct().stream().anyMatch(Triage::saysNothing)
+        ? new NotClear(ReviewReason.CONDUCT_UNCLEAR)
+        : new Missing(incident.conduct().stream().map(Triage::whyOutside).distinct().toList());
   }
 
   private static Finding signOfBias(Incident incident) {
-    var told =
-        incident.biasIndicators().stream()
-            .anyMatch(sign -> sign != BiasIndicator.NONE && sign != BiasIndicator.UNKNOWN);
-    return told ? Finding.FULFILLED : new NotClear(ReviewReason.BIAS_UNCLEAR);
+    return incident.biasIndicators().stream().anyMatch(Triage::pointsToBias)
+        ? Finding.FULFILLED
+        : new NotClear(ReviewReason.BIAS_UNCLEAR);
   }
 
-  /// A public record that names a bias and not this one. What else was told of bias outweighs it.
-  private static Finding biasAgainstAsians(Incident incident) {
-    return incident.biasIndicators().stream().allMatch(BiasIndicator.OTHER_BIAS_RECORDED::equals)
-            && !incident.biasIndicators().isEmpty()
+  /// A recorded bias against others is outside if it is all that was told of bias.
+  private static Finding biasNotOfOthersOnly(Incident incident) {
+    var signs = Set.copyOf(incident.biasIndicators());
+    return signs.equals(Set.of(BiasIndicator.OTHER_BIAS_RECORDED))
+            || signs.equals(Set.of(BiasIndicator.OTHER_BIAS_RECORDED, BiasIndicator.NONE))
         ? new Missing(List.of(DeclineReason.BIAS_NOT_ANTI_ASIAN))
         : Finding.FULFILLED;
+  }
+
+  private static boolean pointsToBias(BiasIndicator sign) {
+    return switch (sign) {
+      case SLUR,
+          STATEMENT,
+          SYMBOL,
+          TARGET_CHOICE,
+          PRIOR_INCIDENT,
+          ONLINE_POST,
+          ANTI_ASIAN_BIAS_RECORDED ->
+          true;
+      case OTHER_BIAS_RECORDED, NONE, UNKNOWN -> false;
+    };
   }
 
   private static Finding personHarmed(Incident incident) {

@@ -7,17 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.UsState;
-import org.alliance.contracts.values.Zip3;
 import org.alliance.intake.application.ImportingFiles.Reception;
 import org.alliance.intake.application.ImportingFiles.Shipment;
 import org.alliance.intake.domain.Report;
@@ -49,10 +45,12 @@ public final class ImportingReports {
     reports = handling;
     submitting =
         new SubmittingReports(
-            new ReportCheck(new NoPlaces(), ImportingLines.CLOCK),
+            new ReportCheck(PlacesInMemory.NOWHERE, ImportingLines.CLOCK, false),
             new Forgetful(),
             new Ids(),
-            handling);
+            (_, _, _) -> Optional.empty(),
+            handling,
+            ImportingLines.CLOCK);
   }
 
   /// @param batchSize of files that are received by it
@@ -94,7 +92,7 @@ public final class ImportingReports {
     }
   }
 
-  /// The references under which reports are kept, as they are qualified.
+  /// The references under which reports are kept, each with the list that it belongs to.
   public Stream<String> references() {
     return names.values().stream().sorted();
   }
@@ -128,38 +126,34 @@ public final class ImportingReports {
     }
 
     @Override
-    public CaseId of(
-        IntakeChannel channel, Optional<OrganisationId> organisation, String reference) {
-      var id = CaseId.of(UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8)));
-      names.put(id, reference);
+    public String claimOf(ReportDraft draft) {
+      return draft.content();
+    }
+
+    @Override
+    public CaseId ofReference(ReferenceList list, String reference) {
+      return named(list.list() + " " + reference);
+    }
+
+    @Override
+    public CaseId ofKey(ReferenceList list, String key) {
+      return named(key);
+    }
+
+    @Override
+    public CaseId ofStrangersKey(String key, String content) {
+      throw new IllegalStateException("A file of a stranger");
+    }
+
+    @Override
+    public List<CaseId> earlier(Origin origin, String reference) {
+      return List.of();
+    }
+
+    private CaseId named(String name) {
+      var id = CaseId.of(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+      names.put(id, name.strip());
       return id;
-    }
-  }
-
-  private record NoPlaces() implements Places {
-    @Override
-    public boolean exists(String zip) {
-      return true;
-    }
-
-    @Override
-    public boolean isMilitary(String zip) {
-      return false;
-    }
-
-    @Override
-    public Set<UsState> statesOf(String zip) {
-      return Set.of();
-    }
-
-    @Override
-    public Set<UsState> statesAround(String zip) {
-      return Set.of();
-    }
-
-    @Override
-    public Optional<Zip3> areaOf(UsState state, String city) {
-      return Optional.empty();
     }
   }
 

@@ -172,7 +172,7 @@ public abstract class ImportsContract {
     return new Import(
         id,
         "alliance",
-        new ReferenceList("north"),
+        new ListName("north"),
         "hotline-x",
         Optional.of("hotline-x"),
         ImportState.RUNNING,

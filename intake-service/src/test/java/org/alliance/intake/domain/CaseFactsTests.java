@@ -53,7 +53,6 @@ class CaseFactsTests {
         told.services(),
         told.urgency(),
         told.onBehalf(),
-        told.doNotContactPolice(),
         told.via(),
         told.content(),
         told.notes());

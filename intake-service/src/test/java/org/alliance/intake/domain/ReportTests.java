@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
@@ -29,16 +30,18 @@ import org.junit.jupiter.api.Test;
 class ReportTests {
   private static final List<DeclineReason> NO_BIAS = List.of(DeclineReason.NO_SIGN_OF_BIAS);
   private static final Report ABSENT = new Report.Absent();
-  private static final Report RECEIVED = new Report.Received(Incidents.inMandate());
+  private static final Report RECEIVED = new Report.Received(Incidents.told(Incidents.inMandate()));
   private static final Report IN_REVIEW =
-      new Report.NeedsReview(Incidents.unclear(), List.of(ReviewReason.PLACE_UNKNOWN));
+      new Report.NeedsReview(
+          Incidents.told(Incidents.unclear()), List.of(ReviewReason.PLACE_UNKNOWN));
   private static final Report ACCEPTED =
-      Report.Accepted.of(Incidents.inMandate(), Incidents.inMandate().factsIn(UsState.CA));
+      new Report.Accepted(Incidents.told(Incidents.inMandate()), List.of());
   private static final Report DECLINED =
-      new Report.Declined(Incidents.outside(), List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
+      new Report.Declined(
+          Incidents.told(Incidents.outside()), List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
 
   private static final Report WITHDRAWN =
-      new Report.Withdrawn(Incidents.inMandate(), WithdrawalReason.NOT_SAFE);
+      new Report.Withdrawn(ACCEPTED, WithdrawalReason.NOT_SAFE, false);
   private static final OfferId OFFER = OfferId.of(Incidents.CASE, 1);
   private static final FirmId FIRM = new FirmId("firm-001");
 
@@ -52,16 +55,15 @@ class ReportTests {
   @Test
   void changesNothingWhenItIsSentAgain() {
     for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, DECLINED, WITHDRAWN)) {
-      assertThat(Report.decide(state, new Submit(Incidents.CASE, Report.incidentOf(state))))
+      assertThat(Report.decide(state, submit(Report.toldOf(state).original())))
           .isEqualTo(Decision.happened());
     }
   }
 
   @Test
   void isTheSameOneEvenIfTriageHasFoundOutSinceWhereItHappened() {
-    var placed = new Report.NeedsReview(Incidents.unclear().in(UsState.NJ), List.of());
-    assertThat(Report.decide(placed, new Submit(Incidents.CASE, Incidents.unclear())))
-        .isEqualTo(Decision.happened());
+    var placed = after(IN_REVIEW, new AcceptAfterReview(Incidents.CASE, Optional.of(UsState.NJ)));
+    assertThat(Report.decide(placed, submit(Incidents.unclear()))).isEqualTo(Decision.happened());
   }
 
   @Test
@@ -70,10 +72,12 @@ class ReportTests {
   }
 
   @Test
-  void isNotTakenForAnotherOneUnderTheSameId() {
+  void isNotTakenForAnotherOneUnderTheSameKey() {
+    var other =
+        new Submit(
+            Incidents.CASE, Incidents.version(Incidents.outside()), Set.of(), false, Incidents.AT);
     for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, WITHDRAWN)) {
-      assertThat(Report.decide(state, new Submit(Incidents.CASE, Incidents.outside())))
-          .isEqualTo(Decision.refused(Refusal.ID_TAKEN));
+      assertThat(Report.decide(state, other)).isEqualTo(Decision.refused(Refusal.ID_TAKEN));
     }
   }
 
@@ -85,7 +89,10 @@ class ReportTests {
         .isEqualTo(
             Decision.happened(
                 new ReportEvent.CaseAccepted(
-                    Incidents.CASE, Incidents.unclear().factsIn(UsState.NJ), true)));
+                    Incidents.CASE,
+                    Incidents.told(Incidents.unclear()).factsIn(UsState.NJ),
+                    true,
+                    true)));
     assertThat(Report.decide(IN_REVIEW, new AcceptAfterReview(Incidents.CASE, Optional.empty())))
         .isEqualTo(Decision.refused(Refusal.STATE_MISSING));
   }
@@ -110,46 +117,6 @@ class ReportTests {
         assertThat(Report.decide(state, command))
             .isEqualTo(Decision.refused(Refusal.ALREADY_DECIDED));
       }
-    }
-  }
-
-  @Nested
-  class WhenTheClientSaysMore {
-    private final Withdraw withdraw = new Withdraw(Incidents.CASE, WithdrawalReason.NOT_SAFE);
-
-    @Test
-    void isWithdrawnFromAnywhereAndOnce() {
-      for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, DECLINED)) {
-        assertThat(Report.decide(state, withdraw))
-            .isEqualTo(
-                Decision.happened(
-                    new ReportEvent.ClientWithdrew(Incidents.CASE, WithdrawalReason.NOT_SAFE)));
-      }
-      assertThat(Report.decide(WITHDRAWN, withdraw)).isEqualTo(Decision.happened());
-      assertThat(Report.decide(ABSENT, withdraw))
-          .isEqualTo(Decision.refused(Refusal.NO_SUCH_REPORT));
-    }
-
-    @Test
-    void changesAConsentOnceAndOnlyOfACase() {
-      var takeBack = consent(ConsentChange.WITHDRAWN);
-      assertThat(Report.decide(ACCEPTED, takeBack))
-          .isEqualTo(
-              Decision.happened(
-                  new ReportEvent.ConsentChanged(
-                      Incidents.CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN)));
-      var after = after(ACCEPTED, takeBack);
-      assertThat(Report.decide(after, takeBack)).isEqualTo(Decision.happened());
-      assertThat(after(after, consent(ConsentChange.GIVEN))).isEqualTo(ACCEPTED);
-      assertThat(Report.decide(ABSENT, takeBack))
-          .isEqualTo(Decision.refused(Refusal.NO_SUCH_REPORT));
-      for (var state : List.of(RECEIVED, IN_REVIEW, DECLINED, WITHDRAWN)) {
-        assertThat(Report.decide(state, takeBack)).isEqualTo(Decision.refused(Refusal.NOT_A_CASE));
-      }
-    }
-
-    private static ChangeConsent consent(ConsentChange change) {
-      return new ChangeConsent(Incidents.CASE, ConsentRecipient.LAW_FIRMS, change);
     }
   }
 
@@ -182,6 +149,10 @@ class ReportTests {
       for (var state : List.of(ABSENT, RECEIVED, IN_REVIEW, ACCEPTED, DECLINED, WITHDRAWN)) {
         assertThat(Report.decide(state, check)).isEqualTo(Decision.refused(Refusal.NOT_ASKED));
       }
+      assertThat(
+              Report.decide(
+                  after(asked, new Withdraw(Incidents.CASE, WithdrawalReason.NOT_SAFE)), check))
+          .isEqualTo(Decision.refused(Refusal.NOT_ASKED));
       assertThat(Report.decide(after(asked, new NoteOfferEnd(OFFER)), check))
           .isEqualTo(Decision.refused(Refusal.NOT_ASKED));
     }
@@ -212,10 +183,11 @@ class ReportTests {
         : state;
   }
 
+  private static Submit submit(Incident incident) {
+    return new Submit(Incidents.CASE, Incidents.version(incident), Set.of(), true, Incidents.AT);
+  }
+
   private static String wordsAfter(Incident incident) {
-    return Report.decide(ABSENT, new Submit(Incidents.CASE, incident))
-            instanceof Decision.Happened<ReportEvent, Refusal>(var events)
-        ? Report.wordFor(Report.DECIDER.after(ABSENT, events))
-        : "refused";
+    return Report.wordFor(after(ABSENT, submit(incident)));
   }
 }

@@ -153,6 +153,54 @@ class TriageTests {
     assertThat(Triage.of(incident)).isEqualTo(new Triage.InMandate(UsState.CA));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Conduct.class,
+      names = {"OTHER", "UNKNOWN"})
+  void sendsSomethingWithoutACodeBesideWhatIsOutsideToAPerson(Conduct unclear) {
+    for (var outside :
+        List.of(
+            Conduct.HATEFUL_SPEECH,
+            Conduct.WORKPLACE_DISCRIMINATION,
+            Conduct.PROPERTY_DAMAGE,
+            Conduct.THEFT)) {
+      var incident =
+          Incidents.of(
+              List.of(outside, unclear),
+              List.of(BiasIndicator.SLUR),
+              VictimKind.PERSON,
+              Incidents.SAN_FRANCISCO,
+              "ko");
+      assertThat(Triage.of(incident)).isEqualTo(unclear(ReviewReason.CONDUCT_UNCLEAR));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(BiasIndicator.class)
+  void declinesARecordedBiasAgainstOthersOnlyIfThatIsAll(BiasIndicator beside) {
+    var incident =
+        Incidents.of(
+            List.of(Conduct.ASSAULT),
+            List.of(BiasIndicator.OTHER_BIAS_RECORDED, beside),
+            VictimKind.PERSON,
+            Incidents.SAN_FRANCISCO,
+            "ko");
+    assertThat(Triage.of(incident))
+        .isEqualTo(
+            switch (beside) {
+              case OTHER_BIAS_RECORDED, NONE -> outside(DeclineReason.BIAS_NOT_ANTI_ASIAN);
+              case UNKNOWN -> unclear(ReviewReason.BIAS_UNCLEAR);
+              case SLUR,
+                  STATEMENT,
+                  SYMBOL,
+                  TARGET_CHOICE,
+                  PRIOR_INCIDENT,
+                  ONLINE_POST,
+                  ANTI_ASIAN_BIAS_RECORDED ->
+                  new Triage.InMandate(UsState.CA);
+            });
+  }
+
   private static Arguments row(
       String what,
       Conduct conduct,

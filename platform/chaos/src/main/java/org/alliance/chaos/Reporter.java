@@ -87,6 +87,7 @@ final class Reporter implements AutoCloseable {
             "speaks", List.of(LANGUAGES.get(random.nextInt(LANGUAGES.size()))),
             "place", Map.of("state", STATES.get(random.nextInt(STATES.size()))),
             "services", List.of("civil-remedies"),
+            "consents", Map.of("lawFirms", "given", "basis", "form"),
             "urgency", random.nextInt(3) == 0 ? "urgent" : "soon"));
   }
 

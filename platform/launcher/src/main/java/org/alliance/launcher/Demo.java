@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.launcher.Client.Who;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,8 @@ final class Demo {
       settings.put("matching.answer-within." + urgency.code(), seconds);
       settings.put("matching.wait-for-room." + urgency.code(), "30s");
     }
+    // Public records name nobody who could be asked; only here they are offered all the same.
+    settings.put("intake.offer-demonstrations", "true");
     settings.put("matching.grace", "5s");
     settings.put("matching.batch-every", "2s");
     settings.put("matching.offer-after", "4s");
@@ -153,7 +156,8 @@ final class Demo {
     }
   }
 
-  /// Waits until all reports are on the board and no case moves any more.
+  /// Waits until all reports are on the board and no case moves any more. Cases whose client has
+  /// not agreed that firms are asked stay where they are.
   private JsonNode settled(long reports) throws InterruptedException {
     var lastChange = Instant.now();
     var before = "";
@@ -167,7 +171,9 @@ final class Demo {
           inMandate,
           "%,d with a firm, %,d connected"
               .formatted(flow.get("assigned").asLong(), flow.get("servicesConnected").asLong()));
-      if (flow.get("reports").asLong() >= reports && moving == 0 && allDecided(flow)) {
+      if (flow.get("reports").asLong() >= reports
+          && (moving == 0 || isWithoutConsent(flow, moving))
+          && allDecided(flow)) {
         progress.end();
         return flow;
       }
@@ -183,6 +189,19 @@ final class Demo {
       }
       TimeUnit.MILLISECONDS.sleep(500);
     }
+  }
+
+  /// Whether all that could move are cases of which no firm may be asked.
+  private boolean isWithoutConsent(JsonNode flow, long moving) {
+    return flow.get("states").get("in-mandate").asLong() == moving
+        && Stream.of("not-asked", "refused").mapToLong(this::inMandate).sum() == moving;
+  }
+
+  /// @param consent the answer to whether law firms may be asked
+  private long inMandate(String consent) {
+    var page =
+        client.get(COORDINATOR, "/api/v1/reports?state=in-mandate&limit=1&consent=" + consent);
+    return page.headers().firstValueAsLong("X-Total-Count").orElse(0);
   }
 
   private static boolean allDecided(JsonNode flow) {

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A service on a real broker and a real replica set, where an engine answers.
 class ContainersIT {
   private static final String REPORT =
-      "{\"conduct\": [\"assault\"], \"biasIndicators\": [\"slur\"], \"victim\": \"person\", \"place\": {\"state\": \"CA\"}, \"person\": {\"name\": \"CANARY\"}}";
+      "{\"conduct\": [\"assault\"], \"biasIndicators\": [\"slur\"], \"victim\": \"person\", \"place\": {\"state\": \"CA\"}, \"person\": {\"name\": \"CANARY\"}, \"consents\": {\"lawFirms\": \"given\", \"basis\": \"form\"}}";
 
   @TempDir Path folder;
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EndToEndIT {
   private static final int ROWS = 200;
   private static final String CANARY =
-      "canary-1,2026-03-09,CA,94110,San Francisco,assault,slur,person,ko,ko,yes,compensation,urgent,self,no,CANARY-NAME,CANARY-PHONE,CANARY-MAIL,yes,CANARY-TEXT";
+      "canary-1,2026-03-09,CA,94110,San Francisco,assault,slur,person,ko,ko,yes,compensation,urgent,self,no,CANARY-NAME,CANARY-PHONE,CANARY-MAIL,yes,CANARY-TEXT,given,form";
 
   @TempDir static Path folder;
   private static Running running;

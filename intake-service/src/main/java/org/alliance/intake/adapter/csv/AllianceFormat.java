@@ -6,6 +6,7 @@ import java.util.Map;
 import org.alliance.intake.application.ColumnJoin;
 import org.alliance.intake.application.ImportFormat;
 import org.alliance.intake.application.ReportDraft;
+import org.alliance.intake.application.ReportDraft.ConsentAnswers;
 
 /// The project's own format: one column a question of the report, several codes in a cell parted by
 /// semicolons.
@@ -43,7 +44,11 @@ final class AllianceFormat implements ImportFormat {
         "email",
         "safe_to_contact",
         "narrative",
-        "other_parties");
+        "other_parties",
+        "consent_law_firms",
+        "consent_service_providers",
+        "consent_partners",
+        "consent_basis");
   }
 
   @Override
@@ -72,7 +77,7 @@ final class AllianceFormat implements ImportFormat {
       case "safe_to_contact" -> ColumnJoin.strictest(List.of("no", "ask"), List.of("yes"));
       case "urgency" -> ColumnJoin.strictest(List.of("urgent", "soon"), List.of("routine"));
       case "interpreter_wanted" -> ColumnJoin.strictest(List.of("yes"), List.of("no", "unknown"));
-      case "consent_law_firms" ->
+      case "consent_law_firms", "consent_service_providers", "consent_partners" ->
           ColumnJoin.strictest(List.of("refused", "not-asked"), List.of("given"));
       case "on_behalf", "consent_basis" -> ColumnJoin.FIRST;
       case "narrative" -> ColumnJoin.STORY;
@@ -98,13 +103,18 @@ final class AllianceFormat implements ImportFormat {
         codes(row, "services_wanted"),
         code(row, "urgency"),
         code(row, "on_behalf"),
-        code(row, "police_contact").equals("no"),
+        cell(row, "police_contact"),
         cell(row, "name"),
         cell(row, "phone"),
         cell(row, "email"),
-        code(row, "safe_to_contact"),
+        cell(row, "safe_to_contact"),
         cell(row, "narrative"),
-        parts(cell(row, "other_parties")));
+        parts(cell(row, "other_parties")),
+        new ConsentAnswers(
+            cell(row, "consent_law_firms"),
+            cell(row, "consent_service_providers"),
+            cell(row, "consent_partners"),
+            cell(row, "consent_basis")));
   }
 
   static String cell(Map<String, String> row, String name) {

@@ -94,10 +94,7 @@ final class EncodingTally {
     if (!names.isEmpty()) {
       return names;
     }
-    return List.of(
-        isEastAsian
-            ? SOME_EAST_ASIAN
-            : "Windows-1252 or another older encoding");
+    return List.of(isEastAsian ? SOME_EAST_ASIAN : "Windows-1252 or another older encoding");
   }
 
   private int highBytes() {
@@ -108,8 +105,8 @@ final class EncodingTally {
     return count;
   }
 
-  /// Three or more bytes above ASCII in a row are hardly ever found in Western text, and often where
-  /// a character has two bytes.
+  /// Three or more bytes above ASCII in a row are hardly ever found in Western text, and often
+  /// where a character has two bytes.
   private boolean hasLongRuns() {
     var run = 0;
     for (var next : sample.toByteArray()) {

@@ -21,6 +21,7 @@ import org.alliance.contracts.values.VictimKind;
 import org.alliance.intake.application.ColumnJoin;
 import org.alliance.intake.application.ImportFormat;
 import org.alliance.intake.application.ReportDraft;
+import org.alliance.intake.application.ReportDraft.ConsentAnswers;
 
 /// The FBI Crime Data Explorer's hate-crime incident file. The offender columns are not among the
 /// columns that are looked at, so nothing in them can have an effect; a test proves it. Offences
@@ -134,13 +135,14 @@ final class FbiFormat implements ImportFormat {
         List.of(),
         "",
         "organisation",
-        false,
         "",
         "",
         "",
         "",
         "",
-        List.of());
+        "",
+        List.of(),
+        ConsentAnswers.DEMONSTRATION);
   }
 
   /// A row is never dropped for its place: codes of no state, as `FS` for federal agencies, leave

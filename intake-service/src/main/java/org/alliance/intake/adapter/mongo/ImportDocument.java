@@ -7,7 +7,7 @@ import org.alliance.intake.application.Import;
 import org.alliance.intake.application.Import.Progress;
 import org.alliance.intake.application.ImportCounts;
 import org.alliance.intake.application.Imports.StoredFile;
-import org.alliance.intake.application.ReferenceList;
+import org.alliance.intake.application.ListName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
@@ -95,7 +95,7 @@ record ImportDocument(
     return new Import(
         id,
         format,
-        new ReferenceList(Objects.requireNonNullElse(list, "")),
+        new ListName(Objects.requireNonNullElse(list, "")),
         owner,
         Optional.ofNullable(organisation),
         Import.ImportState.valueOf(state),

@@ -7,6 +7,7 @@ import org.alliance.contracts.EventStream;
 import org.alliance.intake.IntakeProperties;
 import org.alliance.intake.application.Imports;
 import org.alliance.intake.application.ReportIds;
+import org.alliance.intake.application.ToldBefore;
 import org.alliance.intake.application.Vault;
 import org.alliance.intake.domain.Report;
 import org.alliance.intake.domain.ReportEvent;
@@ -33,12 +34,24 @@ class MongoConfiguration {
               ReportDocument::toDomain,
               EventStream.REPORT,
               (_, event) -> PublishedEvents.of(event))
-          .withIndexes(new Index("state.word", ASC));
+          .withIndexes(
+              new Index("state.word", ASC),
+              new Index("state.word", ASC).on("state.order", ASC).on("_id", ASC));
 
   @Bean
   MongoAggregates<Report, ReportEvent, ReportDocument> reports(
       MongoOperations mongo, EventCodec codec, Clock clock, Relay relay) {
     return new MongoAggregates<>(mongo, REPORTS, codec, clock, relay);
+  }
+
+  /// Before the service listens, so that a list never leaves out a report from before there was an
+  /// order.
+  @Bean
+  ToldBefore toldBefore(MongoOperations mongo) {
+    var claims = new MongoToldBefore(mongo);
+    StoreStart.insist(claims::ensureIndexes);
+    StoreStart.insist(() -> ListOrder.complete(mongo, REPORTS.collection()));
+    return claims;
   }
 
   @Bean

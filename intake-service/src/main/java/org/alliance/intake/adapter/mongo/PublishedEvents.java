@@ -1,5 +1,6 @@
 package org.alliance.intake.adapter.mongo;
 
+import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
@@ -7,8 +8,11 @@ import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.IncidentReported;
+import org.alliance.contracts.events.InstructionRecorded;
+import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
+import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.domain.Incident;
 import org.alliance.intake.domain.ReportEvent;
@@ -19,17 +23,22 @@ final class PublishedEvents {
 
   static Optional<AllianceEvent> of(ReportEvent event) {
     return switch (event) {
-      case ReportEvent.IncidentReported(var id, var incident) ->
-          Optional.of(reported(id, incident));
+      case ReportEvent.IncidentReported(var id, var version, _) ->
+          Optional.of(reported(id, version.incident()));
+      case ReportEvent.ReportAmended(var id, var number, var amendment, _) ->
+          Optional.of(new ReportAmended(id, number, List.copyOf(amendment.otherwise())));
       case ReportEvent.ReviewRequested(var id, var reasons) ->
           Optional.of(new ReviewRequested(id, reasons));
       case ReportEvent.ReportDeclined(var id, var reasons) ->
           Optional.of(new ReportDeclined(id, reasons));
-      case ReportEvent.CaseAccepted(var id, var facts, var noPolice) ->
-          Optional.of(new CaseAccepted(id, facts, noPolice, null));
+      case ReportEvent.CaseAccepted(var id, var facts, var noPolice, var mayAskFirms) ->
+          Optional.of(new CaseAccepted(id, facts, noPolice, mayAskFirms));
       case ReportEvent.ClientWithdrew(var id, var reason) ->
           Optional.of(new ClientWithdrew(id, reason));
-      case ReportEvent.ConsentChanged(var id, var recipient, var change) ->
+      case ReportEvent.WithdrawalUndone(var id) -> Optional.of(new WithdrawalUndone(id));
+      case ReportEvent.InstructionRecorded(var id, var instruction) ->
+          Optional.of(new InstructionRecorded(id, instruction));
+      case ReportEvent.ConsentChanged(var id, var recipient, var change, _) ->
           Optional.of(new ConsentChanged(id, recipient, change));
       case ReportEvent.ConflictChecked(var id, var offer, var firm, var finding) ->
           Optional.of(new ConflictChecked(offer, id, firm, finding));

@@ -1,169 +1,163 @@
 package org.alliance.intake.adapter.mongo;
 
-import java.time.YearMonth;
+import static org.alliance.intake.adapter.mongo.IncidentPart.all;
+import static org.alliance.intake.adapter.mongo.IncidentPart.codes;
+
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.IntakeChannel;
-import org.alliance.contracts.values.Interpreter;
-import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.OnBehalf;
-import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
-import org.alliance.contracts.values.VictimKind;
 import org.alliance.contracts.values.WithdrawalReason;
-import org.alliance.contracts.values.Zip3;
+import org.alliance.intake.domain.Amendment;
 import org.alliance.intake.domain.AskedFirm;
-import org.alliance.intake.domain.Incident;
-import org.alliance.intake.domain.Place;
-import org.alliance.intake.domain.ReadingNote;
 import org.alliance.intake.domain.Report;
+import org.alliance.intake.domain.Told;
 import org.jspecify.annotations.Nullable;
 
-/// A report as it is stored: codes only. `word` is its state, `reasons` why it is declined, in
-/// review or withdrawn; `refused` to whom nothing may be given, `asked` which firms are being
-/// asked.
+/// A report as it is stored: codes only. All fields after `asked` came later, and are absent in
+/// reports from before.
+///
+/// @param word its state
+/// @param reasons why it is declined, in review or withdrawn
+/// @param incident the version that came first
+/// @param refused of cases from before there were wishes: to whom nothing may be given
+/// @param asked which firms are being asked
+/// @param lawFirms the answer to whether law firms may be asked, to list reports by
+/// @param order by which reports are listed: urgent ones first, then the oldest
 record ReportDocument(
     String word,
     List<String> reasons,
-    @Nullable Reported incident,
+    @Nullable IncidentPart incident,
     @Nullable List<String> refused,
-    @Nullable List<AskedPart> asked) {
+    @Nullable List<AskedPart> asked,
+    @Nullable List<AmendmentPart> amendments,
+    @Nullable WishesPart wishes,
+    @Nullable List<String> doubts,
+    @Nullable String placed,
+    @Nullable Instant receivedAt,
+    @Nullable BeforePart before,
+    @Nullable String lawFirms,
+    @Nullable String order) {
   record AskedPart(String offer, String firm, int checks) {}
 
-  record Reported(
-      String channel,
-      @Nullable String sender,
-      @Nullable String usState,
-      String area,
-      @Nullable String month,
-      List<String> conduct,
-      List<String> biasIndicators,
-      String victim,
-      List<String> speaks,
-      List<String> reads,
-      String interpreter,
-      List<String> services,
-      String urgency,
-      String onBehalf,
-      boolean doNotContactPolice,
-      String via,
-      @Nullable String content,
-      @Nullable List<String> notes) {}
+  record AmendmentPart(IncidentPart incident, List<String> told, List<String> otherwise) {}
+
+  /// The state that a withdrawn report returns to.
+  ///
+  /// @param amended whether a version came since
+  record BeforePart(String word, List<String> reasons, boolean amended) {}
+
+  private static final String IN_REVIEW = "needs-review";
 
   static ReportDocument of(Report report) {
+    if (report instanceof Report.Absent) {
+      return new ReportDocument(
+          "absent", List.of(), null, null, null, null, null, null, null, null, null, null, null);
+    }
+    var told = Report.toldOf(report);
+    return new ReportDocument(
+        Report.wordFor(report),
+        reasons(report),
+        IncidentPart.of(told.original()),
+        null,
+        report instanceof Report.Accepted(_, var asked) ? asked(asked) : null,
+        told.amendments().isEmpty()
+            ? null
+            : told.amendments().stream().map(ReportDocument::part).toList(),
+        WishesPart.of(told.wishes()),
+        told.doubts().isEmpty() ? null : codes(told.doubts().stream().sorted().toList()),
+        told.placed().map(UsState::name).orElse(null),
+        told.receivedAt().orElse(null),
+        report instanceof Report.Withdrawn(var before, _, var amended)
+            ? new BeforePart(Report.wordFor(before), reasons(before), amended)
+            : null,
+        told.wishes().consentTo(ConsentRecipient.LAW_FIRMS).answer().code(),
+        ListOrder.of(told.incident().urgency(), told.receivedAt()));
+  }
+
+  private static List<String> reasons(Report report) {
     return switch (report) {
-      case Report.Absent() -> new ReportDocument("absent", List.of(), null, null, null);
-      case Report.Received(var incident) -> of("received", List.of(), incident);
-      case Report.NeedsReview(var incident, var reasons) -> of("needs-review", reasons, incident);
-      case Report.Accepted(var incident, _, var refused, var asked) ->
-          new ReportDocument(
-              "in-mandate",
-              List.of(),
-              reported(incident),
-              codes(refused.stream().sorted().toList()),
-              asked.stream()
-                  .map(firm ->
-                      new AskedPart(firm.offer().value(), firm.firm().value(), firm.checks()))
-                  .toList());
-      case Report.Declined(var incident, var reasons) -> of("declined", reasons, incident);
-      case Report.Withdrawn(var incident, var reason) -> of("withdrawn", List.of(reason), incident);
+      case Report.Absent _, Report.Received _, Report.Accepted _ -> List.of();
+      case Report.NeedsReview(_, var reasons) -> codes(reasons);
+      case Report.Declined(_, var reasons) -> codes(reasons);
+      case Report.Withdrawn(_, var reason, _) -> List.of(reason.code());
     };
   }
 
-  private static ReportDocument of(String word, List<? extends Coded> reasons, Incident incident) {
-    return new ReportDocument(word, codes(reasons), reported(incident), null, null);
+  private static List<AskedPart> asked(List<AskedFirm> firms) {
+    return firms.stream()
+        .map(firm -> new AskedPart(firm.offer().value(), firm.firm().value(), firm.checks()))
+        .toList();
+  }
+
+  private static AmendmentPart part(Amendment amendment) {
+    return new AmendmentPart(
+        IncidentPart.of(amendment.incident()),
+        codes(amendment.told().stream().sorted().toList()),
+        codes(amendment.otherwise().stream().sorted().toList()));
   }
 
   Report toDomain() {
     if (incident == null) {
       return new Report.Absent();
     }
-    var told = incident(incident);
-    return switch (word) {
+    var told = told(incident);
+    // A report that was withdrawn before its state was kept goes to a person if that is undone.
+    return word.equals("withdrawn")
+        ? new Report.Withdrawn(
+            before == null
+                ? new Report.NeedsReview(told, List.of())
+                : state(before.word, before.reasons, told),
+            Coded.of(WithdrawalReason.class, reasons.getFirst()),
+            before != null && before.amended)
+        : state(word, reasons, told);
+  }
+
+  private Report state(String name, List<String> why, Told told) {
+    return switch (name) {
       case "received" -> new Report.Received(told);
-      case "needs-review" -> new Report.NeedsReview(told, all(ReviewReason.class, reasons));
-      case "in-mandate" -> accepted(told);
-      case "declined" -> new Report.Declined(told, all(DeclineReason.class, reasons));
-      case "withdrawn" ->
-          new Report.Withdrawn(told, Coded.of(WithdrawalReason.class, reasons.getFirst()));
+      case IN_REVIEW -> new Report.NeedsReview(told, all(ReviewReason.class, why));
+      case "in-mandate" -> new Report.Accepted(told, askedFirms());
+      case "declined" -> new Report.Declined(told, all(DeclineReason.class, why));
       default -> throw new IllegalStateException("A stored report is in no known state");
     };
   }
 
-  private Report accepted(Incident told) {
-    return new Report.Accepted(
-        told,
-        told.factsIn(told.place().state().orElseThrow()),
-        Set.copyOf(all(ConsentRecipient.class, refused == null ? List.of() : refused)),
-        asked == null
+  private Told told(IncidentPart original) {
+    return new Told(
+        original.toDomain(),
+        amendments == null
             ? List.of()
-            : asked.stream()
+            : amendments.stream()
                 .map(part ->
-                    new AskedFirm(new OfferId(part.offer), new FirmId(part.firm), part.checks))
-                .toList());
+                    new Amendment(
+                        part.incident.toDomain(),
+                        Set.copyOf(all(ReportPart.class, part.told)),
+                        Set.copyOf(all(ReportPart.class, part.otherwise))))
+                .toList(),
+        wishes == null
+            ? WishesPart.before(
+                all(ConsentRecipient.class, refused),
+                Boolean.TRUE.equals(original.doNotContactPolice()))
+            : wishes.toDomain(),
+        Set.copyOf(all(ReviewReason.class, doubts)),
+        Optional.ofNullable(placed).map(UsState::valueOf),
+        Optional.ofNullable(receivedAt));
   }
 
-  private static Reported reported(Incident incident) {
-    return new Reported(
-        incident.channel().code(),
-        incident.sender().map(OrganisationId::value).orElse(null),
-        incident.place().state().map(UsState::name).orElse(null),
-        incident.place().area().value(),
-        incident.month().map(YearMonth::toString).orElse(null),
-        codes(incident.conduct()),
-        codes(incident.biasIndicators()),
-        incident.victim().code(),
-        incident.speaks().stream().map(LanguageTag::value).toList(),
-        incident.reads().stream().map(LanguageTag::value).toList(),
-        incident.interpreter().code(),
-        codes(incident.services()),
-        incident.urgency().code(),
-        incident.onBehalf().code(),
-        incident.doNotContactPolice(),
-        incident.via(),
-        incident.content(),
-        codes(incident.notes()));
-  }
-
-  private static Incident incident(Reported reported) {
-    return new Incident(
-        Coded.of(IntakeChannel.class, reported.channel),
-        Optional.ofNullable(reported.sender).map(OrganisationId::new),
-        new Place(
-            Optional.ofNullable(reported.usState).map(UsState::valueOf), new Zip3(reported.area)),
-        Optional.ofNullable(reported.month).map(YearMonth::parse),
-        all(Conduct.class, reported.conduct),
-        all(BiasIndicator.class, reported.biasIndicators),
-        Coded.of(VictimKind.class, reported.victim),
-        reported.speaks.stream().map(LanguageTag::new).toList(),
-        reported.reads.stream().map(LanguageTag::new).toList(),
-        Coded.of(Interpreter.class, reported.interpreter),
-        all(ServiceCategory.class, reported.services),
-        Coded.of(Urgency.class, reported.urgency),
-        Coded.of(OnBehalf.class, reported.onBehalf),
-        reported.doNotContactPolice,
-        reported.via,
-        Objects.requireNonNullElse(reported.content, ""),
-        all(ReadingNote.class, Objects.requireNonNullElse(reported.notes, List.of())));
-  }
-
-  private static List<String> codes(List<? extends Coded> values) {
-    return values.stream().map(Coded::code).toList();
-  }
-
-  private static <T extends Enum<T> & Coded> List<T> all(Class<T> type, List<String> codes) {
-    return codes.stream().map(code -> Coded.of(type, code)).toList();
+  private List<AskedFirm> askedFirms() {
+    return asked == null
+        ? List.of()
+        : asked.stream()
+            .map(part -> new AskedFirm(new OfferId(part.offer), new FirmId(part.firm), part.checks))
+            .toList();
   }
 }

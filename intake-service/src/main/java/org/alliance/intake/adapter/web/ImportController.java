@@ -12,7 +12,7 @@ import org.alliance.intake.application.ImportingFiles;
 import org.alliance.intake.application.ImportingFiles.Reception;
 import org.alliance.intake.application.ImportingFiles.Shipment;
 import org.alliance.intake.application.Imports;
-import org.alliance.intake.application.ReferenceList;
+import org.alliance.intake.application.ListName;
 import org.alliance.intake.application.ReportCheck;
 import org.alliance.intake.application.UnreadableFile;
 import org.alliance.kit.outbox.Pressure;
@@ -96,11 +96,11 @@ final class ImportController {
       throw ApiProblem.badRequest(
           "unknown-format", "Expected format to be one of " + importing.formatNames() + ".");
     }
-    if (!list.isBlank() && ReferenceList.named(format, list).isEmpty()) {
+    if (!list.isBlank() && ListName.named(format, list).isEmpty()) {
       throw ApiProblem.badRequest(
           "malformed-list",
           "Expected list to be a name of up to "
-              + ReferenceList.LONGEST_NAME
+              + ListName.LONGEST_NAME
               + " letters, digits, dots, hyphens and underscores, or nothing. Nothing was taken in.");
     }
     if (key.length() > ReportCheck.LONGEST_FIELD) {

@@ -14,7 +14,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeRoutes {
   private static final Role[] SENDERS = {Role.PARTNER, Role.HOTLINE, Role.COORDINATOR, Role.OPS};
-  private static final Role[] LISTENERS = {Role.HOTLINE, Role.TRIAGE, Role.COORDINATOR};
+
+  /// Whoever a client talks to; of which reports is decided with each.
+  private static final Role[] LISTENERS = {
+    Role.HOTLINE, Role.PARTNER, Role.TRIAGE, Role.COORDINATOR
+  };
+
   private static final Role[] READERS = {Role.TRIAGE, Role.COORDINATOR, Role.HOTLINE, Role.PARTNER};
 
   @Bean
@@ -23,11 +28,13 @@ class IntakeRoutes {
         anybody(GET, "/"),
         anybody(POST, "/api/v1/reports"),
         anybody(GET, "/api/v1/reports/{id}/status"),
-        only(GET, "/api/v1/reports", Role.TRIAGE, Role.COORDINATOR),
+        only(GET, "/api/v1/reports", Role.TRIAGE, Role.COORDINATOR, Role.HOTLINE),
         only(GET, "/api/v1/reports/{id}", READERS),
         only(POST, "/api/v1/reports/{id}/triage", Role.TRIAGE, Role.COORDINATOR),
         only(POST, "/api/v1/reports/{id}/withdrawal", LISTENERS),
+        only(POST, "/api/v1/reports/{id}/withdrawal/undo", Role.COORDINATOR),
         only(POST, "/api/v1/reports/{id}/consents", LISTENERS),
+        only(POST, "/api/v1/reports/{id}/instructions", LISTENERS),
         only(POST, "/api/v1/conflict-checks/{offerId}", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/imports", SENDERS),
         only(GET, "/api/v1/imports/{id}", SENDERS),

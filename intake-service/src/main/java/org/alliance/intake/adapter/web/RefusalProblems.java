@@ -23,13 +23,17 @@ final class RefusalProblems {
     return new ApiProblem(
         422,
         "reference-taken",
-        "Nothing was saved: another report was sent with this Idempotency-Key or reference before, and is kept. Send this one with a key of its own.");
+        "Nothing was saved: another report was sent with this Idempotency-Key before, and is kept. Send this one with a key of its own; to amend a report, send it with its reference.");
   }
 
   static ApiProblem of(Refusal reason) {
     return switch (reason) {
       case NO_SUCH_REPORT -> ApiProblem.notFound("report");
       case ID_TAKEN -> referenceTaken();
+      case TOO_MANY_AMENDMENTS ->
+          ApiProblem.conflict(
+              "too-many-amendments",
+              "Other content has come under this reference too often. Tell a coordinator what has to be changed.");
       case ALREADY_DECIDED ->
           ApiProblem.conflict(
               "already-decided",
@@ -44,10 +48,14 @@ final class RefusalProblems {
               "To decline, send at least one of the reasons: "
                   + Coded.codes(DeclineReason.class)
                   + ".");
-      case NOT_A_CASE ->
+      case NOT_WITHDRAWN ->
           ApiProblem.conflict(
-              "not-a-case",
-              "Only a case in mandate is given to anybody. To stop a report, send a withdrawal.");
+              "not-withdrawn",
+              "The report is not withdrawn, so there is nothing to undo. Read it again to see its state.");
+      case NO_SUCH_CONSENT ->
+          ApiProblem.badRequest(
+              "no-such-consent",
+              "Contact with the police is an instruction, not a consent. Send subject police with rule allow, forbid or ask to /instructions.");
       case NOT_ASKED -> ApiProblem.notFound("offer");
       case CONSENT_WITHDRAWN ->
           ApiProblem.conflict(

@@ -1,17 +1,22 @@
 package org.alliance.intake.adapter.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.intake.application.Fault;
+import org.alliance.intake.application.Origin;
+import org.alliance.intake.application.ReportCheck;
 import org.alliance.intake.application.Submission;
 import org.alliance.intake.application.SubmittingReports;
 import org.alliance.intake.domain.Report;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 /// Takes one report, and tells how far it is, nothing more.
 @RestController
 final class ReportController {
+  private static final Role[] SENDERS = {
+    Role.PARTNER, Role.HOTLINE, Role.TRIAGE, Role.COORDINATOR, Role.OPS
+  };
+
   private final SubmittingReports reports;
 
   ReportController(SubmittingReports reports) {
@@ -31,25 +40,40 @@ final class ReportController {
   }
 
   /// @param links where to ask how far the report is
-  record ReportView(CaseId caseId, String status, Map<String, String> links) {}
+  /// @param amended whether the report was known under this reference and this is another version
+  /// @param amendment which one it is, from 1
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ReportView(
+      CaseId caseId,
+      String status,
+      Map<String, String> links,
+      @Nullable Boolean amended,
+      @Nullable Integer amendment) {}
 
   record StatusView(String status) {}
 
   @PostMapping("/api/v1/reports")
   ResponseEntity<?> submit(
-      @RequestBody ReportRequest request,
+      @Valid @RequestBody ReportRequest request,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
-    var caller = Caller.current();
-    return switch (reports.submit(
-        request.toDraft(key),
-        channelOf(caller),
-        caller.organisation(),
-        "request-" + UUID.randomUUID())) {
-      case Submission.Kept(var id, var report, _) ->
-          ResponseEntity.accepted().body(view(id, report));
+    if (key.length() > ReportCheck.LONGEST_FIELD) {
+      throw ApiProblem.badRequest(
+          "too-long",
+          "The Idempotency-Key may have up to " + ReportCheck.LONGEST_FIELD + " characters.");
+    }
+    return switch (reports.submit(request.toDraft(), origin(Caller.current(), key.strip()))) {
+      case Submission.Kept kept -> ResponseEntity.accepted().body(view(kept));
       case Submission.ReferenceTaken() -> throw RefusalProblems.referenceTaken();
       case Submission.Rejected(var faults) -> ResponseEntity.badRequest().body(problem(faults));
     };
+  }
+
+  /// A stranger's references name nothing: two of them may call their reports the same.
+  private static Origin origin(Caller caller, String key) {
+    var via = "request-" + UUID.randomUUID();
+    return caller.is(SENDERS)
+        ? Origin.staff(channelOf(caller), caller.organisation(), key, via)
+        : Origin.stranger(key, via);
   }
 
   @GetMapping("/api/v1/reports/{id}/status")
@@ -60,17 +84,10 @@ final class ReportController {
   @GetMapping("/api/v1/reports/{id}")
   ReportSummaryView summary(@PathVariable CaseId id) {
     var report = existing(id);
-    if (!maySee(Caller.current(), report)) {
+    if (!ReportAccess.maySee(Caller.current(), report)) {
       throw ApiProblem.notFound("report");
     }
     return ReportSummaryView.of(id, report);
-  }
-
-  /// Who decides sees every report, who sends them those of their own organisation.
-  private static boolean maySee(Caller caller, Report report) {
-    var own = caller.organisation();
-    return caller.is(Role.TRIAGE, Role.COORDINATOR)
-        || (own.isPresent() && own.equals(Report.incidentOf(report).sender()));
   }
 
   private Report existing(CaseId id) {
@@ -81,9 +98,13 @@ final class ReportController {
     return report;
   }
 
-  private static ReportView view(CaseId id, Report report) {
+  private static ReportView view(Submission.Kept kept) {
     return new ReportView(
-        id, publicWord(report), Map.of("status", "/api/v1/reports/" + id + "/status"));
+        kept.id(),
+        publicWord(kept.report()),
+        Map.of("status", "/api/v1/reports/" + kept.id() + "/status"),
+        kept.isAmendment() ? true : null,
+        kept.isAmendment() ? kept.amendment() : null);
   }
 
   /// What anybody with the id may know.

@@ -1,19 +1,24 @@
 package org.alliance.intake.adapter.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.ReviewingReports;
-import org.alliance.intake.domain.Report;
-import org.alliance.intake.domain.ReportEvent;
-import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.intake.domain.Consent;
+import org.alliance.kit.security.Caller;
+import org.alliance.kit.security.Role;
+import org.alliance.kit.web.ApiProblem;
+import org.alliance.kit.web.page.Cursor;
+import org.alliance.kit.web.page.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,17 +27,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The triage queue and its decisions.
+/// Lists of reports, and what triage decides.
 @RestController
 final class TriageController {
-  private static final int MOST = 200;
-
   private final ReviewingReports reviewing;
-  private final MongoAggregates<Report, ReportEvent, ?> reports;
+  private final ReportList list;
 
-  TriageController(ReviewingReports reviewing, MongoAggregates<Report, ReportEvent, ?> reports) {
+  TriageController(ReviewingReports reviewing, ReportList list) {
     this.reviewing = reviewing;
-    this.reports = reports;
+    this.list = list;
+  }
+
+  /// The states that reports are listed by.
+  enum ListedState implements Coded {
+    NEEDS_REVIEW,
+    IN_MANDATE,
+    DECLINED,
+    WITHDRAWN
   }
 
   enum Verdict implements Coded {
@@ -43,28 +54,63 @@ final class TriageController {
   /// @param usState where it happened, if the report did not say; for `accept`
   /// @param reasons why it is outside the mandate; for `decline`
   record TriageRequest(
-      Verdict decision, @Nullable UsState usState, @Nullable List<DeclineReason> reasons) {}
+      @NotNull Verdict decision,
+      @Nullable String usState,
+      @Nullable List<@NotNull DeclineReason> reasons) {}
 
+  /// Urgent ones first, then the oldest. A hotline sees those that its own organisation sent.
+  ///
+  /// @param consent what the client answered when asked whether law firms may be asked
+  /// @param after where the page before ended, out of its `Link`
   @GetMapping("/api/v1/reports")
-  List<ReportSummaryView> reports(
+  ResponseEntity<List<ReportSummaryView>> reports(
       @RequestParam(defaultValue = "needs-review") String state,
+      @RequestParam(defaultValue = "") String consent,
+      @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") int limit) {
-    var query =
-        Query.query(Criteria.where("state.word").is(state)).limit(Math.clamp(limit, 1, MOST));
-    return reports.find(query).stream()
-        .map(found -> ReportSummaryView.of(new CaseId(found.id()), found.state()))
-        .toList();
+    var caller = Caller.current();
+    var seesAll = caller.is(Role.TRIAGE, Role.COORDINATOR);
+    if (!seesAll && caller.organisation().isEmpty()) {
+      return new Page<ReportSummaryView>(List.of(), 0, Optional.empty()).answer();
+    }
+    var filter =
+        new ReportList.Filter(
+            known("state", ListedState.class, state).code(),
+            consent.isBlank()
+                ? Optional.empty()
+                : Optional.of(known("consent", Consent.Answer.class, consent)),
+            seesAll ? Optional.empty() : caller.organisation());
+    return list.page(filter, Cursor.read(after, 2), Page.limit(limit)).answer();
+  }
+
+  private static <T extends Enum<T> & Coded> T known(String name, Class<T> type, String code) {
+    return Coded.read(type, code)
+        .orElseThrow(() ->
+            ApiProblem.badRequest(
+                "bad-value", name + " has to be one of " + Coded.codes(type) + "."));
   }
 
   @PostMapping("/api/v1/reports/{id}/triage")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void decide(@PathVariable CaseId id, @RequestBody TriageRequest request) {
+  void decide(@PathVariable CaseId id, @Valid @RequestBody TriageRequest request) {
     var decision =
         switch (request.decision()) {
-          case ACCEPT -> reviewing.accept(id, Optional.ofNullable(request.usState()));
+          case ACCEPT -> reviewing.accept(id, state(request.usState()));
           case DECLINE ->
               reviewing.decline(id, Optional.ofNullable(request.reasons()).orElse(List.of()));
         };
     RefusalProblems.check(decision);
+  }
+
+  private static Optional<UsState> state(@Nullable String written) {
+    if (written == null || written.isBlank()) {
+      return Optional.empty();
+    }
+    var found = UsState.find(written.strip().toUpperCase(Locale.ROOT));
+    if (found.isEmpty()) {
+      throw ApiProblem.badRequest(
+          "unknown-state", "usState has to be a two-letter USPS code, such as CA.");
+    }
+    return found;
   }
 }

@@ -44,7 +44,7 @@ class JoinedRowsTests {
     assertThat(draft.speaks()).containsExactly("ko", "en");
     assertThat(draft.services()).containsExactly("counselling", "lawsuit");
     assertThat(draft.urgency()).isEqualTo("urgent");
-    assertThat(draft.doNotContactPolice()).isTrue();
+    assertThat(draft.policeContact()).isEqualTo("no");
     assertThat(draft.safeToContact()).isEqualTo("ask");
     assertThat(draft.zip()).isEqualTo("98101");
     assertThat(draft.city()).isEqualTo("Seattle");

@@ -16,7 +16,7 @@ import java.util.Date;
 import java.util.List;
 import org.alliance.intake.application.Imports;
 import org.alliance.intake.application.ImportsContract;
-import org.alliance.intake.application.ReferenceList;
+import org.alliance.intake.application.ListName;
 import org.alliance.testkit.Infrastructure;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -75,7 +75,7 @@ class MongoImportsIT extends ImportsContract {
         CHUNKS);
     var found = imports().find("from-before").orElseThrow();
     assertThat(found.progress().batchSize()).isZero();
-    assertThat(found.list()).isEqualTo(ReferenceList.DEFAULT);
+    assertThat(found.list()).isEqualTo(ListName.DEFAULT);
     var stored = found.stored();
     imports().forgetLeftContent(NOW.plusSeconds(1));
     assertThat(imports().content(stored)).hasContent("rows");

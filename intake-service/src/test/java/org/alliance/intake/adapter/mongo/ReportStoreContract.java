@@ -1,18 +1,23 @@
 package org.alliance.intake.adapter.mongo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.Amendment;
 import org.alliance.intake.domain.AskedFirm;
 import org.alliance.intake.domain.Incidents;
 import org.alliance.intake.domain.Report;
 import org.alliance.intake.domain.ReportEvent;
+import org.alliance.intake.domain.Told;
+import org.alliance.intake.domain.Version;
+import org.alliance.intake.domain.Wishes;
 import org.alliance.testkit.AggregatesContract;
 
 abstract class ReportStoreContract extends AggregatesContract<Report, ReportEvent> {
@@ -20,19 +25,47 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
   protected List<Report> states() {
     return List.of(
         new Report.Absent(),
-        new Report.Received(Incidents.unclear()),
-        new Report.NeedsReview(Incidents.unclear(), List.of(ReviewReason.PLACE_UNKNOWN)),
+        new Report.Received(Incidents.told(Incidents.unclear())),
+        new Report.NeedsReview(doubted(), List.of(ReviewReason.PLACE_UNKNOWN)),
+        new Report.Accepted(Incidents.told(Incidents.inMandate()), List.of()),
         new Report.Accepted(
-            Incidents.inMandate(), Incidents.inMandate().factsIn(UsState.CA), Set.of(), List.of()),
-        new Report.Accepted(
-            Incidents.inMandate(),
-            Incidents.inMandate().factsIn(UsState.CA),
-            Set.of(ConsentRecipient.LAW_FIRMS),
+            amended(),
             List.of(
                 new AskedFirm(OfferId.of(Incidents.CASE, 1), new FirmId("firm-001"), 2),
                 new AskedFirm(OfferId.of(Incidents.CASE, 2), new FirmId("firm-002"), 0))),
-        new Report.Withdrawn(Incidents.inMandate(), WithdrawalReason.NOT_SAFE),
-        new Report.Declined(Incidents.outside(), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)));
+        new Report.Withdrawn(
+            new Report.Accepted(amended(), List.of()), WithdrawalReason.NOT_SAFE, false),
+        new Report.Withdrawn(
+            new Report.Declined(amended(), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)),
+            WithdrawalReason.NOT_TOLD,
+            true),
+        new Report.Declined(
+            Incidents.told(Incidents.outside()), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)));
+  }
+
+  private static Told doubted() {
+    return Told.of(
+        new Version(
+            Incidents.unclear(),
+            Wishes.NONE,
+            Set.of(),
+            Set.of(ReviewReason.LIKELY_DUPLICATE, ReviewReason.PROTECTIVE_ANSWER_UNCLEAR)),
+        Incidents.AT);
+  }
+
+  private static Told amended() {
+    return new Told(
+        Incidents.outside(),
+        List.of(
+            new Amendment(
+                Incidents.inMandate(),
+                Set.of(ReportPart.CONDUCT, ReportPart.STORY),
+                Set.of(ReportPart.CONDUCT)),
+            new Amendment(Incidents.unclear(), Set.of(), Set.of(ReportPart.STORY))),
+        Incidents.WISHES,
+        Set.of(),
+        Optional.of(UsState.NJ),
+        Optional.empty());
   }
 
   @Override

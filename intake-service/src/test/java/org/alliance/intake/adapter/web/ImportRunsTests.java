@@ -16,7 +16,7 @@ import org.alliance.intake.application.ImportCounts;
 import org.alliance.intake.application.ImportingLines;
 import org.alliance.intake.application.Imports.StoredFile;
 import org.alliance.intake.application.ImportsInMemory;
-import org.alliance.intake.application.ReferenceList;
+import org.alliance.intake.application.ListName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,7 +25,7 @@ import org.springframework.util.unit.DataSize;
 class ImportRunsTests {
   private static final IntakeProperties PROPERTIES =
       new IntakeProperties(
-          "", Path.of("no-folder"), DataSize.ofMegabytes(1), 1, Duration.ofMillis(20));
+          "", Path.of("no-folder"), DataSize.ofMegabytes(1), 1, Duration.ofMillis(20), false);
 
   private ImportRuns runs;
 
@@ -133,7 +133,7 @@ class ImportRunsTests {
     return new Import(
         "elsewhere",
         "lines",
-        ReferenceList.DEFAULT,
+        ListName.DEFAULT,
         "somebody",
         Optional.empty(),
         ImportState.RUNNING,

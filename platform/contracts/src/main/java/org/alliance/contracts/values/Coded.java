@@ -21,6 +21,22 @@ public interface Coded {
         .findFirst();
   }
 
+  /// Whether people or spreadsheets mean this value by what they write: its code in any case, with
+  /// blanks, underscores or hyphens between its words, in full-width letters, or a synonym.
+  default boolean isWrittenAs(String written) {
+    var normal = CodeSynonyms.normal(written);
+    return code().equals(normal) || CodeSynonyms.of(this).contains(normal);
+  }
+
+  /// Reads a code as people and spreadsheets write it.
+  static <T extends Enum<T> & Coded> Optional<T> read(Class<T> type, String written) {
+    return find(type, written)
+        .or(() ->
+            Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.isWrittenAs(written))
+                .findFirst());
+  }
+
   /// @throws IllegalArgumentException that lists the codes there are
   static <T extends Enum<T> & Coded> T of(Class<T> type, String code) {
     return find(type, code)

@@ -1,0 +1,65 @@
+package org.alliance.contracts.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodedTests {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "assault-with-weapon",
+        "ASSAULT_WITH_WEAPON",
+        " Assault with  Weapon ",
+        "\u00a0assault\u2011with\u2013weapon\u200b",
+        "\uff21\uff33\uff33\uff21\uff35\uff2c\uff34 with weapon",
+        "Armed assault"
+      })
+  void readsACodeAsPeopleWriteIt(String written) {
+    assertThat(Coded.read(Conduct.class, written)).contains(Conduct.ASSAULT_WITH_WEAPON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "kick", "assault-with", "assault;threat", "-"})
+  void readsNothingElse(String written) {
+    assertThat(Coded.read(Conduct.class, written)).isEmpty();
+  }
+
+  /// What comes from a token or a store is exact.
+  @Test
+  void findsACodeOnlyAsItIs() {
+    assertThat(Coded.find(Conduct.class, "Assault")).isEmpty();
+    assertThat(Coded.find(Conduct.class, "assault")).contains(Conduct.ASSAULT);
+  }
+
+  static Stream<List<? extends Coded>> lists() {
+    return Stream.of(
+        List.of(Conduct.values()),
+        List.of(BiasIndicator.values()),
+        List.of(VictimKind.values()),
+        List.of(Urgency.values()),
+        List.of(OnBehalf.values()),
+        List.of(Interpreter.values()),
+        List.of(ServiceCategory.values()),
+        List.of(ConsentRecipient.values()),
+        List.of(InstructionRule.values()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void meansOneValueByEveryWord(List<? extends Coded> values) {
+    var words =
+        values.stream()
+            .flatMap(
+                value -> Stream.concat(Stream.of(value.code()), CodeSynonyms.of(value).stream()))
+            .toList();
+    assertThat(words)
+        .doesNotHaveDuplicates()
+        .allMatch(word -> word.equals(CodeSynonyms.normal(word)));
+  }
+}
