@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a client agrees to, allows and forbids, with the report and after it.
@@ -226,6 +227,15 @@ class ClientWishesIT {
     var answer = coordinator.post("/api/v1/reports/" + id + "/" + route, body);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(triage.get("/api/v1/reports/" + id).body()).contains("\"state\":\"needs-review\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"conduct", "speaks", "reads", "biasIndicators", "otherParties", "services"})
+  void takesNoEmptySlotInAList(String field) {
+    var answer = intake.http().post("/api/v1/reports", "{\"" + field + "\": [\"x\", null]}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("bad-value", field + "[1]");
   }
 
   private static int consent(Http who, String id, String recipient, String change) {

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,22 +108,6 @@ class IntakeServiceIT {
           http.post("/api/v1/reports", "{\"conduct\": [\"assault\"], \"attackerRace\": \"x\"}");
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains("unknown-field").doesNotContain("attackerRace");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "\"conduct\": [\"assault\", null]",
-          "\"conduct\": [\"assault\"], \"speaks\": [null]",
-          "\"conduct\": [\"assault\"], \"reads\": [null]",
-          "\"conduct\": [\"assault\"], \"biasIndicators\": [null]",
-          "\"conduct\": [\"assault\"], \"otherParties\": [null]",
-          "\"conduct\": [\"assault\"], \"services\": [\"lawsuit\", null]"
-        })
-    void mayHoldNoEmptySlotInAList(String fields) {
-      var answer = http.post("/api/v1/reports", "{" + fields + "}");
-      assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(answer.body()).contains("bad-value", "[");
     }
 
     @Test

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.intake.application.ReportCheck.Checked.Faulty;
 import org.alliance.intake.application.ReportCheck.Checked.Sound;
@@ -65,10 +63,10 @@ public final class SubmittingReports {
         var name = names.of(draft, origin, content);
         var before = find(name.id());
         yield before instanceof Report.Absent
-            ? kept(name, doubted(version, person, name, draft), person, Set.of())
-            : Report.contents(before).contains(content)
+            ? kept(name, doubted(version, person, name, draft), person, List.of())
+            : Report.toldOf(before).numberOf(content).isPresent()
                 ? kept(name.id(), version)
-                : kept(name, version, person, toldOtherwise(name.id(), before, person));
+                : kept(name, version, person, persons(name.id(), before));
       }
     };
   }
@@ -88,20 +86,21 @@ public final class SubmittingReports {
     return new Version(version.incident(), version.wishes(), version.told(), doubts);
   }
 
-  private Set<ReportPart> toldOtherwise(CaseId id, Report before, Person person) {
-    var known =
-        Report.contents(before).stream()
-            .flatMap(content -> vault.open(id, content).stream())
-            .toList();
-    return person.partsToldOtherwise(known);
+  private List<Person> persons(CaseId id, Report report) {
+    return Report.contents(report).stream()
+        .flatMap(content -> vault.open(id, content).stream())
+        .toList();
   }
 
-  private Submission kept(Name name, Version version, Person person, Set<ReportPart> otherwise) {
+  /// @param known whom the report told of before. Another version may come at the same moment; then
+  ///   parts may be told otherwise that are the same, and none is taken for the same that is not
+  private Submission kept(Name name, Version version, Person person, List<Person> known) {
     var content = version.incident().content();
     if (!person.fields().isEmpty()) {
       vault.keep(name.id(), content, person);
     }
-    var submit = new Submit(name.id(), version, otherwise, name.amends(), clock.instant());
+    var personal = person.partsToldOtherwise(known);
+    var submit = new Submit(name.id(), version, personal, name.amends(), clock.instant());
     return switch (reports.handle(name.id().value(), submit)) {
       case Decision.Happened<ReportEvent, Refusal> _ -> kept(name.id(), version);
       case Decision.Refused<ReportEvent, Refusal>(var reason) -> {

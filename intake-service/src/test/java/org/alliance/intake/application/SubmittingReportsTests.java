@@ -3,7 +3,6 @@ package org.alliance.intake.application;
 import static org.alliance.intake.application.Drafts.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -242,52 +241,6 @@ class SubmittingReportsTests {
     @Override
     public void forget(CaseId id, String content) {
       vault.remove(id + "/" + content);
-    }
-  }
-
-  /// Ids that are made as intake makes them, without its key.
-  private static final class PlainIds implements ReportIds {
-    private CaseId next = CaseId.of(UUID.randomUUID());
-
-    @Override
-    public CaseId next() {
-      var id = next;
-      next = CaseId.of(UUID.randomUUID());
-      return id;
-    }
-
-    @Override
-    public String fingerprintOf(ReportDraft draft) {
-      return id(draft.content()).value();
-    }
-
-    @Override
-    public String claimOf(ReportDraft draft) {
-      return draft.content();
-    }
-
-    @Override
-    public CaseId ofReference(ReferenceList list, String reference) {
-      return id(list + "reference" + reference);
-    }
-
-    @Override
-    public CaseId ofKey(ReferenceList list, String key) {
-      return id(list + "key" + key);
-    }
-
-    @Override
-    public CaseId ofStrangersKey(String key, String content) {
-      return id("stranger" + key + content);
-    }
-
-    @Override
-    public List<CaseId> earlier(Origin origin, String reference) {
-      return List.of(id("earlier" + origin.sender() + reference));
-    }
-
-    private static CaseId id(String text) {
-      return CaseId.of(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
   }
 }

@@ -41,16 +41,15 @@ class MongoConfiguration {
   @Bean
   MongoAggregates<Report, ReportEvent, ReportDocument> reports(
       MongoOperations mongo, EventCodec codec, Clock clock, Relay relay) {
+    // Before anybody lists reports: one from before there was an order would be on no page.
+    StoreStart.insist(() -> ListOrder.complete(mongo, REPORTS.collection()));
     return new MongoAggregates<>(mongo, REPORTS, codec, clock, relay);
   }
 
-  /// Before the service listens, so that a list never leaves out a report from before there was an
-  /// order.
   @Bean
   ToldBefore toldBefore(MongoOperations mongo) {
     var claims = new MongoToldBefore(mongo);
     StoreStart.insist(claims::ensureIndexes);
-    StoreStart.insist(() -> ListOrder.complete(mongo, REPORTS.collection()));
     return claims;
   }
 
