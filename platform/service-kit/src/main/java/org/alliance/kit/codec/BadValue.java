@@ -8,7 +8,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 public final class BadValue extends MismatchedInputException {
   private final String expectation;
 
-  BadValue(JsonParser parser, String expectation, Class<?> type) {
+  public BadValue(JsonParser parser, String expectation, Class<?> type) {
     super(parser, expectation, type);
     this.expectation = expectation;
   }
