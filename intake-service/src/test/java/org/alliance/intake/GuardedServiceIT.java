@@ -100,7 +100,8 @@ class GuardedServiceIT {
         intake.http().as(TOKENS.of(Role.COORDINATOR)).get(path);
       }
       for (var body :
-          List.of("CANARY", "{\"CANARY\": 1}", "{\"conduct\": [\"CANARY\", null]}", "[\"CANARY\"]")) {
+          List.of(
+              "CANARY", "{\"CANARY\": 1}", "{\"conduct\": [\"CANARY\", null]}", "[\"CANARY\"]")) {
         intake.http().post("/api/v1/reports", body);
       }
       posted("/api/v1/reports", "{}", Map.of("Content-Type", "application/x-CANARY"));
@@ -111,7 +112,8 @@ class GuardedServiceIT {
       root.detachAppender(written);
     }
     assertThat(written.list).noneMatch(event -> event.getFormattedMessage().contains("CANARY"));
-    assertThat(written.list).noneMatch(event -> event.getMDCPropertyMap().toString().contains("CANARY"));
+    assertThat(written.list)
+        .noneMatch(event -> event.getMDCPropertyMap().toString().contains("CANARY"));
     assertThat(StackFrames.of(new IllegalStateException("CANARY"))).doesNotContain("CANARY");
   }
 
@@ -133,8 +135,9 @@ class GuardedServiceIT {
     void tellsThatTheServiceIsUp() {
       await()
           .atMost(Duration.ofSeconds(20))
-          .untilAsserted(() -> assertThat(intake.management().get("/actuator/health").body())
-              .contains("\"status\":\"UP\""));
+          .untilAsserted(() ->
+              assertThat(intake.management().get("/actuator/health").body())
+                  .contains("\"status\":\"UP\""));
       assertThat(intake.management().get("/actuator/health").statusCode()).isEqualTo(200);
       assertThat(intake.management().get("/actuator/prometheus").body()).contains("alliance_");
     }
@@ -142,7 +145,9 @@ class GuardedServiceIT {
     @Test
     void hasHealthInfoAndMetricsOnlyAndChangesNothing() throws Exception {
       for (var name : List.of("env", "beans", "heapdump", "loggers", "mappings", "shutdown")) {
-        assertThat(intake.management().get("/actuator/" + name).statusCode()).as(name).isEqualTo(404);
+        assertThat(intake.management().get("/actuator/" + name).statusCode())
+            .as(name)
+            .isEqualTo(404);
       }
       assertThat(intake.management().post("/actuator/health", "{}").statusCode()).isEqualTo(401);
     }
@@ -193,7 +198,8 @@ class GuardedServiceIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> archived(id, "case-accepted.v1") != null);
     var by = Objects.requireNonNull(archived(id, "case-accepted.v1")).getString("by");
     assertThat(by).matches("[0-9a-f]{16}");
-    assertThat(Objects.requireNonNull(archived(id, "incident-reported.v1")).containsKey("by")).isFalse();
+    assertThat(Objects.requireNonNull(archived(id, "incident-reported.v1")).containsKey("by"))
+        .isFalse();
     assertThat(Topics.read(Infrastructure.kafka(), "alliance.intake.report"))
         .anyMatch(record -> record.key().equals(id))
         .noneMatch(record -> record.toString().contains(by));
@@ -201,9 +207,11 @@ class GuardedServiceIT {
 
   @Test
   void givesNoPersonTheImportsOfAnOrganisationOfTheSameName() {
-    var file = "reference,occurred_on,state,conduct,bias_indicators,victim_kind,spoken_language,narrative\n";
+    var file =
+        "reference,occurred_on,state,conduct,bias_indicators,victim_kind,spoken_language,narrative\n";
     var partner = intake.http().as(TOKENS.ofOrganisation("same-name", Role.PARTNER));
-    var answer = partner.postCsv("/api/v1/imports", file + "o1,2026-01-05,CA,assault,slur,person,ko,x\n");
+    var answer =
+        partner.postCsv("/api/v1/imports", file + "o1,2026-01-05,CA,assault,slur,person,ko,x\n");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     var address = answer.headers().firstValue("Location").orElseThrow();
     assertThat(partner.get(address).statusCode()).isEqualTo(200);
@@ -222,7 +230,6 @@ class GuardedServiceIT {
                     settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new)))
-        .rootCause()
         .hasMessageContainingAll(
             "alliance.identity.issuer",
             "intake.vault-key",
@@ -238,10 +245,13 @@ class GuardedServiceIT {
 
   private static @Nullable Document archived(String id, String type) {
     return mongo.findOne(
-        Query.query(Criteria.where("subject").is(id).and("type").is(type)), Document.class, "events");
+        Query.query(Criteria.where("subject").is(id).and("type").is(type)),
+        Document.class,
+        "events");
   }
 
-  private static int posted(String path, String body, Map<String, String> headers) throws Exception {
+  private static int posted(String path, String body, Map<String, String> headers)
+      throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(intake.http().base() + path))
             .header("Content-Type", "application/json")

@@ -6,8 +6,8 @@ import org.alliance.intake.application.Imports.StoredFile;
 
 /// One file that is being taken in, and how far it is.
 ///
-/// @param owner who sent it, such as `organisation:hotline` or `person:subject`; a bare id in imports
-///   of before
+/// @param owner who sent it, such as `organisation:hotline` or `person:subject`; a bare id in
+///   imports of before
 /// @param organisation the owner, if it is an organisation
 /// @param stored its content, until it is at its end
 /// @param nextBatch the first batch that has not been counted yet; all before it are done and are

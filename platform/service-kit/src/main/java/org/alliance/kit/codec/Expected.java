@@ -43,10 +43,7 @@ public final class Expected {
   }
 
   private static boolean isNumber(Class<?> type) {
-    return type == int.class
-        || type == Integer.class
-        || type == long.class
-        || type == Long.class;
+    return type == int.class || type == Integer.class || type == long.class || type == Long.class;
   }
 
   private static String range(Class<?> type) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 
-/// Whom the service believes: an issuer of its own, over TLS, and only tokens that were made for it.
+/// Whom the service believes: an issuer of its own, over TLS, and only tokens that were made for
+/// it.
 final class IdentityCheck implements ProductionCheck {
   private static final Set<String> LOOPBACK =
       Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0.0.0.0");
@@ -18,9 +19,7 @@ final class IdentityCheck implements ProductionCheck {
     if (settings.containsProperty("alliance.identity.jwk-set-uri")) {
       requireOutside(settings, "alliance.identity.jwk-set-uri", findings);
     }
-    if (settings
-        .getProperty("spring.security.oauth2.resourceserver.jwt.audiences", "")
-        .isBlank()) {
+    if (settings.getProperty("spring.security.oauth2.resourceserver.jwt.audiences", "").isBlank()) {
       findings.add(
           "spring.security.oauth2.resourceserver.jwt.audiences is empty: name the audience that tokens are made for.");
     }

@@ -32,8 +32,7 @@ final class AcceptInterceptor implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws HttpMediaTypeNotAcceptableException {
     if (handler instanceof HandlerMethod method) {
       var types = producible.computeIfAbsent(method, this::producedBy);

@@ -24,6 +24,11 @@ public class RequestConfiguration {
   }
 
   @Bean
+  RequiredSchemas requiredSchemas() {
+    return new RequiredSchemas();
+  }
+
+  @Bean
   ContentTypeFilter contentTypeFilter() {
     return new ContentTypeFilter();
   }
@@ -40,8 +45,8 @@ public class RequestConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(
-            new AcceptInterceptor(() ->
-                adapters.orderedStream().findFirst().orElseThrow().getMessageConverters()));
+            new AcceptInterceptor(
+                () -> adapters.orderedStream().findFirst().orElseThrow().getMessageConverters()));
         interceptors.addInterceptor(new ParameterInterceptor());
       }
 

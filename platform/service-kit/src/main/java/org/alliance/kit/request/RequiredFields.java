@@ -2,7 +2,7 @@ package org.alliance.kit.request;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -35,21 +35,26 @@ final class RequiredFields extends NopAnnotationIntrospector {
 
   private static boolean isRequired(Annotated member) {
     return member instanceof AnnotatedParameter parameter
-        && component(parameter)
-            .filter(type -> !type.isAnnotationPresent(Nullable.class))
-            .filter(type -> !(type.getType() instanceof Class<?> plain && plain.isPrimitive()))
-            .isPresent();
+        && component(parameter).filter(RequiredFields::isRequired).isPresent();
+  }
+
+  /// A primitive is refused by the mapper itself.
+  static boolean isRequired(RecordComponent component) {
+    var holder = component.getDeclaringRecord();
+    return holder.getPackage().isAnnotationPresent(NullMarked.class)
+        && !component.getType().isPrimitive()
+        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   /// The component that a parameter of a canonical constructor stands for.
-  private static Optional<AnnotatedType> component(AnnotatedParameter parameter) {
+  private static Optional<RecordComponent> component(AnnotatedParameter parameter) {
     var type = parameter.getDeclaringClass();
-    if (!type.isRecord() || !type.getPackage().isAnnotationPresent(NullMarked.class)) {
+    if (!type.isRecord()) {
       return Optional.empty();
     }
     var components = type.getRecordComponents();
     return parameter.getOwner().getParameterCount() == components.length
-        ? Optional.of(components[parameter.getIndex()].getAnnotatedType())
+        ? Optional.of(components[parameter.getIndex()])
         : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package org.alliance.kit.request;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
@@ -22,10 +23,10 @@ import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.annotation.Nulls;
 
-/// Reads JSON as it stands there: no number for a text, no text for a number, no null in a list or a
-/// map, no second value under one name, nothing behind the end, no field left out that is required.
+/// Reads JSON as it stands there: no number for a text, no text for a number, no null in a list or
+/// a map, no second value under one name, nothing behind the end, no field left out that is
+/// required.
 public final class StrictJson implements JsonMapperBuilderCustomizer, Ordered {
   @Override
   public int getOrder() {
@@ -89,7 +90,8 @@ public final class StrictJson implements JsonMapperBuilderCustomizer, Ordered {
           return read.apply(parser.getString());
         }
       } catch (IllegalArgumentException notOne) {
-        throw new BadValue(parser, "expected " + String.valueOf(notOne.getMessage()), handledType());
+        throw new BadValue(
+            parser, "expected " + String.valueOf(notOne.getMessage()), handledType());
       }
       throw new BadValue(parser, "expected " + Expected.of(handledType()), handledType());
     }

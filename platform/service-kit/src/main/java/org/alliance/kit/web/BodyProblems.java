@@ -39,13 +39,14 @@ final class BodyProblems {
       case InvalidNullException nothing ->
           badValue(nothing, "null is no value here. Expected " + expected(nothing));
       case MismatchedInputException mismatch ->
-          badValue(mismatch, "the value has the wrong type or is missing. Expected " + expected(mismatch));
+          badValue(
+              mismatch,
+              "the value has the wrong type or is missing. Expected " + expected(mismatch));
       case JacksonException other when !other.getPath().isEmpty() ->
           badValue(other, "the value cannot be read");
       case null, default ->
           ApiProblem.badRequest(
-              "unreadable-body",
-              "The body is not readable JSON. Send one JSON object in UTF-8.");
+              "unreadable-body", "The body is not readable JSON. Send one JSON object in UTF-8.");
     };
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.alliance.kit.log.StackFrames;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -46,6 +47,8 @@ public final class CorrelationFilter extends OncePerRequestFilter implements Ord
       chain.doFilter(request, response);
     } catch (IOException gone) {
       log.debug("An answer was not heard: {}", gone.getClass().getName());
+    } catch (InvalidParameterException undecodable) {
+      RequestProblems.undecodable().write(response);
     } catch (Exception fault) {
       log.error("A request failed outside its handler: {}", StackFrames.of(fault));
       if (!response.isCommitted()) {

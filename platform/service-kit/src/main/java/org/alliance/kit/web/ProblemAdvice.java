@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.alliance.kit.aggregate.OutboxFull;
 import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.log.StackFrames;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,12 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> on(IOException broken) {
     log.info("A request did not arrive whole: {}", broken.getClass().getSimpleName());
     return on(BodyProblems.notWhole());
+  }
+
+  /// The server cannot decode what stands behind the question mark.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(InvalidParameterException undecodable) {
+    return on(RequestProblems.undecodable());
   }
 
   /// Those of Spring Security are answered by its own filters.

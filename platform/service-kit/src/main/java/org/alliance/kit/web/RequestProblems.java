@@ -54,7 +54,9 @@ final class RequestProblems {
                   + ".");
       case HttpRequestMethodNotSupportedException method ->
           new ApiProblem(
-              405, code(405), "This address takes " + list(method.getSupportedMethods()) + " only.");
+              405,
+              code(405),
+              "This address takes " + list(method.getSupportedMethods()) + " only.");
       case HttpMediaTypeNotSupportedException type ->
           new ApiProblem(
               415,
@@ -72,6 +74,12 @@ final class RequestProblems {
         "Nothing was done: this address answers with "
             + offered
             + ". Send an Accept header that allows it, or none.");
+  }
+
+  static ApiProblem undecodable() {
+    return ApiProblem.badRequest(
+        "bad-request",
+        "A parameter of the address cannot be decoded. Send it in UTF-8, percent-encoded.");
   }
 
   /// An error page's or a library's status, without any word of its own.
@@ -105,7 +113,8 @@ final class RequestProblems {
       case 431 -> "The headers of the request are too large. Send fewer or shorter ones.";
       case 500 -> String.valueOf(ApiProblem.ourFault().getMessage());
       case 503 -> "This cannot be answered now. Send the same request again in a few seconds.";
-      default -> "The request cannot be carried out as it is. Compare it with the API's description.";
+      default ->
+          "The request cannot be carried out as it is. Compare it with the API's description.";
     };
   }
 

@@ -36,7 +36,8 @@ public final class GeneratedRequests {
   /// @param requests how many were made
   /// @param byStatus how many were answered with which status
   /// @param failures a line each: route, what was sent where, by whom, and the answer
-  public record Result(int requests, int routes, Map<Integer, Integer> byStatus, List<String> failures) {
+  public record Result(
+      int requests, int routes, Map<Integer, Integer> byStatus, List<String> failures) {
     public Result {
       byStatus = Map.copyOf(new TreeMap<>(byStatus));
       failures = List.copyOf(failures);
@@ -73,7 +74,9 @@ public final class GeneratedRequests {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No token reads the OpenAPI document"));
     return new GeneratedRequests(
-        new Probe(service.base(), MOST), Schemas.JSON.readTree(document.body()), new LinkedHashMap<>(tokens));
+        new Probe(service.base(), MOST),
+        Schemas.JSON.readTree(document.body()),
+        new LinkedHashMap<>(tokens));
   }
 
   public Result run() {
@@ -88,8 +91,8 @@ public final class GeneratedRequests {
     return new Result(probe.requests(), routes.size(), probe.byStatus(), probe.failures());
   }
 
-  /// Found by trying: a document says nothing of roles. Somebody who may is answered anything but 401
-  /// and 403 to a request that is otherwise allowed.
+  /// Found by trying: a document says nothing of roles. Somebody who may is answered anything but
+  /// 401 and 403 to a request that is otherwise allowed.
   private Callers callersOf(Route route) {
     var mays = new ArrayList<Caller>();
     var mayNots = new ArrayList<Caller>();
@@ -123,7 +126,11 @@ public final class GeneratedRequests {
         path = path.replace("{" + parameter.name() + "}", value);
       } else if (parameter.in().equals("query")
           && (parameter.required() || replaced.containsKey(parameter.name()))) {
-        query.append(query.isEmpty() ? "?" : "&").append(parameter.name()).append('=').append(value);
+        query
+            .append(query.isEmpty() ? "?" : "&")
+            .append(parameter.name())
+            .append('=')
+            .append(value);
       }
     }
     return new Probe.Call(
@@ -149,21 +156,30 @@ public final class GeneratedRequests {
       }
       for (var nonsense : Nonsense.in(parameter)) {
         var replaced = Map.of(parameter.name(), nonsense.value());
-        send(route, who, parameter.name(), nonsense, caller ->
-            call(route, caller, replaced, bodyOf(route), JSON));
+        send(
+            route,
+            who,
+            parameter.name(),
+            nonsense,
+            caller -> call(route, caller, replaced, bodyOf(route), JSON));
       }
       if (parameter.in().equals("query")) {
         var twice = sampleOf(parameter) + "&" + parameter.name() + "=" + sampleOf(parameter);
         var isList = Schemas.typeOf(parameter.schema()).equals("array");
-        send(route, who, parameter.name(), new Nonsense("twice", twice, !isList), caller ->
-            call(route, caller, Map.of(parameter.name(), twice), bodyOf(route), JSON));
+        send(
+            route,
+            who,
+            parameter.name(),
+            new Nonsense("twice", twice, !isList),
+            caller -> call(route, caller, Map.of(parameter.name(), twice), bodyOf(route), JSON));
       }
     }
   }
 
   /// Headers of the route's own, and those that every route has.
   private void headers(Route route, Callers who) {
-    var names = new ArrayList<>(List.of("Accept", "Accept-Language", "X-Correlation-Id", "If-Match"));
+    var names =
+        new ArrayList<>(List.of("Accept", "Accept-Language", "X-Correlation-Id", "If-Match"));
     route.parameters().stream()
         .filter(parameter -> parameter.in().equals("header"))
         .forEach(parameter -> names.add(parameter.name()));
@@ -178,12 +194,20 @@ public final class GeneratedRequests {
   private void bodies(Route route, Callers who, JsonNode schema) {
     var sample = schemas.sample(schema);
     for (var nonsense : Nonsense.bodies()) {
-      send(route, who, "the body", nonsense, caller ->
-          call(route, caller, Map.of(), nonsense.value(), JSON));
+      send(
+          route,
+          who,
+          "the body",
+          nonsense,
+          caller -> call(route, caller, Map.of(), nonsense.value(), JSON));
     }
     for (var nonsense : Nonsense.contentTypes()) {
-      send(route, who, "Content-Type", nonsense, caller ->
-          call(route, caller, Map.of(), sample.toString(), nonsense.value()));
+      send(
+          route,
+          who,
+          "Content-Type",
+          nonsense,
+          caller -> call(route, caller, Map.of(), sample.toString(), nonsense.value()));
     }
     for (var place : schemas.places(schema)) {
       if (sample.at(place.pointer()).isMissingNode()) {
@@ -191,8 +215,12 @@ public final class GeneratedRequests {
       }
       for (var nonsense : Nonsense.in(place)) {
         var body = with(sample, place.pointer(), nonsense.value());
-        send(route, who, place.pointer(), nonsense, caller ->
-            call(route, caller, Map.of(), body, JSON));
+        send(
+            route,
+            who,
+            place.pointer(),
+            nonsense,
+            caller -> call(route, caller, Map.of(), body, JSON));
       }
     }
   }
@@ -217,8 +245,10 @@ public final class GeneratedRequests {
       String where,
       Nonsense nonsense,
       Function<Caller, Probe.Call> call) {
-    probe.expect(call.apply(who.right()), route + " " + where + ": " + nonsense.what(), nonsense.violates());
-    who.wrong().ifPresent(wrong ->
-        probe.expect(call.apply(wrong), route + " " + where + ": " + nonsense.what(), true));
+    probe.expect(
+        call.apply(who.right()), route + " " + where + ": " + nonsense.what(), nonsense.violates());
+    who.wrong()
+        .ifPresent(wrong ->
+            probe.expect(call.apply(wrong), route + " " + where + ": " + nonsense.what(), true));
   }
 }

@@ -66,8 +66,7 @@ record Nonsense(String what, String value, boolean violates) {
     var isTime = schema.path("format").asString("").startsWith("date");
     values.add(new Nonsense("unknown text", "\"no-such-code\"", isCode || isTime));
     values.add(
-        new Nonsense(
-            "empty", "\"\"", isCode || isTime || schema.path("minLength").asInt(0) > 0));
+        new Nonsense("empty", "\"\"", isCode || isTime || schema.path("minLength").asInt(0) > 0));
     values.add(
         new Nonsense(
             "huge", "\"" + "x".repeat(HUGE) + "\"", isCode || isTime || isTooLong(schema)));

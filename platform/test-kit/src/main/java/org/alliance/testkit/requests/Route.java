@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 /// One route of an OpenAPI document.
 ///
 /// @param body the schema of a JSON body; absent for a route that takes none
-record Route(
-    String method, String path, List<Parameter> parameters, @Nullable JsonNode body) {
+record Route(String method, String path, List<Parameter> parameters, @Nullable JsonNode body) {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
   /// @param in query, path or header
@@ -59,9 +58,6 @@ record Route(
                     schemas.resolved(found.path("schema")))));
     var body = operation.at("/requestBody/content/application~1json/schema");
     return new Route(
-        method.toUpperCase(Locale.ROOT),
-        path,
-        parameters,
-        body.isMissingNode() ? null : body);
+        method.toUpperCase(Locale.ROOT), path, parameters, body.isMissingNode() ? null : body);
   }
 }

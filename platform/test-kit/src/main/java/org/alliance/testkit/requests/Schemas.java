@@ -77,8 +77,8 @@ final class Schemas {
       schema
           .path("properties")
           .properties()
-          .forEach(property ->
-              object.set(property.getKey(), sample(property.getValue(), depth + 1)));
+          .forEach(
+              property -> object.set(property.getKey(), sample(property.getValue(), depth + 1)));
     }
     return object;
   }
@@ -122,8 +122,7 @@ final class Schemas {
     }
   }
 
-  private void add(
-      List<Place> places, String at, JsonNode schema, boolean mayBeNull, int depth) {
+  private void add(List<Place> places, String at, JsonNode schema, boolean mayBeNull, int depth) {
     places.add(new Place(at, schema, mayBeNull));
     collect(schema, at, depth + 1, places);
   }

@@ -23,10 +23,14 @@ class ProductionGuardTests {
           "spring.mongodb.uri", "mongodb://127.0.0.1:27017/intake");
   private static final Map<String, Object> REAL =
       Map.of(
-          "alliance.identity.issuer", "https://id.example.org",
-          AUDIENCES, "alliance",
-          "spring.mongodb.uri", "mongodb://user:secret@store.example.org/intake",
-          "spring.kafka.security.protocol", "SASL_SSL");
+          "alliance.identity.issuer",
+          "https://id.example.org",
+          AUDIENCES,
+          "alliance",
+          "spring.mongodb.uri",
+          "mongodb://user:secret@store.example.org/intake",
+          "spring.kafka.security.protocol",
+          "SASL_SSL");
 
   @Test
   void namesAllThatIsWrongAtOnceAndRepeatsNoValue() {
@@ -88,8 +92,7 @@ class ProductionGuardTests {
   }
 
   private static ProductionRefused refused(Map<String, Object> settings, List<String> own) {
-    return catchThrowableOfType(
-        ProductionRefused.class, () -> guard(settings, own, "production"));
+    return catchThrowableOfType(ProductionRefused.class, () -> guard(settings, own, "production"));
   }
 
   private static void guard(Map<String, Object> settings, List<String> own, String profile) {

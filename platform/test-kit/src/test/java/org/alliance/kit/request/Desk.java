@@ -91,7 +91,8 @@ final class Desk {
     var json = JsonMapper.builder().addModule(new ValuesModule());
     new StrictJson().customize(json);
     var converters =
-        List.of(new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter(json.build()));
+        List.of(
+            new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter(json.build()));
     var conversion = new DefaultFormattingConversionService();
     conversion.addConverter(String.class, Instant.class, Times::instant);
     return MockMvcBuilders.standaloneSetup(this)

@@ -30,8 +30,7 @@ class CallerTests {
     assertThat(id).hasValueSatisfying(hex -> assertThat(hex).matches("[0-9a-f]{16}"));
     assertThat(Caller.of(token(with -> with.claim("roles", List.of("ops")))).staffId())
         .isEqualTo(id);
-    assertThat(Caller.of(token(with -> with.subject("somebody-else"))).staffId())
-        .isNotEqualTo(id);
+    assertThat(Caller.of(token(with -> with.subject("somebody-else"))).staffId()).isNotEqualTo(id);
     assertThat(Caller.of(token(with -> with.issuer("https://other.example"))).staffId())
         .isNotEqualTo(id);
     assertThat(Caller.ANONYMOUS.staffId()).isEmpty();
