@@ -33,9 +33,9 @@ public class RequestConfiguration {
     return new ContentTypeFilter();
   }
 
-  /// The largest body of any route but imports is a firm's with 5,000 lawyers, about 1 MB.
+  /// The largest body of any route but imports is a conflict check of 50,000 names, a few MB.
   @Bean
-  BodyCheckAdvice bodyCheck(@Value("${alliance.web.largest-body:2MB}") DataSize most) {
+  BodyCheckAdvice bodyCheck(@Value("${alliance.web.largest-body:8MB}") DataSize most) {
     return new BodyCheckAdvice(most);
   }
 
