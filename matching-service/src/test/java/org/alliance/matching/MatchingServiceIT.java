@@ -178,7 +178,7 @@ class MatchingServiceIT {
 
   @Test
   void tellsOperatorsHowWellItDoes() {
-    assertThat(matching.http().get("/actuator/prometheus").body())
+    assertThat(matching.management().get("/actuator/prometheus").body())
         .contains("alliance_matching_regret", "alliance_matching_waiting");
   }
 

@@ -7,7 +7,8 @@ import org.alliance.intake.application.Imports.StoredFile;
 /// One file that is being taken in, and how far it is.
 ///
 /// @param list the list that its references belong to
-/// @param owner who sent it: an organisation, or else the subject of the token
+/// @param owner who sent it, such as `organisation:hotline` or `person:subject`; a bare id in
+///   imports of before
 /// @param organisation the owner, if it is an organisation
 /// @param stored its content, until it is at its end
 /// @param progress what has been taken in

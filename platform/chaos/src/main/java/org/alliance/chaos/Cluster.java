@@ -25,7 +25,7 @@ final class Cluster implements AutoCloseable {
   private final Plan plan;
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Map<String, FaultProxy> links = new LinkedHashMap<>();
-  private final Map<String, Integer> servicePorts = new LinkedHashMap<>();
+  private final Map<String, Integer> managementPorts = new LinkedHashMap<>();
   private final StoreSet store;
   private final EmbeddedMail mail = EmbeddedMail.start(0);
   private final Addresses addresses;
@@ -77,12 +77,12 @@ final class Cluster implements AutoCloseable {
   }
 
   List<Part> services() {
-    return servicePorts.keySet().stream().map(this::part).toList();
+    return managementPorts.keySet().stream().map(this::part).toList();
   }
 
-  /// Where each instance of a service answers, by its part's name.
-  Map<String, Integer> servicePorts() {
-    return Map.copyOf(servicePorts);
+  /// Where each instance of a service answers probes and tells its metrics, by its part's name.
+  Map<String, Integer> managementPorts() {
+    return Map.copyOf(managementPorts);
   }
 
   List<Part> stores() {
@@ -189,8 +189,9 @@ final class Cluster implements AutoCloseable {
       if (plan.setting().has(Row.Also.WRONG_CLOCKS)) {
         own.put("chaos.clock", clockOf(name).toString());
       }
-      add(name, service, options(own), Readiness.http(port));
-      servicePorts.put(name, port);
+      var management = Integer.parseInt(Objects.requireNonNull(own.get("management.server.port")));
+      add(name, service, options(own), Readiness.http(management));
+      managementPorts.put(name, management);
       ports.add(port);
     }
     return link("edges->" + service, ports).port();

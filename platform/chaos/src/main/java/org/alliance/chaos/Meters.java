@@ -17,7 +17,7 @@ final class Meters {
   static long sum(Cluster cluster, String name, String label) throws InterruptedException {
     var sum = 0.0;
     try (var http = HttpClient.newHttpClient()) {
-      for (var port : cluster.servicePorts().values()) {
+      for (var port : cluster.managementPorts().values()) {
         sum +=
             scraped(http, port)
                 .lines()

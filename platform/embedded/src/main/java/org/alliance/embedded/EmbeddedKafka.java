@@ -53,7 +53,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     var ports = freePorts();
     var chosen = port == 0 ? ports[0] : port;
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       var logs = folder.resolve("log");
       format(folder, logs);
       var server =

@@ -23,8 +23,10 @@ import org.slf4j.LoggerFactory;
 
 /// One append-only file of BSON entries `{d: database, c: collection, id | doc}`. Every entry is
 /// handed to the operating system before the change is answered. A torn entry at the end, left by a
-/// killed process, was never answered and is cut off. Opening rewrites the file to what is still
-/// there.
+/// killed process, was never answered and is cut off. Only its owner may read the file.
+///
+/// It is rewritten to what is still there when it is opened, when it is closed, and whenever it has
+/// grown to four times what it had then: what was deleted leaves the disk no later than that.
 ///
 /// The alternative is mongo-java-server's H2 back end: it commits once a second, so a killed
 /// process loses up to that second, and a commit after each write rewrites whole pages.
@@ -33,38 +35,60 @@ final class FileJournal implements Journal {
 
   record Namespace(String database, String collection) {}
 
-  private final Map<Namespace, Map<Object, Document>> restored;
-  private final FileChannel file;
-  private final ByteBuf buffer = Unpooled.buffer(64 * 1024);
+  /// Below this size in bytes it is not worth a rewrite while the store runs.
+  private static final long SMALL = 16L * 1024 * 1024;
 
-  private FileJournal(Map<Namespace, Map<Object, Document>> restored, FileChannel file) {
+  private static final int GROWTH = 4;
+
+  private final Path path;
+  private final Map<Namespace, Map<Object, Document>> restored;
+  private final long small;
+  private final ByteBuf buffer = Unpooled.buffer(64 * 1024);
+  private FileChannel file;
+  private long size;
+  private long rewritten;
+  private long rewriteAt;
+
+  private FileJournal(Path path, Map<Namespace, Map<Object, Document>> restored, long small)
+      throws IOException {
+    this.path = path;
     this.restored = restored;
-    this.file = file;
+    this.small = small;
+    file = rewrite(restored);
   }
 
   static FileJournal open(Path folder) {
+    return open(folder, SMALL);
+  }
+
+  static FileJournal open(Path folder, long small) {
     try {
-      Files.createDirectories(folder);
-      var path = folder.resolve("journal.bson");
-      var restored =
-          Files.exists(path) ? read(path) : new LinkedHashMap<Namespace, Map<Object, Document>>();
-      var compacted = folder.resolve("journal.bson.new");
-      var file =
-          FileChannel.open(
-              compacted,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING);
-      var journal = new FileJournal(restored, file);
-      journal.forEachRestored((namespace, document) ->
-          journal.put(namespace.database(), namespace.collection(), document));
-      file.force(true);
-      Files.move(
-          compacted, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return journal;
+      var path = OwnerOnly.folder(folder).resolve("journal.bson");
+      return new FileJournal(
+          path,
+          Files.exists(path) ? read(path) : new LinkedHashMap<Namespace, Map<Object, Document>>(),
+          small);
     } catch (IOException e) {
       throw new UncheckedIOException("The store's folder cannot be opened: " + folder, e);
     }
+  }
+
+  /// Writes these documents into a file of their own and puts it in the place of the old one. A
+  /// process that is killed meanwhile leaves the old one.
+  private FileChannel rewrite(Map<Namespace, Map<Object, Document>> documents) throws IOException {
+    var draft = path.resolveSibling("journal.bson.new");
+    var fresh = OwnerOnly.emptyFile(draft);
+    size = 0;
+    for (var namespace : documents.entrySet()) {
+      for (var document : namespace.getValue().values()) {
+        write(fresh, entry(namespace.getKey(), document));
+      }
+    }
+    fresh.force(true);
+    Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    rewritten = size;
+    rewriteAt = Math.max(small, GROWTH * size);
+    return fresh;
   }
 
   void forEachRestored(BiConsumer<Namespace, Document> each) {
@@ -79,7 +103,13 @@ final class FileJournal implements Journal {
 
   @Override
   public void put(String database, String collection, Document document) {
-    append(new Document("d", database).append("c", collection).append("doc", document));
+    append(entry(new Namespace(database, collection), document));
+  }
+
+  private static Document entry(Namespace namespace, Document document) {
+    return new Document("d", namespace.database())
+        .append("c", namespace.collection())
+        .append("doc", document);
   }
 
   @Override
@@ -91,7 +121,9 @@ final class FileJournal implements Journal {
   public synchronized void close() {
     try {
       if (file.isOpen()) {
-        file.force(true);
+        if (size > rewritten) {
+          compact();
+        }
         file.close();
       }
     } catch (IOException e) {
@@ -101,14 +133,30 @@ final class FileJournal implements Journal {
 
   private synchronized void append(Document entry) {
     try {
-      buffer.clear();
-      BsonEncoder.encodeDocument(entry, buffer);
-      var bytes = buffer.nioBuffer();
-      while (bytes.hasRemaining()) {
-        file.write(bytes);
+      write(file, entry);
+      if (size >= rewriteAt) {
+        compact();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The store's folder cannot be written", e);
+    }
+  }
+
+  /// What is still there is read from the file itself: the collections are changed while others
+  /// write.
+  private void compact() throws IOException {
+    var full = file;
+    file = rewrite(read(path));
+    full.close();
+  }
+
+  private void write(FileChannel to, Document entry) throws IOException {
+    buffer.clear();
+    BsonEncoder.encodeDocument(entry, buffer);
+    var bytes = buffer.nioBuffer();
+    size += bytes.remaining();
+    while (bytes.hasRemaining()) {
+      to.write(bytes);
     }
   }
 

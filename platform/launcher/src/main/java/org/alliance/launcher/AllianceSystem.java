@@ -1,5 +1,8 @@
 package org.alliance.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.alliance.casetracking.CaseTrackingApplication;
 import org.alliance.embedded.EmbeddedKafka;
 import org.alliance.embedded.EmbeddedMail;
 import org.alliance.embedded.EmbeddedMongo;
+import org.alliance.embedded.OwnerOnly;
 import org.alliance.firm.FirmApplication;
 import org.alliance.gateway.GatewayApplication;
 import org.alliance.identity.IdentityApplication;
@@ -82,6 +86,7 @@ final class AllianceSystem implements AutoCloseable {
   }
 
   static AllianceSystem start(Plan plan) {
+    closeToOthers(plan.data());
     Logs.to(plan.data().resolve("logs/alliance.log"));
     var publicPort = Ports.require(plan.publicPort(), "the public edge", "--public-port");
     var staffPort = Ports.require(plan.staffPort(), "the staff edge", "--staff-port");
@@ -105,6 +110,21 @@ final class AllianceSystem implements AutoCloseable {
               staffPort,
               identityPort)
           .run(starters);
+    }
+  }
+
+  /// Nobody but the user who runs the system reads what lies in its folders. A data folder that was
+  /// there before may hold other things, and keeps its rights.
+  private static void closeToOthers(Path data) {
+    try {
+      if (!Files.exists(data)) {
+        OwnerOnly.folder(data);
+      }
+      for (var part : List.of("logs", "store", "broker", "identity", "intake")) {
+        OwnerOnly.folder(data.resolve(part));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder cannot be used: " + data, e);
     }
   }
 

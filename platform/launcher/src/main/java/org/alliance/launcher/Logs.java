@@ -11,6 +11,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import java.util.List;
+import org.alliance.kit.log.LogPatterns;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -28,6 +29,7 @@ public final class Logs {
   private Logs() {}
 
   public static void to(Path file) {
+    LogPatterns.register();
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
@@ -44,7 +46,7 @@ public final class Logs {
     var encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern(
-        "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %X{correlation:--} %logger{30}: %msg%n%ex{short}");
+        "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %X{correlation:--} %logger{30}: %line%n%frames");
     encoder.start();
     var appender = new RollingFileAppender<ILoggingEvent>();
     appender.setContext(context);

@@ -37,7 +37,7 @@ class AlertsIT {
             CaseTrackingApplication.application(),
             Map.of("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_SERVICES))) {
       countSomething(service);
-      var there = service.http().get("/actuator/prometheus").body();
+      var there = service.management().get("/actuator/prometheus").body();
       var watched = new HashSet<String>();
       for (var rule : rules()) {
         METRIC

@@ -6,6 +6,9 @@ import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.codec.ValuesModule;
 import org.alliance.kit.health.ConsumersHealth;
 import org.alliance.kit.kafka.KafkaConfiguration;
+import org.alliance.kit.log.LogPatterns;
+import org.alliance.kit.production.ProductionConfiguration;
+import org.alliance.kit.request.RequestConfiguration;
 import org.alliance.kit.security.SecurityConfiguration;
 import org.alliance.kit.web.CorrelationFilter;
 import org.alliance.kit.web.HoldingsController;
@@ -23,6 +26,8 @@ import org.springframework.context.annotation.Import;
   HeadsConfiguration.class,
   KafkaConfiguration.class,
   OpsConfiguration.class,
+  ProductionConfiguration.class,
+  RequestConfiguration.class,
   StoreConfiguration.class,
   SecurityConfiguration.class,
   ProblemAdvice.class,
@@ -32,6 +37,7 @@ public class KitConfiguration {
   /// A service as `main` and the launcher start it: its own settings file on top of the kit's,
   /// whatever else is on the class path.
   public static SpringApplicationBuilder application(Class<?> application, ServiceName service) {
+    LogPatterns.register();
     return new SpringApplicationBuilder(application)
         .properties(
             "spring.config.name=service-kit," + service.code() + "-service",

@@ -5,6 +5,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.alliance.kit.health.StoreHealth;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.mongo.MongoArchive;
 import org.alliance.kit.mongo.MongoLeaseStore;
@@ -58,6 +59,13 @@ public class StoreConfiguration {
           all.forEach(aggregates -> aggregates.ensureIndexes(mongo));
           ops.ensureIndexes();
         });
+  }
+
+  /// In place of Spring Boot's, which lists all databases of the server: that needs rights which a
+  /// service has not, and the embedded store has no database that it could ask then.
+  @Bean
+  StoreHealth mongoHealthIndicator(MongoOperations mongo) {
+    return new StoreHealth(mongo);
   }
 
   @Bean

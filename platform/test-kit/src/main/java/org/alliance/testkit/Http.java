@@ -28,6 +28,16 @@ public final class Http {
         "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"), "");
   }
 
+  /// Probes and metrics of the service.
+  public static Http toManagement(ApplicationContext service) {
+    return new Http(
+        "http://127.0.0.1:" + service.getEnvironment().getProperty("local.management.port"), "");
+  }
+
+  public String base() {
+    return base;
+  }
+
   public Http as(String bearerToken) {
     return new Http(base, bearerToken);
   }

@@ -80,6 +80,7 @@ public final class Infrastructure {
     properties.put("spring.mongodb.uri", mongoUri());
     properties.put("server.port", "0");
     properties.put("server.address", "127.0.0.1");
+    properties.put("management.server.port", "0");
     return properties;
   }
 

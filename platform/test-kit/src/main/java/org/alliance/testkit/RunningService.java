@@ -34,6 +34,10 @@ public final class RunningService implements AutoCloseable {
     return Http.to(context);
   }
 
+  public Http management() {
+    return Http.toManagement(context);
+  }
+
   /// Hands a message to one of the service's consumers, as its binding would.
   @SuppressWarnings("unchecked") // every consumer of ours takes messages
   public void deliver(String consumer, Message<?> message) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alliance.kit.security.Role;
@@ -75,6 +76,36 @@ public final class Tokens {
 
   public String ofOrganisation(String organisation, Role... roles) {
     return sign(claims(roles).claim("organisation", organisation).build());
+  }
+
+  /// A token for each role, by the role's code: those of firms for `firm-test`, a partner's for the
+  /// organisation `test`.
+  public Map<String, String> ofEveryRole() {
+    var tokens = new LinkedHashMap<String, String>();
+    for (var role : Role.values()) {
+      var token =
+          switch (role) {
+            case FIRM_LEAD, FIRM_MEMBER -> ofFirm("firm-test", role);
+            case PARTNER -> ofOrganisation("test", role);
+            case HOTLINE, TRIAGE, COORDINATOR, OPS, AUDITOR -> of(role);
+          };
+      tokens.put(role.code(), token);
+    }
+    return tokens;
+  }
+
+  /// Of somebody else than the others are of.
+  public String ofSubject(String subject, Role... roles) {
+    return sign(claims(roles).subject(subject).build());
+  }
+
+  /// One that lacks a claim.
+  public String without(String claim, Role... roles) {
+    return sign(claims(roles).claim(claim, null).build());
+  }
+
+  public String issuedAt(Instant time, Role... roles) {
+    return sign(claims(roles).issueTime(Date.from(time)).build());
   }
 
   public String expired(Role... roles) {

@@ -67,7 +67,7 @@ final class ImportController {
     var content = new LimitedStream(request.getInputStream(), properties.largestImport().toBytes());
     try {
       return switch (importing.receive(
-          new Shipment(key, format, list), ownerOf(caller), caller.organisation(), content)) {
+          new Shipment(key, format, list), caller.owner(), caller.organisation(), content)) {
         case Reception.New(var file) -> {
           runs.start(file.id());
           yield answer(file);
@@ -161,13 +161,18 @@ final class ImportController {
     var caller = Caller.current();
     return imports
         .find(id)
-        .filter(
-            file -> file.owner().equals(ownerOf(caller)) || caller.is(Role.OPS, Role.COORDINATOR))
+        .filter(file -> isOwn(file, caller) || caller.is(Role.OPS, Role.COORDINATOR))
         .orElseThrow(() -> ApiProblem.notFound("import"));
   }
 
-  private static String ownerOf(Caller caller) {
-    return caller.organisation().map(OrganisationId::value).orElse(caller.subject());
+  /// Imports of before have a bare id as their owner: an organisation's if they were sent for one.
+  private static boolean isOwn(Import file, Caller caller) {
+    return file.owner().equals(caller.owner())
+        || file.owner()
+            .equals(
+                file.organisation().isPresent()
+                    ? caller.organisation().map(OrganisationId::value).orElse("")
+                    : caller.organisation().isPresent() ? "" : caller.subject());
   }
 
   /// Breaks off an upload that is larger than allowed, however it is sent.

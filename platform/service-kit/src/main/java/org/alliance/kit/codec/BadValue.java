@@ -9,6 +9,10 @@ public final class BadValue extends MismatchedInputException {
   private final String code;
   private final String expectation;
 
+  public BadValue(JsonParser parser, String expectation, Class<?> type) {
+    this(parser, "bad-value", expectation, type);
+  }
+
   BadValue(JsonParser parser, String code, String expectation, Class<?> type) {
     super(parser, expectation, type);
     this.code = code;

@@ -15,6 +15,7 @@ import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.language.LanguageTags;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -104,9 +105,11 @@ public final class ValuesModule extends SimpleModule {
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
-      var text = parser.getValueAsString();
+      if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        throw new BadValue(parser, "expected " + Expected.of(handledType()), handledType());
+      }
       try {
-        return make.apply(text == null ? "" : text);
+        return make.apply(parser.getString());
       } catch (IllegalArgumentException refused) {
         throw new BadValue(parser, code, String.valueOf(refused.getMessage()), handledType());
       }

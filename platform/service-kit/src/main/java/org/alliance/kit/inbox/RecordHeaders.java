@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
@@ -15,6 +16,8 @@ import org.springframework.messaging.support.MessageHeaderAccessor;
 /// Envelopes as record headers, in both directions. Every header is plain bytes, so no mapper has
 /// to guess a type.
 public final class RecordHeaders {
+  private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,256}");
+
   private RecordHeaders() {}
 
   /// @throws UndecodableRecord if a header that every event has is missing or malformed
@@ -31,7 +34,7 @@ public final class RecordHeaders {
           subject(headers),
           Long.parseLong(required(headers, EnvelopeHeader.SEQUENCE)),
           required(headers, EnvelopeHeader.CORRELATION),
-          text(headers, EnvelopeHeader.CAUSATION));
+          causation(headers));
     } catch (DateTimeParseException | IllegalArgumentException malformed) {
       throw new UndecodableRecord("malformed-header");
     }
@@ -68,12 +71,25 @@ public final class RecordHeaders {
     return subject;
   }
 
+  private static @Nullable String causation(MessageHeaders headers) {
+    var text = text(headers, EnvelopeHeader.CAUSATION);
+    return text == null ? null : printable(text);
+  }
+
+  /// Headers are written into logs and into the store, so they hold nothing but visible characters.
+  private static String printable(String text) {
+    if (!PRINTABLE.matcher(text).matches()) {
+      throw new UndecodableRecord("malformed-header");
+    }
+    return text;
+  }
+
   private static String required(MessageHeaders headers, String name) {
     var text = text(headers, name);
     if (text == null || text.isEmpty() || text.length() > 256) {
       throw new UndecodableRecord("missing-header");
     }
-    return text;
+    return printable(text);
   }
 
   private static @Nullable String text(MessageHeaders headers, String name) {

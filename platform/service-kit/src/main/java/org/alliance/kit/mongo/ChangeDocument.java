@@ -13,6 +13,7 @@ import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.outbox.OutgoingEvent;
 import org.alliance.kit.outbox.Shards;
+import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.Correlation;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ final class ChangeDocument<S, E, D> {
 
   List<Document> outgoing(Change<S, E> change) {
     var now = clock.instant();
+    var by = change.cause() == null ? Caller.current().staffId().orElse(null) : null;
     var out = new ArrayList<Document>();
     for (var event : change.events()) {
       mapping
@@ -83,7 +85,7 @@ final class ChangeDocument<S, E, D> {
             out.add(
                 EnvelopeDocument.of(
                     new OutgoingEvent(
-                        envelope(change, EventType.of(body), seq, now), codec.encode(body))));
+                        envelope(change, EventType.of(body), seq, now), codec.encode(body), by)));
           });
     }
     return out;

@@ -15,7 +15,11 @@ final class EnvelopeDocument {
   private EnvelopeDocument() {}
 
   static Document of(OutgoingEvent event) {
-    return of(event.envelope()).append("body", event.body());
+    var document = of(event.envelope()).append("body", event.body());
+    if (event.by() != null) {
+      document.append("by", event.by());
+    }
+    return document;
   }
 
   static Document of(HeldEvent event) {
@@ -33,7 +37,8 @@ final class EnvelopeDocument {
   }
 
   static OutgoingEvent outgoing(Document document) {
-    return new OutgoingEvent(envelope(document), document.getString("body"));
+    return new OutgoingEvent(
+        envelope(document), document.getString("body"), document.getString("by"));
   }
 
   /// Its body is empty where it was left out.

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -56,12 +55,12 @@ public final class OpsJobsController {
 
   /// Which stuck events shall go on or be discarded; what is absent matches all.
   public record StuckEventsRequest(
-      @Nullable List<@NotNull String> ids,
+      @Nullable @Size(max = 10_000) List<@Size(max = 256) String> ids,
       @Nullable Kind kind,
-      @Nullable String cause,
-      @Nullable String stream,
-      @Nullable String type,
-      @Nullable String subject,
+      @Nullable @Size(max = 256) String cause,
+      @Nullable @Size(max = 256) String stream,
+      @Nullable @Size(max = 256) String type,
+      @Nullable @Size(max = 256) String subject,
       @Nullable Boolean dryRun,
       @Nullable @Min(1) @Max(1_000) Integer perSecond,
       @NotBlank @Size(max = 500) String reason) {
@@ -75,8 +74,8 @@ public final class OpsJobsController {
   ///
   /// @param stream such as `/intake/report`
   public record ReplayRequest(
-      @NotBlank String stream,
-      @Nullable String subject,
+      @NotBlank @Size(max = 256) String stream,
+      @Nullable @Size(max = 256) String subject,
       @Nullable Instant from,
       @Nullable Instant to,
       @Nullable Boolean dryRun,
@@ -84,7 +83,7 @@ public final class OpsJobsController {
       @NotBlank @Size(max = 500) String reason) {}
 
   public record RebuildRequest(
-      @NotNull String projection, @NotBlank @Size(max = 500) String reason) {}
+      @NotBlank @Size(max = 256) String projection, @NotBlank @Size(max = 500) String reason) {}
 
   /// What a dry run finds.
   public record WouldBe(long selected) {}

@@ -1,5 +1,6 @@
 package org.alliance.kit.security;
 
+import java.util.List;
 import org.alliance.contracts.values.Coded;
 
 /// What somebody may be, as the token's `roles` claim has it. A reporter needs no role: a code is
@@ -13,6 +14,12 @@ public enum Role implements Coded {
   PARTNER,
   OPS,
   AUDITOR;
+
+  /// The Alliance's own people: those who may read how its services work. Firms and partners are
+  /// none of them.
+  public static List<Role> staff() {
+    return List.of(HOTLINE, TRIAGE, COORDINATOR, OPS, AUDITOR);
+  }
 
   String authority() {
     return "ROLE_" + name();

@@ -1,12 +1,13 @@
 package org.alliance.kit.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -14,6 +15,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -23,12 +26,9 @@ import org.springframework.security.web.SecurityFilterChain;
 public class SecurityConfiguration {
   private static final List<RouteRule> KIT_RULES =
       List.of(
-          RouteRule.anybody(HttpMethod.GET, "/actuator/health/**"),
-          RouteRule.anybody(HttpMethod.GET, "/actuator/info"),
-          RouteRule.anybody(HttpMethod.GET, "/actuator/prometheus"),
           RouteRule.anybody(HttpMethod.GET, "/assets/**"),
           RouteRule.anybody(HttpMethod.GET, "/webjars/**"),
-          RouteRule.anybody(HttpMethod.GET, "/v3/api-docs/**"),
+          new RouteRule(HttpMethod.GET, "/v3/api-docs/**", Role.staff()),
           RouteRule.only(HttpMethod.GET, "/api/v1/ops/**", Role.OPS, Role.AUDITOR),
           RouteRule.only(HttpMethod.POST, "/api/v1/ops/**", Role.OPS),
           RouteRule.only(HttpMethod.PUT, "/api/v1/ops/**", Role.OPS));
@@ -39,13 +39,20 @@ public class SecurityConfiguration {
     return SecurityObservationSettings.noObservations();
   }
 
+  /// Beside the issuer, the audience and the times, which Spring checks.
   @Bean
-  SecurityFilterChain routes(HttpSecurity http, List<RouteRules> rules) {
+  OAuth2TokenValidator<Jwt> claims(Clock clock) {
+    return new TokenClaims(clock);
+  }
+
+  @Bean
+  SecurityFilterChain routes(HttpSecurity http, List<RouteRules> rules, Environment environment) {
     http.csrf(csrf -> csrf.disable());
     http.sessionManagement(
         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     http.requestCache(cache -> cache.disable());
     http.authorizeHttpRequests(requests -> {
+      requests.requestMatchers(new ManagementPort(environment)).permitAll();
       KIT_RULES.forEach(rule -> apply(rule, requests));
       rules.forEach(some -> some.rules().forEach(rule -> apply(rule, requests)));
       requests.requestMatchers("/error").permitAll();
@@ -54,12 +61,12 @@ public class SecurityConfiguration {
     http.oauth2ResourceServer(server ->
         server
             .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
-            .authenticationEntryPoint((request, response, _) -> unauthorized(request, response))
-            .accessDeniedHandler((request, response, _) -> forbidden(request, response)));
+            .authenticationEntryPoint((_, response, _) -> unauthorized(response))
+            .accessDeniedHandler((_, response, _) -> forbidden(response)));
     http.exceptionHandling(handling ->
         handling
-            .authenticationEntryPoint((request, response, _) -> unauthorized(request, response))
-            .accessDeniedHandler((request, response, _) -> forbidden(request, response)));
+            .authenticationEntryPoint((_, response, _) -> unauthorized(response))
+            .accessDeniedHandler((_, response, _) -> forbidden(response)));
     return http.build();
   }
 
@@ -84,20 +91,18 @@ public class SecurityConfiguration {
     return converter;
   }
 
-  private static void unauthorized(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static void unauthorized(HttpServletResponse response) throws IOException {
     response.setHeader("WWW-Authenticate", "Bearer");
     new ApiProblem(
             401, "not-signed-in", "Send a bearer token that is valid now; it may have expired.")
-        .write(request, response);
+        .write(response);
   }
 
-  private static void forbidden(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static void forbidden(HttpServletResponse response) throws IOException {
     new ApiProblem(
             403,
             "role-missing",
             "Your role does not allow this. Ask a coordinator for the role that does.")
-        .write(request, response);
+        .write(response);
   }
 }

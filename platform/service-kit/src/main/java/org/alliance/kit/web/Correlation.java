@@ -9,7 +9,8 @@ import org.slf4j.MDC;
 public final class Correlation {
   public static final String HEADER = "X-Correlation-Id";
   static final String KEY = "correlation";
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9.:-]{1,128}");
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private Correlation() {}
 
@@ -17,9 +18,10 @@ public final class Correlation {
     return Optional.ofNullable(MDC.get(KEY)).orElse(otherwise);
   }
 
-  /// Whatever a caller sends is only taken if it cannot carry anything but an id.
-  static boolean isWellFormed(String value) {
-    return FORM.matcher(value).matches();
+  /// Whether it has the form that we give: a UUID in small letters. A caller's own words are never
+  /// taken: they would lie in logs, in records of the broker and in the store.
+  static boolean isOurs(String value) {
+    return UUID_FORM.matcher(value).matches();
   }
 
   /// To be closed when the work is done.

@@ -1,43 +1,47 @@
 package org.alliance.kit.web;
 
 import java.io.IOException;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.alliance.kit.aggregate.OutboxFull;
 import org.alliance.kit.aggregate.StaleState;
-import org.alliance.kit.codec.BadValue;
+import org.alliance.kit.log.StackFrames;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns whatever goes wrong in a request into a problem that says what to do, and never shows or
-/// logs what was sent.
+/// logs what was sent. A problem has its content type whatever the caller accepts: one that cannot
+/// be written would hide the reason.
 @RestControllerAdvice
 public final class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-  private static final String RETRY_AFTER = "5";
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(ApiProblem problem) {
-    var answer = ResponseEntity.status(problem.status());
+    return answer(problem, HttpHeaders.EMPTY);
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(ApiProblem problem, HttpHeaders headers) {
+    var answer =
+        ResponseEntity.status(problem.status())
+            .headers(headers)
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (problem.status() == 503) {
-      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+      answer.header(HttpHeaders.RETRY_AFTER, ApiProblem.RETRY_AFTER);
     }
     return answer.body(problem.toDetail());
   }
@@ -61,7 +65,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(DataAccessException away) {
-    log.error("The store does not answer: {}", away.getClass().getSimpleName());
+    log.error("The store does not answer: {}", StackFrames.of(away));
     return on(
         new ApiProblem(
             503,
@@ -72,24 +76,23 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(IOException broken) {
     log.info("A request did not arrive whole: {}", broken.getClass().getSimpleName());
-    return on(
-        new ApiProblem(
-            503,
-            "not-whole",
-            "The request did not arrive whole, and nothing was saved. Send it again."));
+    return on(BodyProblems.notWhole());
   }
 
+  /// The server cannot decode what stands behind the question mark.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(InvalidParameterException undecodable) {
+    return on(RequestProblems.undecodable());
+  }
+
+  /// Those of Spring Security are answered by its own filters.
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(RuntimeException bug) {
-    log.error(
-        "A request failed: {} at {}",
-        bug.getClass().getName(),
-        bug.getStackTrace().length > 0 ? bug.getStackTrace()[0] : "unknown");
-    return on(
-        new ApiProblem(
-            500,
-            "our-fault",
-            "This is our fault, not yours. Nothing was lost; try again, and tell us the correlation id if it stays."));
+    if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
+      throw bug;
+    }
+    log.error("A request failed: {}", StackFrames.of(bug));
+    return on(ApiProblem.ourFault());
   }
 
   @Override
@@ -98,70 +101,32 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    var problem =
-        switch (unreadable.getCause()) {
-          case BadValue bad ->
-              ApiProblem.badRequest(bad.code(), "At " + path(bad) + ": " + bad.expectation() + ".");
-          // Not the sender's mistake: the line broke. As a 400 it would not be sent again.
-          case JacksonIOException _ ->
-              new ApiProblem(
-                  503,
-                  "not-whole",
-                  "The request did not arrive whole, and nothing was saved. Send it again.");
-          case UnrecognizedPropertyException unknown ->
-              ApiProblem.badRequest(
-                  "unknown-field",
-                  "There is no field of the name sent. Known here: "
-                      + unknown.getKnownPropertyIds()
-                      + ".");
-          case DatabindException mismatch ->
-              ApiProblem.badRequest(
-                  "bad-value",
-                  "At " + path(mismatch) + ": the value has the wrong type or is missing.");
-          case null, default ->
-              ApiProblem.badRequest(
-                  "unreadable-body",
-                  "The body is not readable JSON. Send one JSON object in UTF-8.");
-        };
-    var answer = on(problem);
-    return ResponseEntity.status(answer.getStatusCode())
-        .headers(answer.getHeaders())
-        .body(answer.getBody());
+    return handled(BodyProblems.of(unreadable), HttpHeaders.EMPTY);
   }
 
+  /// All others that Spring knows. Its own sentences quote what was sent, so none of them is used.
   @Override
-  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-      MethodArgumentNotValidException invalid,
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception failed,
+      @Nullable Object body,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    var fields =
-        invalid.getBindingResult().getFieldErrors().stream()
-            .map(error -> error.getField() + " " + error.getDefaultMessage())
-            .sorted()
-            .collect(Collectors.joining("; "));
-    return ResponseEntity.badRequest()
-        .body(ApiProblem.badRequest("bad-value", fields + ".").toDetail());
-  }
-
-  @Override
-  protected ResponseEntity<Object> createResponseEntity(
-      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    if (body instanceof ProblemDetail problem
-        && (problem.getProperties() == null || !problem.getProperties().containsKey("code"))) {
-      var resolved = HttpStatus.resolve(status.value());
-      problem.setProperty(
-          "code",
-          resolved == null ? "failed" : resolved.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    if (status.is5xxServerError()) {
+      log.error("A request failed: {}", StackFrames.of(failed));
     }
-    return super.createResponseEntity(body, headers, status, request);
+    if (request instanceof ServletWebRequest servlet
+        && servlet.getResponse() != null
+        && servlet.getResponse().isCommitted()) {
+      return null;
+    }
+    return handled(RequestProblems.of(failed, status.value()), headers);
   }
 
-  /// Field names only; they are ours, values are not.
-  private static String path(JacksonException exception) {
-    return exception.getPath().stream()
-        .map(step ->
-            step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-        .collect(Collectors.joining("."));
+  private static ResponseEntity<Object> handled(ApiProblem problem, HttpHeaders headers) {
+    var answer = answer(problem, headers);
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .body(answer.getBody());
   }
 }

@@ -12,7 +12,7 @@ import org.alliance.kit.repair.Archive.Position;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What every archive keeps to.
+/// What every archive keeps to: events come out as they were archived, with who did it.
 public abstract class ArchiveContract {
   private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
   private static final EventStream REPORT = EventStream.REPORT;
@@ -92,6 +92,7 @@ public abstract class ArchiveContract {
     return new OutgoingEvent(
         new Envelope(
             id, "word-" + seq + ".v1", stream, at(seconds), subject, seq, "c-" + id, cause),
-        "{\"n\":" + seq + "}");
+        "{\"n\":" + seq + "}",
+        cause == null ? "0123456789abcdef" : null);
   }
 }

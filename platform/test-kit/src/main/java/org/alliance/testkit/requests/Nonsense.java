@@ -1,0 +1,156 @@
+package org.alliance.testkit.requests;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// Values that make trouble. A value is nonsense if it violates the schema that the service itself
+/// publishes, or is no text at all (half a character, U+0000, a control character in an address).
+/// Others are only extreme: a service may take them, and may never fault.
+///
+/// @param what for the report of a failure
+/// @param value raw JSON in a body, percent-encoded text in an address
+/// @param violates whether it is nonsense
+record Nonsense(String what, String value, boolean violates) {
+  private static final int HUGE = 100_000;
+
+  private static Nonsense wrong(String what, String value) {
+    return new Nonsense(what, value, true);
+  }
+
+  private static Nonsense extreme(String what, String value) {
+    return new Nonsense(what, value, false);
+  }
+
+  /// For a place in a JSON body.
+  static List<Nonsense> in(Schemas.Place place) {
+    var values = new ArrayList<Nonsense>();
+    values.add(new Nonsense("null", "null", !place.mayBeNull()));
+    var schema = place.schema();
+    switch (Schemas.typeOf(schema)) {
+      case "string" -> texts(schema, values);
+      case "integer", "number" -> numbers(schema, values);
+      case "boolean" -> {
+        values.add(wrong("text", "\"true\""));
+        values.add(wrong("number", "1"));
+        values.add(wrong("list", "[true]"));
+      }
+      case "array" -> {
+        values.add(wrong("object", "{}"));
+        values.add(wrong("text", "\"x\""));
+        values.add(wrong("number", "7"));
+        values.add(wrong("null in the list", "[null]"));
+        values.add(extreme("empty", "[]"));
+      }
+      case "object" -> {
+        values.add(wrong("list", "[]"));
+        values.add(wrong("text", "\"x\""));
+        values.add(wrong("empty text", "\"\""));
+        values.add(wrong("number", "7"));
+        values.add(extreme("empty", "{}"));
+        values.add(extreme("unknown field", "{\"no-such-field\": 1}"));
+      }
+      default -> values.add(extreme("list of lists", "[[[]]]"));
+    }
+    return values;
+  }
+
+  private static void texts(JsonNode schema, List<Nonsense> values) {
+    values.add(wrong("number", "7"));
+    values.add(wrong("boolean", "true"));
+    values.add(wrong("list", "[]"));
+    values.add(wrong("object", "{}"));
+    values.add(wrong("lone surrogate", "\"a\\ud800\""));
+    values.add(wrong("U+0000", "\"a\\u0000\""));
+    var isCode = schema.has("enum");
+    var isTime = schema.path("format").asString("").startsWith("date");
+    values.add(new Nonsense("unknown text", "\"no-such-code\"", isCode || isTime));
+    values.add(
+        new Nonsense("empty", "\"\"", isCode || isTime || schema.path("minLength").asInt(0) > 0));
+    values.add(
+        new Nonsense(
+            "huge", "\"" + "x".repeat(HUGE) + "\"", isCode || isTime || isTooLong(schema)));
+    if (isTime) {
+      values.add(wrong("absurd year", "\"+999999999-12-31T23:59:59Z\""));
+      values.add(wrong("year 0000", "\"0000-01-01T00:00:00Z\""));
+    }
+  }
+
+  private static boolean isTooLong(JsonNode schema) {
+    return schema.path("maxLength").asInt(Integer.MAX_VALUE) < HUGE;
+  }
+
+  private static void numbers(JsonNode schema, List<Nonsense> values) {
+    values.add(wrong("text", "\"7\""));
+    values.add(wrong("empty text", "\"\""));
+    values.add(wrong("boolean", "true"));
+    values.add(wrong("list", "[7]"));
+    values.add(wrong("object", "{}"));
+    values.add(wrong("20 digits", "99999999999999999999"));
+    if (Schemas.typeOf(schema).equals("integer")) {
+      values.add(wrong("fraction", "1.5"));
+      values.add(wrong("1e400", "1e400"));
+    }
+    values.add(new Nonsense("minus one", "-1", schema.path("minimum").asInt(-1) > -1));
+    values.add(
+        new Nonsense(
+            "2147483647",
+            "2147483647",
+            schema.path("maximum").asInt(Integer.MAX_VALUE) < Integer.MAX_VALUE));
+  }
+
+  /// For a query or path parameter, percent-encoded.
+  static List<Nonsense> in(Route.Parameter parameter) {
+    var values = new ArrayList<Nonsense>();
+    var isNumber = Schemas.typeOf(parameter.schema()).equals("integer");
+    var isCode = parameter.schema().has("enum") || isTime(parameter);
+    values.add(new Nonsense("unknown text", "no-such-code", isNumber || isCode));
+    values.add(new Nonsense("20 digits", "99999999999999999999", isNumber || isCode));
+    values.add(new Nonsense("fraction", "1.5", isNumber || isCode));
+    values.add(new Nonsense("minus one", "-1", isCode));
+    values.add(new Nonsense("huge", "x".repeat(3_000), true));
+    values.add(wrong("line break", "X%0aforged"));
+    values.add(wrong("U+0000", "a%00b"));
+    values.add(wrong("no UTF-8", "a%ff%fe"));
+    values.add(wrong("lone surrogate", "a%ed%a0%80"));
+    if (isTime(parameter)) {
+      values.add(wrong("absurd year", "%2B999999999-12-31T23:59:59Z"));
+    }
+    if (parameter.in().equals("query")) {
+      values.add(extreme("empty", ""));
+    }
+    return values;
+  }
+
+  private static boolean isTime(Route.Parameter parameter) {
+    return parameter.schema().path("format").asString("").startsWith("date");
+  }
+
+  /// For a whole body of a route that takes a JSON object.
+  static List<Nonsense> bodies() {
+    return List.of(
+        wrong("no body", ""),
+        wrong("null", "null"),
+        wrong("list", "[]"),
+        wrong("text", "\"x\""),
+        wrong("number", "7"),
+        wrong("torn", "{\"a\": "),
+        wrong("no JSON", "not json"),
+        wrong("deep", "[".repeat(20_000)),
+        wrong("unknown field", "{\"no-such-field\": 1}"),
+        wrong("a name twice", "{\"a\": 1, \"a\": 2}"),
+        wrong("2.5 MB", "{\"a\": \"" + "x".repeat(2_500_000) + "\"}"));
+  }
+
+  /// Content types under which a JSON body says nothing.
+  static List<Nonsense> contentTypes() {
+    return List.of(
+        wrong("any type", "*/*"),
+        wrong("any subtype", "application/*"),
+        wrong("wrong type", "text/plain"),
+        wrong("no such type", "application/x-nothing"),
+        wrong("no type at all", "nonsense"),
+        wrong("no such charset", "application/json;charset=klingon"),
+        extreme("none", ""));
+  }
+}

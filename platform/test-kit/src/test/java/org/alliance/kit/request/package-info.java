@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliance.kit.request;
+
+import org.jspecify.annotations.NullMarked;
