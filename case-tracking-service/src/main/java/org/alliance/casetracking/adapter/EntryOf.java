@@ -54,16 +54,16 @@ final class EntryOf {
       }
       case ReviewRequested(_, var reasons) -> Map.of("reasons", codes(reasons));
       case ReportDeclined(_, var reasons) -> Map.of("reasons", codes(reasons));
-      case CaseAccepted(_, var facts, var noPolice) ->
+      case CaseAccepted accepted ->
           Map.of(
               "state",
-              facts.state().name(),
+              accepted.facts().state().name(),
               "speaks",
-              tags(facts.speaks()),
+              tags(accepted.facts().speaks()),
               "urgency",
-              facts.urgency().code(),
+              accepted.facts().urgency().code(),
               "noPolice",
-              Boolean.toString(noPolice));
+              Boolean.toString(accepted.doNotContactPolice()));
       case OfferMade made ->
           Map.of(
               "firm",
