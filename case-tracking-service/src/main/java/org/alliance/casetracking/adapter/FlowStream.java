@@ -89,7 +89,7 @@ final class FlowStream implements Runnable {
     var woken = wake.tryAcquire(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
     wake.drainPermits();
     var flow = next.getAndSet(Optional.empty());
-    if (isStopped) {
+    if (isStopped || !clock.instant().isBefore(end)) {
       return;
     }
     writingSince.set(Optional.of(clock.instant()));
