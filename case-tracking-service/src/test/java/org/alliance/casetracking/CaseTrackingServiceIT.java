@@ -166,7 +166,7 @@ class CaseTrackingServiceIT {
     var other = new FirmId("firm-002");
     var theirs = OfferId.of(id, 1);
     var own = OfferId.of(id, 2);
-    service.deliver("onReport", message(id.value(), 1, new CaseAccepted(id, FACTS, true)));
+    service.deliver("onReport", message(id.value(), 1, ReportRecords.accepted(id)));
     service.deliver(
         "onReport",
         message(id.value(), 2, new ConflictChecked(theirs, id, other, ConflictFinding.POSSIBLE)));

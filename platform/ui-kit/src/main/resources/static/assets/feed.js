@@ -6,9 +6,10 @@
 const SILENCE_MS = 40_000; // the server beats every 15 s; two lost beats are a lost connection
 const POLL_MS = 10_000;
 const SIGNED_OUT_MS = 30_000; // somebody may sign in again in another tab
+const SHORT_MS = 5_000; // a stream that ends sooner is a fault; a longer one ends with its token, and the next one follows at once
 const BACK_OFF_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
-const renew = "renew";
+const renew = "renew"; // a stream ended as it should
 const lost = "lost";
 const full = "full";
 const signedOut = "signed-out";
@@ -90,16 +91,18 @@ export const follow = (urls, drawnAt, figures, status) => {
     try {
       const answer = await ask(urls.stream, "text/event-stream, application/problem+json", attempt.signal);
       if (!answer.ok) return outcomeOf(answer);
+      const openedAt = Date.now();
+      const ended = () => (Date.now() - openedAt > SHORT_MS ? renew : lost);
       const chunks = answer.body.pipeThrough(new TextDecoderStream()).getReader();
       let rest = "";
       for (;;) {
         const { value, done } = await chunks.read();
-        if (done) return lost;
+        if (done) return ended();
         clearTimeout(silence);
         silence = setTimeout(give, SILENCE_MS);
         const events = (rest + value).split("\n\n");
         rest = events.pop();
-        if (events.some((event) => event.startsWith("event:renew"))) return renew;
+        if (events.some((event) => event.startsWith("event:renew"))) return ended();
         events.forEach(take);
         become({ state: "live", at: Date.now(), retryAt: null });
       }

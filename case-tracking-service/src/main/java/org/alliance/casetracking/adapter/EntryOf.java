@@ -54,16 +54,16 @@ final class EntryOf {
       }
       case ReviewRequested(_, var reasons) -> Map.of("reasons", codes(reasons));
       case ReportDeclined(_, var reasons) -> Map.of("reasons", codes(reasons));
-      case CaseAccepted accepted ->
+      case CaseAccepted(_, var facts, var noPolice) ->
           Map.of(
               "state",
-              accepted.facts().state().name(),
+              facts.state().name(),
               "speaks",
-              tags(accepted.facts().speaks()),
+              tags(facts.speaks()),
               "urgency",
-              accepted.facts().urgency().code(),
+              facts.urgency().code(),
               "noPolice",
-              Boolean.toString(accepted.doNotContactPolice()));
+              Boolean.toString(noPolice));
       case OfferMade made ->
           Map.of(
               "firm",

@@ -27,11 +27,11 @@ final class Sentence {
               .formatted(after(entry, "reasons"));
       case "report-declined.v1" ->
           "It is outside the mandate%s.".formatted(after(entry, "reasons"));
-      case "report-amended.v1" -> "The report was amended%s.".formatted(after(entry, "fields"));
+      case "report-amended.v1" -> "The report was amended%s.".formatted(after(entry, "parts"));
       case "case-accepted.v1" -> accepted(entry);
       case "instruction-recorded.v1" ->
           "The client's instruction was recorded%s%s."
-              .formatted(after(entry, "subject"), after(entry, "value"));
+              .formatted(after(entry, "subject"), after(entry, "rule"));
       case "offer-made.v1" ->
           "%s was asked%s, to answer by %s."
               .formatted(

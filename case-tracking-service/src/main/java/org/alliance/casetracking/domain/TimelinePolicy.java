@@ -49,11 +49,11 @@ public final class TimelinePolicy {
                   .shown(OPS, "")
                   .shown(AUDITOR, "reasons"),
               about("report-amended.v1")
-                  .shown(COORDINATOR, "fields")
-                  .shown(TRIAGE, "fields")
+                  .shown(COORDINATOR, "amendment parts")
+                  .shown(TRIAGE, "amendment parts")
                   .shown(OPS, "")
                   .shown(AUDITOR, "")
-                  .shownToFirm(""),
+                  .shownToFirm("amendment parts"),
               about("case-accepted.v1")
                   .shown(COORDINATOR, "state speaks urgency noPolice mayAskFirms")
                   .shown(TRIAGE, "state speaks urgency noPolice mayAskFirms")
@@ -61,10 +61,10 @@ public final class TimelinePolicy {
                   .shown(AUDITOR, "state speaks urgency")
                   .shownToFirm("state speaks urgency noPolice"),
               about("instruction-recorded.v1")
-                  .shown(COORDINATOR, "subject value")
-                  .shown(TRIAGE, "subject value")
+                  .shown(COORDINATOR, "subject rule since")
+                  .shown(TRIAGE, "subject rule since")
                   .shown(AUDITOR, "")
-                  .shownToFirm("subject value"),
+                  .shownToFirm("subject rule since"),
               about("consent-changed.v1")
                   .shown(COORDINATOR, "recipient change")
                   .shown(TRIAGE, "recipient change")
