@@ -64,8 +64,7 @@ class OpsPageLiveIT {
         settings.service(
             "case-tracking", ports.get(2), Infrastructure.mongoUri(), Infrastructure.kafka());
     tracking = run(CaseTrackingApplication.application(), trackingSettings);
-    var services =
-        Settings.SERVICES.stream().map(_ -> "http://127.0.0.1:" + ports.get(2)).toList();
+    var services = Settings.SERVICES.stream().map(_ -> "http://127.0.0.1:" + ports.get(2)).toList();
     edge = run(GatewayApplication.staffEdge(), settings.edge(ports.get(0), services));
   }
 
