@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.NotificationSettled;
@@ -16,6 +17,7 @@ import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -23,6 +25,7 @@ import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.Urgency;
@@ -47,13 +50,16 @@ class CaseTrackingServiceIT {
           List.of(),
           Urgency.SOON);
   private static final FirmId FIRM = new FirmId("firm-001");
+  private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
   private static RunningService service;
   private static Http ops;
+  private static Http coordinator;
 
   @BeforeAll
   static void start() {
     service = RunningService.of(CaseTrackingApplication.application(), Map.of());
     ops = service.http().as(Tokens.shared().of(Role.OPS));
+    coordinator = service.http().as(Tokens.shared().of(Role.COORDINATOR));
   }
 
   @AfterAll
@@ -91,7 +97,7 @@ class CaseTrackingServiceIT {
           "onReport",
           message(id.value(), 1, new ReviewRequested(id, List.of(ReviewReason.BIAS_UNCLEAR))));
     }
-    var body = ops.get("/api/v1/cases/" + id).body();
+    var body = coordinator.get("/api/v1/cases/" + id).body();
     assertThat(body)
         .contains(
             "\"state\":\"assigned\"",
@@ -152,6 +158,54 @@ class CaseTrackingServiceIT {
     service.deliver(
         "onMatter", message(id.value(), 2, new EngagementEnded(id, next, EngagementEnding.DONE)));
     assertThat(statusFor(next, id)).isEqualTo(200);
+  }
+
+  @Test
+  void showsAFirmNeitherWhoElseWasAskedNorWhatTheyFoundOrAnswered() {
+    var id = CaseId.of(UUID.randomUUID());
+    var other = new FirmId("firm-002");
+    var theirs = OfferId.of(id, 1);
+    var own = OfferId.of(id, 2);
+    service.deliver("onReport", message(id.value(), 1, ReportRecords.accepted(id)));
+    service.deliver(
+        "onReport",
+        message(id.value(), 2, new ConflictChecked(theirs, id, other, ConflictFinding.POSSIBLE)));
+    service.deliver(
+        "onReport",
+        message(id.value(), 3, new ConflictChecked(own, id, FIRM, ConflictFinding.CLEAR)));
+    service.deliver(
+        "onReferral", message(id.value(), 1, new OfferMade(theirs, id, other, 1, NOON, FACTS)));
+    service.deliver(
+        "onMatter",
+        message(
+            id.value(),
+            1,
+            new OfferAnswered(
+                theirs, id, other, OfferAnswer.DECLINED, OfferDeclineReason.CONFLICT)));
+    service.deliver(
+        "onReferral", message(id.value(), 2, new OfferMade(own, id, FIRM, 2, NOON, FACTS)));
+    service.deliver(
+        "onReferral", message(id.value(), 3, new FirmAssigned(own, id, FIRM, List.of())));
+    var firm = service.http().as(Tokens.shared().ofFirm("firm-001", Role.FIRM_LEAD));
+    assertThat(firm.get("/api/v1/cases/" + id).body())
+        .contains("No contact with the police", "firm-001 was asked, to answer", "nobody is on it")
+        .doesNotContain("firm-002", "declined", "somebody may be", "number", "rank", "seq");
+    assertThat(coordinator.get("/api/v1/cases/" + id).body())
+        .contains("firm-002 declined: conflict", "somebody may be on it", "as number 2", "seq");
+    assertThat(ops.get("/ops/cases/" + id).body())
+        .contains("firm-002 declined.")
+        .doesNotContain("firm-002 declined:", "somebody may be", "police");
+  }
+
+  @Test
+  void answersWithAPageWhereThereIsNoCase() {
+    for (var id : List.of(UUID.randomUUID().toString(), "no-id")) {
+      var page = ops.get("/ops/cases/" + id);
+      assertThat(page.statusCode()).isEqualTo(404);
+      assertThat(page.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+      assertThat(page.body()).contains("There is no such page").doesNotContain(id);
+    }
   }
 
   private static int statusFor(FirmId firm, CaseId id) {

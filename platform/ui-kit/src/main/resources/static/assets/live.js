@@ -1,10 +1,15 @@
-// Keeps a page that has data-live="URL" up to date: every server-sent event carries the same JSON that the page was drawn from. Elements
-// with data-flow="path" show that value, bars with data-share="path of" show its share, tables with data-rows are drawn anew.
+// Keeps a page that has data-live="URL" up to date: every message carries the same JSON that the page was drawn from. Elements with
+// data-flow="path" show that value, bars with data-share="path of" show its share, tables with data-rows are drawn anew. Says how old the
+// figures are; figures that may be old are marked as such (data-figures="old").
+import { follow } from "./feed.js";
+
 (() => {
   const root = document.querySelector("[data-live]");
   if (!root) return;
   const state = document.querySelector("[data-live-state]");
-  const clock = document.querySelector("[data-live-clock]");
+  const text = state.querySelector("[data-live-text]");
+  const age = document.querySelector("[data-live-age]");
+  const signIn = document.querySelector("[data-live-sign-in]");
   const at = (data, path) => path.split(".").reduce((value, key) => (value == null ? value : value[key]), data);
   const shown = (value) => (value == null ? "–" : typeof value === "number" ? value.toLocaleString("en-US") : String(value));
 
@@ -13,6 +18,14 @@
     if (className) td.className = className;
     td.append(content);
     return td;
+  };
+
+  const mark = (words) => {
+    const span = document.createElement("span");
+    span.className = "word";
+    span.dataset.word = "withdrawn";
+    span.textContent = words;
+    return span;
   };
 
   const rows = {
@@ -25,7 +38,9 @@
       word.className = "word";
       word.dataset.word = row.state;
       word.textContent = row.state.replaceAll("-", " ");
-      return [cell(link), cell(word), cell(row.usState || "–")];
+      const where = cell(word);
+      if (row.withdrawn && row.state !== "withdrawn") where.append(mark("client withdrew"));
+      return [cell(link), where, cell(row.usState || "–")];
     },
     languages(row) {
       return [cell(row.language), cell(shown(row.cases), "number"), cell(shown(row.assigned), "number"), cell(shown(row.teamSpeaksIt), "number")];
@@ -51,18 +66,38 @@
         return tr;
       }));
     }
-    clock.textContent = new Date().toLocaleTimeString();
   };
 
-  const say = (word, text) => {
+  const time = (ms) => new Date(ms).toLocaleTimeString("en-US", { hourCycle: "h23" });
+  const ago = (ms) => {
+    const seconds = Math.max(0, Math.round((Date.now() - ms) / 1000));
+    const [count, unit] = seconds < 60 ? [seconds, "second"] : seconds < 3600 ? [Math.floor(seconds / 60), "minute"] : [Math.floor(seconds / 3600), "hour"];
+    return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
+  };
+  const texts = {
+    connecting: "Connecting",
+    live: "Live",
+    polling: "Updated every 10 seconds",
+    lost: "Connection lost",
+    "signed-out": "You are signed out",
+  };
+
+  const set = (element, words) => {
+    if (element.textContent !== words) element.textContent = words;
+  };
+
+  const say = ({ state: word, at: current, retryAt }) => {
+    const isFresh = word === "live" || word === "polling";
+    const left = retryAt == null ? 0 : Math.ceil((retryAt - Date.now()) / 1000);
+    const again = word === "lost" ? (left > 0 ? `; trying again in ${left} s` : "; trying again now") : "";
     state.dataset.state = word;
-    state.querySelector("[data-live-text]").textContent = text;
+    root.dataset.figures = isFresh ? "current" : "old";
+    set(text, texts[word]);
+    set(age, isFresh ? `as of ${time(current)}` : `figures from ${time(current)}, ${ago(current)}${again}`);
+    signIn.hidden = word !== "signed-out";
   };
 
-  const source = new EventSource(root.dataset.live);
-  source.onopen = () => say("live", "Live");
-  source.onmessage = (event) => draw(JSON.parse(event.data));
-  source.onerror = () => say("lost", "Connection lost; trying again");
+  follow({ stream: root.dataset.live, poll: root.dataset.poll }, Date.parse(age.dataset.drawn), draw, say);
 })();
 
 // Shows why each firm was asked, where a case page names the referral; without scripts its link stays.

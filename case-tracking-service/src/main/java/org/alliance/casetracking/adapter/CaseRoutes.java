@@ -3,6 +3,7 @@ package org.alliance.casetracking.adapter;
 import static org.alliance.kit.security.RouteRule.only;
 import static org.springframework.http.HttpMethod.GET;
 
+import java.time.Clock;
 import org.alliance.casetracking.application.FlowBoard;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.Filed;
@@ -11,11 +12,13 @@ import org.alliance.kit.StoreStart;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRules;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Who may call what in case-tracking, and the feed behind its pages.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FlowProperties.class)
 class CaseRoutes {
   private static final Role[] WATCHERS = {Role.COORDINATOR, Role.TRIAGE, Role.OPS, Role.AUDITOR};
 
@@ -47,8 +50,8 @@ class CaseRoutes {
     return board;
   }
 
-  @Bean(initMethod = "start", destroyMethod = "close")
-  FlowFeed flowFeed(FlowBoard board) {
-    return new FlowFeed(board);
+  @Bean
+  FlowFeed flowFeed(FlowBoard board, FlowProperties properties, Clock clock) {
+    return new FlowFeed(board, properties, clock);
   }
 }

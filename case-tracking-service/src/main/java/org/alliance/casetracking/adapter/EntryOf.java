@@ -58,7 +58,7 @@ final class EntryOf {
       }
       case ReviewRequested(_, var reasons) -> Map.of("reasons", codes(reasons));
       case ReportDeclined(_, var reasons) -> Map.of("reasons", codes(reasons));
-      case CaseAccepted(_, var facts, var noPolice, _) ->
+      case CaseAccepted(_, var facts, var noPolice, var mayAskFirms) ->
           Map.of(
               "state",
               facts.state().name(),
@@ -67,7 +67,9 @@ final class EntryOf {
               "urgency",
               facts.urgency().code(),
               "noPolice",
-              Boolean.toString(noPolice));
+              Boolean.toString(noPolice),
+              "mayAskFirms",
+              Boolean.toString(Boolean.TRUE.equals(mayAskFirms)));
       case OfferMade made ->
           Map.of(
               "firm",

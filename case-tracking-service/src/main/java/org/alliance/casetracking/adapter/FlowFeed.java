@@ -1,37 +1,55 @@
 package org.alliance.casetracking.adapter;
 
-import java.io.IOException;
-import java.util.Set;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.alliance.casetracking.application.Flow;
 import org.alliance.casetracking.application.FlowBoard;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.alliance.kit.web.ApiProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
-/// Tells all who watch how the flow changes, at most once a second, and counts only while somebody
-/// watches or asks.
-final class FlowFeed implements AutoCloseable {
+/// Tells all readers how the flow changes, at most once a second, and counts only while somebody
+/// reads or asks. Stops before the web server does, which would otherwise wait for every open
+/// stream until its grace is over.
+final class FlowFeed implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(FlowFeed.class);
+
   private final FlowBoard board;
-  private final Set<SseEmitter> watchers = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final FlowProperties properties;
+  private final Clock clock;
+  private final Map<FlowStream, String> streams = new ConcurrentHashMap<>();
+  private volatile CountDownLatch stopped = new CountDownLatch(0);
   private volatile Counted last;
 
   private record Counted(long changes, Flow flow) {}
 
-  FlowFeed(FlowBoard board) {
+  FlowFeed(FlowBoard board, FlowProperties properties, Clock clock) {
     this.board = board;
+    this.properties = properties;
+    this.clock = clock;
     last = new Counted(board.changes(), board.flow());
   }
 
-  void start() {
-    Thread.ofVirtual().name("flow-feed").start(this::tellAgainAndAgain);
+  @Override
+  public synchronized void start() {
+    stopped = new CountDownLatch(1);
+    Thread.ofVirtual().name("flow-feed").start(() -> tellAgainAndAgain(stopped));
   }
 
   @Override
-  public void close() {
+  public synchronized void stop() {
     stopped.countDown();
-    watchers.forEach(SseEmitter::complete);
+    streams.keySet().forEach(FlowStream::stop);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return stopped.getCount() > 0;
   }
 
   /// The flow now.
@@ -45,23 +63,52 @@ final class FlowFeed implements AutoCloseable {
     return known.flow();
   }
 
-  SseEmitter watch() {
-    var watcher = new SseEmitter(0L);
-    watcher.onCompletion(() -> watchers.remove(watcher));
-    watcher.onError(_ -> watchers.remove(watcher));
-    watchers.add(watcher);
-    tell(watcher, now());
-    return watcher;
+  int streams() {
+    return streams.size();
   }
 
-  private void tellAgainAndAgain() {
+  /// Sends the figures, now and whenever they change, until the reader's token ends.
+  ///
+  /// @param person the token's subject
+  /// @throws ApiProblem 503 if the service stops or has as many streams as it may have; 429 if the
+  ///   person has
+  synchronized void watch(FlowStream.Line line, String person, Instant tokenEnds) {
+    insistOnRoom(person);
+    var latest = clock.instant().plus(properties.longest());
+    var end = tokenEnds.isBefore(latest) ? tokenEnds : latest;
+    var place = new FlowStream[1];
+    var stream =
+        new FlowStream(line, clock, properties.beat(), end, () -> streams.remove(place[0]));
+    place[0] = stream;
+    streams.put(stream, person);
+    stream.offer(now());
+    Thread.ofVirtual().name("flow-stream").start(stream);
+  }
+
+  private void insistOnRoom(String person) {
+    if (!isRunning() || streams.size() >= properties.mostStreams()) {
+      throw new ApiProblem(
+          503,
+          "no-stream-free",
+          "No live stream is free now. Ask /api/v1/flow every 10 seconds instead, or try again later.");
+    }
+    if (streams.values().stream().filter(person::equals).count() >= properties.mostPerPerson()) {
+      throw new ApiProblem(
+          429,
+          "too-many-streams",
+          "You have too many live streams open. Close some, or ask /api/v1/flow every 10 seconds instead.");
+    }
+  }
+
+  private void tellAgainAndAgain(CountDownLatch end) {
     var told = last.changes();
     try {
-      while (!stopped.await(1, TimeUnit.SECONDS)) {
-        if (!watchers.isEmpty() && board.changes() != told) {
+      while (!end.await(1, TimeUnit.SECONDS)) {
+        dropStalled();
+        if (!streams.isEmpty() && board.changes() != told) {
           var flow = now();
           told = last.changes();
-          watchers.forEach(watcher -> tell(watcher, flow));
+          streams.keySet().forEach(stream -> stream.offer(flow));
         }
       }
     } catch (InterruptedException e) {
@@ -69,11 +116,14 @@ final class FlowFeed implements AutoCloseable {
     }
   }
 
-  private void tell(SseEmitter watcher, Flow flow) {
-    try {
-      watcher.send(flow);
-    } catch (IOException | IllegalStateException gone) {
-      watchers.remove(watcher);
-    }
+  /// A stalled reader gives up its place at once; the server's write time-out ends its thread.
+  private void dropStalled() {
+    streams.keySet().stream()
+        .filter(stream -> stream.isStalled(properties.patience()))
+        .forEach(stream -> {
+          log.info("A reader of the flow takes no data and is dropped");
+          stream.stop();
+          streams.remove(stream);
+        });
   }
 }

@@ -13,6 +13,7 @@ import org.alliance.casetracking.domain.FlowState;
 
 /// The little of a case that the flow is counted from.
 ///
+/// @param withdrawn the client has withdrawn; a firm may have the case all the same
 /// @param reported when its report came in; empty while that event has not been heard
 /// @param assigned a firm has it, or has done its work
 /// @param declined it is outside the mandate, or was withdrawn before that was decided
@@ -21,6 +22,7 @@ import org.alliance.casetracking.domain.FlowState;
 /// @param heard how much is in its file
 record CaseFacts(
     FlowState state,
+    boolean withdrawn,
     Optional<Instant> reported,
     boolean inMandate,
     boolean declined,
@@ -44,9 +46,10 @@ record CaseFacts(
     var inMandate = file.has("case-accepted.v1");
     return new CaseFacts(
         file.state(),
+        file.isWithdrawn(),
         reported,
         inMandate,
-        !inMandate && (file.has("report-declined.v1") || file.has("client-withdrew.v1")),
+        !inMandate && (file.has("report-declined.v1") || file.isWithdrawn()),
         file.first("incident-reported.v1").map(entry -> entry.detail("state")).orElse(""),
         tags(file, "case-accepted.v1", "speaks"),
         tags(file, "team-staffed.v1", "languages"),

@@ -9,7 +9,7 @@ import org.alliance.contracts.values.CaseId;
 /// @param offers every offer that was made; each is still open or counts as one of accepted,
 ///   declined, expired, superseded (another firm was faster) and withdrawn
 /// @param states how many cases are in each state, by its code
-/// @param recent the cases that something happened to last, newest first
+/// @param recent the cases that something happened to last, newest first, then by id
 public record Flow(
     int reports,
     int inMandate,
@@ -39,5 +39,6 @@ public record Flow(
   public record LanguageRow(
       String tag, String language, int cases, int assigned, int teamSpeaksIt) {}
 
-  public record RecentCase(CaseId caseId, String state, String usState) {}
+  /// @param withdrawn the client has withdrawn; a firm may have the case all the same
+  public record RecentCase(CaseId caseId, String state, String usState, boolean withdrawn) {}
 }

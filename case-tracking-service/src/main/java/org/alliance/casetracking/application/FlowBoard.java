@@ -147,7 +147,10 @@ public final class FlowBoard {
         .limit(RECENT)
         .map(entry ->
             new RecentCase(
-                entry.getKey(), entry.getValue().state().code(), entry.getValue().usState()))
+                entry.getKey(),
+                entry.getValue().state().code(),
+                entry.getValue().usState(),
+                entry.getValue().withdrawn()))
         .toList();
   }
 }

@@ -69,6 +69,18 @@ public record CaseFile(List<Entry> entries) {
     return ending.filter(entry -> entry.detail("ending").equals("done")).isPresent();
   }
 
+  /// Whether the client has withdrawn and nobody has undone that. A firm that has the case keeps
+  /// it: only the client and the firm end what is between them.
+  public boolean isWithdrawn() {
+    return latest(
+            entries.stream()
+                .filter(entry ->
+                    entry.type().equals("client-withdrew.v1")
+                        || entry.type().equals("withdrawal-undone.v1")))
+        .filter(entry -> entry.type().equals("client-withdrew.v1"))
+        .isPresent();
+  }
+
   /// Where the case is now.
   public FlowState state() {
     if (isWithFirm()) {
@@ -76,10 +88,10 @@ public record CaseFile(List<Entry> entries) {
           ? FlowState.CONNECTED
           : hasSinceLastEnding("team-staffed.v1") ? FlowState.STAFFED : FlowState.ASSIGNED;
     }
-    if (has("client-withdrew.v1") || isConsentTakenBack()) {
+    if (isWithdrawn() || isConsent("withdrawn")) {
       return FlowState.WITHDRAWN;
     }
-    if (lastEnding().filter(ending -> !ending.detail("ending").equals("handed-back")).isPresent()) {
+    if (hasEndedForGood() && !isAskedForAgain()) {
       return FlowState.ENDED;
     }
     return last(REFERRAL).map(CaseFile::referralState).orElseGet(this::triageState);
@@ -102,11 +114,24 @@ public record CaseFile(List<Entry> entries) {
     return latest(all("engagement-ended.v1"));
   }
 
-  private boolean isConsentTakenBack() {
+  private boolean hasEndedForGood() {
+    return lastEnding()
+        .filter(ending -> !ending.detail("ending").equals("handed-back"))
+        .isPresent();
+  }
+
+  /// Matching has gone on after the last firm: a withdrawal was undone after that firm had stopped.
+  private boolean isAskedForAgain() {
+    return count("firm-assigned.v1") >= count("engagement-ended.v1")
+        && last(REFERRAL).filter(last -> referralState(last) != FlowState.IN_MANDATE).isPresent();
+  }
+
+  /// What the client said last of asking law firms.
+  private boolean isConsent(String change) {
     return latest(
             all("consent-changed.v1")
                 .filter(entry -> entry.detail("recipient").equals("law-firms")))
-        .filter(entry -> entry.detail("change").equals("withdrawn"))
+        .filter(entry -> entry.detail("change").equals(change))
         .isPresent();
   }
 
@@ -129,9 +154,17 @@ public record CaseFile(List<Entry> entries) {
 
   private FlowState triageState() {
     return has("case-accepted.v1")
-        ? FlowState.IN_MANDATE
+        ? (mayFirmsBeAsked() ? FlowState.IN_MANDATE : FlowState.WAITING_FOR_CONSENT)
         : has("report-declined.v1")
             ? FlowState.DECLINED
             : has("review-requested.v1") ? FlowState.NEEDS_REVIEW : FlowState.RECEIVED;
+  }
+
+  /// An entry that says nothing of consent is older than the question; consent was presumed then.
+  private boolean mayFirmsBeAsked() {
+    return isConsent("given")
+        || first("case-accepted.v1")
+            .filter(accepted -> !accepted.detail("mayAskFirms").equals("false"))
+            .isPresent();
   }
 }

@@ -3,6 +3,7 @@ package org.alliance.casetracking.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// One event in a case's file.
@@ -25,6 +26,14 @@ public record Entry(
     details = Map.copyOf(details);
   }
 
+  /// The same entry without all details but these.
+  Entry withOnly(Set<String> names) {
+    var some = new TreeMap<>(details);
+    some.keySet().retainAll(names);
+    return new Entry(time, source, seq, type, some);
+  }
+
+  /// What the entry says under this name; empty if it says nothing.
   public String detail(String name) {
     return details.getOrDefault(name, "");
   }

@@ -7,6 +7,8 @@ public enum FlowState implements Coded {
   RECEIVED,
   NEEDS_REVIEW,
   DECLINED,
+  /// In mandate, but the client has not said that law firms may be asked.
+  WAITING_FOR_CONSENT,
   IN_MANDATE,
   OFFERED,
   ESCALATED,
@@ -15,6 +17,7 @@ public enum FlowState implements Coded {
   CONNECTED,
   /// The firm's work is done, or the client has left it.
   ENDED,
-  /// The client wants no firm, or lets nothing be given to any.
+  /// No firm has the case, and the client wants none or lets nothing be given to any. A case that a
+  /// firm has stays with that firm; its file carries the withdrawal as a mark.
   WITHDRAWN
 }

@@ -99,15 +99,6 @@ class CaseFileTests {
     }
 
     @Test
-    void isWithdrawnWhenTheClientLeavesOnceTheFirmHasStopped() {
-      var events = new ArrayList<>(LIFE);
-      events.add(entry(7, "intake/report", 3, "client-withdrew.v1"));
-      assertThat(fileOf(events).state()).isEqualTo(FlowState.CONNECTED);
-      events.add(ended(8, 4, "client-left"));
-      assertThat(fileOf(events).state()).isEqualTo(FlowState.WITHDRAWN);
-    }
-
-    @Test
     void isWithdrawnAsLongAsTheConsentIsTakenBack() {
       var events = new ArrayList<>(LIFE.subList(0, 3));
       events.add(consent(3, 3, "withdrawn"));

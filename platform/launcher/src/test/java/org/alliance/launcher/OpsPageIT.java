@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,45 +20,22 @@ import org.junit.jupiter.api.io.TempDir;
 /// The first operations page in a real browser: signed in through the provider, moving by itself,
 /// whole without scripts.
 class OpsPageIT {
-  private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
   @TempDir static Path folder;
   private static Running running;
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Browser browser;
 
   @BeforeAll
-  static void start() throws Exception {
-    var chromium = chromium();
-    if (chromium.isEmpty()) {
-      System.out.println(
-          "[browser] NOT RUN: no Chromium found (looked for chromium, chromium-browser, google-chrome); .ci/run installs one");
-    }
-    Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
+  static void start() {
+    chromium = Chromium.start();
+    browser = chromium.browser;
     running = Running.on(folder.resolve("data"));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.get())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      browser.close();
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
       running.close();
     }
   }
@@ -89,11 +60,11 @@ class OpsPageIT {
             new LocatorAssertions.HasTextOptions().setTimeout(60_000));
     demo.join();
     assertThat(reports).hasText("60", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
-    shoot(page, "ops");
+    Chromium.shoot(page, "ops");
     page.locator("tbody[data-rows=recent] a").first().click();
     assertThat(page.locator("h1")).hasText("Case");
     assertThat(page.locator("ol.timeline li").first()).isVisible();
-    shoot(page, "case");
+    Chromium.shoot(page, "case");
     assertThat(complaints).isEmpty();
     isAccessibleAndFits(page);
   }
@@ -134,11 +105,7 @@ class OpsPageIT {
   }
 
   private static void signIn(Page page) {
-    page.navigate(running.system.addresses().staffEdge() + "/ops");
-    page.getByLabel("User").fill("ops");
-    page.getByLabel("Password").fill(Credentials.in(folder.resolve("data")).user("ops"));
-    page.locator("button[type=submit]").click();
-    page.waitForURL("**/ops**");
+    Chromium.signIn(page, running.system.addresses(), folder.resolve("data"));
   }
 
   private static void run() {
@@ -151,22 +118,5 @@ class OpsPageIT {
     } catch (Exception failure) {
       throw new IllegalStateException(failure);
     }
-  }
-
-  private static void shoot(Page page, String name) {
-    for (var width : List.of(420, 1280)) {
-      page.setViewportSize(width, 900);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
-    }
-  }
-
-  private static Optional<Path> chromium() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }
