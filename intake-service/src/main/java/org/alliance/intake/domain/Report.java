@@ -10,19 +10,24 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.ReportCommand.AcceptAfterReview;
+import org.alliance.intake.domain.ReportCommand.BeginConflictCheck;
 import org.alliance.intake.domain.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.ReportCommand.DeclineAfterReview;
+import org.alliance.intake.domain.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.ReportCommand.Submit;
 import org.alliance.intake.domain.ReportCommand.Withdraw;
 import org.alliance.intake.domain.ReportEvent.CaseAccepted;
 import org.alliance.intake.domain.ReportEvent.ClientWithdrew;
+import org.alliance.intake.domain.ReportEvent.ConflictCheckBegun;
+import org.alliance.intake.domain.ReportEvent.ConflictCheckRefused;
 import org.alliance.intake.domain.ReportEvent.ConflictChecked;
 import org.alliance.intake.domain.ReportEvent.ConsentChanged;
 import org.alliance.intake.domain.ReportEvent.FirmAsked;
@@ -88,6 +93,14 @@ public sealed interface Report {
     Optional<AskedFirm> asked(OfferId offer) {
       return asked.stream().filter(firm -> firm.offer().equals(offer)).findFirst();
     }
+
+    Optional<AskedFirm> asked(OfferId offer, FirmId firm) {
+      return asked(offer).filter(by -> by.firm().equals(firm));
+    }
+
+    Accepted with(OfferId offer, UnaryOperator<AskedFirm> change) {
+      return asked(offer).map(firm -> with(change.apply(firm))).orElse(this);
+    }
   }
 
   /// Outside the mandate; to be handed over warmly.
@@ -124,14 +137,16 @@ public sealed interface Report {
       case ChangeConsent change -> consentChanged(state, change);
       // A case that was withdrawn meanwhile is not asked about; matching hears of it, too.
       case NoteOffer(var offer, var firm) ->
-          state instanceof Accepted
+          state instanceof Accepted accepted && accepted.asked(offer, firm).isEmpty()
               ? Decision.happened(new FirmAsked(offer, firm))
               : Decision.happened();
       case NoteOfferEnd(var offer) ->
           state instanceof Accepted accepted && accepted.asked(offer).isPresent()
               ? Decision.happened(new OfferOver(offer))
               : Decision.happened();
-      case CheckConflict check -> conflictChecked(state, check);
+      case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
+      case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);
+      case CheckConflict check -> ConflictChecks.answered(state, check);
     };
   }
 
@@ -147,24 +162,6 @@ public sealed interface Report {
       case Received _, NeedsReview _, Declined _, Withdrawn _ ->
           Decision.refused(Refusal.NOT_A_CASE);
     };
-  }
-
-  private static Decision<ReportEvent, Refusal> conflictChecked(
-      Report state, CheckConflict command) {
-    if (!(state instanceof Accepted accepted)) {
-      return Decision.refused(Refusal.NOT_ASKED);
-    }
-    var asked = accepted.asked(command.offer()).filter(by -> by.firm().equals(command.firm()));
-    if (asked.isEmpty()) {
-      return Decision.refused(Refusal.NOT_ASKED);
-    }
-    if (accepted.refused().contains(ConsentRecipient.LAW_FIRMS)) {
-      return Decision.refused(Refusal.CONSENT_WITHDRAWN);
-    }
-    return asked.get().checks() < AskedFirm.MOST_CHECKS
-        ? Decision.happened(
-            new ConflictChecked(command.id(), command.offer(), command.firm(), command.finding()))
-        : Decision.refused(Refusal.CHECKED_TOO_OFTEN);
   }
 
   private static Decision<ReportEvent, Refusal> triaged(Submit submit) {
@@ -211,16 +208,14 @@ public sealed interface Report {
       case ConsentChanged(_, var recipient, var change) ->
           accepted(state, accepted -> accepted.with(recipient, change));
       case FirmAsked(var offer, var firm) ->
-          accepted(state, accepted -> accepted.with(new AskedFirm(offer, firm, 0)));
+          accepted(state, accepted -> accepted.with(AskedFirm.of(offer, firm)));
       case OfferOver(var offer) -> accepted(state, accepted -> accepted.without(offer));
+      case ConflictCheckBegun(_, var offer, _) ->
+          accepted(state, accepted -> accepted.with(offer, AskedFirm::begunOnceMore));
+      case ConflictCheckRefused(_, var offer, _, var reason) ->
+          accepted(state, accepted -> accepted.with(offer, firm -> firm.refused(reason)));
       case ConflictChecked(_, var offer, _, _) ->
-          accepted(
-              state,
-              accepted ->
-                  accepted
-                      .asked(offer)
-                      .map(asked -> accepted.with(asked.checkedOnceMore()))
-                      .orElse(accepted));
+          accepted(state, accepted -> accepted.with(offer, AskedFirm::answeredOnceMore));
     };
   }
 

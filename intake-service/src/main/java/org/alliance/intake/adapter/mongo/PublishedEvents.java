@@ -33,6 +33,8 @@ final class PublishedEvents {
           Optional.of(new ConsentChanged(id, recipient, change));
       case ReportEvent.ConflictChecked(var id, var offer, var firm, var finding) ->
           Optional.of(new ConflictChecked(offer, id, firm, finding));
+      // There is no contract for refused checks yet; a coordinator reads them here.
+      case ReportEvent.ConflictCheckBegun _, ReportEvent.ConflictCheckRefused _ -> Optional.empty();
       // Matching said so; everybody who wants to know has heard it from there.
       case ReportEvent.FirmAsked _, ReportEvent.OfferOver _ -> Optional.empty();
     };

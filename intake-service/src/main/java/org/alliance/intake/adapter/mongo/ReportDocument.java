@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.Conduct;
@@ -39,7 +40,34 @@ record ReportDocument(
     @Nullable Reported incident,
     @Nullable List<String> refused,
     @Nullable List<AskedPart> asked) {
-  record AskedPart(String offer, String firm, int checks) {}
+  /// @param answered missing in documents from before a try was counted apart from its answer: then
+  ///   each try was answered
+  record AskedPart(
+      String offer,
+      String firm,
+      int checks,
+      @Nullable Integer answered,
+      @Nullable List<String> refused) {
+    static AskedPart of(AskedFirm firm) {
+      return new AskedPart(
+          firm.offer().value(),
+          firm.firm().value(),
+          firm.checks(),
+          firm.answered(),
+          firm.refused().stream().sorted().map(RefusalCodes::of).toList());
+    }
+
+    AskedFirm toDomain() {
+      return new AskedFirm(
+          new OfferId(offer),
+          new FirmId(firm),
+          checks,
+          Objects.requireNonNullElse(answered, checks),
+          refused == null
+              ? Set.of()
+              : refused.stream().map(RefusalCodes::refusal).collect(Collectors.toSet()));
+    }
+  }
 
   record Reported(
       String channel,
@@ -71,10 +99,7 @@ record ReportDocument(
               List.of(),
               reported(incident),
               codes(refused.stream().sorted().toList()),
-              asked.stream()
-                  .map(firm ->
-                      new AskedPart(firm.offer().value(), firm.firm().value(), firm.checks()))
-                  .toList());
+              asked.stream().map(AskedPart::of).toList());
       case Report.Declined(var incident, var reasons) -> of("declined", reasons, incident);
       case Report.Withdrawn(var incident, var reason) -> of("withdrawn", List.of(reason), incident);
     };
@@ -105,12 +130,7 @@ record ReportDocument(
         told,
         told.factsIn(told.place().state().orElseThrow()),
         Set.copyOf(all(ConsentRecipient.class, refused == null ? List.of() : refused)),
-        asked == null
-            ? List.of()
-            : asked.stream()
-                .map(part ->
-                    new AskedFirm(new OfferId(part.offer), new FirmId(part.firm), part.checks))
-                .toList());
+        asked == null ? List.of() : asked.stream().map(AskedPart::toDomain).toList());
   }
 
   private static Reported reported(Incident incident) {

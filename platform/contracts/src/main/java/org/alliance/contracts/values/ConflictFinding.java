@@ -5,5 +5,7 @@ public enum ConflictFinding implements Coded {
   /// Nobody of the case is on the firm's list.
   CLEAR,
   /// Somebody may be; a person has to look.
-  POSSIBLE
+  POSSIBLE,
+  /// No person of the case is known by name, so there was nothing to compare. This is not `clear`.
+  NOTHING_TO_COMPARE
 }
