@@ -7,8 +7,8 @@ import org.alliance.contracts.values.OfferId;
 
 /// A firm that is being asked for a case, and how often it has compared lists for it.
 ///
-/// @param checks tries that were begun. A try counts before the vault is opened, so a try that breaks
-///   off counts, too
+/// @param checks tries that were begun. A try counts before the vault is opened, so a try that
+///   breaks off counts, too
 /// @param answered tries that came to an answer
 /// @param refused why calls were refused since the firm was asked, each reason once
 public record AskedFirm(

@@ -25,8 +25,7 @@ final class ConflictChecks {
     }
     return asked(state, command.offer(), command.firm()).orElseThrow().checks()
             < AskedFirm.MOST_CHECKS
-        ? Decision.happened(
-            new ConflictCheckBegun(command.id(), command.offer(), command.firm()))
+        ? Decision.happened(new ConflictCheckBegun(command.id(), command.offer(), command.firm()))
         : Decision.refused(Refusal.CHECKED_TOO_OFTEN);
   }
 

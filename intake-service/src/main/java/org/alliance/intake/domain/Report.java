@@ -223,6 +223,18 @@ public sealed interface Report {
     return state instanceof Accepted accepted ? change.apply(accepted) : state;
   }
 
+  /// The firms that are being asked now.
+  static List<AskedFirm> askedFirmsOf(Report state) {
+    return state instanceof Accepted accepted ? accepted.asked() : List.of();
+  }
+
+  /// Whether the report was sent with this content, so that the person who is kept with it belongs
+  /// here. A report from before contents had fingerprints may own any person under its id.
+  static boolean knows(Report state, String content) {
+    return !(state instanceof Absent)
+        && (incidentOf(state).content().isEmpty() || incidentOf(state).content().equals(content));
+  }
+
   /// @throws IllegalStateException of an absent report, which has none
   static Incident incidentOf(Report state) {
     return switch (state) {

@@ -39,8 +39,8 @@ public sealed interface ReportCommand {
   /// An offer is over, answered or not.
   record NoteOfferEnd(OfferId offer) implements ReportCommand {}
 
-  /// A firm that is asked wants to compare its own list with the people of the case. This counts the
-  /// try; only then may the vault be opened.
+  /// A firm that is asked wants to compare its own list with the people of the case. This counts
+  /// the try; only then may the vault be opened.
   record BeginConflictCheck(CaseId id, OfferId offer, FirmId firm) implements ReportCommand {}
 
   /// A call of a firm that is asked was refused.

@@ -28,6 +28,7 @@ class IntakeRoutes {
         only(POST, "/api/v1/reports/{id}/triage", Role.TRIAGE, Role.COORDINATOR),
         only(POST, "/api/v1/reports/{id}/withdrawal", LISTENERS),
         only(POST, "/api/v1/reports/{id}/consents", LISTENERS),
+        only(GET, "/api/v1/reports/{id}/conflict-checks", Role.COORDINATOR),
         only(POST, "/api/v1/conflict-checks/{offerId}", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/imports", SENDERS),
         only(GET, "/api/v1/imports/{id}", SENDERS),

@@ -75,7 +75,9 @@ final class ChineseSpellings {
     }
     if (syllables.size() > 1 && spoken.stream().noneMatch(List::isEmpty)) {
       var parts =
-          spoken.stream().map(one -> new LinkedHashSet<>(mandarinSpellings(one.getFirst()))).toList();
+          spoken.stream()
+              .map(one -> new LinkedHashSet<>(mandarinSpellings(one.getFirst())))
+              .toList();
       Syllables.product(parts, 30)
           .forEach(spelling -> NameTables.put(MANDARIN.surnames, spelling, mandarin));
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A name in another script against one in Latin letters, by the order of their consonants: scripts
 /// differ in which vowels they write. Two names in Latin letters are never compared so.
@@ -19,17 +18,30 @@ final class ConsonantNames {
   private static final int ENOUGH = 2;
   private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin");
 
-  /// To letters that stand for sounds alike in any script: `k` also for q, kh, g and gh; `t` also for
-  /// d, th and dh; `p` also for b, f, ph, v and w; `C` for ch and j; `n` also for ng and ny.
+  /// To letters that stand for sounds alike in any script: `k` also for q, kh, g and gh; `t` also
+  /// for d, th and dh; `p` also for b, f, ph, v and w; `C` for ch and j; `n` also for ng and ny.
   private static final List<SpellingRule> SPELLINGS =
       List.of(
-          rule("n[gyh]+(?![aeiou])|ng", "n"), rule("tch|ch|jh|j|zh", "C"), rule("ksh|x", "ks"), rule("sh", "s"), rule("[kg]h|q|g|ck", "k"),
-          rule("c", "k"), rule("[td]h|d", "t"), rule("[pb]h|f|b", "p"), rule("z", "s"), rule("(?<!^)h", ""),
-          rule("[vw](?=[aeiou])", "p"), rule("[aeiouyvw]+", ""), rule("(.)\\1+", "$1"));
+          rule("n[gyh]+(?![aeiou])|ng", "n"),
+          rule("tch|ch|jh|j|zh", "C"),
+          rule("ksh|x", "ks"),
+          rule("sh", "s"),
+          rule("[kg]h|q|g|ck", "k"),
+          rule("c", "k"),
+          rule("[td]h|d", "t"),
+          rule("[pb]h|f|b", "p"),
+          rule("z", "s"),
+          rule("(?<!^)h", ""),
+          rule("[vw](?=[aeiou])", "p"),
+          rule("[aeiouyvw]+", ""),
+          rule("(.)\\1+", "$1"));
 
   /// Thai writes more than is heard: silent letters, consonants that change at the end.
   private static final List<SpellingRule> THAI_SPELLINGS =
-      List.of(rule("or(?=n|$)", "o"), rule("(?<=[aeiou])r(?![aeiou])", ""), rule("(?<=[aeiou])l$", "n"));
+      List.of(
+          rule("or(?=n|$)", "o"),
+          rule("(?<=[aeiou])r(?![aeiou])", ""),
+          rule("(?<=[aeiou])l$", "n"));
 
   private ConsonantNames() {}
 
@@ -44,7 +56,11 @@ final class ConsonantNames {
     var skeletons = new LinkedHashSet<String>();
     var known = words.stream().map(ConsonantNames::spelt).toList();
     skeletons.addAll(skeletonsOf(known));
-    skeletons.addAll(skeletonsOf(known.stream().flatMap(word -> KnownNames.of(List.of(word), 1).stream().flatMap(List::stream)).toList()));
+    skeletons.addAll(
+        skeletonsOf(
+            known.stream()
+                .flatMap(word -> KnownNames.of(List.of(word), 1).stream().flatMap(List::stream))
+                .toList()));
     for (var skeleton : skeletons) {
       keys.key(NameRule.CONSONANTS, WRITTEN, skeleton);
       keys.probe(NameRule.CONSONANTS, SPELT, skeleton);
@@ -76,13 +92,17 @@ final class ConsonantNames {
   /// ICU writes `c` for ch and an inherent vowel behind every consonant.
   private static String indic(String latin) {
     var plain = new ArrayList<String>();
-    for (var letter : NameText.letters(java.text.Normalizer.normalize(latin.replace("ch", "c"), java.text.Normalizer.Form.NFD))) {
-      plain.add(switch (letter) {
-        case "c" -> "ch";
-        case "m\u0307", "m\u0310", "m\u0323" -> "n";
-        case "s\u0301", "s\u0323" -> "sh";
-        default -> LatinWord.of(letter).plain() + (letter.indexOf('\u0303') > 0 ? "n" : "");
-      });
+    for (var letter :
+        NameText.letters(
+            java.text.Normalizer.normalize(
+                latin.replace("ch", "c"), java.text.Normalizer.Form.NFD))) {
+      plain.add(
+          switch (letter) {
+            case "c" -> "ch";
+            case "m\u0307", "m\u0310", "m\u0323" -> "n";
+            case "s\u0301", "s\u0323" -> "sh";
+            default -> LatinWord.of(letter).plain() + (letter.indexOf('\u0303') > 0 ? "n" : "");
+          });
     }
     return String.join("", plain).replace("'", "").toLowerCase(java.util.Locale.ROOT);
   }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Titles, particles and legal forms: one side may leave them out. `The Co` may be a name, so a word
-/// is only left out where enough others stay.
+/// Titles, particles and legal forms: one side may leave them out. `The Co` may be a name, so a
+/// word is only left out where enough others stay.
 final class DroppedWords {
   private static final Set<String> TITLES = all("title");
   private static final Set<String> PARTICLES = all("particle");
@@ -20,7 +20,9 @@ final class DroppedWords {
               .sorted((one, other) -> other.length() - one.length())
               .map(affix ->
                   affix.matches("\\p{IsHan}+|\\p{IsHangul}+|\\(.*|\\p{IsHiragana}+")
-                      ? affix.matches("[さ様氏씨님].*") ? Pattern.quote(affix) + "$" : Pattern.quote(affix)
+                      ? affix.matches("[さ様氏씨님].*")
+                          ? Pattern.quote(affix) + "$"
+                          : Pattern.quote(affix)
                       : "(?<![\\p{L}\\p{M}])" + Pattern.quote(affix))
               .collect(Collectors.joining("|")));
   private static final int LONG_ENOUGH_ALONE = 5;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Names of Chinese, Koreans and Japanese in Latin letters, read by syllables. A name may
-/// be read in several ways; each gives keys of its own.
+/// Names of Chinese, Koreans and Japanese in Latin letters, read by syllables. A name may be read
+/// in several ways; each gives keys of its own.
 final class EastAsianNames {
   private static final int MOST_GIVEN = 3;
   private static final int MOST_READ = 120;
@@ -15,6 +15,7 @@ final class EastAsianNames {
   private static final String CANTONESE = "cantonese";
   private static final String HOKKIEN = "hokkien";
   static final String CHARACTERS = "characters";
+
   /// Names in these ways are looked for by names in that one.
   private static final Map<String, List<String>> MEETS =
       Map.of(
@@ -103,8 +104,7 @@ final class EastAsianNames {
     var splits = new ArrayList<Split>();
     var size = words.size();
     for (var length = 1; length <= 2 && length < size; length++) {
-      splits.add(
-          new Split(String.join("", words.subList(0, length)), words.subList(length, size)));
+      splits.add(new Split(String.join("", words.subList(0, length)), words.subList(length, size)));
       splits.add(
           new Split(
               String.join("", words.subList(size - length, size)),

@@ -22,7 +22,8 @@ final class HanName {
     if (words.size() == 2) {
       JapaneseNames.addWritten(keys, words.reversed());
     }
-    var letters = written.stream().flatMapToInt(String::codePoints).mapToObj(Character::toString).toList();
+    var letters =
+        written.stream().flatMapToInt(String::codePoints).mapToObj(Character::toString).toList();
     if (letters.size() >= 2 && letters.size() <= LONGEST_PERSON) {
       addChinese(keys, letters);
     }

@@ -19,7 +19,8 @@ final class JapaneseNames {
   private static final Pattern MORAE =
       Pattern.compile(
           "(?:(?:[kgnbmrph]y|sh|ch|j|ts|[kgsztdnbmrphfwy])?[aiueo]|n(?![aiueoy])|([kstp])(?=\\1)|t(?=ch))+");
-  private static final Transliterator KANA = Transliterator.getInstance("Hiragana-Katakana; Katakana-Latin");
+  private static final Transliterator KANA =
+      Transliterator.getInstance("Hiragana-Katakana; Katakana-Latin");
   private static final Map<String, Set<String>> SURNAMES = new HashMap<>();
   private static final Set<String> KNOWN_SURNAMES = new LinkedHashSet<>();
   private static final Map<String, Set<String>> GIVEN = new HashMap<>();
@@ -32,8 +33,10 @@ final class JapaneseNames {
       }
     }
     for (var row : NameTables.rows("japanese-given.tsv", " ")) {
-      List.of(row).subList(1, row.length)
-          .forEach(reading -> NameTables.put(GIVEN, HanCharacters.canonical(row[0]), heard(reading)));
+      List.of(row)
+          .subList(1, row.length)
+          .forEach(
+              reading -> NameTables.put(GIVEN, HanCharacters.canonical(row[0]), heard(reading)));
     }
     HanCharacters.all()
         .forEach((character, readings) -> {
@@ -88,10 +91,13 @@ final class JapaneseNames {
     var readings = new LinkedHashSet<String>();
     if (words.size() > 1) {
       var given = given(String.join("", words.subList(1, words.size())));
-      surname(words.getFirst()).forEach(family -> given.forEach(name -> readings.add(family + name)));
+      surname(words.getFirst())
+          .forEach(family -> given.forEach(name -> readings.add(family + name)));
     }
     var letters = String.join("", words);
-    for (var length = 1; length <= 3 && length < letters.length() && letters.length() <= 7; length++) {
+    for (var length = 1;
+        length <= 3 && length < letters.length() && letters.length() <= 7;
+        length++) {
       var family = SURNAMES.getOrDefault(letters.substring(0, length), Set.of());
       var given = given(letters.substring(length));
       family.forEach(known -> given.forEach(name -> readings.add(known + name)));
@@ -141,7 +147,9 @@ final class JapaneseNames {
 
   private static void addKana(List<Set<String>> parts, StringBuilder kana) {
     if (!kana.isEmpty()) {
-      parts.add(Set.of(heard(LatinWord.of(KANA.transliterate(kana.toString())).plain().replace("'", ""))));
+      parts.add(
+          Set.of(
+              heard(LatinWord.of(KANA.transliterate(kana.toString())).plain().replace("'", ""))));
       kana.setLength(0);
     }
   }

@@ -16,19 +16,67 @@ final class KoreanNames {
   private static final String HANJA = "korean in characters";
 
   private static final String[][] ONSETS = {
-    {"g", "k"}, {"kk"}, {"n"}, {"d", "t"}, {"tt"}, {"r", "l", "n", ""}, {"m"}, {"b", "p"}, {"bb"}, {"s", "sh"}, {"ss"},
-    {""}, {"j", "ch", "z"}, {"jj"}, {"ch"}, {"k"}, {"t"}, {"p"}, {"h"}
+    {"g", "k"},
+    {"kk"},
+    {"n"},
+    {"d", "t"},
+    {"tt"},
+    {"r", "l", "n", ""},
+    {"m"},
+    {"b", "p"},
+    {"bb"},
+    {"s", "sh"},
+    {"ss"},
+    {""},
+    {"j", "ch", "z"},
+    {"jj"},
+    {"ch"},
+    {"k"},
+    {"t"},
+    {"p"},
+    {"h"}
   };
   private static final String[][] VOWELS = {
-    {"a", "ah"}, {"ae", "ai", "e"}, {"ya"}, {"yae"}, {"eo", "uh", "eu"}, {"e"}, {"yeo", "you", "yu", "yo"}, {"ye"},
-    {"o", "oh"}, {"wa"}, {"wae"}, {"oe", "oi"}, {"yo"}, {"u", "oo", "ou", "wu", "woo"}, {"wo", "weo"}, {"we"},
-    {"wi", "wee"}, {"yu", "yoo", "you", "u"}, {"eu", "u"}, {"ui", "ee", "i", "eui"}, {"i", "ee", "yi"}
+    {"a", "ah"},
+    {"ae", "ai", "e"},
+    {"ya"},
+    {"yae"},
+    {"eo", "uh", "eu"},
+    {"e"},
+    {"yeo", "you", "yu", "yo"},
+    {"ye"},
+    {"o", "oh"},
+    {"wa"},
+    {"wae"},
+    {"oe", "oi"},
+    {"yo"},
+    {"u", "oo", "ou", "wu", "woo"},
+    {"wo", "weo"},
+    {"we"},
+    {"wi", "wee"},
+    {"yu", "yoo", "you", "u"},
+    {"eu", "u"},
+    {"ui", "ee", "i", "eui"},
+    {"i", "ee", "yi"}
   };
   private static final Map<Integer, String[]> CODAS =
       Map.of(
-          0, new String[] {""}, 1, new String[] {"k", "g"}, 4, new String[] {"n"},
-          8, new String[] {"l", "r"}, 16, new String[] {"m"}, 17, new String[] {"p", "b"},
-          19, new String[] {"s", "t"}, 21, new String[] {"ng"});
+          0,
+          new String[] {""},
+          1,
+          new String[] {"k", "g"},
+          4,
+          new String[] {"n"},
+          8,
+          new String[] {"l", "r"},
+          16,
+          new String[] {"m"},
+          17,
+          new String[] {"p", "b"},
+          19,
+          new String[] {"s", "t"},
+          21,
+          new String[] {"ng"});
   private static final int EO = 4;
   private static final int YEO = 6;
 

@@ -10,40 +10,66 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// How names of South and South-East Asia, Arabic and European ones may sound that are spelt
-/// otherwise: aspirates, doubled letters, long vowels. Not for names of Chinese, Korean, Japanese and
-/// Vietnamese, in which each letter tells names apart.
+/// otherwise: aspirates, doubled letters, long vowels. Not for names of Chinese, Korean, Japanese
+/// and Vietnamese, in which each letter tells names apart.
 final class LatinSounds {
   private static final int MOST = 24;
   private static final List<SpellingRule> RULES =
       List.of(
-          rule("^ht", "t"), rule("^hs", "s"), rule("^hl", "l"), rule("tch", "Q"), rule("ksh|x", "ks"),
-          rule("kh|ck|q", "k"), rule("gh", "g"), rule("bh", "b"), rule("dh", "d"), rule("th", "t"),
-          rule("jh|zh|z|dj", "j"), rule("ph|f", "p"), rule("sch|sh", "s"), rule("ch", "Q"),
-          rule("c", "k"), rule("[vw](?=[aeiouy])|(?<![aeou])w", "b"), rule("v", "b"),
-          rule("aye|ayi|ai|ay|ei|ey|ae", "E"), rule("ee|ea|ie|ii|iy", "i"), rule("oo|ou|uu", "u"),
-          rule("au|aw|ow|oa", "u"), rule("(?<=.)y(?![aeiouE])", "i"), rule("(?<=[aeiouE])h(?![aeiouE])", ""),
-          rule("(?<=[^aeiouE]..)e$|(?<=[aeiouE][^aeiouE])e$", ""), rule("o", "u"), rule("aa", "a"),
-          rule("(.)\\1+", "$1"), rule("(?<=n)h$", ""));
+          rule("^ht", "t"),
+          rule("^hs", "s"),
+          rule("^hl", "l"),
+          rule("tch", "Q"),
+          rule("ksh|x", "ks"),
+          rule("kh|ck|q", "k"),
+          rule("gh", "g"),
+          rule("bh", "b"),
+          rule("dh", "d"),
+          rule("th", "t"),
+          rule("jh|zh|z|dj", "j"),
+          rule("ph|f", "p"),
+          rule("sch|sh", "s"),
+          rule("ch", "Q"),
+          rule("c", "k"),
+          rule("[vw](?=[aeiouy])|(?<![aeou])w", "b"),
+          rule("v", "b"),
+          rule("aye|ayi|ai|ay|ei|ey|ae", "E"),
+          rule("ee|ea|ie|ii|iy", "i"),
+          rule("oo|ou|uu", "u"),
+          rule("au|aw|ow|oa", "u"),
+          rule("(?<=.)y(?![aeiouE])", "i"),
+          rule("(?<=[aeiouE])h(?![aeiouE])", ""),
+          rule("(?<=[^aeiouE]..)e$|(?<=[aeiouE][^aeiouE])e$", ""),
+          rule("o", "u"),
+          rule("aa", "a"),
+          rule("(.)\\1+", "$1"),
+          rule("(?<=n)h$", ""));
   private static final List<SpellingRule> THAI =
       List.of(
-          rule("oe", "e"), rule("r(?![aeiou]|$)", ""), rule("(?<=[aeiou])[rl]$", "n"),
-          rule("ul(?=$)", "un"), rule("ch|j", "Q"));
+          rule("oe", "e"),
+          rule("r(?![aeiou]|$)", ""),
+          rule("(?<=[aeiou])[rl]$", "n"),
+          rule("ul(?=$)", "un"),
+          rule("ch|j", "Q"));
   private static final Pattern THAI_PARTS =
       Pattern.compile(
           "ph?orn|phon|chai|chay|wong|sak|thong|boon|bun|suk|sook|sri|siri|kul|som|phan|rat|prom|phrom|wat"
               + "|pong|nop|jai|prase|prasoe|anan|kit$|klin|malee|thip|dee$|jana|wan$|yut|porn");
   private static final List<SpellingRule> OLD_INDONESIAN =
       List.of(
-          rule("oe", "u"), rule("tj", "c"), rule("dj", "\u0001"), rule("nj", "ny"), rule("sj", "sy"),
-          rule("j", "y"), rule("\u0001", "j"));
+          rule("oe", "u"),
+          rule("tj", "c"),
+          rule("dj", "\u0001"),
+          rule("nj", "ny"),
+          rule("sj", "sy"),
+          rule("j", "y"),
+          rule("\u0001", "j"));
 
   private LatinSounds() {}
 
-
-  /// @param isSyllabic of two such names each letter counts; one of them and another name are alike if
-  ///   they sound so
-  static void addTo(
-      NameKeys keys, List<String> words, boolean isSyllabic, String generation) {
+  /// @param isSyllabic of two such names each letter counts; one of them and another name are alike
+  ///   if they sound so
+  static void addTo(NameKeys keys, List<String> words, boolean isSyllabic, String generation) {
     var names = new Sounds(keys, isSyllabic, generation);
     names.add("sound ", words, words);
     var old = words.stream().map(word -> apply(OLD_INDONESIAN, word)).toList();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What a name is looked up by. A name of one side is kept under its keys, a name of the other side
-/// is looked for under its probes. Both are 64-bit hashes; with 50,000 names of 100 probes and 1,000
-/// keys, the chance of any wrong meeting is below 1 in a billion.
+/// is looked for under its probes. Both are 64-bit hashes; with 50,000 names of 100 probes and
+/// 1,000 keys, the chance of any wrong meeting is below 1 in a billion.
 public final class NameKeys {
   private final Map<Long, NameRule> keys = new HashMap<>();
   private final Map<Long, NameRule> probes = new HashMap<>();

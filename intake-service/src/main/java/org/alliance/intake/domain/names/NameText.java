@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -99,18 +100,17 @@ final class NameText {
   /// Cuts a word where its script changes, as between `david` and `王小明`.
   private static void runs(String word, Map<Writing, List<String>> apart) {
     var start = 0;
-    Writing now = null;
+    var now = Optional.<Writing>empty();
     for (var at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
       var next = writingOf(word.codePointAt(at), now);
-      if (now != null && next != now) {
-        add(now, word.substring(start, at), apart);
+      if (now.isPresent() && next != now.get()) {
+        add(now.get(), word.substring(start, at), apart);
         start = at;
       }
-      now = next;
+      now = Optional.of(next);
     }
-    if (now != null) {
-      add(now, word.substring(start), apart);
-    }
+    var rest = word.substring(start);
+    now.ifPresent(writing -> add(writing, rest, apart));
   }
 
   private static void add(Writing writing, String word, Map<Writing, List<String>> apart) {
@@ -120,12 +120,12 @@ final class NameText {
     }
   }
 
-  private static Writing writingOf(int character, Writing before) {
+  private static Writing writingOf(int character, Optional<Writing> before) {
     return switch (UScript.getScript(character)) {
       case UScript.LATIN -> Writing.LATIN;
       case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA -> Writing.HAN;
       case UScript.HANGUL -> Writing.HANGUL;
-      case UScript.COMMON, UScript.INHERITED -> before == null ? Writing.LATIN : before;
+      case UScript.COMMON, UScript.INHERITED -> before.orElse(Writing.LATIN);
       default -> Writing.OTHER;
     };
   }

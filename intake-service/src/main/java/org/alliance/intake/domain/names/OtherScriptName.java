@@ -8,7 +8,8 @@ final class OtherScriptName {
   private OtherScriptName() {}
 
   static void addTo(NameKeys keys, List<String> words) {
-    var letters = words.stream().map(OtherScriptName::plain).filter(word -> !word.isEmpty()).toList();
+    var letters =
+        words.stream().map(OtherScriptName::plain).filter(word -> !word.isEmpty()).toList();
     WordKeys.sounds(keys, "script ", false, "").addSpelled(letters);
     ConsonantNames.addScript(keys, words);
   }

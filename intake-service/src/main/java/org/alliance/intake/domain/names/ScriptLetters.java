@@ -85,17 +85,18 @@ final class ScriptLetters {
             .replaceAll("[တထဒကပ]\u103A", "t")
             .replaceAll("ھ", "");
     var spelt = new StringBuilder();
-    text.codePoints().forEach(letter -> {
-      if (letter < 0x80) {
-        spelt.appendCodePoint(letter);
-      } else {
-        var sound = SOUNDS.get(letter);
-        spelt.append(sound == null ? "a" : sound);
-        if (sound != null && !sound.isEmpty() && letter >= 0x0600 && letter < 0x0780) {
-          spelt.append('a');
-        }
-      }
-    });
+    text.codePoints()
+        .forEach(letter -> {
+          if (letter < 0x80) {
+            spelt.appendCodePoint(letter);
+          } else {
+            var sound = SOUNDS.get(letter);
+            spelt.append(sound == null ? "a" : sound);
+            if (sound != null && !sound.isEmpty() && letter >= 0x0600 && letter < 0x0780) {
+              spelt.append('a');
+            }
+          }
+        });
     return spelt.toString();
   }
 }

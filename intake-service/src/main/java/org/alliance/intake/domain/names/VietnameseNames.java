@@ -3,22 +3,21 @@ package org.alliance.intake.domain.names;
 import java.util.List;
 import java.util.Set;
 
-/// Vietnamese names. A middle name is often left out, `Thị` and `Văn` always may be, and a name that
-/// is not Vietnamese may stand beside the Vietnamese one.
+/// Vietnamese names. A middle name is often left out, `Thị` and `Văn` always may be, and a name
+/// that is not Vietnamese may stand beside the Vietnamese one.
 final class VietnameseNames {
   private static final Set<String> SURNAMES =
       Set.of(
           "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
-          "ho", "ngo", "duong", "ly", "dinh", "dao", "trinh", "luong", "doan", "truong", "mai", "lam",
-          "phung", "vuong", "thai", "quach", "trieu", "dam", "cao", "chau", "ta", "ha", "to", "kieu",
-          "luu", "la");
+          "ho", "ngo", "duong", "ly", "dinh", "dao", "trinh", "luong", "doan", "truong", "mai",
+          "lam", "phung", "vuong", "thai", "quach", "trieu", "dam", "cao", "chau", "ta", "ha", "to",
+          "kieu", "luu", "la");
   private static final Set<String> MIDDLE = Set.of("thi", "van");
 
   private VietnameseNames() {}
 
   /// Whether the name is one of these; then each letter counts, and its tones if it has any.
-  static boolean addTo(
-      NameKeys keys, List<LatinWord> words, boolean isMarked, String generation) {
+  static boolean addTo(NameKeys keys, List<LatinWord> words, boolean isMarked, String generation) {
     if (words.size() < 2
         || !(SURNAMES.contains(words.getFirst().plain())
             || SURNAMES.contains(words.getLast().plain()))) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Keys from the words of a name as they are written. Two names that are both written with marks
-/// (tones; `jr` or `sr`) have to have the same ones; with marks on one side only, they do not count.
+/// (tones; `jr` or `sr`) have to have the same ones; with marks on one side only, they do not
+/// count.
 final class WordKeys {
   private final NameKeys keys;
   private final String space;
@@ -91,11 +92,15 @@ final class WordKeys {
       NameRule rule, String kept, List<String> sought, List<LatinWord> words, String between) {
     var plain = text(words.stream().map(LatinWord::plain).toList(), between);
     var toned = isMarked ? text(words.stream().map(LatinWord::toned).toList(), between) : "";
-    relate(rule, kept, sought, plain, toned.isEmpty() && generation.isEmpty() ? "" : toned + "#" + generation);
+    relate(
+        rule,
+        kept,
+        sought,
+        plain,
+        toned.isEmpty() && generation.isEmpty() ? "" : toned + "#" + generation);
   }
 
-  private void relate(
-      NameRule rule, String kept, List<String> sought, String plain, String marks) {
+  private void relate(NameRule rule, String kept, List<String> sought, String plain, String marks) {
     if (marks.isEmpty()) {
       keys.key(rule, space + kept, plain);
       for (var tag : sought) {
