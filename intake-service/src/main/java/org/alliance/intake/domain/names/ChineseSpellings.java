@@ -25,6 +25,9 @@ final class ChineseSpellings {
   static final Way CANTONESE = new Way(NameTables.multimap(), NameTables.multimap());
   static final Way HOKKIEN = new Way(NameTables.multimap(), NameTables.multimap());
 
+  /// A surname as the grandparents spelt it, with a given name in Mandarin.
+  static final Way MIXED = new Way(NameTables.multimap(), MANDARIN.syllables());
+
   /// Cantonese, read as jyutping and not as Mandarin.
   static final Way JYUTPING = new Way(NameTables.multimap(), NameTables.multimap());
 
@@ -41,6 +44,10 @@ final class ChineseSpellings {
       NameTables.words(row[1]).forEach(read -> NameTables.put(HOKKIEN.syllables, row[0], read));
     }
     NameTables.rows("chinese-surnames.tsv", "\t").forEach(ChineseSpellings::addSurname);
+    for (var way : List.of(CANTONESE, HOKKIEN)) {
+      way.surnames.forEach((spelling, read) ->
+          read.forEach(mandarin -> NameTables.put(MIXED.surnames, spelling, mandarin)));
+    }
   }
 
   private ChineseSpellings() {}

@@ -17,6 +17,7 @@ final class ConsonantNames {
   private static final String WRITTEN = "consonants written";
   private static final int ENOUGH = 2;
   private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin");
+  private static final Transliterator RUSSIAN = Transliterator.getInstance("Russian-Latin/BGN");
 
   /// To letters that stand for sounds alike in any script: `k` also for q, kh, g and gh; `t` also
   /// for d, th and dh; `p` also for b, f, ph, v and w; `C` for ch and j; `n` also for ng and ny.
@@ -85,6 +86,7 @@ final class ConsonantNames {
     return switch (UScript.getScript(word.codePointAt(0))) {
       case UScript.ARABIC, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR ->
           ScriptLetters.spelt(word);
+      case UScript.CYRILLIC -> LatinWord.of(RUSSIAN.transliterate(word)).plain();
       default -> indic(TO_LATIN.transliterate(word));
     };
   }

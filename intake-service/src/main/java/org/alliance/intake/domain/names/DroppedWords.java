@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -66,19 +67,26 @@ final class DroppedWords {
   static List<List<String>> shorter(List<String> words) {
     var shorter = new ArrayList<List<String>>();
     shorter.add(words);
-    for (var droppable : List.of(LEGAL, TITLES, PARTICLES)) {
+    List<Predicate<String>> kinds =
+        List.of(
+            word -> LEGAL.contains(word) || isNumber(word),
+            TITLES::contains,
+            PARTICLES::contains);
+    for (var isDroppable : kinds) {
       var last = shorter.getLast();
       var rest =
           last.stream()
-              .filter(word ->
-                  !droppable.contains(LatinWord.of(word).plain())
-                      && (droppable != LEGAL || !Character.isDigit(word.charAt(0))))
+              .filter(word -> !isDroppable.test(LatinWord.of(word).plain()))
               .toList();
       if (rest.size() < last.size() && isEnough(rest)) {
         shorter.add(rest);
       }
     }
     return shorter;
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   private static boolean isEnough(List<String> rest) {

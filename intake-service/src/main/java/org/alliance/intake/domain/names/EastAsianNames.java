@@ -34,7 +34,8 @@ final class EastAsianNames {
     var isChinese =
         addChinese(keys, words, MANDARIN, ChineseSpellings.MANDARIN)
             | addChinese(keys, words, CANTONESE, ChineseSpellings.CANTONESE)
-            | addChinese(keys, words, HOKKIEN, ChineseSpellings.HOKKIEN);
+            | addChinese(keys, words, HOKKIEN, ChineseSpellings.HOKKIEN)
+            | addChinese(keys, words, HOKKIEN, ChineseSpellings.MIXED);
     for (var value : read(words, ChineseSpellings.JYUTPING)) {
       keys.key(NameRule.CHINESE, "jyutping spelt", value);
       keys.probe(NameRule.CHINESE, "jyutping spelt", value);
@@ -74,7 +75,7 @@ final class EastAsianNames {
         words.stream()
             .filter(word ->
                 surnames.containsKey(word)
-                    || (word.length() > 1
+                    || ((word.length() > 1 || "aeiou".contains(word))
                         && !Syllables.cut(List.of(word), syllables.keySet(), MOST_GIVEN).isEmpty()))
             .toList();
     if (readable.size() < words.size() && syllablesOf(readable, syllables) < 3) {

@@ -16,6 +16,9 @@ final class JapaneseNames {
   private static final String WRITTEN = "japanese written";
   private static final int MOST_GIVEN = 60;
   private static final int MOST_READINGS = 8;
+
+  /// Readings of a surname that is not in the table, and of the given name behind it.
+  private static final int MOST_UNKNOWN = 12;
   private static final Pattern MORAE =
       Pattern.compile(
           "(?:(?:[kgnbmrph]y|sh|ch|j|ts|[kgsztdnbmrphfwy])?[aiueo]|n(?![aiueoy])|([kstp])(?=\\1)|t(?=ch))+");
@@ -101,6 +104,13 @@ final class JapaneseNames {
       var family = SURNAMES.getOrDefault(letters.substring(0, length), Set.of());
       var given = given(letters.substring(length));
       family.forEach(known -> given.forEach(name -> readings.add(known + name)));
+    }
+    if (readings.isEmpty() && letters.length() >= 3 && letters.length() <= 4) {
+      var given = given(letters.substring(2));
+      given(letters.substring(0, 2)).stream()
+          .limit(MOST_UNKNOWN)
+          .forEach(family ->
+              given.stream().limit(MOST_UNKNOWN).forEach(name -> readings.add(family + name)));
     }
     if (letters.codePoints().anyMatch(JapaneseNames::isKana)) {
       readings.addAll(given(letters));

@@ -16,6 +16,7 @@ final class LatinSounds {
   private static final int MOST = 24;
   private static final List<SpellingRule> RULES =
       List.of(
+          rule("qu(?=[ei])", "k"),
           rule("^ht", "t"),
           rule("^hs", "s"),
           rule("^hl", "l"),
@@ -39,7 +40,8 @@ final class LatinSounds {
           rule("au|aw|ow|oa", "u"),
           rule("(?<=.)y(?![aeiouE])", "i"),
           rule("(?<=[aeiouE])h(?![aeiouE])", ""),
-          rule("(?<=[^aeiouE]..)e$|(?<=[aeiouE][^aeiouE])e$", ""),
+          rule("(?<=[aeiouE][^aeiouE])a(?=[^aeiouE][aeiouE])", ""),
+          rule("(?<=.{2}[^aeiouE])e$", ""),
           rule("o", "u"),
           rule("aa", "a"),
           rule("(.)\\1+", "$1"),
@@ -72,6 +74,9 @@ final class LatinSounds {
   static void addTo(NameKeys keys, List<String> words, boolean isSyllabic, String generation) {
     var names = new Sounds(keys, isSyllabic, generation);
     names.add("sound ", words, words);
+    if (!isSyllabic) {
+      names.addWithoutVowels(words);
+    }
     var old = words.stream().map(word -> apply(OLD_INDONESIAN, word)).toList();
     if (!old.equals(words)) {
       names.add("sound ", words, old);
@@ -82,6 +87,19 @@ final class LatinSounds {
   }
 
   private record Sounds(NameKeys keys, boolean isSyllabic, String generation) {
+    /// Vowels inside longer words, which are spelt in many ways, do not count here.
+    void addWithoutVowels(List<String> words) {
+      var bare = words.stream().map(word -> bare(apply(RULES, word))).toList();
+      WordKeys.sounds(keys, "bare ", false, generation).addSpelled(bare);
+    }
+
+    private static String bare(String sound) {
+      var consonants = sound.replaceAll("[aeiouE]", "").length();
+      return sound.length() >= 5 && consonants >= 3
+          ? sound.replaceAll("(?<!^)[aeiouE](?!$)", "")
+          : sound.replace('e', 'i');
+    }
+
     void add(String way, List<String> written, List<String> spelt) {
       for (var heard : heard(spelt)) {
         var words = new ArrayList<LatinWord>();

@@ -50,10 +50,10 @@ final class ScriptLetters {
     put("ဟ", "h");
     // Arabic, Persian, Urdu
     put("بپڀ", "p");
-    put("تطةٹدڈڊ", "t");
+    put("تطٹدڈڊ", "t");
     put("ثسصزذضظشژ", "s");
     put("جچ", "ch");
-    put("حهہۃە", "h");
+    put("حهہۃەة", "h");
     put("خكکقغگڭ", "k");
     put("رڑ", "r");
     put("ف", "p");
@@ -76,6 +76,8 @@ final class ScriptLetters {
             .replaceAll("รร(?=[ก-ฮ])", "a")
             .replace("รร", "n")
             .replaceAll("(?<=[ก-ฮ])ร$|พร(?=ท)", "พน")
+            .replace("\u0E4Dา", "ัม")
+            .replace("\u0ECDາ", "ັມ")
             .replaceAll("ญ(?=[ก-ฮ]|$)", "น")
             .replaceAll("^ว", "วะ")
             .replaceAll("ห(?=[งนมยรลวญ])", "")

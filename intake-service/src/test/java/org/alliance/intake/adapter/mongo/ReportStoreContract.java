@@ -11,6 +11,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.AskedFirm;
 import org.alliance.intake.domain.Incidents;
+import org.alliance.intake.domain.Refusal;
 import org.alliance.intake.domain.Report;
 import org.alliance.intake.domain.ReportEvent;
 import org.alliance.testkit.AggregatesContract;
@@ -29,8 +30,14 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             Incidents.inMandate().factsIn(UsState.CA),
             Set.of(ConsentRecipient.LAW_FIRMS),
             List.of(
-                new AskedFirm(OfferId.of(Incidents.CASE, 1), new FirmId("firm-001"), 2),
-                new AskedFirm(OfferId.of(Incidents.CASE, 2), new FirmId("firm-002"), 0))),
+                new AskedFirm(
+                    OfferId.of(Incidents.CASE, 1),
+                    new FirmId("firm-001"),
+                    2,
+                    1,
+                    Set.of(Refusal.CHECKED_TOO_OFTEN, Refusal.CONSENT_WITHDRAWN)),
+                new AskedFirm(
+                    OfferId.of(Incidents.CASE, 2), new FirmId("firm-002"), 0, 0, Set.of()))),
         new Report.Withdrawn(Incidents.inMandate(), WithdrawalReason.NOT_SAFE),
         new Report.Declined(Incidents.outside(), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)));
   }
