@@ -81,8 +81,8 @@ class IntakeConfiguration {
 
   @Bean
   SweepingOrphans sweepingOrphans(
-      KeptPersons persons, ReportContents reports, Clock clock, IntakeProperties properties) {
-    return new SweepingOrphans(persons, reports, clock, properties.orphansAfter());
+      KeptPersons persons, ReportContents reports, Clock clock, SweepProperties properties) {
+    return new SweepingOrphans(persons, reports, clock, properties.after());
   }
 
   @Bean(destroyMethod = "shutdownNow")

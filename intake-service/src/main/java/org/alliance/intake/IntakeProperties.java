@@ -14,22 +14,10 @@ import org.springframework.util.unit.DataSize;
 /// @param largestImport a larger file is refused
 /// @param rowsAtOnce how many rows of a file are taken in at the same time
 /// @param lookEvery how often imports that nobody goes on with are looked for
-/// @param orphansAfter how long after a person was kept its report has to be there; at least 1h. A
-///   person without one is forgotten then
-/// @param sweepEvery how often such persons are looked for
 @ConfigurationProperties("intake")
 public record IntakeProperties(
     @DefaultValue("") String vaultKey,
     @DefaultValue("data/intake") Path vaultFolder,
     @DefaultValue("64MB") DataSize largestImport,
     @DefaultValue("8") int rowsAtOnce,
-    @DefaultValue("1m") Duration lookEvery,
-    @DefaultValue("1d") Duration orphansAfter,
-    @DefaultValue("1h") Duration sweepEvery) {
-  public IntakeProperties {
-    if (orphansAfter.compareTo(Duration.ofHours(1)) < 0) {
-      throw new IllegalArgumentException(
-          "intake.orphans-after has to be 1h or more: a report may still follow its person");
-    }
-  }
-}
+    @DefaultValue("1m") Duration lookEvery) {}

@@ -104,7 +104,10 @@ class ClientsAndConflictsIT {
     assertThat(absent.statusCode()).isEqualTo(404);
     assertThat(absent.body().replace(nowhere.value(), ""))
         .isEqualTo(notAsked.body().replace(OfferId.of(id, 1).value(), ""));
-    assertThat(coordinator.get("/api/v1/reports/" + nowhere.caseId() + "/conflict-checks").statusCode())
+    assertThat(
+            coordinator
+                .get("/api/v1/reports/" + nowhere.caseId() + "/conflict-checks")
+                .statusCode())
         .isEqualTo(404);
   }
 

@@ -43,7 +43,7 @@ public final class PartyName {
   /// after a match: the time tells how many names there are and nothing else.
   public static boolean isAnyListed(Collection<PartyName> people, Collection<String> listed) {
     var index = indexOf(people);
-    return listed.stream().filter(name -> of(name).isLikeAnyIn(index)).count() > 0;
+    return listed.parallelStream().filter(name -> of(name).isLikeAnyIn(index)).count() > 0;
   }
 
   private boolean isLikeAnyIn(Map<Long, NameRule> index) {

@@ -2,7 +2,7 @@ package org.alliance.intake.adapter.mongo;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.alliance.intake.IntakeProperties;
+import org.alliance.intake.SweepProperties;
 import org.alliance.intake.application.SweepingOrphans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,17 +11,17 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Sweeps the vault from the moment the service is ready, every `intake.sweep-every`. Several
+/// Sweeps the vault from the moment the service is ready, every `intake.sweep.every`. Several
 /// instances may sweep at the same time: each person is forgotten at most once.
 @Component
 final class OrphanSweeps implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(OrphanSweeps.class);
 
   private final SweepingOrphans sweeping;
-  private final IntakeProperties properties;
+  private final SweepProperties properties;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  OrphanSweeps(SweepingOrphans sweeping, IntakeProperties properties) {
+  OrphanSweeps(SweepingOrphans sweeping, SweepProperties properties) {
     this.sweeping = sweeping;
     this.properties = properties;
   }
@@ -40,7 +40,7 @@ final class OrphanSweeps implements DisposableBean {
     try {
       do {
         tryToSweep();
-      } while (!stopped.await(properties.sweepEvery().toMillis(), TimeUnit.MILLISECONDS));
+      } while (!stopped.await(properties.every().toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

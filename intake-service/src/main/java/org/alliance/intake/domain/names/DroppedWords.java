@@ -69,15 +69,11 @@ final class DroppedWords {
     shorter.add(words);
     List<Predicate<String>> kinds =
         List.of(
-            word -> LEGAL.contains(word) || isNumber(word),
-            TITLES::contains,
-            PARTICLES::contains);
+            word -> LEGAL.contains(word) || isNumber(word), TITLES::contains, PARTICLES::contains);
     for (var isDroppable : kinds) {
       var last = shorter.getLast();
       var rest =
-          last.stream()
-              .filter(word -> !isDroppable.test(LatinWord.of(word).plain()))
-              .toList();
+          last.stream().filter(word -> !isDroppable.test(LatinWord.of(word).plain())).toList();
       if (rest.size() < last.size() && isEnough(rest)) {
         shorter.add(rest);
       }

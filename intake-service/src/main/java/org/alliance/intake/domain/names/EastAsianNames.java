@@ -31,11 +31,10 @@ final class EastAsianNames {
 
   /// Whether the name is one of these; then other sounds are not looked at.
   static boolean addTo(NameKeys keys, List<String> words) {
-    var isChinese =
-        addChinese(keys, words, MANDARIN, ChineseSpellings.MANDARIN)
-            | addChinese(keys, words, CANTONESE, ChineseSpellings.CANTONESE)
-            | addChinese(keys, words, HOKKIEN, ChineseSpellings.HOKKIEN)
-            | addChinese(keys, words, HOKKIEN, ChineseSpellings.MIXED);
+    var isMandarin = addChinese(keys, words, MANDARIN, ChineseSpellings.MANDARIN);
+    var isCantonese = addChinese(keys, words, CANTONESE, ChineseSpellings.CANTONESE);
+    var isHokkien = addChinese(keys, words, HOKKIEN, ChineseSpellings.HOKKIEN);
+    var isMixed = addChinese(keys, words, HOKKIEN, ChineseSpellings.MIXED);
     for (var value : read(words, ChineseSpellings.JYUTPING)) {
       keys.key(NameRule.CHINESE, "jyutping spelt", value);
       keys.probe(NameRule.CHINESE, "jyutping spelt", value);
@@ -43,7 +42,7 @@ final class EastAsianNames {
     }
     var isKorean = KoreanNames.addLatin(keys, words);
     var isJapanese = JapaneseNames.addLatin(keys, words);
-    return isChinese || isKorean || isJapanese;
+    return isMandarin || isCantonese || isHokkien || isMixed || isKorean || isJapanese;
   }
 
   static void addMandarin(NameKeys keys, String way, Set<String> read) {

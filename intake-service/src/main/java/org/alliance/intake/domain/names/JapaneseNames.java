@@ -1,5 +1,8 @@
 package org.alliance.intake.domain.names;
 
+import static org.alliance.intake.domain.names.SpellingRule.apply;
+import static org.alliance.intake.domain.names.SpellingRule.rule;
+
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +22,31 @@ final class JapaneseNames {
 
   /// Readings of a surname that is not in the table, and of the given name behind it.
   private static final int MOST_UNKNOWN = 12;
+
   private static final Pattern MORAE =
       Pattern.compile(
           "(?:(?:[kgnbmrph]y|sh|ch|j|ts|[kgsztdnbmrphfwy])?[aiueo]|n(?![aiueoy])|([kstp])(?=\\1)|t(?=ch))+");
   private static final Transliterator KANA =
       Transliterator.getInstance("Hiragana-Katakana; Katakana-Latin");
+  private static final List<SpellingRule> SOUNDS =
+      List.of(
+          rule("m(?=[bpm])", "n"),
+          rule("[zj]y", "j"),
+          rule("zi", "ji"),
+          rule("dj", "j"),
+          rule("(?<!s)sy", "sh"),
+          rule("si", "shi"),
+          rule("[tc]y", "ch"),
+          rule("ti", "chi"),
+          rule("tu", "tsu"),
+          rule("(?<![sc])hu", "fu"),
+          rule("dz", "z"),
+          rule("du", "zu"),
+          rule("oh(?=[^aiueoy]|$)|ou|oo", "o"),
+          rule("uu", "u"),
+          rule("aa", "a"),
+          rule("ii", "i"),
+          rule("inoye", "inoe"));
   private static final Map<String, Set<String>> SURNAMES = new HashMap<>();
   private static final Set<String> KNOWN_SURNAMES = new LinkedHashSet<>();
   private static final Map<String, Set<String>> GIVEN = new HashMap<>();
@@ -56,25 +79,7 @@ final class JapaneseNames {
 
   /// One spelling for one sound.
   static String heard(String latin) {
-    return latin
-        .replaceAll("m(?=[bpm])", "n")
-        .replaceAll("[zj]y", "j")
-        .replace("zi", "ji")
-        .replace("dj", "j")
-        .replaceAll("(?<!s)sy", "sh")
-        .replace("si", "shi")
-        .replaceAll("ty|cy", "ch")
-        .replace("ti", "chi")
-        .replaceAll("tu", "tsu")
-        .replaceAll("(?<![sc])hu", "fu")
-        .replace("dz", "z")
-        .replace("du", "zu")
-        .replaceAll("oh(?=[^aiueoy]|$)", "o")
-        .replaceAll("ou|oo", "o")
-        .replaceAll("uu", "u")
-        .replaceAll("aa", "a")
-        .replaceAll("ii", "i")
-        .replace("inoye", "inoe");
+    return apply(SOUNDS, latin);
   }
 
   static boolean addLatin(NameKeys keys, List<String> words) {

@@ -78,7 +78,6 @@ final class KoreanNames {
           21,
           new String[] {"ng"});
   private static final int EO = 4;
-  private static final int YEO = 6;
 
   private static final Map<String, Set<String>> SURNAMES = new HashMap<>();
   private static final Map<String, String> WRITTEN_SURNAMES = new HashMap<>();

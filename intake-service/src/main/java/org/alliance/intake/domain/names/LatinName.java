@@ -3,9 +3,7 @@ package org.alliance.intake.domain.names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// A name in Latin letters: its words in any order, with other spaces, with words left out, with
 /// initials; and the sounds that it may stand for.
@@ -71,9 +69,5 @@ final class LatinName {
       }
     }
     return parts;
-  }
-
-  static Set<String> distinct(List<String> words) {
-    return words.stream().collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

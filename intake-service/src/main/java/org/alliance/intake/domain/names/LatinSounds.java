@@ -89,8 +89,30 @@ final class LatinSounds {
   private record Sounds(NameKeys keys, boolean isSyllabic, String generation) {
     /// Vowels inside longer words, which are spelt in many ways, do not count here.
     void addWithoutVowels(List<String> words) {
-      var bare = words.stream().map(word -> bare(apply(RULES, word))).toList();
+      var bare = words.stream().map(word -> bare(sound(word))).toList();
       WordKeys.sounds(keys, "bare ", false, generation).addSpelled(bare);
+    }
+
+    private List<List<String>> heard(List<String> words) {
+      List<List<String>> ways = List.of(List.of());
+      for (var word : words) {
+        var longer = new ArrayList<List<String>>();
+        for (var sound : soundsOf(sound(word))) {
+          for (var way : ways) {
+            if (longer.size() < MOST) {
+              var next = new ArrayList<>(way);
+              next.add(sound);
+              longer.add(next);
+            }
+          }
+        }
+        ways = longer;
+      }
+      return ways;
+    }
+
+    private String sound(String word) {
+      return keys.heard(word, written -> apply(RULES, written));
     }
 
     private static String bare(String sound) {
@@ -111,27 +133,8 @@ final class LatinSounds {
     }
   }
 
-  private static List<List<String>> heard(List<String> words) {
-    List<List<String>> ways = List.of(List.of());
-    for (var word : words) {
-      var longer = new ArrayList<List<String>>();
-      for (var sound : soundsOf(word)) {
-        for (var way : ways) {
-          if (longer.size() < MOST) {
-            var next = new ArrayList<>(way);
-            next.add(sound);
-            longer.add(next);
-          }
-        }
-      }
-      ways = longer;
-    }
-    return ways;
-  }
-
   /// An `e` may be heard as `a` or `i`; all of a word alike, or each of two on its own.
-  static Set<String> soundsOf(String word) {
-    var sound = apply(RULES, word);
+  private static Set<String> soundsOf(String sound) {
     var sounds = new LinkedHashSet<String>();
     sounds.add(sound.replace('e', 'i'));
     sounds.add(sound.replace('e', 'a'));

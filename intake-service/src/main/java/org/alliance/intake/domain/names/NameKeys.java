@@ -3,6 +3,7 @@ package org.alliance.intake.domain.names;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What a name is looked up by. A name of one side is kept under its keys, a name of the other side
 /// is looked for under its probes. Both are 64-bit hashes; with 50,000 names of 100 probes and
@@ -11,7 +12,14 @@ public final class NameKeys {
   private final Map<Long, NameRule> keys = new HashMap<>();
   private final Map<Long, NameRule> probes = new HashMap<>();
 
+  /// Words of this name that were heard already: it is read in several ways.
+  private final Map<String, String> heard = new HashMap<>();
+
   NameKeys() {}
+
+  String heard(String word, UnaryOperator<String> rules) {
+    return heard.computeIfAbsent(word, rules);
+  }
 
   public static NameKeys of(String written) {
     var keys = new NameKeys();

@@ -24,6 +24,10 @@ final class NameText {
       Pattern.compile("[/;]|\\b(?:a\\.?k\\.?a\\.?|d\\.?b\\.?a\\.?|alias|n[eé]e)\\b");
   private static final Pattern DOTTED_LETTERS =
       Pattern.compile("(?<![\\p{L}\\p{M}])(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{M}]))?");
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+  private static final Pattern APOSTROPHES =
+      Pattern.compile("[\u2019\u2018\u02bb\u02bc\u02b9\u00b4`\u2032]");
+  private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private NameText() {}
@@ -51,10 +55,15 @@ final class NameText {
 
   private static String clean(String written) {
     var one =
-        Normalizer.normalize(written, Normalizer.Form.NFKC)
-            .replaceAll("\\p{Cf}", "")
-            .replaceAll("[\u2019\u2018\u02bb\u02bc\u02b9\u00b4`\u2032]", "'")
-            .replaceAll("[\u201c\u201d]", "\"")
+        QUOTES
+            .matcher(
+                APOSTROPHES
+                    .matcher(
+                        INVISIBLE
+                            .matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                            .replaceAll(""))
+                    .replaceAll("'"))
+            .replaceAll("\"")
             .replace("\u0130", "i")
             .toLowerCase(Locale.ROOT)
             .replace('\u0131', 'i');

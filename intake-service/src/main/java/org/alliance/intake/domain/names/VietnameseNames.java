@@ -2,6 +2,7 @@ package org.alliance.intake.domain.names;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Vietnamese names. A middle name is often left out, `Thị` and `Văn` always may be, and a name
 /// that is not Vietnamese may stand beside the Vietnamese one.
@@ -12,6 +13,9 @@ final class VietnameseNames {
           "ho", "ngo", "duong", "ly", "dinh", "dao", "trinh", "luong", "doan", "truong", "mai",
           "lam", "phung", "vuong", "thai", "quach", "trieu", "dam", "cao", "chau", "ta", "ha", "to",
           "kieu", "luu", "la");
+  private static final Pattern SYLLABLE =
+      Pattern.compile(
+          "(?:ngh?|gh|nh|th|tr|ch|kh|ph|qu|gi|[bcdghklmnrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?");
   private static final Set<String> MIDDLE = Set.of("thi", "van");
 
   private VietnameseNames() {}
@@ -36,8 +40,6 @@ final class VietnameseNames {
   }
 
   private static boolean isVietnamese(LatinWord word) {
-    return word.plain()
-        .matches(
-            "(?:ngh?|gh|nh|th|tr|ch|kh|ph|qu|gi|[bcdghklmnrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?");
+    return SYLLABLE.matcher(word.plain()).matches();
   }
 }

@@ -114,7 +114,8 @@ class MongoVaultIT {
       vault.keep(OTHER, "content", new Person(Map.of("name", "Somebody")));
       var mine = stored(CASE + "/content");
       var theirs = stored(OTHER + "/content");
-      theirs.get("fields", Document.class)
+      theirs
+          .get("fields", Document.class)
           .put("name", mine.get("fields", Document.class).get("name"));
       mongo.save(theirs, "vault");
       isNotOpened(OTHER, "content");

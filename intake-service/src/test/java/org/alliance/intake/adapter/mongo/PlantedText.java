@@ -15,8 +15,7 @@ final class PlantedText {
   static List<String> collectionsWith(MongoTemplate mongo, String text) {
     var found = new ArrayList<String>();
     for (var collection : mongo.getCollectionNames()) {
-      for (var document :
-          mongo.getDb().getCollection(collection, RawBsonDocument.class).find()) {
+      for (var document : mongo.getDb().getCollection(collection, RawBsonDocument.class).find()) {
         var bytes = document.getByteBuffer().array();
         if (new String(bytes, StandardCharsets.ISO_8859_1)
             .contains(

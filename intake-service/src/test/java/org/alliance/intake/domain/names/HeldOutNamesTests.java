@@ -9,7 +9,8 @@ import org.alliance.intake.domain.PartyName;
 import org.alliance.intake.domain.names.NamePairs.Pair;
 import org.junit.jupiter.api.Test;
 
-/// Names that this project ships to see whether the rules hold for others than they were written for.
+/// Names that this project ships to see whether the rules hold for others than they were written
+/// for.
 class HeldOutNamesTests {
   private static List<Pair> pairs() {
     var pairs = new ArrayList<Pair>();

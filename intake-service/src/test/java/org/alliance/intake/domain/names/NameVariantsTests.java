@@ -13,8 +13,8 @@ import java.util.List;
 import org.alliance.intake.domain.names.NamePairs.Pair;
 import org.junit.jupiter.api.Test;
 
-/// Recall and false alarms by language over `names/variants.csv` of the shared data, and of each half
-/// of it. Skipped without `-Dalliance.shared=…`.
+/// Recall and false alarms by language over `names/variants.csv` of the shared data, and of each
+/// half of it. Skipped without `-Dalliance.shared=…`.
 class NameVariantsTests {
   @Test
   void findsAtLeastNineteenOfTwentyAndFewFalseOnes() throws IOException {
