@@ -6,16 +6,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.alliance.contracts.ServiceName;
 import org.alliance.intake.application.CheckingConflicts;
+import org.alliance.intake.application.ConflictAttempts;
 import org.alliance.intake.application.HearingClients;
 import org.alliance.intake.application.ImportFile;
 import org.alliance.intake.application.ImportFormat;
 import org.alliance.intake.application.ImportingFiles;
 import org.alliance.intake.application.Imports;
+import org.alliance.intake.application.KeptPersons;
 import org.alliance.intake.application.Places;
 import org.alliance.intake.application.ReportCheck;
+import org.alliance.intake.application.ReportContents;
 import org.alliance.intake.application.ReportIds;
 import org.alliance.intake.application.ReviewingReports;
 import org.alliance.intake.application.SubmittingReports;
+import org.alliance.intake.application.SweepingOrphans;
 import org.alliance.intake.application.ToldBefore;
 import org.alliance.intake.application.Vault;
 import org.alliance.intake.domain.Refusal;
@@ -80,8 +84,22 @@ class IntakeConfiguration {
 
   @Bean
   CheckingConflicts checkingConflicts(
-      Handling<Report, ReportCommand, ReportEvent, Refusal> reports, Vault vault) {
-    return new CheckingConflicts(reports, vault);
+      Handling<Report, ReportCommand, ReportEvent, Refusal> reports,
+      Vault vault,
+      ConflictAttempts attempts,
+      Clock clock) {
+    return new CheckingConflicts(reports, vault, attempts, clock);
+  }
+
+  @Bean
+  ReportContents reportContents(Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
+    return (id, content) -> Report.knows(reports.stateOf(id.value()), content);
+  }
+
+  @Bean
+  SweepingOrphans sweepingOrphans(
+      KeptPersons persons, ReportContents reports, Clock clock, SweepProperties properties) {
+    return new SweepingOrphans(persons, reports, clock, properties.after());
   }
 
   @Bean(destroyMethod = "shutdownNow")

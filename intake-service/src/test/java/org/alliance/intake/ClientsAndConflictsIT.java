@@ -90,6 +90,41 @@ class ClientsAndConflictsIT {
   }
 
   @Test
+  void showsACoordinatorEveryCallAlsoRefusedOnes() {
+    var id = report("Minji Kim", "");
+    var checks = "/api/v1/reports/" + id + "/conflict-checks";
+    otherFirm.post("/api/v1/conflict-checks/" + OfferId.of(id, 1), LISTED);
+    asked(id);
+    firm.post("/api/v1/conflict-checks/" + OfferId.of(id, 1), LISTED);
+    assertThat(firm.get(checks).statusCode()).isEqualTo(403);
+    assertThat(hotline.get(checks).statusCode()).isEqualTo(403);
+    var coordinator = intake.http().as(Tokens.shared().of(Role.COORDINATOR));
+    assertThat(coordinator.get(checks).body())
+        .contains("\"begun\":1", "\"answered\":1")
+        .contains("\"firm\":\"firm-002\",\"outcome\":\"not-asked\",\"count\":1");
+    var nowhere = OfferId.of(new CaseId("00000000-0000-4000-8000-000000000001"), 1);
+    var absent = otherFirm.post("/api/v1/conflict-checks/" + nowhere, LISTED);
+    var notAsked = otherFirm.post("/api/v1/conflict-checks/" + OfferId.of(id, 1), LISTED);
+    assertThat(absent.statusCode()).isEqualTo(404);
+    assertThat(absent.body().replace(nowhere.value(), ""))
+        .isEqualTo(notAsked.body().replace(OfferId.of(id, 1).value(), ""));
+    assertThat(
+            coordinator
+                .get("/api/v1/reports/" + nowhere.caseId() + "/conflict-checks")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void doesNotCallACaseClearWithoutANameAndRefusesAListWithoutLetters() {
+    var id = report("", "");
+    asked(id);
+    var check = "/api/v1/conflict-checks/" + OfferId.of(id, 1);
+    assertThat(firm.post(check, "{\"names\": [\"???\"]}").body()).contains("names-unreadable");
+    assertThat(firm.post(check, LISTED).body()).contains("\"finding\":\"nothing-to-compare\"");
+  }
+
+  @Test
   void tellsAFirmNothingOnceItsOfferIsOver() {
     var id = report("Minji Kim", "");
     asked(id);

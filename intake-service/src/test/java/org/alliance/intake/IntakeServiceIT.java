@@ -3,6 +3,7 @@ package org.alliance.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.alliance.testkit.RouteCheck;
 import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -76,8 +78,11 @@ class IntakeServiceIT {
     submit(ASSAULT);
     var mongo = intake.getBean(MongoTemplate.class);
     for (var collection : mongo.getCollectionNames()) {
-      assertThat(mongo.findAll(Document.class, collection))
-          .noneMatch(document -> document.toString().contains("CANARY"));
+      for (var document : mongo.getDb().getCollection(collection, RawBsonDocument.class).find()) {
+        assertThat(new String(document.getByteBuffer().array(), StandardCharsets.ISO_8859_1))
+            .as(collection)
+            .doesNotContain("CANARY");
+      }
     }
     assertThat(mongo.findAll(Document.class, "vault")).isNotEmpty();
   }

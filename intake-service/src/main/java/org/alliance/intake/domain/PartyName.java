@@ -1,63 +1,59 @@
 package org.alliance.intake.domain;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.intake.domain.names.NameKeys;
+import org.alliance.intake.domain.names.NameRule;
 
-/// The name of a person or an organisation, made ready to be compared: without case, accents,
-/// punctuation, the order of its parts, and words such as `Inc`. It is never stored or printed.
+/// The name of a person or an organisation, made ready to be compared however it is written. It is
+/// never stored or printed.
 public final class PartyName {
-  private static final Set<String> LEGAL_FORMS =
-      Set.of("inc", "llc", "llp", "lp", "ltd", "co", "corp", "corporation", "company", "the");
-  private static final int LONG_ENOUGH_TO_TELL = 6;
+  private final NameKeys keys;
 
-  private final Set<String> words;
-  private final String letters;
-
-  private PartyName(Set<String> words, String letters) {
-    this.words = words;
-    this.letters = letters;
+  private PartyName(NameKeys keys) {
+    this.keys = keys;
   }
 
   public static PartyName of(String written) {
-    var plain =
-        Normalizer.normalize(written, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[-'\u2019.]", "");
-    var words =
-        Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1))
-            .filter(word -> !word.isEmpty() && !LEGAL_FORMS.contains(word))
-            .collect(Collectors.toCollection(TreeSet::new));
-    var letters =
-        String.join("", words)
-            .chars()
-            .sorted()
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    return new PartyName(words, letters);
+    return new PartyName(NameKeys.of(written));
   }
 
-  /// Whether both may well be the same: the same words; all words of the shorter in the longer, if
-  /// they are at least two; or the same letters, as of Minji Kim and Kim Min Ji.
+  /// Without a letter it cannot be compared.
+  public boolean isBlank() {
+    return keys.isEmpty();
+  }
+
+  /// Whether both may well be the same: a careful clerk would stop and look.
   public boolean isLike(PartyName other) {
-    if (words.isEmpty() || other.words.isEmpty()) {
-      return false;
-    }
-    var isPart =
-        Math.min(words.size(), other.words.size()) >= 2
-            && (words.containsAll(other.words) || other.words.containsAll(words));
-    return words.equals(other.words)
-        || isPart
-        || (letters.length() >= LONG_ENOUGH_TO_TELL && letters.equals(other.letters));
+    return ruleFor(other).isPresent();
+  }
+
+  /// The rule under which both are alike. For tests and explanations inside this service only.
+  Optional<NameRule> ruleFor(PartyName other) {
+    return keys.foundIn(other.keys.keys());
   }
 
   public boolean isLikeAnyOf(Collection<PartyName> others) {
-    return others.stream().anyMatch(this::isLike);
+    return isLikeAnyIn(indexOf(others));
+  }
+
+  /// Whether any of the listed names may be any of the people. Every listed name is compared, also
+  /// after a match: the time tells how many names there are and nothing else.
+  public static boolean isAnyListed(Collection<PartyName> people, Collection<String> listed) {
+    var index = indexOf(people);
+    return listed.parallelStream().filter(name -> of(name).isLikeAnyIn(index)).count() > 0;
+  }
+
+  private boolean isLikeAnyIn(Map<Long, NameRule> index) {
+    return keys.foundIn(index).isPresent();
+  }
+
+  private static Map<Long, NameRule> indexOf(Collection<PartyName> people) {
+    var index = new HashMap<Long, NameRule>();
+    people.forEach(person -> index.putAll(person.keys.keys()));
+    return index;
   }
 
   @Override

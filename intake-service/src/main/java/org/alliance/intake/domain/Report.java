@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.ReportCommand.AcceptAfterReview;
+import org.alliance.intake.domain.ReportCommand.BeginConflictCheck;
 import org.alliance.intake.domain.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.ReportCommand.DeclineAfterReview;
+import org.alliance.intake.domain.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.ReportCommand.RecordInstruction;
@@ -21,6 +24,8 @@ import org.alliance.intake.domain.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.ReportCommand.Withdraw;
 import org.alliance.intake.domain.ReportEvent.CaseAccepted;
 import org.alliance.intake.domain.ReportEvent.ClientWithdrew;
+import org.alliance.intake.domain.ReportEvent.ConflictCheckBegun;
+import org.alliance.intake.domain.ReportEvent.ConflictCheckRefused;
 import org.alliance.intake.domain.ReportEvent.ConflictChecked;
 import org.alliance.intake.domain.ReportEvent.ConsentChanged;
 import org.alliance.intake.domain.ReportEvent.FirmAsked;
@@ -71,6 +76,14 @@ public sealed interface Report {
     Optional<AskedFirm> asked(OfferId offer) {
       return asked.stream().filter(firm -> firm.offer().equals(offer)).findFirst();
     }
+
+    Optional<AskedFirm> asked(OfferId offer, FirmId firm) {
+      return asked(offer).filter(by -> by.firm().equals(firm));
+    }
+
+    Accepted with(OfferId offer, UnaryOperator<AskedFirm> change) {
+      return asked(offer).map(firm -> with(change.apply(firm))).orElse(this);
+    }
   }
 
   /// Outside the mandate; to be handed over warmly.
@@ -117,21 +130,24 @@ public sealed interface Report {
               : Decision.happened(new InstructionRecorded(id, instruction));
       // A case that was withdrawn meanwhile is not asked about; matching hears of it, too.
       case NoteOffer(var offer, var firm) ->
-          state instanceof Accepted
+          state instanceof Accepted accepted && accepted.asked(offer, firm).isEmpty()
               ? Decision.happened(new FirmAsked(offer, firm))
               : Decision.happened();
       case NoteOfferEnd(var offer) ->
           state instanceof Accepted accepted && accepted.asked(offer).isPresent()
               ? Decision.happened(new OfferOver(offer))
               : Decision.happened();
-      case CheckConflict check -> conflictChecked(state, check);
+      case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
+      case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);
+      case CheckConflict check -> ConflictChecks.answered(state, check);
     };
   }
 
   private static Decision<ReportEvent, Refusal> decideAbsent(ReportCommand command) {
     return switch (command) {
       case NoteOffer _, NoteOfferEnd _ -> Decision.happened();
-      case CheckConflict _ -> Decision.refused(Refusal.NOT_ASKED);
+      case NoteConflictRefusal _ -> Decision.happened();
+      case BeginConflictCheck _, CheckConflict _ -> Decision.refused(Refusal.NOT_ASKED);
       case Submit _,
           AcceptAfterReview _,
           DeclineAfterReview _,
@@ -154,24 +170,6 @@ public sealed interface Report {
         ? Decision.happened()
         : Decision.happened(
             new ConsentChanged(command.id(), command.recipient(), command.change(), consent));
-  }
-
-  private static Decision<ReportEvent, Refusal> conflictChecked(
-      Report state, CheckConflict command) {
-    if (!(state instanceof Accepted accepted)) {
-      return Decision.refused(Refusal.NOT_ASKED);
-    }
-    var asked = accepted.asked(command.offer()).filter(by -> by.firm().equals(command.firm()));
-    if (asked.isEmpty()) {
-      return Decision.refused(Refusal.NOT_ASKED);
-    }
-    if (!accepted.told().wishes().mayAskFirms()) {
-      return Decision.refused(Refusal.CONSENT_WITHDRAWN);
-    }
-    return asked.get().checks() < AskedFirm.MOST_CHECKS
-        ? Decision.happened(
-            new ConflictChecked(command.id(), command.offer(), command.firm(), command.finding()))
-        : Decision.refused(Refusal.CHECKED_TOO_OFTEN);
   }
 
   private static Decision<ReportEvent, Refusal> acceptedAfterReview(
@@ -207,16 +205,14 @@ public sealed interface Report {
       case InstructionRecorded(_, var instruction) ->
           telling(state, told -> told.with(told.wishes().with(instruction)));
       case FirmAsked(var offer, var firm) ->
-          accepted(state, accepted -> accepted.with(new AskedFirm(offer, firm, 0)));
+          accepted(state, accepted -> accepted.with(AskedFirm.of(offer, firm)));
       case OfferOver(var offer) -> accepted(state, accepted -> accepted.without(offer));
+      case ConflictCheckBegun(_, var offer, _) ->
+          accepted(state, accepted -> accepted.with(offer, AskedFirm::begunOnceMore));
+      case ConflictCheckRefused(_, var offer, _, var reason) ->
+          accepted(state, accepted -> accepted.with(offer, firm -> firm.refused(reason)));
       case ConflictChecked(_, var offer, _, _) ->
-          accepted(
-              state,
-              accepted ->
-                  accepted
-                      .asked(offer)
-                      .map(asked -> accepted.with(asked.checkedOnceMore()))
-                      .orElse(accepted));
+          accepted(state, accepted -> accepted.with(offer, AskedFirm::answeredOnceMore));
     };
   }
 
@@ -241,6 +237,18 @@ public sealed interface Report {
       case Withdrawn(var before, var reason, var amended) ->
           new Withdrawn(telling(before, change), reason, amended);
     };
+  }
+
+  /// The firms that are being asked now.
+  static List<AskedFirm> askedFirmsOf(Report state) {
+    return state instanceof Accepted accepted ? accepted.asked() : List.of();
+  }
+
+  /// Whether one of its versions was sent with this content, so that the person who is kept with it
+  /// belongs here. A report from before contents had fingerprints may own any person under its id.
+  static boolean knows(Report state, String content) {
+    var contents = contents(state);
+    return contents.contains(content) || contents.contains("");
   }
 
   /// @throws IllegalStateException of an absent report, which has told nothing

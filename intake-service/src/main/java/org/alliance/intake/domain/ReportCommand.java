@@ -64,7 +64,15 @@ public sealed interface ReportCommand {
   /// An offer is over, answered or not.
   record NoteOfferEnd(OfferId offer) implements ReportCommand {}
 
-  /// A firm that is asked compares its own list with the people of the case.
+  /// A firm that is asked wants to compare its own list with the people of the case. This counts
+  /// the try; only then may the vault be opened.
+  record BeginConflictCheck(CaseId id, OfferId offer, FirmId firm) implements ReportCommand {}
+
+  /// A call of a firm that is asked was refused.
+  record NoteConflictRefusal(CaseId id, OfferId offer, FirmId firm, Refusal reason)
+      implements ReportCommand {}
+
+  /// Answers a try that was begun.
   record CheckConflict(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
       implements ReportCommand {}
 }

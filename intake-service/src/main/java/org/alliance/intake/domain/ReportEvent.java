@@ -47,6 +47,13 @@ public sealed interface ReportEvent {
 
   record OfferOver(OfferId offer) implements ReportEvent {}
 
+  /// Stays in this service: a try counts from here on, whatever comes of it.
+  record ConflictCheckBegun(CaseId id, OfferId offer, FirmId firm) implements ReportEvent {}
+
+  /// A call of a firm that is asked was refused for this reason for the first time.
+  record ConflictCheckRefused(CaseId id, OfferId offer, FirmId firm, Refusal reason)
+      implements ReportEvent {}
+
   record ConflictChecked(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
       implements ReportEvent {}
 }

@@ -15,9 +15,18 @@ class PartyNameTests {
     "Min-ji Kim, Minji Kim",
     "José Peña, Jose Pena",
     "Nguyễn Thị Hoa, Nguyen Thi Hoa",
+    "Đào Văn Đức, Dao Van Duc",
+    "王小明, 王 小明",
+    "王小明, 王　小明",
+    "陳大文, 陈大文",
+    "陳大文, Chan Tai Man",
+    "Łukasz Wójcik, Lukasz Wojcik",
+    "Thế Cơ, The Co",
     "Acme Holdings Inc., ACME Holdings",
     "Minji Kim, Minji Grace Kim",
-    "김민지, 김민지"
+    "J. Kim, Jisoo Kim",
+    "김민지, 김민지",
+    "김민지, Kim Min-ji"
   })
   void isLikeTheSameNameWrittenOtherwise(String some, String other) {
     assertThat(PartyName.of(some).isLike(PartyName.of(other))).isTrue();
@@ -31,10 +40,15 @@ class PartyNameTests {
     "Acme Holdings, Acme Foods",
     "Inc., LLC",
     "Li, Il",
+    "กิน ดี, กัน ดี",
+    "張偉, 張瑋",
+    "Trần Thị Hoa, Trần Thị Hòa",
+    "Ramon Alcantara Jr., Ramon Alcantara Sr.",
     "'', ''"
   })
   void isNotLikeAnother(String some, String other) {
     assertThat(PartyName.of(some).isLike(PartyName.of(other))).isFalse();
+    assertThat(PartyName.of(other).isLike(PartyName.of(some))).isFalse();
   }
 
   @Test
@@ -43,6 +57,14 @@ class PartyNameTests {
     assertThat(name.isLikeAnyOf(List.of(PartyName.of("Acme"), PartyName.of("kim, minji"))))
         .isTrue();
     assertThat(name.isLikeAnyOf(List.of())).isFalse();
+    assertThat(PartyName.isAnyListed(List.of(name), List.of("Acme", "kim, minji"))).isTrue();
+    assertThat(PartyName.isAnyListed(List.of(name), List.of("Acme"))).isFalse();
     assertThat(name.toString()).doesNotContainIgnoringCase("minji");
+  }
+
+  @Test
+  void isBlankWithoutALetter() {
+    assertThat(PartyName.of(" ?? - 12 ").isBlank()).isTrue();
+    assertThat(PartyName.of("李").isBlank()).isFalse();
   }
 }

@@ -15,13 +15,14 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.ReportCommand.AcceptAfterReview;
+import org.alliance.intake.domain.ReportCommand.BeginConflictCheck;
 import org.alliance.intake.domain.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.ReportCommand.DeclineAfterReview;
+import org.alliance.intake.domain.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.ReportCommand.Submit;
-import org.alliance.intake.domain.ReportCommand.Withdraw;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,7 @@ class ReportTests {
   @Nested
   class WhenAFirmIsAsked {
     private final Report asked = after(ACCEPTED, new NoteOffer(OFFER, FIRM));
+    private final BeginConflictCheck begin = new BeginConflictCheck(Incidents.CASE, OFFER, FIRM);
     private final CheckConflict check =
         new CheckConflict(Incidents.CASE, OFFER, FIRM, ConflictFinding.CLEAR);
 
@@ -130,6 +132,10 @@ class ReportTests {
     void letsThatFirmCompareListsAFewTimes() {
       var state = asked;
       for (var time = 0; time < AskedFirm.MOST_CHECKS; time++) {
+        assertThat(Report.decide(state, begin))
+            .isEqualTo(
+                Decision.happened(new ReportEvent.ConflictCheckBegun(Incidents.CASE, OFFER, FIRM)));
+        state = after(state, begin);
         assertThat(Report.decide(state, check))
             .isEqualTo(
                 Decision.happened(
@@ -137,35 +143,68 @@ class ReportTests {
                         Incidents.CASE, OFFER, FIRM, ConflictFinding.CLEAR)));
         state = after(state, check);
       }
-      assertThat(Report.decide(state, check))
+      assertThat(Report.decide(state, begin))
+          .isEqualTo(Decision.refused(Refusal.CHECKED_TOO_OFTEN));
+    }
+
+    @Test
+    void answersOnlyATryThatWasCounted() {
+      assertThat(Report.decide(asked, check))
+          .isEqualTo(Decision.refused(Refusal.CHECKED_TOO_OFTEN));
+      var answered = after(after(asked, begin), check);
+      assertThat(Report.decide(answered, check))
           .isEqualTo(Decision.refused(Refusal.CHECKED_TOO_OFTEN));
     }
 
     @Test
     void letsNobodyElseDoSo() {
-      var other =
-          new CheckConflict(Incidents.CASE, OFFER, new FirmId("firm-002"), ConflictFinding.CLEAR);
-      assertThat(Report.decide(asked, other)).isEqualTo(Decision.refused(Refusal.NOT_ASKED));
-      for (var state : List.of(ABSENT, RECEIVED, IN_REVIEW, ACCEPTED, DECLINED, WITHDRAWN)) {
-        assertThat(Report.decide(state, check)).isEqualTo(Decision.refused(Refusal.NOT_ASKED));
+      var other = new FirmId("firm-002");
+      for (var command :
+          List.of(
+              new BeginConflictCheck(Incidents.CASE, OFFER, other),
+              new CheckConflict(Incidents.CASE, OFFER, other, ConflictFinding.CLEAR))) {
+        assertThat(Report.decide(asked, command)).isEqualTo(Decision.refused(Refusal.NOT_ASKED));
       }
-      assertThat(
-              Report.decide(
-                  after(asked, new Withdraw(Incidents.CASE, WithdrawalReason.NOT_SAFE)), check))
-          .isEqualTo(Decision.refused(Refusal.NOT_ASKED));
-      assertThat(Report.decide(after(asked, new NoteOfferEnd(OFFER)), check))
-          .isEqualTo(Decision.refused(Refusal.NOT_ASKED));
+      for (var command : List.of(begin, check)) {
+        for (var state : List.of(ABSENT, RECEIVED, IN_REVIEW, ACCEPTED, DECLINED, WITHDRAWN)) {
+          assertThat(Report.decide(state, command)).isEqualTo(Decision.refused(Refusal.NOT_ASKED));
+        }
+        assertThat(Report.decide(after(asked, new NoteOfferEnd(OFFER)), command))
+            .isEqualTo(Decision.refused(Refusal.NOT_ASKED));
+      }
     }
 
     @Test
     void comparesNothingOnceTheConsentIsTakenBack() {
       var takenBack =
           after(
-              asked,
+              after(asked, begin),
               new ChangeConsent(
                   Incidents.CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
-      assertThat(Report.decide(takenBack, check))
-          .isEqualTo(Decision.refused(Refusal.CONSENT_WITHDRAWN));
+      for (var command : List.of(begin, check)) {
+        assertThat(Report.decide(takenBack, command))
+            .isEqualTo(Decision.refused(Refusal.CONSENT_WITHDRAWN));
+      }
+    }
+
+    @Test
+    void notesEachRefusalOfThatFirmOnce() {
+      var refusal = new NoteConflictRefusal(Incidents.CASE, OFFER, FIRM, Refusal.CHECKED_TOO_OFTEN);
+      assertThat(Report.decide(asked, refusal))
+          .isEqualTo(
+              Decision.happened(
+                  new ReportEvent.ConflictCheckRefused(
+                      Incidents.CASE, OFFER, FIRM, Refusal.CHECKED_TOO_OFTEN)));
+      assertThat(Report.decide(after(asked, refusal), refusal)).isEqualTo(Decision.happened());
+      for (var state : List.of(ABSENT, RECEIVED, IN_REVIEW, ACCEPTED, DECLINED, WITHDRAWN)) {
+        assertThat(Report.decide(state, refusal)).isEqualTo(Decision.happened());
+      }
+    }
+
+    @Test
+    void keepsItsTriesIfItHearsTwiceThatTheFirmIsAsked() {
+      assertThat(Report.decide(after(asked, begin), new NoteOffer(OFFER, FIRM)))
+          .isEqualTo(Decision.happened());
     }
 
     @Test

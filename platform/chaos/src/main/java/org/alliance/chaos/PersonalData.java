@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.alliance.launcher.Settings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -70,11 +71,20 @@ final class PersonalData {
     }
   }
 
-  /// Bytes of dead letters are looked into, too.
-  private static boolean isPersonal(Document document) {
-    return isPersonal(document.toString())
-        || document.values().stream()
-            .anyMatch(value -> value instanceof Binary bytes && isPersonal(bytes.getData()));
+  /// Looks into everything that a document holds, however deep: names of fields, lists, and bytes,
+  /// such as those of dead letters.
+  static boolean isPersonal(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case Map<?, ?> document ->
+          document.entrySet().stream()
+              .anyMatch(field -> isPersonal(field.getKey()) || isPersonal(field.getValue()));
+      case Iterable<?> list ->
+          StreamSupport.stream(list.spliterator(), false).anyMatch(PersonalData::isPersonal);
+      case Binary bytes -> isPersonal(bytes.getData());
+      case byte[] bytes -> isPersonal(new String(bytes, StandardCharsets.ISO_8859_1));
+      default -> PERSONAL.matcher(value.toString()).find();
+    };
   }
 
   void search(Path logs) {
@@ -89,13 +99,5 @@ final class PersonalData {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean isPersonal(byte @Nullable [] bytes) {
-    return bytes != null && isPersonal(new String(bytes, StandardCharsets.ISO_8859_1));
-  }
-
-  private static boolean isPersonal(String text) {
-    return PERSONAL.matcher(text).find();
   }
 }

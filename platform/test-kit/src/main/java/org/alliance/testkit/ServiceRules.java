@@ -61,11 +61,12 @@ public final class ServiceRules {
                 resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
+                    "com.ibm.icu..",
                     "org.alliance.contracts.values..",
                     "org.alliance.contracts.events..",
                     "org.alliance.kit.decision..",
                     domain))
-            .as("a domain is plain Java"),
+            .as("a domain is plain Java, with ICU for what languages do"),
         classes()
             .that()
             .resideInAPackage(application)

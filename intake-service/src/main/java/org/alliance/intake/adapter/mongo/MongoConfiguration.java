@@ -5,10 +5,10 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import java.time.Clock;
 import org.alliance.contracts.EventStream;
 import org.alliance.intake.IntakeProperties;
+import org.alliance.intake.application.ConflictAttempts;
 import org.alliance.intake.application.Imports;
 import org.alliance.intake.application.ReportIds;
 import org.alliance.intake.application.ToldBefore;
-import org.alliance.intake.application.Vault;
 import org.alliance.intake.domain.Report;
 import org.alliance.intake.domain.ReportEvent;
 import org.alliance.kit.StoreStart;
@@ -66,8 +66,15 @@ class MongoConfiguration {
   }
 
   @Bean
-  Vault vault(MongoOperations mongo, VaultKey key) {
-    return new MongoVault(mongo, key);
+  MongoVault vault(MongoOperations mongo, VaultKey key, Clock clock) {
+    var vault = new MongoVault(mongo, key, clock);
+    StoreStart.insist(vault::ensureIndexes);
+    return vault;
+  }
+
+  @Bean
+  ConflictAttempts conflictAttempts(MongoOperations mongo) {
+    return new MongoConflictAttempts(mongo);
   }
 
   @Bean

@@ -1,30 +1,49 @@
 package org.alliance.intake.adapter.mongo;
 
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.application.KeptPersons;
 import org.alliance.intake.application.Person;
 import org.alliance.intake.application.Vault;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `vault`: `{ _id: case id/fingerprint of the report, key: wrapped data key, fields:
-/// {name: ciphertext} }`. One data key per person, so that throwing it away erases the person;
-/// every field is bound to its report and name, so that none can be moved to another.
-final class MongoVault implements Vault {
+/// {name: ciphertext}, unsettled: when kept last, until a report is known to name it; then settled:
+/// true }`. One data key per person, so that throwing it away erases the person; every field is
+/// bound to its report and name, so that none can be moved to another.
+final class MongoVault implements Vault, KeptPersons {
   private static final String COLLECTION = "vault";
+  private static final String UNSETTLED = "unsettled";
+  private static final String SETTLED = "settled";
 
   private final MongoOperations mongo;
   private final VaultKey master;
+  private final Clock clock;
 
-  MongoVault(MongoOperations mongo, VaultKey master) {
+  MongoVault(MongoOperations mongo, VaultKey master, Clock clock) {
     this.mongo = mongo;
     this.master = master;
+    this.clock = clock;
+  }
+
+  void ensureIndexes() {
+    mongo.indexOps(COLLECTION).createIndex(new Index(UNSETTLED, ASC).sparse());
   }
 
   @Override
@@ -43,12 +62,78 @@ final class MongoVault implements Vault {
     var document =
         new Document("_id", owner)
             .append("key", new Binary(master.wrap(dataKey, owner)))
-            .append("fields", fields);
-    try {
-      mongo.insert(document, COLLECTION);
-    } catch (DuplicateKeyException alreadyKept) {
-      // The same report came before.
+            .append("fields", fields)
+            .append(UNSETTLED, Date.from(clock.instant()));
+    while (!isInserted(document) && !isKeptAgain(owner)) {
+      // It was there and was swept in between: it has to be kept anew.
     }
+  }
+
+  private boolean isInserted(Document document) {
+    try {
+      mongo.insert(new Document(document), COLLECTION);
+      return true;
+    } catch (DuplicateKeyException alreadyKept) {
+      return false;
+    }
+  }
+
+  /// The same report came before. Its person may look like an orphan if the first try died, so it
+  /// counts as kept now.
+  private boolean isKeptAgain(String owner) {
+    return mongo
+            .updateFirst(
+                Query.query(Criteria.where("_id").is(owner)),
+                Update.update(UNSETTLED, Date.from(clock.instant())),
+                COLLECTION)
+            .getMatchedCount()
+        > 0;
+  }
+
+  @Override
+  public List<Kept> unsettledBefore(Instant time, int most) {
+    adoptOld();
+    var query =
+        Query.query(Criteria.where(UNSETTLED).lt(Date.from(time)))
+            .with(Sort.by(UNSETTLED, "_id"))
+            .limit(most);
+    query.fields().include(UNSETTLED);
+    return mongo.find(query, Document.class, COLLECTION).stream().map(MongoVault::kept).toList();
+  }
+
+  /// Persons from before the time was kept: theirs begins now.
+  private void adoptOld() {
+    mongo.updateMulti(
+        Query.query(Criteria.where(UNSETTLED).exists(false).and(SETTLED).exists(false)),
+        Update.update(UNSETTLED, Date.from(clock.instant())),
+        COLLECTION);
+  }
+
+  @Override
+  public void settle(Kept person) {
+    mongo.updateFirst(
+        unchanged(person), new Update().unset(UNSETTLED).set(SETTLED, true), COLLECTION);
+  }
+
+  @Override
+  public boolean forgetUnlessKeptAgain(Kept person) {
+    return mongo.remove(unchanged(person), COLLECTION).getDeletedCount() > 0;
+  }
+
+  private static Query unchanged(Kept person) {
+    return Query.query(
+        Criteria.where("_id")
+            .is(owner(person.id(), person.content()))
+            .and(UNSETTLED)
+            .is(Date.from(person.at())));
+  }
+
+  private static Kept kept(Document document) {
+    var owner = document.getString("_id").split("/", 2);
+    return new Kept(
+        new CaseId(owner[0]),
+        owner.length < 2 ? "" : owner[1],
+        document.getDate(UNSETTLED).toInstant());
   }
 
   @Override

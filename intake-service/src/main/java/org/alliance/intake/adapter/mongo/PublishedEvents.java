@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.IncidentReported;
@@ -14,7 +15,9 @@ import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConflictRefusal;
 import org.alliance.intake.domain.Incident;
+import org.alliance.intake.domain.Refusal;
 import org.alliance.intake.domain.ReportEvent;
 
 /// What others may hear of a report: the only door out of intake.
@@ -42,6 +45,10 @@ final class PublishedEvents {
           Optional.of(new ConsentChanged(id, recipient, change));
       case ReportEvent.ConflictChecked(var id, var offer, var firm, var finding) ->
           Optional.of(new ConflictChecked(offer, id, firm, finding));
+      case ReportEvent.ConflictCheckRefused(var id, var offer, var firm, var reason) ->
+          Optional.of(new ConflictCheckRefused(offer, id, firm, reason(reason)));
+      // Whether it comes to an answer is heard next.
+      case ReportEvent.ConflictCheckBegun _ -> Optional.empty();
       // Matching said so; everybody who wants to know has heard it from there.
       case ReportEvent.FirmAsked _, ReportEvent.OfferOver _ -> Optional.empty();
     };
@@ -63,5 +70,13 @@ final class PublishedEvents {
         incident.services(),
         incident.onBehalf(),
         incident.urgency());
+  }
+
+  private static ConflictRefusal reason(Refusal refusal) {
+    return switch (refusal) {
+      case CONSENT_WITHDRAWN -> ConflictRefusal.CONSENT_WITHDRAWN;
+      case CHECKED_TOO_OFTEN -> ConflictRefusal.CHECKED_TOO_OFTEN;
+      default -> ConflictRefusal.NOT_ASKED;
+    };
   }
 }

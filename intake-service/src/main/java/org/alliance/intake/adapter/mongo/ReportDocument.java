@@ -5,8 +5,10 @@ import static org.alliance.intake.adapter.mongo.IncidentPart.codes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
@@ -46,7 +48,34 @@ record ReportDocument(
     @Nullable BeforePart before,
     @Nullable String lawFirms,
     @Nullable String order) {
-  record AskedPart(String offer, String firm, int checks) {}
+  /// @param answered missing in documents from before a try was counted apart from its answer: then
+  ///   each try was answered
+  record AskedPart(
+      String offer,
+      String firm,
+      int checks,
+      @Nullable Integer answered,
+      @Nullable List<String> refused) {
+    static AskedPart of(AskedFirm firm) {
+      return new AskedPart(
+          firm.offer().value(),
+          firm.firm().value(),
+          firm.checks(),
+          firm.answered(),
+          firm.refused().stream().sorted().map(RefusalCodes::of).toList());
+    }
+
+    AskedFirm toDomain() {
+      return new AskedFirm(
+          new OfferId(offer),
+          new FirmId(firm),
+          checks,
+          Objects.requireNonNullElse(answered, checks),
+          refused == null
+              ? Set.of()
+              : refused.stream().map(RefusalCodes::refusal).collect(Collectors.toSet()));
+    }
+  }
 
   record AmendmentPart(IncidentPart incident, List<String> told, List<String> otherwise) {}
 
@@ -93,9 +122,7 @@ record ReportDocument(
   }
 
   private static List<AskedPart> asked(List<AskedFirm> firms) {
-    return firms.stream()
-        .map(firm -> new AskedPart(firm.offer().value(), firm.firm().value(), firm.checks()))
-        .toList();
+    return firms.stream().map(AskedPart::of).toList();
   }
 
   private static AmendmentPart part(Amendment amendment) {
@@ -154,10 +181,6 @@ record ReportDocument(
   }
 
   private List<AskedFirm> askedFirms() {
-    return asked == null
-        ? List.of()
-        : asked.stream()
-            .map(part -> new AskedFirm(new OfferId(part.offer), new FirmId(part.firm), part.checks))
-            .toList();
+    return asked == null ? List.of() : asked.stream().map(AskedPart::toDomain).toList();
   }
 }

@@ -35,6 +35,7 @@ class IntakeRoutes {
         only(POST, "/api/v1/reports/{id}/withdrawal/undo", Role.COORDINATOR),
         only(POST, "/api/v1/reports/{id}/consents", LISTENERS),
         only(POST, "/api/v1/reports/{id}/instructions", LISTENERS),
+        only(GET, "/api/v1/reports/{id}/conflict-checks", Role.COORDINATOR),
         only(POST, "/api/v1/conflict-checks/{offerId}", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/imports", SENDERS),
         only(GET, "/api/v1/imports/{id}", SENDERS),

@@ -13,6 +13,7 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.Amendment;
 import org.alliance.intake.domain.AskedFirm;
 import org.alliance.intake.domain.Incidents;
+import org.alliance.intake.domain.Refusal;
 import org.alliance.intake.domain.Report;
 import org.alliance.intake.domain.ReportEvent;
 import org.alliance.intake.domain.Told;
@@ -31,8 +32,14 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
         new Report.Accepted(
             amended(),
             List.of(
-                new AskedFirm(OfferId.of(Incidents.CASE, 1), new FirmId("firm-001"), 2),
-                new AskedFirm(OfferId.of(Incidents.CASE, 2), new FirmId("firm-002"), 0))),
+                new AskedFirm(
+                    OfferId.of(Incidents.CASE, 1),
+                    new FirmId("firm-001"),
+                    2,
+                    1,
+                    Set.of(Refusal.CHECKED_TOO_OFTEN, Refusal.CONSENT_WITHDRAWN)),
+                new AskedFirm(
+                    OfferId.of(Incidents.CASE, 2), new FirmId("firm-002"), 0, 0, Set.of()))),
         new Report.Withdrawn(
             new Report.Accepted(amended(), List.of()), WithdrawalReason.NOT_SAFE, false),
         new Report.Withdrawn(

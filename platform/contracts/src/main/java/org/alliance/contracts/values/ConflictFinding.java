@@ -6,6 +6,6 @@ public enum ConflictFinding implements Coded {
   CLEAR,
   /// Somebody may be; a person has to look.
   POSSIBLE,
-  /// Nobody of the case is known by name, so nothing could be found.
+  /// No person of the case is known by name, so there was nothing to compare. This is not `clear`.
   NOTHING_TO_COMPARE
 }

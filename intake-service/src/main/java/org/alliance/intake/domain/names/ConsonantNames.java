@@ -1,0 +1,111 @@
+package org.alliance.intake.domain.names;
+
+import static org.alliance.intake.domain.names.SpellingRule.apply;
+import static org.alliance.intake.domain.names.SpellingRule.rule;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A name in another script against one in Latin letters, by the order of their consonants: scripts
+/// differ in which vowels they write. Two names in Latin letters are never compared so.
+final class ConsonantNames {
+  private static final String SPELT = "consonants spelt";
+  private static final String WRITTEN = "consonants written";
+  private static final int ENOUGH = 2;
+  private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin");
+  private static final Transliterator RUSSIAN = Transliterator.getInstance("Russian-Latin/BGN");
+
+  /// To letters that stand for sounds alike in any script: `k` also for q, kh, g and gh; `t` also
+  /// for d, th and dh; `p` also for b, f, ph, v and w; `C` for ch and j; `n` also for ng and ny.
+  private static final List<SpellingRule> SPELLINGS =
+      List.of(
+          rule("n[gyh]+(?![aeiou])|ng", "n"),
+          rule("tch|ch|jh|j|zh", "C"),
+          rule("ksh|x", "ks"),
+          rule("sh", "s"),
+          rule("[kg]h|q|g|ck", "k"),
+          rule("c", "k"),
+          rule("[td]h|d", "t"),
+          rule("[pb]h|f|b", "p"),
+          rule("z", "s"),
+          rule("(?<!^)h", ""),
+          rule("[vw](?=[aeiou])", "p"),
+          rule("[aeiouyvw]+", ""),
+          rule("(.)\\1+", "$1"));
+
+  /// Thai writes more than is heard: silent letters, consonants that change at the end.
+  private static final List<SpellingRule> THAI_SPELLINGS =
+      List.of(
+          rule("or(?=n|$)", "o"),
+          rule("(?<=[aeiou])r(?![aeiou])", ""),
+          rule("(?<=[aeiou])l$", "n"));
+
+  private ConsonantNames() {}
+
+  static void addLatin(NameKeys keys, List<String> words) {
+    for (var skeleton : skeletonsOf(words)) {
+      keys.key(NameRule.CONSONANTS, SPELT, skeleton);
+      keys.probe(NameRule.CONSONANTS, WRITTEN, skeleton);
+    }
+  }
+
+  static void addScript(NameKeys keys, List<String> words) {
+    var skeletons = new LinkedHashSet<String>();
+    var known = words.stream().map(ConsonantNames::spelt).toList();
+    skeletons.addAll(skeletonsOf(known));
+    skeletons.addAll(
+        skeletonsOf(
+            known.stream()
+                .flatMap(word -> KnownNames.of(List.of(word), 1).stream().flatMap(List::stream))
+                .toList()));
+    for (var skeleton : skeletons) {
+      keys.key(NameRule.CONSONANTS, WRITTEN, skeleton);
+      keys.probe(NameRule.CONSONANTS, SPELT, skeleton);
+    }
+  }
+
+  static Set<String> skeletonsOf(List<String> words) {
+    var plain = words.stream().map(word -> apply(SPELLINGS, word)).toList();
+    var thai = words.stream().map(word -> apply(SPELLINGS, apply(THAI_SPELLINGS, word))).toList();
+    var skeletons = new LinkedHashSet<String>();
+    for (var way : List.of(plain, thai)) {
+      for (var joined : NameText.joined(way)) {
+        if (joined.length() >= ENOUGH) {
+          skeletons.add(joined.replaceAll("(.)\\1+", "$1"));
+        }
+      }
+    }
+    return skeletons;
+  }
+
+  static String spelt(String word) {
+    return switch (UScript.getScript(word.codePointAt(0))) {
+      case UScript.ARABIC, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR ->
+          ScriptLetters.spelt(word);
+      case UScript.CYRILLIC -> LatinWord.of(RUSSIAN.transliterate(word)).plain();
+      default -> indic(TO_LATIN.transliterate(word));
+    };
+  }
+
+  /// ICU writes `c` for ch and an inherent vowel behind every consonant.
+  private static String indic(String latin) {
+    var plain = new ArrayList<String>();
+    for (var letter :
+        NameText.letters(
+            java.text.Normalizer.normalize(
+                latin.replace("ch", "c"), java.text.Normalizer.Form.NFD))) {
+      plain.add(
+          switch (letter) {
+            case "c" -> "ch";
+            case "m\u0307", "m\u0310", "m\u0323" -> "n";
+            case "s\u0301", "s\u0323" -> "sh";
+            default -> LatinWord.of(letter).plain() + (letter.indexOf('\u0303') > 0 ? "n" : "");
+          });
+    }
+    return String.join("", plain).replace("'", "").toLowerCase(java.util.Locale.ROOT);
+  }
+}

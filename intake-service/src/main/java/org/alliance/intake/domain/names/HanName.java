@@ -1,0 +1,78 @@
+package org.alliance.intake.domain.names;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A name in Chinese characters, with kana or without. Two such names are compared by their
+/// characters; with one in Latin letters, by how the characters are read.
+final class HanName {
+  private static final int LONGEST_PERSON = 4;
+  private static final int MOST_READ = 24;
+
+  private HanName() {}
+
+  static void addTo(NameKeys keys, List<String> written) {
+    var words = written.stream().map(HanCharacters::canonical).toList();
+    for (var letters : NameText.joined(words)) {
+      keys.alike(NameRule.SAME_LETTERS, "han", letters);
+    }
+    JapaneseNames.addWritten(keys, words);
+    if (words.size() == 2) {
+      JapaneseNames.addWritten(keys, words.reversed());
+    }
+    var letters =
+        written.stream().flatMapToInt(String::codePoints).mapToObj(Character::toString).toList();
+    if (letters.size() >= 2 && letters.size() <= LONGEST_PERSON) {
+      addChinese(keys, letters);
+    }
+  }
+
+  private static void addChinese(NameKeys keys, List<String> letters) {
+    for (var length = 1; length <= 2 && length < letters.size(); length++) {
+      var surname = letters.subList(0, length);
+      var given = letters.subList(length, letters.size());
+      var known = ChineseSpellings.SURNAMES.get(HanCharacters.canonical(String.join("", surname)));
+      var family = known == null ? readings(surname, HanName::mandarin) : Set.of(known);
+      if (length == 1 || known != null) {
+        EastAsianNames.addMandarin(
+            keys, EastAsianNames.CHARACTERS, named(family, readings(given, HanName::mandarin)));
+        for (var value :
+            named(readings(surname, HanName::cantonese), readings(given, HanName::cantonese))) {
+          keys.key(NameRule.CHINESE, "jyutping of characters", value);
+          keys.probe(NameRule.CHINESE, "jyutping spelt", value);
+        }
+      }
+    }
+    for (var hangul : readings(letters, character -> HanCharacters.of(character).korean())) {
+      KoreanNames.addHanja(keys, hangul);
+    }
+  }
+
+  private interface Reading {
+    List<String> of(String character);
+  }
+
+  private static List<String> mandarin(String character) {
+    return HanCharacters.of(character).mandarin();
+  }
+
+  private static List<String> cantonese(String character) {
+    return HanCharacters.of(character).cantonese();
+  }
+
+  private static Set<String> readings(List<String> characters, Reading reading) {
+    var parts = new ArrayList<Set<String>>();
+    for (var character : characters) {
+      parts.add(new LinkedHashSet<>(reading.of(character)));
+    }
+    return Syllables.product(parts, MOST_READ);
+  }
+
+  private static Set<String> named(Set<String> surnames, Set<String> given) {
+    var named = new LinkedHashSet<String>();
+    surnames.forEach(family -> given.forEach(name -> named.add(family + "|" + name)));
+    return named;
+  }
+}

@@ -1,0 +1,145 @@
+package org.alliance.intake.domain.names;
+
+import static org.alliance.intake.domain.names.SpellingRule.apply;
+import static org.alliance.intake.domain.names.SpellingRule.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// How names of South and South-East Asia, Arabic and European ones may sound that are spelt
+/// otherwise: aspirates, doubled letters, long vowels. Not for names of Chinese, Korean, Japanese
+/// and Vietnamese, in which each letter tells names apart.
+final class LatinSounds {
+  private static final int MOST = 24;
+  private static final List<SpellingRule> RULES =
+      List.of(
+          rule("qu(?=[ei])", "k"),
+          rule("^ht", "t"),
+          rule("^hs", "s"),
+          rule("^hl", "l"),
+          rule("tch", "Q"),
+          rule("ksh|x", "ks"),
+          rule("kh|ck|q", "k"),
+          rule("gh", "g"),
+          rule("bh", "b"),
+          rule("dh", "d"),
+          rule("th", "t"),
+          rule("jh|zh|z|dj", "j"),
+          rule("ph|f", "p"),
+          rule("sch|sh", "s"),
+          rule("ch", "Q"),
+          rule("c", "k"),
+          rule("[vw](?=[aeiouy])|(?<![aeou])w", "b"),
+          rule("v", "b"),
+          rule("aye|ayi|ai|ay|ei|ey|ae", "E"),
+          rule("ee|ea|ie|ii|iy", "i"),
+          rule("oo|ou|uu", "u"),
+          rule("au|aw|ow|oa", "u"),
+          rule("(?<=.)y(?![aeiouE])", "i"),
+          rule("(?<=[aeiouE])h(?![aeiouE])", ""),
+          rule("(?<=[aeiouE][^aeiouE])a(?=[^aeiouE][aeiouE])", ""),
+          rule("(?<=.{2}[^aeiouE])e$", ""),
+          rule("o", "u"),
+          rule("aa", "a"),
+          rule("(.)\\1+", "$1"),
+          rule("(?<=n)h$", ""));
+  private static final List<SpellingRule> THAI =
+      List.of(
+          rule("oe", "e"),
+          rule("r(?![aeiou]|$)", ""),
+          rule("(?<=[aeiou])[rl]$", "n"),
+          rule("ul(?=$)", "un"),
+          rule("ch|j", "Q"));
+  private static final Pattern THAI_PARTS =
+      Pattern.compile(
+          "ph?orn|phon|chai|chay|wong|sak|thong|boon|bun|suk|sook|sri|siri|kul|som|phan|rat|prom|phrom|wat"
+              + "|pong|nop|jai|prase|prasoe|anan|kit$|klin|malee|thip|dee$|jana|wan$|yut|porn");
+  private static final List<SpellingRule> OLD_INDONESIAN =
+      List.of(
+          rule("oe", "u"),
+          rule("tj", "c"),
+          rule("dj", "\u0001"),
+          rule("nj", "ny"),
+          rule("sj", "sy"),
+          rule("j", "y"),
+          rule("\u0001", "j"));
+
+  private LatinSounds() {}
+
+  /// @param isSyllabic of two such names each letter counts; one of them and another name are alike
+  ///   if they sound so
+  static void addTo(NameKeys keys, List<String> words, boolean isSyllabic, String generation) {
+    var names = new Sounds(keys, isSyllabic, generation);
+    names.add("sound ", words, words);
+    if (!isSyllabic) {
+      names.addWithoutVowels(words);
+    }
+    var old = words.stream().map(word -> apply(OLD_INDONESIAN, word)).toList();
+    if (!old.equals(words)) {
+      names.add("sound ", words, old);
+    }
+    if (words.stream().anyMatch(word -> THAI_PARTS.matcher(word).find())) {
+      names.add("thai ", words, words.stream().map(word -> apply(THAI, word)).toList());
+    }
+  }
+
+  private record Sounds(NameKeys keys, boolean isSyllabic, String generation) {
+    /// Vowels inside longer words, which are spelt in many ways, do not count here.
+    void addWithoutVowels(List<String> words) {
+      var bare = words.stream().map(word -> bare(sound(word))).toList();
+      WordKeys.sounds(keys, "bare ", false, generation).addSpelled(bare);
+    }
+
+    private List<List<String>> heard(List<String> words) {
+      List<List<String>> ways = List.of(List.of());
+      for (var word : words) {
+        var longer = new ArrayList<List<String>>();
+        for (var sound : soundsOf(sound(word))) {
+          for (var way : ways) {
+            if (longer.size() < MOST) {
+              var next = new ArrayList<>(way);
+              next.add(sound);
+              longer.add(next);
+            }
+          }
+        }
+        ways = longer;
+      }
+      return ways;
+    }
+
+    private String sound(String word) {
+      return keys.heard(word, written -> apply(RULES, written));
+    }
+
+    private static String bare(String sound) {
+      var consonants = sound.replaceAll("[aeiouE]", "").length();
+      return sound.length() >= 5 && consonants >= 3
+          ? sound.replaceAll("(?<!^)[aeiouE](?!$)", "")
+          : sound.replace('e', 'i');
+    }
+
+    void add(String way, List<String> written, List<String> spelt) {
+      for (var heard : heard(spelt)) {
+        var words = new ArrayList<LatinWord>();
+        for (var at = 0; at < heard.size(); at++) {
+          words.add(new LatinWord(heard.get(at), written.get(at)));
+        }
+        WordKeys.sounds(keys, way, isSyllabic, generation).add(words);
+      }
+    }
+  }
+
+  /// An `e` may be heard as `a` or `i`; all of a word alike, or each of two on its own.
+  private static Set<String> soundsOf(String sound) {
+    var sounds = new LinkedHashSet<String>();
+    sounds.add(sound.replace('e', 'i'));
+    sounds.add(sound.replace('e', 'a'));
+    sounds.add(sound.replaceFirst("e", "i").replace('e', 'a'));
+    sounds.add(sound.replaceFirst("e", "a").replace('e', 'i'));
+    return sounds;
+  }
+}

@@ -1,0 +1,67 @@
+package org.alliance.intake.domain.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.alliance.intake.domain.PartyName;
+import org.alliance.intake.domain.names.NamePairs.Pair;
+import org.junit.jupiter.api.Test;
+
+/// Names that this project ships to see whether the rules hold for others than they were written
+/// for.
+class HeldOutNamesTests {
+  private static List<Pair> pairs() {
+    var pairs = new ArrayList<Pair>();
+    for (var row : NameTables.rows("held-out.csv", ";")) {
+      pairs.add(new Pair(row[0], row[1], row[2], row[3].equals("yes")));
+    }
+    return pairs;
+  }
+
+  @Test
+  void findsAlmostAllThatAreTheSameAndFewThatAreNot() {
+    var pairs = pairs();
+    NamePairs.print("Names held out", pairs);
+    assertThat(pairs).hasSizeGreaterThan(150);
+    assertThat(NamePairs.share(pairs, true)).isGreaterThanOrEqualTo(.95);
+    assertThat(NamePairs.share(pairs, false)).isLessThanOrEqualTo(.15);
+  }
+
+  @Test
+  void makesABoundedNumberOfKeysOfAnyName() {
+    for (var name :
+        List.of(
+            "Muhammad Abdul Rahman Sheikh Hussain Ali Khan Chowdhury bin Ahmad Syed Md Reza",
+            "Cheung Chun Chun Cheung",
+            "佐々木 健太郎",
+            "欧阳 美娟 Ouyang Meijuan Au-Yeung Mei Kuen (Amy)",
+            "e".repeat(200),
+            "Kim ".repeat(50))) {
+      assertThat(NameKeys.of(name).keys().size()).as(name).isBetween(1, 5_000);
+    }
+  }
+
+  /// The work depends on how many names there are and not on where a match is: all are compared.
+  /// Prints the time of the largest list; no time is asserted.
+  @Test
+  void comparesFiftyThousandNamesWithFivePeople() {
+    var people =
+        List.of("Chan Tai Man", "Nguyễn Thị Hoa", "김민수", "Gurpreet Singh Dhillon", "田中健司").stream()
+            .map(PartyName::of)
+            .toList();
+    var pairs = pairs();
+    var listed = new ArrayList<String>();
+    for (var number = 0; number < 50_000; number++) {
+      var pair = pairs.get(number % pairs.size());
+      listed.add(pair.some() + " " + Integer.toString(number, 36).replaceAll("[0-9]", "x"));
+    }
+    var start = System.nanoTime();
+    PartyName.isAnyListed(people, listed);
+    System.out.printf(
+        Locale.ROOT, "50,000 names x 5 people: %d ms%n", (System.nanoTime() - start) / 1_000_000);
+    listed.set(49_999, "Kim Min-soo");
+    assertThat(PartyName.isAnyListed(people, listed)).isTrue();
+  }
+}
