@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   report may still follow its person
 /// @param every how often such persons are looked for
 @ConfigurationProperties("intake.sweep")
-public record SweepProperties(@DefaultValue("1d") Duration after, @DefaultValue("1h") Duration every) {
+public record SweepProperties(
+    @DefaultValue("1d") Duration after, @DefaultValue("1h") Duration every) {
   public SweepProperties {
     if (after.compareTo(Duration.ofHours(1)) < 0) {
       throw new IllegalArgumentException("intake.sweep.after has to be 1h or more");
