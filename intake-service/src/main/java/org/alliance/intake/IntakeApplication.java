@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /// Takes reports in.
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties(IntakeProperties.class)
+@EnableConfigurationProperties({IntakeProperties.class, SweepProperties.class})
 @Import(KitConfiguration.class)
 public class IntakeApplication {
   public static void main(String[] arguments) {

@@ -26,6 +26,7 @@ final class DroppedWords {
                           : Pattern.quote(affix)
                       : "(?<![\\p{L}\\p{M}])" + Pattern.quote(affix))
               .collect(Collectors.joining("|")));
+  private static final int FIRST_OF_OTHER_SCRIPTS = 0x370;
   private static final int LONG_ENOUGH_ALONE = 5;
 
   private DroppedWords() {}
@@ -45,6 +46,9 @@ final class DroppedWords {
 
   /// Leaves out legal forms and titles that are written on to a name without a space.
   static String withoutAffixes(String text) {
+    if (text.indexOf('(') < 0 && text.chars().allMatch(letter -> letter < FIRST_OF_OTHER_SCRIPTS)) {
+      return text;
+    }
     var without = AFFIXES.matcher(text).replaceAll(" ");
     return without.codePoints().anyMatch(Character::isLetter) ? without : text;
   }

@@ -70,6 +70,9 @@ final class EastAsianNames {
   static Set<String> read(
       List<String> words, Map<String, Set<String>> surnames, Map<String, Set<String>> syllables) {
     var read = new LinkedHashSet<String>();
+    if (!mayHaveSurname(words, surnames.keySet())) {
+      return read;
+    }
     var readable =
         words.stream()
             .filter(word ->
@@ -92,6 +95,17 @@ final class EastAsianNames {
       }
     }
     return read;
+  }
+
+  /// Words that cannot be read may be left out, so that any word may come to be the last.
+  private static boolean mayHaveSurname(List<String> words, Set<String> surnames) {
+    for (var at = 0; at < words.size(); at++) {
+      if (surnames.contains(words.get(at))
+          || (at > 0 && surnames.contains(words.get(at - 1) + words.get(at)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int syllablesOf(List<String> words, Map<String, Set<String>> syllables) {

@@ -83,6 +83,9 @@ final class JapaneseNames {
   }
 
   static boolean addLatin(NameKeys keys, List<String> words) {
+    if (words.stream().anyMatch(JapaneseNames::cannotBe)) {
+      return false;
+    }
     var sounds = words.stream().map(JapaneseNames::heard).toList();
     if (sounds.stream().allMatch(sound -> MORAE.matcher(sound).matches())) {
       for (var joined : NameText.joined(sounds)) {
@@ -92,6 +95,13 @@ final class JapaneseNames {
     }
     return sounds.stream().anyMatch(KNOWN_SURNAMES::contains)
         && sounds.stream().allMatch(sound -> MORAE.matcher(sound).matches());
+  }
+
+  /// A quick look before the rules: letters that no Japanese word has, or its end.
+  private static boolean cannotBe(String word) {
+    return word.isEmpty()
+        || "aeiounh".indexOf(word.charAt(word.length() - 1)) < 0
+        || word.chars().anyMatch(letter -> "lqvx".indexOf(letter) >= 0);
   }
 
   /// @param words in characters and kana, in their canonical form

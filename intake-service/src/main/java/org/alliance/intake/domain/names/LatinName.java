@@ -16,7 +16,6 @@ final class LatinName {
     var generation = DroppedWords.generationOf(written);
     var named = DroppedWords.withoutGeneration(written);
     var isMarked = LatinWord.areMarked(named);
-    var all = named.stream().map(LatinWord::of).toList();
     var isSyllabic = false;
     var seen = new LinkedHashSet<List<String>>();
     for (var words : DroppedWords.shorter(named)) {
@@ -37,7 +36,6 @@ final class LatinName {
         }
       }
     }
-    ConsonantNames.addLatin(keys, plain(all));
     seen.forEach(plain -> ConsonantNames.addLatin(keys, plain));
   }
 

@@ -77,7 +77,11 @@ final class LatinSounds {
     if (!isSyllabic) {
       names.addWithoutVowels(words);
     }
-    var old = words.stream().map(word -> apply(OLD_INDONESIAN, word)).toList();
+    var old =
+        words.stream()
+            .map(word ->
+                word.contains("j") || word.contains("oe") ? apply(OLD_INDONESIAN, word) : word)
+            .toList();
     if (!old.equals(words)) {
       names.add("sound ", words, old);
     }

@@ -47,7 +47,9 @@ final class NameText {
     var spellings = new LinkedHashSet<Spelling>();
     for (var part : ALIAS.split(clean(written), -1)) {
       for (var name : withAndWithoutBrackets(part)) {
-        spellings.addAll(byScript(name));
+        if (name.codePoints().anyMatch(Character::isLetter)) {
+          spellings.addAll(byScript(name));
+        }
       }
     }
     return List.copyOf(spellings);

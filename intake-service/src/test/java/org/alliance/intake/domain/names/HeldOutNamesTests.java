@@ -57,11 +57,10 @@ class HeldOutNamesTests {
       var pair = pairs.get(number % pairs.size());
       listed.add(pair.some() + " " + Integer.toString(number, 36).replaceAll("[0-9]", "x"));
     }
+    listed.set(49_999, "Kim Min-soo");
     var start = System.nanoTime();
-    PartyName.isAnyListed(people, listed);
+    assertThat(PartyName.isAnyListed(people, listed)).isTrue();
     System.out.printf(
         Locale.ROOT, "50,000 names x 5 people: %d ms%n", (System.nanoTime() - start) / 1_000_000);
-    listed.set(49_999, "Kim Min-soo");
-    assertThat(PartyName.isAnyListed(people, listed)).isTrue();
   }
 }
