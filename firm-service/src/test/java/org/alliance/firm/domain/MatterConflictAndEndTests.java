@@ -18,14 +18,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.InboxOffer.Status;
 import org.alliance.firm.domain.MatterCommand.Answer;
 import org.alliance.firm.domain.MatterCommand.CloseOffer;
+import org.alliance.firm.domain.MatterCommand.Connect;
 import org.alliance.firm.domain.MatterCommand.End;
 import org.alliance.firm.domain.MatterCommand.NoteConflict;
 import org.alliance.firm.domain.MatterCommand.Staff;
@@ -120,6 +124,20 @@ class MatterConflictAndEndTests {
       var again = new TakeOffer(CASE, OfferId.of(CASE, 2), OTHER, FACTS, TOMORROW);
       assertThat(after(over, again)).isInstanceOf(Matter.Offered.class);
     }
+  }
+
+  @Test
+  void wantsATeamBeforeAService() {
+    var connect =
+        new Connect(
+            FIRM,
+            Optional.empty(),
+            ServiceCategory.COUNSELLING,
+            ProviderKind.COMMUNITY_ORGANISATION,
+            ConnectionStatus.REQUESTED);
+    assertThat(MatterDecider.decide(ASSIGNED, connect))
+        .isEqualTo(Decision.refused(Refusal.NOT_STAFFED));
+    assertThat(MatterDecider.decide(STAFFED, connect)).isInstanceOf(Decision.Happened.class);
   }
 
   private static Matter after(Matter state, MatterCommand command) {

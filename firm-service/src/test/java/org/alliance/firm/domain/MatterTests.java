@@ -198,13 +198,6 @@ class MatterTests {
           .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
     }
 
-    @Test
-    void waitsForATeam() {
-      assertThat(
-              MatterDecider.decide(ASSIGNED, connect(Optional.empty(), ConnectionStatus.REQUESTED)))
-          .isEqualTo(Decision.refused(Refusal.NOT_STAFFED));
-    }
-
     private Connect connect(Optional<ConnectionId> id, ConnectionStatus status) {
       return new Connect(
           FIRM, id, ServiceCategory.COUNSELLING, ProviderKind.COMMUNITY_ORGANISATION, status);

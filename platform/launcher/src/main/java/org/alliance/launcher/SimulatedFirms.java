@@ -248,7 +248,7 @@ public final class SimulatedFirms implements AutoCloseable {
     }
   }
 
-  private static String serviceFor(JsonNode engagement) {
+  static String serviceFor(JsonNode engagement) {
     var first = Math.floorMod(checksum(engagement.get("caseId").asString()), SERVICES.size());
     var service = SERVICES.get(first);
     return service.equals(POLICE_LIAISON) && !mayCallThePolice(engagement)

@@ -1,11 +1,17 @@
 package org.alliance.kit.web.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// One page of a sorted list. It is answered as a JSON array, with the number of all lines that the
 /// filters let through in `X-Total-Count`, and the address of the next page, if there is one, in
@@ -51,12 +57,22 @@ public record Page<T>(List<T> lines, long total, Optional<Cursor> next) {
     return answer.body(lines);
   }
 
-  /// Without scheme and host, which an edge knows and a service does not.
+  /// Without scheme and host, which an edge knows and a service does not. Every parameter is
+  /// written anew, so that nothing of a malformed one is repeated.
   private static String addressAfter(Cursor cursor) {
-    var next =
-        ServletUriComponentsBuilder.fromCurrentRequest()
-            .replaceQueryParam("after", cursor.text())
-            .build(true);
-    return next.getPath() + "?" + next.getQuery();
+    var request =
+        ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    var parameters = new LinkedHashMap<>(request.getParameterMap());
+    parameters.put("after", new String[] {cursor.text()});
+    return request.getRequestURI()
+        + parameters.entrySet().stream()
+            .flatMap(parameter ->
+                Stream.of(parameter.getValue())
+                    .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+            .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
