@@ -5,7 +5,6 @@ import org.alliance.firm.application.Staffing;
 import org.alliance.firm.domain.Firm;
 import org.alliance.firm.domain.Firm.Describe;
 import org.alliance.firm.domain.Firm.Described;
-import org.alliance.firm.domain.Firm.Never;
 import org.alliance.firm.domain.Matter;
 import org.alliance.firm.domain.MatterCommand;
 import org.alliance.firm.domain.MatterEvent;
@@ -24,7 +23,8 @@ class FirmConfiguration {
   }
 
   @Bean
-  Handling<Firm, Describe, Described, Never> firmHandling(Aggregates<Firm, Described> firms) {
+  Handling<Firm, Describe, Described, Firm.Refusal> firmHandling(
+      Aggregates<Firm, Described> firms) {
     return new Handling<>(firms, Firm.DECIDER);
   }
 
@@ -36,7 +36,7 @@ class FirmConfiguration {
 
   @Bean
   Staffing staffing(
-      Handling<Firm, Describe, Described, Never> firms,
+      Handling<Firm, Describe, Described, Firm.Refusal> firms,
       Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     return new Staffing(firms, matters);
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferMade;
@@ -20,7 +19,6 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
-import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
@@ -58,6 +56,7 @@ class FirmServiceIT {
     coordinator = service.http().as(Tokens.shared().of(Role.COORDINATOR));
     lead = service.http().as(Tokens.shared().ofFirm("firm-001", Role.FIRM_LEAD));
     otherLead = service.http().as(Tokens.shared().ofFirm("firm-002", Role.FIRM_LEAD));
+    assertThat(coordinator.put("/api/v1/firms/firm-001", FIRM).statusCode()).isEqualTo(200);
     assertThat(coordinator.put("/api/v1/firms/firm-001", FIRM).statusCode()).isEqualTo(200);
   }
 
@@ -225,9 +224,7 @@ class FirmServiceIT {
             lead.put("/api/v1/engagements/" + back + "/team", team("l-1", "lead-counsel")).body())
         .contains("engagement-ended");
     var left = assigned();
-    service.deliver(
-        "onReport",
-        message(left.value(), 1, new ClientWithdrew(left, WithdrawalReason.HELPED_ELSEWHERE)));
+    lead.post("/api/v1/engagements/" + left + "/end", "{\"ending\": \"client-left\"}");
     for (var id : List.of(back, left)) {
       await()
           .untilAsserted(() ->

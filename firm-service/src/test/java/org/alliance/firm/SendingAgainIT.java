@@ -51,6 +51,7 @@ class SendingAgainIT {
   @BeforeAll
   static void start() {
     service = RunningService.of(FirmApplication.application(), Map.of());
+    FirmRequests.register(service, FIRM);
   }
 
   @AfterAll
@@ -72,7 +73,8 @@ class SendingAgainIT {
     await()
         .untilAsserted(() ->
             assertThat(Topics.typesOf(Infrastructure.kafka(), "alliance.firm.matter", id.value()))
-                .containsExactly("service-connected.v1", "service-connected.v1"));
+                .containsExactly(
+                    "team-staffed.v1", "service-connected.v1", "service-connected.v1"));
   }
 
   @Test
@@ -136,6 +138,7 @@ class SendingAgainIT {
         "onReferral", message(id.value(), 1, new OfferMade(offer, id, FIRM, 1, answerBy, FACTS)));
     service.deliver(
         "onReferral", message(id.value(), 2, new FirmAssigned(offer, id, FIRM, List.of())));
+    FirmRequests.staff(service, FIRM, id);
     return id;
   }
 }

@@ -3,9 +3,14 @@ package org.alliance.matching;
 import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -16,6 +21,10 @@ import org.alliance.testkit.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where the network has gaps, and what would close them.
@@ -84,7 +93,50 @@ class NetworkIT {
     assertThat(odd.body()).contains("At weeks: one of 4, 13, 26 and 52.");
   }
 
-  private static void speakKhmerIn(UsState state, int cases) {
+  /// The index in memory keeps a hundred days. A year is read from what is stored.
+  @Test
+  void countsAsManyWeeksBackAsItSays() {
+    speakKhmerIn(UsState.ND, 5);
+    var ids = speakKhmerIn(UsState.ND, 5);
+    var mongo = matching.context().getBean(MongoOperations.class);
+    var before = Date.from(Instant.now().minus(Duration.ofDays(200)));
+    for (var id : ids) {
+      mongo.updateFirst(
+          Query.query(Criteria.where("_id").is(id.value())),
+          Update.update("state.since", before),
+          "referrals");
+    }
+    assertThat(khmerIn("ND", 26)).isEqualTo(5);
+    assertThat(khmerIn("ND", 52)).isEqualTo(10);
+  }
+
+  private static int khmerIn(String state, int weeks) {
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
+    var needs = coordinator.get("/api/v1/network/needs?weeks=" + weeks).body();
+    return JsonMapper.shared().readTree(needs).path("needs").values().stream()
+        .filter(row -> row.path("state").asString("").equals(state))
+        .mapToInt(row -> row.path("cases").asInt())
+        .sum();
+  }
+
+  @Test
+  void refusesNothingInAListOfAQuestion() {
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
+    for (var list : List.of("admissions", "languages", "areas")) {
+      var question =
+          """
+          {"firm": "near", "lawyers": 2, "admissions": ["TX"], "languages": ["km"],
+           "areas": ["lawsuit"], "perQuarter": 50}
+          """
+              .replaceFirst("(\"" + list + "\": \\[)", "$1null, ");
+      var answer = coordinator.post("/api/v1/network/what-if", question);
+      assertThat(answer.statusCode()).as("%s: %s", list, answer.body()).isEqualTo(400);
+      assertThat(answer.body()).contains(list);
+    }
+  }
+
+  private static List<CaseId> speakKhmerIn(UsState state, int cases) {
+    var ids = new ArrayList<CaseId>();
     var facts =
         new CaseFacts(
             state,
@@ -94,7 +146,10 @@ class NetworkIT {
             List.of(),
             Urgency.ROUTINE);
     for (var number = 0; number < cases; number++) {
-      MatchingMessages.accepted(matching, MatchingMessages.newCase(), facts);
+      var id = MatchingMessages.newCase();
+      MatchingMessages.accepted(matching, id, facts);
+      ids.add(id);
     }
+    return ids;
   }
 }

@@ -6,20 +6,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.events.CaseFacts;
+import java.util.Set;
+import java.util.TreeSet;
 import org.alliance.contracts.events.TeamStaffed.Member;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.firm.application.Staffing;
-import org.alliance.firm.domain.Connection;
-import org.alliance.firm.domain.Engagement;
-import org.alliance.firm.domain.InboxOffer;
+import org.alliance.firm.domain.InstructionScope;
 import org.alliance.firm.domain.Matter;
 import org.alliance.firm.domain.MatterCommand;
 import org.alliance.firm.domain.MatterCommand.Connect;
@@ -27,17 +27,13 @@ import org.alliance.firm.domain.MatterCommand.ConnectOnce;
 import org.alliance.firm.domain.MatterCommand.End;
 import org.alliance.firm.domain.MatterEvent;
 import org.alliance.firm.domain.Refusal;
-import org.alliance.firm.domain.Team;
 import org.alliance.kit.aggregate.Handling;
-import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.decision.Decision;
-import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,33 +46,27 @@ import org.springframework.web.bind.annotation.RestController;
 /// What a firm does for a client that it has.
 @RestController
 final class EngagementController {
-  private static final int MOST = 1_000;
+  private static final Set<String> STATES =
+      new TreeSet<>(Set.of("assigned", "staffed", "active", "ended"));
 
   private final Staffing staffing;
   private final Handling<Matter, MatterCommand, MatterEvent, Refusal> matters;
-  private final MongoAggregates<Matter, MatterEvent, ?> stored;
+  private final MatterLists lists;
 
   EngagementController(
       Staffing staffing,
       Handling<Matter, MatterCommand, MatterEvent, Refusal> matters,
-      MongoAggregates<Matter, MatterEvent, ?> stored) {
-    this.stored = stored;
+      MatterLists lists) {
+    this.lists = lists;
     this.staffing = staffing;
     this.matters = matters;
   }
 
-  record EngagementView(
-      CaseId caseId,
-      String state,
-      FirmId firm,
-      CaseFacts facts,
-      List<ServiceCategory> services,
-      @Nullable Team team,
-      List<Connection> connections,
-      @Nullable EngagementEnding ending) {}
+  record MemberRequest(@NotNull LawyerId lawyer, @NotNull TeamRole role) {}
 
   record TeamRequest(
-      @NotEmpty @Size(max = 50) List<@NotNull Member> members, boolean interpreterArranged) {}
+      @NotEmpty @Size(max = 50) List<@NotNull @Valid MemberRequest> members,
+      boolean interpreterArranged) {}
 
   /// @param connectionId left out for a new connection
   record ServiceRequest(
@@ -91,7 +81,7 @@ final class EngagementController {
   EngagementView engagement(@PathVariable CaseId caseId) {
     return Optional.of(matters.stateOf(caseId.value()))
         .filter(EngagementController::isOpen)
-        .flatMap(EngagementController::view)
+        .flatMap(EngagementView::of)
         .orElseThrow(() -> ApiProblem.notFound("engagement"));
   }
 
@@ -105,22 +95,23 @@ final class EngagementController {
             .isPresent();
   }
 
-  /// The engagements in one state: of all firms for a coordinator, of their own firm for its
-  /// people, but none that it has handed back or that the client has left.
+  /// The engagements in one state, urgent first, then the oldest: of all firms for a coordinator,
+  /// of their own firm for its people, but none that it has handed back or that the client has
+  /// left.
   @GetMapping("/api/v1/engagements")
-  List<EngagementView> engagements(
+  ResponseEntity<List<EngagementView>> engagements(
       @RequestParam(defaultValue = "assigned") String state,
+      @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "100") int limit) {
-    var caller = Caller.current();
-    var criteria = Criteria.where("state.word").is(state);
-    if (!caller.is(Role.COORDINATOR)) {
-      criteria.and("state.engagement.firm").is(ownFirm().value());
+    if (!STATES.contains(state)) {
+      throw ApiProblem.badRequest("bad-value", "At state: one of " + STATES + ".");
     }
-    return stored.find(Query.query(criteria).limit(Math.clamp(limit, 1, MOST))).stream()
-        .map(Versioned::state)
-        .filter(EngagementController::isOpen)
-        .flatMap(matter -> view(matter).stream())
-        .toList();
+    var firm =
+        Caller.current().is(Role.COORDINATOR) ? Optional.<FirmId>empty() : Optional.of(ownFirm());
+    return lists
+        .engagements(state, firm, after, limit)
+        .map(matter -> EngagementView.of(matter).orElseThrow())
+        .answer();
   }
 
   @PutMapping("/api/v1/engagements/{caseId}/team")
@@ -129,8 +120,15 @@ final class EngagementController {
       throw ApiProblem.badRequest(
           "lead-counsel-missing", "A team needs a member with the role lead-counsel.");
     }
-    var decision =
-        staffing.staff(caseId, ownFirm(), request.members(), request.interpreterArranged());
+    var lawyers = request.members().stream().map(MemberRequest::lawyer).toList();
+    if (Set.copyOf(lawyers).size() < lawyers.size()) {
+      throw ApiProblem.badRequest("bad-value", "At members: name each lawyer once.");
+    }
+    var members =
+        request.members().stream()
+            .map(member -> new Member(member.lawyer(), member.role()))
+            .toList();
+    var decision = staffing.staff(caseId, ownFirm(), members, request.interpreterArranged());
     checked(
         decision.orElseThrow(() ->
             ApiProblem.badRequest(
@@ -152,8 +150,25 @@ final class EngagementController {
             .filter(_ -> request.connectionId() == null)
             .map(name -> once(firm, name, request))
             .orElseGet(() -> connect(firm, request));
-    checked(matters.handle(caseId.value(), command));
+    if (matters.handle(caseId.value(), command)
+        instanceof Decision.Refused<MatterEvent, Refusal>(var reason)) {
+      throw RefusalProblems.of(reason, instruction(caseId, request));
+    }
     return engagement(caseId);
+  }
+
+  /// What the client has said about the service; about that of the connection, if there is one.
+  private Optional<InstructionView> instruction(CaseId caseId, ServiceRequest request) {
+    if (!(matters.stateOf(caseId.value()) instanceof Matter.Engaged engaged)) {
+      return Optional.empty();
+    }
+    var facts = Matter.factsOf(engaged, engaged.engagement());
+    return engaged.engagement().connections().stream()
+        .filter(known -> known.id().equals(request.connectionId()))
+        .findFirst()
+        .map(known -> InstructionScope.against(facts, known.service(), known.provider()))
+        .orElseGet(() -> InstructionScope.against(facts, request.service(), request.provider()))
+        .map(subject -> InstructionView.of(subject, facts));
   }
 
   private static MatterCommand once(FirmId firm, ConnectionId name, ServiceRequest request) {
@@ -174,43 +189,9 @@ final class EngagementController {
   EngagementView end(@PathVariable CaseId caseId, @Valid @RequestBody EndRequest request) {
     var firm = ownFirm();
     checked(matters.handle(caseId.value(), new End(firm, request.ending())));
-    return view(matters.stateOf(caseId.value()))
+    return EngagementView.of(matters.stateOf(caseId.value()))
         .filter(view -> view.firm().equals(firm))
         .orElseThrow(() -> ApiProblem.notFound("engagement"));
-  }
-
-  private static Optional<EngagementView> view(Matter matter) {
-    return switch (matter) {
-      case Matter.Absent _, Matter.Offered _ -> Optional.empty();
-      case Matter.Engaged(var caseId, var offers, var engagement) ->
-          Optional.of(view(Matter.wordFor(matter), caseId, offers, engagement, null));
-      case Matter.Over(var caseId, var offers, var engagement, var ending) ->
-          Optional.of(view(Matter.wordFor(matter), caseId, offers, engagement, ending));
-    };
-  }
-
-  private static EngagementView view(
-      String state,
-      CaseId caseId,
-      List<InboxOffer> offers,
-      Engagement engagement,
-      @Nullable EngagementEnding ending) {
-    var assigned =
-        offers.stream()
-            .filter(offer ->
-                offer.status() == InboxOffer.Status.ASSIGNED
-                    && offer.firm().equals(engagement.firm()))
-            .findFirst()
-            .orElseThrow();
-    return new EngagementView(
-        caseId,
-        state,
-        engagement.firm(),
-        assigned.facts(),
-        engagement.services(),
-        engagement.team().orElse(null),
-        engagement.connections(),
-        ending);
   }
 
   private static FirmId ownFirm() {

@@ -1,14 +1,21 @@
 package org.alliance.firm.adapter;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ReportAmended;
+import org.alliance.contracts.events.WithdrawalUndone;
+import org.alliance.firm.domain.ClientUpdates.Amendment;
 import org.alliance.firm.domain.Matter;
 import org.alliance.firm.domain.MatterCommand;
 import org.alliance.firm.domain.MatterEvent;
@@ -34,7 +41,10 @@ class EventListeners {
             matters.receive(
                 event.envelope().subject(),
                 event,
-                received -> codec.decode(received).flatMap(EventListeners::command)));
+                received ->
+                    codec
+                        .decode(received)
+                        .flatMap(body -> command(body, dayOf(received.envelope())))));
   }
 
   @Bean
@@ -48,10 +58,18 @@ class EventListeners {
             matters.receive(
                 event.envelope().subject(),
                 event,
-                received -> codec.decode(received).flatMap(EventListeners::command)));
+                received ->
+                    codec
+                        .decode(received)
+                        .flatMap(body -> command(body, dayOf(received.envelope())))));
   }
 
-  private static Optional<MatterCommand> command(AllianceEvent event) {
+  private static LocalDate dayOf(Envelope envelope) {
+    return envelope.time().atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /// @param on the day on which it was told
+  private static Optional<MatterCommand> command(AllianceEvent event, LocalDate on) {
     return switch (event) {
       case OfferMade(var offer, var caseId, var firm, _, var answerBy, var facts) ->
           Optional.of(new MatterCommand.TakeOffer(caseId, offer, firm, facts, answerBy));
@@ -61,7 +79,12 @@ class EventListeners {
           Optional.of(new MatterCommand.Assign(offer, firm, services));
       case ConflictChecked(var offer, _, var firm, var finding) ->
           Optional.of(new MatterCommand.NoteConflict(offer, firm, finding));
-      case ClientWithdrew(var caseId, _) -> Optional.of(new MatterCommand.ClientLeaves(caseId));
+      case ClientWithdrew _ -> Optional.of(new MatterCommand.ClientWithdraws(on));
+      case WithdrawalUndone _ -> Optional.of(new MatterCommand.ClientReturns());
+      case InstructionRecorded(_, var instruction) ->
+          Optional.of(new MatterCommand.Instruct(instruction));
+      case ReportAmended(_, var amendment, var parts) ->
+          Optional.of(new MatterCommand.Amend(new Amendment(amendment, parts, on)));
       default -> Optional.empty();
     };
   }

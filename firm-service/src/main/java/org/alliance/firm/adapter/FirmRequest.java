@@ -8,10 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -19,21 +22,22 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.firm.domain.Firm;
+import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
 /// A firm as its lead or a coordinator describes it, whole.
 ///
 /// @param quotaPerQuarter how many cases it takes in a quarter of a year
 /// @param mostPerWeek how many of them at most in one week; three weeks' worth if left out
-/// @param areaQuotas areas of which it takes fewer in a quarter, each with how many
+/// @param areaQuotas areas of which it takes fewer in a quarter, by their codes, each with how many
 record FirmRequest(
     @NotBlank @Size(max = 200) String name,
-    @NotEmpty @Size(max = 200) List<@Valid OfficePart> offices,
-    @NotEmpty @Size(max = 1_500) List<@Valid LawyerPart> lawyers,
+    @NotEmpty @Size(max = 200) List<@NotNull @Valid OfficePart> offices,
+    @NotEmpty @Size(max = 1_500) List<@NotNull @Valid LawyerPart> lawyers,
     @Positive @Max(100_000) int quotaPerQuarter,
     @Positive @Max(100_000) @Nullable Integer mostPerWeek,
     @Size(max = 20)
-        @Nullable Map<ServiceCategory, @PositiveOrZero @Max(100_000) Integer> areaQuotas,
+        @Nullable Map<String, @NotNull @PositiveOrZero @Max(100_000) Integer> areaQuotas,
     boolean paused) {
   /// @param area 3-digit ZIP area
   record OfficePart(
@@ -41,9 +45,16 @@ record FirmRequest(
 
   record LawyerPart(
       @NotNull LawyerId id,
-      @NotEmpty @Size(max = 60) List<UsState> admissions,
-      @NotEmpty @Size(max = 40) List<LanguageTag> languages,
-      @NotEmpty @Size(max = 20) List<ServiceCategory> areas) {}
+      @NotEmpty @Size(max = 60) List<@NotNull UsState> admissions,
+      @NotEmpty @Size(max = 40) List<@NotNull LanguageTag> languages,
+      @NotEmpty @Size(max = 20) List<@NotNull ServiceCategory> areas) {}
+
+  /// @throws ApiProblem if two lawyers have one id: a team names a lawyer by it
+  void requireEachOnce() {
+    if (lawyers.stream().map(LawyerPart::id).distinct().count() < lawyers.size()) {
+      throw ApiProblem.badRequest("bad-value", "At lawyers: give each lawyer an id of their own.");
+    }
+  }
 
   Firm.Profile toProfile(FirmId id) {
     return new Firm.Profile(
@@ -63,7 +74,27 @@ record FirmRequest(
             .toList(),
         quotaPerQuarter,
         Optional.ofNullable(mostPerWeek),
-        Objects.requireNonNullElse(areaQuotas, Map.of()),
+        quotas(),
         paused);
+  }
+
+  /// By code, such as `lawsuit`. The names that were the only ones understood once, such as
+  /// `LAWSUIT`, are taken too.
+  private Map<ServiceCategory, Integer> quotas() {
+    var quotas = new EnumMap<ServiceCategory, Integer>(ServiceCategory.class);
+    Objects.requireNonNullElse(areaQuotas, Map.<String, Integer>of())
+        .forEach((area, quota) ->
+            quotas.put(
+                Coded.find(
+                        ServiceCategory.class,
+                        area.strip().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .orElseThrow(() ->
+                        ApiProblem.badRequest(
+                            "bad-value",
+                            "At areaQuotas: each area is one of "
+                                + Coded.codes(ServiceCategory.class)
+                                + ".")),
+                quota));
+    return quotas;
   }
 }

@@ -2,6 +2,7 @@ package org.alliance.firm.adapter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.TeamStaffed.Member;
@@ -22,6 +23,8 @@ import org.alliance.contracts.values.TeamRole;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.firm.adapter.ClientPart.InstructionPart;
+import org.alliance.firm.domain.ClientUpdates;
 import org.alliance.firm.domain.Connection;
 import org.alliance.firm.domain.Engagement;
 import org.alliance.firm.domain.InboxOffer;
@@ -30,7 +33,9 @@ import org.alliance.firm.domain.Team;
 import org.jspecify.annotations.Nullable;
 
 /// A matter as it is stored. `openTo` names the firms whose offers are open, on top so that an
-/// inbox is found by it.
+/// inbox is found by it; `anyOpen` is true if there is one, and absent otherwise. `order` is the
+/// place in every list: urgent first, then the nearest deadline, then the id. `clientLeft` is read
+/// only: it said that a client had withdrawn before `client` said it.
 record MatterDocument(
     String word,
     @Nullable String caseId,
@@ -38,7 +43,14 @@ record MatterDocument(
     List<OfferPart> offers,
     @Nullable EngagementPart engagement,
     @Nullable String ending,
-    @Nullable Boolean clientLeft) {
+    @Nullable Boolean clientLeft,
+    @Nullable ClientPart client,
+    @Nullable Boolean anyOpen,
+    @Nullable String order) {
+  private static final ClientUpdates LEFT_BEFORE =
+      new ClientUpdates(
+          Map.of(), Optional.of(new ClientUpdates.Withdrawal(Optional.empty())), List.of());
+
   record OfferPart(
       String id,
       String firm,
@@ -51,7 +63,8 @@ record MatterDocument(
       Instant answerBy,
       String status,
       @Nullable String reason,
-      @Nullable String conflict) {
+      @Nullable String conflict,
+      @Nullable List<InstructionPart> instructions) {
     static OfferPart of(InboxOffer offer) {
       var facts = offer.facts();
       return new OfferPart(
@@ -66,7 +79,10 @@ record MatterDocument(
           offer.answerBy(),
           offer.status().code(),
           offer.reason().map(Coded::code).orElse(null),
-          offer.conflict().map(Coded::code).orElse(null));
+          offer.conflict().map(Coded::code).orElse(null),
+          facts.instructions() == null
+              ? null
+              : facts.instructions().stream().map(InstructionPart::of).toList());
     }
 
     InboxOffer toDomain() {
@@ -77,7 +93,10 @@ record MatterDocument(
               known(speaks),
               known(reads),
               all(ServiceCategory.class, services),
-              Coded.of(Urgency.class, urgency));
+              Coded.of(Urgency.class, urgency),
+              instructions == null
+                  ? null
+                  : instructions.stream().map(InstructionPart::toDomain).toList());
       return new InboxOffer(
           new OfferId(id),
           new FirmId(firm),
@@ -152,25 +171,22 @@ record MatterDocument(
   }
 
   static MatterDocument of(Matter matter) {
+    var client = ClientPart.of(matter.client());
     return switch (matter) {
-      case Matter.Absent() ->
-          new MatterDocument("absent", null, List.of(), List.of(), null, null, null);
-      case Matter.Offered(var caseId, var offers, var hasClientLeft) ->
-          of(matter, caseId, offers, null, null, hasClientLeft ? true : null);
-      case Matter.Engaged(var caseId, var offers, var engagement) ->
-          of(matter, caseId, offers, EngagementPart.of(engagement), null, null);
-      case Matter.Over(var caseId, var offers, var engagement, var ending) ->
-          of(matter, caseId, offers, EngagementPart.of(engagement), ending.code(), null);
+      case Matter.Absent _ ->
+          new MatterDocument(
+              "absent", null, List.of(), List.of(), null, null, null, client, null, null);
+      case Matter.Offered(var caseId, _, _) -> of(matter, caseId, null, null);
+      case Matter.Engaged(var caseId, _, var engagement, _) ->
+          of(matter, caseId, EngagementPart.of(engagement), null);
+      case Matter.Over(var caseId, _, var engagement, var ending, _) ->
+          of(matter, caseId, EngagementPart.of(engagement), ending.code());
     };
   }
 
   private static MatterDocument of(
-      Matter matter,
-      CaseId caseId,
-      List<InboxOffer> offers,
-      @Nullable EngagementPart engagement,
-      @Nullable String ending,
-      @Nullable Boolean clientLeft) {
+      Matter matter, CaseId caseId, @Nullable EngagementPart engagement, @Nullable String ending) {
+    var offers = Matter.offersOf(matter);
     var openTo =
         offers.stream()
             .filter(offer -> offer.status() == InboxOffer.Status.OPEN)
@@ -183,21 +199,26 @@ record MatterDocument(
         offers.stream().map(OfferPart::of).toList(),
         engagement,
         ending,
-        clientLeft);
+        null,
+        ClientPart.of(matter.client()),
+        openTo.isEmpty() ? null : true,
+        MatterOrder.of(matter).orElse(null));
   }
 
   Matter toDomain() {
+    var heard = client == null ? ClientUpdates.NONE : client.toDomain();
     if (caseId == null) {
-      return new Matter.Absent();
+      return new Matter.Absent(heard);
     }
     var all = offers.stream().map(OfferPart::toDomain).toList();
     var id = new CaseId(caseId);
     if (engagement == null) {
-      return new Matter.Offered(id, all, Boolean.TRUE.equals(clientLeft));
+      return new Matter.Offered(id, all, Boolean.TRUE.equals(clientLeft) ? LEFT_BEFORE : heard);
     }
     return ending == null
-        ? new Matter.Engaged(id, all, engagement.toDomain())
-        : new Matter.Over(id, all, engagement.toDomain(), Coded.of(EngagementEnding.class, ending));
+        ? new Matter.Engaged(id, all, engagement.toDomain(), heard)
+        : new Matter.Over(
+            id, all, engagement.toDomain(), Coded.of(EngagementEnding.class, ending), heard);
   }
 
   private static List<String> codes(List<? extends Coded> values) {

@@ -41,9 +41,11 @@ class MongoConfiguration {
               EventStream.MATTER,
               PublishedEvents::of)
           .withIndexes(
-              new Index("state.word", ASC).on("state.engagement.firm", ASC),
-              new Index("state.openTo", ASC),
-              new Index("state.offers.firm", ASC));
+              new Index("state.word", ASC).on("state.order", ASC),
+              new Index("state.engagement.firm", ASC).on("state.word", ASC).on("state.order", ASC),
+              new Index("state.openTo", ASC).on("state.order", ASC),
+              new Index("state.anyOpen", ASC).on("state.order", ASC),
+              new Index("state.offers.firm", ASC).on("state.order", ASC));
 
   @Bean
   MongoAggregates<Firm, Described, FirmDocument> firms(
@@ -55,6 +57,18 @@ class MongoConfiguration {
   MongoAggregates<Matter, MatterEvent, MatterDocument> matters(
       MongoOperations mongo, EventCodec codec, Clock clock, Relay relay) {
     return new MongoAggregates<>(mongo, MATTERS, codec, clock, relay);
+  }
+
+  /// Fills in what older documents lack before the first request.
+  @Bean(initMethod = "fillInOrder")
+  MatterLists matterLists(
+      MongoAggregates<Matter, MatterEvent, MatterDocument> matters, MongoOperations mongo) {
+    return new MatterLists(matters, mongo);
+  }
+
+  @Bean
+  FirmLists firmLists(MongoAggregates<Firm, Described, FirmDocument> firms, MongoOperations mongo) {
+    return new FirmLists(firms, mongo);
   }
 
   @Bean

@@ -1,10 +1,12 @@
 package org.alliance.firm.adapter;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
@@ -13,6 +15,8 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.firm.adapter.MatterLists.Listed;
+import org.alliance.firm.domain.ClientUpdates.Amendment;
 import org.alliance.firm.domain.InboxOffer;
 import org.alliance.firm.domain.Matter;
 import org.alliance.firm.domain.MatterCommand;
@@ -21,13 +25,11 @@ import org.alliance.firm.domain.MatterEvent;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.decision.Decision;
-import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,21 +40,22 @@ import org.springframework.web.bind.annotation.RestController;
 /// The offers inbox.
 @RestController
 final class OfferController {
-  private static final int MOST = 1_000;
-
   private final Handling<Matter, MatterCommand, MatterEvent, Refusal> handling;
-  private final MongoAggregates<Matter, MatterEvent, ?> matters;
+  private final MatterLists lists;
   private final Clock clock;
 
   OfferController(
       Handling<Matter, MatterCommand, MatterEvent, Refusal> handling,
-      MongoAggregates<Matter, MatterEvent, ?> matters,
+      MatterLists lists,
       Clock clock) {
     this.handling = handling;
-    this.matters = matters;
+    this.lists = lists;
     this.clock = clock;
   }
 
+  /// @param facts with the instructions that hold now
+  /// @param instructions the same instructions in words; the police are always named
+  /// @param amendments later versions of the report, oldest first
   record OfferView(
       OfferId offerId,
       CaseId caseId,
@@ -60,18 +63,31 @@ final class OfferController {
       String state,
       Instant answerBy,
       CaseFacts facts,
+      List<InstructionView> instructions,
+      boolean clientWithdrew,
+      @Nullable LocalDate clientWithdrewOn,
+      List<Amendment> amendments,
       @Nullable OfferDeclineReason reason,
       @Nullable ConflictFinding conflict) {
-    static OfferView of(InboxOffer offer) {
+    static OfferView of(Matter matter, InboxOffer offer) {
+      var facts = matter.client().updated(offer.facts());
       return new OfferView(
           offer.id(),
           offer.id().caseId(),
           offer.firm(),
           offer.status().code(),
           offer.answerBy(),
-          offer.facts(),
+          facts,
+          InstructionView.all(facts),
+          matter.client().hasWithdrawn(),
+          EngagementView.withdrewOn(matter.client()),
+          matter.client().amendments(),
           offer.reason().orElse(null),
           offer.conflict().orElse(null));
+    }
+
+    static OfferView of(Listed listed) {
+      return of(listed.matter(), listed.offer());
     }
   }
 
@@ -79,46 +95,42 @@ final class OfferController {
   /// @param conflictConsidered whether somebody has looked into a possible conflict and found that
   ///   there is none
   record AnswerRequest(
-      OfferAnswer answer,
+      @NotNull OfferAnswer answer,
       @Nullable OfferDeclineReason reason,
       @Nullable Boolean conflictConsidered) {}
 
-  /// One firm's inbox.
+  /// One firm's inbox: urgent first, then the nearest deadline.
   @GetMapping("/api/v1/firms/{firm}/offers")
-  List<OfferView> inbox(
+  ResponseEntity<List<OfferView>> inbox(
       @PathVariable FirmId firm,
       @RequestParam(defaultValue = "open") String state,
+      @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "100") int limit) {
     var caller = Caller.current();
     if (!caller.worksAt(firm) && !caller.is(Role.COORDINATOR)) {
       throw ApiProblem.notFound("firm");
     }
-    var criteria =
-        state.equals("open")
-            ? Criteria.where("state.openTo").is(firm.value())
-            : Criteria.where("state.offers.firm").is(firm.value());
-    return found(criteria, limit)
-        .filter(offer -> offer.firm().equals(firm) && offer.status().code().equals(state))
-        .map(OfferView::of)
-        .toList();
+    return lists.inbox(firm, status(state), after, limit).map(OfferView::of).answer();
   }
 
-  /// The open offers of all firms, for those who watch the flow.
+  private static InboxOffer.Status status(String code) {
+    return Coded.find(InboxOffer.Status.class, code)
+        .orElseThrow(() ->
+            ApiProblem.badRequest(
+                "bad-value", "At state: one of " + Coded.codes(InboxOffer.Status.class) + "."));
+  }
+
+  /// The open offers of all firms, for those who watch the flow: urgent first, then the nearest
+  /// deadline.
   @GetMapping("/api/v1/offers")
-  List<OfferView> open(@RequestParam(defaultValue = "200") int limit) {
-    return found(Criteria.where("state.openTo.0").exists(true), limit)
-        .filter(offer -> offer.status() == InboxOffer.Status.OPEN)
-        .map(OfferView::of)
-        .toList();
-  }
-
-  private Stream<InboxOffer> found(Criteria criteria, int limit) {
-    return matters.find(Query.query(criteria).limit(Math.clamp(limit, 1, MOST))).stream()
-        .flatMap(matter -> Matter.offersOf(matter.state()).stream());
+  ResponseEntity<List<OfferView>> open(
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "200") int limit) {
+    return lists.open(after, limit).map(OfferView::of).answer();
   }
 
   @PostMapping("/api/v1/offers/{id}/answer")
-  OfferView answer(@PathVariable OfferId id, @RequestBody AnswerRequest request) {
+  OfferView answer(@PathVariable OfferId id, @Valid @RequestBody AnswerRequest request) {
     if ((request.answer() == OfferAnswer.DECLINED) != (request.reason() != null)) {
       throw ApiProblem.badRequest(
           "reason",
@@ -140,8 +152,9 @@ final class OfferController {
     if (decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)) {
       throw RefusalProblems.of(reason);
     }
-    return Matter.find(handling.stateOf(id.caseId().value()), id)
-        .map(OfferView::of)
+    var matter = handling.stateOf(id.caseId().value());
+    return Matter.find(matter, id)
+        .map(offer -> OfferView.of(matter, offer))
         .orElseThrow(() -> ApiProblem.notFound("offer"));
   }
 }

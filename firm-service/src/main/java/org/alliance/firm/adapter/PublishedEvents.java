@@ -43,10 +43,10 @@ final class PublishedEvents {
 
   static Optional<AllianceEvent> of(Matter after, MatterEvent event) {
     return switch (after) {
-      case Matter.Absent() -> Optional.empty();
+      case Matter.Absent _ -> Optional.empty();
       case Matter.Offered(var caseId, _, _) -> of(caseId, event);
-      case Matter.Engaged(var caseId, _, _) -> of(caseId, event);
-      case Matter.Over(var caseId, _, _, _) -> of(caseId, event);
+      case Matter.Engaged(var caseId, _, _, _) -> of(caseId, event);
+      case Matter.Over(var caseId, _, _, _, _) -> of(caseId, event);
     };
   }
 
@@ -57,7 +57,10 @@ final class PublishedEvents {
           MatterEvent.OfferClosed _,
           MatterEvent.Assigned _,
           MatterEvent.ConflictNoted _,
-          MatterEvent.ClientLeft _ ->
+          MatterEvent.ClientWithdrew _,
+          MatterEvent.ClientReturned _,
+          MatterEvent.Instructed _,
+          MatterEvent.Amended _ ->
           Optional.empty();
       case MatterEvent.Ended(var firm, var ending) ->
           Optional.of(new EngagementEnded(caseId, firm, ending));

@@ -1,11 +1,31 @@
 package org.alliance.firm.adapter;
 
+import java.util.Optional;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.kit.web.ApiProblem;
 
 /// What a refusal is to whoever asked.
 final class RefusalProblems {
+  private static final String INSTRUCTION_FORBIDS = "instruction-forbids";
+
   private RefusalProblems() {}
+
+  /// The same, with what the client has said about the subject.
+  ///
+  /// @param against the instruction that may be the reason
+  static ApiProblem of(Refusal reason, Optional<InstructionView> against) {
+    return switch (reason) {
+      case INSTRUCTION_FORBIDS, CLIENT_NOT_ASKED ->
+          against
+              .map(instruction ->
+                  ApiProblem.conflict(
+                      INSTRUCTION_FORBIDS,
+                      instruction.sentence()
+                          + " If the client has answered otherwise, have the Alliance record it, then send this again."))
+              .orElseGet(() -> of(reason));
+      default -> of(reason);
+    };
+  }
 
   static ApiProblem of(Refusal reason) {
     return switch (reason) {
@@ -33,6 +53,22 @@ final class RefusalProblems {
       case HAS_ENDED ->
           ApiProblem.conflict(
               "engagement-ended", "The firm's work for the client has ended. Nothing was changed.");
+      case CLIENT_WITHDREW ->
+          ApiProblem.conflict(
+              "client-withdrew",
+              "The client wants no help for now, and the offer is about to be withdrawn. There is nothing left to do.");
+      case NOT_STAFFED ->
+          ApiProblem.conflict(
+              "not-staffed",
+              "Nobody at the firm is on the case yet. Put a team on it with PUT /api/v1/engagements/{caseId}/team, then send this again.");
+      case INSTRUCTION_FORBIDS ->
+          ApiProblem.conflict(
+              INSTRUCTION_FORBIDS,
+              "The client has forbidden this. If the client has changed their mind, have the Alliance record it, then send this again.");
+      case CLIENT_NOT_ASKED ->
+          ApiProblem.conflict(
+              INSTRUCTION_FORBIDS,
+              "The client has not been asked whether this is allowed. Ask the client and have the Alliance record the answer, then send this again.");
       case NOT_YOUR_CASE -> ApiProblem.notFound("case");
       case NOT_ASSIGNED_YET ->
           ApiProblem.conflict(

@@ -9,7 +9,6 @@ import org.alliance.firm.domain.Firm;
 import org.alliance.firm.domain.Firm.Describe;
 import org.alliance.firm.domain.Firm.Described;
 import org.alliance.firm.domain.Firm.Lawyer;
-import org.alliance.firm.domain.Firm.Never;
 import org.alliance.firm.domain.Matter;
 import org.alliance.firm.domain.MatterCommand;
 import org.alliance.firm.domain.MatterCommand.Staff;
@@ -22,11 +21,11 @@ import org.alliance.kit.decision.Decision;
 /// Puts lawyers of a firm on a case. What the team speaks comes from the lawyers, not from whoever
 /// staffs it.
 public final class Staffing {
-  private final Handling<Firm, Describe, Described, Never> firms;
+  private final Handling<Firm, Describe, Described, Firm.Refusal> firms;
   private final Handling<Matter, MatterCommand, MatterEvent, Refusal> matters;
 
   public Staffing(
-      Handling<Firm, Describe, Described, Never> firms,
+      Handling<Firm, Describe, Described, Firm.Refusal> firms,
       Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     this.firms = firms;
     this.matters = matters;

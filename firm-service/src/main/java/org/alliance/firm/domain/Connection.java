@@ -13,6 +13,15 @@ public record Connection(
     return service == kind && provider == by;
   }
 
+  /// Whether a status takes the client further towards the service. The others end, pause or report
+  /// what has been.
+  static boolean goesAhead(ConnectionStatus status) {
+    return switch (status) {
+      case REQUESTED, ACCEPTED, IN_PROGRESS -> true;
+      case ON_HOLD, REJECTED, CANCELLED, COMPLETED, FAILED -> false;
+    };
+  }
+
   /// What may come after a status.
   public static Set<ConnectionStatus> after(ConnectionStatus status) {
     return switch (status) {

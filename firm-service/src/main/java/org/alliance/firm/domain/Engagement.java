@@ -3,6 +3,7 @@ package org.alliance.firm.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.FirmId;
@@ -45,40 +46,57 @@ public record Engagement(
     return connections.stream().filter(connection -> connection.id().equals(id)).findFirst();
   }
 
-  Decision<MatterEvent, Refusal> connect(Connect connect) {
+  /// @param facts of the case, with the instructions that hold now
+  Decision<MatterEvent, Refusal> connect(Connect connect, CaseFacts facts) {
     if (connect.connection().isEmpty()) {
       var id = new ConnectionId("c-" + (connections.size() + 1));
-      return connect.status() == ConnectionStatus.REQUESTED
-          ? connected(new Connection(id, connect.service(), connect.provider(), connect.status()))
-          : Decision.refused(Refusal.STARTS_AS_REQUESTED);
+      return begun(
+          new Connection(id, connect.service(), connect.provider(), connect.status()), facts);
     }
-    var known = connect.connection().flatMap(this::find);
-    if (known.isEmpty()) {
-      return Decision.refused(Refusal.NO_SUCH_CONNECTION);
-    }
-    var connection = known.get();
-    if (connection.status() == connect.status()) {
-      return Decision.happened();
-    }
-    return Connection.after(connection.status()).contains(connect.status())
-        ? connected(
-            new Connection(
-                connection.id(), connection.service(), connection.provider(), connect.status()))
-        : Decision.refused(Refusal.NOT_AFTER_THIS_STATUS);
+    return connect
+        .connection()
+        .flatMap(this::find)
+        .map(known -> moved(known, connect.status(), facts))
+        .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_CONNECTION));
   }
 
-  Decision<MatterEvent, Refusal> connect(ConnectOnce connect) {
-    if (connect.status() != ConnectionStatus.REQUESTED) {
-      return Decision.refused(Refusal.STARTS_AS_REQUESTED);
+  /// An instruction binds what is done after it was heard. A connection from before may be ended
+  /// and paused, and does not go ahead.
+  private Decision<MatterEvent, Refusal> moved(
+      Connection known, ConnectionStatus status, CaseFacts facts) {
+    if (known.status() == status) {
+      return Decision.happened();
     }
+    if (!Connection.after(known.status()).contains(status)) {
+      return Decision.refused(Refusal.NOT_AFTER_THIS_STATUS);
+    }
+    var refusal = InstructionScope.refusal(facts, known.service(), known.provider());
+    return refusal.isPresent() && Connection.goesAhead(status)
+        ? Decision.refused(refusal.get())
+        : connected(new Connection(known.id(), known.service(), known.provider(), status));
+  }
+
+  /// @param facts of the case, with the instructions that hold now
+  Decision<MatterEvent, Refusal> connect(ConnectOnce connect, CaseFacts facts) {
+    var asked =
+        new Connection(connect.name(), connect.service(), connect.provider(), connect.status());
     var known = find(connect.name());
-    if (known.isEmpty()) {
-      return connected(
-          new Connection(connect.name(), connect.service(), connect.provider(), connect.status()));
+    if (known.isEmpty() || connect.status() != ConnectionStatus.REQUESTED) {
+      return begun(asked, facts);
     }
     return known.get().isOf(connect.service(), connect.provider())
         ? Decision.happened()
         : Decision.refused(Refusal.NAME_TAKEN);
+  }
+
+  private Decision<MatterEvent, Refusal> begun(Connection connection, CaseFacts facts) {
+    if (connection.status() != ConnectionStatus.REQUESTED) {
+      return Decision.refused(Refusal.STARTS_AS_REQUESTED);
+    }
+    return InstructionScope.refusal(facts, connection.service(), connection.provider())
+        .or(() -> team.isEmpty() ? Optional.of(Refusal.NOT_STAFFED) : Optional.empty())
+        .map(Decision::<MatterEvent, Refusal>refused)
+        .orElseGet(() -> connected(connection));
   }
 
   private Decision<MatterEvent, Refusal> connected(Connection connection) {

@@ -54,20 +54,30 @@ public sealed interface Firm {
   }
 
   /// The firm is to be as described.
-  record Describe(Profile profile) {}
+  ///
+  /// @param instead the description that the sender has read and replaces; empty for a new firm
+  record Describe(Profile profile, Optional<Profile> instead) {}
 
   record Described(Profile profile) {}
 
-  /// A description that passed the edge's checks is never refused.
-  enum Never {}
+  enum Refusal {
+    /// Somebody else has described the firm since the sender read it.
+    CHANGED_MEANWHILE
+  }
 
-  Decider<Firm, Describe, Described, Never> DECIDER =
+  Decider<Firm, Describe, Described, Refusal> DECIDER =
       new Decider<>(
           new Absent(), Firm::decide, (_, described) -> new Registered(described.profile()));
 
-  static Decision<Described, Never> decide(Firm state, Describe command) {
-    return state.equals(new Registered(command.profile()))
-        ? Decision.happened()
-        : Decision.happened(new Described(command.profile()));
+  /// The same description again is no news, whatever it was to replace.
+  static Decision<Described, Refusal> decide(Firm state, Describe command) {
+    var now =
+        state instanceof Registered(var profile) ? Optional.of(profile) : Optional.<Profile>empty();
+    if (now.filter(command.profile()::equals).isPresent()) {
+      return Decision.happened();
+    }
+    return now.equals(command.instead())
+        ? Decision.happened(new Described(command.profile()))
+        : Decision.refused(Refusal.CHANGED_MEANWHILE);
   }
 }

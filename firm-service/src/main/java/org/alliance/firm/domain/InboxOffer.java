@@ -50,10 +50,12 @@ public record InboxOffer(
   }
 
   /// The same answer again is no news; another one is refused.
-  Decision<MatterEvent, Refusal> answer(Answer answer) {
+  ///
+  /// @param hasClientWithdrawn nobody may take the case then
+  Decision<MatterEvent, Refusal> answer(Answer answer, boolean hasClientWithdrawn) {
     return switch (status) {
       case OPEN ->
-          whyNot(answer)
+          whyNot(answer, hasClientWithdrawn)
               .map(Decision::<MatterEvent, Refusal>refused)
               .orElseGet(() ->
                   Decision.happened(new Answered(id, firm, answer.answer(), answer.reason())));
@@ -66,12 +68,15 @@ public record InboxOffer(
 
   /// A firm may decline at any time; to accept, it has to have looked for conflicts, and to have
   /// thought about one that is possible.
-  private Optional<Refusal> whyNot(Answer answer) {
+  private Optional<Refusal> whyNot(Answer answer, boolean hasClientWithdrawn) {
     if (answer.now().isAfter(answerBy)) {
       return Optional.of(Refusal.TIME_IS_OVER);
     }
     if (answer.answer() == OfferAnswer.DECLINED) {
       return Optional.empty();
+    }
+    if (hasClientWithdrawn) {
+      return Optional.of(Refusal.CLIENT_WITHDREW);
     }
     return switch (conflict.orElse(null)) {
       case null -> Optional.of(Refusal.CONFLICT_NOT_CHECKED);

@@ -1,9 +1,11 @@
 package org.alliance.firm.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConnectionId;
@@ -16,6 +18,7 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.ClientUpdates.Amendment;
 
 /// What may be asked of a matter.
 public sealed interface MatterCommand {
@@ -48,8 +51,19 @@ public sealed interface MatterCommand {
   record NoteConflict(OfferId offer, FirmId firm, ConflictFinding finding)
       implements MatterCommand {}
 
-  /// The client wants no firm any more.
-  record ClientLeaves(CaseId caseId) implements MatterCommand {}
+  /// The client wants no help any more.
+  ///
+  /// @param on the day on which intake recorded it, UTC
+  record ClientWithdraws(LocalDate on) implements MatterCommand {}
+
+  /// The client wants help after all.
+  record ClientReturns() implements MatterCommand {}
+
+  /// The client allows or forbids something.
+  record Instruct(Instruction instruction) implements MatterCommand {}
+
+  /// Another version of the report has come.
+  record Amend(Amendment amendment) implements MatterCommand {}
 
   /// The firm's work for the client is over.
   record End(FirmId firm, EngagementEnding ending) implements MatterCommand {}

@@ -1,7 +1,9 @@
 package org.alliance.firm.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.EngagementEnding;
@@ -11,6 +13,7 @@ import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.ClientUpdates.Amendment;
 
 /// What happened to one matter, oldest first.
 public sealed interface MatterEvent {
@@ -29,8 +32,14 @@ public sealed interface MatterEvent {
 
   record ConflictNoted(OfferId offer, ConflictFinding finding) implements MatterEvent {}
 
-  /// While no firm has the case; who is given it from now on hears so at once.
-  record ClientLeft(CaseId caseId) implements MatterEvent {}
+  /// A firm that has the case keeps it and sees this.
+  record ClientWithdrew(LocalDate on) implements MatterEvent {}
+
+  record ClientReturned() implements MatterEvent {}
+
+  record Instructed(Instruction instruction) implements MatterEvent {}
+
+  record Amended(Amendment amendment) implements MatterEvent {}
 
   record Ended(FirmId firm, EngagementEnding ending) implements MatterEvent {}
 

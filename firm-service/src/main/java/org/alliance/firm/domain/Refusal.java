@@ -8,10 +8,18 @@ public enum Refusal {
   ANSWERED_OTHERWISE,
   CONFLICT_NOT_CHECKED,
   CONFLICT_POSSIBLE,
+  /// The client wants no help for now; the offer is about to be withdrawn.
+  CLIENT_WITHDREW,
   NOT_YOUR_CASE,
   NOT_ASSIGNED_YET,
   /// The firm does not work for the client any more.
   HAS_ENDED,
+  /// Nobody at the firm is on the case yet.
+  NOT_STAFFED,
+  /// The client has forbidden it.
+  INSTRUCTION_FORBIDS,
+  /// The client has not been asked, or wants to be asked first; that binds like a prohibition.
+  CLIENT_NOT_ASKED,
   NO_SUCH_CONNECTION,
   /// Another connection of the client has that name.
   NAME_TAKEN,

@@ -1,7 +1,6 @@
 package org.alliance.firm.domain;
 
 import static org.alliance.firm.domain.Matters.ABSENT;
-import static org.alliance.firm.domain.Matters.ACCEPTED;
 import static org.alliance.firm.domain.Matters.ACTIVE;
 import static org.alliance.firm.domain.Matters.ASSIGNED;
 import static org.alliance.firm.domain.Matters.CASE;
@@ -19,17 +18,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.InboxOffer.Status;
 import org.alliance.firm.domain.MatterCommand.Answer;
-import org.alliance.firm.domain.MatterCommand.Assign;
-import org.alliance.firm.domain.MatterCommand.ClientLeaves;
 import org.alliance.firm.domain.MatterCommand.CloseOffer;
+import org.alliance.firm.domain.MatterCommand.Connect;
 import org.alliance.firm.domain.MatterCommand.End;
 import org.alliance.firm.domain.MatterCommand.NoteConflict;
 import org.alliance.firm.domain.MatterCommand.Staff;
@@ -47,10 +47,10 @@ class MatterConflictAndEndTests {
 
     @Test
     void comesBeforeAcceptingAndNotBeforeDeclining() {
-      assertThat(Matter.decide(unchecked, accept(false)))
+      assertThat(MatterDecider.decide(unchecked, accept(false)))
           .isEqualTo(Decision.refused(Refusal.CONFLICT_NOT_CHECKED));
       assertThat(
-              Matter.decide(
+              MatterDecider.decide(
                   unchecked,
                   new Answer(
                       OFFER,
@@ -66,22 +66,25 @@ class MatterConflictAndEndTests {
     void opensTheWayIfNobodyIsOnTheFirmsList() {
       var clear = after(unchecked, new NoteConflict(OFFER, FIRM, ConflictFinding.CLEAR));
       assertThat(clear).isEqualTo(OPEN);
-      assertThat(Matter.decide(clear, accept(false))).isInstanceOf(Decision.Happened.class);
+      assertThat(MatterDecider.decide(clear, accept(false))).isInstanceOf(Decision.Happened.class);
     }
 
     @Test
     void wantsAPossibleConflictToBeThoughtAbout() {
       var possible = after(unchecked, new NoteConflict(OFFER, FIRM, ConflictFinding.POSSIBLE));
-      assertThat(Matter.decide(possible, accept(false)))
+      assertThat(MatterDecider.decide(possible, accept(false)))
           .isEqualTo(Decision.refused(Refusal.CONFLICT_POSSIBLE));
-      assertThat(Matter.decide(possible, accept(true))).isInstanceOf(Decision.Happened.class);
+      assertThat(MatterDecider.decide(possible, accept(true)))
+          .isInstanceOf(Decision.Happened.class);
     }
 
     @Test
     void countsForTheFirmThatWasAskedOnly() {
-      assertThat(Matter.decide(unchecked, new NoteConflict(OFFER, OTHER, ConflictFinding.CLEAR)))
+      assertThat(
+              MatterDecider.decide(
+                  unchecked, new NoteConflict(OFFER, OTHER, ConflictFinding.CLEAR)))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
-      assertThat(Matter.decide(ABSENT, new NoteConflict(OFFER, FIRM, ConflictFinding.CLEAR)))
+      assertThat(MatterDecider.decide(ABSENT, new NoteConflict(OFFER, FIRM, ConflictFinding.CLEAR)))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
     }
 
@@ -96,20 +99,21 @@ class MatterConflictAndEndTests {
     void isTheAssignedFirmsToSayAndOnce() {
       var end = new End(FIRM, EngagementEnding.HANDED_BACK);
       for (var state : List.of(ASSIGNED, STAFFED, ACTIVE)) {
-        assertThat(Matter.decide(state, end))
+        assertThat(MatterDecider.decide(state, end))
             .isEqualTo(
                 Decision.happened(new MatterEvent.Ended(FIRM, EngagementEnding.HANDED_BACK)));
-        assertThat(Matter.decide(state, new End(OTHER, EngagementEnding.DONE)))
+        assertThat(MatterDecider.decide(state, new End(OTHER, EngagementEnding.DONE)))
             .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
       }
       var over = after(STAFFED, end);
       assertThat(over).isEqualTo(Matters.over(EngagementEnding.HANDED_BACK));
-      assertThat(Matter.decide(over, end)).isEqualTo(Decision.happened());
-      assertThat(Matter.decide(over, new End(FIRM, EngagementEnding.DONE)))
+      assertThat(MatterDecider.decide(over, end)).isEqualTo(Decision.happened());
+      assertThat(MatterDecider.decide(over, new End(FIRM, EngagementEnding.DONE)))
           .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
-      assertThat(Matter.decide(over, new Staff(FIRM, TEAM)))
+      assertThat(MatterDecider.decide(over, new Staff(FIRM, TEAM)))
           .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
-      assertThat(Matter.decide(OPEN, end)).isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+      assertThat(MatterDecider.decide(OPEN, end))
+          .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
     }
 
     @Test
@@ -120,30 +124,24 @@ class MatterConflictAndEndTests {
       var again = new TakeOffer(CASE, OfferId.of(CASE, 2), OTHER, FACTS, TOMORROW);
       assertThat(after(over, again)).isInstanceOf(Matter.Offered.class);
     }
+  }
 
-    @Test
-    void comesWithAClientWhoLeaves() {
-      assertThat(Matter.decide(ACTIVE, new ClientLeaves(CASE)))
-          .isEqualTo(Decision.happened(new MatterEvent.Ended(FIRM, EngagementEnding.CLIENT_LEFT)));
-      assertThat(Matter.decide(Matters.over(EngagementEnding.DONE), new ClientLeaves(CASE)))
-          .isEqualTo(Decision.happened());
-    }
-
-    @Test
-    void comesAtOnceIfTheClientLeftWhileTheAssignmentWasOnItsWay() {
-      var left = after(ACCEPTED, new ClientLeaves(CASE));
-      var assign = new Assign(OFFER, FIRM, List.of(ServiceCategory.COMPENSATION));
-      assertThat(Matter.decide(left, assign))
-          .isEqualTo(
-              Decision.happened(
-                  new MatterEvent.Assigned(OFFER, FIRM, List.of(ServiceCategory.COMPENSATION)),
-                  new MatterEvent.Ended(FIRM, EngagementEnding.CLIENT_LEFT)));
-      assertThat(Matter.wordFor(after(left, assign))).isEqualTo("ended");
-    }
+  @Test
+  void wantsATeamBeforeAService() {
+    var connect =
+        new Connect(
+            FIRM,
+            Optional.empty(),
+            ServiceCategory.COUNSELLING,
+            ProviderKind.COMMUNITY_ORGANISATION,
+            ConnectionStatus.REQUESTED);
+    assertThat(MatterDecider.decide(ASSIGNED, connect))
+        .isEqualTo(Decision.refused(Refusal.NOT_STAFFED));
+    assertThat(MatterDecider.decide(STAFFED, connect)).isInstanceOf(Decision.Happened.class);
   }
 
   private static Matter after(Matter state, MatterCommand command) {
-    return Matter.decide(state, command)
+    return MatterDecider.decide(state, command)
             instanceof Decision.Happened<MatterEvent, Refusal>(var events)
         ? Matter.DECIDER.after(state, events)
         : state;

@@ -93,7 +93,7 @@ class MatterTests {
 
     private Decision<MatterEvent, Refusal> answer(
         Matter state, FirmId firm, OfferAnswer answer, Instant now) {
-      return Matter.decide(
+      return MatterDecider.decide(
           state,
           new Answer(
               OFFER,
@@ -115,7 +115,8 @@ class MatterTests {
       assertThat(after(ABSENT, take)).isEqualTo(Matters.offered(Status.OPEN, Optional.empty()));
       ALL.stream()
           .filter(state -> Matter.find(state, OFFER).isPresent())
-          .forEach(state -> assertThat(Matter.decide(state, take)).isEqualTo(Decision.happened()));
+          .forEach(state ->
+              assertThat(MatterDecider.decide(state, take)).isEqualTo(Decision.happened()));
     }
 
     @Test
@@ -124,7 +125,7 @@ class MatterTests {
           .isEqualTo(Matters.offered(Status.EXPIRED));
       assertThat(after(ACCEPTED, new CloseOffer(OFFER, OfferClosure.SUPERSEDED)))
           .isEqualTo(Matters.offered(Status.SUPERSEDED));
-      assertThat(Matter.decide(ABSENT, new CloseOffer(OFFER, OfferClosure.EXPIRED)))
+      assertThat(MatterDecider.decide(ABSENT, new CloseOffer(OFFER, OfferClosure.EXPIRED)))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
     }
 
@@ -132,7 +133,7 @@ class MatterTests {
     void whoHasTheCase() {
       assertThat(after(ACCEPTED, new Assign(OFFER, FIRM, List.of(ServiceCategory.COMPENSATION))))
           .isEqualTo(ASSIGNED);
-      assertThat(Matter.decide(ABSENT, new Assign(OFFER, FIRM, List.of())))
+      assertThat(MatterDecider.decide(ABSENT, new Assign(OFFER, FIRM, List.of())))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
     }
   }
@@ -142,19 +143,19 @@ class MatterTests {
     @Test
     void isTheAssignedFirmsToDo() {
       for (var state : List.of(ASSIGNED, STAFFED, ACTIVE)) {
-        assertThat(Matter.decide(state, new Staff(FIRM, TEAM)))
+        assertThat(MatterDecider.decide(state, new Staff(FIRM, TEAM)))
             .isEqualTo(Decision.happened(new MatterEvent.Staffed(FIRM, TEAM)));
-        assertThat(Matter.decide(state, new Staff(OTHER, TEAM)))
+        assertThat(MatterDecider.decide(state, new Staff(OTHER, TEAM)))
             .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
       }
     }
 
     @Test
     void hasToWaitForTheAssignment() {
-      assertThat(Matter.decide(ACCEPTED, new Staff(FIRM, TEAM)))
+      assertThat(MatterDecider.decide(ACCEPTED, new Staff(FIRM, TEAM)))
           .isEqualTo(Decision.refused(Refusal.NOT_ASSIGNED_YET));
       for (var state : List.of(ABSENT, OPEN, Matters.declined())) {
-        assertThat(Matter.decide(state, new Staff(FIRM, TEAM)))
+        assertThat(MatterDecider.decide(state, new Staff(FIRM, TEAM)))
             .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
       }
     }
@@ -166,7 +167,8 @@ class MatterTests {
     void startsAsRequested() {
       assertThat(after(STAFFED, connect(Optional.empty(), ConnectionStatus.REQUESTED)))
           .isEqualTo(ACTIVE);
-      assertThat(Matter.decide(STAFFED, connect(Optional.empty(), ConnectionStatus.COMPLETED)))
+      assertThat(
+              MatterDecider.decide(STAFFED, connect(Optional.empty(), ConnectionStatus.COMPLETED)))
           .isEqualTo(Decision.refused(Refusal.STARTS_AS_REQUESTED));
     }
 
@@ -175,7 +177,8 @@ class MatterTests {
     void goesOnInTheOrderOfTheReferral(ConnectionStatus next) {
       var allowed =
           Set.of(ConnectionStatus.ACCEPTED, ConnectionStatus.REJECTED, ConnectionStatus.CANCELLED);
-      var decision = Matter.decide(ACTIVE, connect(Optional.of(new ConnectionId("c-1")), next));
+      var decision =
+          MatterDecider.decide(ACTIVE, connect(Optional.of(new ConnectionId("c-1")), next));
       if (next == ConnectionStatus.REQUESTED) {
         assertThat(decision).isEqualTo(Decision.happened());
       } else if (allowed.contains(next)) {
@@ -188,10 +191,10 @@ class MatterTests {
     @Test
     void isRefusedForAConnectionOrACaseThatIsNotTheirs() {
       assertThat(
-              Matter.decide(
+              MatterDecider.decide(
                   ACTIVE, connect(Optional.of(new ConnectionId("c-9")), ConnectionStatus.ACCEPTED)))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_CONNECTION));
-      assertThat(Matter.decide(OPEN, connect(Optional.empty(), ConnectionStatus.REQUESTED)))
+      assertThat(MatterDecider.decide(OPEN, connect(Optional.empty(), ConnectionStatus.REQUESTED)))
           .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
     }
 
@@ -213,7 +216,7 @@ class MatterTests {
 
     @Test
     void happensOnceHoweverOftenItIsAskedFor() {
-      assertThat(Matter.decide(STAFFED, once))
+      assertThat(MatterDecider.decide(STAFFED, once))
           .isEqualTo(
               Decision.happened(
                   new MatterEvent.Connected(
@@ -223,7 +226,7 @@ class MatterTests {
                           ServiceCategory.COUNSELLING,
                           ProviderKind.COMMUNITY_ORGANISATION,
                           ConnectionStatus.REQUESTED))));
-      assertThat(Matter.decide(connected, once)).isEqualTo(Decision.happened());
+      assertThat(MatterDecider.decide(connected, once)).isEqualTo(Decision.happened());
     }
 
     @Test
@@ -238,7 +241,7 @@ class MatterTests {
                   ProviderKind.COMMUNITY_ORGANISATION,
                   ConnectionStatus.ACCEPTED));
       assertThat(gone).isNotEqualTo(connected);
-      assertThat(Matter.decide(gone, once)).isEqualTo(Decision.happened());
+      assertThat(MatterDecider.decide(gone, once)).isEqualTo(Decision.happened());
     }
 
     @Test
@@ -253,7 +256,8 @@ class MatterTests {
                   ServiceCategory.COUNSELLING,
                   ProviderKind.HEALTH_PROVIDER,
                   ConnectionStatus.REQUESTED))) {
-        assertThat(Matter.decide(connected, other)).isEqualTo(Decision.refused(Refusal.NAME_TAKEN));
+        assertThat(MatterDecider.decide(connected, other))
+            .isEqualTo(Decision.refused(Refusal.NAME_TAKEN));
       }
     }
 
@@ -265,15 +269,18 @@ class MatterTests {
               ProviderKind.COMMUNITY_ORGANISATION,
               ConnectionStatus.COMPLETED);
       for (var state : List.of(ASSIGNED, STAFFED, ACTIVE, connected)) {
-        assertThat(Matter.decide(state, completed))
+        assertThat(MatterDecider.decide(state, completed))
             .isEqualTo(Decision.refused(Refusal.STARTS_AS_REQUESTED));
       }
+      assertThat(MatterDecider.decide(ASSIGNED, once))
+          .isEqualTo(Decision.refused(Refusal.NOT_STAFFED));
       for (var state : List.of(ABSENT, OPEN, Matters.declined())) {
-        assertThat(Matter.decide(state, once)).isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+        assertThat(MatterDecider.decide(state, once))
+            .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
       }
-      assertThat(Matter.decide(ACCEPTED, once))
+      assertThat(MatterDecider.decide(ACCEPTED, once))
           .isEqualTo(Decision.refused(Refusal.NOT_ASSIGNED_YET));
-      assertThat(Matter.decide(Matters.over(EngagementEnding.DONE), once))
+      assertThat(MatterDecider.decide(Matters.over(EngagementEnding.DONE), once))
           .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
     }
 
@@ -284,7 +291,7 @@ class MatterTests {
   }
 
   private static Matter after(Matter state, MatterCommand command) {
-    return Matter.decide(state, command)
+    return MatterDecider.decide(state, command)
             instanceof Decision.Happened<MatterEvent, Refusal>(var events)
         ? Matter.DECIDER.after(state, events)
         : state;

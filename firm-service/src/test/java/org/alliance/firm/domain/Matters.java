@@ -1,9 +1,12 @@
 package org.alliance.firm.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.TeamStaffed.Member;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConflictFinding;
@@ -11,16 +14,21 @@ import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.firm.domain.ClientUpdates.Amendment;
+import org.alliance.firm.domain.ClientUpdates.Withdrawal;
 import org.alliance.firm.domain.InboxOffer.Status;
 
 /// Matters for tests, in every state.
@@ -51,12 +59,34 @@ public final class Matters {
           ProviderKind.COMMUNITY_ORGANISATION,
           ConnectionStatus.REQUESTED);
 
-  public static final Matter ABSENT = new Matter.Absent();
+  public static final LocalDate DAY = LocalDate.parse("2026-03-09");
+  public static final Instruction NO_POLICE =
+      new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, DAY);
+  public static final ClientUpdates HEARD =
+      new ClientUpdates(
+          Map.of(InstructionSubject.POLICE, NO_POLICE),
+          Optional.of(new Withdrawal(Optional.of(DAY))),
+          List.of(new Amendment(1, List.of(ReportPart.PLACE), DAY)));
+
+  public static final Matter ABSENT = new Matter.Absent(ClientUpdates.NONE);
   public static final Matter OPEN = offered(Status.OPEN);
   public static final Matter ACCEPTED = offered(Status.ACCEPTED);
   public static final Matter ASSIGNED = engaged(Optional.empty(), List.of());
   public static final Matter STAFFED = engaged(Optional.of(TEAM), List.of());
   public static final Matter ACTIVE = engaged(Optional.of(TEAM), List.of(CONNECTION));
+  public static final Matter WITHDRAWN =
+      new Matter.Offered(
+          CASE,
+          List.of(
+              new InboxOffer(
+                  OFFER,
+                  FIRM,
+                  FACTS,
+                  TOMORROW,
+                  Status.OPEN,
+                  Optional.empty(),
+                  Optional.of(ConflictFinding.CLEAR))),
+          ClientUpdates.NONE.with(Optional.of(new Withdrawal(Optional.of(DAY)))));
   public static final List<Matter> ALL =
       List.of(
           ABSENT,
@@ -65,7 +95,10 @@ public final class Matters {
           ACCEPTED,
           declined(),
           offered(Status.EXPIRED),
-          new Matter.Offered(CASE, List.of(), true),
+          WITHDRAWN,
+          new Matter.Absent(HEARD),
+          new Matter.Engaged(
+              CASE, List.of(assigned()), engagement(Optional.of(TEAM), List.of()), HEARD),
           ASSIGNED,
           STAFFED,
           ACTIVE,
@@ -83,7 +116,7 @@ public final class Matters {
     return new Matter.Offered(
         CASE,
         List.of(new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, status, Optional.empty(), conflict)),
-        false);
+        ClientUpdates.NONE);
   }
 
   public static Matter declined() {
@@ -98,16 +131,21 @@ public final class Matters {
                 Status.DECLINED,
                 Optional.of(OfferDeclineReason.CONFLICT),
                 Optional.of(ConflictFinding.POSSIBLE))),
-        false);
+        ClientUpdates.NONE);
   }
 
   private static Matter engaged(Optional<Team> team, List<Connection> connections) {
-    return new Matter.Engaged(CASE, List.of(assigned()), engagement(team, connections));
+    return new Matter.Engaged(
+        CASE, List.of(assigned()), engagement(team, connections), ClientUpdates.NONE);
   }
 
   public static Matter over(EngagementEnding ending) {
     return new Matter.Over(
-        CASE, List.of(assigned()), engagement(Optional.of(TEAM), List.of()), ending);
+        CASE,
+        List.of(assigned()),
+        engagement(Optional.of(TEAM), List.of()),
+        ending,
+        ClientUpdates.NONE);
   }
 
   private static InboxOffer assigned() {

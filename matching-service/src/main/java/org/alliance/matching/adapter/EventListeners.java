@@ -15,8 +15,10 @@ import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.FirmChanged.AreaQuota;
 import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.aggregate.Receipt;
@@ -118,14 +120,16 @@ class EventListeners {
 
   private static Optional<ReferralCommand> ofClient(AllianceEvent body, ReferringCases referring) {
     return switch (body) {
-      case CaseAccepted(var id, var facts, _, _) -> Optional.of(referring.open(id, facts));
+      case CaseAccepted accepted ->
+          Optional.of(referring.open(accepted.caseId(), accepted.facts(), accepted.maySeekFirms()));
       case ClientWithdrew _ -> Optional.of(new Stop(StopReason.CLIENT_WITHDREW));
+      case WithdrawalUndone(var id) -> Optional.of(referring.withdrawalUndone(id));
       case ConsentChanged(var id, var recipient, var change)
           when recipient == ConsentRecipient.LAW_FIRMS ->
           Optional.of(
               switch (change) {
                 case WITHDRAWN -> new Stop(StopReason.CONSENT_WITHDRAWN);
-                case GIVEN -> referring.resume(id);
+                case GIVEN -> referring.consentGiven(id);
               });
       default -> Optional.empty();
     };
@@ -133,19 +137,19 @@ class EventListeners {
 
   private static Optional<ReferralCommand> ofFirm(AllianceEvent body, ReferringCases referring) {
     return switch (body) {
+      // An answer without content was once taken by firms, and counted there as a refusal.
       case OfferAnswered(var offer, _, var firm, var answer, var reason) ->
           Optional.of(
-              switch (answer) {
-                case ACCEPTED -> referring.accept(offer, firm);
-                case DECLINED ->
-                    referring.decline(
-                        offer, firm, Optional.ofNullable(reason).orElse(OfferDeclineReason.POLICY));
-              });
+              answer == OfferAnswer.ACCEPTED
+                  ? referring.accept(offer, firm)
+                  : referring.decline(
+                      offer, firm, Optional.ofNullable(reason).orElse(OfferDeclineReason.POLICY)));
       case EngagementEnded(var id, var firm, var ending) ->
           Optional.of(
               switch (ending) {
                 case HANDED_BACK -> referring.giveBack(id, firm);
-                case DONE, CLIENT_LEFT -> new End(firm);
+                case DONE -> new End(firm, StopReason.ENGAGEMENT_OVER);
+                case CLIENT_LEFT -> new End(firm, StopReason.CLIENT_LEFT);
               });
       default -> Optional.empty();
     };

@@ -18,11 +18,14 @@ import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.kit.web.ApiProblem;
+import org.alliance.kit.web.page.Cursor;
+import org.alliance.kit.web.page.Page;
 import org.alliance.matching.application.BatchRuns;
 import org.alliance.matching.application.BatchRuns.BatchRun;
 import org.alliance.matching.application.FirmIndex;
-import org.alliance.matching.domain.batch.Regret.Known;
+import org.alliance.matching.application.PastCases;
 import org.alliance.matching.domain.network.Network;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,14 +38,14 @@ final class NetworkController {
   /// Windows of any length would tell single cases apart: 26 weeks less 25 are one week.
   private static final Set<Integer> WINDOWS = Set.of(4, 13, 26, 52);
 
-  private static final int RUNS = 50;
-
   private final FirmIndex index;
+  private final PastCases past;
   private final BatchRuns runs;
   private final Clock clock;
 
-  NetworkController(FirmIndex index, BatchRuns runs, Clock clock) {
+  NetworkController(FirmIndex index, PastCases past, BatchRuns runs, Clock clock) {
     this.index = index;
+    this.past = past;
     this.runs = runs;
     this.clock = clock;
   }
@@ -58,9 +61,9 @@ final class NetworkController {
   record WhatIf(
       @NotNull FirmId firm,
       @Max(100) @PositiveOrZero int lawyers,
-      @NotEmpty @Size(max = 60) List<UsState> admissions,
-      @NotEmpty @Size(max = 40) List<LanguageTag> languages,
-      @NotEmpty @Size(max = 20) List<ServiceCategory> areas,
+      @NotEmpty @Size(max = 60) List<@NotNull UsState> admissions,
+      @NotEmpty @Size(max = 40) List<@NotNull LanguageTag> languages,
+      @NotEmpty @Size(max = 20) List<@NotNull ServiceCategory> areas,
       @Max(100_000) @PositiveOrZero int perQuarter) {}
 
   @PostMapping("/api/v1/network/what-if")
@@ -86,18 +89,28 @@ final class NetworkController {
         network.with(question.firm, more, question.perQuarter).served());
   }
 
-  /// The latest batches with their proofs, newest first.
+  /// The batches of the last year with their proofs, newest first.
   @GetMapping("/api/v1/matching/runs")
-  List<BatchRun> runs() {
-    return runs.latest(RUNS);
+  ResponseEntity<List<BatchRun>> runs(
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    var key = Cursor.read(after, 1).map(cursor -> cursor.key().getFirst());
+    var found =
+        runs.latest(key, Page.limit(limit))
+            .orElseThrow(() ->
+                ApiProblem.badRequest(
+                    "bad-cursor",
+                    "after is not the end of a page. Take it from the Link header of the page before, or leave it out."));
+    return new Page<>(found.runs(), found.total(), found.next().map(last -> Cursor.of(last)))
+        .answer();
   }
 
   private Network network(int weeks) {
     if (!WINDOWS.contains(weeks)) {
       throw ApiProblem.badRequest("bad-value", "At weeks: one of 4, 13, 26 and 52.");
     }
-    var view = index.view(clock.instant(), Duration.ofDays(7L * weeks));
-    var cases = view.cases().stream().map(past -> new Known(past.caseId(), past.facts())).toList();
-    return new Network(view.firms(), cases, weeks, index.distances());
+    var now = clock.instant();
+    var firms = index.view(now, Duration.ZERO).firms();
+    var cases = past.since(now.minus(Duration.ofDays(7L * weeks)));
+    return new Network(firms, cases, weeks, index.distances());
   }
 }

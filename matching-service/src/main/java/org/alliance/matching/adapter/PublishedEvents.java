@@ -46,7 +46,7 @@ final class PublishedEvents {
           ReferralEvent.Ended _,
           ReferralEvent.Excluded _,
           ReferralEvent.Stopped _,
-          ReferralEvent.Resumed _ ->
+          ReferralEvent.Lifted _ ->
           Optional.empty();
       case ReferralEvent.Assigned(var offer) ->
           Optional.of(

@@ -20,6 +20,7 @@ import org.alliance.matching.domain.Referral;
 import org.alliance.matching.domain.ReferralCommand;
 import org.alliance.matching.domain.ReferralEvent;
 import org.alliance.matching.domain.Refusal;
+import org.alliance.matching.domain.StopReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +41,7 @@ final class ReferralController {
     this.referring = referring;
   }
 
+  /// @param stopped why nobody is to be asked; empty while firms may be asked
   /// @param obstacle why nobody could be asked and what would help; empty unless a coordinator has
   ///   the case
   record ReferralView(
@@ -48,6 +50,7 @@ final class ReferralController {
       CaseFacts facts,
       List<OfferView> offers,
       Set<FirmId> excluded,
+      List<StopReason> stopped,
       List<String> obstacle) {}
 
   /// @param why the reason, in sentences
@@ -93,6 +96,7 @@ final class ReferralController {
         brief.facts(),
         offers.stream().map(OfferView::of).toList(),
         brief.excluded(),
+        brief.stops().stream().sorted().toList(),
         obstacle);
   }
 
@@ -124,7 +128,7 @@ final class ReferralController {
         case WITHDRAWN ->
             ApiProblem.conflict(
                 "withdrawn",
-                "The client wants no firm now, or a firm's work is done. Read the referral again.");
+                "Nobody may be asked for this case now. Read the referral: stopped says why, such as a consent that the client has not given.");
         case NOT_THIS_FIRMS_CASE ->
             ApiProblem.conflict("not-this-firms-case", "This firm does not have the case.");
         case OFFER_IS_OVER, NOT_OFFERED_TO_THIS_FIRM ->

@@ -1,17 +1,22 @@
 package org.alliance.matching.adapter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
@@ -25,7 +30,8 @@ import org.alliance.matching.domain.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /// A referral as it is stored. `answerBy` is that of the offer that ends first and `lastOfferAt`
-/// when the latest was made, on top so that referrals are found by them.
+/// when the latest was made, on top so that referrals are found by them. `stop` is read only: it
+/// held the one reason there could be before there were several.
 record ReferralDocument(
     String word,
     @Nullable String caseId,
@@ -40,14 +46,16 @@ record ReferralDocument(
     @Nullable List<String> excluded,
     @Nullable Integer handedOverAfter,
     @Nullable String stop,
-    @Nullable EscalationPart escalation) {
+    @Nullable EscalationPart escalation,
+    @Nullable List<String> stops) {
   record FactsPart(
       String usState,
       String area,
       List<String> speaks,
       List<String> reads,
       List<String> services,
-      String urgency) {
+      String urgency,
+      @Nullable List<InstructionPart> instructions) {
     static FactsPart of(CaseFacts facts) {
       return new FactsPart(
           facts.state().name(),
@@ -55,7 +63,10 @@ record ReferralDocument(
           tags(facts.speaks()),
           tags(facts.reads()),
           facts.services().stream().map(Coded::code).toList(),
-          facts.urgency().code());
+          facts.urgency().code(),
+          facts.instructions() == null
+              ? null
+              : facts.instructions().stream().map(InstructionPart::of).toList());
     }
 
     CaseFacts toDomain() {
@@ -65,11 +76,29 @@ record ReferralDocument(
           speaks.stream().map(LanguageTag::new).toList(),
           reads.stream().map(LanguageTag::new).toList(),
           services.stream().map(code -> Coded.of(ServiceCategory.class, code)).toList(),
-          Coded.of(Urgency.class, urgency));
+          Coded.of(Urgency.class, urgency),
+          instructions == null
+              ? null
+              : instructions.stream().map(InstructionPart::toDomain).toList());
     }
 
     private static List<String> tags(List<LanguageTag> tags) {
       return tags.stream().map(LanguageTag::value).toList();
+    }
+  }
+
+  /// @param since an ISO date
+  record InstructionPart(String subject, String rule, String since) {
+    static InstructionPart of(Instruction instruction) {
+      return new InstructionPart(
+          instruction.subject().code(), instruction.rule().code(), instruction.since().toString());
+    }
+
+    Instruction toDomain() {
+      return new Instruction(
+          Coded.of(InstructionSubject.class, subject),
+          Coded.of(InstructionRule.class, rule),
+          LocalDate.parse(since));
     }
   }
 
@@ -80,7 +109,7 @@ record ReferralDocument(
       case Referral.Absent() ->
           new ReferralDocument(
               "absent", null, null, null, null, List.of(), null, null, null, null, null, null, null,
-              null);
+              null, null);
       case Referral.Open(var brief) -> of("open", brief, List.of(), null, null);
       case Referral.Offering(var brief, var out) -> of("offered", brief, out, null, null);
       case Referral.WithFirm(var brief, var accepted) ->
@@ -124,8 +153,9 @@ record ReferralDocument(
             .orElse(null),
         brief.excluded().stream().map(FirmId::value).sorted().toList(),
         brief.handedOverAfter(),
-        brief.stop().map(Coded::code).orElse(null),
-        escalation);
+        null,
+        escalation,
+        brief.stops().stream().map(Coded::code).sorted().toList());
   }
 
   Referral toDomain() {
@@ -141,16 +171,22 @@ record ReferralDocument(
             past.stream().map(OfferPart::toDomain).toList(),
             present(excluded).stream().map(FirmId::new).collect(Collectors.toSet()),
             handedOverAfter == null ? 0 : handedOverAfter,
-            Optional.ofNullable(stop).map(code -> Coded.of(StopReason.class, code)));
+            reasons());
     return switch (word) {
       case "open" -> new Referral.Open(brief);
       case "offered" ->
           new Referral.Offering(brief, present(out).stream().map(OfferPart::toDomain).toList());
       case "assigned" -> new Referral.WithFirm(brief, present(accepted).toDomain());
       case "escalated" -> withCoordinator(brief, present(escalation));
-      case "withdrawn", "ended" -> new Referral.Closed(brief);
+      case "withdrawn", "no-consent", "ended" -> new Referral.Closed(brief);
       default -> throw new IllegalStateException("A stored referral is in no known state");
     };
+  }
+
+  private Set<StopReason> reasons() {
+    return Stream.concat(Stream.ofNullable(stop), Stream.ofNullable(stops).flatMap(List::stream))
+        .map(code -> Coded.of(StopReason.class, code))
+        .collect(Collectors.toSet());
   }
 
   private static Referral withCoordinator(Brief brief, EscalationPart escalation) {

@@ -2,14 +2,25 @@ package org.alliance.matching.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.alliance.contracts.values.Coded;
 
 /// What came of the batches, to be looked up later.
 public interface BatchRuns {
   void add(BatchRun run);
 
-  /// The latest runs, newest first.
-  List<BatchRun> latest(int most);
+  /// Runs, newest first; empty if there can be no such key.
+  ///
+  /// @param after the key of the last run that is known already; empty for the latest
+  Optional<Latest> latest(Optional<String> after, int most);
+
+  /// @param total of all runs that are kept
+  /// @param next the key of the last of these, if older ones follow
+  record Latest(List<BatchRun> runs, long total, Optional<String> next) {
+    public Latest {
+      runs = List.copyOf(runs);
+    }
+  }
 
   /// Why cases were decided together.
   enum Trigger implements Coded {

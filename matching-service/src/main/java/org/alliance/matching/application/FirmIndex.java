@@ -176,7 +176,7 @@ public final class FirmIndex {
 
   /// Everything that is needed to look at the network as a whole, as it is now.
   ///
-  /// @param cases of the last weeks, oldest first
+  /// @param cases of the last weeks that look for a firm or had one, oldest first
   /// @param reached the value of what they got, in millionths
   public record View(List<FirmFacts> firms, List<Past> cases, long reached) {}
 
@@ -267,7 +267,7 @@ public final class FirmIndex {
   private List<Past> past(Instant from) {
     var cases = new ArrayList<Past>();
     known.forEach((id, one) -> {
-      if (one.trace().since().isAfter(from)) {
+      if (one.trace().seeks() && one.trace().since().isAfter(from)) {
         cases.add(new Past(id, one.trace().facts(), one.trace().since()));
       }
     });

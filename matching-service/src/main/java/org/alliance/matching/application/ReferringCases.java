@@ -22,19 +22,22 @@ import org.alliance.matching.domain.ReferralCommand.Accept;
 import org.alliance.matching.domain.ReferralCommand.Decline;
 import org.alliance.matching.domain.ReferralCommand.Exclude;
 import org.alliance.matching.domain.ReferralCommand.Expire;
+import org.alliance.matching.domain.ReferralCommand.Lift;
 import org.alliance.matching.domain.ReferralCommand.Next;
 import org.alliance.matching.domain.ReferralCommand.Open;
-import org.alliance.matching.domain.ReferralCommand.Resume;
 import org.alliance.matching.domain.ReferralCommand.Return;
 import org.alliance.matching.domain.ReferralCommand.TryAgain;
 import org.alliance.matching.domain.ReferralEvent;
 import org.alliance.matching.domain.ReferralEvent.Offered;
 import org.alliance.matching.domain.Refusal;
+import org.alliance.matching.domain.StopReason;
 import org.alliance.matching.domain.ranking.Ranking;
 
 /// Finds a firm for a case, and the next one when a firm declines or stays silent. Makes the
 /// commands; the referral decides.
 public final class ReferringCases {
+  private static final Set<StopReason> CLIENT_LEFT = Set.of(StopReason.CLIENT_LEFT);
+
   private final Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals;
   private final FirmIndex firms;
   private final OfferPolicy policy;
@@ -51,10 +54,16 @@ public final class ReferringCases {
     this.clock = clock;
   }
 
-  public ReferralCommand open(CaseId caseId, CaseFacts facts) {
+  /// @param maySeekFirms the client agrees that law firms are asked; if not, no place at a firm is
+  ///   kept for the case
+  public ReferralCommand open(CaseId caseId, CaseFacts facts, boolean maySeekFirms) {
     var now = clock.instant();
     var brief = Brief.of(caseId, facts, now);
-    return new Open(caseId, facts, next(brief, byRule(brief, Set.of(), now), 1, now));
+    return new Open(
+        caseId,
+        facts,
+        maySeekFirms,
+        maySeekFirms ? next(brief, byRule(brief, Set.of(), now), 1, now) : nobody(now));
   }
 
   public ReferralCommand accept(OfferId offer, FirmId firm) {
@@ -70,9 +79,22 @@ public final class ReferringCases {
     return new Return(firm, nextAfter(caseId, Optional.of(firm)));
   }
 
-  /// The client lets firms be asked again.
-  public ReferralCommand resume(CaseId caseId) {
-    return new Resume(nextAfter(caseId, Optional.empty()));
+  /// The client agrees that firms are asked.
+  public ReferralCommand consentGiven(CaseId caseId) {
+    return lift(caseId, StopReason.LIFTED_BY_CONSENT);
+  }
+
+  /// The client wants help after all.
+  public ReferralCommand withdrawalUndone(CaseId caseId) {
+    return lift(caseId, StopReason.LIFTED_BY_CLIENT);
+  }
+
+  /// Firms are ranked, and places kept, only where somebody may be asked once this is lifted.
+  private ReferralCommand lift(CaseId caseId, Set<StopReason> reasons) {
+    var state = referrals.stateOf(caseId.value());
+    var goesOn = state instanceof Referral.Closed(var brief) && reasons.containsAll(brief.stops());
+    return new Lift(
+        reasons, goesOn ? nextAfter(caseId, Optional.empty()) : nobody(clock.instant()));
   }
 
   /// Ends an offer whose time is over and asks the next firm.
@@ -86,6 +108,7 @@ public final class ReferringCases {
   }
 
   /// A coordinator wants the best firm asked that may be, whatever its place is worth to others.
+  /// That holds also after a client has left a firm: the coordinator has talked with the client.
   public Decision<ReferralEvent, Refusal> reopen(CaseId caseId) {
     var state = referrals.stateOf(caseId.value());
     if (state instanceof Referral.Absent) {
@@ -94,7 +117,10 @@ public final class ReferringCases {
     var brief = Referral.briefOf(state);
     var now = clock.instant();
     var choice = firms.choose(brief, brief.asked(), now, best -> best.stream().limit(1).toList());
-    return handle(caseId, new TryAgain(next(brief, choice, 1, now)));
+    var next = next(brief, choice, 1, now);
+    return handle(
+        caseId,
+        brief.stops().equals(CLIENT_LEFT) ? new Lift(CLIENT_LEFT, next) : new TryAgain(next));
   }
 
   /// @return whether anybody is asked now
@@ -147,13 +173,17 @@ public final class ReferringCases {
     var state = referrals.stateOf(caseId.value());
     var now = clock.instant();
     if (state instanceof Referral.Absent) {
-      return new Next(Ranking.NOBODY_KNOWN, List.of(), 1, false, now, now, policy.maxOffers());
+      return nobody(now);
     }
     var brief = Referral.briefOf(state);
     var asked = new HashSet<>(brief.asked());
     Referral.outOf(state).forEach(offer -> asked.add(offer.firm()));
     notAgain.ifPresent(asked::add);
     return next(brief, byRule(brief, asked, now), 1, now);
+  }
+
+  private Next nobody(Instant now) {
+    return new Next(Ranking.NOBODY_KNOWN, List.of(), 1, false, now, now, policy.maxOffers());
   }
 
   private Choice byRule(Brief brief, Set<FirmId> asked, Instant now) {

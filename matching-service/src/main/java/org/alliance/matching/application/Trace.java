@@ -18,7 +18,9 @@ import org.alliance.matching.domain.ranking.Standing;
 /// What one referral has done to firms so far.
 ///
 /// @param value of the place it has or is being asked for, in millionths
-record Trace(CaseFacts facts, Instant since, Map<OfferId, Mark> marks, int value) {
+/// @param seeks whether it looks for a firm, has one or had one; a case that was stopped before
+///   takes no firm's room, now or in the futures that prices come from
+record Trace(CaseFacts facts, Instant since, Map<OfferId, Mark> marks, int value, boolean seeks) {
 
   /// @param holds whether a place at the firm is taken by it
   /// @param answer what the firm has said, if anything
@@ -46,7 +48,8 @@ record Trace(CaseFacts facts, Instant since, Map<OfferId, Mark> marks, int value
       marks.put(offer.id(), mark);
       value = mark.holds() ? Math.max(value, offer.explanation().chosen().value()) : value;
     }
-    return Optional.of(new Trace(brief.facts(), brief.since(), marks, value));
+    var seeks = !(referral instanceof Referral.Closed) || brief.isOver();
+    return Optional.of(new Trace(brief.facts(), brief.since(), marks, value, seeks));
   }
 
   /// The places that it takes.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.kit.decision.Decider;
@@ -14,10 +15,10 @@ import org.alliance.matching.domain.ReferralEvent.Ended;
 import org.alliance.matching.domain.ReferralEvent.Escalated;
 import org.alliance.matching.domain.ReferralEvent.Excluded;
 import org.alliance.matching.domain.ReferralEvent.Expired;
+import org.alliance.matching.domain.ReferralEvent.Lifted;
 import org.alliance.matching.domain.ReferralEvent.OfferWithdrawn;
 import org.alliance.matching.domain.ReferralEvent.Offered;
 import org.alliance.matching.domain.ReferralEvent.Opened;
-import org.alliance.matching.domain.ReferralEvent.Resumed;
 import org.alliance.matching.domain.ReferralEvent.Returned;
 import org.alliance.matching.domain.ReferralEvent.Stopped;
 import org.alliance.matching.domain.ReferralEvent.Superseded;
@@ -45,7 +46,7 @@ public sealed interface Referral {
   record WithCoordinator(Brief brief, EscalationReason reason, Obstacle obstacle, Instant since)
       implements Referral {}
 
-  /// Nobody is to be asked any more; the brief says why.
+  /// Nobody is to be asked; the brief says why.
   record Closed(Brief brief) implements Referral {}
 
   Decider<Referral, ReferralCommand, ReferralEvent, Refusal> DECIDER =
@@ -67,13 +68,11 @@ public sealed interface Referral {
       case Returned(var offer, var at) -> {
         var brief =
             briefOf(state).with(offer.ended(Outcome.RETURNED, Optional.empty())).searchedFrom(at);
-        yield brief.stop().isPresent() ? new Closed(brief) : new Open(brief);
+        yield brief.isStopped() ? new Closed(brief) : new Open(brief);
       }
-      case Ended(var offer) ->
+      case Ended(var offer, var why) ->
           new Closed(
-              briefOf(state)
-                  .with(offer.ended(Outcome.ACCEPTED, Optional.empty()))
-                  .stopped(StopReason.ENGAGEMENT_OVER));
+              briefOf(state).with(offer.ended(Outcome.ACCEPTED, Optional.empty())).stopped(why));
       case Excluded(var firm) -> mapped(state, brief -> brief.without(firm));
       case Escalated(var reason, var obstacle, var at) ->
           new WithCoordinator(briefOf(state).handedOver(), reason, obstacle, at);
@@ -81,11 +80,16 @@ public sealed interface Referral {
           state instanceof WithFirm(var brief, var accepted)
               ? new WithFirm(brief.stopped(why), accepted)
               : new Closed(briefOf(state).stopped(why));
-      case Resumed(var at) ->
-          state instanceof WithFirm(var brief, var accepted)
-              ? new WithFirm(brief.resumed(), accepted)
-              : new Open(briefOf(state).resumed().searchedFrom(at));
+      case Lifted(var reasons, var at) -> lifted(state, reasons, at);
     };
+  }
+
+  private static Referral lifted(Referral state, Set<StopReason> reasons, Instant at) {
+    var left = briefOf(state).without(reasons);
+    if (state instanceof WithFirm(_, var accepted)) {
+      return new WithFirm(left, accepted);
+    }
+    return left.isStopped() ? new Closed(left) : new Open(left.searchedFrom(at));
   }
 
   private static Referral without(Referral state, Offer over) {
@@ -140,7 +144,8 @@ public sealed interface Referral {
       case Offering _ -> "offered";
       case WithFirm _ -> "assigned";
       case WithCoordinator _ -> "escalated";
-      case Closed(var brief) -> brief.isOver() ? "ended" : "withdrawn";
+      case Closed(var brief) ->
+          brief.isOver() ? "ended" : brief.waitsForConsent() ? "no-consent" : "withdrawn";
     };
   }
 }

@@ -2,6 +2,7 @@ package org.alliance.matching.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
@@ -33,7 +34,10 @@ public sealed interface ReferralCommand {
   }
 
   /// A case needs a firm.
-  record Open(CaseId caseId, CaseFacts facts, Next next) implements ReferralCommand {}
+  ///
+  /// @param maySeekFirms the client agrees that law firms are asked; if not, nobody is until then
+  record Open(CaseId caseId, CaseFacts facts, boolean maySeekFirms, Next next)
+      implements ReferralCommand {}
 
   /// Ask somebody now: firms have become known or have changed, or a coordinator wants it.
   record TryAgain(Next next) implements ReferralCommand {}
@@ -52,12 +56,18 @@ public sealed interface ReferralCommand {
   /// Nobody is to be asked any more; offers that are out are withdrawn.
   record Stop(StopReason why) implements ReferralCommand {}
 
-  /// The client lets firms be asked again.
-  record Resume(Next next) implements ReferralCommand {}
+  /// These reasons to ask nobody no longer hold.
+  record Lift(Set<StopReason> reasons, Next next) implements ReferralCommand {
+    public Lift {
+      reasons = Set.copyOf(reasons);
+    }
+  }
 
   /// The firm that has the case gives it back.
   record Return(FirmId firm, Next next) implements ReferralCommand {}
 
   /// The firm that has the case has done its work, or the client has left it.
-  record End(FirmId firm) implements ReferralCommand {}
+  ///
+  /// @param why the reason that nobody else is asked
+  record End(FirmId firm, StopReason why) implements ReferralCommand {}
 }

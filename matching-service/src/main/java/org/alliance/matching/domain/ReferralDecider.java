@@ -1,8 +1,10 @@
 package org.alliance.matching.domain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.EscalationReason;
@@ -20,8 +22,8 @@ import org.alliance.matching.domain.ReferralCommand.Decline;
 import org.alliance.matching.domain.ReferralCommand.End;
 import org.alliance.matching.domain.ReferralCommand.Exclude;
 import org.alliance.matching.domain.ReferralCommand.Expire;
+import org.alliance.matching.domain.ReferralCommand.Lift;
 import org.alliance.matching.domain.ReferralCommand.Next;
-import org.alliance.matching.domain.ReferralCommand.Resume;
 import org.alliance.matching.domain.ReferralCommand.Stop;
 import org.alliance.matching.domain.ReferralCommand.TryAgain;
 import org.alliance.matching.domain.ReferralEvent.Assigned;
@@ -30,10 +32,10 @@ import org.alliance.matching.domain.ReferralEvent.Ended;
 import org.alliance.matching.domain.ReferralEvent.Escalated;
 import org.alliance.matching.domain.ReferralEvent.Excluded;
 import org.alliance.matching.domain.ReferralEvent.Expired;
+import org.alliance.matching.domain.ReferralEvent.Lifted;
 import org.alliance.matching.domain.ReferralEvent.OfferWithdrawn;
 import org.alliance.matching.domain.ReferralEvent.Offered;
 import org.alliance.matching.domain.ReferralEvent.Opened;
-import org.alliance.matching.domain.ReferralEvent.Resumed;
 import org.alliance.matching.domain.ReferralEvent.Returned;
 import org.alliance.matching.domain.ReferralEvent.Stopped;
 import org.alliance.matching.domain.ReferralEvent.Superseded;
@@ -63,10 +65,10 @@ final class ReferralDecider {
               (offering, asked) -> ended(offering, new Expired(asked), next));
       case Exclude(var firm, var next) -> excluded(state, firm, next);
       case Stop(var why) -> stopped(state, why);
-      case Resume(var next) -> resumed(state, next);
+      case Lift(var reasons, var next) -> lifted(state, reasons, next);
       case ReferralCommand.Return(var firm, var next) -> returned(state, firm, next);
-      case End(var firm) ->
-          withFirm(state, firm, accepted -> Decision.happened(new Ended(accepted)));
+      case End(var firm, var why) ->
+          withFirm(state, firm, accepted -> Decision.happened(new Ended(accepted, why)));
     };
   }
 
@@ -75,7 +77,9 @@ final class ReferralDecider {
       return Decision.happened();
     }
     var opened = new Opened(open.caseId(), open.facts(), open.next().now());
-    return andNext(List.of(opened), state, open.next());
+    return open.maySeekFirms()
+        ? andNext(List.of(opened), state, open.next())
+        : Decision.happened(opened, new Stopped(StopReason.CONSENT_NOT_GIVEN));
   }
 
   private static Decision<ReferralEvent, Refusal> tryAgain(Referral state, Next next) {
@@ -163,13 +167,11 @@ final class ReferralDecider {
         : Decision.happened(new Excluded(firm));
   }
 
-  /// Offers that are out are withdrawn. A firm that has the case hears of it by itself; if it hands
-  /// the case back, nobody else is asked.
+  /// Offers that are out are withdrawn. A firm that has the case keeps it; if it hands the case
+  /// back, nobody else is asked. A case that is not here yet has nothing to stop: its acceptance
+  /// will say what the client wants then.
   private static Decision<ReferralEvent, Refusal> stopped(Referral state, StopReason why) {
-    if (state instanceof Absent) {
-      return Decision.refused(Refusal.NO_SUCH_REFERRAL);
-    }
-    if (Referral.briefOf(state).stop().filter(known -> known.isAsFinalAs(why)).isPresent()) {
+    if (state instanceof Absent || Referral.briefOf(state).stops().contains(why)) {
       return Decision.happened();
     }
     var events = new ArrayList<ReferralEvent>();
@@ -178,18 +180,21 @@ final class ReferralDecider {
     return new Decision.Happened<>(events);
   }
 
-  /// A consent that was taken back is given again. What else has stopped a referral stays so.
-  private static Decision<ReferralEvent, Refusal> resumed(Referral state, Next next) {
+  /// Lifts only these reasons. The search goes on if no other is left.
+  private static Decision<ReferralEvent, Refusal> lifted(
+      Referral state, Set<StopReason> reasons, Next next) {
     if (state instanceof Absent) {
-      return Decision.refused(Refusal.NO_SUCH_REFERRAL);
-    }
-    if (Referral.briefOf(state).stop().filter(StopReason.CONSENT_WITHDRAWN::equals).isEmpty()) {
       return Decision.happened();
     }
-    var resumed = List.of(new Resumed(next.now()));
+    var held = new HashSet<>(Referral.briefOf(state).stops());
+    held.retainAll(reasons);
+    if (held.isEmpty()) {
+      return Decision.happened();
+    }
+    var lifted = List.of(new Lifted(held, next.now()));
     return state instanceof WithFirm
-        ? new Decision.Happened<>(List.copyOf(resumed))
-        : andNext(resumed, state, next);
+        ? new Decision.Happened<>(List.copyOf(lifted))
+        : andNext(lifted, state, next);
   }
 
   private static Decision<ReferralEvent, Refusal> returned(Referral state, FirmId firm, Next next) {

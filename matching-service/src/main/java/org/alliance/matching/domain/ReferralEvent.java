@@ -1,6 +1,7 @@
 package org.alliance.matching.domain;
 
 import java.time.Instant;
+import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.EscalationReason;
@@ -29,16 +30,22 @@ public sealed interface ReferralEvent {
   record Returned(Offer offer, Instant at) implements ReferralEvent {}
 
   /// The firm's work is over.
-  record Ended(Offer offer) implements ReferralEvent {}
+  ///
+  /// @param why the reason that nobody else is asked
+  record Ended(Offer offer, StopReason why) implements ReferralEvent {}
 
   record Excluded(FirmId firm) implements ReferralEvent {}
 
   record Escalated(EscalationReason reason, Obstacle obstacle, Instant at)
       implements ReferralEvent {}
 
-  /// Nobody is to be asked any more.
+  /// One more reason that nobody is to be asked.
   record Stopped(StopReason why) implements ReferralEvent {}
 
-  /// Firms may be asked again.
-  record Resumed(Instant at) implements ReferralEvent {}
+  /// These reasons no longer hold. Firms may be asked again if none is left.
+  record Lifted(Set<StopReason> reasons, Instant at) implements ReferralEvent {
+    public Lifted {
+      reasons = Set.copyOf(reasons);
+    }
+  }
 }

@@ -95,7 +95,7 @@ final class Desk {
   CaseId open(CaseFacts facts) {
     cases++;
     var id = new CaseId("00000000-0000-0000-0000-%012d".formatted(cases));
-    referrals.handle(id.value(), referring.open(id, facts));
+    referrals.handle(id.value(), referring.open(id, facts, true));
     referring.follow(id);
     return id;
   }
@@ -193,8 +193,9 @@ final class Desk {
     }
 
     @Override
-    public List<BatchRun> latest(int most) {
-      return runs.reversed().stream().limit(most).toList();
+    public Optional<Latest> latest(Optional<String> after, int most) {
+      return Optional.of(
+          new Latest(runs.reversed().stream().limit(most).toList(), runs.size(), Optional.empty()));
     }
   }
 

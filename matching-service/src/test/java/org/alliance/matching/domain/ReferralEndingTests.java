@@ -18,27 +18,21 @@ import static org.alliance.matching.domain.Referrals.next;
 import static org.alliance.matching.domain.Referrals.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.kit.decision.Decision;
-import org.alliance.matching.domain.ReferralCommand.Accept;
 import org.alliance.matching.domain.ReferralCommand.End;
 import org.alliance.matching.domain.ReferralCommand.Exclude;
 import org.alliance.matching.domain.ReferralCommand.Next;
-import org.alliance.matching.domain.ReferralCommand.Resume;
 import org.alliance.matching.domain.ReferralCommand.Return;
-import org.alliance.matching.domain.ReferralCommand.Stop;
 import org.alliance.matching.domain.ReferralCommand.TryAgain;
 import org.alliance.matching.domain.ReferralEvent.Ended;
 import org.alliance.matching.domain.ReferralEvent.Excluded;
 import org.alliance.matching.domain.ReferralEvent.OfferWithdrawn;
 import org.alliance.matching.domain.ReferralEvent.Offered;
-import org.alliance.matching.domain.ReferralEvent.Resumed;
 import org.alliance.matching.domain.ReferralEvent.Returned;
-import org.alliance.matching.domain.ReferralEvent.Stopped;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -46,78 +40,7 @@ import org.junit.jupiter.api.Test;
 class ReferralEndingTests {
   private static final Offer ACCEPTED =
       offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty());
-  private static final Stop WITHDRAWN = new Stop(StopReason.CLIENT_WITHDREW);
-  private static final Stop NO_CONSENT_ANY_MORE = new Stop(StopReason.CONSENT_WITHDRAWN);
-
-  @Nested
-  class Stopping {
-    @Test
-    void takesBackWhatIsOut() {
-      assertThat(decide(OFFERING_TO_TWO, WITHDRAWN))
-          .isEqualTo(
-              Decision.happened(
-                  new OfferWithdrawn(offer(OFFER_1, FIRST)),
-                  new OfferWithdrawn(offer(OFFER_2, SECOND)),
-                  new Stopped(StopReason.CLIENT_WITHDREW)));
-      assertThat(after(OFFERING, WITHDRAWN)).isInstanceOf(Referral.Closed.class);
-      for (var state : List.of(OPEN, WITH_COORDINATOR)) {
-        assertThat(decide(state, NO_CONSENT_ANY_MORE))
-            .isEqualTo(Decision.happened(new Stopped(StopReason.CONSENT_WITHDRAWN)));
-      }
-      assertThat(decide(ABSENT, WITHDRAWN)).isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
-    }
-
-    @Test
-    void happensOnceAndForTheMoreFinalReason() {
-      assertThat(decide(CLOSED, WITHDRAWN)).isEqualTo(Decision.happened());
-      assertThat(decide(CLOSED, NO_CONSENT_ANY_MORE)).isEqualTo(Decision.happened());
-      assertThat(decide(DONE, WITHDRAWN)).isEqualTo(Decision.happened());
-      assertThat(after(NO_CONSENT, WITHDRAWN))
-          .isEqualTo(new Referral.Closed(Referrals.brief().stopped(StopReason.CLIENT_WITHDREW)));
-    }
-
-    @Test
-    void leavesTheCaseWithItsFirmAndAsksNobodyElseIfThatHandsItBack() {
-      var stopped = after(WITH_FIRM, WITHDRAWN);
-      assertThat(Referral.wordFor(stopped)).isEqualTo("assigned");
-      assertThat(decide(stopped, new Return(FIRST, next(SECOND))))
-          .isEqualTo(Decision.happened(new Returned(ACCEPTED, NOW)));
-      assertThat(after(stopped, new Return(FIRST, next(SECOND))))
-          .isInstanceOf(Referral.Closed.class);
-    }
-
-    @Test
-    void isTheEndOfAskingAndOfAnswering() {
-      for (var state : List.of(CLOSED, NO_CONSENT, DONE)) {
-        assertThat(decide(state, new TryAgain(next(FIRST))))
-            .isEqualTo(Decision.refused(Refusal.WITHDRAWN));
-        assertThat(decide(state, new Accept(OFFER_1, FIRST)))
-            .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER));
-        assertThat(decide(state, new Exclude(FIRST, next(SECOND))))
-            .isEqualTo(Decision.refused(Refusal.WITHDRAWN));
-      }
-    }
-  }
-
-  @Nested
-  class Resuming {
-    @Test
-    void asksAgainIfOnlyAConsentWasMissing() {
-      assertThat(decide(NO_CONSENT, new Resume(next(FIRST))))
-          .isEqualTo(Decision.happened(new Resumed(NOW), new Offered(offer(OFFER_1, FIRST))));
-      for (var state : List.of(CLOSED, DONE, OPEN, OFFERING, WITH_FIRM, WITH_COORDINATOR)) {
-        assertThat(decide(state, new Resume(next(FIRST)))).isEqualTo(Decision.happened());
-      }
-      assertThat(decide(ABSENT, new Resume(next(FIRST))))
-          .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
-    }
-
-    @Test
-    void leavesTheCaseWithItsFirm() {
-      var stopped = after(WITH_FIRM, NO_CONSENT_ANY_MORE);
-      assertThat(after(stopped, new Resume(next(SECOND)))).isEqualTo(WITH_FIRM);
-    }
-  }
+  private static final End OVER = new End(FIRST, StopReason.ENGAGEMENT_OVER);
 
   @Nested
   class GivingBack {
@@ -136,18 +59,18 @@ class ReferralEndingTests {
           .forEach(state -> {
             assertThat(decide(state, new Return(FIRST, next(SECOND))))
                 .isEqualTo(Decision.refused(Refusal.NOT_THIS_FIRMS_CASE));
-            assertThat(decide(state, new End(FIRST)))
+            assertThat(decide(state, OVER))
                 .isEqualTo(Decision.refused(Refusal.NOT_THIS_FIRMS_CASE));
           });
-      assertThat(decide(ABSENT, new End(FIRST)))
-          .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
+      assertThat(decide(ABSENT, OVER)).isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
     }
   }
 
   @Test
   void isOverWhenTheFirmsWorkIsDone() {
-    assertThat(decide(WITH_FIRM, new End(FIRST))).isEqualTo(Decision.happened(new Ended(ACCEPTED)));
-    assertThat(after(WITH_FIRM, new End(FIRST))).isEqualTo(DONE);
+    assertThat(decide(WITH_FIRM, OVER))
+        .isEqualTo(Decision.happened(new Ended(ACCEPTED, StopReason.ENGAGEMENT_OVER)));
+    assertThat(after(WITH_FIRM, OVER)).isEqualTo(DONE);
     assertThat(Referral.wordFor(DONE)).isEqualTo("ended");
   }
 

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 class ReferralTests {
   @Nested
   class Opening {
-    private final Open open = new Open(CASE, FACTS, next(FIRST, SECOND));
+    private final Open open = new Open(CASE, FACTS, true, next(FIRST, SECOND));
 
     @Test
     void asksTheBestFirm() {
@@ -59,7 +59,7 @@ class ReferralTests {
 
     @Test
     void goesToACoordinatorWhenNobodyCanBeAsked() {
-      assertThat(ReferralDecider.decide(ABSENT, new Open(CASE, FACTS, next())))
+      assertThat(ReferralDecider.decide(ABSENT, new Open(CASE, FACTS, true, next())))
           .isEqualTo(
               Decision.happened(
                   new Opened(CASE, FACTS, NOW),
@@ -69,7 +69,7 @@ class ReferralTests {
     @Test
     void waitsWhileNoFirmIsKnownAtAll() {
       var blind = new Next(Ranking.NOBODY_KNOWN, List.of(), 1, true, NOW, NOW, 3);
-      assertThat(ReferralDecider.decide(ABSENT, new Open(CASE, FACTS, blind)))
+      assertThat(ReferralDecider.decide(ABSENT, new Open(CASE, FACTS, true, blind)))
           .isEqualTo(Decision.happened(new Opened(CASE, FACTS, NOW)));
     }
 

@@ -60,6 +60,20 @@ public final class Referrals {
       new Referral.Closed(brief().without(SECOND).stopped(StopReason.CLIENT_WITHDREW));
   public static final Referral NO_CONSENT =
       new Referral.Closed(brief().stopped(StopReason.CONSENT_WITHDRAWN));
+  public static final Referral NOT_ASKED_YET =
+      new Referral.Closed(brief().stopped(StopReason.CONSENT_NOT_GIVEN));
+  public static final Referral STOPPED_TWICE =
+      new Referral.Closed(
+          brief().stopped(StopReason.CONSENT_WITHDRAWN).stopped(StopReason.CLIENT_WITHDREW));
+  public static final Referral WITH_FIRM_STOPPED =
+      new Referral.WithFirm(
+          brief().stopped(StopReason.CLIENT_WITHDREW),
+          offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()));
+  public static final Referral LEFT =
+      new Referral.Closed(
+          brief()
+              .with(offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()))
+              .stopped(StopReason.CLIENT_LEFT));
   public static final Referral DONE =
       new Referral.Closed(
           brief()
@@ -75,6 +89,10 @@ public final class Referrals {
           WITH_COORDINATOR,
           CLOSED,
           NO_CONSENT,
+          NOT_ASKED_YET,
+          STOPPED_TWICE,
+          WITH_FIRM_STOPPED,
+          LEFT,
           DONE);
 
   private Referrals() {}

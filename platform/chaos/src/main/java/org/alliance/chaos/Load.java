@@ -48,9 +48,7 @@ final class Load implements AutoCloseable {
     var client = cluster.client();
     var described = DemoFirm.read(40, Math.max(2, most / 60));
     for (var firm : described) {
-      Client.json(
-          client.put(
-              Client.Who.role("coordinator"), "/api/v1/firms/" + firm.id(), firm.description()));
+      firm.register(client);
       Client.json(
           client.put(
               Client.Who.role("coordinator"),

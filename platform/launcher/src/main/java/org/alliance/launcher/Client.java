@@ -78,6 +78,14 @@ public final class Client implements AutoCloseable {
     return send(json(who, path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /// Changes what was read with this ETag.
+  HttpResponse<String> put(Who who, String path, Object body, String etag) {
+    return send(
+        json(who, path)
+            .header("If-Match", etag)
+            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
   /// Sends a file of reports to the public edge.
   HttpResponse<String> postFile(Who who, String path, BodyPublisher file) {
     return send(

@@ -131,7 +131,7 @@ final class Demo {
   private void register(List<DemoFirm> firms) {
     var registered = 0;
     for (var firm : firms) {
-      Client.json(client.put(COORDINATOR, "/api/v1/firms/" + firm.id(), firm.description()));
+      firm.register(client);
       Client.json(
           client.put(COORDINATOR, "/api/v1/contacts/" + firm.id(), Map.of("email", firm.email())));
       progress.show("Registering firms", ++registered, firms.size(), firm.id());

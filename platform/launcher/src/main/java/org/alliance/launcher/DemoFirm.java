@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 /// @param description as the firm service wants it
 public record DemoFirm(
     String id, String email, List<List<String>> languages, Map<String, Object> description) {
+  private static final Client.Who COORDINATOR = Client.Who.role("coordinator");
+  private static final int IF_MATCH_MISSING = 428;
   private static final int CLIENTS = 25;
 
   /// @param quotaFactor capacity grows with the input, so that it stays in proportion
@@ -82,6 +84,18 @@ public record DemoFirm(
         "probono@" + id + ".example",
         Arrays.stream(lawyers).map(lawyer -> list(lawyer.split("/", -1)[1])).toList(),
         description);
+  }
+
+  /// Describes the firm to the system. On data of an earlier run the same description changes
+  /// nothing; another one, of a run with more reports, replaces the version that is there.
+  public void register(Client client) {
+    var path = "/api/v1/firms/" + id;
+    var answer = client.put(COORDINATOR, path, description);
+    if (answer.statusCode() == IF_MATCH_MISSING) {
+      var etag = client.get(COORDINATOR, path).headers().firstValue("ETag").orElseThrow();
+      answer = client.put(COORDINATOR, path, description, etag);
+    }
+    Client.json(answer);
   }
 
   /// Made-up names of the firm's own clients, for conflict checks.

@@ -24,11 +24,13 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Plays the firms over HTTP as their people would: answers offers (most are accepted, some
-/// declined with a reason, some left to expire), staffs teams, connects clients with services. What
-/// it does follows from the offer's id alone, so it goes on where it was after a restart.
+/// declined with a reason, some left to expire), staffs teams, then connects clients with services,
+/// but none with the police whose client has not allowed it. What it does follows from the offer's
+/// id alone, so it goes on where it was after a restart.
 public final class SimulatedFirms implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SimulatedFirms.class);
   private static final Who COORDINATOR = Who.role("coordinator");
+  private static final String POLICE_LIAISON = "police-liaison";
   private static final List<String> REASONS =
       List.of("conflict", "capacity", "language", "expertise", "geography", "scope", "policy");
   private static final List<String> SERVICES =
@@ -36,7 +38,7 @@ public final class SimulatedFirms implements AutoCloseable {
           "civil-remedies",
           "counselling",
           "compensation",
-          "police-liaison",
+          POLICE_LIAISON,
           "social-services",
           "immigration",
           "lawsuit");
@@ -100,7 +102,7 @@ public final class SimulatedFirms implements AutoCloseable {
 
   private void work() throws InterruptedException {
     var tasks = new ArrayList<Runnable>();
-    each("/api/v1/offers?limit=400", offer -> tasks.add(() -> answer(offer)));
+    each("/api/v1/offers?limit=600", offer -> tasks.add(() -> answer(offer)));
     each(
         "/api/v1/engagements?state=assigned&limit=400",
         engagement -> tasks.add(() -> staff(engagement)));
@@ -146,7 +148,7 @@ public final class SimulatedFirms implements AutoCloseable {
       return;
     }
     switch (offer.path("conflict").asString("")) {
-      case "clear" -> send(firm, id, ACCEPTED);
+      case "clear", "nothing-to-compare" -> send(firm, id, ACCEPTED);
       case "possible" -> send(firm, id, Map.of("answer", "declined", "reason", "conflict"));
       default -> lookForConflicts(firm, id);
     }
@@ -224,7 +226,7 @@ public final class SimulatedFirms implements AutoCloseable {
     var caseId = engagement.get("caseId").asString();
     var firm = engagement.get("firm").asString();
     if (firms.containsKey(firm)) {
-      var service = SERVICES.get(Math.floorMod(checksum(caseId), SERVICES.size()));
+      var service = serviceFor(engagement);
       var path = "/api/v1/engagements/" + caseId + "/services";
       var who = Who.leadOf(firm);
       client.post(
@@ -244,6 +246,21 @@ public final class SimulatedFirms implements AutoCloseable {
               "status",
               "accepted"));
     }
+  }
+
+  static String serviceFor(JsonNode engagement) {
+    var first = Math.floorMod(checksum(engagement.get("caseId").asString()), SERVICES.size());
+    var service = SERVICES.get(first);
+    return service.equals(POLICE_LIAISON) && !mayCallThePolice(engagement)
+        ? SERVICES.get((first + 1) % SERVICES.size())
+        : service;
+  }
+
+  private static boolean mayCallThePolice(JsonNode engagement) {
+    return engagement.path("instructions").values().stream()
+        .anyMatch(instruction ->
+            instruction.path("subject").asString("").equals("police")
+                && instruction.path("rule").asString("").equals("allow"));
   }
 
   private static int checksum(String text) {

@@ -1,0 +1,53 @@
+package org.alliance.firm.domain;
+
+import java.util.Optional;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceCategory;
+
+/// Which instruction of a client a service connection falls under. This is the only place that says
+/// so. The subjects that are not named here (press, employer, family, settlement, contact,
+/// disclosure) forbid nothing that a firm can do through the Alliance today.
+public final class InstructionScope {
+  private InstructionScope() {}
+
+  /// Empty if no instruction can forbid it.
+  public static Optional<InstructionSubject> subjectOf(
+      ServiceCategory service, ProviderKind provider) {
+    return switch (service) {
+      case POLICE_LIAISON -> Optional.of(InstructionSubject.POLICE);
+      case IMMIGRATION ->
+          isAuthority(provider)
+              ? Optional.of(InstructionSubject.IMMIGRATION_AUTHORITIES)
+              : Optional.empty();
+      case CIVIL_REMEDIES, COUNSELLING, LAWSUIT, COMPENSATION, SOCIAL_SERVICES -> Optional.empty();
+    };
+  }
+
+  /// A lawyer or a community organisation helps with immigration without telling an authority.
+  private static boolean isAuthority(ProviderKind provider) {
+    return switch (provider) {
+      case GOVERNMENT_AGENCY, COURT -> true;
+      case FIRM, COMMUNITY_ORGANISATION, HEALTH_PROVIDER -> false;
+    };
+  }
+
+  /// The reason why a service may not be connected; empty if it may.
+  static Optional<Refusal> refusal(
+      CaseFacts facts, ServiceCategory service, ProviderKind provider) {
+    return subjectOf(service, provider)
+        .flatMap(subject ->
+            switch (facts.ruleOn(subject)) {
+              case ALLOW -> Optional.empty();
+              case FORBID -> Optional.of(Refusal.INSTRUCTION_FORBIDS);
+              case ASK -> Optional.of(Refusal.CLIENT_NOT_ASKED);
+            });
+  }
+
+  /// The subject whose rule stands against a service now; empty if none does.
+  public static Optional<InstructionSubject> against(
+      CaseFacts facts, ServiceCategory service, ProviderKind provider) {
+    return subjectOf(service, provider).filter(subject -> facts.ruleOn(subject).forbids());
+  }
+}

@@ -1,0 +1,53 @@
+package org.alliance.firm.adapter;
+
+import static org.alliance.firm.domain.Matters.ALL;
+import static org.alliance.firm.domain.Matters.OPEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.alliance.firm.domain.Matter;
+import org.alliance.firm.domain.Matters;
+import org.junit.jupiter.api.Test;
+
+/// Matters as they are stored, and as they were.
+class MatterDocumentTests {
+  @Test
+  void givesEveryStateBack() {
+    assertThat(ALL)
+        .allSatisfy(state -> assertThat(MatterDocument.of(state).toDomain()).isEqualTo(state));
+  }
+
+  @Test
+  void readsThatAClientHadLeftBeforeDaysWereKept() {
+    var now = MatterDocument.of(OPEN);
+    var older =
+        new MatterDocument(
+            "withdrawn",
+            now.caseId(),
+            now.openTo(),
+            now.offers(),
+            null,
+            null,
+            true,
+            null,
+            null,
+            null);
+    assertThat(older.toDomain().client().hasWithdrawn()).isTrue();
+    assertThat(older.toDomain().client().withdrawal().orElseThrow().on()).isEmpty();
+  }
+
+  @Test
+  void readsAMatterOfWhichNothingMoreWasHeard() {
+    var older =
+        new MatterDocument(
+            "absent", null, List.of(), List.of(), null, null, null, null, null, null);
+    assertThat(older.toDomain()).isEqualTo(Matter.DECIDER.initial());
+  }
+
+  @Test
+  void sortsByUrgencyThenByTheNearestDeadline() {
+    assertThat(MatterOrder.of(OPEN))
+        .contains("1-001773221400-123e4567-e89b-12d3-a456-426614174000");
+    assertThat(MatterOrder.of(Matters.ABSENT)).isEmpty();
+  }
+}
