@@ -24,13 +24,16 @@ final class EdgeErrors implements ErrorController {
     this.routes = routes;
   }
 
+  /// An answer that has begun can only be broken off, and the server does that.
   @RequestMapping("/error")
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code
             : 404;
-    Problem.notPassedOn(status).write(request, response);
+    if (!response.isCommitted()) {
+      Problem.notPassedOn(status).write(request, response);
+    }
   }
 
   /// Whether requests can be passed on. Health checks and load balancers ask here.

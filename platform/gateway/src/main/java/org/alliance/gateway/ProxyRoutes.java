@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.alliance.gateway.limits.BodyFilter;
 import org.slf4j.Logger;
@@ -56,12 +57,22 @@ final class ProxyRoutes {
   private ProxyRoutes() {}
 
   static RouterFunction<ServerResponse> to(String name, URI service, RequestPredicate predicate) {
+    return to(name, service, predicate, (_, response) -> response);
+  }
+
+  /// @param last what is done with the answer before anybody else sees it
+  static RouterFunction<ServerResponse> to(
+      String name,
+      URI service,
+      RequestPredicate predicate,
+      BiFunction<ServerRequest, ServerResponse, ServerResponse> last) {
     return route(name)
         .route(predicate, http())
         .before(uri(service))
         .before(ProxyRoutes::ofOurOwn)
         .after((request, response) ->
             isNotWhole(request, response) ? notWhole(name, request) : withoutCookies(response))
+        .after(last)
         .onError(ResourceAccessException.class, (_, request) -> notPassedOn(name, request))
         .onError(IOException.class, (_, request) -> notPassedOn(name, request))
         .build();

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.alliance.gateway.signin.StaffOnly;
+import org.alliance.gateway.signin.StreamEnds;
 import org.alliance.gateway.signin.TokenRelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +43,11 @@ class StaffEdge {
 
   @Bean
   RouterFunction<ServerResponse> staffRoutes(
-      GatewayProperties properties, TokenRelay relay, StaffOnly staff, OpenApiDocument openApi) {
+      GatewayProperties properties,
+      TokenRelay relay,
+      StreamEnds ends,
+      StaffOnly staff,
+      OpenApiDocument openApi) {
     var start =
         RouterFunctions.route()
             .GET("/", _ -> ServerResponse.temporaryRedirect(URI.create("/ops")).build())
@@ -55,7 +60,7 @@ class StaffEdge {
             .build();
     return PATHS.keySet().stream()
         .sorted()
-        .map(name -> service(name, properties, relay))
+        .map(name -> service(name, properties, relay, ends))
         .reduce(start, RouterFunction::and);
   }
 
@@ -65,17 +70,18 @@ class StaffEdge {
   }
 
   private static RouterFunction<ServerResponse> service(
-      String name, GatewayProperties properties, TokenRelay relay) {
+      String name, GatewayProperties properties, TokenRelay relay, StreamEnds ends) {
     var own =
         PATHS.getOrDefault(name, List.of()).stream()
             .map(RequestPredicates::path)
             .reduce(RequestPredicate::or)
             .orElseThrow();
     var target = properties.service(name);
-    return ProxyRoutes.to(name, target, own)
+    return ProxyRoutes.to(name, target, own, ends::end)
         .filter(relay)
         .and(
-            ProxyRoutes.to(name + "-operations", target, path("/services/" + name + "/api/**"))
+            ProxyRoutes.to(
+                    name + "-operations", target, path("/services/" + name + "/api/**"), ends::end)
                 .filter((request, next) -> next.handle(stripped(request)))
                 .filter(relay));
   }

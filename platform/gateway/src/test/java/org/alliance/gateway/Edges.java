@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.alliance.identity.IdentityApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -95,19 +97,26 @@ final class Edges implements AutoCloseable {
 
   private ConfigurableApplicationContext run(
       SpringApplicationBuilder application, String port, String... settings) {
-    var all =
-        new ArrayList<>(
-            List.of(
-                port,
-                "--alliance.staff-url=" + staffUrl,
-                "--alliance.identity.issuer=" + issuer,
-                "--alliance.identity.staff-client-secret-file="
-                    + folder.resolve("staff-edge/staff-edge.properties"),
-                NOT_FOR_EDGES));
+    var all = new LinkedHashMap<String, String>();
     List.of("intake", "matching", "firm", "notification", "case-tracking")
-        .forEach(service -> all.add("--alliance.services." + service + "=" + stub.uri()));
-    all.addAll(List.of(settings));
-    var context = withClock(application).run(all.toArray(String[]::new));
+        .forEach(service -> all.put("--alliance.services." + service, stub.uri()));
+    var own =
+        List.of(
+            port,
+            "--alliance.staff-url=" + staffUrl,
+            "--alliance.identity.issuer=" + issuer,
+            "--alliance.identity.staff-client-secret-file="
+                + folder.resolve("staff-edge/staff-edge.properties"),
+            NOT_FOR_EDGES);
+    Stream.concat(own.stream(), Stream.of(settings))
+        .map(setting -> setting.split("=", 2))
+        .forEach(setting -> all.put(setting[0], setting[1]));
+    var context =
+        withClock(application)
+            .run(
+                all.entrySet().stream()
+                    .map(setting -> setting.getKey() + "=" + setting.getValue())
+                    .toArray(String[]::new));
     running.add(context);
     return context;
   }

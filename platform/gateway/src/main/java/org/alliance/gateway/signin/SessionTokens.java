@@ -2,6 +2,7 @@ package org.alliance.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,10 @@ final class SessionTokens {
     this.clock = clock;
     manager = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
     manager.setAuthorizedClientProvider(
-        OAuth2AuthorizedClientProviderBuilder.builder().authorizationCode().refreshToken().build());
+        OAuth2AuthorizedClientProviderBuilder.builder()
+            .authorizationCode()
+            .refreshToken(refresh -> refresh.clock(clock.withZone(ZoneOffset.UTC)))
+            .build());
     manager.setContextAttributesMapper(_ -> Map.of());
   }
 
@@ -81,9 +85,7 @@ final class SessionTokens {
             .build();
     try {
       var client = manager.authorize(wanted);
-      return client == null || isOver(client.getAccessToken())
-          ? new Found.Ended()
-          : new Found.Live(client.getAccessToken());
+      return client == null ? new Found.Ended() : new Found.Live(client.getAccessToken());
     } catch (ClientAuthorizationException refused) {
       return isUnanswered(refused)
           ? kept(request, signedIn).<Found>map(Found.Live::new).orElseGet(Found.ProviderAway::new)

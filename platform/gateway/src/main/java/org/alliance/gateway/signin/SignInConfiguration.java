@@ -73,9 +73,13 @@ class SignInConfiguration {
   }
 
   @Bean
-  TokenRelay tokenRelay(
-      SessionTokens tokens, SignInAgain signInAgain, OpenStreams streams, StaffSessions sessions) {
-    return new TokenRelay(tokens, signInAgain, new StreamEnds(streams, sessions, clock), clock);
+  StreamEnds streamEnds(OpenStreams streams, StaffSessions sessions) {
+    return new StreamEnds(streams, sessions, clock);
+  }
+
+  @Bean
+  TokenRelay tokenRelay(SessionTokens tokens, SignInAgain signInAgain) {
+    return new TokenRelay(tokens, signInAgain, clock);
   }
 
   @Bean

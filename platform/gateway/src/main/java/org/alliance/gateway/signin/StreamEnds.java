@@ -1,5 +1,6 @@
 package org.alliance.gateway.signin;
 
+import jakarta.servlet.http.HttpSession;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,16 +13,20 @@ import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gives every event stream that is passed on an end.
-final class StreamEnds {
+public final class StreamEnds {
+  private static final String TOKEN_END = StreamEnds.class.getName() + ".tokenEnd";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  /// The longest life of a token, if it does not say.
+  /// The longest life of a token. The token is the service's to check; the edge only reads when it
+  /// ends.
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final OpenStreams streams;
@@ -34,47 +39,49 @@ final class StreamEnds {
     this.clock = clock;
   }
 
-  ServerResponse ofSession(
-      ServerRequest request, ServerResponse response, @Nullable Instant tokenEnd) {
-    if (isStream(response)) {
-      var session = request.servletRequest().getSession(false);
-      var end = earlier(latest(), Optional.ofNullable(tokenEnd));
-      replace(
-          request,
-          events ->
-              streams.open(
-                  events,
-                  session,
-                  session == null ? clock.instant() : earlier(end, sessions.endOf(session))));
+  /// Remembers when the token ends that is sent along with a request.
+  static void until(ServerRequest request, @Nullable Instant tokenEnd) {
+    request.servletRequest().setAttribute(TOKEN_END, tokenEnd);
+  }
+
+  /// @param request as the service was asked: the stream is one of its attributes
+  public ServerResponse end(ServerRequest request, ServerResponse response) {
+    if (!isStream(response)
+        || !(MvcUtils.<Object>getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR)
+            instanceof InputStream events)) {
+      return response;
     }
+    MvcUtils.putAttribute(
+        request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, endable(request, events));
     return response;
   }
 
-  /// The token is the service's to check; the edge only reads when it ends.
-  ServerResponse ofBearer(ServerRequest request, ServerResponse response) {
-    if (isStream(response)) {
-      var end = earlier(latest(), tokenEnd(request));
-      replace(request, events -> streams.open(events, null, end));
+  private InputStream endable(ServerRequest request, InputStream events) {
+    if (!(SecurityContextHolder.getContext().getAuthentication()
+        instanceof OAuth2AuthenticationToken)) {
+      return streams.open(events, null, earlier(latest(), tokenEnd(request)));
     }
-    return response;
+    var session = request.servletRequest().getSession(false);
+    var end =
+        request.servletRequest().getAttribute(TOKEN_END) instanceof Instant tokenEnd
+            ? earlier(latest(), Optional.of(tokenEnd))
+            : latest();
+    return streams.open(
+        events, session, session == null ? clock.instant() : earlier(end, endOf(session)));
+  }
+
+  private Optional<Instant> endOf(HttpSession session) {
+    try {
+      return sessions.endOf(session);
+    } catch (IllegalStateException endedMeanwhile) {
+      return Optional.of(clock.instant());
+    }
   }
 
   static void closeUnread(ServerRequest request) {
     if (MvcUtils.<Object>getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR)
         instanceof ClientHttpResponse unread) {
       unread.close();
-    }
-  }
-
-  private interface Wrapping {
-    InputStream around(InputStream events);
-  }
-
-  private static void replace(ServerRequest request, Wrapping wrapping) {
-    if (MvcUtils.<Object>getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR)
-        instanceof InputStream events) {
-      MvcUtils.putAttribute(
-          request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, wrapping.around(events));
     }
   }
 

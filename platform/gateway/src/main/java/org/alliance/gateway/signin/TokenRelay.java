@@ -23,13 +23,11 @@ public final class TokenRelay implements HandlerFilterFunction<ServerResponse, S
 
   private final SessionTokens tokens;
   private final SignInAgain signInAgain;
-  private final StreamEnds ends;
   private final InstantSource clock;
 
-  TokenRelay(SessionTokens tokens, SignInAgain signInAgain, StreamEnds ends, InstantSource clock) {
+  TokenRelay(SessionTokens tokens, SignInAgain signInAgain, InstantSource clock) {
     this.tokens = tokens;
     this.signInAgain = signInAgain;
-    this.ends = ends;
     this.clock = clock;
   }
 
@@ -38,14 +36,13 @@ public final class TokenRelay implements HandlerFilterFunction<ServerResponse, S
       throws Exception {
     if (!(SecurityContextHolder.getContext().getAuthentication()
         instanceof OAuth2AuthenticationToken signedIn)) {
-      return ends.ofBearer(request, next.handle(request));
+      return next.handle(request);
     }
     return switch (tokens.of(request.servletRequest(), signedIn)) {
       case Found.Live(var token) -> {
+        StreamEnds.until(request, token.getExpiresAt());
         var response = next.handle(withToken(request, token.getTokenValue()));
-        yield isRefused(request, response)
-            ? refused(request)
-            : ends.ofSession(request, response, token.getExpiresAt());
+        yield isRefused(request, response) ? refused(request) : response;
       }
       case Found.Ended() -> signInAgain.afterEnding(request);
       case Found.ProviderAway() -> Answers.of(Problem.SIGN_IN_AWAY);
