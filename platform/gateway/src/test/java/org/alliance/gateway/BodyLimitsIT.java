@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -147,19 +146,7 @@ class BodyLimitsIT {
       } catch (SocketException refusedMeanwhile) {
         // The answer is there all the same.
       }
-      return read(socket.getInputStream());
+      return RawConnection.read(socket.getInputStream());
     }
-  }
-
-  private static String read(InputStream in) throws IOException {
-    var answer = new StringBuilder();
-    try {
-      for (var next = in.read(); next >= 0; next = in.read()) {
-        answer.append((char) next);
-      }
-    } catch (SocketException closed) {
-      // What came before is the answer.
-    }
-    return answer.toString();
   }
 }

@@ -30,8 +30,13 @@ final class StubService implements AutoCloseable {
   private final HttpServer server;
 
   StubService() {
+    this(0);
+  }
+
+  /// @param port 0 for any free one
+  StubService(int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,10 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 
 /// The event streams that are open now. A stream ends when its session ends, and with its token at
 /// the latest; the page then asks again with a new one.
-final class OpenStreams implements HttpSessionListener, AutoCloseable {
+final class OpenStreams
+    implements HttpSessionListener, ApplicationListener<ContextClosedEvent>, AutoCloseable {
   private final Map<String, Set<EndableStream>> bySession = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ends =
       Executors.newSingleThreadScheduledExecutor(
@@ -69,9 +72,14 @@ final class OpenStreams implements HttpSessionListener, AutoCloseable {
     }
   }
 
+  /// Before the server stops, which would wait for streams as for any other answer.
+  @Override
+  public void onApplicationEvent(ContextClosedEvent stopping) {
+    bySession.values().forEach(streams -> streams.forEach(EndableStream::end));
+  }
+
   @Override
   public void close() {
     ends.shutdownNow();
-    bySession.values().forEach(streams -> streams.forEach(EndableStream::end));
   }
 }
