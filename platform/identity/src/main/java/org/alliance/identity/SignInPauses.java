@@ -80,8 +80,10 @@ final class SignInPauses {
   synchronized void succeeded(String account, String address) {
     failures.invalidate(accountKey(account));
     failures.invalidate(pairKey(account, address));
-    var known = failuresOf(addressKey(address), clock.instant());
-    failures.put(addressKey(address), new Failures(Math.max(0, known.count() - 1), known.last()));
+    if (signedInBefore.getIfPresent(pairKey(account, address)) == null) {
+      var known = failuresOf(addressKey(address), clock.instant());
+      failures.put(addressKey(address), new Failures(Math.max(0, known.count() - 1), known.last()));
+    }
     signedInBefore.put(pairKey(account, address), true);
   }
 
