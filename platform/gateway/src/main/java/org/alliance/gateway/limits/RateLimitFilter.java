@@ -67,8 +67,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
   private static Bucket newBucket(Rate rate) {
     return Bucket.builder()
-        .addLimit(limit ->
-            limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
+        .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.more(), rate.period()))
         .build();
   }
 }
