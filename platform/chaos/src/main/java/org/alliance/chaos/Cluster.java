@@ -200,8 +200,9 @@ final class Cluster implements AutoCloseable {
   private void addEdge(String name, String address, List<String> urls) {
     var port = URI.create(address).getPort();
     var own = settings.edge(port, urls);
-    own.put("alliance.requests-per-second", "1000");
-    own.put("alliance.burst", "2000");
+    for (var kind : List.of("reports", "status", "imports", "sign-in", "pages", "staff")) {
+      own.put("alliance.limits." + kind, "20000/2000");
+    }
     add(name, name, options(own), Readiness.http(port));
   }
 

@@ -32,12 +32,13 @@ final class OpenApiDocument {
     client = RestClient.builder().requestFactory(factory).build();
   }
 
-  Map<String, Object> merged() {
+  /// @param token of the person who asks; services show their documents to staff only
+  Map<String, Object> merged(String token) {
     var paths = new TreeMap<String, Object>();
     var schemas = new TreeMap<String, Object>();
     var unavailable = new ArrayList<String>();
     for (var name : properties.services().keySet().stream().sorted().toList()) {
-      document(name)
+      document(name, token)
           .ifPresentOrElse(
               document -> {
                 paths.putAll(part(document, "paths"));
@@ -62,12 +63,13 @@ final class OpenApiDocument {
     return document;
   }
 
-  private Optional<Map<String, Object>> document(String service) {
+  private Optional<Map<String, Object>> document(String service, String token) {
     try {
       return Optional.ofNullable(
           client
               .get()
               .uri(properties.service(service).resolve("/v3/api-docs"))
+              .headers(headers -> headers.setBearerAuth(token))
               .retrieve()
               .body(DOCUMENT));
     } catch (RestClientException away) {

@@ -8,21 +8,41 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What an edge itself answers when it cannot pass a request on (RFC 9457).
-record Problem(int status, String code, String detail) {
+/// What an edge itself answers when it cannot pass a request on (RFC 9457). A browser that wanted a
+/// page gets the same sentence as a page.
+///
+/// @param retryAfterSeconds 0 if asking again does not help
+public record Problem(int status, String code, String detail, long retryAfterSeconds) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final int AWAY_SECONDS = 5;
 
-  static final Problem NOT_FOUND =
+  public static final Problem NOT_FOUND =
       new Problem(404, "not-found", "There is nothing at this address. Check it.");
-  static final Problem NOT_SIGNED_IN =
+  public static final Problem NOT_SIGNED_IN =
       new Problem(401, "not-signed-in", "Sign in, or send a bearer token that is valid now.");
-  static final Problem SERVICE_AWAY =
+  public static final Problem ROLE_MISSING =
+      new Problem(
+          403,
+          "role-missing",
+          "Your role does not allow this. Ask a coordinator for the role that does.");
+  public static final Problem SERVICE_AWAY =
       new Problem(
           503,
           "service-away",
-          "The service behind this address does not answer. Nothing was lost; send the same request again in a few seconds.");
+          "The service behind this address does not answer. Nothing was lost; send the same request again in a few seconds.",
+          AWAY_SECONDS);
+  public static final Problem SIGN_IN_AWAY =
+      new Problem(
+          503,
+          "sign-in-away",
+          "The sign-in service does not answer. Nothing was lost; try again in a few seconds.",
+          AWAY_SECONDS);
 
-  static Problem notPassedOn(int status) {
+  public Problem(int status, String code, String detail) {
+    this(status, code, detail, 0);
+  }
+
+  public static Problem notPassedOn(int status) {
     return switch (status) {
       case 404 -> NOT_FOUND;
       case 408 ->
@@ -37,15 +57,21 @@ record Problem(int status, String code, String detail) {
                   "refused",
                   "The request cannot be passed on as it is. Check its method and headers.")
               : new Problem(
-                  status, "our-fault", "This is our fault, not yours. Try again in a moment.");
+                  status,
+                  "our-fault",
+                  "This is our fault, not yours. Try again in a moment.",
+                  status == 503 ? AWAY_SECONDS : 0);
     };
   }
 
-  Map<String, Object> body(String instance) {
+  public Problem retryAfter(long seconds) {
+    return new Problem(status, code, detail, seconds);
+  }
+
+  public Map<String, Object> body(String instance) {
     var body = new LinkedHashMap<String, Object>();
     body.put("type", "urn:alliance:problem:" + code);
-    var known = HttpStatus.resolve(status);
-    body.put("title", known == null ? "Error" : known.getReasonPhrase());
+    body.put("title", title());
     body.put("status", status);
     body.put("detail", detail);
     body.put("instance", instance);
@@ -53,17 +79,28 @@ record Problem(int status, String code, String detail) {
     return body;
   }
 
-  void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setStatus(status);
-    response.setContentType("application/problem+json");
-    response.setCharacterEncoding("UTF-8");
-    if (status == 503 || status == 429) {
-      response.setHeader("Retry-After", status == 429 ? "1" : "5");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (retryAfterSeconds > 0) {
+      response.setHeader("Retry-After", Long.toString(retryAfterSeconds));
     }
-    response.getWriter().write(json(request.getRequestURI()));
+    if (Navigation.isBrowser(request)) {
+      EdgePage.of(status, title(), detail).write(response);
+    } else {
+      response.setContentType("application/problem+json");
+      response.setCharacterEncoding("UTF-8");
+      response.getWriter().write(json(request.getRequestURI()));
+    }
   }
 
-  String json(String instance) {
+  public String json(String instance) {
     return MAPPER.writeValueAsString(body(instance));
+  }
+
+  private String title() {
+    var known = HttpStatus.resolve(status);
+    return known == null ? "Error" : known.getReasonPhrase();
   }
 }

@@ -4,6 +4,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -26,7 +27,7 @@ class PublicEdge {
             .or(path("/api/v1/imports"))
             .or(path("/api/v1/imports/**"))
             .or(GET("/"));
-    return Passing.to("intake", properties.service("intake"), open);
+    return ProxyRoutes.to("intake", properties.service("intake"), open);
   }
 
   @Bean
@@ -42,7 +43,7 @@ class PublicEdge {
   }
 
   @Bean
-  LimitsFilter limits(GatewayProperties properties) {
-    return new LimitsFilter(properties);
+  RoutesReadiness publicReadiness(GatewayProperties properties) {
+    return new RoutesReadiness(List.of(properties.service("intake")));
   }
 }

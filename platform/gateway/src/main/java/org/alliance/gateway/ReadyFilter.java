@@ -7,15 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Asks whoever comes before the edge is ready to come again. The server opens its port a moment
-/// earlier than the routes can be used, and what comes in between would be answered with a 500.
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+/// Answers 503 with Retry-After until all routes are up. The server opens its port a moment earlier
+/// than the routes can be used, and a request in between would be answered with a 500.
 final class ReadyFilter extends OncePerRequestFilter {
   private final ApplicationAvailability availability;
 

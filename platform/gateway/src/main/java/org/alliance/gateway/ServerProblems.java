@@ -1,7 +1,9 @@
 package org.alliance.gateway;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -11,11 +13,14 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/// What the server itself refuses, before any of our code is asked, such as a request whose head
-/// nobody can read or whose body does not come: as a problem and not as HTML.
+/// Makes a problem, not HTML, of what the server refuses by itself before our code is asked: a head
+/// that cannot be read, or a body that does not come.
 @Component
 final class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
   private static final Logger log = LoggerFactory.getLogger(ServerProblems.class);
+
+  /// The server takes the blame for a method, an encoding or a version of HTTP that does not exist.
+  private static final Set<Integer> CALLERS_FAULTS = Set.of(501, 505);
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
@@ -31,17 +36,20 @@ final class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWe
           || !response.setErrorReported()) {
         return;
       }
+      if (CALLERS_FAULTS.contains(response.getStatus())) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      }
       try {
         response.setContentType("application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        // Whoever has begun to write by a stream cannot have the writer any more; this is for both.
+        // Works for an answer that was begun with a stream, too; the writer would be refused then.
         var writer = response.getReporter();
         if (writer != null) {
           writer.write(Problem.notPassedOn(response.getStatus()).json("/"));
           response.finishResponse();
         }
       } catch (IOException gone) {
-        log.debug("Nobody hears why a request was refused");
+        log.debug("The client is gone and does not hear why its request was refused");
       }
     }
   }

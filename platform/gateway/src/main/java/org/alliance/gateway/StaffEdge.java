@@ -7,10 +7,12 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.alliance.gateway.signin.StaffOnly;
+import org.alliance.gateway.signin.StreamEnds;
+import org.alliance.gateway.signin.TokenRelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -41,38 +43,51 @@ class StaffEdge {
 
   @Bean
   RouterFunction<ServerResponse> staffRoutes(
-      GatewayProperties properties, OAuth2AuthorizedClientManager tokens, OpenApiDocument openApi) {
-    var relay = new TokenRelay(tokens);
+      GatewayProperties properties,
+      TokenRelay relay,
+      StreamEnds ends,
+      StaffOnly staff,
+      OpenApiDocument openApi) {
     var start =
         RouterFunctions.route()
             .GET("/", _ -> ServerResponse.temporaryRedirect(URI.create("/ops")).build())
             .add(
                 RouterFunctions.route(
-                    GET("/api/v1/openapi"), _ -> ServerResponse.ok().body(openApi.merged())))
+                    GET("/api/v1/openapi"),
+                    request ->
+                        staff.answer(
+                            request, token -> ServerResponse.ok().body(openApi.merged(token)))))
             .build();
     return PATHS.keySet().stream()
         .sorted()
-        .map(name -> service(name, properties, relay))
+        .map(name -> service(name, properties, relay, ends))
         .reduce(start, RouterFunction::and);
   }
 
+  @Bean
+  RoutesReadiness staffReadiness(GatewayProperties properties) {
+    return new RoutesReadiness(PATHS.keySet().stream().map(properties::service).toList());
+  }
+
   private static RouterFunction<ServerResponse> service(
-      String name, GatewayProperties properties, TokenRelay relay) {
+      String name, GatewayProperties properties, TokenRelay relay, StreamEnds ends) {
     var own =
         PATHS.getOrDefault(name, List.of()).stream()
             .map(RequestPredicates::path)
             .reduce(RequestPredicate::or)
             .orElseThrow();
     var target = properties.service(name);
-    return Passing.to(name, target, own)
+    return ProxyRoutes.to(name, target, own, ends::end)
         .filter(relay)
         .and(
-            Passing.to(name + "-operations", target, path("/services/" + name + "/**"))
+            ProxyRoutes.to(
+                    name + "-operations", target, path("/services/" + name + "/api/**"), ends::end)
                 .filter((request, next) -> next.handle(stripped(request)))
                 .filter(relay));
   }
 
-  /// `/services/intake/api/…` is `/api/…` of intake.
+  /// `/services/intake/api/…` is `/api/…` of intake. Its documents and its health are not reached
+  /// this way.
   private static ServerRequest stripped(ServerRequest request) {
     return stripPrefix(2).apply(request);
   }

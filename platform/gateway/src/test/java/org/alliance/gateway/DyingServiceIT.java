@@ -27,13 +27,9 @@ class DyingServiceIT {
             GatewayApplication.publicEdge()
                 .run(
                     "--server.port=0",
-                    "--alliance.requests-per-second=10000",
-                    "--alliance.burst=10000",
+                    "--alliance.limits.reports=10000/10000",
                     "--alliance.services.intake=http://127.0.0.1:" + dying.getLocalPort(),
-                    "--spring.autoconfigure.exclude=org.springframework.boot.security.oauth2.server"
-                        + ".authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration,"
-                        + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure"
-                        + ".servlet.OAuth2AuthorizationServerJwtAutoConfiguration");
+                    Edges.NOT_FOR_EDGES);
         var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       Thread.ofVirtual().start(() -> dieAgainAndAgain(dying));
       var port = ((WebServerApplicationContext) edge).getWebServer().getPort();

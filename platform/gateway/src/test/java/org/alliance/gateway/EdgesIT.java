@@ -1,93 +1,43 @@
 package org.alliance.gateway;
 
+import static org.alliance.gateway.Edges.request;
+import static org.alliance.gateway.Edges.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
-import java.util.regex.Pattern;
-import org.alliance.identity.IdentityApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Both edges for real, with the trial provider beside and a stub behind them.
 class EdgesIT {
-  private static final String GATEWAY =
-      "--spring.autoconfigure.exclude=org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration,org.springframework.cloud.gateway.server.mvc.filter.FilterAutoConfiguration,org.springframework.cloud.gateway.server.mvc.predicate.PredicateAutoConfiguration";
-
   @TempDir static Path folder;
-  private static StubService stub;
-  private static ConfigurableApplicationContext identity;
-  private static ConfigurableApplicationContext publicEdge;
-  private static ConfigurableApplicationContext staffEdge;
-  private static String issuer;
+  private static Edges edges;
   private static String open;
   private static String staff;
-  private static Properties credentials;
 
   @BeforeAll
-  static void start() throws IOException {
-    stub = new StubService();
-    var ports = new int[] {free(), free(), free()};
-    issuer = "http://localhost:" + ports[0];
-    open = "http://localhost:" + ports[1];
-    staff = "http://localhost:" + ports[2];
-    identity =
-        IdentityApplication.application()
-            .run(
-                "--server.port=" + ports[0],
-                "--alliance.identity.issuer=" + issuer,
-                "--alliance.identity.folder=" + folder,
-                "--alliance.identity.staff-urls=" + staff,
-                GATEWAY);
-    credentials = new Properties();
-    try (var reader = Files.newBufferedReader(folder.resolve("credentials.properties"))) {
-      credentials.load(reader);
-    }
-    publicEdge = edge(GatewayApplication.publicEdge(), ports[1]);
-    staffEdge = edge(GatewayApplication.staffEdge(), ports[2]);
-  }
-
-  private static ConfigurableApplicationContext edge(
-      SpringApplicationBuilder application, int port) {
-    return application.run(
-        "--server.port=" + port,
-        "--alliance.identity.issuer=" + issuer,
-        "--alliance.identity.staff-client-secret=" + credentials.getProperty("clients.staff-edge"),
-        "--alliance.requests-per-second=200",
-        "--alliance.burst=200",
-        "--alliance.services.intake=" + stub.uri(),
-        "--alliance.services.matching=http://127.0.0.1:1",
-        "--alliance.services.firm=" + stub.uri(),
-        "--alliance.services.notification=" + stub.uri(),
-        "--alliance.services.case-tracking=" + stub.uri());
+  static void start() {
+    edges = Edges.on(folder);
+    staff = edges.staffUrl;
+    edges.startIdentity();
+    open = edges.startPublicEdge();
+    edges.startStaffEdge("--alliance.services.matching=http://127.0.0.1:1");
   }
 
   @AfterAll
   static void stop() {
-    publicEdge.close();
-    staffEdge.close();
-    identity.close();
-    stub.close();
+    edges.close();
   }
 
   @Nested
@@ -129,85 +79,28 @@ class EdgesIT {
         assertThat(answer.body()).contains("\"code\":\"not-found\"");
       }
     }
-
-    @Test
-    void boundsWhatOneClientMaySend() throws Exception {
-      var large =
-          send(request(open + "/api/v1/reports").POST(BodyPublishers.ofString("x".repeat(70_000))));
-      assertThat(large.statusCode()).isEqualTo(413);
-      assertThat(large.body()).contains("body-too-large", "64 KB");
-      var endless =
-          send(
-              request(open + "/api/v1/reports")
-                  .POST(
-                      BodyPublishers.ofInputStream(
-                          () -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)))));
-      assertThat(endless.statusCode()).isEqualTo(411);
-    }
-
-    @Test
-    void holdsOffAClientThatIsTooFast() throws Exception {
-      try (var strict =
-          GatewayApplication.publicEdge()
-              .run(
-                  "--server.port=0",
-                  "--alliance.burst=3",
-                  "--alliance.requests-per-second=1",
-                  "--alliance.services.intake=" + stub.uri())) {
-        var base = "http://localhost:" + strict.getEnvironment().getProperty("local.server.port");
-        var last = send(request(base + "/"));
-        for (var more = 0; more < 5; more++) {
-          last = send(request(base + "/"));
-        }
-        assertThat(last.statusCode()).isEqualTo(429);
-        assertThat(last.headers().firstValue("Retry-After")).contains("1");
-      }
-    }
   }
 
   @Nested
   class TheStaffEdge {
     @Test
-    void signsPeopleInAndSendsTheirTokenAlong() throws Exception {
-      var browser =
-          HttpClient.newBuilder()
-              .cookieHandler(new CookieManager())
-              .followRedirects(HttpClient.Redirect.ALWAYS)
-              .build();
-      var page =
-          browser.send(
-              request(staff + "/ops").header("Accept", "text/html").build(),
-              BodyHandlers.ofString());
+    void signsPeopleInAndSendsTheirTokenAlong() {
+      var person = new Person(edges);
+      var page = person.open("/ops?week=30");
       assertThat(page.body()).contains("Sign in", "<label for=\"password\"");
-      var csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
-      assertThat(csrf.find()).isTrue();
-      assertThat(signIn(browser, "wrong", csrf.group(1))).contains("do not match");
-      assertThat(signIn(browser, credentials.getProperty("users.ops"), csrf.group(1)))
-          .startsWith("GET /ops")
+      var wrong = person.signIn(page, "ops", "wrong");
+      assertThat(wrong.body()).contains("do not match");
+      assertThat(person.signIn(wrong, "ops", edges.credential("users.ops")).body())
+          .startsWith("GET /ops?week=30")
           .contains("Authorization=Bearer ey", "Cookie=none");
       var crossSite =
-          browser.send(
+          send(
+              person.browser,
               request(staff + "/api/v1/offers/x/answer")
                   .header("Sec-Fetch-Site", "cross-site")
-                  .POST(BodyPublishers.ofString("{}"))
-                  .build(),
-              BodyHandlers.ofString());
+                  .POST(BodyPublishers.ofString("{}")));
       assertThat(crossSite.statusCode()).isEqualTo(403);
       assertThat(crossSite.body()).contains("cross-site");
-    }
-
-    private static String signIn(HttpClient browser, String password, String csrf)
-        throws Exception {
-      return browser
-          .send(
-              request(issuer + "/sign-in")
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(
-                      BodyPublishers.ofString(
-                          form("username", "ops", "password", password, "_csrf", csrf)))
-                  .build(),
-              BodyHandlers.ofString())
-          .body();
     }
 
     @Test
@@ -252,46 +145,46 @@ class EdgesIT {
       try (var body = answer.body()) {
         assertThat(new String(body.readNBytes(11), StandardCharsets.UTF_8))
             .isEqualTo("data: first");
-        stub.letStreamGoOn.countDown();
+        edges.stub.letStreamGoOn.countDown();
         assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).contains("second");
       }
     }
 
     @Test
-    void describesAllServicesAndNamesThoseThatAreAway() throws Exception {
-      var document =
-          JsonMapper.shared()
-              .readTree(
-                  send(request(staff + "/api/v1/openapi").header("Authorization", "Bearer abc"))
-                      .body());
+    void showsStaffTheDocumentsOfAllServicesAndNamesThoseThatAreAway() {
+      var document = JsonMapper.shared().readTree(openApi(edges.token("coordinator")).body());
       assertThat(document.get("paths").has("/stub")).isTrue();
       assertThat(document.get("x-unavailable").toString()).isEqualTo("[\"matching\"]");
+      var person = new Person(edges);
+      person.signInAt("/ops");
+      assertThat(send(person.browser, request(staff + "/api/v1/openapi")).body()).contains("/stub");
     }
-  }
 
-  private static String form(String... pairs) {
-    var form = new StringBuilder();
-    for (var at = 0; at < pairs.length; at += 2) {
-      form.append(at == 0 ? "" : "&")
-          .append(pairs[at])
-          .append('=')
-          .append(URLEncoder.encode(pairs[at + 1], StandardCharsets.UTF_8));
+    @ParameterizedTest
+    @ValueSource(strings = {"firm-lead", "firm-member", "partner"})
+    void showsGuestsNoDocuments(String role) {
+      assertThat(openApi(edges.token(role)).statusCode()).isEqualTo(403);
     }
-    return form.toString();
-  }
 
-  private static HttpRequest.Builder request(String uri) {
-    return HttpRequest.newBuilder(URI.create(uri));
-  }
+    @Test
+    void showsNobodyElseDocuments() {
+      assertThat(send(request(staff + "/api/v1/openapi")).statusCode()).isEqualTo(401);
+      assertThat(openApi("x").statusCode()).isEqualTo(401);
+      var token = edges.token("ops");
+      var forged = token.substring(0, token.lastIndexOf('.') + 1) + "A".repeat(342);
+      assertThat(openApi(forged).statusCode()).isEqualTo(401);
+      for (var path : new String[] {"/v3/api-docs", "/actuator/prometheus", "/v3/../api/x"}) {
+        assertThat(
+                send(request(staff + "/services/intake" + path)
+                        .header("Authorization", "Bearer " + token))
+                    .statusCode())
+            .as(path)
+            .isBetween(400, 404);
+      }
+    }
 
-  private static HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
-  }
-
-  private static int free() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    private static HttpResponse<String> openApi(String token) {
+      return send(request(staff + "/api/v1/openapi").header("Authorization", "Bearer " + token));
     }
   }
 }

@@ -30,10 +30,7 @@ class ServerProblemsIT {
                 "--server.port=0",
                 "--server.tomcat.connection-timeout=1s",
                 "--alliance.services.intake=" + stub.uri(),
-                "--spring.autoconfigure.exclude=org.springframework.boot.security.oauth2.server"
-                    + ".authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration,"
-                    + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure"
-                    + ".servlet.OAuth2AuthorizationServerJwtAutoConfiguration");
+                Edges.NOT_FOR_EDGES);
   }
 
   @AfterAll

@@ -3,6 +3,7 @@ package org.alliance.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,16 +11,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A service behind an edge that answers with what it was asked: method, path, and the headers that
 /// matter.
 final class StubService implements AutoCloseable {
   final CountDownLatch letStreamGoOn = new CountDownLatch(1);
+
+  /// Of bodies, whether they came whole or not.
+  final AtomicLong bytesReceived = new AtomicLong();
+
+  final AtomicLong requestsAnswered = new AtomicLong();
+
+  /// Answers 401 to everybody, as a service with new keys does.
+  final AtomicBoolean refusesTokens = new AtomicBoolean();
+
   private final HttpServer server;
 
   StubService() {
+    this(0);
+  }
+
+  /// @param port 0 for any free one
+  StubService(int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,11 +58,17 @@ final class StubService implements AutoCloseable {
   }
 
   private void echo(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
+    count(exchange.getRequestBody());
+    if (refusesTokens.get()) {
+      exchange.sendResponseHeaders(401, -1);
+      return;
+    }
+    requestsAnswered.incrementAndGet();
     exchange.getResponseHeaders().set("Set-Cookie", "stub=1");
     var headers = exchange.getRequestHeaders();
     var told =
-        List.of("Cookie", "Authorization", "X-Correlation-Id").stream()
+        List.of("Cookie", "Authorization", "X-Correlation-Id", "X-Forwarded-For", "tracestate")
+            .stream()
             .map(name ->
                 name
                     + "="
@@ -54,6 +77,13 @@ final class StubService implements AutoCloseable {
                         .orElse("none"))
             .toList();
     answer(exchange, exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + told);
+  }
+
+  private void count(InputStream body) throws IOException {
+    var bytes = new byte[8_192];
+    for (var read = body.read(bytes); read >= 0; read = body.read(bytes)) {
+      bytesReceived.addAndGet(read);
+    }
   }
 
   /// As a server answers to which a request does not come whole.

@@ -5,18 +5,21 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -31,6 +34,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// The provider: its endpoints, its sign-in page, its clients and users.
@@ -48,15 +52,18 @@ class IdentityConfiguration {
       throw new IllegalStateException(
           "This identity provider is for trial only. In production, name your own with alliance.identity.issuer.");
     }
-    return TrialSecrets.in(properties.folder());
+    return TrialSecrets.in(properties.folder(), properties.secretOfStaffEdge());
   }
 
   @Bean
   @Order(1)
-  SecurityFilterChain protocolEndpoints(HttpSecurity http) {
+  SecurityFilterChain protocolEndpoints(HttpSecurity http, IdentityProperties properties) {
     http.oauth2AuthorizationServer(server -> {
       http.securityMatcher(server.getEndpointsMatcher());
-      server.oidc(Customizer.withDefaults());
+      server.oidc(oidc ->
+          oidc.logoutEndpoint(signOut ->
+              signOut.errorResponseHandler(
+                  new SignOutErrors(properties.signedOutPages().getFirst()))));
     });
     http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
     http.exceptionHandling(handling ->
@@ -68,14 +75,20 @@ class IdentityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain signIn(HttpSecurity http) {
+  SecurityFilterChain signIn(
+      HttpSecurity http, IdentityProperties properties, ObjectProvider<InstantSource> clock) {
+    var throttle =
+        new SignInThrottle(
+            new SignInPauses(clock.getIfAvailable(InstantSource::system)),
+            properties.staffUrls().getFirst());
+    http.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class);
     http.authorizeHttpRequests(requests ->
         requests
             .requestMatchers("/sign-in", "/health", "/error")
             .permitAll()
             .anyRequest()
             .authenticated());
-    http.formLogin(form -> form.loginPage("/sign-in").permitAll());
+    http.formLogin(form -> form.loginPage("/sign-in").successHandler(throttle).permitAll());
     http.headers(headers ->
         headers.contentSecurityPolicy(policy ->
             policy.policyDirectives(
@@ -95,7 +108,7 @@ class IdentityConfiguration {
                 properties
                     .staffUrls()
                     .forEach(url -> uris.add(url + "/login/oauth2/code/alliance")))
-            .postLogoutRedirectUris(uris -> uris.addAll(properties.staffUrls()))
+            .postLogoutRedirectUris(uris -> uris.addAll(properties.signedOutPages()))
             .scope(OidcScopes.OPENID)
             .clientSettings(
                 ClientSettings.builder()
@@ -117,20 +130,23 @@ class IdentityConfiguration {
   private static RegisteredClient.Builder client(String id, TrialSecrets secrets) {
     return RegisteredClient.withId(id)
         .clientId(id)
-        .clientSecret("{noop}" + secrets.client(id))
+        .clientSecret(secrets.client(id))
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .tokenSettings(SHORT_LIVED);
   }
 
-  /// Passwords are random and lie in the same folder in plain text, so nothing is gained by hashing
-  /// them.
+  @Bean
+  PasswordEncoder plainPasswords() {
+    return new PlainPasswords();
+  }
+
   @Bean
   UserDetailsService users(TrialSecrets secrets) {
     var users = new ArrayList<UserDetails>();
     TrialUsers.ALL.forEach(user ->
         users.add(
             User.withUsername(user.name())
-                .password("{noop}" + secrets.user(user.name()))
+                .password(secrets.user(user.name()))
                 .authorities("ROLE_USER")
                 .build()));
     return new InMemoryUserDetailsManager(users);
@@ -142,8 +158,13 @@ class IdentityConfiguration {
   }
 
   @Bean
-  OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims() {
-    return new TokenClaims();
+  OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(TrialSecrets secrets) {
+    return new TokenClaims(secrets);
+  }
+
+  @Bean
+  ServletContextInitializer secureCookies(IdentityProperties properties) {
+    return context -> context.getSessionCookieConfig().setSecure(properties.isSecure());
   }
 
   @Bean

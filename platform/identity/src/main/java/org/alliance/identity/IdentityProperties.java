@@ -2,15 +2,35 @@ package org.alliance.identity;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param issuer what tokens name as their issuer, and where browsers find this provider
 /// @param folder where keys, secrets and passwords are made on the first start, readable by their
 ///   owner only
+/// @param staffEdgeFolder where the secret of the staff edge is written by itself, so that the edge
+///   is given this folder and not the users' passwords; `staff-edge` in `folder` if not set
 /// @param staffUrls where the staff edge answers; browsers are only ever sent back there
 @ConfigurationProperties("alliance.identity")
 public record IdentityProperties(
     @DefaultValue("http://localhost:8082") String issuer,
     @DefaultValue("data/identity") Path folder,
-    @DefaultValue("http://localhost:8081") List<String> staffUrls) {}
+    @Nullable Path staffEdgeFolder,
+    @DefaultValue("http://localhost:8081") List<String> staffUrls) {
+  Path secretOfStaffEdge() {
+    return Optional.ofNullable(staffEdgeFolder)
+        .orElse(folder.resolve("staff-edge"))
+        .resolve("staff-edge.properties");
+  }
+
+  /// The page of the staff edge where browsers go after signing out.
+  List<String> signedOutPages() {
+    return staffUrls.stream().map(url -> url + "/signed-out").toList();
+  }
+
+  boolean isSecure() {
+    return issuer.startsWith("https://");
+  }
+}

@@ -41,15 +41,33 @@ final class SignInPage {
   /// interface-typed parameters for themselves.
   @GetMapping("/sign-in")
   ResponseEntity<String> page(HttpServletRequest request) {
-    var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     var failed = request.getParameterMap().containsKey("error");
-    var message =
-        failed
-            ? "<p class=\"error\" role=\"alert\">User and password do not match. Copy both from the credentials file.</p>\n"
-            : "";
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-        .body(PAGE.formatted(STYLE, message, csrf.getParameterName(), csrf.getToken()));
+        .body(
+            page(
+                request,
+                failed
+                    ? alert("User and password do not match. Copy both from the credentials file.")
+                    : ""));
+  }
+
+  /// @param seconds until the next try
+  static String afterTooMany(HttpServletRequest request, long seconds) {
+    return page(
+        request,
+        alert(
+            "Too many wrong passwords. Wait %d seconds, then try again. A right password works after that."
+                .formatted(seconds)));
+  }
+
+  private static String page(HttpServletRequest request, String message) {
+    var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return PAGE.formatted(STYLE, message, csrf.getParameterName(), csrf.getToken());
+  }
+
+  private static String alert(String text) {
+    return "<p class=\"error\" role=\"alert\">" + text + "</p>\n";
   }
 
   @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -12,16 +12,28 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /// Who may do what, as every token of this provider says it: `roles`, and `firm` or `organisation`
-/// where there is one. Scripts of a trial may ask for any role with the parameter `role`.
+/// where there is one. Scripts of a trial may ask for any role with the parameter `role`. The
+/// subject is opaque: it tells neither a name nor an organisation.
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+  private final TrialSecrets secrets;
+
+  TokenClaims(TrialSecrets secrets) {
+    this.secrets = secrets;
+  }
+
   @Override
   public void customize(JwtEncodingContext context) {
-    var claims =
-        context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant
-            ? ofClient(context, grant)
-            : TrialUsers.claimsOf(
-                Objects.<Authentication>requireNonNull(context.getPrincipal()).getName());
-    context.getClaims().claims(all -> all.putAll(claims));
+    if (context.getAuthorizationGrant()
+        instanceof OAuth2ClientCredentialsAuthenticationToken grant) {
+      var claims = ofClient(context, grant);
+      context.getClaims().claims(all -> all.putAll(claims));
+      var client = context.getRegisteredClient().getClientId();
+      context.getClaims().subject(Subjects.ofClient(client, claims, secrets.client(client)));
+    } else {
+      var user = Objects.<Authentication>requireNonNull(context.getPrincipal()).getName();
+      context.getClaims().claims(all -> all.putAll(TrialUsers.claimsOf(user)));
+      context.getClaims().subject(secrets.subject(user));
+    }
     if (context.getTokenType().getValue().equals("access_token")) {
       context.getClaims().audience(List.of("alliance"));
     }

@@ -13,7 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +66,45 @@ class IdentityIT {
     var answer = token("trial-scripts", "&role=king");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("invalid_request", "coordinator");
+  }
+
+  @Test
+  void namesNobodyInTokens() throws Exception {
+    var partner = subject(token("partner-demo", ""));
+    assertThat(partner).startsWith("u_").isEqualTo(subject(token("partner-demo", "")));
+    assertThat(partner).as("no id of an organisation").contains("_");
+    assertThat(subject(token("trial-scripts", "&role=partner&organisation=a")))
+        .isNotEqualTo(subject(token("trial-scripts", "&role=partner&organisation=b")))
+        .isNotEqualTo(subject(token("trial-scripts", "&role=ops")));
+    assertThat(credentials.getProperty("subjects.ops")).startsWith("u_");
+  }
+
+  private static String subject(HttpResponse<String> token) {
+    return JsonMapper.shared().readTree(claims(token)).get("sub").asString();
+  }
+
+  /// The staff edge is given one folder, and nothing else is in it.
+  @Test
+  void writesTheSecretOfTheStaffEdgeByItself() throws Exception {
+    var own = folder.resolve("staff-edge");
+    try (var files = Files.list(own)) {
+      assertThat(files).containsExactly(own.resolve("staff-edge.properties"));
+    }
+    var secret = new Properties();
+    try (var reader = Files.newBufferedReader(own.resolve("staff-edge.properties"))) {
+      secret.load(reader);
+    }
+    assertThat(secret)
+        .isEqualTo(Map.of("clients.staff-edge", credentials.getProperty("clients.staff-edge")));
+    assertThat(credentials.getProperty("clients.staff-edge")).startsWith("trial-");
+    for (var file :
+        List.of(
+            own.resolve("staff-edge.properties"),
+            folder.resolve("credentials.properties"),
+            folder.resolve("signing-key.json"))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
   }
 
   @Test

@@ -46,11 +46,17 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
     for (var service = 0; service < services.size(); service++) {
       settings.put("alliance.services." + SERVICES.get(service), services.get(service));
     }
-    settings.put(
-        "alliance.identity.staff-client-secret", Credentials.in(data).client("staff-edge"));
+    settings.put("alliance.staff-url", addresses.staffEdge());
+    settings.put("alliance.identity.staff-client-secret-file", secretOfStaffEdge().toString());
+    // The simulated firms all come from one address.
+    settings.put("alliance.limits.staff", "20000/2000");
     settings.put("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_EDGES);
     settings.putAll(ClassPaths.NO_SERVICE);
     return settings;
+  }
+
+  private Path secretOfStaffEdge() {
+    return data.resolve("identity/staff-edge/staff-edge.properties");
   }
 
   private Map<String, String> common(int port) {

@@ -1,4 +1,4 @@
-package org.alliance.gateway;
+package org.alliance.gateway.signin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.alliance.gateway.Problem;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses to change anything for a page of another site (Fetch Metadata). Browsers too old to say

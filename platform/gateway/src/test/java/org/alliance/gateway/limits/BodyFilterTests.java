@@ -1,4 +1,4 @@
-package org.alliance.gateway;
+package org.alliance.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,8 +17,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
 
 class BodyFilterTests {
+  private static final BodyLimits LIMITS =
+      new BodyLimits(
+          RequestKinds.ofPublicEdge(),
+          DataSize.ofBytes(10),
+          DataSize.ofBytes(20),
+          DataSize.ofBytes(5));
   private static final Set<Thread.State> AT_REST =
       Set.of(Thread.State.WAITING, Thread.State.TERMINATED);
 
@@ -71,7 +78,7 @@ class BodyFilterTests {
 
   private static void pass(HttpServletRequest request, FilterChain chain) {
     try {
-      new BodyFilter().doFilter(request, new MockHttpServletResponse(), chain);
+      new BodyFilter(LIMITS).doFilter(request, new MockHttpServletResponse(), chain);
     } catch (Exception failed) {
       throw new AssertionError(failed);
     }

@@ -1,15 +1,17 @@
 package org.alliance.gateway;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.alliance.gateway.limits.BodyFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -22,37 +24,70 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// How both edges pass a request on: without cookies, with a correlation id, and with a problem
-/// instead of a stack trace if nobody answers.
-final class Passing {
-  private static final Logger log = LoggerFactory.getLogger(Passing.class);
+/// instead of a stack trace if the service does not answer.
+final class ProxyRoutes {
+  private static final Logger log = LoggerFactory.getLogger(ProxyRoutes.class);
 
   private static final int REQUEST_TIMEOUT = 408;
 
   private static final String CORRELATION = "X-Correlation-Id";
-  private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9.:-]{1,128}");
 
-  private Passing() {}
+  /// A caller's correlation id ends up in topics and stores, so it may be nothing but an id.
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /// Cookies are the edge's own. The others say where a request comes from or what it belongs to;
+  /// services believe the edge alone.
+  private static final List<String> NOT_PASSED_ON =
+      List.of(
+          "Cookie",
+          "Forwarded",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Port",
+          "X-Forwarded-Prefix",
+          "X-Forwarded-Proto",
+          "X-Forwarded-Ssl",
+          "X-Real-IP",
+          "traceparent",
+          "tracestate",
+          "baggage",
+          "b3");
+
+  private ProxyRoutes() {}
 
   static RouterFunction<ServerResponse> to(String name, URI service, RequestPredicate predicate) {
+    return to(name, service, predicate, (_, response) -> response);
+  }
+
+  /// @param last what is done with the answer before anybody else sees it
+  static RouterFunction<ServerResponse> to(
+      String name,
+      URI service,
+      RequestPredicate predicate,
+      BiFunction<ServerRequest, ServerResponse, ServerResponse> last) {
     return route(name)
         .route(predicate, http())
         .before(uri(service))
-        .before(removeRequestHeader("Cookie"))
-        .before(Passing::withCorrelation)
+        .before(ProxyRoutes::ofOurOwn)
         .after((request, response) ->
             isNotWhole(request, response) ? notWhole(name, request) : withoutCookies(response))
-        .onError(ResourceAccessException.class, (away, request) -> away(name, request))
-        .onError(IOException.class, (away, request) -> away(name, request))
+        .after(last)
+        .onError(ResourceAccessException.class, (_, request) -> notPassedOn(name, request))
+        .onError(IOException.class, (_, request) -> notPassedOn(name, request))
         .build();
   }
 
-  private static ServerRequest withCorrelation(ServerRequest request) {
+  private static ServerRequest ofOurOwn(ServerRequest request) {
     var correlation =
         Optional.ofNullable(request.headers().firstHeader(CORRELATION))
-            .filter(value -> WELL_FORMED.matcher(value).matches())
+            .filter(value -> UUID_TEXT.matcher(value).matches())
             .orElseGet(() -> UUID.randomUUID().toString());
     return ServerRequest.from(request)
-        .headers(headers -> headers.set(CORRELATION, correlation))
+        .headers(headers -> {
+          NOT_PASSED_ON.forEach(headers::remove);
+          headers.set(CORRELATION, correlation);
+        })
         .build();
   }
 
@@ -65,8 +100,8 @@ final class Passing {
   }
 
   /// A service waited in vain for the rest of what was passed on, or its server could not read it
-  /// and says so with a page, as an API never does: the line broke between us, and whoever asked
-  /// has nothing to do with that.
+  /// and says so with a page, as an API never does. The connection between us broke; the caller has
+  /// nothing to do with that.
   private static boolean isNotWhole(ServerRequest request, ServerResponse response) {
     return response.statusCode().value() == REQUEST_TIMEOUT
         || (response.statusCode().is4xxClientError()
@@ -74,20 +109,21 @@ final class Passing {
             && MediaType.TEXT_HTML.isCompatibleWith(response.headers().getContentType()));
   }
 
-  /// The answer is not passed on, so nobody else closes it.
+  /// Closes the answer, which is not passed on.
   private static ServerResponse notWhole(String service, ServerRequest request) {
     if (MvcUtils.<Object>getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR)
         instanceof ClientHttpResponse unread) {
       unread.close();
     }
-    return away(service, request);
+    return notPassedOn(service, request);
   }
 
-  private static ServerResponse away(String service, ServerRequest request) {
+  private static ServerResponse notPassedOn(String service, ServerRequest request) {
+    var tooLong = BodyFilter.refusal(request.servletRequest());
+    if (tooLong != null) {
+      return Answers.of(tooLong);
+    }
     log.warn("{} does not answer", service);
-    return ServerResponse.status(503)
-        .header("Content-Type", "application/problem+json")
-        .header("Retry-After", "5")
-        .body(Problem.SERVICE_AWAY.body(request.path()));
+    return Answers.of(Problem.SERVICE_AWAY);
   }
 }

@@ -1,0 +1,103 @@
+package org.alliance.gateway.signin;
+
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
+
+import java.time.InstantSource;
+import org.alliance.gateway.Answers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The parts of signing in. All tokens live in the session and go with it.
+@Configuration(proxyBeanMethods = false)
+@Profile("staff")
+@EnableConfigurationProperties({SignInProperties.class, OAuth2ClientProperties.class})
+class SignInConfiguration {
+  private static final int BEFORE_SECURITY = -110;
+
+  private final InstantSource clock;
+
+  SignInConfiguration(ObjectProvider<InstantSource> clock) {
+    this.clock = clock.getIfAvailable(InstantSource::system);
+  }
+
+  @Bean
+  StaffClient staffClient(OAuth2ClientProperties client, SignInProperties properties) {
+    var identity = properties.identity();
+    return new StaffClient(
+        client,
+        properties,
+        new StaffClientSecret(identity.staffClientSecret(), identity.staffClientSecretFile()));
+  }
+
+  @Bean
+  OAuth2AuthorizedClientRepository tokensInTheSession() {
+    return new HttpSessionOAuth2AuthorizedClientRepository();
+  }
+
+  @Bean
+  SessionTokens sessionTokens(StaffClient client, OAuth2AuthorizedClientRepository tokens) {
+    return new SessionTokens(client, tokens, clock);
+  }
+
+  @Bean
+  SignInAgain signInAgain() {
+    return new SignInAgain();
+  }
+
+  @Bean
+  StaffSessions staffSessions(SignInProperties properties) {
+    return new StaffSessions(properties.session(), clock);
+  }
+
+  @Bean
+  FilterRegistrationBean<StaffSessions> sessionEnds(StaffSessions sessions) {
+    var registration = new FilterRegistrationBean<>(sessions);
+    registration.setOrder(BEFORE_SECURITY);
+    return registration;
+  }
+
+  @Bean
+  OpenStreams openStreams() {
+    return new OpenStreams(clock);
+  }
+
+  @Bean
+  StreamEnds streamEnds(OpenStreams streams, StaffSessions sessions) {
+    return new StreamEnds(streams, sessions, clock);
+  }
+
+  @Bean
+  TokenRelay tokenRelay(SessionTokens tokens, SignInAgain signInAgain) {
+    return new TokenRelay(tokens, signInAgain, clock);
+  }
+
+  @Bean
+  StaffOnly staffOnly(SessionTokens tokens, SignInAgain signInAgain, SignInProperties properties) {
+    return new StaffOnly(tokens, new StaffTokens(properties.identity()), signInAgain);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> signedOut() {
+    return RouterFunctions.route(GET(SignOut.DONE), _ -> Answers.of(SignInPages.signedOut()));
+  }
+
+  /// Behind a proxy that ends TLS the connection itself is none, so the setting decides.
+  @Bean
+  ServletContextInitializer secureCookies(SignInProperties properties) {
+    return context ->
+        context
+            .getSessionCookieConfig()
+            .setSecure("https".equalsIgnoreCase(properties.staffUrl().getScheme()));
+  }
+}
