@@ -62,7 +62,10 @@ class CheckingConflictsTests {
     if (!name.isEmpty()) {
       vault.keep(CASE, incident.content(), new Person(Map.of("name", name)));
     }
-    reports.handle(CASE.value(), new Submit(CASE, Incidents.version(incident, Incidents.WISHES), Set.of(), true, Incidents.AT));
+    reports.handle(
+        CASE.value(),
+        new Submit(
+            CASE, Incidents.version(incident, Incidents.WISHES), Set.of(), true, Incidents.AT));
   }
 
   private void asked() {
