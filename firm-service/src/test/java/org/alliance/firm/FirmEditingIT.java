@@ -68,11 +68,14 @@ class FirmEditingIT {
     var path = "/api/v1/firms/firm-edited-2";
     assertThat(put(path, FirmRequests.firm(5), "If-None-Match", "*").statusCode()).isEqualTo(200);
     assertThat(put(path, FirmRequests.firm(6), "If-None-Match", "*").statusCode()).isEqualTo(412);
+    var withSecond = FirmRequests.withSecondLawyer(FirmRequests.firm(5));
+    assertThat(coordinator.put(path, withSecond).statusCode()).as("adds one").isEqualTo(200);
     var missing = coordinator.put(path, FirmRequests.firm(6));
     assertThat(missing.statusCode()).isEqualTo(428);
     assertThat(missing.body()).contains("if-match-missing", "If-Match");
+    assertThat(coordinator.get(path).body()).contains("l-2", "\"quotaPerQuarter\":5");
     // The same again changes nothing and needs nothing.
-    assertThat(coordinator.put(path, FirmRequests.firm(5)).statusCode()).isEqualTo(200);
+    assertThat(coordinator.put(path, withSecond).statusCode()).isEqualTo(200);
     assertThat(put("/api/v1/firms/firm-none", FirmRequests.firm(5), "If-Match", "*").statusCode())
         .isEqualTo(412);
   }

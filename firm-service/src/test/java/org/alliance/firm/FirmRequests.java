@@ -103,6 +103,13 @@ final class FirmRequests {
         .isEqualTo(200);
   }
 
+  /// The same firm with somebody else at it.
+  static String withSecondLawyer(String firm) {
+    return firm.replaceFirst(
+        "(?s)\"lawyers\": \\[(.*?\\})\\]",
+        "\"lawyers\": [$1, {\"id\": \"l-2\", \"admissions\": [\"CA\"], \"languages\": [\"en\"], \"areas\": [\"lawsuit\"]}]");
+  }
+
   static String connection(String service, String provider) {
     return "{\"service\": \"%s\", \"provider\": \"%s\", \"status\": \"requested\"}"
         .formatted(service, provider);

@@ -88,12 +88,15 @@ class SendingAgainIT {
 
   /// A client that cuts an emoji in half must be able to send the same again.
   @Test
-  void knowsTextAgainThatIsNoProperUnicode() {
+  void refusesTextThatIsNoProperUnicodeByTheNameOfItsField() {
     var half =
         ASSAULT
             .replaceFirst("\\{", "{\"reference\": \"half\",")
             .replace("CANARY-TEXT", "CANARY-\\ud83d");
-    assertThat(submit(half)).isEqualTo(submit(half));
+    var answer = http.post("/api/v1/reports", half);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("bad-value", "narrative").doesNotContain("CANARY");
+    submit(half.replace("\\ud83d", "\\ud83d\\ude00"));
   }
 
   @Test

@@ -70,7 +70,8 @@ final class FirmController {
   }
 
   /// Describes a firm, whole. Two people who edit the same firm must not undo each other's work, so
-  /// a change of a firm names the version that it was made from.
+  /// a change names the version that it was made from. Without one a description may add and
+  /// change, but take no lawyer and no office away.
   ///
   /// @param ifMatch the ETag of that version; a new firm needs none
   @PutMapping("/api/v1/firms/{id}")
@@ -88,7 +89,7 @@ final class FirmController {
             ? Optional.of(now)
             : Optional.<Firm.Profile>empty();
     new EntityTag(known.isPresent() ? before.version() : 0)
-        .require(ifMatch, ifNoneMatch, known.filter(profile::equals).isPresent());
+        .require(ifMatch, ifNoneMatch, known.filter(profile::takesNothingFrom).isPresent());
     if (handling.handle(id.value(), new Describe(profile, known))
         instanceof Decision.Refused<Described, Firm.Refusal>) {
       throw EntityTag.changedMeanwhile();

@@ -3,6 +3,7 @@ package org.alliance.firm.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -36,6 +37,16 @@ public sealed interface Firm {
       areaQuotas = Map.copyOf(areaQuotas);
       offices = List.copyOf(offices);
       lawyers = List.copyOf(lawyers);
+    }
+
+    /// Whether nobody who is in the other is missing here. What is missing may have been added by
+    /// somebody else, whom the sender has not heard of.
+    public boolean takesNothingFrom(Profile other) {
+      return offices.size() >= other.offices.size()
+          && lawyers.stream()
+              .map(Lawyer::id)
+              .collect(Collectors.toSet())
+              .containsAll(other.lawyers.stream().map(Lawyer::id).toList());
     }
   }
 

@@ -19,12 +19,13 @@ public record EntityTag(long version) {
 
   /// Whether a change may go on.
   ///
-  /// @param ifMatch the header, empty if it was not sent; needed to change what is there
+  /// @param ifMatch the header, empty if it was not sent; needed for what may undo another's work
   /// @param ifNoneMatch the header, empty if it was not sent; `*` wants something new
-  /// @param changesNothing what is sent is what is there; that needs no header
+  /// @param undoesNothing what is sent cannot undo what somebody else has added; that needs no
+  ///   header
   /// @throws ApiProblem 400 for a header that cannot be read, 412 if the version is another one,
   ///   428 if the header is missing
-  public void require(String ifMatch, String ifNoneMatch, boolean changesNothing) {
+  public void require(String ifMatch, String ifNoneMatch, boolean undoesNothing) {
     if (!ifNoneMatch.isBlank()) {
       if (!ifNoneMatch.strip().equals(ANY)) {
         throw ApiProblem.badRequest("bad-value", "At If-None-Match: only * is understood here.");
@@ -36,11 +37,11 @@ public record EntityTag(long version) {
     }
     if (!ifMatch.isBlank()) {
       requireMatch(ifMatch.strip());
-    } else if (version > 0 && !changesNothing) {
+    } else if (version > 0 && !undoesNothing) {
       throw new ApiProblem(
           428,
           "if-match-missing",
-          "It is there already, and nothing was changed. Read it, make your change in what you read, and send the ETag of the answer in the header If-Match.");
+          "Nothing was changed: this would take away what is there. Read it, make your change in what you read, and send the ETag of the answer in the header If-Match.");
     }
   }
 
