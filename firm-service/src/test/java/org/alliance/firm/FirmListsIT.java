@@ -150,7 +150,7 @@ class FirmListsIT {
             "/api/v1/firms", "/api/v1/offers", "/api/v1/engagements", "/api/v1/firms/x/offers")) {
       assertThat(coordinator.get(path + "?after=!!").statusCode()).isEqualTo(400);
       assertThat(coordinator.get(path + "?limit=x").statusCode()).isEqualTo(400);
-      assertThat(coordinator.get(path + "?limit=-5").statusCode()).isEqualTo(200);
+      assertThat(coordinator.get(path + "?limit=-5").statusCode()).isEqualTo(400);
     }
   }
 

@@ -177,7 +177,7 @@ class FirmServiceIT {
   @Test
   void saysWhatIsWrongWithADescriptionOrAnAnswer() {
     assertThat(coordinator.put("/api/v1/firms/firm-003", FIRM.replace("\"ko\"", "\"tlh\"")).body())
-        .contains("unknown-language", "lawyers.[0].languages.[0]")
+        .contains("unknown-language", "lawyers[0].languages[0]")
         .doesNotContain("tlh");
     assertThat(
             coordinator

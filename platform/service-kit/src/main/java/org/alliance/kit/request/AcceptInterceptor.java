@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Answers 406 before a handler runs if none of the types that it can answer with is accepted. Left
 /// to itself, Spring finds that out after the handler has saved what it was sent.
@@ -52,7 +54,10 @@ final class AcceptInterceptor implements HandlerInterceptor {
   /// Empty for a handler that answers without a body, or writes its answer itself.
   private List<MediaType> producedBy(HandlerMethod method) {
     var body = bodyOf(method);
-    if (body == void.class || body == Void.class || !isWrittenByConverters(method)) {
+    if (body == void.class
+        || body == Void.class
+        || isWrittenLater(body)
+        || !isWrittenByConverters(method)) {
       return List.of();
     }
     return converters.get().stream()
@@ -60,6 +65,12 @@ final class AcceptInterceptor implements HandlerInterceptor {
         .flatMap(converter -> converter.getSupportedMediaTypes(body).stream())
         .distinct()
         .toList();
+  }
+
+  /// A stream has the type that its mapping names.
+  private static boolean isWrittenLater(Class<?> body) {
+    return ResponseBodyEmitter.class.isAssignableFrom(body)
+        || StreamingResponseBody.class.isAssignableFrom(body);
   }
 
   private static Class<?> bodyOf(HandlerMethod method) {

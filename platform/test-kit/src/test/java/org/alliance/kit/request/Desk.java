@@ -1,5 +1,6 @@
 package org.alliance.kit.request;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.alliance.kit.web.CorrelationFilter;
 import org.alliance.kit.web.ProblemAdvice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A small service that reads requests as every service does, and remembers what it has saved.
@@ -80,6 +83,14 @@ final class Desk {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(required = false) @Nullable Instant from) {
     return new Receipt(limit);
+  }
+
+  @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter stream() throws IOException {
+    var emitter = new SseEmitter();
+    emitter.send("order");
+    emitter.complete();
+    return emitter;
   }
 
   @GetMapping("/fault")

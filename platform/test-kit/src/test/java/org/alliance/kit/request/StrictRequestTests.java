@@ -146,6 +146,22 @@ class StrictRequestTests {
     return web.perform(request).andReturn().getResponse();
   }
 
+  @Test
+  void letsAStreamBeReadAsWhatItIs() throws Exception {
+    assertThat(
+            web.perform(get("/stream").header("Accept", "text/event-stream"))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(200);
+    assertThat(
+            web.perform(get("/stream").header("Accept", "image/png"))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(406);
+  }
+
   private MockHttpServletResponse read(String address) throws Exception {
     return web.perform(get(URI.create(address))).andReturn().getResponse();
   }
