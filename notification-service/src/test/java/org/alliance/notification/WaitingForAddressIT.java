@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
@@ -22,6 +24,7 @@ import org.alliance.testkit.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Waiting ends once the address is there, even if nobody looked for what waits when it came: the
 /// service died in between, or was just planning the mail without it.
@@ -69,6 +72,39 @@ class WaitingForAddressIT {
     addressOnly("firm-202");
     await().untilAsserted(() -> assertThat(mailsTo("firm-202")).hasSize(1));
     assertThat(mailsTo("firm-201")).isEmpty();
+  }
+
+  /// Page by page, each delivery once, those that wait for longest first.
+  @Test
+  void isListedWholeInPages() {
+    var firm = "firm-401";
+    for (var number = 1; number <= 7; number++) {
+      planned(4_000 + number, firm);
+    }
+    var ops = service.http().as(Tokens.shared().of(Role.OPS));
+    var path = "/api/v1/deliveries?state=waiting-for-address&limit=3";
+    var found = new ArrayList<String>();
+    while (!path.isEmpty()) {
+      var page = ops.get(path);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.headers().firstValue("X-Total-Count")).isPresent();
+      for (var line : JsonMapper.shared().readTree(page.body())) {
+        found.add(line.get("firm").asString() + " " + line.get("id").asString());
+      }
+      path =
+          page.headers()
+              .firstValue("Link")
+              .map(link -> link.replaceAll("<(.*)>.*", "$1"))
+              .orElse("");
+    }
+    assertThat(found).doesNotHaveDuplicates();
+    assertThat(found.stream().filter(line -> line.startsWith(firm)))
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(4_001, 4_007)
+                .mapToObj(number -> firm + " " + OfferId.of(CASE, number) + "-thanks-email")
+                .toList());
+    assertThat(ops.get("/api/v1/deliveries?state=nonsense").statusCode()).isEqualTo(400);
+    assertThat(ops.get("/api/v1/deliveries?after=x").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.decision.Decision;
-import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
@@ -21,9 +20,8 @@ import org.alliance.notification.application.EmailAddress;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.domain.Delivery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,21 +34,18 @@ import org.springframework.web.bind.annotation.RestController;
 /// Where firms are told, and what became of each notification.
 @RestController
 final class DeliveryController {
-  private static final int MOST = 500;
+  private static final List<String> STATES =
+      List.of("waiting-for-address", "due", "sent", "failed", "cancelled");
 
   private final Notifying notifying;
   private final Contacts contacts;
-  private final MongoAggregates<Delivery, Delivery.Event, ?> deliveries;
+  private final DeliveryLog log;
   private final DueDeliveries due;
 
-  DeliveryController(
-      Notifying notifying,
-      Contacts contacts,
-      MongoAggregates<Delivery, Delivery.Event, ?> deliveries,
-      DueDeliveries due) {
+  DeliveryController(Notifying notifying, Contacts contacts, DeliveryLog log, DueDeliveries due) {
     this.notifying = notifying;
     this.contacts = contacts;
-    this.deliveries = deliveries;
+    this.log = log;
     this.due = due;
   }
 
@@ -120,16 +115,17 @@ final class DeliveryController {
     return Optional.of(ZoneId.of(name.strip()));
   }
 
-  /// The delivery log.
+  /// The delivery log: those that have been in a state for longest first.
   @GetMapping("/api/v1/deliveries")
-  List<DeliveryView> log(
+  ResponseEntity<List<DeliveryView>> log(
       @RequestParam(defaultValue = "failed") String state,
+      @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "100") int limit) {
-    return deliveries
-        .find(Query.query(Criteria.where("state.word").is(state)).limit(Math.clamp(limit, 1, MOST)))
-        .stream()
-        .map(DeliveryView::of)
-        .toList();
+    if (!STATES.contains(state)) {
+      throw ApiProblem.badRequest(
+          "bad-value", "At state: one of " + String.join(", ", STATES) + " is expected.");
+    }
+    return log.page(state, after, limit).map(DeliveryView::of).answer();
   }
 
   @PostMapping("/api/v1/deliveries/{id}/retry")

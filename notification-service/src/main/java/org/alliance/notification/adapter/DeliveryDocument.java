@@ -18,8 +18,14 @@ import org.alliance.notification.domain.Notice;
 import org.jspecify.annotations.Nullable;
 
 /// A delivery as it is stored. `at` is when it is due, or when it came into its state.
+///
+/// @param taken only if a sender has it: whether its reason ended meanwhile
 record DeliveryDocument(
-    String word, @Nullable NoticePart notice, int attempts, @Nullable Instant at) {
+    String word,
+    @Nullable NoticePart notice,
+    int attempts,
+    @Nullable Instant at,
+    @Nullable Boolean taken) {
   record NoticePart(
       String caseId,
       String firm,
@@ -37,20 +43,23 @@ record DeliveryDocument(
 
   static DeliveryDocument of(Delivery delivery) {
     return switch (delivery) {
-      case Delivery.Absent() -> new DeliveryDocument("absent", null, 0, null);
+      case Delivery.Absent() -> new DeliveryDocument("absent", null, 0, null, null);
       case Delivery.WaitingForAddress(var notice, var since) -> of(delivery, notice, since);
       case Delivery.Due(var notice, _, var notBefore) -> of(delivery, notice, notBefore);
+      case Delivery.Taken(var notice, var attempts, var leaseUntil, var isOver) ->
+          new DeliveryDocument(
+              Delivery.wordFor(delivery), part(notice), attempts, leaseUntil, isOver);
       case Delivery.Sent(var notice, _, var at) -> of(delivery, notice, at);
       case Delivery.Failed(var notice, _, var at) -> of(delivery, notice, at);
       case Delivery.Cancelled(var notice, _, var at) -> of(delivery, notice, at);
       case Delivery.Forestalled(var at) ->
-          new DeliveryDocument(Delivery.wordFor(delivery), null, 0, at);
+          new DeliveryDocument(Delivery.wordFor(delivery), null, 0, at, null);
     };
   }
 
   private static DeliveryDocument of(Delivery delivery, Notice notice, Instant at) {
     return new DeliveryDocument(
-        Delivery.wordFor(delivery), part(notice), Delivery.attemptsOf(delivery), at);
+        Delivery.wordFor(delivery), part(notice), Delivery.attemptsOf(delivery), at, null);
   }
 
   Delivery toDomain() {
@@ -60,7 +69,10 @@ record DeliveryDocument(
     var told = notice(notice);
     return switch (word) {
       case "waiting-for-address" -> new Delivery.WaitingForAddress(told, at);
-      case "due" -> new Delivery.Due(told, attempts, at);
+      case "due" ->
+          taken == null
+              ? new Delivery.Due(told, attempts, at)
+              : new Delivery.Taken(told, attempts, at, taken);
       case "sent" -> new Delivery.Sent(told, attempts, at);
       case "failed" -> new Delivery.Failed(told, attempts, at);
       case "cancelled" -> new Delivery.Cancelled(told, attempts, at);

@@ -53,7 +53,8 @@ class MongoConfiguration {
           Delivery.Event.Taken _,
           Delivery.Event.Missed _,
           Delivery.Event.Retried _,
-          Delivery.Event.Forestalled _ ->
+          Delivery.Event.Forestalled _,
+          Delivery.Event.EndedMeanwhile _ ->
           Optional.empty();
     };
   }
@@ -68,6 +69,13 @@ class MongoConfiguration {
   HoldingsSource deliveryHoldings(
       MongoAggregates<Delivery, Delivery.Event, DeliveryDocument> deliveries) {
     return HoldingsSource.of("notification/delivery", deliveries, Delivery::wordFor);
+  }
+
+  @Bean
+  DeliveryLog deliveryLog(
+      MongoAggregates<Delivery, Delivery.Event, DeliveryDocument> deliveries,
+      MongoOperations mongo) {
+    return new DeliveryLog(deliveries, mongo);
   }
 
   @Bean

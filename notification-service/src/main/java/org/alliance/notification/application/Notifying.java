@@ -104,7 +104,7 @@ public final class Notifying {
     }
     var now = clock.instant();
     if (deliveries.handle(id, new Command.Take(now, now.plus(LEASE))) instanceof Decision.Refused
-        || !(deliveries.stateOf(id) instanceof Delivery.Due(var notice, var attempts, _))) {
+        || !(deliveries.stateOf(id) instanceof Delivery.Taken(var notice, var attempts, _, _))) {
       return;
     }
     var wait = WAITS.get(Math.min(attempts, WAITS.size() - 1));

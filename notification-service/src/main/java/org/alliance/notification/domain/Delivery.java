@@ -17,6 +17,12 @@ public sealed interface Delivery {
   /// @param attempts how often it was tried
   record Due(Notice notice, int attempts, Instant notBefore) implements Delivery {}
 
+  /// A sender has it. If that one dies, it is due again when the lease is over.
+  ///
+  /// @param isOver its reason ended meanwhile: it goes out now or not at all
+  record Taken(Notice notice, int attempts, Instant leaseUntil, boolean isOver)
+      implements Delivery {}
+
   record Sent(Notice notice, int attempts, Instant at) implements Delivery {}
 
   /// Given up; an operations person may have it tried again.
@@ -75,6 +81,9 @@ public sealed interface Delivery {
     record Retried(Instant at) implements Event {}
 
     record Forestalled(Instant at) implements Event {}
+
+    /// Its reason ended while a sender had it.
+    record EndedMeanwhile() implements Event {}
   }
 
   /// Why a command is refused.
@@ -98,13 +107,16 @@ public sealed interface Delivery {
               ? Decision.happened(new Event.AddressFound(now))
               : Decision.happened();
       case Command.Take take -> taken(state, take);
-      // Cancelled while it was on its way: it went out all the same, and the log says so.
+      // What went out went out, whatever was thought meanwhile: the log says so.
       case Command.Confirm(var now) ->
-          state instanceof Due || state instanceof Cancelled
-              ? Decision.happened(new Event.Settled(NotificationOutcome.SENT, now))
-              : Decision.happened();
+          switch (state) {
+            case Taken _, Due _, Cancelled _ ->
+                Decision.happened(new Event.Settled(NotificationOutcome.SENT, now));
+            case Absent _, WaitingForAddress _, Sent _, Failed _, Forestalled _ ->
+                Decision.happened();
+          };
       case Command.Fail(var now) ->
-          state instanceof Due
+          state instanceof Taken
               ? Decision.happened(new Event.Settled(NotificationOutcome.FAILED, now))
               : Decision.happened();
       case Command.Cancel(var now) ->
@@ -112,32 +124,53 @@ public sealed interface Delivery {
             case Absent() -> Decision.happened(new Event.Forestalled(now));
             case WaitingForAddress _, Due _ ->
                 Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, now));
+            case Taken(_, _, _, var isOver) ->
+                isOver ? Decision.happened() : Decision.happened(new Event.EndedMeanwhile());
             case Sent _, Failed _, Cancelled _, Forestalled _ -> Decision.happened();
           };
       case Command.Miss miss ->
-          state instanceof Due due ? Decision.happened(missed(due, miss)) : Decision.happened();
+          state instanceof Taken taken
+              ? Decision.happened(missed(taken, miss))
+              : Decision.happened();
       case Command.Retry(var now) ->
           switch (state) {
             case Absent(), Forestalled _ -> Decision.refused(Refusal.NO_SUCH_DELIVERY);
             case Failed _ -> Decision.happened(new Event.Retried(now));
-            case WaitingForAddress _, Due _, Sent _, Cancelled _ ->
+            case WaitingForAddress _, Due _, Taken _, Sent _, Cancelled _ ->
                 Decision.refused(Refusal.NOT_FAILED);
           };
     };
   }
 
   private static Decision<Event, Refusal> taken(Delivery state, Command.Take take) {
-    if (!(state instanceof Due(var notice, _, var notBefore)) || notBefore.isAfter(take.now())) {
-      return Decision.refused(Refusal.NOT_DUE);
-    }
-    return Decision.happened(
-        notice.isOver(take.now())
-            ? new Event.Settled(NotificationOutcome.CANCELLED, take.now())
-            : new Event.Taken(take.leaseUntil()));
+    return switch (state) {
+      case Due(var notice, _, var notBefore) when !notBefore.isAfter(take.now()) ->
+          Decision.happened(taken(take, notice.isOver(take.now())));
+      case Taken(var notice, _, var leaseUntil, var isOver) when !leaseUntil.isAfter(take.now()) ->
+          Decision.happened(taken(take, isOver || notice.isOver(take.now())));
+      case Absent _,
+          WaitingForAddress _,
+          Due _,
+          Taken _,
+          Sent _,
+          Failed _,
+          Cancelled _,
+          Forestalled _ ->
+          Decision.refused(Refusal.NOT_DUE);
+    };
   }
 
-  private static Event missed(Due due, Command.Miss miss) {
-    return due.attempts() + 1 >= miss.giveUpAfter()
+  private static Event taken(Command.Take take, boolean isOver) {
+    return isOver
+        ? new Event.Settled(NotificationOutcome.CANCELLED, take.now())
+        : new Event.Taken(take.leaseUntil());
+  }
+
+  private static Event missed(Taken taken, Command.Miss miss) {
+    if (taken.isOver()) {
+      return new Event.Settled(NotificationOutcome.CANCELLED, miss.now());
+    }
+    return taken.attempts() + 1 >= miss.giveUpAfter()
         ? new Event.Settled(NotificationOutcome.FAILED, miss.now())
         : new Event.Missed(miss.next());
   }
@@ -147,7 +180,12 @@ public sealed interface Delivery {
       case Event.Planned(var notice, var known, var at) ->
           known ? new Due(notice, 0, at) : new WaitingForAddress(notice, at);
       case Event.AddressFound(var at) -> new Due(noticeOf(state), 0, at);
-      case Event.Taken(var leaseUntil) -> new Due(noticeOf(state), attemptsOf(state), leaseUntil);
+      case Event.Taken(var leaseUntil) ->
+          new Taken(noticeOf(state), attemptsOf(state), leaseUntil, false);
+      case Event.EndedMeanwhile() ->
+          state instanceof Taken(var notice, var attempts, var leaseUntil, _)
+              ? new Taken(notice, attempts, leaseUntil, true)
+              : state;
       case Event.Missed(var next) -> new Due(noticeOf(state), attemptsOf(state) + 1, next);
       case Event.Settled(var outcome, var at) ->
           switch (outcome) {
@@ -166,6 +204,7 @@ public sealed interface Delivery {
       case Absent(), Forestalled _ -> throw new IllegalStateException("Nothing was planned");
       case WaitingForAddress(var notice, _) -> notice;
       case Due(var notice, _, _) -> notice;
+      case Taken(var notice, _, _, _) -> notice;
       case Sent(var notice, _, _) -> notice;
       case Failed(var notice, _, _) -> notice;
       case Cancelled(var notice, _, _) -> notice;
@@ -176,9 +215,26 @@ public sealed interface Delivery {
     return switch (state) {
       case Absent _, WaitingForAddress _, Forestalled _ -> 0;
       case Due(_, var attempts, _) -> attempts;
+      case Taken(_, var attempts, _, _) -> attempts;
       case Sent(_, var attempts, _) -> attempts;
       case Failed(_, var attempts, _) -> attempts;
       case Cancelled(_, var attempts, _) -> attempts;
+    };
+  }
+
+  /// When it is due, or since when it has been in its state.
+  ///
+  /// @throws IllegalStateException of an absent delivery, which is in none
+  static Instant since(Delivery state) {
+    return switch (state) {
+      case Absent() -> throw new IllegalStateException("Nothing was planned");
+      case WaitingForAddress(_, var since) -> since;
+      case Due(_, _, var notBefore) -> notBefore;
+      case Taken(_, _, var leaseUntil, _) -> leaseUntil;
+      case Sent(_, _, var at) -> at;
+      case Failed(_, _, var at) -> at;
+      case Cancelled(_, _, var at) -> at;
+      case Forestalled(var at) -> at;
     };
   }
 
@@ -187,7 +243,7 @@ public sealed interface Delivery {
     return switch (state) {
       case Absent() -> "absent";
       case WaitingForAddress _ -> "waiting-for-address";
-      case Due _ -> "due";
+      case Due _, Taken _ -> "due";
       case Sent _ -> "sent";
       case Failed _ -> "failed";
       case Cancelled _ -> "cancelled";

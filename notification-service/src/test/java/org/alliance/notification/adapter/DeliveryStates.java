@@ -48,6 +48,8 @@ final class DeliveryStates {
           new Delivery.Absent(),
           new Delivery.WaitingForAddress(OFFER, NOW),
           new Delivery.Due(OFFER, 2, NOW),
+          new Delivery.Taken(OFFER, 2, NOW, false),
+          new Delivery.Taken(OFFER, 2, NOW, true),
           new Delivery.Sent(ASSIGNMENT, 1, NOW),
           new Delivery.Failed(ASSIGNMENT, 12, NOW),
           new Delivery.Cancelled(OFFER, 1, NOW),

@@ -29,12 +29,14 @@ class DeliveryTests {
   private static final Delivery ABSENT = new Delivery.Absent();
   private static final Delivery WAITING = new Delivery.WaitingForAddress(NOTICE, NOW);
   private static final Delivery DUE = new Delivery.Due(NOTICE, 2, NOW);
+  private static final Delivery TAKEN = new Delivery.Taken(NOTICE, 2, LATER, false);
+  private static final Delivery ENDING = new Delivery.Taken(NOTICE, 2, LATER, true);
   private static final Delivery SENT = new Delivery.Sent(NOTICE, 1, NOW);
   private static final Delivery FAILED = new Delivery.Failed(NOTICE, 3, NOW);
   private static final Delivery CANCELLED = new Delivery.Cancelled(NOTICE, 1, NOW);
   private static final Delivery FORESTALLED = new Delivery.Forestalled(NOW);
   private static final List<Delivery> ALL =
-      List.of(ABSENT, WAITING, DUE, SENT, FAILED, CANCELLED, FORESTALLED);
+      List.of(ABSENT, WAITING, DUE, TAKEN, ENDING, SENT, FAILED, CANCELLED, FORESTALLED);
 
   @Test
   void isPlannedOnce() {
@@ -72,10 +74,12 @@ class DeliveryTests {
 
   @Test
   void isSettledWhenTheMailServerHasIt() {
-    assertThat(Delivery.decide(DUE, new Command.Confirm(NOW)))
-        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.SENT, NOW)));
+    var goesOut = List.of(DUE, TAKEN, ENDING, CANCELLED);
+    goesOut.forEach(state ->
+        assertThat(Delivery.decide(state, new Command.Confirm(NOW)))
+            .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.SENT, NOW))));
     ALL.stream()
-        .filter(state -> state != DUE && state != CANCELLED)
+        .filter(state -> !goesOut.contains(state))
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Confirm(NOW)))
                 .isEqualTo(Decision.happened()));
@@ -83,12 +87,12 @@ class DeliveryTests {
 
   @Test
   void isTriedAgainAndInTheEndGivenUp() {
-    assertThat(Delivery.decide(DUE, new Command.Miss(NOW, LATER, 9)))
+    assertThat(Delivery.decide(TAKEN, new Command.Miss(NOW, LATER, 9)))
         .isEqualTo(Decision.happened(new Event.Missed(LATER)));
-    assertThat(Delivery.decide(DUE, new Command.Miss(NOW, LATER, 3)))
+    assertThat(Delivery.decide(TAKEN, new Command.Miss(NOW, LATER, 3)))
         .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.FAILED, NOW)));
     ALL.stream()
-        .filter(state -> state != DUE)
+        .filter(state -> !(state instanceof Delivery.Taken))
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Miss(NOW, LATER, 3)))
                 .isEqualTo(Decision.happened()));
@@ -102,7 +106,7 @@ class DeliveryTests {
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Retry(NOW)))
                 .isEqualTo(Decision.refused(Refusal.NO_SUCH_DELIVERY)));
-    List.of(WAITING, DUE, SENT, CANCELLED)
+    List.of(WAITING, DUE, TAKEN, SENT, CANCELLED)
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Retry(NOW)))
                 .isEqualTo(Decision.refused(Refusal.NOT_FAILED)));
@@ -115,7 +119,7 @@ class DeliveryTests {
             assertThat(Delivery.decide(state, new Command.Cancel(NOW)))
                 .isEqualTo(
                     Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, NOW))));
-    List.of(SENT, FAILED, CANCELLED, FORESTALLED)
+    List.of(ENDING, SENT, FAILED, CANCELLED, FORESTALLED)
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Cancel(NOW)))
                 .isEqualTo(Decision.happened()));
@@ -133,9 +137,24 @@ class DeliveryTests {
   }
 
   @Test
-  void isSentAllTheSameIfItWasCancelledOnItsWay() {
-    assertThat(Delivery.decide(CANCELLED, new Command.Confirm(NOW)))
-        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.SENT, NOW)));
+  void goesOutOrIsCancelledIfItsReasonEndsOnItsWay() {
+    assertThat(Delivery.decide(TAKEN, new Command.Cancel(NOW)))
+        .isEqualTo(Decision.happened(new Event.EndedMeanwhile()));
+    assertThat(Delivery.evolve(TAKEN, new Event.EndedMeanwhile())).isEqualTo(ENDING);
+    var cancelled =
+        Decision.<Event, Refusal>happened(new Event.Settled(NotificationOutcome.CANCELLED, LATER));
+    assertThat(Delivery.decide(ENDING, new Command.Miss(LATER, LATER.plusSeconds(1), 9)))
+        .isEqualTo(cancelled);
+    assertThat(Delivery.decide(ENDING, new Command.Take(LATER, LATER.plusSeconds(60))))
+        .as("its sender has died")
+        .isEqualTo(cancelled);
+  }
+
+  @Test
+  void isTakenAgainIfItsSenderHasDied() {
+    var take = new Command.Take(LATER, LATER.plusSeconds(60));
+    assertThat(Delivery.decide(TAKEN, take))
+        .isEqualTo(Decision.happened(new Event.Taken(LATER.plusSeconds(60))));
   }
 
   @Test
@@ -156,10 +175,10 @@ class DeliveryTests {
 
   @Test
   void failsAtOnceIfNoAttemptCanSucceed() {
-    assertThat(Delivery.decide(DUE, new Command.Fail(NOW)))
+    assertThat(Delivery.decide(TAKEN, new Command.Fail(NOW)))
         .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.FAILED, NOW)));
     ALL.stream()
-        .filter(state -> state != DUE)
+        .filter(state -> !(state instanceof Delivery.Taken))
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Fail(NOW)))
                 .isEqualTo(Decision.happened()));
