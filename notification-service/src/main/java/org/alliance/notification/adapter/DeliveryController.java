@@ -38,6 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class DeliveryController {
   private static final int MOST = 500;
 
+  /// Those of deliveries that were planned; the others have nothing to show.
+  private static final List<String> STATES =
+      List.of("waiting-for-address", "due", "sent", "failed", "cancelled");
+
   private final Notifying notifying;
   private final Contacts contacts;
   private final MongoAggregates<Delivery, Delivery.Event, ?> deliveries;
@@ -125,6 +129,9 @@ final class DeliveryController {
   List<DeliveryView> log(
       @RequestParam(defaultValue = "failed") String state,
       @RequestParam(defaultValue = "100") int limit) {
+    if (!STATES.contains(state)) {
+      throw ApiProblem.badRequest("bad-value", "At state: one of " + STATES + ".");
+    }
     return deliveries
         .find(Query.query(Criteria.where("state.word").is(state)).limit(Math.clamp(limit, 1, MOST)))
         .stream()
