@@ -25,7 +25,6 @@ import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
-import org.alliance.testkit.requests.GeneratedRequests;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -64,14 +63,6 @@ class GuardedServiceIT {
   @AfterAll
   static void stop() {
     intake.close();
-  }
-
-  @Test
-  void answersGeneratedNonsenseWithAProblemAndTakesNoneOfIt() {
-    var result = GeneratedRequests.of(intake.http(), TOKENS.ofEveryRole()).run();
-    System.out.println(result);
-    assertThat(result.requests()).isGreaterThan(1_000);
-    assertThat(result.failures()).isEmpty();
   }
 
   @Test

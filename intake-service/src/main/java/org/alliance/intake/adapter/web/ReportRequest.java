@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.alliance.intake.application.ReportDraft;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// A report as it is sent. Whatever is left out counts as not told.
 ///
@@ -31,7 +30,7 @@ record ReportRequest(
     @Nullable List<@NotNull String> services,
     @Nullable String urgency,
     @Nullable String onBehalf,
-    @JsonDeserialize(using = ScalarText.class) @Nullable String policeContact,
+    @ProtectiveAnswer @Nullable String policeContact,
     @Nullable Person person,
     @Nullable String narrative,
     @Nullable List<@NotNull String> otherParties,
@@ -42,15 +41,15 @@ record ReportRequest(
       @Nullable String name,
       @Nullable String phone,
       @Nullable String email,
-      @JsonDeserialize(using = ScalarText.class) @Nullable String safeToContact) {}
+      @ProtectiveAnswer @Nullable String safeToContact) {}
 
   /// Each is given, refused or not-asked.
   ///
   /// @param basis how the answers came: form, spoken, written or demonstration
   record Consents(
-      @JsonDeserialize(using = ScalarText.class) @Nullable String lawFirms,
-      @JsonDeserialize(using = ScalarText.class) @Nullable String serviceProviders,
-      @JsonDeserialize(using = ScalarText.class) @Nullable String partners,
+      @ProtectiveAnswer @Nullable String lawFirms,
+      @ProtectiveAnswer @Nullable String serviceProviders,
+      @ProtectiveAnswer @Nullable String partners,
       @Nullable String basis) {
     ReportDraft.ConsentAnswers toAnswers() {
       return new ReportDraft.ConsentAnswers(

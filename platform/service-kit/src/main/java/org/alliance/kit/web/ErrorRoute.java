@@ -1,5 +1,6 @@
 package org.alliance.kit.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +10,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Answers what the server or a filter has refused before any handler saw it: the same problems as
-/// everywhere, without the address or a word of what was sent.
+/// everywhere, without the address or a word of what was sent. Nobody calls it, so that the OpenAPI
+/// document leaves it out.
+@Hidden
 @RestController
 public final class ErrorRoute implements ErrorController {
   @RequestMapping("/error")

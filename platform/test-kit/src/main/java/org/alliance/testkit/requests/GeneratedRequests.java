@@ -1,63 +1,96 @@
 package org.alliance.testkit.requests;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.alliance.testkit.Http;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
+import org.alliance.testkit.requests.Calls.Caller;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Sends nonsense and extremes to every field, parameter and header of every route of a running
 /// service, as somebody who may and as somebody who may not call the route. No request may be
 /// answered 5xx, none of nonsense 2xx, and none of the wrong role 2xx.
 ///
 /// ```java
-/// var result = GeneratedRequests.of(service.http(), Tokens.shared().ofEveryRole()).run();
+/// var result = GeneratedRequests.of(service.http(), Tokens.shared().ofEveryRole(), fixtures).run();
 /// System.out.println(result);
 /// assertThat(result.failures()).isEmpty();
 /// ```
 public final class GeneratedRequests {
-  private static final int MOST = 6_000;
-  private static final String JSON = "application/json";
+  private static final int MOST = 15_000;
   private static final Caller NOBODY = new Caller("nobody", "");
 
-  private record Caller(String name, String token) {}
+  /// Who may call a route, and who may not: by their role, and because the thing is another's.
+  ///
+  /// @param isTaken whether the sample of the right one was answered 2xx
+  private record Callers(Caller right, boolean isTaken, List<Caller> wrong) {}
 
-  /// Who may call a route, and who may not.
-  private record Callers(Caller right, Optional<Caller> wrong) {}
+  private record Tried(Caller caller, int status) {
+    boolean isTaken() {
+      return status >= 200 && status < 300;
+    }
+
+    boolean isRefused() {
+      return status == 401 || status == 403;
+    }
+
+    /// The lower, the further the request has come.
+    int rank() {
+      return isTaken() ? 0 : isRefused() ? 3 : status == 404 ? 2 : 1;
+    }
+  }
 
   /// @param requests how many were made
   /// @param byStatus how many were answered with which status
+  /// @param untaken routes of which no request that makes sense was answered 2xx: nonsense may be
+  ///   refused there for another reason
   /// @param failures a line each: route, what was sent where, by whom, and the answer
   public record Result(
-      int requests, int routes, Map<Integer, Integer> byStatus, List<String> failures) {
+      int requests,
+      int routes,
+      Map<Integer, Integer> byStatus,
+      List<String> untaken,
+      List<String> failures) {
     public Result {
       byStatus = Map.copyOf(new TreeMap<>(byStatus));
+      untaken = List.copyOf(untaken);
       failures = List.copyOf(failures);
+    }
+
+    /// Those that came past authorisation and look-up.
+    public int reached() {
+      return byStatus.entrySet().stream()
+          .filter(status -> !List.of(401, 403, 404).contains(status.getKey()))
+          .mapToInt(Map.Entry::getValue)
+          .sum();
     }
 
     @Override
     public String toString() {
-      return "[generated requests] %,d requests to %d routes, by status %s, %d failures"
-          .formatted(requests, routes, new TreeMap<>(byStatus), failures.size());
+      return "[generated requests] %,d requests to %d routes, %,d of them past authorisation and look-up, by status %s, never 2xx: %s, %d failures"
+          .formatted(
+              requests, routes, reached(), new TreeMap<>(byStatus), untaken, failures.size());
     }
   }
 
   private final Probe probe;
   private final Schemas schemas;
+  private final Fixtures fixtures;
+  private final Calls calls;
   private final List<Route> routes;
   private final List<Caller> callers;
+  private final List<String> untaken = new ArrayList<>();
 
-  private GeneratedRequests(Probe probe, JsonNode document, Map<String, String> tokens) {
+  private GeneratedRequests(
+      Probe probe, JsonNode document, Map<String, String> tokens, Fixtures fixtures) {
     this.probe = probe;
+    this.fixtures = fixtures;
     schemas = new Schemas(document);
+    calls = new Calls(schemas, fixtures);
     routes = Route.of(schemas, document);
     callers = new ArrayList<>();
     tokens.forEach((role, token) -> callers.add(new Caller(role, token)));
@@ -66,7 +99,8 @@ public final class GeneratedRequests {
 
   /// @param service where it answers
   /// @param tokens a token for each role, by the role's name, one of them of staff
-  public static GeneratedRequests of(Http service, Map<String, String> tokens) {
+  public static GeneratedRequests of(
+      Http service, Map<String, String> tokens, Fixtures fixtures) {
     var document =
         tokens.values().stream()
             .map(token -> service.as(token).get("/v3/api-docs"))
@@ -76,77 +110,47 @@ public final class GeneratedRequests {
     return new GeneratedRequests(
         new Probe(service.base(), MOST),
         Schemas.JSON.readTree(document.body()),
-        new LinkedHashMap<>(tokens));
+        new LinkedHashMap<>(tokens),
+        fixtures);
   }
 
   public Result run() {
     for (var route : routes) {
       var who = callersOf(route);
+      if (!who.isTaken()) {
+        untaken.add(route.toString());
+      }
       parameters(route, who);
       headers(route, who);
       if (route.body() != null) {
-        bodies(route, who, route.body());
+        bodies(route, who);
+        places(route, who, route.body());
       }
     }
-    return new Result(probe.requests(), routes.size(), probe.byStatus(), probe.failures());
+    return new Result(
+        probe.requests(), routes.size(), probe.byStatus(), untaken, probe.failures());
   }
 
-  /// Found by trying: a document says nothing of roles. Somebody who may is answered anything but
-  /// 401 and 403 to a request that is otherwise allowed.
+  /// Found by trying: a document says nothing of roles. The right one comes furthest with a request
+  /// that makes sense.
   private Callers callersOf(Route route) {
-    var mays = new ArrayList<Caller>();
-    var mayNots = new ArrayList<Caller>();
+    var tried = new ArrayList<Tried>();
     for (var caller : callers) {
-      var status = probe.status(sample(route, caller));
-      (status == 401 || status == 403 ? mayNots : mays).add(caller);
+      var status = probe.status(calls.sample(route, caller));
+      tried.add(new Tried(caller, status));
+      noteChange(route, status);
     }
-    return new Callers(
-        mays.isEmpty() ? callers.getFirst() : mays.getFirst(), mayNots.stream().findFirst());
-  }
-
-  private Probe.Call sample(Route route, Caller caller) {
-    return call(route, caller, Map.of(), bodyOf(route), JSON);
-  }
-
-  private @Nullable String bodyOf(Route route) {
-    return route.body() == null ? null : schemas.sample(route.body()).toString();
-  }
-
-  private static Probe.Call call(
-      Route route,
-      Caller caller,
-      Map<String, String> replaced,
-      @Nullable String body,
-      String contentType) {
-    var path = route.path();
-    var query = new StringBuilder();
-    for (var parameter : route.parameters()) {
-      var value = replaced.getOrDefault(parameter.name(), sampleOf(parameter));
-      if (parameter.in().equals("path")) {
-        path = path.replace("{" + parameter.name() + "}", value);
-      } else if (parameter.in().equals("query")
-          && (parameter.required() || replaced.containsKey(parameter.name()))) {
-        query
-            .append(query.isEmpty() ? "?" : "&")
-            .append(parameter.name())
-            .append('=')
-            .append(value);
-      }
-    }
-    return new Probe.Call(
-        route.method(), path + query, caller.name(), caller.token(), body, contentType, Map.of());
-  }
-
-  private static String sampleOf(Route.Parameter parameter) {
-    var known = parameter.schema().path("enum");
-    if (known.isArray() && !known.isEmpty()) {
-      return known.get(0).asString();
-    }
-    return switch (Schemas.typeOf(parameter.schema())) {
-      case "integer" -> "1";
-      case "boolean" -> "true";
-      default -> "00000000-0000-4000-8000-000000000000";
-    };
+    var best = tried.stream().min(Comparator.comparingInt(Tried::rank)).orElseThrow();
+    var wrong = new ArrayList<Caller>();
+    tried.stream()
+        .filter(Tried::isRefused)
+        .findFirst()
+        .ifPresent(found -> wrong.add(found.caller()));
+    tried.stream()
+        .filter(other -> best.isTaken() && other.status() == 404)
+        .findFirst()
+        .ifPresent(found -> wrong.add(found.caller()));
+    return new Callers(best.caller(), best.isTaken(), wrong);
   }
 
   private void parameters(Route route, Callers who) {
@@ -154,24 +158,22 @@ public final class GeneratedRequests {
       if (parameter.in().equals("header")) {
         continue;
       }
+      var name = parameter.name();
       for (var nonsense : Nonsense.in(parameter)) {
-        var replaced = Map.of(parameter.name(), nonsense.value());
+        var replaced = Map.of(name, nonsense.value());
         send(
-            route,
-            who,
-            parameter.name(),
-            nonsense,
-            caller -> call(route, caller, replaced, bodyOf(route), JSON));
+            route, who, name, nonsense, caller -> calls.withParameters(route, caller, replaced));
       }
       if (parameter.in().equals("query")) {
-        var twice = sampleOf(parameter) + "&" + parameter.name() + "=" + sampleOf(parameter);
+        var sample = Calls.sampleOf(parameter);
+        var twice = Map.of(name, sample + "&" + name + "=" + sample);
         var isList = Schemas.typeOf(parameter.schema()).equals("array");
         send(
             route,
             who,
-            parameter.name(),
-            new Nonsense("twice", twice, !isList),
-            caller -> call(route, caller, Map.of(parameter.name(), twice), bodyOf(route), JSON));
+            name,
+            new Nonsense("twice", "", !isList),
+            caller -> calls.withParameters(route, caller, twice));
       }
     }
   }
@@ -186,20 +188,19 @@ public final class GeneratedRequests {
     for (var name : names) {
       for (var value : List.of("nonsense", "*/*;q=0", "x".repeat(3_000), "\u00e9\u00ff", ",;=\"")) {
         var what = new Nonsense(value.length() > 100 ? "huge" : value, value, false);
-        send(route, who, name, what, caller -> sample(route, caller).with(name, value));
+        send(route, who, name, what, caller -> calls.sample(route, caller).with(name, value));
       }
     }
   }
 
-  private void bodies(Route route, Callers who, JsonNode schema) {
-    var sample = schemas.sample(schema);
-    for (var nonsense : Nonsense.bodies()) {
+  private void bodies(Route route, Callers who) {
+    for (var nonsense : Nonsense.bodies(calls.jsonOf(route).toString())) {
       send(
           route,
           who,
           "the body",
           nonsense,
-          caller -> call(route, caller, Map.of(), nonsense.value(), JSON));
+          caller -> calls.withBody(route, caller, nonsense.value()));
     }
     for (var nonsense : Nonsense.contentTypes()) {
       send(
@@ -207,36 +208,29 @@ public final class GeneratedRequests {
           who,
           "Content-Type",
           nonsense,
-          caller -> call(route, caller, Map.of(), sample.toString(), nonsense.value()));
-    }
-    for (var place : schemas.places(schema)) {
-      if (sample.at(place.pointer()).isMissingNode()) {
-        continue;
-      }
-      for (var nonsense : Nonsense.in(place)) {
-        var body = with(sample, place.pointer(), nonsense.value());
-        send(
-            route,
-            who,
-            place.pointer(),
-            nonsense,
-            caller -> call(route, caller, Map.of(), body, JSON));
-      }
+          caller -> calls.withContentType(route, caller, nonsense.value()));
     }
   }
 
-  /// The value is put in as it stands, for no mapper writes half a character.
-  private static String with(JsonNode sample, String pointer, String raw) {
-    var copy = sample.deepCopy();
-    var at = JsonPointer.compile(pointer);
-    var parent = copy.at(at.head());
-    var mark = "put-in-here";
-    switch (parent) {
-      case ObjectNode object -> object.put(at.last().getMatchingProperty(), mark);
-      case ArrayNode list -> list.set(at.last().getMatchingIndex(), mark);
-      default -> throw new IllegalStateException(pointer);
+  private void places(Route route, Callers who, JsonNode schema) {
+    var body = calls.jsonOf(route);
+    for (var place : schemas.places(schema, body)) {
+      var at = place.pointer();
+      for (var nonsense : Nonsense.in(place)) {
+        Calls.with(body, at, nonsense.value())
+            .ifPresent(changed ->
+                send(
+                    route, who, at, nonsense, caller -> calls.withBody(route, caller, changed)));
+      }
+      Calls.twice(body, at)
+          .ifPresent(changed ->
+              send(
+                  route,
+                  who,
+                  at,
+                  new Nonsense("twice", changed, true),
+                  caller -> calls.withBody(route, caller, changed)));
     }
-    return copy.toString().replace("\"" + mark + "\"", raw);
   }
 
   private void send(
@@ -245,10 +239,16 @@ public final class GeneratedRequests {
       String where,
       Nonsense nonsense,
       Function<Caller, Probe.Call> call) {
-    probe.expect(
-        call.apply(who.right()), route + " " + where + ": " + nonsense.what(), nonsense.violates());
-    who.wrong()
-        .ifPresent(wrong ->
-            probe.expect(call.apply(wrong), route + " " + where + ": " + nonsense.what(), true));
+    var what = route + " " + where + ": " + nonsense.what();
+    noteChange(route, probe.expect(call.apply(who.right()), what, nonsense.violates()));
+    for (var wrong : who.wrong()) {
+      noteChange(route, probe.expect(call.apply(wrong), what, true));
+    }
+  }
+
+  private void noteChange(Route route, int status) {
+    if (route.writes() && status >= 200 && status < 300) {
+      fixtures.changed(route);
+    }
   }
 }

@@ -12,7 +12,11 @@ import tools.jackson.databind.JsonNode;
 /// @param value raw JSON in a body, percent-encoded text in an address
 /// @param violates whether it is nonsense
 record Nonsense(String what, String value, boolean violates) {
+  /// Stands in a body for the byte FF, which no UTF-8 has.
+  static final char NO_UTF_8 = '\uf8ff';
+
   private static final int HUGE = 100_000;
+  private static final int MANY = 60_000;
 
   private static Nonsense wrong(String what, String value) {
     return new Nonsense(what, value, true);
@@ -40,7 +44,14 @@ record Nonsense(String what, String value, boolean violates) {
         values.add(wrong("text", "\"x\""));
         values.add(wrong("number", "7"));
         values.add(wrong("null in the list", "[null]"));
-        values.add(extreme("empty", "[]"));
+        values.add(wrong("list in the list", "[[]]"));
+        values.add(wrong("object in the list", "[{\"no-such-field\": 1}]"));
+        values.add(new Nonsense("empty", "[]", schema.path("minItems").asInt(0) > 0));
+        values.add(
+            new Nonsense(
+                "huge",
+                "[" + "\"x\",".repeat(MANY - 1) + "\"x\"]",
+                schema.path("maxItems").asInt(Integer.MAX_VALUE) < MANY));
       }
       case "object" -> {
         values.add(wrong("list", "[]"));
@@ -48,7 +59,7 @@ record Nonsense(String what, String value, boolean violates) {
         values.add(wrong("empty text", "\"\""));
         values.add(wrong("number", "7"));
         values.add(extreme("empty", "{}"));
-        values.add(extreme("unknown field", "{\"no-such-field\": 1}"));
+        values.add(new Nonsense("unknown field", "{\"no-such-field\": []}", true));
       }
       default -> values.add(extreme("list of lists", "[[[]]]"));
     }
@@ -56,12 +67,13 @@ record Nonsense(String what, String value, boolean violates) {
   }
 
   private static void texts(JsonNode schema, List<Nonsense> values) {
-    values.add(wrong("number", "7"));
-    values.add(wrong("boolean", "true"));
+    values.add(new Nonsense("number", "7", !Schemas.allows(schema, "number")));
+    values.add(new Nonsense("boolean", "true", !Schemas.allows(schema, "boolean")));
     values.add(wrong("list", "[]"));
     values.add(wrong("object", "{}"));
     values.add(wrong("lone surrogate", "\"a\\ud800\""));
     values.add(wrong("U+0000", "\"a\\u0000\""));
+    values.add(wrong("no UTF-8", "\"a" + NO_UTF_8 + "\""));
     var isCode = schema.has("enum");
     var isTime = schema.path("format").asString("").startsWith("date");
     values.add(new Nonsense("unknown text", "\"no-such-code\"", isCode || isTime));
@@ -127,19 +139,25 @@ record Nonsense(String what, String value, boolean violates) {
   }
 
   /// For a whole body of a route that takes a JSON object.
-  static List<Nonsense> bodies() {
+  ///
+  /// @param sample a body that makes sense
+  static List<Nonsense> bodies(String sample) {
+    var open = sample.substring(0, sample.length() - 1) + (sample.length() > 2 ? ", " : "");
     return List.of(
         wrong("no body", ""),
         wrong("null", "null"),
         wrong("list", "[]"),
+        wrong("in a list", "[" + sample + "]"),
         wrong("text", "\"x\""),
         wrong("number", "7"),
-        wrong("torn", "{\"a\": "),
+        wrong("torn", open),
         wrong("no JSON", "not json"),
+        wrong("something behind it", sample + "{}"),
         wrong("deep", "[".repeat(20_000)),
-        wrong("unknown field", "{\"no-such-field\": 1}"),
+        wrong("unknown field", open + "\"no-such-field\": 1}"),
         wrong("a name twice", "{\"a\": 1, \"a\": 2}"),
-        wrong("2.5 MB", "{\"a\": \"" + "x".repeat(2_500_000) + "\"}"));
+        wrong("2.5 MB", open + "\"a\": \"" + "x".repeat(2_500_000) + "\"}"),
+        extreme("2.5 MB of blanks", sample + " ".repeat(2_500_000)));
   }
 
   /// Content types under which a JSON body says nothing.

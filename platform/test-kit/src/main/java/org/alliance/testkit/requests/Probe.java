@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,11 +62,13 @@ final class Probe {
   }
 
   /// @param isRefused whether no answer may be 2xx
-  void expect(Call call, String what, boolean isRefused) {
+  /// @return the status of the answer
+  int expect(Call call, String what, boolean isRefused) {
     var status = status(call);
     if (status >= 500 || (isRefused && status >= 200 && status < 300)) {
       failures.add(what + " by " + call.caller() + " -> " + status);
     }
+    return status;
   }
 
   int status(Call call) {
@@ -103,7 +106,7 @@ final class Probe {
             .timeout(Duration.ofSeconds(20))
             .method(
                 call.method(),
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
     if (body != null && !call.contentType().isEmpty()) {
       request.header("Content-Type", call.contentType());
     }
@@ -112,5 +115,15 @@ final class Probe {
     }
     call.headers().forEach(request::setHeader);
     return request.build();
+  }
+
+  private static byte[] bytes(String body) {
+    var at = body.indexOf(Nonsense.NO_UTF_8);
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    if (at >= 0) {
+      bytes = body.replace(Nonsense.NO_UTF_8, '?').getBytes(StandardCharsets.UTF_8);
+      bytes[body.substring(0, at).getBytes(StandardCharsets.UTF_8).length] = (byte) 0xff;
+    }
+    return bytes;
   }
 }

@@ -1,6 +1,7 @@
 package org.alliance.testkit.requests;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,22 +25,24 @@ final class Schemas {
     return ref.startsWith("#/") ? resolved(document.at(ref.substring(1))) : schema;
   }
 
-  /// The type that is not `null`; empty if the schema allows any.
+  /// The type that is not `null`, `string` before others; empty if the schema allows any.
   static String typeOf(JsonNode schema) {
     var type = schema.path("type");
     if (type.isArray()) {
       return type.values().stream()
           .map(JsonNode::asString)
           .filter(name -> !name.equals("null"))
+          .sorted(Comparator.comparing(name -> !name.equals("string")))
           .findFirst()
           .orElse("");
     }
     return type.asString(schema.has("properties") ? "object" : "");
   }
 
-  static boolean allowsNull(JsonNode schema) {
+  /// Whether it is one of several types that the schema names.
+  static boolean allows(JsonNode schema, String type) {
     return schema.path("type").isArray()
-        && schema.path("type").values().stream().anyMatch(name -> name.asString().equals("null"));
+        && schema.path("type").values().stream().anyMatch(name -> name.asString().equals(type));
   }
 
   static boolean isRequired(JsonNode schema, String property) {
@@ -98,14 +101,15 @@ final class Schemas {
   /// @param mayBeNull whether null counts as left out there
   record Place(String pointer, JsonNode schema, boolean mayBeNull) {}
 
-  /// Every place below the root that a sample of this schema has.
-  List<Place> places(JsonNode schema) {
+  /// Every place below the root that a body of this schema may have, and those of maps and lists
+  /// that the body has.
+  List<Place> places(JsonNode schema, JsonNode body) {
     var places = new ArrayList<Place>();
-    collect(resolved(schema), "", 0, places);
+    collect(resolved(schema), body, "", 0, places);
     return places;
   }
 
-  private void collect(JsonNode schema, String at, int depth, List<Place> places) {
+  private void collect(JsonNode schema, JsonNode body, String at, int depth, List<Place> places) {
     if (depth >= DEEPEST) {
       return;
     }
@@ -114,16 +118,29 @@ final class Schemas {
         .properties()
         .forEach(property -> {
           var inner = resolved(property.getValue());
-          var mayBeNull = !isRequired(schema, property.getKey()) || allowsNull(inner);
-          add(places, at + "/" + property.getKey(), inner, mayBeNull, depth);
+          var mayBeNull = !isRequired(schema, property.getKey()) || allows(inner, "null");
+          var value = body.path(property.getKey());
+          add(places, at + "/" + property.getKey(), inner, value, mayBeNull, depth);
         });
+    var ofMap = resolved(schema.path("additionalProperties"));
+    if (ofMap.isObject() && body.isObject()) {
+      body.properties()
+          .forEach(entry ->
+              add(places, at + "/" + entry.getKey(), ofMap, entry.getValue(), false, depth));
+    }
     if (typeOf(schema).equals("array")) {
-      add(places, at + "/0", resolved(schema.path("items")), false, depth);
+      add(places, at + "/0", resolved(schema.path("items")), body.path(0), false, depth);
     }
   }
 
-  private void add(List<Place> places, String at, JsonNode schema, boolean mayBeNull, int depth) {
+  private void add(
+      List<Place> places,
+      String at,
+      JsonNode schema,
+      JsonNode value,
+      boolean mayBeNull,
+      int depth) {
     places.add(new Place(at, schema, mayBeNull));
-    collect(schema, at, depth + 1, places);
+    collect(schema, value, at, depth + 1, places);
   }
 }

@@ -1,0 +1,128 @@
+package org.alliance.firm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.alliance.testkit.requests.Fixtures;
+import org.alliance.testkit.requests.GeneratedRequests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Nonsense to every field of every route, on offers and engagements that exist.
+class GeneratedRequestsIT {
+  private static final FirmId FIRM = new FirmId("firm-test");
+  private static final AtomicInteger NEW_FIRMS = new AtomicInteger();
+  private static final String WHOLE =
+      """
+      {"name": "Firm", "offices": [{"city": "San Francisco", "state": "CA", "area": "941"}],
+       "lawyers": [{"id": "l-1", "admissions": ["CA"], "languages": ["ko", "en"], "areas": ["compensation"]}],
+       "quotaPerQuarter": 5, "mostPerWeek": 2, "areaQuotas": {"lawsuit": 1}, "paused": false}
+      """;
+
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.of(FirmApplication.application(), Map.of());
+    FirmRequests.register(service, FIRM);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void answersNonsenseWithAProblemAndTakesNoneOfIt() {
+    var tokens = Tokens.shared().ofEveryRole();
+    tokens.put("lead of another firm", Tokens.shared().ofFirm("firm-other", Role.FIRM_LEAD));
+    var result = GeneratedRequests.of(service.http(), tokens, fixtures()).run();
+    System.out.println(result);
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.untaken()).containsExactlyInAnyOrderElementsOf(Fixtures.WITHOUT_STUCK_EVENTS);
+  }
+
+  /// Field case 28, and others of its kind: Tomcat cannot decode the last two.
+  @ParameterizedTest
+  @CsvSource({"offices", "lawyers"})
+  void refusesAnEmptySlotInAListByItsField(String list) {
+    var answer =
+        FirmRequests.coordinator(service)
+            .put(
+                "/api/v1/firms/firm-028",
+                WHOLE.replaceAll("\"" + list + "\": \\[", "\"" + list + "\": [null, "));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains(list);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"admissions", "languages", "areas"})
+  void refusesALawyersEmptySlotByItsField(String list) {
+    refusesAnEmptySlotInAListByItsField(list);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"after=%00%ff", "after=%ff", "limit=%ed%a0%80", "after=%", "%ff=1"})
+  void answersWhatItCannotDecodeAsTheCallersFault(String query) {
+    for (var list : new String[] {"firms", "offers", "engagements", "firms/firm-test/offers"}) {
+      var status =
+          RawQuery.status(
+              service.http().base(),
+              "/api/v1/" + list + "?" + query,
+              Tokens.shared().of(Role.COORDINATOR));
+      assertThat(status).as(list).isEqualTo(400);
+    }
+  }
+
+  private static Fixtures fixtures() {
+    return Fixtures.ofService(service.http().as(Tokens.shared().of(Role.OPS)), "/firm/matter")
+        .id("/api/v1/firms/{id}", FIRM::value)
+        .id("/api/v1/firms/{firm}", FIRM::value)
+        .id("PUT /api/v1/firms/{id}", () -> "new-" + NEW_FIRMS.incrementAndGet())
+        .body("PUT /api/v1/firms/{id}", WHOLE)
+        .id("/api/v1/offers/{id}", GeneratedRequestsIT::offered)
+        .body(
+            "POST /api/v1/offers/{id}/answer",
+            "{\"answer\": \"accepted\", \"conflictConsidered\": false}")
+        .id("/api/v1/engagements/{caseId}", GeneratedRequestsIT::assigned)
+        .body(
+            "PUT /api/v1/engagements/{caseId}/team",
+            "{\"members\": [{\"lawyer\": \"l-1\", \"role\": \"lead-counsel\"}], \"interpreterArranged\": true}")
+        .id("POST /api/v1/engagements/{caseId}/services", GeneratedRequestsIT::staffed)
+        .body(
+            "POST /api/v1/engagements/{caseId}/services",
+            FirmRequests.connection("counselling", "community-organisation"))
+        .body("POST /api/v1/engagements/{caseId}/end", "{\"ending\": \"done\"}");
+  }
+
+  private static String offered() {
+    var id = FirmRequests.newCase();
+    FirmRequests.offered(
+        service, id, FIRM, Instant.now().plusSeconds(600), FirmRequests.facts(Urgency.SOON));
+    FirmRequests.checked(service, id, FIRM, 1);
+    return OfferId.of(id, 1).value();
+  }
+
+  private static String assigned() {
+    var id = new OfferId(offered()).caseId();
+    FirmRequests.assigned(service, id, FIRM);
+    return id.value();
+  }
+
+  private static String staffed() {
+    var id = new OfferId(assigned() + "-1").caseId();
+    FirmRequests.staff(service, FIRM, id);
+    return id.value();
+  }
+}

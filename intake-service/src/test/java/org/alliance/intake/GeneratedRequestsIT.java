@@ -1,0 +1,180 @@
+package org.alliance.intake;
+
+import static org.alliance.testkit.EventMessages.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.Http;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.alliance.testkit.requests.Fixtures;
+import org.alliance.testkit.requests.GeneratedRequests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Nonsense to every field of every route, on reports that exist.
+class GeneratedRequestsIT {
+  private static final Tokens TOKENS = Tokens.shared();
+  private static final String FOR_REVIEW =
+      """
+      {"conduct": ["assault"], "victim": "person", "place": {"state": "CA"}}
+      """;
+  private static final String WHOLE =
+      """
+      {"occurredOn": "2026-01-05", "place": {"state": "CA", "zip": "94110", "city": "San Francisco"},
+       "conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", "speaks": ["ko"], "reads": ["ko"],
+       "interpreter": "yes", "services": ["lawsuit"], "urgency": "soon", "onBehalf": "self", "policeContact": "no",
+       "person": {"name": "Kim Minji", "phone": "+1 415 555 0100", "email": "a@example.org", "safeToContact": "yes"},
+       "narrative": "It happened on the bus.", "otherParties": ["Acme Foods"],
+       "consents": {"lawFirms": "given", "serviceProviders": "refused", "partners": "not-asked", "basis": "spoken"}}
+      """;
+
+  /// So that no two reports tell the same of a person.
+  private static final AtomicInteger OFFERS = new AtomicInteger();
+
+  @TempDir static Path folder;
+  private static RunningService intake;
+  private static Http coordinator;
+
+  @BeforeAll
+  static void start() {
+    intake =
+        RunningService.of(
+            IntakeApplication.application(), Map.of("intake.vault-folder", folder.toString()));
+    coordinator = as(Role.COORDINATOR);
+  }
+
+  @AfterAll
+  static void stop() {
+    intake.close();
+  }
+
+  @Test
+  void answersNonsenseWithAProblemAndTakesNoneOfIt() {
+    var tokens = TOKENS.ofEveryRole();
+    tokens.put("lead of another firm", TOKENS.ofFirm("firm-other", Role.FIRM_LEAD));
+    tokens.put("another partner", TOKENS.ofOrganisation("other", Role.PARTNER));
+    var result = GeneratedRequests.of(intake.http(), tokens, fixtures()).run();
+    System.out.println(result);
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.untaken()).containsExactlyInAnyOrderElementsOf(Fixtures.WITHOUT_STUCK_EVENTS);
+  }
+
+  /// Field case 28, and others of its kind.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"conduct\": [\"assault\", null], \"place\": {\"state\": \"WA\"}}",
+        "{\"conduct\": [\"assault\"], \"biasIndicators\": [null]}",
+        "{\"conduct\": [\"assault\"], \"speaks\": [null]}",
+        "{\"conduct\": [\"assault\"], \"reads\": [\"ko\", null]}",
+        "{\"conduct\": [\"assault\"], \"otherParties\": [null]}",
+        "{\"conduct\": [\"assault\"], \"services\": [\"lawsuit\", null]}"
+      })
+  void refusesAnEmptySlotInAListByItsField(String report) {
+    var answer = intake.http().post("/api/v1/reports", report);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    var field = report.replaceAll(".*\"(\\w+)\": \\[[^\\]]*null.*", "$1");
+    assertThat(answer.body()).contains(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{} | decision",
+        "{\"usState\": \"WA\"} | decision",
+        "{\"decision\": null} | decision",
+        "{\"decision\": \"decline\", \"reasons\": [null]} | reasons"
+      })
+  void refusesATriageDecisionThatDecidesNothing(String decision, String field) {
+    var answer =
+        as(Role.TRIAGE).post("/api/v1/reports/" + submitted(FOR_REVIEW) + "/triage", decision);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains(field);
+  }
+
+  private static Fixtures fixtures() {
+    return Fixtures.ofService(as(Role.OPS), "/intake/report")
+        .body("POST /api/v1/reports", WHOLE)
+        .id("/api/v1/reports/{id}", () -> submitted(FOR_REVIEW))
+        .body(
+            "POST /api/v1/reports/{id}/triage", "{\"decision\": \"accept\", \"usState\": \"CA\"}")
+        .id("POST /api/v1/reports/{id}/withdrawal/undo", GeneratedRequestsIT::withdrawn)
+        .id("/api/v1/conflict-checks/{offerId}", GeneratedRequestsIT::offered)
+        .body("POST /api/v1/conflict-checks/{offerId}", "{\"names\": [\"Acme Holdings\"]}")
+        .body(
+            "POST /api/v1/imports",
+            "reference,occurred_on,state,conduct,bias_indicators,victim_kind,spoken_language,narrative\n"
+                + "o1,2026-01-05,CA,assault,slur,person,ko,x\n")
+        .id("/api/v1/imports/{id}", GeneratedRequestsIT::imported);
+  }
+
+  private static String withdrawn() {
+    var id = submitted(FOR_REVIEW);
+    var answer =
+        coordinator.post(
+            "/api/v1/reports/" + id + "/withdrawal", "{\"reason\": \"no-longer-wanted\"}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    return id;
+  }
+
+  /// Open to `firm-test`.
+  private static String offered() {
+    var id =
+        new CaseId(submitted(WHOLE.replace("on the bus", "on bus " + OFFERS.incrementAndGet())));
+    var facts =
+        new CaseFacts(UsState.CA, new Zip3("941"), List.of(), List.of(), List.of(), Urgency.SOON);
+    var offer = OfferId.of(id, 1);
+    intake.deliver(
+        "onReferral",
+        message(
+            id.value(),
+            1,
+            new OfferMade(
+                offer, id, new FirmId("firm-test"), 1, Instant.now().plusSeconds(600), facts)));
+    return offer.value();
+  }
+
+  private static String imported() {
+    var file =
+        "reference,occurred_on,state,conduct,bias_indicators,victim_kind,spoken_language,narrative\n";
+    var answer =
+        intake
+            .http()
+            .as(TOKENS.ofOrganisation("test", Role.PARTNER))
+            .postCsv("/api/v1/imports", file + "o1,2026-01-05,CA,assault,slur,person,ko,x\n");
+    var address = answer.headers().firstValue("Location").orElseThrow();
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  private static String submitted(String report) {
+    var answer = intake.http().post("/api/v1/reports", report);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
+  }
+
+  private static Http as(Role role) {
+    return intake.http().as(TOKENS.of(role));
+  }
+}

@@ -1,0 +1,136 @@
+package org.alliance.notification;
+
+import static org.alliance.testkit.EventMessages.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.embedded.EmbeddedMail;
+import org.alliance.kit.security.Role;
+import org.alliance.notification.application.Contact;
+import org.alliance.notification.application.Contacts;
+import org.alliance.testkit.Http;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.alliance.testkit.requests.Fixtures;
+import org.alliance.testkit.requests.GeneratedRequests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Nonsense to every field of every route, on deliveries that exist.
+class GeneratedRequestsIT {
+  private static final FirmId UNREACHABLE = new FirmId("firm-unreachable");
+
+  private static EmbeddedMail mail;
+  private static RunningService service;
+  private static Http ops;
+
+  @BeforeAll
+  static void start() {
+    mail = EmbeddedMail.start(0);
+    service =
+        RunningService.of(
+            NotificationApplication.application(),
+            Map.of(
+                "spring.mail.port",
+                Integer.toString(mail.port()),
+                "notification.look-every",
+                "200ms"));
+    ops = service.http().as(Tokens.shared().of(Role.OPS));
+    service
+        .context()
+        .getBean(Contacts.class)
+        .put(UNREACHABLE, new Contact("intake@firm-118.example\u200B", Optional.empty()));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    mail.close();
+  }
+
+  @Test
+  void answersNonsenseWithAProblemAndTakesNoneOfIt() {
+    var tokens = Tokens.shared().ofEveryRole();
+    tokens.put("lead of another firm", Tokens.shared().ofFirm("firm-other", Role.FIRM_LEAD));
+    var result = GeneratedRequests.of(service.http(), tokens, fixtures()).run();
+    System.out.println(result);
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.untaken()).containsExactlyInAnyOrderElementsOf(Fixtures.WITHOUT_STUCK_EVENTS);
+  }
+
+  /// A delivery that was forestalled is kept, but was never planned: it has no notice to show.
+  @ParameterizedTest
+  @ValueSource(strings = {"no-such-state", "X%0aforged", "absent", "forestalled"})
+  void namesTheStatesThatTheLogCanShow(String state) {
+    var id = CaseId.of(UUID.randomUUID());
+    service.deliver(
+        "onReferral",
+        message(
+            id.value(),
+            1,
+            new OfferClosed(OfferId.of(id, 1), id, UNREACHABLE, OfferClosure.EXPIRED)));
+    var answer = ops.get("/api/v1/deliveries?state=" + state);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("waiting-for-address").doesNotContain(state);
+  }
+
+  private static Fixtures fixtures() {
+    return Fixtures.ofService(ops, "/notification/delivery")
+        .id("/api/v1/contacts/{firm}", GeneratedRequestsIT::firmWithContact)
+        .body(
+            "PUT /api/v1/contacts/{firm}",
+            "{\"email\": \"probono@firm-test.example\", \"timeZone\": \"America/New_York\"}")
+        .id("/api/v1/deliveries/{id}", GeneratedRequestsIT::failed);
+  }
+
+  private static String firmWithContact() {
+    var answer =
+        service
+            .http()
+            .as(Tokens.shared().of(Role.COORDINATOR))
+            .put("/api/v1/contacts/firm-test", "{\"email\": \"probono@firm-test.example\"}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return "firm-test";
+  }
+
+  /// One that failed for good, for its address cannot be mailed to.
+  private static String failed() {
+    var id = CaseId.of(UUID.randomUUID());
+    var facts =
+        new CaseFacts(UsState.CA, new Zip3("941"), List.of(), List.of(), List.of(), Urgency.SOON);
+    var made =
+        new OfferMade(
+            OfferId.of(id, 1), id, UNREACHABLE, 1, Instant.parse("2030-01-01T09:30:00Z"), facts);
+    service.deliver("onReferral", message(id.value(), 1, made));
+    return await().until(() -> deliveryOf(id), Optional::isPresent).orElseThrow();
+  }
+
+  private static Optional<String> deliveryOf(CaseId id) {
+    return JsonMapper.shared()
+        .readTree(ops.get("/api/v1/deliveries?state=failed&limit=500").body())
+        .values()
+        .stream()
+        .filter(delivery -> delivery.get("caseId").asString().equals(id.value()))
+        .map(delivery -> delivery.get("id").asString())
+        .findFirst();
+  }
+}
