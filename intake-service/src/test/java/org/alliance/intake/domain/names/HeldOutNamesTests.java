@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 /// for.
 class HeldOutNamesTests {
   private static List<Pair> pairs() {
+    return pairs("held-out.csv");
+  }
+
+  private static List<Pair> pairs(String file) {
     var pairs = new ArrayList<Pair>();
-    for (var row : NameTables.rows("held-out.csv", ";")) {
+    for (var row : NameTables.rows(file, ";")) {
       pairs.add(new Pair(row[0], row[1], row[2], row[3].equals("yes")));
     }
     return pairs;
@@ -27,6 +31,15 @@ class HeldOutNamesTests {
     assertThat(pairs).hasSizeGreaterThan(150);
     assertThat(NamePairs.share(pairs, true)).isGreaterThanOrEqualTo(.95);
     assertThat(NamePairs.share(pairs, false)).isLessThanOrEqualTo(.15);
+  }
+
+  @Test
+  void findsThoseOfTheSecondListToo() {
+    var pairs = pairs("held-out-second.csv");
+    NamePairs.print("Names held out, second list", pairs);
+    assertThat(pairs).hasSizeGreaterThan(120);
+    assertThat(NamePairs.share(pairs, true)).isGreaterThanOrEqualTo(.95);
+    assertThat(NamePairs.share(pairs, false)).isLessThanOrEqualTo(.30);
   }
 
   @Test
