@@ -50,7 +50,9 @@ final class ConsonantNames {
   /// The consonants of one word in Latin letters, as they are and as of a Thai name.
   record Skeleton(String plain, String thai) {
     static Skeleton of(String word) {
-      return new Skeleton(apply(SPELLINGS, word), apply(SPELLINGS, apply(THAI_SPELLINGS, word)));
+      var plain = apply(SPELLINGS, word);
+      var thai = apply(THAI_SPELLINGS, word);
+      return new Skeleton(plain, thai.equals(word) ? plain : apply(SPELLINGS, thai));
     }
   }
 
