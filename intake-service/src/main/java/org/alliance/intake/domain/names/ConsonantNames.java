@@ -16,6 +16,11 @@ import java.util.Set;
 final class ConsonantNames {
   private static final long SPELT = KeyHash.of("consonants spelt");
   private static final long WRITTEN = KeyHash.of("consonants written");
+
+  /// The signs of Punjabi for a nasal and for a consonant that is doubled; ICU loses the first.
+  private static final String TIPPI = "\u0A70";
+
+  private static final String ADDAK = "\u0A71";
   private static final int ENOUGH = 2;
   private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin");
   private static final Transliterator RUSSIAN = Transliterator.getInstance("Russian-Latin/BGN");
@@ -65,17 +70,29 @@ final class ConsonantNames {
 
   static void addScript(KeyCollector keys, List<String> words) {
     var known = words.stream().map(keys.memory().scripts::of).toList();
-    var skeletons = new LinkedHashSet<Long>(skeletonsOf(keys, known));
-    skeletons.addAll(
-        skeletonsOf(
-            keys,
-            known.stream()
-                .flatMap(word -> KnownNames.of(List.of(word), 1).stream().flatMap(List::stream))
-                .toList()));
+    var skeletons = new LinkedHashSet<Long>();
+    for (var spelt : isTamil(words) ? List.of(known, withS(known)) : List.of(known)) {
+      skeletons.addAll(skeletonsOf(keys, spelt));
+      skeletons.addAll(
+          skeletonsOf(
+              keys,
+              spelt.stream()
+                  .flatMap(word -> KnownNames.of(List.of(word), 1).stream().flatMap(List::stream))
+                  .toList()));
+    }
     for (var skeleton : skeletons) {
       keys.key(NameRule.CONSONANTS, WRITTEN, skeleton);
       keys.probe(NameRule.CONSONANTS, SPELT, skeleton);
     }
+  }
+
+  private static boolean isTamil(List<String> words) {
+    return UScript.getScript(words.getFirst().codePointAt(0)) == UScript.TAMIL;
+  }
+
+  /// Tamil has one letter for ch and s.
+  private static List<String> withS(List<String> words) {
+    return words.stream().map(word -> word.replaceAll("(?<!ch)ch(?!ch)", "s")).toList();
   }
 
   private static Set<Long> skeletonsOf(KeyCollector keys, List<String> words) {
@@ -109,6 +126,8 @@ final class ConsonantNames {
       case UScript.ARABIC, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR ->
           ScriptLetters.spelt(word);
       case UScript.CYRILLIC -> LatinWord.of(RUSSIAN.transliterate(word)).plain();
+      case UScript.GURMUKHI ->
+          indic(TO_LATIN.transliterate(word.replace(TIPPI, "ਨ੍").replace(ADDAK, "")));
       default -> indic(TO_LATIN.transliterate(word));
     };
   }

@@ -76,8 +76,8 @@ final class LatinSounds {
     heard(words, memory.sounds).forEach(sound::add);
     if (!isSyllabic) {
       // Vowels inside longer words, which are spelt in many ways, do not count here.
-      WordKeys.sounds(keys, WordTags.BARE, false, generation)
-          .add(words.stream().map(memory.bare::of).toList());
+      var bare = WordKeys.sounds(keys, WordTags.BARE, false, generation);
+      heard(words, memory.bare).forEach(bare::add);
     }
     if (words.stream().anyMatch(LatinSounds::mayBeOldIndonesian)) {
       heard(words, memory.oldIndonesian).forEach(sound::add);
@@ -127,12 +127,21 @@ final class LatinSounds {
     return soundsOf(word, apply(THAI, word));
   }
 
-  static LatinWord bareOf(String word) {
+  /// `z` may be heard as `j` or as `s`.
+  static List<LatinWord> bareOf(String word) {
+    var bare = bare(word);
+    return word.indexOf('z') < 0 || word.contains("zh")
+        ? List.of(bare)
+        : List.of(bare, bare(word.replace('z', 's')));
+  }
+
+  /// A last `o` is an `a` too: Bengali has one vowel for both.
+  private static LatinWord bare(String word) {
     var sound = apply(RULES, word);
     var consonants = sound.replaceAll("[aeiouE]", "").length();
     return LatinWord.spelt(
         sound.length() >= 5 && consonants >= 3
-            ? sound.replaceAll("(?<!^)[aeiouE](?!$)", "")
+            ? sound.replaceAll("(?<!^)[aeiouE](?!$)", "").replaceAll("u$", "a")
             : sound.replace('e', 'i'));
   }
 

@@ -13,8 +13,11 @@ import java.util.Set;
 record LatinWord(String plain, String toned, long plainHash, long tonedHash) {
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
-  /// Horn, breve, hook above and dot below: taken for Vietnamese.
-  private static final String VIETNAMESE = "\u031b\u0306\u0309\u0323";
+  /// Horn, hook above and dot below: taken for Vietnamese. So is a breve, but over `a` only: Korean
+  /// names have it over `o` and `u`.
+  private static final String VIETNAMESE = "\u031b\u0309\u0323";
+
+  private static final String BREVE = "a\u0306";
 
   private static final Set<String> MARKED_SURNAMES =
       Set.of(
@@ -104,6 +107,7 @@ record LatinWord(String plain, String toned, long plainHash, long tonedHash) {
     }
     var apart = Normalizer.normalize(word, Normalizer.Form.NFD);
     return MARKED_SURNAMES.contains(Normalizer.normalize(word, Normalizer.Form.NFC))
+        || apart.contains(BREVE)
         || apart.chars().anyMatch(letter -> VIETNAMESE.indexOf(letter) >= 0);
   }
 }

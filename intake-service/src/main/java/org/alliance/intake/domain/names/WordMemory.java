@@ -1,6 +1,7 @@
 package org.alliance.intake.domain.names;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Words of one comparison that were read already: a list of 50,000 names has far fewer words.
@@ -18,7 +19,7 @@ final class WordMemory {
   final Memo<List<LatinWord>> oldIndonesian = words(LatinSounds::oldIndonesianSoundsOf);
   final Memo<List<LatinWord>> thai = words(LatinSounds::thaiSoundsOf);
   final Memo<Boolean> thaiParts = words(LatinSounds::hasThaiPart);
-  final Memo<LatinWord> bare = words(LatinSounds::bareOf);
+  final Memo<List<LatinWord>> bare = words(LatinSounds::bareOf);
   final Memo<ConsonantNames.Skeleton> skeletons = words(ConsonantNames.Skeleton::of);
   final Memo<String> scripts = words(ConsonantNames::spelt);
   final Memo<JapaneseNames.Heard> japanese = words(JapaneseNames.Heard::of);
@@ -44,7 +45,7 @@ final class WordMemory {
     return ways.get(way.ordinal());
   }
 
-  private static <V> Memo<V> words(java.util.function.Function<String, V> rule) {
+  private static <V> Memo<V> words(Function<String, V> rule) {
     return new Memo<>(MOST_WORDS, rule);
   }
 }
