@@ -1,7 +1,6 @@
 package org.alliance.intake.domain.names;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +17,21 @@ final class EastAsianNames {
   private static final long JYUTPING_SPELT = KeyHash.of("jyutping spelt");
   private static final long JYUTPING_WRITTEN = KeyHash.of("jyutping of characters");
 
-  /// Names in Latin letters in these ways, and in characters, are looked for by names in that one.
-  private static final Map<SyllableWay, long[]> MEETS =
-      new EnumMap<>(
-          Map.of(
-              SyllableWay.MANDARIN,
-              new long[] {MANDARIN, CANTONESE, HOKKIEN, CHARACTERS},
-              SyllableWay.CANTONESE,
-              new long[] {MANDARIN, HOKKIEN},
-              SyllableWay.HOKKIEN,
-              new long[] {MANDARIN, CANTONESE, CHARACTERS}));
+  /// Under which tags names in Latin letters, in each way, look for others.
+  private static final List<Long> MANDARIN_MEETS =
+      List.of(MANDARIN, CANTONESE, HOKKIEN, CHARACTERS);
+
+  private static final List<Long> CANTONESE_MEETS = List.of(MANDARIN, HOKKIEN);
+  private static final List<Long> HOKKIEN_MEETS = List.of(MANDARIN, CANTONESE, CHARACTERS);
 
   private EastAsianNames() {}
 
   /// Whether the name is one of these; then other sounds are not looked at.
   static boolean addTo(KeyCollector keys, List<String> words) {
-    var isMandarin = addChinese(keys, words, SyllableWay.MANDARIN, MANDARIN);
-    var isCantonese = addChinese(keys, words, SyllableWay.CANTONESE, CANTONESE);
-    var isHokkien = addChinese(keys, words, SyllableWay.HOKKIEN, HOKKIEN);
-    var isMixed = addChinese(keys, words, SyllableWay.MIXED, HOKKIEN);
+    var isMandarin = addChinese(keys, words, SyllableWay.MANDARIN, MANDARIN, MANDARIN_MEETS);
+    var isCantonese = addChinese(keys, words, SyllableWay.CANTONESE, CANTONESE, CANTONESE_MEETS);
+    var isHokkien = addChinese(keys, words, SyllableWay.HOKKIEN, HOKKIEN, HOKKIEN_MEETS);
+    var isMixed = addChinese(keys, words, SyllableWay.MIXED, HOKKIEN, HOKKIEN_MEETS);
     for (var value : read(keys, words, SyllableWay.JYUTPING)) {
       keys.alike(NameRule.CHINESE, JYUTPING_SPELT, value);
       keys.probe(NameRule.CHINESE, JYUTPING_WRITTEN, value);
@@ -47,9 +42,8 @@ final class EastAsianNames {
   }
 
   private static boolean addChinese(
-      KeyCollector keys, List<String> words, SyllableWay way, long kept) {
+      KeyCollector keys, List<String> words, SyllableWay way, long kept, List<Long> meets) {
     var read = read(keys, words, way);
-    var meets = MEETS.get(way == SyllableWay.MIXED ? SyllableWay.HOKKIEN : way);
     for (var value : read) {
       keys.key(NameRule.CHINESE, kept, value);
       for (var other : meets) {

@@ -40,6 +40,7 @@ final class NameText {
   private static final Pattern APOSTROPHES =
       Pattern.compile("[\u2019\u2018\u02bb\u02bc\u02b9\u00b4`\u2032]");
   private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d]");
+
   /// What an alias, a nickname, an abbreviation or an apostrophe begins with.
   private static final String MARKS_OF_MORE = "()'\"/;.`";
 

@@ -21,7 +21,8 @@ final class VietnameseNames {
   private VietnameseNames() {}
 
   /// Whether the name is one of these; then each letter counts, and its tones if it has any.
-  static boolean addTo(KeyCollector keys, List<LatinWord> words, boolean isMarked, String generation) {
+  static boolean addTo(
+      KeyCollector keys, List<LatinWord> words, boolean isMarked, String generation) {
     if (words.size() < 2
         || !(SURNAMES.contains(words.getFirst().plain())
             || SURNAMES.contains(words.getLast().plain()))) {

@@ -121,8 +121,7 @@ final class WordKeys {
   }
 
   private void relateBag(NameRule rule, WordTags.Place place, List<LatinWord> words, int chosen) {
-    relate(
-        rule, place, bag(words, chosen, false), isMarked ? bag(words, chosen, true) : 0);
+    relate(rule, place, bag(words, chosen, false), isMarked ? bag(words, chosen, true) : 0);
   }
 
   /// Of the chosen words in any order, each once.

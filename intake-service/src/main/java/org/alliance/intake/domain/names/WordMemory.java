@@ -1,8 +1,10 @@
 package org.alliance.intake.domain.names;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Words of one comparison that were read already: a list of 50,000 names has far fewer words.
 /// Bounded. Never shared between comparisons, which would tell by its speed what others have
@@ -24,8 +26,13 @@ final class WordMemory {
   final Memo<String> scripts = words(ConsonantNames::spelt);
   final Memo<JapaneseNames.Heard> japanese = words(JapaneseNames.Heard::of);
   final Memo<Boolean> vietnamese = words(VietnameseNames::isSyllable);
-  private final List<Readings> ways =
-      Stream.of(SyllableWay.values()).map(Readings::new).toList();
+  private final Map<SyllableWay, Readings> ways = new EnumMap<>(SyllableWay.class);
+
+  WordMemory() {
+    for (var way : SyllableWay.values()) {
+      ways.put(way, new Readings(way));
+    }
+  }
 
   /// What one way to write names makes of words.
   ///
@@ -42,7 +49,7 @@ final class WordMemory {
   }
 
   Readings of(SyllableWay way) {
-    return ways.get(way.ordinal());
+    return Objects.requireNonNull(ways.get(way));
   }
 
   private static <V> Memo<V> words(Function<String, V> rule) {

@@ -16,13 +16,12 @@ record WordTags(Place whole, Place part, Place joined, long given, long initial)
   static final WordTags BARE = of("bare ");
   static final WordTags SCRIPT = of("script ");
 
-  /// A tag of names without marks, of names whose marks are left out, and of names with their marks.
+  /// A tag of names without marks, of names whose marks are left out, and of names with their
+  /// marks.
   record Tag(long plain, long withoutMarks, long marked) {
     static Tag of(String name) {
       return new Tag(
-          KeyHash.of(name),
-          KeyHash.of(name + " without its marks"),
-          KeyHash.of(name + " marked"));
+          KeyHash.of(name), KeyHash.of(name + " without its marks"), KeyHash.of(name + " marked"));
     }
   }
 

@@ -34,8 +34,8 @@ class HeldOutNamesTests {
   }
 
   /// Written before a look at the rules. Blind, the rules as they were then found 67 of 82 that are
-  /// the same (.817) and none of 40 that are distinct; they were mended by kind after that.
-  /// One pair stays a miss on purpose: Hoàng and Huỳnh are kept apart.
+  /// the same (.817) and none of 40 that are distinct; they were mended by kind after that. One
+  /// pair stays a miss on purpose: Hoàng and Huỳnh are kept apart.
   @Test
   void findsThoseOfTheSecondListToo() {
     var pairs = pairs("held-out-second.csv");
