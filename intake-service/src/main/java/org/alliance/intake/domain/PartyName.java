@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.intake.domain.names.ListedNames;
 import org.alliance.intake.domain.names.NameKeys;
 import org.alliance.intake.domain.names.NameRule;
 
@@ -36,18 +37,14 @@ public final class PartyName {
   }
 
   public boolean isLikeAnyOf(Collection<PartyName> others) {
-    return isLikeAnyIn(indexOf(others));
+    return keys.foundIn(indexOf(others)).isPresent();
   }
 
   /// Whether any of the listed names may be any of the people. Every listed name is compared, also
-  /// after a match: the time tells how many names there are and nothing else.
+  /// after a match: the time tells about the list and nothing about the people.
   public static boolean isAnyListed(Collection<PartyName> people, Collection<String> listed) {
-    var index = indexOf(people);
-    return listed.parallelStream().filter(name -> of(name).isLikeAnyIn(index)).count() > 0;
-  }
-
-  private boolean isLikeAnyIn(Map<Long, NameRule> index) {
-    return keys.foundIn(index).isPresent();
+    var names = new ListedNames(people.stream().map(person -> person.keys).toList());
+    return listed.parallelStream().filter(names::isAmongThePeople).count() > 0;
   }
 
   private static Map<Long, NameRule> indexOf(Collection<PartyName> people) {

@@ -37,9 +37,6 @@ final class DeliveryController {
   private static final List<String> STATES =
       List.of("waiting-for-address", "due", "sent", "failed", "cancelled");
 
-  /// Those of deliveries that were planned; the others have nothing to show.
-  private static final List<String> STATES =
-      List.of("waiting-for-address", "due", "sent", "failed", "cancelled");
 
   private final Notifying notifying;
   private final Contacts contacts;

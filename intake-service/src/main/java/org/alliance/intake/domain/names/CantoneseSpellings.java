@@ -18,10 +18,10 @@ final class CantoneseSpellings {
           Map.entry("k", List.of("k")),
           Map.entry("gw", List.of("kw", "gw", "ku")),
           Map.entry("kw", List.of("kw")),
-          Map.entry("z", List.of("ch", "ts", "tz", "j")),
+          Map.entry("z", List.of("ch", "ts", "tz", "j", "z")),
           Map.entry("c", List.of("ch", "ts")),
           Map.entry("s", List.of("s", "sh")),
-          Map.entry("j", List.of("y")));
+          Map.entry("j", List.of("y", "j")));
   private static final Map<String, List<String>> RIMES =
       Map.ofEntries(
           Map.entry("aa", List.of("a", "ah", "ar")),

@@ -6,6 +6,7 @@ import static org.alliance.intake.domain.names.SpellingRule.rule;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,13 @@ import java.util.Set;
 /// A name in another script against one in Latin letters, by the order of their consonants: scripts
 /// differ in which vowels they write. Two names in Latin letters are never compared so.
 final class ConsonantNames {
-  private static final String SPELT = "consonants spelt";
-  private static final String WRITTEN = "consonants written";
+  private static final long SPELT = KeyHash.of("consonants spelt");
+  private static final long WRITTEN = KeyHash.of("consonants written");
+
+  /// The signs of Punjabi for a nasal and for a consonant that is doubled; ICU loses the first.
+  private static final String TIPPI = "\u0A70";
+
+  private static final String ADDAK = "\u0A71";
   private static final int ENOUGH = 2;
   private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin");
   private static final Transliterator RUSSIAN = Transliterator.getInstance("Russian-Latin/BGN");
@@ -46,40 +52,73 @@ final class ConsonantNames {
 
   private ConsonantNames() {}
 
-  static void addLatin(NameKeys keys, List<String> words) {
-    for (var skeleton : skeletonsOf(words)) {
+  /// The consonants of one word in Latin letters, as they are and as of a Thai name.
+  record Skeleton(String plain, String thai) {
+    static Skeleton of(String word) {
+      var plain = apply(SPELLINGS, word);
+      var thai = apply(THAI_SPELLINGS, word);
+      return new Skeleton(plain, thai.equals(word) ? plain : apply(SPELLINGS, thai));
+    }
+  }
+
+  static void addLatin(KeyCollector keys, List<String> words) {
+    for (var skeleton : skeletonsOf(keys, words)) {
       keys.key(NameRule.CONSONANTS, SPELT, skeleton);
       keys.probe(NameRule.CONSONANTS, WRITTEN, skeleton);
     }
   }
 
-  static void addScript(NameKeys keys, List<String> words) {
-    var skeletons = new LinkedHashSet<String>();
-    var known = words.stream().map(ConsonantNames::spelt).toList();
-    skeletons.addAll(skeletonsOf(known));
-    skeletons.addAll(
-        skeletonsOf(
-            known.stream()
-                .flatMap(word -> KnownNames.of(List.of(word), 1).stream().flatMap(List::stream))
-                .toList()));
+  static void addScript(KeyCollector keys, List<String> words) {
+    var known = words.stream().map(keys.memory().scripts::of).toList();
+    var skeletons = new LinkedHashSet<Long>();
+    for (var spelt : isTamil(words) ? List.of(known, withS(known)) : List.of(known)) {
+      skeletons.addAll(skeletonsOf(keys, spelt));
+      skeletons.addAll(
+          skeletonsOf(
+              keys,
+              spelt.stream()
+                  .flatMap(word -> KnownNames.of(List.of(word), 1).stream().flatMap(List::stream))
+                  .toList()));
+    }
     for (var skeleton : skeletons) {
       keys.key(NameRule.CONSONANTS, WRITTEN, skeleton);
       keys.probe(NameRule.CONSONANTS, SPELT, skeleton);
     }
   }
 
-  static Set<String> skeletonsOf(List<String> words) {
-    var plain = words.stream().map(word -> apply(SPELLINGS, word)).toList();
-    var thai = words.stream().map(word -> apply(SPELLINGS, apply(THAI_SPELLINGS, word))).toList();
-    var skeletons = new LinkedHashSet<String>();
-    for (var way : List.of(plain, thai)) {
-      for (var joined : NameText.joined(way)) {
-        if (joined.length() >= ENOUGH) {
-          skeletons.add(joined.replaceAll("(.)\\1+", "$1"));
-        }
-      }
+  private static boolean isTamil(List<String> words) {
+    return UScript.getScript(words.getFirst().codePointAt(0)) == UScript.TAMIL;
+  }
+
+  /// Tamil has one letter for ch and s.
+  private static List<String> withS(List<String> words) {
+    return words.stream().map(word -> word.replaceAll("(?<!ch)ch(?!ch)", "s")).toList();
+  }
+
+  private static Set<Long> skeletonsOf(KeyCollector keys, List<String> words) {
+    var plain = new String[words.size()];
+    var thai = new String[words.size()];
+    for (var at = 0; at < plain.length; at++) {
+      var skeleton = keys.memory().skeletons.of(words.get(at));
+      plain[at] = skeleton.plain();
+      thai[at] = skeleton.thai();
+    }
+    var skeletons = new LinkedHashSet<Long>();
+    addJoined(plain, skeletons);
+    if (!Arrays.equals(plain, thai)) {
+      addJoined(thai, skeletons);
     }
     return skeletons;
+  }
+
+  private static void addJoined(String[] words, Set<Long> skeletons) {
+    var length = 0;
+    for (var word : words) {
+      length += word.length();
+    }
+    for (var first = 0; length >= ENOUGH && first < words.length; first++) {
+      skeletons.add(KeyHash.joinedOnce(words, first));
+    }
   }
 
   static String spelt(String word) {
@@ -87,6 +126,8 @@ final class ConsonantNames {
       case UScript.ARABIC, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR ->
           ScriptLetters.spelt(word);
       case UScript.CYRILLIC -> LatinWord.of(RUSSIAN.transliterate(word)).plain();
+      case UScript.GURMUKHI ->
+          indic(TO_LATIN.transliterate(word.replace(TIPPI, "ਨ੍").replace(ADDAK, "")));
       default -> indic(TO_LATIN.transliterate(word));
     };
   }

@@ -46,11 +46,20 @@ final class DroppedWords {
 
   /// Leaves out legal forms and titles that are written on to a name without a space.
   static String withoutAffixes(String text) {
-    if (text.indexOf('(') < 0 && text.chars().allMatch(letter -> letter < FIRST_OF_OTHER_SCRIPTS)) {
+    if (text.indexOf('(') < 0 && !hasOtherScript(text)) {
       return text;
     }
     var without = AFFIXES.matcher(text).replaceAll(" ");
     return without.codePoints().anyMatch(Character::isLetter) ? without : text;
+  }
+
+  private static boolean hasOtherScript(String text) {
+    for (var at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_OF_OTHER_SCRIPTS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `jr`, `sr` or nothing.
@@ -68,7 +77,7 @@ final class DroppedWords {
 
   /// The words without titles, without particles, and without legal forms and numbers, as far as
   /// each leaves enough.
-  static List<List<String>> shorter(List<String> words) {
+  static List<List<String>> shorter(List<String> words, WordMemory memory) {
     var shorter = new ArrayList<List<String>>();
     shorter.add(words);
     List<Predicate<String>> kinds =
@@ -77,7 +86,7 @@ final class DroppedWords {
     for (var isDroppable : kinds) {
       var last = shorter.getLast();
       var rest =
-          last.stream().filter(word -> !isDroppable.test(LatinWord.of(word).plain())).toList();
+          last.stream().filter(word -> !isDroppable.test(memory.words.of(word).plain())).toList();
       if (rest.size() < last.size() && isEnough(rest)) {
         shorter.add(rest);
       }

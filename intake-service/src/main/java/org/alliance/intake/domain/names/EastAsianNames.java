@@ -5,96 +5,119 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Names of Chinese, Koreans and Japanese in Latin letters, read by syllables. A name may be read
 /// in several ways; each gives keys of its own.
 final class EastAsianNames {
-  private static final int MOST_GIVEN = 3;
-  private static final int MOST_READ = 120;
-  private static final String MANDARIN = "mandarin";
-  private static final String CANTONESE = "cantonese";
-  private static final String HOKKIEN = "hokkien";
-  static final String CHARACTERS = "characters";
+  private static final long MANDARIN = KeyHash.of("mandarin");
+  private static final long CANTONESE = KeyHash.of("cantonese");
+  private static final long HOKKIEN = KeyHash.of("hokkien");
+  private static final long CHARACTERS = KeyHash.of("characters");
+  private static final long JYUTPING_SPELT = KeyHash.of("jyutping spelt");
+  private static final long JYUTPING_WRITTEN = KeyHash.of("jyutping of characters");
 
-  /// Names in these ways are looked for by names in that one.
-  private static final Map<String, List<String>> MEETS =
-      Map.of(
-          MANDARIN, List.of(MANDARIN, CANTONESE, HOKKIEN, CHARACTERS),
-          CANTONESE, List.of(MANDARIN, HOKKIEN),
-          HOKKIEN, List.of(MANDARIN, CANTONESE, CHARACTERS),
-          CHARACTERS, List.of(MANDARIN, HOKKIEN));
+  /// Under which tags names in Latin letters, in each way, look for others.
+  private static final List<Long> MANDARIN_MEETS =
+      List.of(MANDARIN, CANTONESE, HOKKIEN, CHARACTERS);
+
+  private static final List<Long> CANTONESE_MEETS = List.of(MANDARIN, HOKKIEN);
+  private static final List<Long> HOKKIEN_MEETS = List.of(MANDARIN, CANTONESE, CHARACTERS);
 
   private EastAsianNames() {}
 
-  /// A family name and what is before or behind it.
-  record Split(String surname, List<String> given) {}
-
   /// Whether the name is one of these; then other sounds are not looked at.
-  static boolean addTo(NameKeys keys, List<String> words) {
-    var isMandarin = addChinese(keys, words, MANDARIN, ChineseSpellings.MANDARIN);
-    var isCantonese = addChinese(keys, words, CANTONESE, ChineseSpellings.CANTONESE);
-    var isHokkien = addChinese(keys, words, HOKKIEN, ChineseSpellings.HOKKIEN);
-    var isMixed = addChinese(keys, words, HOKKIEN, ChineseSpellings.MIXED);
-    for (var value : read(words, ChineseSpellings.JYUTPING)) {
-      keys.key(NameRule.CHINESE, "jyutping spelt", value);
-      keys.probe(NameRule.CHINESE, "jyutping spelt", value);
-      keys.probe(NameRule.CHINESE, "jyutping of characters", value);
+  static boolean addTo(KeyCollector keys, List<String> words) {
+    var isMandarin = addChinese(keys, words, SyllableWay.MANDARIN, MANDARIN, MANDARIN_MEETS);
+    var isCantonese = addChinese(keys, words, SyllableWay.CANTONESE, CANTONESE, CANTONESE_MEETS);
+    var isHokkien = addChinese(keys, words, SyllableWay.HOKKIEN, HOKKIEN, HOKKIEN_MEETS);
+    var isMixed = addChinese(keys, words, SyllableWay.MIXED, HOKKIEN, HOKKIEN_MEETS);
+    for (var value : read(keys, words, SyllableWay.JYUTPING)) {
+      keys.alike(NameRule.CHINESE, JYUTPING_SPELT, value);
+      keys.probe(NameRule.CHINESE, JYUTPING_WRITTEN, value);
     }
     var isKorean = KoreanNames.addLatin(keys, words);
     var isJapanese = JapaneseNames.addLatin(keys, words);
     return isMandarin || isCantonese || isHokkien || isMixed || isKorean || isJapanese;
   }
 
-  static void addMandarin(NameKeys keys, String way, Set<String> read) {
+  private static boolean addChinese(
+      KeyCollector keys, List<String> words, SyllableWay way, long kept, List<Long> meets) {
+    var read = read(keys, words, way);
     for (var value : read) {
-      keys.key(NameRule.CHINESE, way, value);
-      for (var other : MEETS.getOrDefault(way, List.of())) {
+      keys.key(NameRule.CHINESE, kept, value);
+      for (var other : meets) {
         keys.probe(NameRule.CHINESE, other, value);
       }
     }
-  }
-
-  private static boolean addChinese(
-      NameKeys keys, List<String> words, String way, ChineseSpellings.Way spellings) {
-    var read = read(words, spellings);
-    addMandarin(keys, way, read);
     return !read.isEmpty();
   }
 
-  private static Set<String> read(List<String> words, ChineseSpellings.Way way) {
-    return read(words, way.surnames(), way.syllables());
+  /// @param mandarin hashes of how characters are read
+  static void addCharacters(KeyCollector keys, Iterable<Long> mandarin) {
+    for (var value : mandarin) {
+      keys.key(NameRule.CHINESE, CHARACTERS, value);
+      keys.probe(NameRule.CHINESE, MANDARIN, value);
+      keys.probe(NameRule.CHINESE, HOKKIEN, value);
+    }
   }
 
-  /// The name with its surname first, in all readings; empty if it cannot be one. Words that cannot
-  /// be read, such as an English name, are left out.
-  static Set<String> read(
-      List<String> words, Map<String, Set<String>> surnames, Map<String, Set<String>> syllables) {
-    var read = new LinkedHashSet<String>();
+  /// @param cantonese hashes of how characters are read
+  static void addCantoneseOfCharacters(KeyCollector keys, Iterable<Long> cantonese) {
+    for (var value : cantonese) {
+      keys.key(NameRule.CHINESE, JYUTPING_WRITTEN, value);
+      keys.probe(NameRule.CHINESE, JYUTPING_SPELT, value);
+    }
+  }
+
+  /// The hashes of the name with its surname first, in all readings; empty if it cannot be one.
+  /// Words that cannot be read, such as an English name, are left out.
+  static Set<Long> read(KeyCollector keys, List<String> words, SyllableWay way) {
+    var surnames = way.surnames();
     if (!mayHaveSurname(words, surnames.keySet())) {
-      return read;
+      return Set.of();
     }
-    var readable =
-        words.stream()
-            .filter(word ->
-                surnames.containsKey(word)
-                    || ((word.length() > 1 || "aeiou".contains(word))
-                        && !Syllables.cut(List.of(word), syllables.keySet(), MOST_GIVEN).isEmpty()))
-            .toList();
-    if (readable.size() < words.size() && syllablesOf(readable, syllables) < 3) {
-      return read;
-    }
-    for (var split : splits(readable)) {
-      for (var family : surnames.getOrDefault(split.surname(), Set.of())) {
-        for (var cut : Syllables.cut(split.given(), syllables.keySet(), MOST_GIVEN)) {
-          for (var given : Syllables.read(cut, syllables, MOST_READ)) {
-            if (read.size() < MOST_READ * 2) {
-              read.add(family + "|" + given);
-            }
-          }
-        }
+    var readings = keys.memory().of(way);
+    var readable = new ArrayList<String>(words.size());
+    for (var word : words) {
+      if (readings.readable().of(word)) {
+        readable.add(word);
       }
     }
+    if (readable.size() < 2
+        || (readable.size() < words.size()
+            && readings.syllables().of(String.join(" ", readable)) < 3)) {
+      return Set.of();
+    }
+    var read = new LinkedHashSet<Long>();
+    var size = readable.size();
+    for (var length = 1; length <= 2 && length < size; length++) {
+      addNamed(
+          surnames.get(String.join("", readable.subList(0, length))),
+          readable.subList(length, size),
+          readings.given(),
+          read);
+      addNamed(
+          surnames.get(String.join("", readable.subList(size - length, size))),
+          readable.subList(0, size - length),
+          readings.given(),
+          read);
+    }
     return read;
+  }
+
+  private static void addNamed(
+      @Nullable Set<String> families, List<String> given, Memo<long[]> readings, Set<Long> read) {
+    if (families == null) {
+      return;
+    }
+    var values = readings.of(String.join(" ", given));
+    for (var family : families) {
+      var hash = KeyHash.of(family);
+      for (var at = 0; at < values.length && read.size() < SyllableWay.MOST_NAMES; at++) {
+        read.add(KeyHash.pair(hash, values[at]));
+      }
+    }
   }
 
   /// Words that cannot be read may be left out, so that any word may come to be the last.
@@ -106,24 +129,5 @@ final class EastAsianNames {
       }
     }
     return false;
-  }
-
-  private static int syllablesOf(List<String> words, Map<String, Set<String>> syllables) {
-    var cut = Syllables.cut(words, syllables.keySet(), 2 * MOST_GIVEN);
-    return cut.isEmpty() ? words.size() : cut.getFirst().size();
-  }
-
-  /// Surname first or last, of one word or two.
-  static List<Split> splits(List<String> words) {
-    var splits = new ArrayList<Split>();
-    var size = words.size();
-    for (var length = 1; length <= 2 && length < size; length++) {
-      splits.add(new Split(String.join("", words.subList(0, length)), words.subList(length, size)));
-      splits.add(
-          new Split(
-              String.join("", words.subList(size - length, size)),
-              words.subList(0, size - length)));
-    }
-    return splits;
   }
 }

@@ -8,15 +8,16 @@ import java.util.Set;
 /// A name in Chinese characters, with kana or without. Two such names are compared by their
 /// characters; with one in Latin letters, by how the characters are read.
 final class HanName {
+  private static final long HAN = KeyHash.of("han");
   private static final int LONGEST_PERSON = 4;
   private static final int MOST_READ = 24;
 
   private HanName() {}
 
-  static void addTo(NameKeys keys, List<String> written) {
+  static void addTo(KeyCollector keys, List<String> written) {
     var words = written.stream().map(HanCharacters::canonical).toList();
     for (var letters : NameText.joined(words)) {
-      keys.alike(NameRule.SAME_LETTERS, "han", letters);
+      keys.alike(NameRule.SAME_LETTERS, HAN, KeyHash.of(letters));
     }
     JapaneseNames.addWritten(keys, words);
     if (words.size() == 2) {
@@ -29,20 +30,17 @@ final class HanName {
     }
   }
 
-  private static void addChinese(NameKeys keys, List<String> letters) {
+  private static void addChinese(KeyCollector keys, List<String> letters) {
     for (var length = 1; length <= 2 && length < letters.size(); length++) {
       var surname = letters.subList(0, length);
       var given = letters.subList(length, letters.size());
       var known = ChineseSpellings.SURNAMES.get(HanCharacters.canonical(String.join("", surname)));
       var family = known == null ? readings(surname, HanName::mandarin) : Set.of(known);
       if (length == 1 || known != null) {
-        EastAsianNames.addMandarin(
-            keys, EastAsianNames.CHARACTERS, named(family, readings(given, HanName::mandarin)));
-        for (var value :
-            named(readings(surname, HanName::cantonese), readings(given, HanName::cantonese))) {
-          keys.key(NameRule.CHINESE, "jyutping of characters", value);
-          keys.probe(NameRule.CHINESE, "jyutping spelt", value);
-        }
+        EastAsianNames.addCharacters(keys, named(family, readings(given, HanName::mandarin)));
+        EastAsianNames.addCantoneseOfCharacters(
+            keys,
+            named(readings(surname, HanName::cantonese), readings(given, HanName::cantonese)));
       }
     }
     for (var hangul : readings(letters, character -> HanCharacters.of(character).korean())) {
@@ -70,9 +68,10 @@ final class HanName {
     return Syllables.product(parts, MOST_READ);
   }
 
-  private static Set<String> named(Set<String> surnames, Set<String> given) {
-    var named = new LinkedHashSet<String>();
-    surnames.forEach(family -> given.forEach(name -> named.add(family + "|" + name)));
+  private static Set<Long> named(Set<String> surnames, Set<String> given) {
+    var named = new LinkedHashSet<Long>();
+    surnames.forEach(family ->
+        given.forEach(name -> named.add(KeyHash.pair(KeyHash.of(family), KeyHash.of(name)))));
     return named;
   }
 }

@@ -4,11 +4,13 @@ import java.util.List;
 
 /// A name in Hangul. Spaces do not count.
 final class HangulName {
+  private static final long HANGUL = KeyHash.of("hangul");
+
   private HangulName() {}
 
-  static void addTo(NameKeys keys, List<String> words) {
+  static void addTo(KeyCollector keys, List<String> words) {
     for (var letters : NameText.joined(words)) {
-      keys.alike(NameRule.SAME_LETTERS, "hangul", letters);
+      keys.alike(NameRule.SAME_LETTERS, HANGUL, KeyHash.of(letters));
       KoreanNames.addHangul(keys, letters);
     }
   }

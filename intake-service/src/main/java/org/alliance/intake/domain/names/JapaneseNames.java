@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 /// Japanese names by their sounds, without long vowels: Hepburn, Kunrei and what passports have;
 /// kana; and characters, by surnames that are known and the readings of each other character.
 final class JapaneseNames {
-  private static final String SPELT = "japanese spelt";
-  private static final String WRITTEN = "japanese written";
+  private static final long SPELT = KeyHash.of("japanese spelt");
+  private static final long WRITTEN = KeyHash.of("japanese written");
+  private static final long IN_KANA = KeyHash.of("japanese in kana");
   private static final int MOST_GIVEN = 60;
   private static final int MOST_READINGS = 8;
 
@@ -82,19 +83,36 @@ final class JapaneseNames {
     return apply(SOUNDS, latin);
   }
 
-  static boolean addLatin(NameKeys keys, List<String> words) {
-    if (words.stream().anyMatch(JapaneseNames::cannotBe)) {
-      return false;
-    }
-    var sounds = words.stream().map(JapaneseNames::heard).toList();
-    if (sounds.stream().allMatch(sound -> MORAE.matcher(sound).matches())) {
-      for (var joined : NameText.joined(sounds)) {
-        keys.alike(NameRule.JAPANESE, SPELT, joined);
-        keys.probe(NameRule.JAPANESE, WRITTEN, joined);
+  /// A word as it sounds.
+  ///
+  /// @param isPossible whether it can be a word of a Japanese name
+  record Heard(String sound, boolean isPossible) {
+    static Heard of(String word) {
+      if (cannotBe(word)) {
+        return new Heard("", false);
       }
+      var sound = heard(word);
+      return new Heard(sound, MORAE.matcher(sound).matches());
     }
-    return sounds.stream().anyMatch(KNOWN_SURNAMES::contains)
-        && sounds.stream().allMatch(sound -> MORAE.matcher(sound).matches());
+  }
+
+  static boolean addLatin(KeyCollector keys, List<String> words) {
+    var sounds = new String[words.size()];
+    var isKnown = false;
+    for (var at = 0; at < sounds.length; at++) {
+      var heard = keys.memory().japanese.of(words.get(at));
+      if (!heard.isPossible()) {
+        return false;
+      }
+      sounds[at] = heard.sound();
+      isKnown |= KNOWN_SURNAMES.contains(heard.sound());
+    }
+    for (var first = 0; first < sounds.length; first++) {
+      var joined = KeyHash.joined(sounds, first);
+      keys.alike(NameRule.JAPANESE, SPELT, joined);
+      keys.probe(NameRule.JAPANESE, WRITTEN, joined);
+    }
+    return isKnown;
   }
 
   /// A quick look before the rules: letters that no Japanese word has, or its end.
@@ -105,7 +123,7 @@ final class JapaneseNames {
   }
 
   /// @param words in characters and kana, in their canonical form
-  static void addWritten(NameKeys keys, List<String> words) {
+  static void addWritten(KeyCollector keys, List<String> words) {
     var readings = new LinkedHashSet<String>();
     if (words.size() > 1) {
       var given = given(String.join("", words.subList(1, words.size())));
@@ -130,15 +148,15 @@ final class JapaneseNames {
     if (letters.codePoints().anyMatch(JapaneseNames::isKana)) {
       readings.addAll(given(letters));
     }
+    var isInKana = letters.codePoints().allMatch(JapaneseNames::isKana);
     for (var reading : readings) {
-      keys.key(NameRule.JAPANESE, WRITTEN, reading);
-      keys.probe(NameRule.JAPANESE, SPELT, reading);
-      if (letters.codePoints().allMatch(JapaneseNames::isKana)) {
-        keys.key(NameRule.JAPANESE, "japanese in kana", reading);
-        keys.probe(NameRule.JAPANESE, WRITTEN, reading);
-        keys.probe(NameRule.JAPANESE, "japanese in kana", reading);
-      } else {
-        keys.probe(NameRule.JAPANESE, "japanese in kana", reading);
+      var value = KeyHash.of(reading);
+      keys.key(NameRule.JAPANESE, WRITTEN, value);
+      keys.probe(NameRule.JAPANESE, SPELT, value);
+      keys.probe(NameRule.JAPANESE, IN_KANA, value);
+      if (isInKana) {
+        keys.key(NameRule.JAPANESE, IN_KANA, value);
+        keys.probe(NameRule.JAPANESE, WRITTEN, value);
       }
     }
   }

@@ -10,10 +10,10 @@ import java.util.Set;
 /// Korean names in Latin letters, read as the syllables that may have been meant. Revised
 /// Romanisation, McCune-Reischauer without its marks, and what passports have.
 final class KoreanNames {
-  private static final int MOST_READ = 48;
-  private static final String SPELT = "korean spelt";
-  private static final String WRITTEN = "korean written";
-  private static final String HANJA = "korean in characters";
+  private static final int MOST_READ = 96;
+  private static final long SPELT = KeyHash.of("korean spelt");
+  private static final long WRITTEN = KeyHash.of("korean written");
+  private static final long HANJA = KeyHash.of("korean in characters");
 
   private static final String[][] ONSETS = {
     {"g", "k"},
@@ -79,9 +79,9 @@ final class KoreanNames {
           new String[] {"ng"});
   private static final int EO = 4;
 
-  private static final Map<String, Set<String>> SURNAMES = new HashMap<>();
+  static final Map<String, Set<String>> SURNAMES = new HashMap<>();
   private static final Map<String, String> WRITTEN_SURNAMES = new HashMap<>();
-  private static final Map<String, Set<String>> SYLLABLES = new HashMap<>();
+  static final Map<String, Set<String>> SYLLABLES = new HashMap<>();
 
   static {
     for (var row : NameTables.rows("korean-surnames.tsv", "\t")) {
@@ -117,11 +117,11 @@ final class KoreanNames {
     }
   }
 
-  static boolean addLatin(NameKeys keys, List<String> words) {
-    var read = EastAsianNames.read(words, SURNAMES, SYLLABLES);
+  static boolean addLatin(KeyCollector keys, List<String> words) {
+    var read = EastAsianNames.read(keys, words, SyllableWay.KOREAN);
     var count = 0;
     for (var value : read) {
-      if (count++ < 2 * MOST_READ) {
+      if (count++ < MOST_READ) {
         keys.alike(NameRule.KOREAN, SPELT, value);
         keys.probe(NameRule.KOREAN, WRITTEN, value);
         keys.probe(NameRule.KOREAN, HANJA, value);
@@ -131,23 +131,24 @@ final class KoreanNames {
   }
 
   /// @param letters in Hangul, without spaces
-  static void addHangul(NameKeys keys, String letters) {
+  static void addHangul(KeyCollector keys, String letters) {
     addWritten(keys, letters, WRITTEN, HANJA);
   }
 
   /// @param letters how characters are read in Korean
-  static void addHanja(NameKeys keys, String letters) {
+  static void addHanja(KeyCollector keys, String letters) {
     addWritten(keys, letters, HANJA, WRITTEN);
   }
 
-  private static void addWritten(NameKeys keys, String letters, String kept, String sought) {
+  private static void addWritten(KeyCollector keys, String letters, long kept, long sought) {
     for (var length = 1; length <= 2 && length < letters.length(); length++) {
       var surname = WRITTEN_SURNAMES.get(letters.substring(0, length));
       var given = letters.substring(length);
       if (surname != null && given.length() <= 3) {
-        keys.key(NameRule.KOREAN, kept, surname + "|" + given);
-        keys.probe(NameRule.KOREAN, sought, surname + "|" + given);
-        keys.probe(NameRule.KOREAN, SPELT, surname + "|" + given);
+        var value = KeyHash.pair(KeyHash.of(surname), KeyHash.of(given));
+        keys.key(NameRule.KOREAN, kept, value);
+        keys.probe(NameRule.KOREAN, sought, value);
+        keys.probe(NameRule.KOREAN, SPELT, value);
       }
     }
   }

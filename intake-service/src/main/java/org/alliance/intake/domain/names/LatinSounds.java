@@ -6,7 +6,6 @@ import static org.alliance.intake.domain.names.SpellingRule.rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// How names of South and South-East Asia, Arabic and European ones may sound that are spelt
@@ -71,79 +70,89 @@ final class LatinSounds {
 
   /// @param isSyllabic of two such names each letter counts; one of them and another name are alike
   ///   if they sound so
-  static void addTo(NameKeys keys, List<String> words, boolean isSyllabic, String generation) {
-    var names = new Sounds(keys, isSyllabic, generation);
-    names.add("sound ", words, words);
+  static void addTo(KeyCollector keys, List<String> words, boolean isSyllabic, String generation) {
+    var memory = keys.memory();
+    var sound = WordKeys.sounds(keys, WordTags.SOUND, isSyllabic, generation);
+    heard(words, memory.sounds).forEach(sound::add);
     if (!isSyllabic) {
-      names.addWithoutVowels(words);
+      // Vowels inside longer words, which are spelt in many ways, do not count here.
+      var bare = WordKeys.sounds(keys, WordTags.BARE, false, generation);
+      heard(words, memory.bare).forEach(bare::add);
     }
-    var old =
-        words.stream()
-            .map(word ->
-                word.contains("j") || word.contains("oe") ? apply(OLD_INDONESIAN, word) : word)
-            .toList();
-    if (!old.equals(words)) {
-      names.add("sound ", words, old);
+    if (words.stream().anyMatch(LatinSounds::mayBeOldIndonesian)) {
+      heard(words, memory.oldIndonesian).forEach(sound::add);
     }
-    if (words.stream().anyMatch(word -> THAI_PARTS.matcher(word).find())) {
-      names.add("thai ", words, words.stream().map(word -> apply(THAI, word)).toList());
+    if (words.stream().anyMatch(memory.thaiParts::of)) {
+      var thai = WordKeys.sounds(keys, WordTags.THAI, isSyllabic, generation);
+      heard(words, memory.thai).forEach(thai::add);
     }
   }
 
-  private record Sounds(NameKeys keys, boolean isSyllabic, String generation) {
-    /// Vowels inside longer words, which are spelt in many ways, do not count here.
-    void addWithoutVowels(List<String> words) {
-      var bare = words.stream().map(word -> bare(sound(word))).toList();
-      WordKeys.sounds(keys, "bare ", false, generation).addSpelled(bare);
-    }
-
-    private List<List<String>> heard(List<String> words) {
-      List<List<String>> ways = List.of(List.of());
-      for (var word : words) {
-        var longer = new ArrayList<List<String>>();
-        for (var sound : soundsOf(sound(word))) {
-          for (var way : ways) {
-            if (longer.size() < MOST) {
-              var next = new ArrayList<>(way);
-              next.add(sound);
-              longer.add(next);
-            }
+  private static List<List<LatinWord>> heard(List<String> words, Memo<List<LatinWord>> sounds) {
+    List<List<LatinWord>> ways = List.of(List.of());
+    for (var word : words) {
+      var longer = new ArrayList<List<LatinWord>>();
+      for (var sound : sounds.of(word)) {
+        for (var way : ways) {
+          if (longer.size() < MOST) {
+            var next = new ArrayList<LatinWord>(words.size());
+            next.addAll(way);
+            next.add(sound);
+            longer.add(next);
           }
         }
-        ways = longer;
       }
-      return ways;
+      ways = longer;
     }
+    return ways;
+  }
 
-    private String sound(String word) {
-      return keys.heard(word, written -> apply(RULES, written));
-    }
+  static List<LatinWord> soundsOf(String word) {
+    return soundsOf(word, word);
+  }
 
-    private static String bare(String sound) {
-      var consonants = sound.replaceAll("[aeiouE]", "").length();
-      return sound.length() >= 5 && consonants >= 3
-          ? sound.replaceAll("(?<!^)[aeiouE](?!$)", "")
-          : sound.replace('e', 'i');
-    }
+  static boolean mayBeOldIndonesian(String word) {
+    return word.indexOf('j') >= 0 || word.contains("oe");
+  }
 
-    void add(String way, List<String> written, List<String> spelt) {
-      for (var heard : heard(spelt)) {
-        var words = new ArrayList<LatinWord>();
-        for (var at = 0; at < heard.size(); at++) {
-          words.add(new LatinWord(heard.get(at), written.get(at)));
-        }
-        WordKeys.sounds(keys, way, isSyllabic, generation).add(words);
-      }
-    }
+  static List<LatinWord> oldIndonesianSoundsOf(String word) {
+    return soundsOf(word, mayBeOldIndonesian(word) ? apply(OLD_INDONESIAN, word) : word);
+  }
+
+  static boolean hasThaiPart(String word) {
+    return THAI_PARTS.matcher(word).find();
+  }
+
+  static List<LatinWord> thaiSoundsOf(String word) {
+    return soundsOf(word, apply(THAI, word));
+  }
+
+  /// `z` may be heard as `j` or as `s`.
+  static List<LatinWord> bareOf(String word) {
+    var bare = bare(word);
+    return word.indexOf('z') < 0 || word.contains("zh")
+        ? List.of(bare)
+        : List.of(bare, bare(word.replace('z', 's')));
+  }
+
+  /// A last `o` is an `a` too: Bengali has one vowel for both.
+  private static LatinWord bare(String word) {
+    var sound = apply(RULES, word);
+    var consonants = sound.replaceAll("[aeiouE]", "").length();
+    return LatinWord.spelt(
+        sound.length() >= 5 && consonants >= 3
+            ? sound.replaceAll("(?<!^)[aeiouE](?!$)", "").replaceAll("u$", "a")
+            : sound.replace('e', 'i'));
   }
 
   /// An `e` may be heard as `a` or `i`; all of a word alike, or each of two on its own.
-  private static Set<String> soundsOf(String sound) {
+  private static List<LatinWord> soundsOf(String written, String spelt) {
+    var sound = apply(RULES, spelt);
     var sounds = new LinkedHashSet<String>();
     sounds.add(sound.replace('e', 'i'));
     sounds.add(sound.replace('e', 'a'));
     sounds.add(sound.replaceFirst("e", "i").replace('e', 'a'));
     sounds.add(sound.replaceFirst("e", "a").replace('e', 'i'));
-    return sounds;
+    return sounds.stream().map(heard -> LatinWord.heard(heard, written)).toList();
   }
 }

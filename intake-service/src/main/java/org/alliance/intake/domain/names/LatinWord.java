@@ -1,7 +1,6 @@
 package org.alliance.intake.domain.names;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Set;
 
 /// A word in Latin letters.
@@ -9,11 +8,16 @@ import java.util.Set;
 /// @param plain without accents and strokes
 /// @param toned with the letters of Vietnamese and the tone behind them, so that it does not matter
 ///   over which vowel the tone stands
-record LatinWord(String plain, String toned) {
+/// @param plainHash of `plain`
+/// @param tonedHash of `toned`
+record LatinWord(String plain, String toned, long plainHash, long tonedHash) {
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
-  /// Horn, breve, hook above and dot below: taken for Vietnamese.
-  private static final String VIETNAMESE = "\u031b\u0306\u0309\u0323";
+  /// Horn, hook above and dot below: taken for Vietnamese. So is a breve, but over `a` only: Korean
+  /// names have it over `o` and `u`.
+  private static final String VIETNAMESE = "\u031b\u0309\u0323";
+
+  private static final String BREVE = "a\u0306";
 
   private static final Set<String> MARKED_SURNAMES =
       Set.of(
@@ -22,6 +26,44 @@ record LatinWord(String plain, String toned) {
           "vương", "thái", "tô", "từ", "cù", "kiều", "mã", "quách", "triệu", "đàm", "đậu");
 
   static LatinWord of(String word) {
+    return isAscii(word) ? spelt(word) : apart(word);
+  }
+
+  /// As it is.
+  static LatinWord spelt(String word) {
+    var hash = KeyHash.of(word);
+    return new LatinWord(word, word, hash, hash);
+  }
+
+  /// As it sounds.
+  static LatinWord heard(String sound, String written) {
+    return new LatinWord(sound, written, KeyHash.of(sound), KeyHash.of(written));
+  }
+
+  /// Both as one word.
+  LatinWord with(LatinWord next) {
+    var together = plain + next.plain;
+    return new LatinWord(
+        together,
+        toned + "_" + next.toned,
+        KeyHash.of(together),
+        KeyHash.pair(tonedHash, next.tonedHash));
+  }
+
+  long hash(boolean isToned) {
+    return isToned ? tonedHash : plainHash;
+  }
+
+  private static boolean isAscii(String word) {
+    for (var at = 0; at < word.length(); at++) {
+      if (word.charAt(at) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static LatinWord apart(String word) {
     var plain = new StringBuilder();
     var letters = new StringBuilder();
     var tone = new StringBuilder();
@@ -37,7 +79,7 @@ record LatinWord(String plain, String toned) {
         plain.append(withoutStroke(letter));
       }
     }
-    return new LatinWord(plain.toString(), letters.append(tone).toString());
+    return heard(plain.toString(), letters.append(tone).toString());
   }
 
   private static String withoutStroke(char letter) {
@@ -57,15 +99,15 @@ record LatinWord(String plain, String toned) {
     };
   }
 
-  /// Whether a name is written with the marks of Vietnamese, so that a word without one has none.
-  static boolean areMarked(List<String> written) {
-    for (var word : written) {
-      var apart = Normalizer.normalize(word, Normalizer.Form.NFD);
-      if (MARKED_SURNAMES.contains(Normalizer.normalize(word, Normalizer.Form.NFC))
-          || apart.chars().anyMatch(letter -> VIETNAMESE.indexOf(letter) >= 0)) {
-        return true;
-      }
+  /// Whether a word is written with the marks of Vietnamese. In a name with one such word, a word
+  /// without a mark has none.
+  static boolean isMarked(String word) {
+    if (isAscii(word)) {
+      return false;
     }
-    return false;
+    var apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+    return MARKED_SURNAMES.contains(Normalizer.normalize(word, Normalizer.Form.NFC))
+        || apart.contains(BREVE)
+        || apart.chars().anyMatch(letter -> VIETNAMESE.indexOf(letter) >= 0);
   }
 }

@@ -22,13 +22,29 @@ final class NameText {
       Pattern.compile("\\(([^)]*)\\)|(?<![\\p{L}\\p{M}])['\"]([^'\"]{2,})['\"](?![\\p{L}\\p{M}])");
   private static final Pattern ALIAS =
       Pattern.compile("[/;]|\\b(?:a\\.?k\\.?a\\.?|d\\.?b\\.?a\\.?|alias|n[eé]e)\\b");
+  private static final int OF_A_WORD =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
   private static final Pattern DOTTED_LETTERS =
       Pattern.compile("(?<![\\p{L}\\p{M}])(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{M}]))?");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
   private static final Pattern APOSTROPHES =
       Pattern.compile("[\u2019\u2018\u02bb\u02bc\u02b9\u00b4`\u2032]");
   private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d]");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  /// What an alias, a nickname, an abbreviation or an apostrophe begins with.
+  private static final String MARKS_OF_MORE = "()'\"/;.`";
+
+  private static final List<String> WORDS_BEFORE_AN_ALIAS = List.of("aka", "dba", "alias", "nee");
 
   private NameText() {}
 
@@ -44,6 +60,9 @@ final class NameText {
   record Spelling(Writing writing, List<String> words) {}
 
   static List<Spelling> spellingsOf(String written) {
+    if (isPlain(written)) {
+      return byScript(written.toLowerCase(Locale.ROOT));
+    }
     var spellings = new LinkedHashSet<Spelling>();
     for (var part : ALIAS.split(clean(written), -1)) {
       for (var name : withAndWithoutBrackets(part)) {
@@ -53,6 +72,20 @@ final class NameText {
       }
     }
     return List.copyOf(spellings);
+  }
+
+  /// Letters, digits, spaces, commas and hyphens of ASCII only: the most names by far, and all that
+  /// follows would leave them as they are.
+  private static boolean isPlain(String written) {
+    for (var at = 0; at < written.length(); at++) {
+      var letter = written.charAt(at);
+      if (letter >= 0x80 || MARKS_OF_MORE.indexOf(letter) >= 0) {
+        return false;
+      }
+    }
+    var lower = written.toLowerCase(Locale.ROOT);
+    return WORDS_BEFORE_AN_ALIAS.stream().noneMatch(lower::contains)
+        && lower.chars().anyMatch(Character::isLetter);
   }
 
   private static String clean(String written) {
@@ -93,13 +126,29 @@ final class NameText {
 
   private static List<Spelling> byScript(String name) {
     var apart = new EnumMap<Writing, List<String>>(Writing.class);
-    var text = DOTTED_LETTERS.matcher(name).replaceAll(NameText::withoutDots).replace("'", "");
-    for (var word : BETWEEN_WORDS.split(text, -1)) {
-      runs(word, apart);
+    var text =
+        name.indexOf('.') < 0
+            ? name.replace("'", "")
+            : DOTTED_LETTERS.matcher(name).replaceAll(NameText::withoutDots).replace("'", "");
+    var start = 0;
+    for (var at = 0; at < text.length(); ) {
+      var character = text.codePointAt(at);
+      var next = at + Character.charCount(character);
+      if (!isOfAWord(character)) {
+        runs(text.substring(start, at), apart);
+        start = next;
+      }
+      at = next;
     }
+    runs(text.substring(start), apart);
     var spellings = new ArrayList<Spelling>();
     apart.forEach((writing, words) -> spellings.add(new Spelling(writing, List.copyOf(words))));
     return spellings;
+  }
+
+  /// A letter, a mark over or under one, or a number.
+  private static boolean isOfAWord(int character) {
+    return (OF_A_WORD & (1 << Character.getType(character))) != 0;
   }
 
   /// `L.L.C.` is one word, `C.M.` two initials.
@@ -132,6 +181,9 @@ final class NameText {
   }
 
   private static Writing writingOf(int character, Optional<Writing> before) {
+    if (character < 0x80) {
+      return Character.isLetter(character) ? Writing.LATIN : before.orElse(Writing.LATIN);
+    }
     return switch (UScript.getScript(character)) {
       case UScript.LATIN -> Writing.LATIN;
       case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA -> Writing.HAN;

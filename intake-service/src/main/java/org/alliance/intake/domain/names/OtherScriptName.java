@@ -7,10 +7,10 @@ import java.util.List;
 final class OtherScriptName {
   private OtherScriptName() {}
 
-  static void addTo(NameKeys keys, List<String> words) {
+  static void addTo(KeyCollector keys, List<String> words) {
     var letters =
         words.stream().map(OtherScriptName::plain).filter(word -> !word.isEmpty()).toList();
-    WordKeys.sounds(keys, "script ", false, "").addSpelled(letters);
+    WordKeys.sounds(keys, WordTags.SCRIPT, false, "").addSpelled(letters);
     ConsonantNames.addScript(keys, words);
   }
 

@@ -36,6 +36,7 @@ final class ScriptLetters {
     put("លឡ", "l");
     put("ស", "s");
     put("ហ", "h");
+    put("វ", "va");
     // Burmese
     put("ကခဂဃ", "k");
     put("ငညဉဏန", "n");
@@ -71,7 +72,8 @@ final class ScriptLetters {
   /// The consonants with an `a` where a letter or sign for a vowel stands.
   static String spelt(String word) {
     var text =
-        word.replaceAll("[\\u0E00-\\u0E7F](?:[\\u0E34-\\u0E39])?\\u0E4C", "")
+        word.replaceAll("(?<=น)[ตทธ]ร\\u0E4C", "")
+            .replaceAll("[\\u0E00-\\u0E7F](?:[\\u0E34-\\u0E39])?\\u0E4C", "")
             .replaceAll("[\\u0E80-\\u0EFF]\\u0ECC", "")
             .replaceAll("รร(?=[ก-ฮ])", "a")
             .replace("รร", "n")
@@ -80,6 +82,7 @@ final class ScriptLetters {
             .replace("\u0ECDາ", "ັມ")
             .replaceAll("ญ(?=[ก-ฮ]|$)", "น")
             .replaceAll("^ว", "วะ")
+            .replaceAll("^ວ", "ວະ")
             .replaceAll("ห(?=[งนมยรลวญ])", "")
             .replaceAll("ຫ(?=[ງນມຍລວ])", "")
             .replaceAll("[\\u103B\\u103C]", "y")

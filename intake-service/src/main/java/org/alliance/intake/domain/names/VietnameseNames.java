@@ -21,13 +21,14 @@ final class VietnameseNames {
   private VietnameseNames() {}
 
   /// Whether the name is one of these; then each letter counts, and its tones if it has any.
-  static boolean addTo(NameKeys keys, List<LatinWord> words, boolean isMarked, String generation) {
+  static boolean addTo(
+      KeyCollector keys, List<LatinWord> words, boolean isMarked, String generation) {
     if (words.size() < 2
         || !(SURNAMES.contains(words.getFirst().plain())
             || SURNAMES.contains(words.getLast().plain()))) {
       return isMarked;
     }
-    var own = words.stream().filter(VietnameseNames::isVietnamese).toList();
+    var own = words.stream().filter(word -> keys.memory().vietnamese.of(word.plain())).toList();
     var wordKeys = WordKeys.of(keys, isMarked, generation);
     if (own.size() >= 3 && own.size() < words.size()) {
       wordKeys.add(own);
@@ -39,7 +40,7 @@ final class VietnameseNames {
     return isMarked || own.size() >= 2;
   }
 
-  private static boolean isVietnamese(LatinWord word) {
-    return SYLLABLE.matcher(word.plain()).matches();
+  static boolean isSyllable(String word) {
+    return SYLLABLE.matcher(word).matches();
   }
 }
