@@ -53,7 +53,7 @@ class GeneratedRequestsIT {
     assertThat(result.untaken()).containsExactlyInAnyOrderElementsOf(Fixtures.WITHOUT_STUCK_EVENTS);
   }
 
-  /// Field case 28, and others of its kind: Tomcat cannot decode the last two.
+  /// Field case 28, and others of its kind.
   @ParameterizedTest
   @CsvSource({"offices", "lawyers"})
   void refusesAnEmptySlotInAListByItsField(String list) {
@@ -72,6 +72,7 @@ class GeneratedRequestsIT {
     refusesAnEmptySlotInAListByItsField(list);
   }
 
+  /// The server cannot decode them, and throws where a handler asks for its parameters.
   @ParameterizedTest
   @CsvSource({"after=%00%ff", "after=%ff", "limit=%ed%a0%80", "after=%", "%ff=1"})
   void answersWhatItCannotDecodeAsTheCallersFault(String query) {

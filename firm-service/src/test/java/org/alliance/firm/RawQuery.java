@@ -17,8 +17,7 @@ final class RawQuery {
           "GET %s HTTP/1.1\r\nHost: %s:%d\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
               .formatted(path, at.getHost(), at.getPort(), token);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      var answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       return Integer.parseInt(answer.split(" ", 3)[1]);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -118,8 +118,7 @@ class GeneratedRequestsIT {
     return Fixtures.ofService(as(Role.OPS), "/intake/report")
         .body("POST /api/v1/reports", WHOLE)
         .id("/api/v1/reports/{id}", () -> submitted(FOR_REVIEW))
-        .body(
-            "POST /api/v1/reports/{id}/triage", "{\"decision\": \"accept\", \"usState\": \"CA\"}")
+        .body("POST /api/v1/reports/{id}/triage", "{\"decision\": \"accept\", \"usState\": \"CA\"}")
         .id("POST /api/v1/reports/{id}/withdrawal/undo", GeneratedRequestsIT::withdrawn)
         .id("/api/v1/conflict-checks/{offerId}", GeneratedRequestsIT::offered)
         .body("POST /api/v1/conflict-checks/{offerId}", "{\"names\": [\"Acme Holdings\"]}")

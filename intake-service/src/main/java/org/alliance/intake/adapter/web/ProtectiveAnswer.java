@@ -11,7 +11,12 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /// An answer that protects a person. No text, number or boolean is refused: one that is not
 /// understood is kept, binds as if the answer were no, and sends the report to review. The OpenAPI
 /// document says so.
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+@Target({
+  ElementType.FIELD,
+  ElementType.PARAMETER,
+  ElementType.METHOD,
+  ElementType.RECORD_COMPONENT
+})
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(using = ScalarText.class)

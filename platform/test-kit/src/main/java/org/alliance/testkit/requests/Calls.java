@@ -50,9 +50,7 @@ final class Calls {
     if (given != null) {
       return Schemas.JSON.readTree(given);
     }
-    return route.body() == null
-        ? Schemas.JSON.createObjectNode()
-        : schemas.sample(route.body());
+    return route.body() == null ? Schemas.JSON.createObjectNode() : schemas.sample(route.body());
   }
 
   private Probe.Call call(
@@ -119,7 +117,6 @@ final class Calls {
     if (value.isMissingNode() || !body.at(at.head()).isObject()) {
       return Optional.empty();
     }
-    return with(
-        body, pointer, value + ",\"" + at.last().getMatchingProperty() + "\":" + value);
+    return with(body, pointer, value + ",\"" + at.last().getMatchingProperty() + "\":" + value);
   }
 }

@@ -50,8 +50,8 @@ public final class Fixtures {
             });
   }
 
-  /// @param place a path up to a variable, such as `/api/v1/reports/{id}`, or one whole route, which
-  ///   goes before
+  /// @param place a path up to a variable, such as `/api/v1/reports/{id}`, or one whole route,
+  ///   which goes before
   /// @param newId makes something new; asked again after a request has changed what was there
   public Fixtures id(String place, Supplier<String> newId) {
     newIds.put(place, newId);

@@ -99,8 +99,7 @@ public final class GeneratedRequests {
 
   /// @param service where it answers
   /// @param tokens a token for each role, by the role's name, one of them of staff
-  public static GeneratedRequests of(
-      Http service, Map<String, String> tokens, Fixtures fixtures) {
+  public static GeneratedRequests of(Http service, Map<String, String> tokens, Fixtures fixtures) {
     var document =
         tokens.values().stream()
             .map(token -> service.as(token).get("/v3/api-docs"))
@@ -127,8 +126,7 @@ public final class GeneratedRequests {
         places(route, who, route.body());
       }
     }
-    return new Result(
-        probe.requests(), routes.size(), probe.byStatus(), untaken, probe.failures());
+    return new Result(probe.requests(), routes.size(), probe.byStatus(), untaken, probe.failures());
   }
 
   /// Found by trying: a document says nothing of roles. The right one comes furthest with a request
@@ -161,8 +159,7 @@ public final class GeneratedRequests {
       var name = parameter.name();
       for (var nonsense : Nonsense.in(parameter)) {
         var replaced = Map.of(name, nonsense.value());
-        send(
-            route, who, name, nonsense, caller -> calls.withParameters(route, caller, replaced));
+        send(route, who, name, nonsense, caller -> calls.withParameters(route, caller, replaced));
       }
       if (parameter.in().equals("query")) {
         var sample = Calls.sampleOf(parameter);
@@ -219,8 +216,7 @@ public final class GeneratedRequests {
       for (var nonsense : Nonsense.in(place)) {
         Calls.with(body, at, nonsense.value())
             .ifPresent(changed ->
-                send(
-                    route, who, at, nonsense, caller -> calls.withBody(route, caller, changed)));
+                send(route, who, at, nonsense, caller -> calls.withBody(route, caller, changed)));
       }
       Calls.twice(body, at)
           .ifPresent(changed ->
