@@ -37,7 +37,6 @@ final class DeliveryController {
   private static final List<String> STATES =
       List.of("waiting-for-address", "due", "sent", "failed", "cancelled");
 
-
   private final Notifying notifying;
   private final Contacts contacts;
   private final DeliveryLog log;

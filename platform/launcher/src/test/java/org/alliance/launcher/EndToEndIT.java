@@ -206,8 +206,8 @@ class EndToEndIT {
             "alliance",
             "bad-rows");
     var done = imports.follow(address, _ -> {});
-    assertThat(done.get("accepted").asInt()).isEqualTo(9);
-    assertThat(done.get("rejected").asInt()).isEqualTo(16);
+    assertThat(done.get("accepted").asInt()).isEqualTo(11);
+    assertThat(done.get("rejected").asInt()).isEqualTo(14);
     assertThat(imports.errors(address))
         .contains(
             "unknown-state",

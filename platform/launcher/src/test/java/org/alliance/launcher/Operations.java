@@ -31,6 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// A running system as operators see it: what each service holds, and the jobs that they set off.
 final class Operations {
   private static final Who OPS = Who.role("ops");
+
+  /// Sees every entry of a timeline.
+  private static final Who COORDINATOR = Who.role("coordinator");
+
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final String REPORTS = EventStream.REPORT.topic();
   private static final List<String> READERS_OF_REPORTS =
@@ -64,7 +68,7 @@ final class Operations {
     var files = new TreeMap<String, JsonNode>();
     for (var line : held("case-tracking")) {
       var id = JsonMapper.shared().readTree(line).get("id").asString();
-      files.put(id, Client.json(client.get(OPS, "/api/v1/cases/" + id)));
+      files.put(id, Client.json(client.get(COORDINATOR, "/api/v1/cases/" + id)));
     }
     return files;
   }
