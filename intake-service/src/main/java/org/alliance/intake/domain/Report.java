@@ -86,7 +86,7 @@ public sealed interface Report {
     }
   }
 
-  /// Outside the mandate; to be handed over warmly.
+  /// Outside the mandate. Nobody has taken the person on yet.
   record Declined(Told told, List<DeclineReason> reasons) implements Report {
     public Declined {
       reasons = List.copyOf(reasons);

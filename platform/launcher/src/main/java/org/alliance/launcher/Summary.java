@@ -21,7 +21,7 @@ final class Summary {
         result.rows(), result.elapsedSeconds(), reports, result.rejected());
     out.println();
     row("reported", reports, reports);
-    row("handed over warmly", result.count("declined"), reports);
+    row("outside the mandate", result.count("declined"), reports);
     row("need a person to review", result.count("needsReview"), reports);
     row("in mandate", result.count("inMandate"), reports);
     row("  with a firm", result.count("assigned"), reports);

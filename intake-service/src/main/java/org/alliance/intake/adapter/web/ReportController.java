@@ -113,7 +113,7 @@ final class ReportController {
       case Report.Absent() -> "unknown";
       case Report.Received _, Report.NeedsReview _ -> "being-looked-at";
       case Report.Accepted _ -> "accepted";
-      case Report.Declined _ -> "handed-over";
+      case Report.Declined _ -> "outside-mandate";
       case Report.Withdrawn _ -> "withdrawn";
     };
   }
