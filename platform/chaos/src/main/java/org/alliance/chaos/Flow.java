@@ -38,10 +38,10 @@ record Flow(EventStream stream, String collection, List<Reader> readers) {
 
   static final List<Flow> ALL =
       List.of(
-          new Flow(EventStream.REPORT, "reports", List.of(REFERRALS, MATTERS, CASES)),
+          new Flow(EventStream.REPORT, "reports", List.of(REFERRALS, MATTERS, CASES, MAILS)),
           new Flow(EventStream.REFERRAL, "referrals", List.of(REPORTS, MATTERS, CASES, MAILS)),
-          new Flow(EventStream.MATTER, "matters", List.of(REFERRALS, CASES)),
-          new Flow(EventStream.FIRM, "firms", List.of(PROFILES)),
+          new Flow(EventStream.MATTER, "matters", List.of(REFERRALS, CASES, MAILS)),
+          new Flow(EventStream.FIRM, "firms", List.of(PROFILES, MAILS)),
           new Flow(EventStream.DELIVERY, "deliveries", List.of(CASES)));
 
   private static final int CASE_ID = 36;
