@@ -15,23 +15,27 @@ class FatesTests extends WithStore {
   private static final String PLACE = "alliance.firm.firm/0/7";
 
   @Test
-  void whatNobodyCanReadIsADeadLetterOfItsReader() {
-    assertThat(of(Fate.BURIED).wrong()).hasSize(1);
+  void whatNobodyCanReadIsADeadLetterOfEachReader() {
+    assertThat(of(Fate.BURIED).wrong()).hasSize(2);
     insert("matching", "dead_letters", new Document("_id", PLACE + "@1767607200000"));
+    assertThat(of(Fate.BURIED).wrong()).hasSize(1);
+    insert("notification", "dead_letters", new Document("_id", PLACE + "@1767607200001"));
     assertThat(of(Fate.BURIED).wrong()).isEmpty();
-    assertThat(of(Fate.BURIED).letters()).isEqualTo(1);
+    assertThat(of(Fate.BURIED).letters()).isEqualTo(2);
   }
 
   @Test
   void whatNobodyCanReadIsNoDeadLetterOfAnyoneElse() {
     insert("matching", "dead_letters", new Document("_id", PLACE));
+    insert("notification", "dead_letters", new Document("_id", PLACE));
     insert("intake", "dead_letters", new Document("_id", PLACE));
     assertThat(of(Fate.BURIED).wrong()).hasSize(1);
   }
 
   @Test
-  void whatAnAggregateCannotTakeIsParkedThere() {
-    assertThat(of(Fate.PARKED).wrong()).hasSize(1);
+  void whatAnAggregateCannotTakeIsParkedThereAndBuriedWhereThereIsNone() {
+    assertThat(of(Fate.PARKED).wrong()).hasSize(2);
+    insert("notification", "dead_letters", new Document("_id", PLACE));
     insert(
         "matching",
         "firms",
