@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.alliance.contracts.EventStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// Whether what was heard has had its effect, and once: entries in case files, offers, mails.
 final class Effects {
@@ -153,6 +155,33 @@ final class Effects {
     return String.valueOf(offer.get(offer.containsKey("_id") ? "_id" : "id"));
   }
 
+  /// An offer that was over before its mail went out needs none.
+  private void notSent(String id, @Nullable String word) {
+    var offer = id.replaceFirst("-offer-email$", "");
+    var isOver =
+        !offer.equals(id)
+            && (is("matching", "offer-closed.v1", offer)
+                || is("matching", "firm-assigned.v1", offer)
+                || is("firm", "offer-answered.v1", offer));
+    if (!(isOver && ("cancelled".equals(word) || "forestalled".equals(word)))) {
+      missing.add("mail " + id + " is " + word);
+    }
+  }
+
+  /// Whether the archive of a service has this of an offer.
+  private boolean is(String service, String type, String offer) {
+    var caseId = offer.substring(0, offer.lastIndexOf('-'));
+    return StreamSupport.stream(
+            store
+                .getDatabase(service)
+                .getCollection("events")
+                .find(Filters.and(Filters.eq("type", type), Filters.eq("subject", caseId)))
+                .spliterator(),
+            false)
+        .map(event -> Document.parse(event.getString("body")))
+        .anyMatch(body -> offer.equals(body.getString("offerId")));
+  }
+
   /// Every offer, every assignment and every thanks has its mail, which was sent, and nothing else
   /// has one.
   private void mails(Set<String> wanted) {
@@ -170,7 +199,7 @@ final class Effects {
           }
           var word = String.valueOf(delivery.get("state", new Document()).get("word"));
           if (!word.equals("sent")) {
-            missing.add("mail " + id + " is " + word);
+            notSent(id, word);
           }
         });
     wanted.stream()
