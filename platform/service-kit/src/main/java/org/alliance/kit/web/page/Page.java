@@ -22,7 +22,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public record Page<T>(List<T> lines, long total, Optional<Cursor> next) {
   public static final String TOTAL = "X-Total-Count";
 
-  /// The most lines of a page; a caller who asks for more gets this many.
+  /// The most lines of a page. Requests for more are refused before they come here.
   public static final int MOST = 1000;
 
   public Page {
