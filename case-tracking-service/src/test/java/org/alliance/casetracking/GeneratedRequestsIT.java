@@ -29,9 +29,16 @@ class GeneratedRequestsIT {
   private static RunningService service;
   private static Http ops;
 
+  /// Streams that the test opens and leaves are noticed at the next beat only: all of them may be
+  /// open at once.
   @BeforeAll
   static void start() {
-    service = RunningService.of(CaseTrackingApplication.application(), Map.of());
+    service =
+        RunningService.of(
+            CaseTrackingApplication.application(),
+            Map.of(
+                "case-tracking.flow.most-per-person", "10000",
+                "case-tracking.flow.most-streams", "10000"));
     ops = service.http().as(Tokens.shared().of(Role.OPS));
   }
 
