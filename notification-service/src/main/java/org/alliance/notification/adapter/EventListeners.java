@@ -60,8 +60,7 @@ class EventListeners {
   /// Clients who withdraw, or take their consent back, are not to be spoken of from that moment.
   /// Matching ends the offers, too, but it may be behind.
   @Bean
-  Consumer<Message<?>> onReport(
-      Inbox inbox, MongoPositions positions, PausedCases paused) {
+  Consumer<Message<?>> onReport(Inbox inbox, MongoPositions positions, PausedCases paused) {
     return inbox.into(
         EventStream.REPORT,
         event -> {
@@ -79,8 +78,7 @@ class EventListeners {
 
   /// Times in mails are in the zone of the firm's first office unless it names another.
   @Bean
-  Consumer<Message<?>> onFirm(
-      Inbox inbox, MongoPositions positions, FirmOffices offices) {
+  Consumer<Message<?>> onFirm(Inbox inbox, MongoPositions positions, FirmOffices offices) {
     return inbox.into(
         EventStream.FIRM,
         event -> {

@@ -226,7 +226,8 @@ public final class Cluster implements AutoCloseable {
     return proxy;
   }
 
-  private ManagedProcess add(String name, String kind, List<String> arguments, BooleanSupplier isReady) {
+  private ManagedProcess add(
+      String name, String kind, List<String> arguments, BooleanSupplier isReady) {
     var command = new ArrayList<String>();
     command.add(StartupCache.java());
     command.add("-Xmx" + (kind.equals("broker") ? "512m" : "320m"));

@@ -1,7 +1,5 @@
 package org.alliance.chaos.cluster;
 
-import java.util.stream.Stream;
-import java.util.Arrays;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alliance.launcher.Ports;
 import org.bson.Document;
 
@@ -37,7 +37,8 @@ public final class StoreSet {
     ManagedProcess add(String name, String kind, List<String> arguments, BooleanSupplier isReady);
   }
 
-  List<ManagedProcess> create(Path folder, Children children, BiFunction<String, String, Path> logs) {
+  List<ManagedProcess> create(
+      Path folder, Children children, BiFunction<String, String, Path> logs) {
     for (var port : ports) {
       var name = "store-" + (members.size() + 1);
       var data = folder.resolve(name);

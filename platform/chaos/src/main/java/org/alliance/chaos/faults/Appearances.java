@@ -1,10 +1,9 @@
 package org.alliance.chaos.faults;
 
-import org.alliance.chaos.audit.TopicReader;
-import org.alliance.chaos.row.Report;
-
 import java.util.HashSet;
 import java.util.Set;
+import org.alliance.chaos.audit.TopicReader;
+import org.alliance.chaos.row.Report;
 
 /// Which events have been seen, and which of them more than once.
 public final class Appearances {

@@ -1,10 +1,5 @@
 package org.alliance.chaos.faults;
 
-import org.alliance.chaos.audit.Flow;
-import org.alliance.chaos.audit.Snapshot;
-import org.alliance.chaos.audit.StuckRecords;
-import org.alliance.chaos.row.RowContext;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -14,10 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.alliance.chaos.audit.Flow;
 import org.alliance.chaos.audit.Flow.Reader;
 import org.alliance.chaos.audit.Flow.Remembers;
 import org.alliance.chaos.audit.Injected.Bad;
 import org.alliance.chaos.audit.Injected.Fate;
+import org.alliance.chaos.audit.Snapshot;
+import org.alliance.chaos.audit.StuckRecords;
+import org.alliance.chaos.row.RowContext;
 import org.alliance.launcher.Settings;
 
 /// Whether each service that reads a bad record has done with it what it should, and none has done

@@ -1,7 +1,5 @@
 package org.alliance.chaos.faults;
 
-import org.alliance.chaos.audit.Injected;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.alliance.chaos.audit.Injected;
 import org.alliance.chaos.audit.Injected.Fate;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;

@@ -1,10 +1,9 @@
 package org.alliance.chaos.faults;
 
-import org.alliance.chaos.cluster.FaultProxy;
-import org.alliance.chaos.row.RowContext;
-
 import java.util.List;
+import org.alliance.chaos.cluster.FaultProxy;
 import org.alliance.chaos.cluster.FaultProxy.Mode;
+import org.alliance.chaos.row.RowContext;
 
 /// What networks do, as long as people report.
 public final class LinkFaults {

@@ -1,12 +1,11 @@
 package org.alliance.chaos.faults;
 
-import org.alliance.chaos.cluster.ManagedProcess;
-import org.alliance.chaos.row.RowContext;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.alliance.chaos.cluster.ManagedProcess;
+import org.alliance.chaos.row.RowContext;
 
 /// Processes that die, are updated, or have a wrong clock: so often as was asked for, and on as
 /// long as people report.

@@ -1,15 +1,14 @@
 package org.alliance.chaos.faults;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.chaos.audit.Auditor;
 import org.alliance.chaos.audit.TopicReader;
 import org.alliance.chaos.cluster.ConsumerGroups;
 import org.alliance.chaos.row.Report;
 import org.alliance.chaos.row.RowContext;
-
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.contracts.EventStream;
 import org.alliance.launcher.Settings;
 
@@ -108,7 +107,8 @@ public final class RecordFaults {
   }
 
   /// Every event of every topic once more: when all have been read again, no document has changed.
-  public static void replayEverything(RowContext scene, Auditor auditor) throws InterruptedException {
+  public static void replayEverything(RowContext scene, Auditor auditor)
+      throws InterruptedException {
     var before = auditor.fingerprints();
     try (var groups = new ConsumerGroups(scene.cluster().broker())) {
       scene.figure("replayed", sendEverythingAgain(scene));

@@ -1,13 +1,12 @@
 package org.alliance.chaos.faults;
 
-import org.alliance.chaos.audit.TopicReader;
-import org.alliance.chaos.row.RowContext;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.alliance.chaos.audit.TopicReader;
+import org.alliance.chaos.row.RowContext;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 

@@ -1,14 +1,13 @@
 package org.alliance.chaos.faults;
 
-import org.alliance.chaos.cluster.ManagedProcess;
-import org.alliance.chaos.cluster.Meters;
-import org.alliance.chaos.row.RowContext;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
+import org.alliance.chaos.cluster.ManagedProcess;
+import org.alliance.chaos.cluster.Meters;
+import org.alliance.chaos.row.RowContext;
 
 /// Processes that stand still for so long that others take them for dead, and then go on as if
 /// nothing had happened.
@@ -74,7 +73,8 @@ public final class Zombies {
   /// Zombies that nobody replaced and whose work nobody did twice prove nothing.
   ///
   /// @param wanted how often others had time enough to take over
-  private static void judge(RowContext scene, int takeovers, int wanted) throws InterruptedException {
+  private static void judge(RowContext scene, int takeovers, int wanted)
+      throws InterruptedException {
     var dropped =
         Meters.sum(scene.cluster(), "alliance_inbox_received_total", "receipt=\"duplicate\"");
     scene.figure("takeovers", takeovers);

@@ -1,8 +1,5 @@
 package org.alliance.chaos.load;
 
-import org.alliance.chaos.audit.Answers;
-import org.alliance.chaos.cluster.Cluster;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.alliance.chaos.cluster.Cluster;
 import org.alliance.launcher.Client;
 import org.alliance.launcher.DemoFirm;
 import org.alliance.launcher.SimulatedFirms;

@@ -1,8 +1,5 @@
 package org.alliance.chaos.load;
 
-import org.alliance.chaos.audit.Answers;
-import org.alliance.chaos.audit.PersonalData;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.alliance.chaos.audit.PersonalData;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

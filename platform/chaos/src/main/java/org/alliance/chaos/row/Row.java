@@ -1,8 +1,7 @@
 package org.alliance.chaos.row;
 
-import org.alliance.chaos.cluster.Setting;
-
 import java.util.Set;
+import org.alliance.chaos.cluster.Setting;
 
 /// A row of the fault table that can be run here.
 ///
@@ -31,7 +30,8 @@ public record Row(int number, String name, Setting setting, double perSecond, Fa
 
   public Row with(Setting.Also... also) {
     return with(
-        new Setting(setting.needsRealStore(), setting.storeMembers(), setting.instances(), Set.of(also)));
+        new Setting(
+            setting.needsRealStore(), setting.storeMembers(), setting.instances(), Set.of(also)));
   }
 
   public Row paced(double reportsPerSecond) {

@@ -1,11 +1,5 @@
 package org.alliance.chaos.row;
 
-import org.alliance.chaos.audit.Injected;
-import org.alliance.chaos.cluster.Cluster;
-import org.alliance.chaos.cluster.ManagedProcess;
-import org.alliance.chaos.cluster.Setting;
-import org.alliance.chaos.load.Load;
-
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
@@ -19,6 +13,11 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.alliance.chaos.audit.Injected;
+import org.alliance.chaos.cluster.Cluster;
+import org.alliance.chaos.cluster.ManagedProcess;
+import org.alliance.chaos.cluster.Setting;
+import org.alliance.chaos.load.Load;
 
 /// A row while it runs: the system, the load, and what has been done to it so far.
 public final class RowContext {

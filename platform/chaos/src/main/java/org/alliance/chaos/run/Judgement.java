@@ -1,5 +1,12 @@
 package org.alliance.chaos.run;
 
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.alliance.chaos.audit.Auditor;
 import org.alliance.chaos.audit.Flow;
 import org.alliance.chaos.audit.Offers;
@@ -11,14 +18,6 @@ import org.alliance.chaos.row.Report;
 import org.alliance.chaos.row.Result;
 import org.alliance.chaos.row.Row;
 import org.alliance.chaos.row.RowContext;
-
-import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 
 /// Whether a row has passed: nothing lost, doubled, out of order or told to whom it is not for, and

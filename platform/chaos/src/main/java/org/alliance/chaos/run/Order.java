@@ -1,14 +1,13 @@
 package org.alliance.chaos.run;
 
-import org.alliance.chaos.row.Row;
-import org.alliance.chaos.row.RunSize;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.chaos.row.Row;
+import org.alliance.chaos.row.RunSize;
 
 /// What the command line asks for.
 ///

@@ -1,11 +1,10 @@
 package org.alliance.chaos.run;
 
-import org.alliance.chaos.audit.Auditor;
-import org.alliance.chaos.row.RowContext;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.alliance.chaos.audit.Auditor;
+import org.alliance.chaos.row.RowContext;
 
 /// Waits until a system comes to rest after the last fault and the last report.
 ///

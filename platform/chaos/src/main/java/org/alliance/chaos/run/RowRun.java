@@ -1,5 +1,14 @@
 package org.alliance.chaos.run;
 
+import com.mongodb.client.MongoClient;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliance.chaos.audit.Auditor;
 import org.alliance.chaos.cluster.Cluster;
 import org.alliance.chaos.cluster.Folders;
@@ -12,16 +21,6 @@ import org.alliance.chaos.row.Row;
 import org.alliance.chaos.row.RowContext;
 import org.alliance.chaos.row.RunSize;
 
-import com.mongodb.client.MongoClient;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-
 /// Runs rows one after the other, each on a system and a folder of its own.
 public final class RowRun {
   private final Path data;
@@ -31,7 +30,8 @@ public final class RowRun {
   private final PrintStream out;
 
   /// @param cache that makes starts short
-  public RowRun(Path data, Optional<Path> mongod, RunSize size, Optional<Path> cache, PrintStream out) {
+  public RowRun(
+      Path data, Optional<Path> mongod, RunSize size, Optional<Path> cache, PrintStream out) {
     this.data = data;
     this.mongod = mongod;
     this.size = size;

@@ -1,13 +1,12 @@
 package org.alliance.chaos.run;
 
+import java.util.List;
+import org.alliance.chaos.cluster.Setting.Also;
 import org.alliance.chaos.faults.LinkFaults;
 import org.alliance.chaos.faults.ProcessFaults;
 import org.alliance.chaos.faults.RecordFaults;
 import org.alliance.chaos.faults.Zombies;
 import org.alliance.chaos.row.Row;
-
-import java.util.List;
-import org.alliance.chaos.cluster.Setting.Also;
 
 /// The rows of the fault table that are run here.
 final class Rows {

@@ -1,7 +1,5 @@
 package org.alliance.chaos.audit;
 
-import org.alliance.chaos.faults.Appearances;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.chaos.faults.Appearances;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,8 +1,7 @@
 package org.alliance.chaos.audit;
 
-import org.alliance.chaos.cluster.Readiness;
-
 import com.mongodb.client.MongoClient;
+import org.alliance.chaos.cluster.Readiness;
 import org.alliance.embedded.EmbeddedMongo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,13 +1,12 @@
 package org.alliance.chaos.faults;
 
-import org.alliance.chaos.audit.WithStore;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Date;
 import java.util.List;
 import org.alliance.chaos.audit.Injected.Bad;
 import org.alliance.chaos.audit.Injected.Fate;
+import org.alliance.chaos.audit.WithStore;
 import org.alliance.contracts.EventStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;

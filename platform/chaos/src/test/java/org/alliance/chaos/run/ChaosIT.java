@@ -1,12 +1,11 @@
 package org.alliance.chaos.run;
 
-import org.alliance.chaos.cluster.StoreSet;
-import org.alliance.chaos.row.RunSize;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.alliance.chaos.cluster.StoreSet;
+import org.alliance.chaos.row.RunSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,12 +1,11 @@
 package org.alliance.chaos.run;
 
-import org.alliance.chaos.row.Row;
-import org.alliance.chaos.row.RunSize;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.alliance.chaos.row.Row;
+import org.alliance.chaos.row.RunSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

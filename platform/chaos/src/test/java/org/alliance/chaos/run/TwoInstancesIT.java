@@ -1,12 +1,5 @@
 package org.alliance.chaos.run;
 
-import org.alliance.chaos.cluster.StoreSet;
-import org.alliance.chaos.audit.Auditor;
-import org.alliance.chaos.cluster.Cluster;
-import org.alliance.chaos.cluster.ManagedProcess;
-import org.alliance.chaos.load.Reporter;
-import org.alliance.chaos.row.Row;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.alliance.chaos.audit.Auditor;
+import org.alliance.chaos.cluster.Cluster;
+import org.alliance.chaos.cluster.ManagedProcess;
+import org.alliance.chaos.cluster.StoreSet;
+import org.alliance.chaos.load.Reporter;
+import org.alliance.chaos.row.Row;
 import org.alliance.launcher.Client;
 import org.alliance.launcher.Client.Who;
 import org.alliance.launcher.DemoFirm;
@@ -59,8 +58,8 @@ class TwoInstancesIT {
         killAndProbe(cluster, auditor, store, service, ++probes);
       }
       firms.close();
-      assertThat(OfferLoad.in(store).mostAtOnce()).allSatisfy((firm, most) ->
-          assertThat(most).as(firm).isLessThanOrEqualTo(QUOTA));
+      assertThat(OfferLoad.in(store).mostAtOnce())
+          .allSatisfy((firm, most) -> assertThat(most).as(firm).isLessThanOrEqualTo(QUOTA));
       assertBothShowTheTruth(cluster, store, REPORTS + probes);
     }
   }
@@ -76,8 +75,9 @@ class TwoInstancesIT {
       var kept = reporter.report("probe-" + number, 1_000_000 + number, 1).orElseThrow();
       await()
           .atMost(GOES_ON.minusNanos(System.nanoTime() - killed))
-          .until(() -> isThere(store, "matching", "referrals", kept)
-              && isThere(store, "case-tracking", "case_files", kept));
+          .until(() ->
+              isThere(store, "matching", "referrals", kept)
+                  && isThere(store, "case-tracking", "case_files", kept));
       await()
           .atMost(GOES_ON.minusNanos(System.nanoTime() - killed))
           .until(() -> auditor.backlog(auditor.said()).isEmpty());
@@ -86,8 +86,10 @@ class TwoInstancesIT {
   }
 
   private static boolean isThere(MongoClient store, String database, String collection, String id) {
-    return store.getDatabase(database).getCollection(collection).countDocuments(
-            new org.bson.Document("_id", id))
+    return store
+            .getDatabase(database)
+            .getCollection(collection)
+            .countDocuments(new org.bson.Document("_id", id))
         == 1;
   }
 
@@ -112,8 +114,7 @@ class TwoInstancesIT {
   }
 
   private static SimulatedFirms firms(Client client) {
-    var firms =
-        DemoFirm.read(4, 1).stream().map(TwoInstancesIT::withQuota).toList();
+    var firms = DemoFirm.read(4, 1).stream().map(TwoInstancesIT::withQuota).toList();
     firms.forEach(firm -> firm.register(client));
     return new SimulatedFirms(client, firms, Duration.ofSeconds(1));
   }
