@@ -6,6 +6,7 @@ import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.casetracking.domain.CaseFile.Never;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.KitConfiguration;
+import org.alliance.kit.ops.OpsConfiguration;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /// Where every case is.
 @SpringBootApplication(proxyBeanMethods = false)
-@Import(KitConfiguration.class)
+@Import({KitConfiguration.class, OpsConfiguration.class})
 public class CaseTrackingApplication {
   public static void main(String[] arguments) {
     application().run(arguments);

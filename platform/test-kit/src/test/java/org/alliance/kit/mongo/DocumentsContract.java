@@ -3,7 +3,6 @@ package org.alliance.kit.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +167,7 @@ public abstract class DocumentsContract extends BackPressureContract {
       }
       Notes.hold(at(NOW.plusSeconds(60)), "behind", 3, null);
       var asked = new ArrayList<RepairRequest>();
-      var watch = new GapWatch(List.of(notes), asked::add, Duration.ZERO, () -> 0);
+      var watch = new GapWatch(List.of(notes), asked::add, () -> 0);
       watch.look();
       watch.look();
       assertThat(asked).extracting(RepairRequest::subject).containsExactly("behind");
@@ -191,7 +190,6 @@ public abstract class DocumentsContract extends BackPressureContract {
                   throw new IllegalStateException("Nobody takes this");
                 }
               },
-              Duration.ZERO,
               () -> 0);
       watch.look();
       watch.look();

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.heads.KnownPositions.Known;
+import org.alliance.kit.heads.MongoKnownPositions;
+import org.alliance.kit.heads.MongoOwnHeads;
 import org.alliance.kit.heads.StreamReader;
 import org.alliance.kit.outbox.OutboxSignal;
 import org.alliance.testkit.Infrastructure;

@@ -11,12 +11,17 @@ import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.Receipt;
+import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.InboxMetrics;
 import org.alliance.kit.ops.OpsJobsController.ReplayRequest;
 import org.alliance.kit.ops.OpsJobsController.StuckEventsRequest;
 import org.alliance.kit.ops.OpsJobsController.WouldBe;
 import org.alliance.kit.ops.StuckEvent.Kind;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.store.OpsStore;
+import org.alliance.kit.ops.store.OpsStoreContract;
+import org.alliance.kit.ops.store.OpsStoreInMemory;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +44,7 @@ class OpsControllersTests {
           new Redrives(
               stuck,
               store,
-              new Inbox((_, _) -> {}, new Uncounted()),
+              new Inbox((_, _) -> {}, new Uncounted(), new EventCodec()),
               _ -> {},
               jobs,
               Clock.systemUTC()),
