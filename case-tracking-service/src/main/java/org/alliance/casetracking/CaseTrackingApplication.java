@@ -1,13 +1,9 @@
 package org.alliance.casetracking;
 
-import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.casetracking.domain.CaseFile.File;
-import org.alliance.casetracking.domain.CaseFile.Filed;
-import org.alliance.casetracking.domain.CaseFile.Never;
+import org.alliance.casetracking.application.CaseFiles;
+import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.KitConfiguration;
-import org.alliance.kit.aggregate.Aggregates;
-import org.alliance.kit.aggregate.Handling;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +27,7 @@ public class CaseTrackingApplication {
   }
 
   @Bean
-  Handling<CaseFile, File, Filed, Never> caseHandling(Aggregates<CaseFile, Filed> files) {
-    return new Handling<>(files, CaseFile.DECIDER);
+  ShowingCases showingCases(CaseFiles files) {
+    return new ShowingCases(files);
   }
 }
