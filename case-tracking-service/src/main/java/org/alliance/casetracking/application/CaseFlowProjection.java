@@ -41,8 +41,7 @@ public final class CaseFlowProjection {
     if (changed.isEmpty()) {
       return false;
     }
-    var counted = changed.stream().map(CaseFlowProjection::counted).toList();
-    var after = before.plus(delta(changed, counted), recent(changed), counted);
+    var after = after(before, changed);
     if (!store.replace(before, after)) {
       return false;
     }
@@ -55,6 +54,11 @@ public final class CaseFlowProjection {
       store.settle(counters);
       settled = counters.revision();
     }
+  }
+
+  static FlowCounters after(FlowCounters before, List<Uncounted> changed) {
+    var counted = changed.stream().map(CaseFlowProjection::counted).toList();
+    return before.plus(delta(changed, counted), recent(changed), counted);
   }
 
   private static FlowCounts delta(List<Uncounted> changed, List<Counted> counted) {

@@ -1,4 +1,4 @@
-package org.alliance.casetracking.adapter;
+package org.alliance.casetracking.adapter.mongo;
 
 import java.time.Clock;
 import org.alliance.casetracking.domain.CaseFile;
@@ -13,7 +13,7 @@ class CaseFileMongoIT extends CaseFileStoreContract {
   private final Aggregates<CaseFile, Filed> store =
       new MongoAggregates<>(
           Infrastructure.mongo(),
-          MongoConfiguration.CASE_FILES,
+          MongoConfiguration.caseFilesIn("case_files"),
           new EventCodec(),
           Clock.systemUTC(),
           OutboxSignal.NOBODY);

@@ -1,4 +1,4 @@
-package org.alliance.casetracking.adapter;
+package org.alliance.casetracking.adapter.mongo;
 
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.Filed;
@@ -7,7 +7,7 @@ import org.alliance.testkit.InMemoryAggregates;
 
 class CaseFileInMemoryTests extends CaseFileStoreContract {
   private final InMemoryAggregates<CaseFile, Filed> store =
-      InMemoryAggregates.of(MongoConfiguration.CASE_FILES);
+      InMemoryAggregates.of(MongoConfiguration.caseFilesIn("case_files"));
 
   @Override
   protected Aggregates<CaseFile, Filed> aggregates() {

@@ -1,4 +1,4 @@
-package org.alliance.casetracking.adapter;
+package org.alliance.casetracking.adapter.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,10 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.alliance.casetracking.application.Flow;
-import org.alliance.casetracking.application.FlowBoard;
-import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.casetracking.domain.Entry;
-import org.alliance.contracts.values.CaseId;
+import org.alliance.casetracking.application.FlowCounters;
+import org.alliance.casetracking.application.FlowCounts;
 import org.alliance.kit.web.ApiProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +24,8 @@ import org.junit.jupiter.api.Test;
 class FlowFeedTests {
   private static final Instant LATER = Instant.now().plus(Duration.ofHours(1));
   private static final Duration LONG = Duration.ofMinutes(5);
-  private static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
 
-  private final FlowBoard board = new FlowBoard();
+  private volatile FlowCounters counters = FlowCounters.NONE;
   private FlowFeed feed = feed(LONG, LONG);
 
   @BeforeEach
@@ -71,7 +68,7 @@ class FlowFeedTests {
   void endsWhenItsLongestTimeIsOverHoweverLongTheTokenLives() throws Exception {
     restart(
         new FlowFeed(
-            board,
+            this::now,
             new FlowProperties(LONG, Duration.ofMillis(50), LONG, 10, 10),
             Clock.systemUTC()));
     var reader = watch("ops", LATER);
@@ -131,7 +128,7 @@ class FlowFeedTests {
   }
 
   private FlowFeed feed(Duration beat, Duration patience) {
-    return new FlowFeed(board, new FlowProperties(beat, LONG, patience, 3, 2), Clock.systemUTC());
+    return new FlowFeed(this::now, new FlowProperties(beat, LONG, patience, 3, 2), Clock.systemUTC());
   }
 
   private void restart(FlowFeed other) {
@@ -146,12 +143,13 @@ class FlowFeedTests {
     return reader;
   }
 
+  private Flow now() {
+    return counters.flow();
+  }
+
   private void reportComesIn() {
-    board.follow(
-        CASE,
-        new CaseFile(
-            List.of(
-                new Entry(Instant.EPOCH, "intake/report", 1, "incident-reported.v1", Map.of()))));
+    var counts = counters.counts().plus(new FlowCounts(Map.of("reports", 1L)));
+    counters = new FlowCounters(counters.revision() + 1, counts, List.of(), List.of());
   }
 
   private static final class Reader implements FlowStream.Line {

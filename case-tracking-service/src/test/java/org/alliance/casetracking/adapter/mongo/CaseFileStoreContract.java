@@ -1,8 +1,8 @@
-package org.alliance.casetracking.adapter;
+package org.alliance.casetracking.adapter.mongo;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.alliance.casetracking.domain.CaseEvents;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.casetracking.domain.Entry;
@@ -15,18 +15,8 @@ abstract class CaseFileStoreContract extends AggregatesContract<CaseFile, Filed>
         CaseFile.EMPTY,
         new CaseFile(
             List.of(
-                new Entry(
-                    Instant.parse("2026-03-10T09:30:00Z"),
-                    "intake/report",
-                    1,
-                    "incident-reported.v1",
-                    Map.of("state", "CA")),
-                new Entry(
-                    Instant.parse("2026-03-10T09:30:01Z"),
-                    "matching/referral",
-                    1,
-                    "offer-made.v1",
-                    Map.of("firm", "firm-001")))));
+                new Entry<>(Instant.parse("2026-03-10T09:30:00Z"), "intake/report", 1, CaseEvents.of("incident-reported.v1")),
+                new Entry<>(Instant.parse("2026-03-10T09:30:01Z"), "matching/referral", 1, CaseEvents.of("offer-made.v1")))));
   }
 
   @Override
