@@ -4,6 +4,9 @@ import org.alliance.casetracking.application.CaseFiles;
 import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.KitConfiguration;
+import org.alliance.kit.ops.OpsConfiguration;
+import org.alliance.ui.service.UiConfiguration;
+import org.alliance.ui.text.MessageBundle;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /// Where every case is.
 @SpringBootApplication(proxyBeanMethods = false)
-@Import(KitConfiguration.class)
+@Import({KitConfiguration.class, OpsConfiguration.class, UiConfiguration.class})
 public class CaseTrackingApplication {
   public static void main(String[] arguments) {
     application().run(arguments);
@@ -24,6 +27,11 @@ public class CaseTrackingApplication {
   @Bean
   ServiceName serviceName() {
     return ServiceName.CASE_TRACKING;
+  }
+
+  @Bean
+  MessageBundle texts() {
+    return new MessageBundle("case-tracking");
   }
 
   @Bean
