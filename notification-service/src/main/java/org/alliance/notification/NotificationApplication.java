@@ -2,6 +2,7 @@ package org.alliance.notification;
 
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.KitConfiguration;
+import org.alliance.kit.ops.OpsConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /// Tells firms by e-mail.
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotificationProperties.class)
-@Import(KitConfiguration.class)
+@Import({KitConfiguration.class, OpsConfiguration.class})
 public class NotificationApplication {
   public static void main(String[] arguments) {
     application().run(arguments);

@@ -17,8 +17,6 @@ import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OfferClosure;
-import org.alliance.kit.aggregate.Receipt;
-import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.notification.application.FirmOffices;
 import org.alliance.notification.application.Notifying;
@@ -35,32 +33,19 @@ import org.springframework.messaging.Message;
 class EventListeners {
   @Bean
   Consumer<Message<?>> onReferral(
-      Inbox inbox,
-      EventCodec codec,
-      MongoPositions positions,
-      Notifying notifying,
-      DueDeliveries due) {
-    return consumer(
+      Inbox inbox, MongoPositions positions, Notifying notifying, DueDeliveries due) {
+    return inbox.into(
         EventStream.REFERRAL,
-        inbox,
-        codec,
-        positions,
-        event -> ofMatching(event, notifying).ifPresent(due::wake));
+        event -> ofMatching(event, notifying).ifPresent(due::wake),
+        positions::passed);
   }
 
   /// An offer that the firm has answered needs no mail any more, nor an engagement that is over.
   @Bean
   Consumer<Message<?>> onMatter(
-      Inbox inbox,
-      EventCodec codec,
-      MongoPositions positions,
-      Notifying notifying,
-      DueDeliveries due) {
-    return consumer(
+      Inbox inbox, MongoPositions positions, Notifying notifying, DueDeliveries due) {
+    return inbox.into(
         EventStream.MATTER,
-        inbox,
-        codec,
-        positions,
         event -> {
           switch (event) {
             case OfferAnswered answered ->
@@ -68,19 +53,17 @@ class EventListeners {
             case EngagementEnded ended -> due.cancelAssignment(ended.caseId(), ended.firm());
             default -> {}
           }
-        });
+        },
+        positions::passed);
   }
 
   /// Clients who withdraw, or take their consent back, are not to be spoken of from that moment.
   /// Matching ends the offers, too, but it may be behind.
   @Bean
   Consumer<Message<?>> onReport(
-      Inbox inbox, EventCodec codec, MongoPositions positions, PausedCases paused) {
-    return consumer(
+      Inbox inbox, MongoPositions positions, PausedCases paused) {
+    return inbox.into(
         EventStream.REPORT,
-        inbox,
-        codec,
-        positions,
         event -> {
           switch (event) {
             case ClientWithdrew(var id, _) -> paused.setWithdrawn(id, true);
@@ -90,45 +73,29 @@ class EventListeners {
                 paused.setConsentWithdrawn(id, change == ConsentChange.WITHDRAWN);
             default -> {}
           }
-        });
+        },
+        positions::passed);
   }
 
   /// Times in mails are in the zone of the firm's first office unless it names another.
   @Bean
   Consumer<Message<?>> onFirm(
-      Inbox inbox, EventCodec codec, MongoPositions positions, FirmOffices offices) {
-    return consumer(
+      Inbox inbox, MongoPositions positions, FirmOffices offices) {
+    return inbox.into(
         EventStream.FIRM,
-        inbox,
-        codec,
-        positions,
         event -> {
           if (event instanceof FirmChanged firm) {
             firm.offices().stream()
                 .findFirst()
                 .ifPresent(office -> offices.put(firm.firm(), office.state()));
           }
-        });
-  }
-
-  private static Consumer<Message<?>> consumer(
-      EventStream stream,
-      Inbox inbox,
-      EventCodec codec,
-      MongoPositions positions,
-      Consumer<AllianceEvent> effect) {
-    return inbox.consumer(
-        stream,
-        event -> {
-          codec.decode(event).ifPresent(effect);
-          positions.passed(event.envelope());
-          return Receipt.APPLIED;
-        });
+        },
+        positions::passed);
   }
 
   private static Optional<String> ofMatching(AllianceEvent event, Notifying notifying) {
     return switch (event) {
-      case OfferMade(var offer, var caseId, var firm, _, var answerBy, var facts) ->
+      case OfferMade(var offer, var caseId, var firm, _, var answerBy, var facts, _) ->
           Optional.of(
               notifying.plan(
                   offer,

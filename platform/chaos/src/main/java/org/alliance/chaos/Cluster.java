@@ -26,6 +26,7 @@ final class Cluster implements AutoCloseable {
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Map<String, FaultProxy> links = new LinkedHashMap<>();
   private final Map<String, Integer> managementPorts = new LinkedHashMap<>();
+  private final Map<String, Integer> ports = new LinkedHashMap<>();
   private final StoreSet store;
   private final EmbeddedMail mail = EmbeddedMail.start(0);
   private final Addresses addresses;
@@ -114,6 +115,14 @@ final class Cluster implements AutoCloseable {
     return new Client(addresses, plan.folder());
   }
 
+  /// A client whose calls to the staff edge go to one instance of a service, past the edges.
+  Client clientOf(String instance) {
+    var port = Objects.requireNonNull(ports.get(instance), instance);
+    return new Client(
+        new Addresses(addresses.publicEdge(), "http://127.0.0.1:" + port, addresses.identity()),
+        plan.folder());
+  }
+
   /// Where people report: through a link of their own.
   String publicEdge() {
     return "http://localhost:" + link("people->public-edge").port();
@@ -176,7 +185,7 @@ final class Cluster implements AutoCloseable {
 
   /// @return the port where the edges find it, whichever instance answers
   private int addService(String service, int broker) {
-    var ports = new ArrayList<Integer>();
+    var instances = new ArrayList<Integer>();
     for (var number = 1; number <= plan.setting().instances(); number++) {
       var name = service + "-" + number;
       var port = Ports.free();
@@ -192,9 +201,10 @@ final class Cluster implements AutoCloseable {
       var management = Integer.parseInt(Objects.requireNonNull(own.get("management.server.port")));
       add(name, service, options(own), Readiness.http(management));
       managementPorts.put(name, management);
-      ports.add(port);
+      ports.put(name, port);
+      instances.add(port);
     }
-    return link("edges->" + service, ports).port();
+    return link("edges->" + service, instances).port();
   }
 
   private void addEdge(String name, String address, List<String> urls) {

@@ -6,10 +6,10 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /// A server that speaks MongoDB's wire protocol, in this JVM, on loopback: mongo-java-server's
-/// memory back end, made safe under concurrency and, with a folder, durable. A write is answered
-/// once it is in the operating system's hands, so it outlives a killed process, not a power cut.
-/// Whole collections are scanned where no `_id` is named; secondary indexes are accepted and
-/// ignored.
+/// memory back end, made safe under concurrency and, with a folder, durable. The server answers a
+/// write once the operating system has it: the write survives a killed process, not a power cut.
+/// Queries use `_id` and the secondary indexes that clients declare. Other queries scan the
+/// collection.
 public final class EmbeddedMongo implements AutoCloseable {
   private final MongoServer server;
   private final Journal journal;

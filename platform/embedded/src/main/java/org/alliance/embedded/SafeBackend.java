@@ -2,10 +2,13 @@ package org.alliance.embedded;
 
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
 
 /// mongo-java-server's memory back end with collections that are safe under concurrency and write a
 /// journal.
@@ -76,6 +79,12 @@ final class SafeBackend extends MemoryBackend {
 
     SafeCollection collection(String name) {
       return (SafeCollection) resolveOrCreateCollection(name);
+    }
+
+    @Override
+    protected Index<Integer> openOrCreateSecondaryIndex(
+        String collection, String name, List<IndexKey> keys, boolean sparse) {
+      return new SecondaryIndex(name, keys);
     }
 
     @Override

@@ -2,24 +2,38 @@ package org.alliance.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Clones what it hands out inside its own lock. The library hands out documents that other threads
-/// go on changing while they are encoded: torn reads and doubled values under concurrency. Every
-/// change is journalled inside the same lock.
+/// Copies the documents that it hands out inside its own lock. The library hands out documents that
+/// other threads go on changing while they are encoded: torn reads and doubled values under
+/// concurrency. A copy of the top level is enough: an update replaces the values of a document and
+/// changes none in place.
+///
+/// Looks documents up by secondary indexes where a query allows it. The answer, its order included,
+/// is that of a scan. Every change is journalled inside the same lock.
 final class SafeCollection extends MemoryCollection {
   private final String database;
   private final String name;
   private final Journal journal;
+  private final List<SecondaryIndex> secondary = new ArrayList<>();
   private int nested; // findAndModify queries its own collection and must see the live document
+  private int positions;
 
   SafeCollection(
       MongoDatabase database,
@@ -36,14 +50,16 @@ final class SafeCollection extends MemoryCollection {
   @Override
   public synchronized QueryResult handleQuery(QueryParameters parameters) {
     var live = super.handleQuery(parameters);
-    if (nested > 0) {
-      return live;
-    }
-    List<Document> copies = new ArrayList<>();
-    for (var document : live) {
-      copies.add(document.cloneDeeply());
-    }
-    return new QueryResult(copies, live.getCursorId());
+    return nested > 0 ? live : new QueryResult(copies(live.collectDocuments()), live.getCursorId());
+  }
+
+  @Override
+  protected Cursor createCursor(List<Document> remaining) {
+    return super.createCursor(copies(remaining));
+  }
+
+  private static List<Document> copies(Collection<Document> live) {
+    return live.stream().map(Document::clone).toList();
   }
 
   @Override
@@ -56,21 +72,93 @@ final class SafeCollection extends MemoryCollection {
     }
   }
 
-  /// The library uses its index on `_id` only if nothing else is asked for, and scans for `{_id,
-  /// v}`, which is what every save asks.
+  @Override
+  public synchronized int count(Document query, int skip, int limit) {
+    return super.count(query, skip, limit);
+  }
+
   @Override
   protected QueryResult queryDocuments(
       Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-    if (query == null || query.size() < 2 || !(query.get("_id") instanceof String id)) {
-      return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    var natural = orderBy != null && orderBy.containsKey("$natural");
+    var found = query == null || natural ? null : lookUp(query);
+    return found == null
+        ? super.queryDocuments(query, orderBy, skip, limit, batchSize, fields)
+        : matchDocuments(
+            query, found.stream().boxed().toList(), orderBy, skip, limit, batchSize, fields);
+  }
+
+  /// Positions of at least all documents that match; null if only a scan can tell.
+  private @Nullable BitSet lookUp(Document query) {
+    var conditions = Condition.of(query);
+    if (query.size() > 1
+        && query.containsKey("_id")
+        && conditions.get("_id") instanceof Condition.OneOf) {
+      return byId(query);
     }
-    var byId = new Document("_id", id);
-    for (var document : super.queryDocuments(byId, null, 0, 0, 0, null)) {
-      if (documentMatchesQuery(document, query)) {
-        return super.queryDocuments(byId, orderBy, skip, limit, batchSize, fields);
+    var candidates =
+        secondary.stream()
+            .map(index -> index.positions(conditions))
+            .filter(Objects::nonNull)
+            .toList();
+    if (!candidates.isEmpty()) {
+      return smallest(candidates);
+    }
+    return query.get("$or") instanceof Collection<?> branches ? anyOf(branches) : null;
+  }
+
+  /// The library uses its index on `_id` only if nothing else is asked for, and scans for `{_id,
+  /// v}`, which is what every save asks.
+  private @Nullable BitSet byId(Document query) {
+    var byId = new Document("_id", query.get("_id"));
+    for (var index : getIndexes()) {
+      if (index.canHandle(byId)) {
+        var found = new BitSet();
+        index.getPositions(byId).forEach(found::set);
+        return found;
       }
     }
-    return new QueryResult(List.of());
+    return null;
+  }
+
+  private @Nullable BitSet anyOf(Collection<?> branches) {
+    var found = new BitSet();
+    for (var branch : branches) {
+      var some = branch instanceof Document query ? lookUp(query) : null;
+      if (some == null) {
+        return null;
+      }
+      found.or(some);
+    }
+    return found;
+  }
+
+  /// Runs through all in turn until the first is at its end, so that none is read further than the
+  /// shortest is long.
+  private static BitSet smallest(List<Iterator<Integer>> candidates) {
+    var found = candidates.stream().map(_ -> new BitSet()).toList();
+    while (true) {
+      for (var at = 0; at < candidates.size(); at++) {
+        if (!candidates.get(at).hasNext()) {
+          return found.get(at);
+        }
+        found.get(at).set(candidates.get(at).next());
+      }
+    }
+  }
+
+  @Override
+  public synchronized void addIndex(Index<Integer> index) {
+    super.addIndex(index);
+    if (index instanceof SecondaryIndex added && getIndexes().contains(added)) {
+      secondary.add(added);
+    }
+  }
+
+  @Override
+  public synchronized void dropIndex(String indexName) {
+    super.dropIndex(indexName);
+    secondary.removeIf(index -> index.getName().equals(indexName));
   }
 
   @Override
@@ -81,10 +169,26 @@ final class SafeCollection extends MemoryCollection {
         .stream();
   }
 
+  /// The library looks for each position in the list of empty ones.
+  @Override
+  protected Stream<DocumentWithPosition<Integer>> streamAllDocumentsWithPosition() {
+    return IntStream.range(0, positions)
+        .filter(position -> getDocument(position) != null)
+        .mapToObj(position -> new DocumentWithPosition<>(getDocument(position), position));
+  }
+
+  /// Sizes are told to nobody here, and the library encodes a document twice to keep them.
+  @Override
+  protected boolean tracksDataSize() {
+    return false;
+  }
+
   @Override
   protected Integer addDocumentInternal(Document document) {
     journal.put(database, name, document);
-    return super.addDocumentInternal(document);
+    var position = super.addDocumentInternal(document);
+    positions = Math.max(positions, position + 1);
+    return position;
   }
 
   @Override
@@ -95,7 +199,9 @@ final class SafeCollection extends MemoryCollection {
 
   @Override
   protected void removeDocument(Integer position) {
-    journal.remove(database, name, Objects.requireNonNull(getDocument(position).get("_id")));
+    var document = getDocument(position);
+    journal.remove(database, name, Objects.requireNonNull(document.get("_id")));
+    secondary.forEach(index -> index.remove(document, position));
     super.removeDocument(position);
   }
 }

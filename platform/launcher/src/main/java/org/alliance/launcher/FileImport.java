@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Sends a file of reports to a running system and follows it to its end.
-final class FileImport {
+public final class FileImport {
   private static final Who SENDER = new Who("partner", "", "demo-import");
 
   /// In characters, as intake allows.
@@ -25,11 +25,11 @@ final class FileImport {
 
   private final Client client;
 
-  FileImport(Client client) {
+  public FileImport(Client client) {
     this.client = client;
   }
 
-  static BodyPublisher file(Path file) {
+  public static BodyPublisher file(Path file) {
     try {
       return BodyPublishers.ofFile(file);
     } catch (FileNotFoundException e) {
@@ -48,7 +48,7 @@ final class FileImport {
   /// Returns the import's address. The file is safe then.
   ///
   /// @param list empty for that of the sender or format
-  String send(BodyPublisher file, String format, String list) {
+  public String send(BodyPublisher file, String format, String list) {
     var answer =
         client.postFile(
             SENDER,
@@ -69,7 +69,7 @@ final class FileImport {
   }
 
   /// Follows the import to its end.
-  JsonNode follow(String address, Consumer<JsonNode> each) throws InterruptedException {
+  public JsonNode follow(String address, Consumer<JsonNode> each) throws InterruptedException {
     for (var now = progress(address); ; now = progress(address)) {
       each.accept(now);
       if (!now.get("state").asString().equals("running")) {

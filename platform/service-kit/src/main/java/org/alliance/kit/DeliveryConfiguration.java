@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.alliance.contracts.ServiceName;
+import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.DeadLetters;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.metrics.DeliveryMetrics;
 import org.alliance.kit.mongo.MongoAggregates;
-import org.alliance.kit.ops.Replays;
 import org.alliance.kit.outbox.EventSender;
 import org.alliance.kit.outbox.LeaseStore;
 import org.alliance.kit.outbox.Leases;
@@ -23,6 +23,8 @@ import org.alliance.kit.repair.Archive;
 import org.alliance.kit.repair.GapWatch;
 import org.alliance.kit.repair.RepairDesk;
 import org.alliance.kit.repair.RepairRequests;
+import org.alliance.kit.repair.StreamReplay;
+import org.alliance.kit.schedule.RecurringTask;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +34,7 @@ import org.springframework.context.annotation.Configuration;
 public class DeliveryConfiguration {
   /// The name under which an instance holds leases and runs jobs. One that comes back under its old
   /// name goes on with them at once.
-  record Instance(String name) {}
+  public record Instance(String name) {}
 
   @Bean
   Instance instance(
@@ -53,8 +55,8 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  Inbox inbox(DeadLetters deadLetters, DeliveryMetrics metrics) {
-    return new Inbox(deadLetters, metrics);
+  Inbox inbox(DeadLetters deadLetters, DeliveryMetrics metrics, EventCodec codec) {
+    return new Inbox(deadLetters, metrics, codec);
   }
 
   @Bean(destroyMethod = "close")
@@ -80,33 +82,33 @@ public class DeliveryConfiguration {
       List<MongoAggregates<?, ?, ?>> outboxes,
       Relay relay,
       Leases leases,
-      Pressure pressure,
-      @Value("${alliance.outbox.poll:500ms}") Duration every) {
+      Pressure pressure) {
     return new OutboxPoll(
-        outboxes.stream().map(Outbox.class::cast).toList(), relay, leases, pressure, every);
+        outboxes.stream().map(Outbox.class::cast).toList(), relay, leases, pressure);
   }
 
   @Bean
-  LateStart sending(OutboxPoll poll) {
-    return new LateStart(poll::start, poll::close);
+  RecurringTask sending(OutboxPoll poll, @Value("${alliance.outbox.poll:500ms}") Duration every) {
+    return poll.recurring(every);
   }
 
   @Bean
-  LateStart askingForRepairs(GapWatch watch) {
-    return new LateStart(watch::start, watch::close);
+  RecurringTask askingForRepairs(
+      GapWatch watch, @Value("${alliance.inbox.gap-watch:2s}") Duration every) {
+    return RecurringTask.every("gap-watch", every, watch::look);
   }
 
   @Bean
   GapWatch gapWatch(
       List<MongoAggregates<?, ?, ?>> aggregates,
-      RepairRequests owners,
-      @Value("${alliance.inbox.gap-watch:2s}") Duration every) {
-    return new GapWatch(aggregates, owners, every, System::nanoTime);
+      RepairRequests owners) {
+    return new GapWatch(aggregates, owners, System::nanoTime);
   }
 
   @Bean
-  RepairDesk repairDesk(ServiceName service, Archive archive, EventSender sender, Replays replays) {
-    return new RepairDesk(service, archive, sender, replays::startOver);
+  RepairDesk repairDesk(
+      ServiceName service, Archive archive, EventSender sender, StreamReplay replay) {
+    return new RepairDesk(service, archive, sender, replay);
   }
 
   @Bean

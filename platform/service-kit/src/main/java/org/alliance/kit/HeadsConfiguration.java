@@ -1,5 +1,8 @@
 package org.alliance.kit;
 
+import org.alliance.kit.heads.MongoKnownPositions;
+import org.alliance.kit.heads.MongoOwnHeads;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +14,9 @@ import org.alliance.kit.heads.KnownPositions;
 import org.alliance.kit.heads.OwnHeads;
 import org.alliance.kit.heads.StreamReader;
 import org.alliance.kit.mongo.MongoAggregates;
-import org.alliance.kit.mongo.MongoKnownPositions;
-import org.alliance.kit.mongo.MongoOwnHeads;
 import org.alliance.kit.outbox.Leases;
 import org.alliance.kit.repair.RepairRequests;
+import org.alliance.kit.schedule.RecurringTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,16 +41,14 @@ public class HeadsConfiguration {
 
   @Bean
   HeadAnnouncer headAnnouncer(
-      OwnHeads own,
-      HeadSender sender,
-      Leases leases,
-      @Value("${alliance.heads.every:2m}") Duration every) {
-    return new HeadAnnouncer(own, sender, () -> leases.mine().contains(SHARD_ON_DUTY), every);
+      OwnHeads own, HeadSender sender, Leases leases) {
+    return new HeadAnnouncer(own, sender, () -> leases.mine().contains(SHARD_ON_DUTY));
   }
 
   @Bean
-  LateStart announcing(HeadAnnouncer announcer) {
-    return new LateStart(announcer::start, announcer::close);
+  RecurringTask announcing(
+      HeadAnnouncer announcer, @Value("${alliance.heads.every:2m}") Duration every) {
+    return RecurringTask.every("head-announcer", every, announcer::announceIfOnDuty);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.alliance.kit;
 
 import java.time.Clock;
+import java.util.List;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.codec.ValuesModule;
@@ -9,6 +10,8 @@ import org.alliance.kit.kafka.KafkaConfiguration;
 import org.alliance.kit.log.LogPatterns;
 import org.alliance.kit.production.ProductionConfiguration;
 import org.alliance.kit.request.RequestConfiguration;
+import org.alliance.kit.schedule.RecurringTask;
+import org.alliance.kit.schedule.RecurringTasks;
 import org.alliance.kit.security.SecurityConfiguration;
 import org.alliance.kit.web.CorrelationFilter;
 import org.alliance.kit.web.HoldingsController;
@@ -28,7 +31,6 @@ import org.springframework.context.annotation.Import;
   DeliveryConfiguration.class,
   HeadsConfiguration.class,
   KafkaConfiguration.class,
-  OpsConfiguration.class,
   ProductionConfiguration.class,
   RequestConfiguration.class,
   StoreConfiguration.class,
@@ -45,6 +47,11 @@ public class KitConfiguration {
         .properties(
             "spring.config.name=service-kit," + service.code() + "-service",
             "spring.application.name=" + service.code() + "-service");
+  }
+
+  @Bean
+  RecurringTasks recurringTasks(List<RecurringTask> tasks) {
+    return new RecurringTasks(tasks);
   }
 
   @Bean

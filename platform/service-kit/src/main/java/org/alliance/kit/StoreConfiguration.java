@@ -1,5 +1,6 @@
 package org.alliance.kit;
 
+
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -9,7 +10,6 @@ import org.alliance.kit.health.StoreHealth;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.mongo.MongoArchive;
 import org.alliance.kit.mongo.MongoLeaseStore;
-import org.alliance.kit.mongo.MongoOpsStore;
 import org.alliance.kit.mongo.StoredValues;
 import org.alliance.kit.outbox.LeaseStore;
 import org.alliance.kit.repair.Archive;
@@ -61,12 +61,9 @@ public class StoreConfiguration {
 
   @Bean
   SmartInitializingSingleton indexes(
-      MongoOperations mongo, List<MongoAggregates<?, ?, ?>> all, MongoOpsStore ops) {
+      MongoOperations mongo, List<MongoAggregates<?, ?, ?>> all) {
     return () ->
-        StoreStart.insist(() -> {
-          all.forEach(aggregates -> aggregates.ensureIndexes(mongo));
-          ops.ensureIndexes();
-        });
+        StoreStart.insist(() -> all.forEach(aggregates -> aggregates.ensureIndexes(mongo)));
   }
 
   /// In place of Spring Boot's, which lists all databases of the server: that needs rights which a
@@ -84,10 +81,5 @@ public class StoreConfiguration {
   @Bean
   Archive archive(MongoOperations mongo) {
     return new MongoArchive(mongo);
-  }
-
-  @Bean
-  MongoOpsStore opsStore(MongoOperations mongo) {
-    return new MongoOpsStore(mongo);
   }
 }

@@ -1,37 +1,41 @@
 package org.alliance.kit;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongConsumer;
 import org.alliance.kit.aggregate.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryListener;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
 
-/// What a service asks of its store before it starts. A store that answers the first question may
-/// be away for the next one: it is waited for, thirty tries for each, which is up to three minutes
-/// while nobody answers at all.
+/// Steps that need the store while a service starts. Each is retried while the store is away: 30
+/// tries, one second apart, which is up to three minutes if the store does not answer at all.
 public final class StoreStart {
   private static final Logger log = LoggerFactory.getLogger(StoreStart.class);
-  private static final int MOST_TRIES = 30;
+  private static final int MOST_RETRIES = 29;
 
   private StoreStart() {}
 
   public static void insist(Runnable step) {
-    insist(step, LockSupport::parkNanos);
+    insist(step, Duration.ofSeconds(1));
   }
 
-  static void insist(Runnable step, LongConsumer pause) {
-    for (var tries = 1; ; tries++) {
-      try {
-        step.run();
-        return;
-      } catch (RuntimeException away) {
-        if (tries == MOST_TRIES || !Faults.isTransient(away)) {
-          throw away;
-        }
-        log.warn("Waiting for the store: {}", away.getClass().getSimpleName());
-        pause.accept(Duration.ofSeconds(1).toNanos());
-      }
-    }
+  static void insist(Runnable step, Duration delay) {
+    var retries =
+        new RetryTemplate(
+            RetryPolicy.builder()
+                .predicate(Faults::isTransient)
+                .maxRetries(MOST_RETRIES)
+                .delay(delay)
+                .build());
+    retries.setRetryListener(
+        new RetryListener() {
+          @Override
+          public void beforeRetry(RetryPolicy policy, Retryable<?> retryable) {
+            log.warn("Waiting for the store");
+          }
+        });
+    retries.invoke(step);
   }
 }

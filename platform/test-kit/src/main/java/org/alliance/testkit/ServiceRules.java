@@ -39,6 +39,7 @@ public final class ServiceRules {
     mainRules(base).forEach(rule -> rule.allowEmptyShould(true).check(main));
     testRules().forEach(rule -> rule.allowEmptyShould(true).check(tests));
     requireSomething(main, base);
+    PackageRules.check(main);
   }
 
   /// A rule on a misspelt package passes for ever; so the package has to hold something.

@@ -3,6 +3,7 @@ package org.alliance.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -12,7 +13,7 @@ class StoreStartTests {
 
   @Test
   void waitsForAStoreThatIsAwayInTheMiddleOfTheStart() {
-    StoreStart.insist(() -> failUntil(5, new DataAccessResourceFailureException("away")), _ -> {});
+    StoreStart.insist(() -> failUntil(5, new DataAccessResourceFailureException("away")), Duration.ZERO);
     assertThat(tried).hasValue(5);
   }
 
@@ -20,7 +21,7 @@ class StoreStartTests {
   void doesNotWaitForEver() {
     assertThatThrownBy(() ->
             StoreStart.insist(
-                () -> failUntil(1_000, new DataAccessResourceFailureException("away")), _ -> {}))
+                () -> failUntil(1_000, new DataAccessResourceFailureException("away")), Duration.ZERO))
         .isInstanceOf(DataAccessResourceFailureException.class);
     assertThat(tried).hasValue(30);
   }
@@ -28,7 +29,7 @@ class StoreStartTests {
   @Test
   void doesNotWaitForABugToGoAway() {
     assertThatThrownBy(
-            () -> StoreStart.insist(() -> failUntil(5, new IllegalStateException("bug")), _ -> {}))
+            () -> StoreStart.insist(() -> failUntil(5, new IllegalStateException("bug")), Duration.ZERO))
         .isInstanceOf(IllegalStateException.class);
     assertThat(tried).hasValue(1);
   }

@@ -1,5 +1,7 @@
 package org.alliance.kit.aggregate;
 
+import java.util.function.Consumer;
+
 /// All aggregates of one kind, by id.
 ///
 /// @param <S> their state
@@ -13,4 +15,10 @@ public interface Aggregates<S, E> {
   ///
   /// @throws StaleState if somebody else has written it since; nothing was written then
   void save(Change<S, E> change);
+
+  /// All of one kind, one after the other and in no order.
+  @FunctionalInterface
+  interface All<S> {
+    void forEach(Consumer<Versioned<S>> each);
+  }
 }

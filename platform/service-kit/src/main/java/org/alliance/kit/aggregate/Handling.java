@@ -1,6 +1,9 @@
 package org.alliance.kit.aggregate;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.alliance.contracts.Envelope;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
@@ -10,9 +13,11 @@ import org.alliance.kit.decision.Decision.Refused;
 /// Load, decide, save, for one kind of aggregate. Every write to an aggregate goes through here,
 /// whether a person, a clock or a received event asks for it.
 public final class Handling<S, C, E, R> {
+  private static final int TRIES = 5;
+
   private final Aggregates<S, E> aggregates;
   private final Decider<S, C, E, R> decider;
-  private final Retries retries;
+  private final Pause pause;
 
   public Handling(Aggregates<S, E> aggregates, Decider<S, C, E, R> decider) {
     this(aggregates, decider, Pause.RANDOM);
@@ -21,7 +26,7 @@ public final class Handling<S, C, E, R> {
   public Handling(Aggregates<S, E> aggregates, Decider<S, C, E, R> decider, Pause pause) {
     this.aggregates = aggregates;
     this.decider = decider;
-    retries = new Retries(pause);
+    this.pause = pause;
   }
 
   /// The aggregate with its version, and what it has not sent yet.
@@ -38,7 +43,21 @@ public final class Handling<S, C, E, R> {
   /// @throws StaleState if others were quicker five times running
   /// @throws OutboxFull if what it said before has not been sent for too long
   public Decision<E, R> handle(String id, C command) {
-    return retries.onStaleState(() -> decideAndSave(aggregates.load(id), command));
+    return onStaleState(() -> decideAndSave(aggregates.load(id), command));
+  }
+
+  /// Decides again when another writer was quicker: five tries with a short, random wait in between.
+  private <T> T onStaleState(Supplier<T> attempt) {
+    for (var tried = 1; ; tried++) {
+      try {
+        return attempt.get();
+      } catch (StaleState stale) {
+        if (tried == TRIES) {
+          throw stale;
+        }
+        pause.after(tried);
+      }
+    }
   }
 
   private Decision<E, R> decideAndSave(Versioned<S> before, C command) {
@@ -53,14 +72,15 @@ public final class Handling<S, C, E, R> {
   /// takes effect, with its position in the same write; one that has been is dropped, one that is
   /// early waits inside the aggregate.
   ///
-  /// @param command what the event asks of this aggregate; empty if it only has to be counted
-  public Receipt receive(String id, ReceivedEvent event, Translation<C> command) {
-    return receive(id, event, (_, received) -> command.of(received));
+  /// @param command what the event asks of this aggregate; empty if it only has to be counted. A
+  ///   transient fault is thrown on, and the event comes again; any other fault parks the event.
+  public Receipt receive(String id, ReceivedEvent event, Function<ReceivedEvent, Optional<C>> command) {
+    return receive(id, event, (_, received) -> command.apply(received));
   }
 
   /// The same for a command that depends on the state it meets.
   public Receipt receive(String id, ReceivedEvent event, TranslationInState<S, C> command) {
-    return retries.onStaleState(() -> receiveOnce(id, event, command));
+    return onStaleState(() -> receiveOnce(id, event, command));
   }
 
   private Receipt receiveOnce(

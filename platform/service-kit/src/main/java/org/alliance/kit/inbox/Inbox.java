@@ -1,19 +1,26 @@
 package org.alliance.kit.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
+import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.kit.aggregate.Faults;
-import org.alliance.kit.aggregate.Pause;
+import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.web.Correlation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 
@@ -24,16 +31,77 @@ import org.springframework.messaging.MessageHeaders;
 public final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
-  private static final int TRIES = 3;
+  /// Three tries in all, with a random wait of up to 40 ms in between.
+  private static final RetryTemplate RETRIES =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .predicate(
+                  fault -> !(fault instanceof UndecodableRecord) && !Faults.isTransient(fault))
+              .maxRetries(2)
+              .delay(Duration.ofMillis(20))
+              .jitter(Duration.ofMillis(20))
+              .build());
 
   private final DeadLetters deadLetters;
   private final InboxMetrics metrics;
+  private final EventCodec codec;
   private final Map<EventStream, Function<ReceivedEvent, Receipt>> handlers =
       new EnumMap<>(EventStream.class);
 
-  public Inbox(DeadLetters deadLetters, InboxMetrics metrics) {
+  public Inbox(DeadLetters deadLetters, InboxMetrics metrics, EventCodec codec) {
     this.deadLetters = deadLetters;
     this.metrics = metrics;
+    this.codec = codec;
+  }
+
+  /// Takes each event of a stream to the aggregate that has the event's subject as its id.
+  ///
+  /// @param mapper what the event asks of the aggregate; empty for an event that only has to be
+  ///   counted
+  public <C> Consumer<Message<?>> into(
+      EventStream stream,
+      Handling<?, C, ?, ?> handler,
+      Function<AllianceEvent, Optional<? extends C>> mapper) {
+    return consumer(
+        stream,
+        event ->
+            handler.receive(
+                event.envelope().subject(),
+                event,
+                received -> codec.decode(received).flatMap(mapper).map(command -> command)));
+  }
+
+  /// The same for a command that depends on the state that it meets.
+  public <S, C> Consumer<Message<?>> into(
+      EventStream stream,
+      Handling<S, C, ?, ?> handler,
+      BiFunction<S, AllianceEvent, Optional<? extends C>> mapper) {
+    return consumer(
+        stream,
+        event ->
+            handler.receive(
+                event.envelope().subject(),
+                event,
+                (state, received) ->
+                    codec
+                        .decode(received)
+                        .flatMap(body -> mapper.apply(state, body))
+                        .map(command -> command)));
+  }
+
+  /// Takes each event of a stream to an effect outside of aggregates. An event may come twice, so
+  /// the effect has to be idempotent.
+  ///
+  /// @param passed is told of each event after its effect, and of events of an unknown type, too
+  public Consumer<Message<?>> into(
+      EventStream stream, Consumer<AllianceEvent> effect, Consumer<Envelope> passed) {
+    return consumer(
+        stream,
+        event -> {
+          codec.decode(event).ifPresent(effect);
+          passed.accept(event.envelope());
+          return Receipt.APPLIED;
+        });
   }
 
   /// @param handler takes the event to an aggregate and says what became of it
@@ -50,22 +118,18 @@ public final class Inbox {
   }
 
   private void receiveOrGiveUp(ReceivedEvent event) {
-    for (var tried = 1; ; tried++) {
-      try {
+    try {
+      RETRIES.invoke(() -> {
         receive(event);
-        return;
-      } catch (UndecodableRecord undecodable) {
-        throw undecodable;
-      } catch (RuntimeException fault) {
-        if (Faults.isTransient(fault)) {
-          throw fault;
-        }
-        if (tried == TRIES) {
-          log.error("Given up {}: {}", event.envelope().id(), fault.getClass().getName());
-          throw new UndecodableRecord("unreadable-" + fault.getClass().getSimpleName());
-        }
-        Pause.RANDOM.after(tried);
+      });
+    } catch (UndecodableRecord undecodable) {
+      throw undecodable;
+    } catch (RuntimeException fault) {
+      if (Faults.isTransient(fault)) {
+        throw fault;
       }
+      log.error("Given up {}: {}", event.envelope().id(), fault.getClass().getName());
+      throw new UndecodableRecord("unreadable-" + fault.getClass().getSimpleName());
     }
   }
 

@@ -1,6 +1,6 @@
 package org.alliance.kit.kafka;
 
-import java.time.Clock;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -13,7 +13,6 @@ import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.heads.HeadSender;
 import org.alliance.kit.heads.HeadWatch;
 import org.alliance.kit.inbox.DeadLetters;
-import org.alliance.kit.ops.OpsStore;
 import org.alliance.kit.outbox.EventSender;
 import org.alliance.kit.repair.RepairDesk;
 import org.alliance.kit.repair.RepairRequests;
@@ -67,11 +66,6 @@ public class KafkaConfiguration {
   @Bean
   Consumer<Message<?>> onHeads(HeadWatch watch, EventCodec codec) {
     return new HeadRecords(watch, codec);
-  }
-
-  @Bean
-  Consumer<Message<?>> onDeadLetter(OpsStore store, Clock clock) {
-    return new DeadLetterRecords(store, clock);
   }
 
   @Bean

@@ -20,8 +20,6 @@ import org.springframework.messaging.support.MessageBuilder;
 /// reason and the place it came from beside it. One that is too large even for that topic is cut;
 /// the whole of it is still where it came from.
 final class KafkaDeadLetters implements DeadLetters {
-  static final String REASON = "alliance_reason";
-  static final String PLACE = "alliance_place";
   static final int LARGEST = 12 * 1024 * 1024;
   static final List<String> HEADERS =
       Stream.concat(EnvelopeHeader.ALL.stream(), Stream.of(REASON, PLACE)).toList();

@@ -34,7 +34,8 @@ import org.springframework.data.mongodb.core.query.Query;
 /// One document per aggregate: `{ _id, shard, v, seq, state, src: {source: last}, held: [..],
 /// heldAt, gapAt, parkedAt, out: [..], outAt }`. A save is one compare-and-set on `v`; a relay that
 /// confirms events never touches `v`.
-public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox, HeldEvents {
+public final class MongoAggregates<S, E, D> 
+    implements Aggregates<S, E>, Aggregates.All<S>, Outbox, HeldEvents {
   private static final Logger log = LoggerFactory.getLogger(MongoAggregates.class);
   private static final int LOOKED_AT = 100;
 
@@ -107,6 +108,7 @@ public final class MongoAggregates<S, E, D> implements Aggregates<S, E>, Outbox,
   /// Calls back with the id and state of every aggregate, in no order. One that cannot be read is
   /// left out, here and in the other two, counted, and named in the log once: it keeps no other
   /// from being looked after.
+  @Override
   public void forEach(Consumer<Versioned<S>> each) {
     forEach(new Query(), each);
   }

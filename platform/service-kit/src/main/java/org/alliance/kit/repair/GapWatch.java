@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.alliance.contracts.RepairRequest;
@@ -17,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /// Looks for aggregates that wait for an event that does not come, and asks the event's owner for
 /// it again: once the gap has outlived one look, then less and less often.
-public final class GapWatch implements AutoCloseable {
+public final class GapWatch {
   private static final Logger log = LoggerFactory.getLogger(GapWatch.class);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -26,9 +24,7 @@ public final class GapWatch implements AutoCloseable {
 
   private final Collection<HeldEvents> aggregates;
   private final RepairRequests owners;
-  private final Duration every;
   private final LongSupplier nanoTime;
-  private final CountDownLatch stopped = new CountDownLatch(1);
   private Map<Gap, Asked> known = Map.of();
   private volatile Waiting waiting = new Waiting(0, 0);
 
@@ -41,44 +37,14 @@ public final class GapWatch implements AutoCloseable {
   public GapWatch(
       Collection<? extends HeldEvents> aggregates,
       RepairRequests owners,
-      Duration every,
       LongSupplier nanoTime) {
     this.aggregates = List.copyOf(aggregates);
     this.owners = owners;
-    this.every = every;
     this.nanoTime = nanoTime;
-  }
-
-  public void start() {
-    Thread.ofVirtual().name("gap-watch").start(this::lookAgainAndAgain);
-  }
-
-  @Override
-  public void close() {
-    stopped.countDown();
   }
 
   public Waiting waiting() {
     return waiting;
-  }
-
-  private void lookAgainAndAgain() {
-    try {
-      while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
-        tryToLook();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @SuppressWarnings("CatchingUnchecked") // whatever is away now is asked again at the next look
-  private void tryToLook() {
-    try {
-      look();
-    } catch (Exception failure) {
-      log.warn("Cannot look for gaps now: {}", failure.getClass().getSimpleName());
-    }
   }
 
   /// At all of them, however many wait for a person meanwhile.

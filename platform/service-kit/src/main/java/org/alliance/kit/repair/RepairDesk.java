@@ -1,7 +1,5 @@
 package org.alliance.kit.repair;
 
-import java.util.function.BiConsumer;
-import org.alliance.contracts.EventStream;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.outbox.EventSender;
@@ -14,19 +12,17 @@ public final class RepairDesk {
   private final ServiceName service;
   private final Archive archive;
   private final EventSender sender;
-  private final BiConsumer<EventStream, String> replayAll;
+  private final StreamReplay replay;
 
-  /// @param replayAll begins to send a whole stream again for a request, and does not wait for its
-  ///   end; one that has been begun for that request goes on
   public RepairDesk(
       ServiceName service,
       Archive archive,
       EventSender sender,
-      BiConsumer<EventStream, String> replayAll) {
+      StreamReplay replay) {
     this.service = service;
     this.archive = archive;
     this.sender = sender;
-    this.replayAll = replayAll;
+    this.replay = replay;
   }
 
   /// @param place what tells this request from all others, and is the same when it is heard again
@@ -37,7 +33,7 @@ public final class RepairDesk {
       throw new IllegalArgumentException("Asked for a stream of another service");
     }
     if (request.isForEverything()) {
-      replayAll.accept(request.stream(), place);
+      replay.start(request.stream(), place);
       return 0;
     }
     var events =

@@ -2,7 +2,7 @@ package org.alliance.kit.web;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.aggregate.Aggregates;
 
 /// The aggregates of one kind, for [HoldingsController].
 @FunctionalInterface
@@ -10,8 +10,8 @@ public interface HoldingsSource {
   void forEach(Consumer<Holding> each);
 
   /// @param word the state of an aggregate as one word
-  static <S, E, D> HoldingsSource of(
-      String stream, MongoAggregates<S, E, D> aggregates, Function<S, String> word) {
+  static <S> HoldingsSource of(
+      String stream, Aggregates.All<S> aggregates, Function<S, String> word) {
     return each ->
         aggregates.forEach(found ->
             each.accept(

@@ -3,6 +3,7 @@ package org.alliance.kit.aggregate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 
@@ -29,7 +30,7 @@ record Tally(List<String> words) {
   }
 
   /// The body is the word; an empty one asks for nothing.
-  static Translation<String> translation() {
+  static Function<ReceivedEvent, Optional<String>> translation() {
     return event -> Optional.of(event.body()).filter(word -> !word.isEmpty());
   }
 }

@@ -168,7 +168,7 @@ public abstract class DocumentsContract extends BackPressureContract {
       }
       Notes.hold(at(NOW.plusSeconds(60)), "behind", 3, null);
       var asked = new ArrayList<RepairRequest>();
-      var watch = new GapWatch(List.of(notes), asked::add, Duration.ZERO, () -> 0);
+      var watch = new GapWatch(List.of(notes), asked::add, () -> 0);
       watch.look();
       watch.look();
       assertThat(asked).extracting(RepairRequest::subject).containsExactly("behind");
@@ -191,7 +191,6 @@ public abstract class DocumentsContract extends BackPressureContract {
                   throw new IllegalStateException("Nobody takes this");
                 }
               },
-              Duration.ZERO,
               () -> 0);
       watch.look();
       watch.look();

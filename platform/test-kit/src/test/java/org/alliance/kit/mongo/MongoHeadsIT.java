@@ -1,5 +1,8 @@
 package org.alliance.kit.mongo;
 
+import org.alliance.kit.heads.MongoKnownPositions;
+import org.alliance.kit.heads.MongoOwnHeads;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;

@@ -1,5 +1,10 @@
 package org.alliance.kit.ops;
 
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.store.OpsStore;
+import org.alliance.kit.ops.store.OpsStoreContract;
+import org.alliance.kit.ops.store.OpsStoreInMemory;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +16,7 @@ import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.Receipt;
+import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.InboxMetrics;
 import org.alliance.kit.ops.OpsJobsController.ReplayRequest;
@@ -39,7 +45,7 @@ class OpsControllersTests {
           new Redrives(
               stuck,
               store,
-              new Inbox((_, _) -> {}, new Uncounted()),
+              new Inbox((_, _) -> {}, new Uncounted(), new EventCodec()),
               _ -> {},
               jobs,
               Clock.systemUTC()),

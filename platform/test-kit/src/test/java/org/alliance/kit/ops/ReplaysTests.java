@@ -1,5 +1,11 @@
 package org.alliance.kit.ops;
 
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.store.OpsJob;
+import org.alliance.kit.ops.store.OpsStore;
+import org.alliance.kit.ops.store.OpsStoreContract;
+import org.alliance.kit.ops.store.OpsStoreInMemory;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,5 +1,10 @@
 package org.alliance.kit.ops;
 
+import org.alliance.kit.ops.store.Correction;
+import org.alliance.kit.ops.store.OpsStore;
+import org.alliance.kit.ops.store.OpsStoreContract;
+import org.alliance.kit.ops.store.OpsStoreInMemory;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

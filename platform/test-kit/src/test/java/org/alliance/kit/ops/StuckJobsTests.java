@@ -1,5 +1,17 @@
 package org.alliance.kit.ops;
 
+import java.time.Duration;
+import org.alliance.kit.ops.job.TransientRetries;
+import org.springframework.core.retry.RetryListener;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.store.DeadLetter;
+import org.alliance.kit.ops.store.OpsJob;
+import org.alliance.kit.ops.store.OpsStore;
+import org.alliance.kit.ops.store.OpsStoreInMemory;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +27,7 @@ import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.kit.aggregate.Receipt;
+import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.InboxMetrics;
 import org.alliance.kit.inbox.RecordHeaders;
@@ -38,12 +51,12 @@ class StuckJobsTests {
   private final List<String> received = new ArrayList<>();
   private final List<RepairRequest> asked = new ArrayList<>();
   private final AtomicInteger waits = new AtomicInteger();
-  private final Tries tries = new Tries(_ -> waits.incrementAndGet());
-  private final Inbox inbox = new Inbox((_, _) -> {}, new Uncounted());
+  private final RetryTemplate retries = countingRetries();
+  private final Inbox inbox = new Inbox((_, _) -> {}, new Uncounted(), new EventCodec());
   private final Redrives redrives =
-      new Redrives(stuck, store, inbox, asked::add, jobs, Clock.systemUTC(), tries);
+      new Redrives(stuck, store, inbox, asked::add, jobs, Clock.systemUTC(), retries);
   private final Discards discards =
-      new Discards(stuck, store, asked::add, jobs, Clock.systemUTC(), tries);
+      new Discards(stuck, store, asked::add, jobs, Clock.systemUTC(), retries);
 
   StuckJobsTests() {
     inbox.consumer(
@@ -204,6 +217,18 @@ class StuckJobsTests {
   }
 
   /// Does not answer as often as it is told.
+  private RetryTemplate countingRetries() {
+    var counting = TransientRetries.startingWith(Duration.ofMillis(1));
+    counting.setRetryListener(
+        new RetryListener() {
+          @Override
+          public void beforeRetry(RetryPolicy policy, Retryable<?> retryable) {
+            waits.incrementAndGet();
+          }
+        });
+    return counting;
+  }
+
   private final class Faulty extends OpsStoreInMemory {
     @Override
     public synchronized boolean settle(String item, String outcome, Instant now) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
+import org.alliance.kit.schedule.RecurringTasks;
 import org.junit.jupiter.api.Test;
 
 class RelayTests {
@@ -94,16 +95,11 @@ class RelayTests {
   @Test
   void isRemindedByThePollOfWhatNobodyToldItAbout() {
     box.add("a", 2);
-    try (var relay = relay();
-        var poll =
-            new OutboxPoll(
-                List.of(box),
-                relay,
-                new Leases(new LeasesInMemory(), "one", System::nanoTime),
-                new Pressure(Clock.systemUTC()),
-                Duration.ofMillis(20))) {
-      poll.start();
+    try (var relay = relay()) {
+      var polling = polling(relay, new LeasesInMemory());
+      polling.start();
       await().until(() -> sent.equals(List.of("a1", "a2")));
+      polling.stop();
     }
   }
 
@@ -111,18 +107,22 @@ class RelayTests {
   void hasGivenItsLeasesBackWhenThePollIsClosed() {
     var leases = new LeasesInMemory();
     try (var relay = relay()) {
-      var poll =
-          new OutboxPoll(
-              List.of(box),
-              relay,
-              new Leases(leases, "one", System::nanoTime),
-              new Pressure(Clock.systemUTC()),
-              Duration.ofMillis(20));
-      poll.start();
+      var polling = polling(relay, leases);
+      polling.start();
       await().until(() -> leases.all().size() > Shards.COUNT);
-      poll.close();
+      polling.stop();
       assertThat(leases.all()).allMatch(lease -> lease.owner().isEmpty());
     }
+  }
+
+  private RecurringTasks polling(Relay relay, LeaseStore leases) {
+    var poll =
+        new OutboxPoll(
+            List.of(box),
+            relay,
+            new Leases(leases, "one", System::nanoTime),
+            new Pressure(Clock.systemUTC()));
+    return new RecurringTasks(List.of(poll.recurring(Duration.ofMillis(20))));
   }
 
   private Relay relay() {

@@ -80,9 +80,9 @@ final class Instance {
             ? new ClearedBeforeSent(aggregates)
             : aggregates;
     relay = new Relay(broker::send, RelayMetrics.NONE, 0);
-    gaps = new GapWatch(List.of(aggregates), owners, Duration.ZERO, world::nanoTime);
+    gaps = new GapWatch(List.of(aggregates), owners, world::nanoTime);
     consumer =
-        new Inbox((_, reason) -> fail(reason), Quiet.METRICS)
+        new Inbox((_, reason) -> fail(reason), Quiet.METRICS, new EventCodec())
             .consumer(
                 reads.orElse(EventStream.FIRM),
                 event -> mutilated.receive(event.envelope(), () -> received(event)));

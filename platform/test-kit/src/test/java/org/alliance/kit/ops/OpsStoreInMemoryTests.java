@@ -1,8 +1,0 @@
-package org.alliance.kit.ops;
-
-class OpsStoreInMemoryTests extends OpsStoreContract {
-  @Override
-  protected OpsStore store() {
-    return new OpsStoreInMemory();
-  }
-}
