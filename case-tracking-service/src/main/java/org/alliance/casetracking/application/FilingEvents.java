@@ -1,6 +1,8 @@
 package org.alliance.casetracking.application;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.File;
@@ -10,7 +12,6 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
-import org.alliance.kit.aggregate.Translation;
 
 /// Puts what was heard of a case into its file. While the files are being rebuilt there are two
 /// files of each case, and every event goes into both.
@@ -27,9 +28,9 @@ public final class FilingEvents {
   }
 
   /// @return what became of the event in the file that is shown
-  public Receipt file(CaseId id, ReceivedEvent event, Translation<File> translation) {
+  public Receipt file(CaseId id, ReceivedEvent event, Function<ReceivedEvent, Optional<File>> entry) {
     var receipts =
-        written.get().stream().map(files -> files.receive(id.value(), event, translation)).toList();
+        written.get().stream().map(files -> files.receive(id.value(), event, entry)).toList();
     onChange.run();
     return receipts.getLast();
   }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.alliance.casetracking.application.CaseSubject;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.heads.KnownPositions;
+import org.alliance.kit.heads.MongoKnownPositions;
 import org.alliance.kit.heads.StreamReader;
-import org.alliance.kit.mongo.MongoKnownPositions;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /// How far the files that are shown have come with each stream, so that lost events are noticed.

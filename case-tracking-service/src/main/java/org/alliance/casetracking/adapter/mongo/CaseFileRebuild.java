@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 final class CaseFileRebuild {
   private static final Logger log = LoggerFactory.getLogger(CaseFileRebuild.class);
 
+  static final Duration EVERY = Duration.ofSeconds(2);
+
   /// Longer than any instance writes into a collection that it no longer has to.
   private static final Duration GRACE = Duration.ofSeconds(5);
 

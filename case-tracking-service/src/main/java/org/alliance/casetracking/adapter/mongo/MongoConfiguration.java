@@ -15,6 +15,7 @@ import org.alliance.kit.mongo.AggregateMapping;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.ops.Projection;
 import org.alliance.kit.outbox.Relay;
+import org.alliance.kit.schedule.RecurringTask;
 import org.alliance.kit.web.HoldingsSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -83,14 +84,24 @@ class MongoConfiguration {
         generations, files, new CatchUp(mongo, properties.patience(), System::nanoTime));
   }
 
-  @Bean(initMethod = "start", destroyMethod = "close")
-  ProjectionSchedule projectionSchedule(CaseFileGenerations files, CaseFileRebuild rebuild) {
-    return new ProjectionSchedule(files, rebuild);
+  @Bean
+  RecurringTask rebuilding(CaseFileRebuild rebuild) {
+    return RecurringTask.every("case-file-rebuild", CaseFileRebuild.EVERY, rebuild::goOn);
   }
 
   @Bean
-  FilingEvents filingEvents(CaseFileGenerations files, ProjectionSchedule schedule) {
-    return new FilingEvents(files::written, schedule::wake);
+  FlowCounting flowCounting(CaseFileGenerations files) {
+    return new FlowCounting(files, System::nanoTime);
+  }
+
+  @Bean
+  RecurringTask countingFlow(FlowCounting counting) {
+    return RecurringTask.every("case-flow", FlowCounting.EVERY, counting::run);
+  }
+
+  @Bean
+  FilingEvents filingEvents(CaseFileGenerations files, FlowCounting counting) {
+    return new FilingEvents(files::written, counting::wake);
   }
 
   @Bean

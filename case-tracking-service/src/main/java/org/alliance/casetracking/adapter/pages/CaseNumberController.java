@@ -46,7 +46,7 @@ final class CaseNumberController {
     try {
       return redirect(CaseNumber.read(written), isForPeople(request));
     } catch (IllegalArgumentException mistyped) {
-      return mistyped(String.valueOf(mistyped.getMessage()) + ".", isForPeople(request));
+      return mistyped(mistyped, isForPeople(request));
     }
   }
 
@@ -64,13 +64,11 @@ final class CaseNumberController {
     return URI.create((hasPage ? "/ops/cases/" : "/api/v1/cases/") + id.value());
   }
 
-  private static ModelAndView mistyped(String advice, boolean isForPeople) {
+  private static ModelAndView mistyped(IllegalArgumentException mistyped, boolean isForPeople) {
     if (!isForPeople) {
-      throw ApiProblem.badRequest("mistyped-case-number", advice);
+      throw ApiProblem.badRequest("mistyped-case-number", mistyped.getMessage() + ".");
     }
-    var page = new ModelAndView("case-tracking/case-number", HttpStatus.BAD_REQUEST);
-    page.addObject("advice", advice);
-    return page;
+    return new ModelAndView("case-tracking/case-number", HttpStatus.BAD_REQUEST);
   }
 
   private static boolean isForPeople(HttpServletRequest request) {

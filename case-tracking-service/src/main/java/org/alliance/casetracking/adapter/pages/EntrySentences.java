@@ -13,9 +13,11 @@ import org.alliance.casetracking.domain.VisibleEntry;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /// Reads the words of entries from messages named `entry.<what>`. A message that ends in `.said` is
-/// for a viewer who sees the detail that it tells; its neighbour is for one who does not.
+/// for a viewer who sees the detail that it tells; its neighbour is for one who does not. The language
+/// is the reader's.
 final class EntrySentences implements EntryWords {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
@@ -149,7 +151,7 @@ final class EntrySentences implements EntryWords {
   }
 
   private String message(String code, String... arguments) {
-    return messages.getMessage(code, (Object[]) arguments, Locale.ENGLISH);
+    return messages.getMessage(code, (Object[]) arguments, LocaleContextHolder.getLocale());
   }
 
   private static String text(VisibleEntry entry, Detail detail) {

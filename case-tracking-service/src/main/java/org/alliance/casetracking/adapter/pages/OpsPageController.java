@@ -1,6 +1,5 @@
 package org.alliance.casetracking.adapter.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +11,7 @@ import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.casetracking.application.Timeline;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.kit.web.ApiProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,11 +50,11 @@ final class OpsPageController {
   }
 
   @GetMapping("/ops/cases/{id}")
-  String oneCase(@PathVariable String id, Model model, HttpServletResponse response) {
+  String oneCase(@PathVariable String id, Model model) {
     return caseId(id)
         .flatMap(known -> cases.show(known, viewer.get()))
         .map(timeline -> page(timeline, model))
-        .orElseGet(() -> notFound(model, response));
+        .orElseThrow(() -> ApiProblem.notFound("case"));
   }
 
   private String page(Timeline timeline, Model model) {
@@ -68,12 +68,6 @@ final class OpsPageController {
             .map(entry -> new Line(entry.time(), entry.source(), words.sentence(entry)))
             .toList());
     return "case-tracking/case";
-  }
-
-  private static String notFound(Model model, HttpServletResponse response) {
-    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    model.addAttribute("status", HttpServletResponse.SC_NOT_FOUND);
-    return "error";
   }
 
   private static Optional<CaseId> caseId(String text) {

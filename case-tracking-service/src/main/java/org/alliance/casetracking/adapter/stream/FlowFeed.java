@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.alliance.casetracking.application.Flow;
 import org.alliance.casetracking.application.FlowFigures;
 import org.alliance.kit.web.ApiProblem;
@@ -23,7 +21,7 @@ final class FlowFeed implements SmartLifecycle {
   private final FlowProperties properties;
   private final Clock clock;
   private final Map<FlowStream, String> streams = new ConcurrentHashMap<>();
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private volatile boolean isRunning;
 
   FlowFeed(FlowFigures figures, FlowProperties properties, Clock clock) {
     this.figures = figures;
@@ -33,19 +31,18 @@ final class FlowFeed implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    stopped = new CountDownLatch(1);
-    Thread.ofVirtual().name("flow-feed").start(() -> tellAgainAndAgain(stopped));
+    isRunning = true;
   }
 
   @Override
   public synchronized void stop() {
-    stopped.countDown();
+    isRunning = false;
     streams.keySet().forEach(FlowStream::stop);
   }
 
   @Override
   public boolean isRunning() {
-    return stopped.getCount() > 0;
+    return isRunning;
   }
 
   int streams() {
@@ -92,27 +89,12 @@ final class FlowFeed implements SmartLifecycle {
     }
   }
 
-  private void tellAgainAndAgain(CountDownLatch end) {
-    try {
-      while (!end.await(1, TimeUnit.SECONDS)) {
-        dropStalled();
-        if (!streams.isEmpty()) {
-          tell();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /// A reader drops figures that it has sent already.
-  @SuppressWarnings("CatchingUnchecked") // the store is asked again a second later
-  private void tell() {
-    try {
+  /// Sends the figures to all readers. A reader drops figures that it has sent already.
+  void tell() {
+    dropStalled();
+    if (!streams.isEmpty()) {
       var flow = figures.now();
       streams.keySet().forEach(stream -> stream.offer(flow));
-    } catch (RuntimeException away) {
-      log.warn("Cannot read the flow now: {}", away.getClass().getSimpleName());
     }
   }
 

@@ -43,6 +43,7 @@ class FlowFeedTests {
     var reader = watch("ops", LATER);
     assertThat(reader.next()).isEqualTo("0 reports");
     reportComesIn();
+    feed.tell();
     assertThat(reader.next()).isEqualTo("1 reports");
   }
 
@@ -86,8 +87,13 @@ class FlowFeedTests {
     var reader = watch("triage", LATER);
     assertThat(reader.next()).isEqualTo("0 reports");
     reportComesIn();
+    feed.tell();
     assertThat(reader.next()).isEqualTo("1 reports");
-    await().until(() -> feed.streams() == 1);
+    await()
+        .until(() -> {
+          feed.tell();
+          return feed.streams() == 1;
+        });
     stalled.isRead.countDown();
     stalled.isClosed.await();
   }
@@ -98,6 +104,7 @@ class FlowFeedTests {
     assertThat(reader.next()).isEqualTo("0 reports");
     reader.hasLeft = true;
     reportComesIn();
+    feed.tell();
     assertThat(reader.next()).isEqualTo("closed");
     assertThat(feed.streams()).isZero();
   }
