@@ -1,14 +1,12 @@
 package org.alliance.casetracking;
 
-import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.casetracking.domain.CaseFile.File;
-import org.alliance.casetracking.domain.CaseFile.Filed;
-import org.alliance.casetracking.domain.CaseFile.Never;
+import org.alliance.casetracking.application.CaseFiles;
+import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.KitConfiguration;
 import org.alliance.kit.ops.OpsConfiguration;
-import org.alliance.kit.aggregate.Aggregates;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.ui.service.UiConfiguration;
+import org.alliance.ui.text.MessageBundle;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /// Where every case is.
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({KitConfiguration.class, OpsConfiguration.class})
+@Import({KitConfiguration.class, OpsConfiguration.class, UiConfiguration.class})
 public class CaseTrackingApplication {
   public static void main(String[] arguments) {
     application().run(arguments);
@@ -32,7 +30,12 @@ public class CaseTrackingApplication {
   }
 
   @Bean
-  Handling<CaseFile, File, Filed, Never> caseHandling(Aggregates<CaseFile, Filed> files) {
-    return new Handling<>(files, CaseFile.DECIDER);
+  MessageBundle texts() {
+    return new MessageBundle("case-tracking");
+  }
+
+  @Bean
+  ShowingCases showingCases(CaseFiles files) {
+    return new ShowingCases(files);
   }
 }

@@ -231,7 +231,7 @@ class CaseTrackingServiceIT {
           .doesNotContain("style=\"", "onclick", "<script>", "<style");
     }
     assertThat(ops.get("/ops").body()).contains("in mandate", "data-flow=\"reports\"");
-    assertThat(ops.get("/assets/alliance.css").statusCode()).isEqualTo(200);
+    assertThat(ops.get("/assets/base.css").statusCode()).isEqualTo(200);
     assertThat(service.http().get("/ops").statusCode()).isEqualTo(401);
   }
 }

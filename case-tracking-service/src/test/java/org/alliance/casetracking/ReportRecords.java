@@ -10,6 +10,7 @@ import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.Urgency;
@@ -39,6 +40,10 @@ final class ReportRecords {
 
   static AllianceEvent review(CaseId id) {
     return new ReviewRequested(id, List.of(ReviewReason.BIAS_UNCLEAR));
+  }
+
+  static AllianceEvent numbered(CaseId id, CaseNumber number) {
+    return new CaseAccepted(id, FACTS, true, true, number);
   }
 
   static AllianceEvent accepted(CaseId id) {

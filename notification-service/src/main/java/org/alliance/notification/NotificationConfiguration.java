@@ -1,14 +1,18 @@
 package org.alliance.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.schedule.RecurringTask;
 import org.alliance.notification.application.Contacts;
+import org.alliance.notification.application.Deliveries;
 import org.alliance.notification.application.FirmOffices;
 import org.alliance.notification.application.Mailbox;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.application.PausedCases;
+import org.alliance.notification.application.SendingDeliveries;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Delivery.Command;
 import org.alliance.notification.domain.Delivery.Event;
@@ -41,5 +45,18 @@ class NotificationConfiguration {
       NotificationProperties properties) {
     return new Notifying(
         deliveries, contacts, offices, paused, mailbox, clock, properties.giveUpAfter());
+  }
+
+  @Bean(destroyMethod = "close")
+  SendingDeliveries sendingDeliveries(
+      Deliveries deliveries, Notifying notifying, Contacts contacts, Clock clock) {
+    return new SendingDeliveries(deliveries, notifying, contacts, clock);
+  }
+
+  @Bean
+  RecurringTask lookingForDueDeliveries(
+      SendingDeliveries sending, NotificationProperties properties) {
+    return new RecurringTask(
+        "due-deliveries", Duration.ZERO, properties::lookEvery, sending::look);
   }
 }

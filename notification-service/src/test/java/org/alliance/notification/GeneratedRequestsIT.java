@@ -4,22 +4,13 @@ import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.OfferClosed;
-import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
-import org.alliance.contracts.values.Zip3;
-import org.alliance.embedded.EmbeddedMail;
 import org.alliance.kit.security.Role;
 import org.alliance.notification.application.Contact;
 import org.alliance.notification.application.Contacts;
@@ -28,7 +19,6 @@ import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.alliance.testkit.requests.Fixtures;
 import org.alliance.testkit.requests.GeneratedRequests;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,32 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
 class GeneratedRequestsIT {
   private static final FirmId UNREACHABLE = new FirmId("firm-unreachable");
 
-  private static EmbeddedMail mail;
   private static RunningService service;
   private static Http ops;
 
   @BeforeAll
   static void start() {
-    mail = EmbeddedMail.start(0);
-    service =
-        RunningService.of(
-            NotificationApplication.application(),
-            Map.of(
-                "spring.mail.port",
-                Integer.toString(mail.port()),
-                "notification.look-every",
-                "200ms"));
-    ops = service.http().as(Tokens.shared().of(Role.OPS));
+    service = Notification.service();
+    ops = Notification.as(Role.OPS);
     service
         .context()
         .getBean(Contacts.class)
         .put(UNREACHABLE, new Contact("intake@firm-118.example\u200B", Optional.empty()));
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-    mail.close();
   }
 
   @Test
@@ -103,30 +78,14 @@ class GeneratedRequestsIT {
   }
 
   private static String firmWithContact() {
-    var answer =
-        service
-            .http()
-            .as(Tokens.shared().of(Role.COORDINATOR))
-            .put("/api/v1/contacts/firm-test", "{\"email\": \"probono@firm-test.example\"}");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    Notification.tellAddress(new FirmId("firm-test"));
     return "firm-test";
   }
 
   /// One that failed for good, for its address cannot be mailed to.
   private static String failed() {
     var id = CaseId.of(UUID.randomUUID());
-    var facts =
-        new CaseFacts(UsState.CA, new Zip3("941"), List.of(), List.of(), List.of(), Urgency.SOON);
-    var made =
-        new OfferMade(
-            OfferId.of(id, 1),
-            id,
-            UNREACHABLE,
-            1,
-            Instant.parse("2030-01-01T09:30:00Z"),
-            facts,
-            null);
-    service.deliver("onReferral", message(id.value(), 1, made));
+    Notification.referral(id, 1, Notification.made(id, UNREACHABLE, Notification.IN_TIME));
     return await().until(() -> deliveryOf(id), Optional::isPresent).orElseThrow();
   }
 

@@ -1,84 +1,58 @@
 package org.alliance.notification;
 
+import static org.alliance.notification.Notification.IN_TIME;
+import static org.alliance.notification.Notification.as;
+import static org.alliance.notification.Notification.caseId;
+import static org.alliance.notification.Notification.firm;
+import static org.alliance.notification.Notification.log;
+import static org.alliance.notification.Notification.made;
+import static org.alliance.notification.Notification.mailsTo;
+import static org.alliance.notification.Notification.put;
+import static org.alliance.notification.Notification.referral;
+import static org.alliance.notification.Notification.service;
+import static org.alliance.notification.Notification.tellAddress;
 import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.OfferClosed;
-import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.embedded.EmbeddedMail;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RouteCheck;
-import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NotificationServiceIT {
-  private static final CaseFacts FACTS =
-      new CaseFacts(
-          UsState.CA,
-          new Zip3("941"),
-          List.of(new LanguageTag("ko"), LanguageTag.ENGLISH),
-          List.of(),
-          List.of(ServiceCategory.CIVIL_REMEDIES),
-          Urgency.SOON);
-  private static EmbeddedMail mail;
-  private static RunningService service;
-
-  @BeforeAll
-  static void start() {
-    mail = EmbeddedMail.start(0);
-    service =
-        RunningService.of(
-            NotificationApplication.application(),
-            Map.of(
-                "spring.mail.port",
-                Integer.toString(mail.port()),
-                "notification.look-every",
-                "200ms"));
-    address("firm-001", "probono@firm-001.example");
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-    mail.close();
-  }
-
   @Test
   void leavesNoRouteWithoutARule() {
-    assertThat(RouteCheck.withoutRule(service.context())).isEmpty();
+    assertThat(RouteCheck.withoutRule(service().context())).isEmpty();
   }
 
   @Test
   void tellsAFirmOnceOfAnOfferAndNothingButItsSummary() {
-    office("firm-001", UsState.CA);
-    var id = offered("firm-001");
+    var firm = firm();
+    tellAddress(firm);
+    office(firm, UsState.CA);
+    var id = caseId();
+    offerTwice(id, firm, null);
     var told =
         await()
             .until(
-                () -> mailsTo("probono@firm-001.example"),
+                () -> mailsTo(firm),
                 mails ->
                     mails.stream().anyMatch(mail -> mail.subject().startsWith("A matter needs")));
     assertThat(told.getFirst().body().replace("\r\n", "\n").strip())
@@ -96,15 +70,10 @@ class NotificationServiceIT {
             Read the client's instructions there before you answer: they bind you, too.
             If your firm cannot take the matter, say so with a reason. The next firm is then asked at once.\
             """);
-    service.deliver(
-        "onReferral",
-        message(
-            id.value(),
-            2,
-            new FirmAssigned(OfferId.of(id, 1), id, new FirmId("firm-001"), List.of())));
+    referral(id, 2, new FirmAssigned(OfferId.of(id, 1), id, firm, List.of()));
     await()
         .untilAsserted(() ->
-            assertThat(mailsTo("probono@firm-001.example"))
+            assertThat(mailsTo(firm))
                 .filteredOn(mail -> mail.body().contains(id.value()))
                 .hasSize(1));
     await()
@@ -113,22 +82,41 @@ class NotificationServiceIT {
                 .containsExactly("notification-settled.v1", "notification-settled.v1"));
   }
 
+  /// Only the offer's event tells the number; later mails of the same offer have it, too.
+  @Test
+  void callsACaseByItsNumber() {
+    var firm = firm();
+    tellAddress(firm);
+    var id = caseId();
+    var number = CaseNumber.of(7);
+    offerTwice(id, firm, number);
+    await().until(() -> mailsTo(firm).size() == 1);
+    assertThat(mailsTo(firm).getFirst().subject())
+        .startsWith("Case " + number + " needs your answer by ");
+    assertThat(mailsTo(firm).getFirst().body())
+        .contains("Case number: " + number)
+        .doesNotContain(id.value());
+    referral(id, 2, new FirmAssigned(OfferId.of(id, 1), id, firm, List.of()));
+    await().until(() -> mailsTo(firm).size() == 2);
+    assertThat(mailsTo(firm).getLast().subject()).isEqualTo("Case " + number + " is now yours");
+    assertThat(mailsTo(firm).getLast().body())
+        .contains("matter " + number)
+        .doesNotContain(id.value());
+    assertThat(log("sent")).contains("\"caseNumber\":\"" + number + "\"");
+  }
+
   @Test
   void thanksAFirmThatAnotherOneWasFasterThan() {
-    address("firm-003", "probono@firm-003.example");
-    var id = offered("firm-003");
+    var firm = firm();
+    tellAddress(firm);
+    var id = caseId();
+    offerTwice(id, firm, null);
     for (var time = 0; time < 2; time++) {
-      service.deliver(
-          "onReferral",
-          message(
-              id.value(),
-              2,
-              new OfferClosed(
-                  OfferId.of(id, 1), id, new FirmId("firm-003"), OfferClosure.SUPERSEDED)));
+      referral(id, 2, new OfferClosed(OfferId.of(id, 1), id, firm, OfferClosure.SUPERSEDED));
     }
     await()
         .untilAsserted(() ->
-            assertThat(mailsTo("probono@firm-003.example"))
+            assertThat(mailsTo(firm))
                 .filteredOn(mail -> mail.subject().startsWith("Thank you"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.body()).contains("does not count against")));
@@ -136,30 +124,25 @@ class NotificationServiceIT {
 
   @Test
   void waitsForAnAddressAndSendsWhenItComes() {
-    var id = offered("firm-777");
+    var firm = firm();
+    var id = caseId();
+    offerTwice(id, firm, null);
     await().until(() -> log("waiting-for-address").contains(id.value()));
-    address("firm-777", "late@firm-777.example");
-    await().untilAsserted(() -> assertThat(mailsTo("late@firm-777.example")).hasSize(1));
+    tellAddress(firm);
+    await().untilAsserted(() -> assertThat(mailsTo(firm)).hasSize(1));
   }
 
   @Test
   void refusesAddressesOfOthersAndWhatIsNoAddress() {
-    var other = service.http().as(Tokens.shared().ofFirm("firm-002", Role.FIRM_LEAD));
+    var other = service().http().as(Tokens.shared().ofFirm("firm-002", Role.FIRM_LEAD));
     assertThat(
             other
                 .put("/api/v1/contacts/firm-001", "{\"email\": \"x@firm-002.example\"}")
                 .statusCode())
         .isEqualTo(404);
-    var coordinator = service.http().as(Tokens.shared().of(Role.COORDINATOR));
-    assertThat(
-            coordinator.put("/api/v1/contacts/firm-001", "{\"email\": \"nonsense\"}").statusCode())
+    assertThat(put(new FirmId("firm-001"), "{\"email\": \"nonsense\"}").statusCode())
         .isEqualTo(400);
-    assertThat(
-            service
-                .http()
-                .as(Tokens.shared().of(Role.OPS))
-                .post("/api/v1/deliveries/nothing/retry", "")
-                .statusCode())
+    assertThat(as(Role.OPS).post("/api/v1/deliveries/nothing/retry", "").statusCode())
         .isEqualTo(404);
   }
 
@@ -168,17 +151,14 @@ class NotificationServiceIT {
     var away = EmbeddedMail.start(0);
     var port = away.port();
     away.close();
-    try (var other =
-        RunningService.of(
-            NotificationApplication.application(),
-            Map.of(
-                "spring.mail.port", Integer.toString(port), "notification.look-every", "200ms"))) {
+    try (var other = Notification.start(port)) {
       other
           .http()
           .as(Tokens.shared().of(Role.COORDINATOR))
           .put("/api/v1/contacts/firm-888", "{\"email\": \"x@firm-888.example\"}");
-      var id = CaseId.of(UUID.randomUUID());
-      other.deliver("onReferral", message(id.value(), 1, made(id, "firm-888")));
+      var id = caseId();
+      other.deliver(
+          "onReferral", message(id.value(), 1, made(id, new FirmId("firm-888"), IN_TIME)));
       await()
           .until(() ->
               other
@@ -193,57 +173,24 @@ class NotificationServiceIT {
     }
   }
 
-  private static CaseId offered(String firm) {
-    var id = CaseId.of(UUID.randomUUID());
-    service.deliver("onReferral", message(id.value(), 1, made(id, firm)));
-    service.deliver("onReferral", message(id.value(), 1, made(id, firm)));
-    return id;
+  private static void offerTwice(CaseId id, FirmId firm, @Nullable CaseNumber number) {
+    referral(id, 1, made(id, firm, IN_TIME, number));
+    referral(id, 1, made(id, firm, IN_TIME, number));
   }
 
-  private static OfferMade made(CaseId id, String firm) {
-    return new OfferMade(
-        OfferId.of(id, 1),
-        id,
-        new FirmId(firm),
-        1,
-        Instant.parse("2030-01-01T09:30:00Z"),
-        FACTS,
-        null);
-  }
-
-  private static void address(String firm, String email) {
-    var answer =
-        service
-            .http()
-            .as(Tokens.shared().of(Role.COORDINATOR))
-            .put("/api/v1/contacts/" + firm, "{\"email\": \"" + email + "\"}");
-    assertThat(answer.statusCode()).isEqualTo(200);
-  }
-
-  private static void office(String firm, UsState state) {
-    service.deliver(
-        "onFirm",
-        message(
-            firm,
-            1,
-            FirmChanged.quarterly(
-                new FirmId(firm),
-                List.of(new FirmChanged.Office(state, new Zip3("941"))),
-                List.of(),
+  private static void office(FirmId firm, UsState state) {
+    service()
+        .deliver(
+            "onFirm",
+            message(
+                firm.value(),
                 1,
-                false)));
-  }
-
-  private static String log(String state) {
-    return service
-        .http()
-        .as(Tokens.shared().of(Role.OPS))
-        .get("/api/v1/deliveries?state=" + state)
-        .body();
-  }
-
-  private static List<EmbeddedMail.ReceivedMail> mailsTo(String address) {
-    return mail.received().stream().filter(received -> received.to().equals(address)).toList();
+                FirmChanged.quarterly(
+                    firm,
+                    List.of(new FirmChanged.Office(state, new Zip3("941"))),
+                    List.of(),
+                    1,
+                    false)));
   }
 
   private static List<String> settled(CaseId id) {

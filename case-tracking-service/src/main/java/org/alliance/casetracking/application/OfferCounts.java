@@ -1,39 +1,38 @@
 package org.alliance.casetracking.application;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.alliance.casetracking.domain.CaseEvent.OfferAnswered;
+import org.alliance.casetracking.domain.CaseEvent.OfferClosed;
+import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.casetracking.domain.Entry;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferId;
 
 /// What became of the offers of one case, each counted once. How matching ended an offer counts
 /// before what the firm said: an acceptance that came second is superseded.
 record OfferCounts(
     int made, int accepted, int declined, int expired, int superseded, int withdrawn) {
   static OfferCounts of(CaseFile file) {
-    Map<String, String> closures = byOffer(file, "offer-closed.v1", "closure");
-    Map<String, String> answers = byOffer(file, "offer-answered.v1", "answer");
-    var outcomes =
-        file.all("offer-made.v1")
-            .map(made -> made.detail("offer"))
-            .distinct()
-            .map(offer -> closures.getOrDefault(offer, answers.getOrDefault(offer, "")))
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(_ -> 1)));
+    Map<OfferId, Coded> ends = new HashMap<>();
+    file.all(OfferAnswered.class)
+        .forEach(entry -> ends.put(entry.event().offer(), entry.event().answer()));
+    file.all(OfferClosed.class)
+        .forEach(entry -> ends.put(entry.event().offer(), entry.event().closure()));
+    var offers = file.all(OfferMade.class).map(entry -> entry.event().offer()).toList();
     return new OfferCounts(
-        file.count("offer-made.v1"),
-        outcomes.getOrDefault("accepted", 0),
-        outcomes.getOrDefault("declined", 0),
-        outcomes.getOrDefault("expired", 0),
-        outcomes.getOrDefault("superseded", 0),
-        outcomes.getOrDefault("withdrawn", 0));
+        offers.size(),
+        count(offers, ends, OfferAnswer.ACCEPTED),
+        count(offers, ends, OfferAnswer.DECLINED),
+        count(offers, ends, OfferClosure.EXPIRED),
+        count(offers, ends, OfferClosure.SUPERSEDED),
+        count(offers, ends, OfferClosure.WITHDRAWN));
   }
 
-  private static Map<String, String> byOffer(CaseFile file, String type, String detail) {
-    return file.all(type)
-        .collect(
-            Collectors.toMap(
-                (Entry entry) -> entry.detail("offer"),
-                entry -> entry.detail(detail),
-                (_, last) -> last));
+  private static int count(List<OfferId> offers, Map<OfferId, Coded> ends, Coded end) {
+    return (int) offers.stream().distinct().filter(offer -> end.equals(ends.get(offer))).count();
   }
 }

@@ -4,13 +4,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliance.casetracking.domain.CaseEvent.CaseAccepted;
+import org.alliance.casetracking.domain.CaseEvent.ClientWithdrew;
+import org.alliance.casetracking.domain.CaseEvent.ConsentChanged;
+import org.alliance.casetracking.domain.CaseEvent.EngagementEnded;
+import org.alliance.casetracking.domain.CaseEvent.FirmAssigned;
+import org.alliance.casetracking.domain.CaseEvent.IncidentReported;
+import org.alliance.casetracking.domain.CaseEvent.OfFirm;
+import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
+import org.alliance.casetracking.domain.CaseEvent.TeamStaffed;
+import org.alliance.casetracking.domain.CaseEvent.WithdrawalUndone;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 
-/// All that was heard of one case, oldest first. Events of different services may come in any
-/// order; the file is the same in the end.
-public record CaseFile(List<Entry> entries) {
+/// All events that were heard of one case, oldest first. Events of different services may come in
+/// any order; the file is the same in the end.
+public record CaseFile(List<Entry<?>> entries) {
   private static final String REFERRAL = "matching/referral";
 
   public static final CaseFile EMPTY = new CaseFile(List.of());
@@ -19,152 +33,163 @@ public record CaseFile(List<Entry> entries) {
     entries = entries.stream().sorted(Entry.ORDER).toList();
   }
 
-  /// Put this into the file.
-  public record File(Entry entry) {}
+  /// Put this entry into the file.
+  public record File(Entry<?> entry) {}
 
-  public record Filed(Entry entry) {}
+  public record Filed(Entry<?> entry) {}
 
-  /// Nothing that happened is refused.
+  /// The file refuses nothing: an event has happened already.
   public enum Never {}
 
   public static final Decider<CaseFile, File, Filed, Never> DECIDER =
       new Decider<>(EMPTY, (_, file) -> Decision.happened(new Filed(file.entry())), CaseFile::with);
 
   private CaseFile with(Filed filed) {
-    return new CaseFile(Stream.concat(entries.stream(), Stream.of(filed.entry())).toList());
+    return new CaseFile(
+        Stream.<Entry<?>>concat(entries.stream(), Stream.of(filed.entry())).toList());
   }
 
-  public Stream<Entry> all(String type) {
-    return entries.stream().filter(entry -> entry.type().equals(type));
+  public <E extends CaseEvent> Stream<Entry<E>> all(Class<E> type) {
+    return entries.stream().flatMap(entry -> entry.as(type).stream());
   }
 
-  public Optional<Entry> first(String type) {
+  public <E extends CaseEvent> Optional<Entry<E>> first(Class<E> type) {
     return all(type).findFirst();
   }
 
-  public boolean has(String type) {
+  public boolean has(Class<? extends CaseEvent> type) {
     return first(type).isPresent();
   }
 
-  public int count(String type) {
+  public int count(Class<? extends CaseEvent> type) {
     return (int) all(type).count();
   }
 
-  /// Whether a firm may look into the file: the one that was given the case last may, while it has
-  /// it and once it has done the work. One that handed it back, or that the client has left, has no
-  /// more business with the client. Matching and the firm may be heard of in any order, so each
-  /// ending is held against one time that the firm was given the case.
+  /// Whether a firm may look into the file. The firm that was given the case last may, while it has
+  /// the case and once it has done the work. A firm that handed the case back, or that the client
+  /// has left, may not. Matching and the firm may be heard of in any order, so each ending is held
+  /// against one assignment.
   public boolean isOpenTo(FirmId firm) {
-    var isLast = latest(all("firm-assigned.v1")).filter(entry -> isOf(entry, firm)).isPresent();
-    var given = all("firm-assigned.v1").filter(entry -> isOf(entry, firm)).count();
-    var endings = all("engagement-ended.v1").filter(entry -> isOf(entry, firm)).toList();
+    var isLast =
+        latest(all(FirmAssigned.class))
+            .filter(last -> last.event().firm().equals(firm))
+            .isPresent();
+    var given = of(firm, FirmAssigned.class).count();
+    var endings = of(firm, EngagementEnded.class).toList();
     return isLast && (given > endings.size() || isDone(latest(endings.stream())));
   }
 
-  private static boolean isOf(Entry entry, FirmId firm) {
-    return entry.detail("firm").equals(firm.value());
+  private <E extends OfFirm> Stream<Entry<E>> of(FirmId firm, Class<E> type) {
+    return all(type).filter(entry -> entry.event().firm().equals(firm));
   }
 
-  private static boolean isDone(Optional<Entry> ending) {
-    return ending.filter(entry -> entry.detail("ending").equals("done")).isPresent();
+  private static boolean isDone(Optional<Entry<EngagementEnded>> last) {
+    return last.filter(entry -> entry.event().ending() == EngagementEnding.DONE).isPresent();
   }
 
-  /// Whether the client has withdrawn and nobody has undone that. A firm that has the case keeps
-  /// it: only the client and the firm end what is between them.
+  /// Whether the client has withdrawn and no coordinator has undone that. A firm that has the case
+  /// keeps it: only the client and the firm end what is between them.
   public boolean isWithdrawn() {
     return latest(
             entries.stream()
                 .filter(entry ->
-                    entry.type().equals("client-withdrew.v1")
-                        || entry.type().equals("withdrawal-undone.v1")))
-        .filter(entry -> entry.type().equals("client-withdrew.v1"))
+                    entry.event() instanceof ClientWithdrew
+                        || entry.event() instanceof WithdrawalUndone))
+        .filter(last -> last.event() instanceof ClientWithdrew)
         .isPresent();
+  }
+
+  /// The number that people say over the phone; empty in a case from before there were numbers.
+  public Optional<CaseNumber> number() {
+    return Stream.concat(
+            all(IncidentReported.class).flatMap(entry -> entry.event().number().stream()),
+            all(CaseAccepted.class).flatMap(entry -> entry.event().number().stream()))
+        .findFirst();
   }
 
   /// Where the case is now.
   public FlowState state() {
     if (isWithFirm()) {
-      return hasSinceLastEnding("service-connected.v1")
+      return hasSinceLastEnding(ServiceConnected.class)
           ? FlowState.CONNECTED
-          : hasSinceLastEnding("team-staffed.v1") ? FlowState.STAFFED : FlowState.ASSIGNED;
+          : hasSinceLastEnding(TeamStaffed.class) ? FlowState.STAFFED : FlowState.ASSIGNED;
     }
-    if (isWithdrawn() || isConsent("withdrawn")) {
+    if (isWithdrawn() || isConsent(ConsentChange.WITHDRAWN)) {
       return FlowState.WITHDRAWN;
     }
     if (hasEndedForGood() && !isAskedForAgain()) {
       return FlowState.ENDED;
     }
-    return last(REFERRAL).map(CaseFile::referralState).orElseGet(this::triageState);
+    return lastOfReferral().map(CaseFile::referralState).orElseGet(this::triageState);
   }
 
-  /// More firms were given the case than have ended their work. What a firm does shows, too, that
-  /// it has it: matching may be heard of later.
+  /// More firms were given the case than have ended their work. A firm's own events show, too, that
+  /// it has the case: matching may be heard of later.
   private boolean isWithFirm() {
-    return count("firm-assigned.v1") > count("engagement-ended.v1")
-        || hasSinceLastEnding("team-staffed.v1")
-        || hasSinceLastEnding("service-connected.v1");
+    return count(FirmAssigned.class) > count(EngagementEnded.class)
+        || hasSinceLastEnding(TeamStaffed.class)
+        || hasSinceLastEnding(ServiceConnected.class);
   }
 
-  private boolean hasSinceLastEnding(String type) {
+  private boolean hasSinceLastEnding(Class<? extends CaseEvent> type) {
     var ended = lastEnding().map(Entry::seq).orElse(0L);
     return all(type).anyMatch(entry -> entry.seq() > ended);
   }
 
-  private Optional<Entry> lastEnding() {
-    return latest(all("engagement-ended.v1"));
+  private Optional<Entry<EngagementEnded>> lastEnding() {
+    return latest(all(EngagementEnded.class));
   }
 
   private boolean hasEndedForGood() {
     return lastEnding()
-        .filter(ending -> !ending.detail("ending").equals("handed-back"))
+        .filter(last -> last.event().ending() != EngagementEnding.HANDED_BACK)
         .isPresent();
   }
 
   /// Matching has gone on after the last firm: a withdrawal was undone after that firm had stopped.
   private boolean isAskedForAgain() {
-    return count("firm-assigned.v1") >= count("engagement-ended.v1")
-        && last(REFERRAL).filter(last -> referralState(last) != FlowState.IN_MANDATE).isPresent();
+    return count(FirmAssigned.class) >= count(EngagementEnded.class)
+        && lastOfReferral().filter(last -> referralState(last) != FlowState.IN_MANDATE).isPresent();
   }
 
-  /// What the client said last of asking law firms.
-  private boolean isConsent(String change) {
+  /// Whether this is what the client said last of asking law firms.
+  private boolean isConsent(ConsentChange change) {
     return latest(
-            all("consent-changed.v1")
-                .filter(entry -> entry.detail("recipient").equals("law-firms")))
-        .filter(entry -> entry.detail("change").equals(change))
+            all(ConsentChanged.class)
+                .filter(entry -> entry.event().recipient() == ConsentRecipient.LAW_FIRMS))
+        .filter(last -> last.event().change() == change)
         .isPresent();
   }
 
-  private Optional<Entry> last(String source) {
-    return latest(entries.stream().filter(entry -> entry.source().equals(source)));
+  private Optional<Entry<?>> lastOfReferral() {
+    return latest(entries.stream().filter(entry -> entry.source().equals(REFERRAL)));
   }
 
   /// Of one owner's events: the owner's own order counts, not the clock's.
-  private static Optional<Entry> latest(Stream<Entry> some) {
+  private static <T extends Entry<?>> Optional<T> latest(Stream<T> some) {
     return some.max(Comparator.comparingLong(Entry::seq));
   }
 
-  private static FlowState referralState(Entry last) {
-    return switch (last.type()) {
-      case "offer-made.v1" -> FlowState.OFFERED;
-      case "referral-escalated.v1" -> FlowState.ESCALATED;
+  private static FlowState referralState(Entry<?> last) {
+    return switch (last.event()) {
+      case CaseEvent.OfferMade _ -> FlowState.OFFERED;
+      case CaseEvent.ReferralEscalated _ -> FlowState.ESCALATED;
       default -> FlowState.IN_MANDATE;
     };
   }
 
   private FlowState triageState() {
-    return has("case-accepted.v1")
+    return has(CaseAccepted.class)
         ? (mayFirmsBeAsked() ? FlowState.IN_MANDATE : FlowState.WAITING_FOR_CONSENT)
-        : has("report-declined.v1")
+        : has(CaseEvent.ReportDeclined.class)
             ? FlowState.DECLINED
-            : has("review-requested.v1") ? FlowState.NEEDS_REVIEW : FlowState.RECEIVED;
+            : has(CaseEvent.ReviewRequested.class) ? FlowState.NEEDS_REVIEW : FlowState.RECEIVED;
   }
 
-  /// An entry that says nothing of consent is older than the question; consent was presumed then.
   private boolean mayFirmsBeAsked() {
-    return isConsent("given")
-        || first("case-accepted.v1")
-            .filter(accepted -> !accepted.detail("mayAskFirms").equals("false"))
+    return isConsent(ConsentChange.GIVEN)
+        || first(CaseAccepted.class)
+            .filter(accepted -> accepted.event().mayAskFirms().orElse(true))
             .isPresent();
   }
 }

@@ -2,6 +2,38 @@ package org.alliance.casetracking.domain;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.alliance.casetracking.domain.Detail.AMENDMENT;
+import static org.alliance.casetracking.domain.Detail.ANSWER;
+import static org.alliance.casetracking.domain.Detail.ANSWER_BY;
+import static org.alliance.casetracking.domain.Detail.CHANGE;
+import static org.alliance.casetracking.domain.Detail.CHANNEL;
+import static org.alliance.casetracking.domain.Detail.CLOSURE;
+import static org.alliance.casetracking.domain.Detail.CONDUCT;
+import static org.alliance.casetracking.domain.Detail.CONNECTION;
+import static org.alliance.casetracking.domain.Detail.ENDING;
+import static org.alliance.casetracking.domain.Detail.FINDING;
+import static org.alliance.casetracking.domain.Detail.FIRM;
+import static org.alliance.casetracking.domain.Detail.INTERPRETER;
+import static org.alliance.casetracking.domain.Detail.KIND;
+import static org.alliance.casetracking.domain.Detail.LANGUAGES;
+import static org.alliance.casetracking.domain.Detail.MAY_ASK_FIRMS;
+import static org.alliance.casetracking.domain.Detail.MEMBERS;
+import static org.alliance.casetracking.domain.Detail.NO_POLICE;
+import static org.alliance.casetracking.domain.Detail.OFFER;
+import static org.alliance.casetracking.domain.Detail.OUTCOME;
+import static org.alliance.casetracking.domain.Detail.PARTS;
+import static org.alliance.casetracking.domain.Detail.RANK;
+import static org.alliance.casetracking.domain.Detail.REASON;
+import static org.alliance.casetracking.domain.Detail.REASONS;
+import static org.alliance.casetracking.domain.Detail.RECIPIENT;
+import static org.alliance.casetracking.domain.Detail.RULE;
+import static org.alliance.casetracking.domain.Detail.SERVICE;
+import static org.alliance.casetracking.domain.Detail.SINCE;
+import static org.alliance.casetracking.domain.Detail.SPEAKS;
+import static org.alliance.casetracking.domain.Detail.STATE;
+import static org.alliance.casetracking.domain.Detail.STATUS;
+import static org.alliance.casetracking.domain.Detail.SUBJECT;
+import static org.alliance.casetracking.domain.Detail.URGENCY;
 import static org.alliance.casetracking.domain.Viewer.Desk.AUDITOR;
 import static org.alliance.casetracking.domain.Viewer.Desk.COORDINATOR;
 import static org.alliance.casetracking.domain.Viewer.Desk.OPS;
@@ -31,128 +63,128 @@ import org.alliance.contracts.values.FirmId;
 /// - A firm sees its own work and what binds it, as long as the file is open to it. It never learns
 ///   which other firms were asked, how many, or what they answered.
 public final class TimelinePolicy {
-  private static final Map<String, Rule> RULES =
+  private static final Map<EntryType, Rule> RULES =
       Stream.of(
-              about("incident-reported.v1")
-                  .shown(COORDINATOR, "channel conduct state")
-                  .shown(TRIAGE, "channel conduct state")
-                  .shown(OPS, "channel state")
-                  .shown(AUDITOR, "channel state"),
-              about("review-requested.v1")
-                  .shown(COORDINATOR, "reasons")
-                  .shown(TRIAGE, "reasons")
-                  .shown(OPS, "")
-                  .shown(AUDITOR, "reasons"),
-              about("report-declined.v1")
-                  .shown(COORDINATOR, "reasons")
-                  .shown(TRIAGE, "reasons")
-                  .shown(OPS, "")
-                  .shown(AUDITOR, "reasons"),
-              about("report-amended.v1")
-                  .shown(COORDINATOR, "amendment parts")
-                  .shown(TRIAGE, "amendment parts")
-                  .shown(OPS, "")
-                  .shown(AUDITOR, "")
-                  .shownToFirm("amendment parts"),
-              about("case-accepted.v1")
-                  .shown(COORDINATOR, "state speaks urgency noPolice mayAskFirms")
-                  .shown(TRIAGE, "state speaks urgency noPolice mayAskFirms")
-                  .shown(OPS, "state speaks urgency")
-                  .shown(AUDITOR, "state speaks urgency")
-                  .shownToFirm("state speaks urgency noPolice"),
-              about("instruction-recorded.v1")
-                  .shown(COORDINATOR, "subject rule since")
-                  .shown(TRIAGE, "subject rule since")
-                  .shown(AUDITOR, "")
-                  .shownToFirm("subject rule since"),
-              about("consent-changed.v1")
-                  .shown(COORDINATOR, "recipient change")
-                  .shown(TRIAGE, "recipient change")
-                  .shown(OPS, "")
-                  .shown(AUDITOR, "")
-                  .shownToFirm("recipient change"),
-              about("client-withdrew.v1")
-                  .shown(COORDINATOR, "reason")
-                  .shown(TRIAGE, "reason")
-                  .shown(OPS, "")
-                  .shown(AUDITOR, "")
-                  .shownToFirm(""),
-              about("withdrawal-undone.v1")
-                  .shown(COORDINATOR, "")
-                  .shown(TRIAGE, "")
-                  .shown(OPS, "")
-                  .shown(AUDITOR, "")
-                  .shownToFirm(""),
-              about("conflict-checked.v1")
-                  .shown(COORDINATOR, "offer firm finding")
-                  .shown(AUDITOR, "offer firm")
-                  .shownToOwnFirm("firm finding"),
-              about("conflict-check-refused.v1")
-                  .shown(COORDINATOR, "offer firm reason")
-                  .shown(AUDITOR, "offer firm reason")
-                  .shownToOwnFirm("firm"),
-              about("offer-made.v1")
-                  .shown(COORDINATOR, "firm offer rank answerBy")
-                  .shown(TRIAGE, "firm offer rank answerBy")
-                  .shown(OPS, "firm offer rank answerBy")
-                  .shown(AUDITOR, "firm offer rank answerBy")
-                  .shownToOwnFirm("firm answerBy"),
-              about("offer-closed.v1")
-                  .shown(COORDINATOR, "firm offer closure")
-                  .shown(TRIAGE, "firm offer closure")
-                  .shown(OPS, "firm offer closure")
-                  .shown(AUDITOR, "firm offer closure")
-                  .shownToOwnFirm("firm closure"),
-              about("offer-answered.v1")
-                  .shown(COORDINATOR, "firm offer answer reason")
-                  .shown(TRIAGE, "firm offer answer")
-                  .shown(OPS, "firm offer answer")
-                  .shown(AUDITOR, "firm offer answer reason")
-                  .shownToOwnFirm("firm answer reason"),
-              about("firm-assigned.v1")
-                  .shown(COORDINATOR, "firm")
-                  .shown(TRIAGE, "firm")
-                  .shown(OPS, "firm")
-                  .shown(AUDITOR, "firm")
-                  .shownToOwnFirm("firm"),
-              about("referral-escalated.v1")
-                  .shown(COORDINATOR, "reason")
-                  .shown(TRIAGE, "reason")
-                  .shown(OPS, "reason")
-                  .shown(AUDITOR, "reason"),
+              about(EntryType.INCIDENT_REPORTED)
+                  .shown(COORDINATOR, CHANNEL, CONDUCT, STATE)
+                  .shown(TRIAGE, CHANNEL, CONDUCT, STATE)
+                  .shown(OPS, CHANNEL, STATE)
+                  .shown(AUDITOR, CHANNEL, STATE),
+              about(EntryType.REVIEW_REQUESTED)
+                  .shown(COORDINATOR, REASONS)
+                  .shown(TRIAGE, REASONS)
+                  .shown(OPS)
+                  .shown(AUDITOR, REASONS),
+              about(EntryType.REPORT_DECLINED)
+                  .shown(COORDINATOR, REASONS)
+                  .shown(TRIAGE, REASONS)
+                  .shown(OPS)
+                  .shown(AUDITOR, REASONS),
+              about(EntryType.REPORT_AMENDED)
+                  .shown(COORDINATOR, AMENDMENT, PARTS)
+                  .shown(TRIAGE, AMENDMENT, PARTS)
+                  .shown(OPS)
+                  .shown(AUDITOR)
+                  .shownToFirm(AMENDMENT, PARTS),
+              about(EntryType.CASE_ACCEPTED)
+                  .shown(COORDINATOR, STATE, SPEAKS, URGENCY, NO_POLICE, MAY_ASK_FIRMS)
+                  .shown(TRIAGE, STATE, SPEAKS, URGENCY, NO_POLICE, MAY_ASK_FIRMS)
+                  .shown(OPS, STATE, SPEAKS, URGENCY)
+                  .shown(AUDITOR, STATE, SPEAKS, URGENCY)
+                  .shownToFirm(STATE, SPEAKS, URGENCY, NO_POLICE),
+              about(EntryType.INSTRUCTION_RECORDED)
+                  .shown(COORDINATOR, SUBJECT, RULE, SINCE)
+                  .shown(TRIAGE, SUBJECT, RULE, SINCE)
+                  .shown(AUDITOR)
+                  .shownToFirm(SUBJECT, RULE, SINCE),
+              about(EntryType.CONSENT_CHANGED)
+                  .shown(COORDINATOR, RECIPIENT, CHANGE)
+                  .shown(TRIAGE, RECIPIENT, CHANGE)
+                  .shown(OPS)
+                  .shown(AUDITOR)
+                  .shownToFirm(RECIPIENT, CHANGE),
+              about(EntryType.CLIENT_WITHDREW)
+                  .shown(COORDINATOR, REASON)
+                  .shown(TRIAGE, REASON)
+                  .shown(OPS)
+                  .shown(AUDITOR)
+                  .shownToFirm(),
+              about(EntryType.WITHDRAWAL_UNDONE)
+                  .shown(COORDINATOR)
+                  .shown(TRIAGE)
+                  .shown(OPS)
+                  .shown(AUDITOR)
+                  .shownToFirm(),
+              about(EntryType.CONFLICT_CHECKED)
+                  .shown(COORDINATOR, OFFER, FIRM, FINDING)
+                  .shown(AUDITOR, OFFER, FIRM)
+                  .shownToOwnFirm(FIRM, FINDING),
+              about(EntryType.CONFLICT_CHECK_REFUSED)
+                  .shown(COORDINATOR, OFFER, FIRM, REASON)
+                  .shown(AUDITOR, OFFER, FIRM, REASON)
+                  .shownToOwnFirm(FIRM),
+              about(EntryType.OFFER_MADE)
+                  .shown(COORDINATOR, FIRM, OFFER, RANK, ANSWER_BY)
+                  .shown(TRIAGE, FIRM, OFFER, RANK, ANSWER_BY)
+                  .shown(OPS, FIRM, OFFER, RANK, ANSWER_BY)
+                  .shown(AUDITOR, FIRM, OFFER, RANK, ANSWER_BY)
+                  .shownToOwnFirm(FIRM, ANSWER_BY),
+              about(EntryType.OFFER_CLOSED)
+                  .shown(COORDINATOR, FIRM, OFFER, CLOSURE)
+                  .shown(TRIAGE, FIRM, OFFER, CLOSURE)
+                  .shown(OPS, FIRM, OFFER, CLOSURE)
+                  .shown(AUDITOR, FIRM, OFFER, CLOSURE)
+                  .shownToOwnFirm(FIRM, CLOSURE),
+              about(EntryType.OFFER_ANSWERED)
+                  .shown(COORDINATOR, FIRM, OFFER, ANSWER, REASON)
+                  .shown(TRIAGE, FIRM, OFFER, ANSWER)
+                  .shown(OPS, FIRM, OFFER, ANSWER)
+                  .shown(AUDITOR, FIRM, OFFER, ANSWER, REASON)
+                  .shownToOwnFirm(FIRM, ANSWER, REASON),
+              about(EntryType.FIRM_ASSIGNED)
+                  .shown(COORDINATOR, FIRM)
+                  .shown(TRIAGE, FIRM)
+                  .shown(OPS, FIRM)
+                  .shown(AUDITOR, FIRM)
+                  .shownToOwnFirm(FIRM),
+              about(EntryType.REFERRAL_ESCALATED)
+                  .shown(COORDINATOR, REASON)
+                  .shown(TRIAGE, REASON)
+                  .shown(OPS, REASON)
+                  .shown(AUDITOR, REASON),
               // On a stream of its own that belongs to no case.
-              about("firm-changed.v1"),
-              about("team-staffed.v1")
-                  .shown(COORDINATOR, "firm members languages interpreter")
-                  .shown(TRIAGE, "firm members languages interpreter")
-                  .shown(OPS, "firm members languages interpreter")
-                  .shown(AUDITOR, "firm members languages interpreter")
-                  .shownToOwnFirm("firm members languages interpreter"),
-              about("service-connected.v1")
-                  .shown(COORDINATOR, "firm connection service status")
-                  .shown(TRIAGE, "firm connection service status")
-                  .shown(OPS, "firm connection service status")
-                  .shown(AUDITOR, "firm connection service status")
-                  .shownToOwnFirm("firm connection service status"),
-              about("engagement-ended.v1")
-                  .shown(COORDINATOR, "firm ending")
-                  .shown(TRIAGE, "firm ending")
-                  .shown(OPS, "firm ending")
-                  .shown(AUDITOR, "firm ending")
-                  .shownToOwnFirm("firm ending"),
-              about("notification-settled.v1")
-                  .shown(COORDINATOR, "firm kind outcome")
-                  .shown(TRIAGE, "firm kind outcome")
-                  .shown(OPS, "firm kind outcome")
-                  .shown(AUDITOR, "firm kind outcome")
-                  .shownToOwnFirm("firm kind outcome"))
-          .collect(toMap(Rule::type, Function.identity()));
+              about(EntryType.FIRM_CHANGED),
+              about(EntryType.TEAM_STAFFED)
+                  .shown(COORDINATOR, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
+                  .shown(TRIAGE, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
+                  .shown(OPS, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
+                  .shown(AUDITOR, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
+                  .shownToOwnFirm(FIRM, MEMBERS, LANGUAGES, INTERPRETER),
+              about(EntryType.SERVICE_CONNECTED)
+                  .shown(COORDINATOR, FIRM, CONNECTION, SERVICE, STATUS)
+                  .shown(TRIAGE, FIRM, CONNECTION, SERVICE, STATUS)
+                  .shown(OPS, FIRM, CONNECTION, SERVICE, STATUS)
+                  .shown(AUDITOR, FIRM, CONNECTION, SERVICE, STATUS)
+                  .shownToOwnFirm(FIRM, CONNECTION, SERVICE, STATUS),
+              about(EntryType.ENGAGEMENT_ENDED)
+                  .shown(COORDINATOR, FIRM, ENDING)
+                  .shown(TRIAGE, FIRM, ENDING)
+                  .shown(OPS, FIRM, ENDING)
+                  .shown(AUDITOR, FIRM, ENDING)
+                  .shownToOwnFirm(FIRM, ENDING),
+              about(EntryType.NOTIFICATION_SETTLED)
+                  .shown(COORDINATOR, FIRM, KIND, OUTCOME)
+                  .shown(TRIAGE, FIRM, KIND, OUTCOME)
+                  .shown(OPS, FIRM, KIND, OUTCOME)
+                  .shown(AUDITOR, FIRM, KIND, OUTCOME)
+                  .shownToOwnFirm(FIRM, KIND, OUTCOME))
+          .collect(toMap(rule -> rule.type().orElseThrow(), Function.identity()));
 
   private TimelinePolicy() {}
 
-  /// What the viewer sees of the file, oldest first. Empty for somebody who may not know of the
-  /// case.
-  public static List<Entry> visible(CaseFile file, Viewer viewer) {
+  /// The entries of the file that the viewer sees, oldest first. Empty for a viewer who may not
+  /// know of the case.
+  public static List<VisibleEntry> visible(CaseFile file, Viewer viewer) {
     var firm = viewer.firm().filter(file::isOpenTo);
     return file.entries().stream()
         .flatMap(entry -> visible(entry, viewer.desks(), firm).stream())
@@ -160,59 +192,66 @@ public final class TimelinePolicy {
   }
 
   /// The types that have a rule.
-  static Set<String> types() {
+  static Set<EntryType> types() {
     return RULES.keySet();
   }
 
-  private static Optional<Entry> visible(Entry entry, Set<Desk> desks, Optional<FirmId> firm) {
-    var rule = RULES.getOrDefault(entry.type(), Rule.UNKNOWN);
+  private static Optional<VisibleEntry> visible(
+      Entry<?> entry, Set<Desk> desks, Optional<FirmId> firm) {
+    var rule = EntryType.find(entry.event()).map(RULES::get).orElse(Rule.UNKNOWN);
     var sights =
         Stream.concat(
                 desks.stream().flatMap(desk -> Stream.ofNullable(rule.staff().get(desk))),
-                firm.stream().flatMap(own -> rule.firm().of(entry, own).stream()))
+                firm.stream().flatMap(own -> rule.firm().of(entry.event(), own).stream()))
             .toList();
     return sights.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            entry.withOnly(sights.stream().flatMap(Set::stream).collect(toUnmodifiableSet())));
+            withOnly(entry, sights.stream().flatMap(Set::stream).collect(toUnmodifiableSet())));
   }
 
-  private static Rule about(String type) {
-    return new Rule(type, Map.of(), FirmSight.NOTHING);
+  private static VisibleEntry withOnly(Entry<?> entry, Set<Detail> shown) {
+    var details = EntryDetails.of(entry.event());
+    details.keySet().retainAll(shown);
+    return new VisibleEntry(entry.time(), entry.source(), entry.seq(), entry.type(), details);
+  }
+
+  private static Rule about(EntryType type) {
+    return new Rule(Optional.of(type), Map.of(), FirmSight.NOTHING);
   }
 
   /// @param own only entries about the firm itself are shown
-  private record FirmSight(boolean own, Optional<Set<String>> details) {
+  private record FirmSight(boolean own, Optional<Set<Detail>> details) {
     static final FirmSight NOTHING = new FirmSight(true, Optional.empty());
 
-    Optional<Set<String>> of(Entry entry, FirmId firm) {
-      return details.filter(_ -> !own || entry.detail("firm").equals(firm.value()));
+    Optional<Set<Detail>> of(CaseEvent event, FirmId firm) {
+      return details.filter(
+          _ -> !own || (event instanceof CaseEvent.OfFirm about && about.firm().equals(firm)));
     }
   }
 
   /// @param staff the details that each desk sees; a desk that is not a key does not see the entry
-  private record Rule(String type, Map<Desk, Set<String>> staff, FirmSight firm) {
+  private record Rule(Optional<EntryType> type, Map<Desk, Set<Detail>> staff, FirmSight firm) {
     static final Rule UNKNOWN =
-        about("").shown(COORDINATOR, "").shown(TRIAGE, "").shown(OPS, "").shown(AUDITOR, "");
+        new Rule(Optional.empty(), Map.of(), FirmSight.NOTHING)
+            .shown(COORDINATOR)
+            .shown(TRIAGE)
+            .shown(OPS)
+            .shown(AUDITOR);
 
-    /// @param details names, with spaces between them
-    Rule shown(Desk desk, String details) {
-      var all = new EnumMap<Desk, Set<String>>(Desk.class);
+    Rule shown(Desk desk, Detail... details) {
+      var all = new EnumMap<Desk, Set<Detail>>(Desk.class);
       all.putAll(staff);
-      all.put(desk, names(details));
+      all.put(desk, Set.of(details));
       return new Rule(type, all, firm);
     }
 
-    Rule shownToFirm(String details) {
-      return new Rule(type, staff, new FirmSight(false, Optional.of(names(details))));
+    Rule shownToFirm(Detail... details) {
+      return new Rule(type, staff, new FirmSight(false, Optional.of(Set.of(details))));
     }
 
-    Rule shownToOwnFirm(String details) {
-      return new Rule(type, staff, new FirmSight(true, Optional.of(names(details))));
-    }
-
-    private static Set<String> names(String details) {
-      return details.isEmpty() ? Set.of() : Set.of(details.split(" "));
+    Rule shownToOwnFirm(Detail... details) {
+      return new Rule(type, staff, new FirmSight(true, Optional.of(Set.of(details))));
     }
   }
 }

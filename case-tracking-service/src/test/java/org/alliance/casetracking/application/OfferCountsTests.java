@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.alliance.casetracking.domain.CaseEvent;
+import org.alliance.casetracking.domain.CaseEvents;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.Entry;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
 import org.junit.jupiter.api.Test;
 
 class OfferCountsTests {
@@ -15,36 +19,45 @@ class OfferCountsTests {
     var file =
         new CaseFile(
             List.of(
-                made(1, "o-1"),
-                made(2, "o-2"),
-                made(3, "o-3"),
-                made(4, "o-4"),
-                made(5, "o-5"),
-                made(6, "o-6"),
-                answered(1, "o-1", "declined"),
-                answered(2, "o-2", "accepted"),
-                answered(3, "o-3", "accepted"),
-                closed(7, "o-3", "superseded"),
-                closed(8, "o-4", "expired"),
-                closed(9, "o-5", "withdrawn")));
+                made(1, 1),
+                made(2, 2),
+                made(3, 3),
+                made(4, 4),
+                made(5, 5),
+                made(6, 6),
+                answered(1, 1, OfferAnswer.DECLINED),
+                answered(2, 2, OfferAnswer.ACCEPTED),
+                answered(3, 3, OfferAnswer.ACCEPTED),
+                closed(7, 3, OfferClosure.SUPERSEDED),
+                closed(8, 4, OfferClosure.EXPIRED),
+                closed(9, 5, OfferClosure.WITHDRAWN)));
     assertThat(OfferCounts.of(file)).isEqualTo(new OfferCounts(6, 1, 1, 1, 1, 1));
   }
 
-  private static Entry made(int seq, String offer) {
-    return entry("matching/referral", seq, "offer-made.v1", Map.of("offer", offer));
-  }
-
-  private static Entry closed(int seq, String offer, String closure) {
+  private static Entry<?> made(int seq, int offer) {
     return entry(
-        "matching/referral", seq, "offer-closed.v1", Map.of("offer", offer, "closure", closure));
+        "matching/referral",
+        seq,
+        new CaseEvent.OfferMade(CaseEvents.FIRM, CaseEvents.offer(offer), offer, Instant.EPOCH));
   }
 
-  private static Entry answered(int seq, String offer, String answer) {
-    return entry("firm/matter", seq, "offer-answered.v1", Map.of("offer", offer, "answer", answer));
+  private static Entry<?> closed(int seq, int offer, OfferClosure closure) {
+    return entry(
+        "matching/referral",
+        seq,
+        new CaseEvent.OfferClosed(CaseEvents.FIRM, CaseEvents.offer(offer), closure));
   }
 
-  private static Entry entry(String source, int seq, String type, Map<String, String> details) {
-    return new Entry(
-        Instant.parse("2026-03-10T09:30:00Z").plusSeconds(seq), source, seq, type, details);
+  private static Entry<?> answered(int seq, int offer, OfferAnswer answer) {
+    return entry(
+        "firm/matter",
+        seq,
+        new CaseEvent.OfferAnswered(
+            CaseEvents.FIRM, CaseEvents.offer(offer), answer, Optional.empty()));
+  }
+
+  private static Entry<?> entry(String source, int seq, CaseEvent event) {
+    return new Entry<>(
+        Instant.parse("2026-03-10T09:30:00Z").plusSeconds(seq), source, seq, event);
   }
 }

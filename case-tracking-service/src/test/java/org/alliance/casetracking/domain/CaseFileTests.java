@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.NotificationOutcome;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CaseFileTests {
-  private static final List<Entry> LIFE =
+  private static final List<Entry<?>> LIFE =
       List.of(
           entry(1, "intake/report", 1, "incident-reported.v1"),
           entry(1, "intake/report", 2, "case-accepted.v1"),
@@ -25,9 +29,9 @@ class CaseFileTests {
 
   @Test
   void isTheSameInTheEndInWhateverOrderItsEventsCome() {
-    var life = new ArrayList<>(LIFE);
-    life.add(letter("offer"));
-    life.add(letter("assignment"));
+    var life = new ArrayList<Entry<?>>(LIFE);
+    life.add(letter(NotificationKind.OFFER));
+    life.add(letter(NotificationKind.ASSIGNMENT));
     var inOrder = fileOf(life);
     for (var seed = 0; seed < 500; seed++) {
       var shuffled = new ArrayList<>(life);
@@ -71,7 +75,7 @@ class CaseFileTests {
         .isEqualTo(FlowState.DECLINED);
     var inReview = List.of(reported, entry(1, "intake/report", 2, "review-requested.v1"));
     assertThat(fileOf(inReview).state()).isEqualTo(FlowState.NEEDS_REVIEW);
-    var accepted = new ArrayList<>(inReview);
+    var accepted = new ArrayList<Entry<?>>(inReview);
     accepted.add(entry(2, "intake/report", 3, "case-accepted.v1"));
     assertThat(fileOf(accepted).state()).isEqualTo(FlowState.IN_MANDATE);
   }
@@ -80,8 +84,8 @@ class CaseFileTests {
   class AfterTheFirm {
     @Test
     void isLookedForAFirmAgainWhenItIsHandedBackAndWithTheNextOneThen() {
-      var events = new ArrayList<>(LIFE);
-      events.add(ended(7, 4, "handed-back"));
+      var events = new ArrayList<Entry<?>>(LIFE);
+      events.add(ended(7, 4, EngagementEnding.HANDED_BACK));
       assertThat(fileOf(events).state()).isEqualTo(FlowState.IN_MANDATE);
       events.add(entry(8, "matching/referral", 3, "offer-made.v1"));
       assertThat(fileOf(events).state()).isEqualTo(FlowState.OFFERED);
@@ -93,31 +97,30 @@ class CaseFileTests {
 
     @Test
     void isEndedWhenTheWorkIsDone() {
-      var events = new ArrayList<>(LIFE);
-      events.add(ended(7, 4, "done"));
+      var events = new ArrayList<Entry<?>>(LIFE);
+      events.add(ended(7, 4, EngagementEnding.DONE));
       assertThat(fileOf(events).state()).isEqualTo(FlowState.ENDED);
     }
 
     @Test
     void isWithdrawnAsLongAsTheConsentIsTakenBack() {
-      var events = new ArrayList<>(LIFE.subList(0, 3));
-      events.add(consent(3, 3, "withdrawn"));
+      var events = new ArrayList<Entry<?>>(LIFE.subList(0, 3));
+      events.add(consent(3, 3, ConsentChange.WITHDRAWN));
       assertThat(fileOf(events).state()).isEqualTo(FlowState.WITHDRAWN);
-      events.add(consent(4, 4, "given"));
+      events.add(consent(4, 4, ConsentChange.GIVEN));
       assertThat(fileOf(events).state()).isEqualTo(FlowState.OFFERED);
     }
 
-    private static Entry ended(int second, long seq, String how) {
-      return entry(second, "firm/matter", seq, "engagement-ended.v1", Map.of("ending", how));
+    private static Entry<?> ended(int second, long seq, EngagementEnding how) {
+      return entry(second, "firm/matter", seq, CaseEvents.ended(CaseEvents.FIRM, how));
     }
 
-    private static Entry consent(int second, long seq, String change) {
+    private static Entry<?> consent(int second, long seq, ConsentChange change) {
       return entry(
           second,
           "intake/report",
           seq,
-          "consent-changed.v1",
-          Map.of("recipient", "law-firms", "change", change));
+          new CaseEvent.ConsentChanged(ConsentRecipient.LAW_FIRMS, change));
     }
   }
 
@@ -125,9 +128,9 @@ class CaseFileTests {
   class ToAFirm {
     private static final FirmId FIRM = new FirmId("firm-001");
     private static final FirmId NEXT = new FirmId("firm-002");
-    private static final Entry GIVEN = given(1, FIRM, 4);
-    private static final Entry HANDED_BACK = ended(1, FIRM, "handed-back");
-    private static final Entry GIVEN_TO_NEXT = given(2, NEXT, 8);
+    private static final Entry<?> GIVEN = given(1, FIRM, 4);
+    private static final Entry<?> HANDED_BACK = ended(1, FIRM, EngagementEnding.HANDED_BACK);
+    private static final Entry<?> GIVEN_TO_NEXT = given(2, NEXT, 8);
 
     @Test
     void isOpenIfItHasTheCase() {
@@ -148,15 +151,15 @@ class CaseFileTests {
 
     @Test
     void staysOpenOnceTheWorkIsDone() {
-      assertThat(isOpen(FIRM, List.of(GIVEN, ended(1, FIRM, "done")))).isTrue();
-      var next = List.of(GIVEN, HANDED_BACK, GIVEN_TO_NEXT, ended(2, NEXT, "done"));
+      assertThat(isOpen(FIRM, List.of(GIVEN, ended(1, FIRM, EngagementEnding.DONE)))).isTrue();
+      var next = List.of(GIVEN, HANDED_BACK, GIVEN_TO_NEXT, ended(2, NEXT, EngagementEnding.DONE));
       assertThat(isOpen(NEXT, next)).isTrue();
       assertThat(isOpen(FIRM, next)).isFalse();
     }
 
     @Test
     void isClosedOnceTheClientHasLeftIt() {
-      assertThat(isOpen(FIRM, List.of(GIVEN, ended(1, FIRM, "client-left")))).isFalse();
+      assertThat(isOpen(FIRM, List.of(GIVEN, ended(1, FIRM, EngagementEnding.CLIENT_LEFT)))).isFalse();
     }
 
     @Test
@@ -164,7 +167,7 @@ class CaseFileTests {
       var again = given(2, FIRM, 8);
       assertThat(isOpen(FIRM, List.of(GIVEN, HANDED_BACK, again))).isTrue();
       assertThat(isOpen(FIRM, List.of(GIVEN, again))).isTrue();
-      var back = ended(2, FIRM, "handed-back");
+      var back = ended(2, FIRM, EngagementEnding.HANDED_BACK);
       assertThat(isOpen(FIRM, List.of(GIVEN, HANDED_BACK, back))).isFalse();
       assertThat(isOpen(FIRM, List.of(GIVEN, HANDED_BACK, again, back))).isFalse();
     }
@@ -176,42 +179,38 @@ class CaseFileTests {
       assertThat(isOpen(NEXT, List.of(GIVEN, earlier))).isTrue();
     }
 
-    private static boolean isOpen(FirmId firm, List<Entry> entries) {
+    private static boolean isOpen(FirmId firm, List<Entry<?>> entries) {
       return fileOf(entries).isOpenTo(firm);
     }
 
-    private static Entry given(long seq, FirmId firm, int second) {
-      var details = Map.of("firm", firm.value());
-      return entry(second, "matching/referral", seq, "firm-assigned.v1", details);
+    private static Entry<?> given(long seq, FirmId firm, int second) {
+      return entry(second, "matching/referral", seq, new CaseEvent.FirmAssigned(firm));
     }
 
-    private static Entry ended(long seq, FirmId firm, String how) {
-      var details = Map.of("firm", firm.value(), "ending", how);
-      return entry(6, "firm/matter", seq, "engagement-ended.v1", details);
+    private static Entry<?> ended(long seq, FirmId firm, EngagementEnding how) {
+      return entry(6, "firm/matter", seq, CaseEvents.ended(firm, how));
     }
   }
 
-  private static CaseFile fileOf(List<Entry> entries) {
+  private static CaseFile fileOf(List<Entry<?>> entries) {
     return CaseFile.DECIDER.after(
         CaseFile.EMPTY, entries.stream().map(CaseFile.Filed::new).toList());
   }
 
-  private static Entry letter(String about) {
-    return new Entry(
+  private static Entry<?> letter(NotificationKind about) {
+    return new Entry<>(
         Instant.ofEpochSecond(4),
         "notification/delivery",
         1,
-        "notification-settled.v1",
-        Map.of("letter", about, "state", "sent"));
+        new CaseEvent.NotificationSettled(CaseEvents.FIRM, about, NotificationOutcome.SENT));
   }
 
-  private static Entry entry(int second, String source, long seq, String type) {
-    return entry(second, source, seq, type, Map.of("firm", "firm-001"));
+  private static Entry<?> entry(int second, String source, long seq, String type) {
+    return entry(second, source, seq, CaseEvents.of(type));
   }
 
-  private static Entry entry(
-      int second, String source, long seq, String type, Map<String, String> details) {
-    return new Entry(
-        Instant.parse("2026-03-10T09:30:00Z").plusSeconds(second), source, seq, type, details);
+  private static Entry<?> entry(int second, String source, long seq, CaseEvent event) {
+    return new Entry<>(
+        Instant.parse("2026-03-10T09:30:00Z").plusSeconds(second), source, seq, event);
   }
 }

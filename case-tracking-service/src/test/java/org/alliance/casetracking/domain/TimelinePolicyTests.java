@@ -1,19 +1,18 @@
 package org.alliance.casetracking.domain;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alliance.casetracking.domain.Viewer.Desk;
 import org.alliance.contracts.EventType;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,20 +56,12 @@ class TimelinePolicyTests {
   private static final FirmId STRANGER = new FirmId("firm-004");
 
   /// A case that firm 2 had and handed back, that firm 3 declined, and that firm 1 has.
-  private static final List<Entry> LIFE =
+  private static final List<Entry<?>> LIFE =
       List.of(
-          entry("matching/referral", 1, "firm-assigned.v1", Map.of("firm", HANDED_BACK.value())),
-          entry(
-              "firm/matter",
-              1,
-              "engagement-ended.v1",
-              Map.of("firm", HANDED_BACK.value(), "ending", "handed-back")),
-          entry(
-              "firm/matter",
-              2,
-              "offer-answered.v1",
-              Map.of("firm", DECLINED.value(), "answer", "declined", "reason", "conflict")),
-          entry("matching/referral", 2, "firm-assigned.v1", Map.of("firm", HOLDER.value())));
+          entry("matching/referral", 1, new CaseEvent.FirmAssigned(HANDED_BACK)),
+          entry("firm/matter", 1, CaseEvents.ended(HANDED_BACK, EngagementEnding.HANDED_BACK)),
+          entry("firm/matter", 2, CaseEvents.of("offer-answered.v1", DECLINED)),
+          entry("matching/referral", 2, new CaseEvent.FirmAssigned(HOLDER)));
 
   record Row(String type, List<String> cells) {
     @Override
@@ -113,17 +104,22 @@ class TimelinePolicyTests {
 
   @Test
   void hasARuleForEveryEventThatThereIs() {
-    assertThat(TimelinePolicy.types())
-        .containsAll(Arrays.stream(EventType.values()).map(EventType::wireName).toList());
+    var types = TimelinePolicy.types().stream().map(EntryType::wireName).toList();
+    assertThat(types).containsAll(Arrays.stream(EventType.values()).map(EventType::wireName).toList());
     var tried = rows().map(Row::type).filter(type -> !type.equals("made-up.v1"));
-    assertThat(TimelinePolicy.types()).containsExactlyInAnyOrderElementsOf(tried.toList());
+    assertThat(types).containsExactlyInAnyOrderElementsOf(tried.toList());
   }
 
   @Test
   void tellsTheFirmThatHasTheCaseOfNoOtherFirm() {
     assertThat(TimelinePolicy.visible(new CaseFile(LIFE), Viewer.of(HOLDER)))
         .containsExactly(
-            entry("matching/referral", 2, "firm-assigned.v1", Map.of("firm", HOLDER.value())));
+            new VisibleEntry(
+                Instant.ofEpochSecond(2),
+                "matching/referral",
+                2,
+                "firm-assigned.v1",
+                Map.of(Detail.FIRM, HOLDER.value())));
   }
 
   @Test
@@ -138,48 +134,33 @@ class TimelinePolicyTests {
     return TimelinePolicy.visible(fileWith(type, about), viewer).stream()
         .filter(entry -> entry.source().equals("the/entry"))
         .findFirst()
-        .map(entry -> String.join(" ", new TreeMap<>(entry.details()).keySet()))
+        .map(entry -> names(entry.details().keySet()))
         .orElse(HIDDEN);
   }
 
-  /// The case of above, and one more entry that says all that entries can say, and something that
-  /// no rule knows.
+  private static String names(Set<Detail> details) {
+    return details.stream().map(Detail::code).sorted().collect(joining(" "));
+  }
+
+  /// The case of above, and one more entry that says all that entries of its type can say.
   private static CaseFile fileWith(String type, FirmId firm) {
-    var details = new HashMap<String, String>();
-    names().forEach(name -> details.put(name, "x"));
-    details.put("firm", firm.value());
-    details.put("ending", "done");
-    details.put("somethingNew", "x");
-    var own = new Entry(Instant.EPOCH, "the/entry", 0, type, details);
-    return new CaseFile(Stream.concat(LIFE.stream(), endingOrNot(own)).toList());
+    var own = new Entry<>(Instant.EPOCH, "the/entry", 0, CaseEvents.of(type, firm));
+    return new CaseFile(Stream.<Entry<?>>concat(LIFE.stream(), endingOrNot(own)).toList());
   }
 
   /// An ending or a new holder would change whose case it is; the stream's other entries answer
   /// that.
-  private static Stream<Entry> endingOrNot(Entry own) {
-    var holder = own.detail("firm").equals(HOLDER.value());
-    return switch (own.type()) {
-      case "engagement-ended.v1" ->
-          holder ? Stream.of(own) : Stream.of(own, again("firm-assigned.v1", own));
-      case "firm-assigned.v1" ->
-          holder ? Stream.of(own) : Stream.of(own, again("engagement-ended.v1", own));
+  private static Stream<Entry<?>> endingOrNot(Entry<?> own) {
+    return switch (own.event()) {
+      case CaseEvent.EngagementEnded(var firm, _) when !firm.equals(HOLDER) ->
+          Stream.of(own, entry("other", 0, new CaseEvent.FirmAssigned(firm)));
+      case CaseEvent.FirmAssigned(var firm) when !firm.equals(HOLDER) ->
+          Stream.of(own, entry("other", 0, CaseEvents.ended(firm, EngagementEnding.HANDED_BACK)));
       default -> Stream.of(own);
     };
   }
 
-  private static Entry again(String type, Entry own) {
-    return entry("other", 0, type, Map.of("firm", own.detail("firm"), "ending", "handed-back"));
-  }
-
-  private static Set<String> names() {
-    return rows()
-        .flatMap(row -> row.cells().stream())
-        .filter(cell -> !cell.equals(HIDDEN) && !cell.isEmpty())
-        .flatMap(cell -> Arrays.stream(cell.split(" ")))
-        .collect(toUnmodifiableSet());
-  }
-
-  private static Entry entry(String source, long seq, String type, Map<String, String> details) {
-    return new Entry(Instant.ofEpochSecond(seq), source, seq, type, details);
+  private static Entry<?> entry(String source, long seq, CaseEvent event) {
+    return new Entry<>(Instant.ofEpochSecond(seq), source, seq, event);
   }
 }

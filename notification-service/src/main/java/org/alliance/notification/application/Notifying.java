@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OfferId;
@@ -77,7 +78,34 @@ public final class Notifying {
             plan(
                 offer,
                 new Notice(
-                    caseId, firm, NotificationKind.THANKS, Optional.empty(), Optional.empty())));
+                    caseId,
+                    numberOf(offer),
+                    firm,
+                    NotificationKind.THANKS,
+                    Optional.empty(),
+                    Optional.empty())));
+  }
+
+  /// Tells a firm that it has the case. The notice of its offer has no reason any more.
+  ///
+  /// @return the delivery's id
+  public String assign(OfferId offer, CaseId caseId, FirmId firm) {
+    cancel(offer, NotificationKind.OFFER);
+    return plan(
+        offer,
+        new Notice(
+            caseId,
+            numberOf(offer),
+            firm,
+            NotificationKind.ASSIGNMENT,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /// Only the event of the offer tells the case's number, and the offer's notice keeps it.
+  private Optional<CaseNumber> numberOf(OfferId offer) {
+    return Delivery.notice(deliveries.stateOf(nameOf(offer, NotificationKind.OFFER)))
+        .flatMap(Notice::caseNumber);
   }
 
   /// The reason of a notice is over. What has not been sent is cancelled, also if it is planned

@@ -1,6 +1,7 @@
 package org.alliance.notification.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
@@ -198,16 +199,21 @@ public sealed interface Delivery {
     };
   }
 
-  /// @throws IllegalStateException of a delivery that was never planned, which has none
+  /// @throws IllegalStateException for a delivery that was never planned, which has none
   static Notice noticeOf(Delivery state) {
+    return notice(state).orElseThrow(() -> new IllegalStateException("Nothing was planned"));
+  }
+
+  /// Empty for a delivery that was never planned.
+  static Optional<Notice> notice(Delivery state) {
     return switch (state) {
-      case Absent(), Forestalled _ -> throw new IllegalStateException("Nothing was planned");
-      case WaitingForAddress(var notice, _) -> notice;
-      case Due(var notice, _, _) -> notice;
-      case Taken(var notice, _, _, _) -> notice;
-      case Sent(var notice, _, _) -> notice;
-      case Failed(var notice, _, _) -> notice;
-      case Cancelled(var notice, _, _) -> notice;
+      case Absent(), Forestalled _ -> Optional.empty();
+      case WaitingForAddress(var notice, _) -> Optional.of(notice);
+      case Due(var notice, _, _) -> Optional.of(notice);
+      case Taken(var notice, _, _, _) -> Optional.of(notice);
+      case Sent(var notice, _, _) -> Optional.of(notice);
+      case Failed(var notice, _, _) -> Optional.of(notice);
+      case Cancelled(var notice, _, _) -> Optional.of(notice);
     };
   }
 
@@ -235,19 +241,6 @@ public sealed interface Delivery {
       case Failed(_, _, var at) -> at;
       case Cancelled(_, _, var at) -> at;
       case Forestalled(var at) -> at;
-    };
-  }
-
-  /// The state as one word.
-  static String wordFor(Delivery state) {
-    return switch (state) {
-      case Absent() -> "absent";
-      case WaitingForAddress _ -> "waiting-for-address";
-      case Due _, Taken _ -> "due";
-      case Sent _ -> "sent";
-      case Failed _ -> "failed";
-      case Cancelled _ -> "cancelled";
-      case Forestalled _ -> "forestalled";
     };
   }
 }

@@ -1,0 +1,105 @@
+package org.alliance.casetracking.adapter.kafka;
+
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.casetracking.domain.CaseEvent;
+import org.alliance.casetracking.domain.Entry;
+import org.alliance.contracts.Envelope;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictCheckRefused;
+import org.alliance.contracts.events.ConflictChecked;
+import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.EngagementEnded;
+import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.IncidentReported;
+import org.alliance.contracts.events.InstructionRecorded;
+import org.alliance.contracts.events.NotificationSettled;
+import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.events.ReportAmended;
+import org.alliance.contracts.events.ReportDeclined;
+import org.alliance.contracts.events.ReviewRequested;
+import org.alliance.contracts.events.ServiceConnected;
+import org.alliance.contracts.events.TeamStaffed;
+import org.alliance.contracts.events.WithdrawalUndone;
+
+/// Turns a received event into an entry of a case's file.
+final class EntryMapper {
+  private EntryMapper() {}
+
+  /// @param body empty if this version does not know the event's type
+  static Entry<?> entry(Envelope envelope, Optional<AllianceEvent> body) {
+    var source = envelope.stream().owner().code() + "/" + envelope.stream().aggregate();
+    return new Entry<>(
+        envelope.time(),
+        source,
+        envelope.seq(),
+        body.map(EntryMapper::event)
+            .orElseGet(() -> new CaseEvent.Other(envelope.type(), Map.of())));
+  }
+
+  private static CaseEvent event(AllianceEvent event) {
+    return switch (event) {
+      case IncidentReported reported ->
+          new CaseEvent.IncidentReported(
+              reported.channel(),
+              reported.conduct(),
+              Optional.ofNullable(reported.state()),
+              Optional.ofNullable(reported.caseNumber()));
+      case ReviewRequested(_, var reasons) -> new CaseEvent.ReviewRequested(reasons);
+      case ReportDeclined(_, var reasons) -> new CaseEvent.ReportDeclined(reasons);
+      case ReportAmended(_, var amendment, var parts) ->
+          new CaseEvent.ReportAmended(amendment, parts);
+      case CaseAccepted accepted -> accepted(accepted);
+      case InstructionRecorded(_, var instruction) ->
+          new CaseEvent.InstructionRecorded(
+              instruction.subject(), instruction.rule(), instruction.since());
+      case ConsentChanged(_, var recipient, var change) ->
+          new CaseEvent.ConsentChanged(recipient, change);
+      case ClientWithdrew(_, var reason) -> new CaseEvent.ClientWithdrew(reason);
+      case WithdrawalUndone _ -> new CaseEvent.WithdrawalUndone();
+      case ConflictChecked(var offer, _, var firm, var finding) ->
+          new CaseEvent.ConflictChecked(firm, offer, finding);
+      case ConflictCheckRefused(var offer, _, var firm, var reason) ->
+          new CaseEvent.ConflictCheckRefused(firm, offer, reason);
+      case OfferMade made ->
+          new CaseEvent.OfferMade(made.firm(), made.offerId(), made.rank(), made.answerBy());
+      case OfferClosed(var offer, _, var firm, var closure) ->
+          new CaseEvent.OfferClosed(firm, offer, closure);
+      case OfferAnswered(var offer, _, var firm, var answer, var reason) ->
+          new CaseEvent.OfferAnswered(firm, offer, answer, Optional.ofNullable(reason));
+      case FirmAssigned(_, _, var firm, _) -> new CaseEvent.FirmAssigned(firm);
+      case ReferralEscalated(_, var reason) -> new CaseEvent.ReferralEscalated(reason);
+      case TeamStaffed staffed ->
+          new CaseEvent.TeamStaffed(
+              staffed.firm(),
+              staffed.members().size(),
+              staffed.languages(),
+              staffed.interpreterArranged());
+      case ServiceConnected connected ->
+          new CaseEvent.ServiceConnected(
+              connected.firm(), connected.connection(), connected.service(), connected.status());
+      case EngagementEnded(_, var firm, var ending) -> new CaseEvent.EngagementEnded(firm, ending);
+      case NotificationSettled settled ->
+          new CaseEvent.NotificationSettled(settled.firm(), settled.kind(), settled.outcome());
+      case FirmChanged _ -> new CaseEvent.FirmChanged();
+    };
+  }
+
+  /// An event that says nothing of consent means no: consent is recorded, never presumed.
+  private static CaseEvent accepted(CaseAccepted accepted) {
+    var facts = accepted.facts();
+    return new CaseEvent.CaseAccepted(
+        facts.state(),
+        facts.speaks(),
+        facts.urgency(),
+        accepted.doNotContactPolice(),
+        Optional.of(accepted.maySeekFirms()),
+        Optional.ofNullable(accepted.caseNumber()));
+  }
+}

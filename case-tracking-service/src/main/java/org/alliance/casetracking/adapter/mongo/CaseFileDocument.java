@@ -1,0 +1,31 @@
+package org.alliance.casetracking.adapter.mongo;
+
+import java.util.List;
+import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.Entry;
+import org.alliance.contracts.values.CaseNumber;
+import org.jspecify.annotations.Nullable;
+
+/// A case's file as it is stored.
+///
+/// @param word the state's code, for people who look into the store
+/// @param number for look-ups
+/// @param uncounted true in every write: the file has to be counted for the flow. [MongoFlowStore]
+///   takes the mark away once it has counted what was written
+record CaseFileDocument(
+    String word,
+    @Nullable CaseNumber number,
+    List<EntryDocument> entries,
+    @Nullable Boolean uncounted) {
+  static CaseFileDocument of(CaseFile file) {
+    return new CaseFileDocument(
+        file.state().code(),
+        file.number().orElse(null),
+        file.entries().stream().map(EntryDocument::of).toList(),
+        true);
+  }
+
+  CaseFile toDomain() {
+    return new CaseFile(entries.stream().<Entry<?>>map(EntryDocument::toDomain).toList());
+  }
+}

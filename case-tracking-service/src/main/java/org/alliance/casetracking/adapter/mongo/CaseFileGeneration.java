@@ -1,0 +1,51 @@
+package org.alliance.casetracking.adapter.mongo;
+
+import org.alliance.casetracking.application.CaseFlowProjection;
+import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.CaseFile.File;
+import org.alliance.casetracking.domain.CaseFile.Filed;
+import org.alliance.casetracking.domain.CaseFile.Never;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// One collection of case files, with its part of the flow.
+record CaseFileGeneration(
+    MongoAggregates<CaseFile, Filed, CaseFileDocument> aggregates,
+    Handling<CaseFile, File, Filed, Never> handling,
+    MongoFlowStore flow,
+    CaseFlowProjection projection) {
+  CaseFileGeneration(
+      MongoAggregates<CaseFile, Filed, CaseFileDocument> aggregates, MongoOperations mongo) {
+    this(aggregates, new MongoFlowStore(mongo, aggregates.mapping().collection()));
+  }
+
+  private CaseFileGeneration(
+      MongoAggregates<CaseFile, Filed, CaseFileDocument> aggregates, MongoFlowStore flow) {
+    this(
+        aggregates,
+        new Handling<>(aggregates, CaseFile.DECIDER),
+        flow,
+        new CaseFlowProjection(flow));
+  }
+
+  String collection() {
+    return aggregates.mapping().collection();
+  }
+
+  /// Counts what has changed for the flow.
+  void count() {
+    flow.prepare();
+    projection.countAll();
+  }
+
+  boolean isEmpty() {
+    return flow.hasNoFiles();
+  }
+
+  /// Forgets all files and what they were counted to.
+  void empty() {
+    aggregates.forgetAll();
+    flow.reset();
+  }
+}

@@ -1,0 +1,178 @@
+package org.alliance.casetracking.adapter.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliance.casetracking.application.FlowCounters;
+import org.alliance.casetracking.application.FlowCounts;
+import org.alliance.casetracking.application.FlowStore;
+import org.alliance.contracts.values.CaseId;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/// Collection `case_flow`: one document of counters for each collection of case files, see
+/// [FlowDocument]. In a case's file: `state.uncounted`, and `counted: { rev, counts }` beside the
+/// state, which saves of the file leave alone.
+final class MongoFlowStore implements FlowStore {
+  static final String UNCOUNTED = "state.uncounted";
+
+  private static final Logger log = LoggerFactory.getLogger(MongoFlowStore.class);
+  private static final String COUNTERS = "case_flow";
+  private static final String COUNTED = "counted";
+  private static final String COUNTED_REVISION = "counted.rev";
+
+  private final MongoOperations mongo;
+  private final String files;
+
+  /// @param files the collection of the case files
+  MongoFlowStore(MongoOperations mongo, String files) {
+    this.mongo = mongo;
+    this.files = files;
+  }
+
+  /// Counts files from before there were counters, too: it marks them all, once.
+  void prepare() {
+    if (mongo.findById(files, Document.class, COUNTERS) == null) {
+      mongo.updateMulti(
+          Query.query(where(COUNTED).exists(false)), Update.update(UNCOUNTED, true), files);
+      insert();
+    }
+  }
+
+  private void insert() {
+    try {
+      mongo.insert(FlowDocument.of(FlowCounters.NONE).append("_id", files), COUNTERS);
+    } catch (DuplicateKeyException anotherInstanceDid) {
+      // The counters are there.
+    }
+  }
+
+  /// Begins at zero, with a revision that is greater than all before.
+  void reset() {
+    var zero = new Update().set("counts", new Document()).set("recent", List.of());
+    mongo.updateFirst(itself(), zero.set("batch", List.of()).inc("rev", 1), COUNTERS);
+  }
+
+  boolean hasNoFiles() {
+    return !mongo.exists(new Query(), files);
+  }
+
+  @Override
+  public FlowCounters counters() {
+    return found(itself());
+  }
+
+  /// The counters without their last batch.
+  FlowCounters snapshot() {
+    var query = itself();
+    query.fields().exclude("batch");
+    return found(query);
+  }
+
+  private FlowCounters found(Query query) {
+    return Optional.ofNullable(mongo.findOne(query, Document.class, COUNTERS))
+        .map(FlowDocument::counters)
+        .orElse(FlowCounters.NONE);
+  }
+
+  @Override
+  public boolean replace(FlowCounters before, FlowCounters after) {
+    var update = new Update();
+    FlowDocument.of(after).forEach(update::set);
+    var unchanged = Query.query(where("_id").is(files).and("rev").is(before.revision()));
+    return mongo.updateFirst(unchanged, update, COUNTERS).getMatchedCount() > 0;
+  }
+
+  /// Mostly no file has changed meanwhile, and one write of each does.
+  @Override
+  public void settle(FlowCounters counters) {
+    if (counters.batch().isEmpty()) {
+      return;
+    }
+    var revision = counters.revision();
+    var unchanged = mongo.bulkOps(BulkMode.UNORDERED, files);
+    counters
+        .batch()
+        .forEach(file ->
+            unchanged.updateOne(
+                Query.query(unsettled(file, revision).and("v").is(file.version())),
+                counted(file, revision).unset(UNCOUNTED)));
+    if (unchanged.execute().getMatchedCount() == counters.batch().size()) {
+      return;
+    }
+    var changed = mongo.bulkOps(BulkMode.UNORDERED, files);
+    counters
+        .batch()
+        .forEach(file ->
+            changed.updateOne(Query.query(unsettled(file, revision)), counted(file, revision)));
+    changed.execute();
+  }
+
+  private static Criteria unsettled(Counted file, long revision) {
+    return where("_id").is(file.caseId().value()).and(COUNTED_REVISION).not().gte(revision);
+  }
+
+  private static Update counted(Counted file, long revision) {
+    return Update.update(
+        COUNTED,
+        new Document("rev", revision).append("counts", FlowDocument.counts(file.counts())));
+  }
+
+  @Override
+  public List<Uncounted> uncounted(int limit) {
+    var query = marked().limit(limit);
+    query.fields().include("v", "state", COUNTED);
+    var found = new ArrayList<Uncounted>();
+    try (var documents = mongo.stream(query, Document.class, files)) {
+      documents.flatMap(this::readable).forEach(found::add);
+    }
+    return found;
+  }
+
+  /// A file that cannot be read is not counted, and keeps no other from being counted.
+  @SuppressWarnings("CatchingUnchecked") // a conversion that throws will throw next time, too
+  private Stream<Uncounted> readable(Document document) {
+    try {
+      var state = document.get("state", Document.class);
+      var file = mongo.getConverter().read(CaseFileDocument.class, state).toDomain();
+      var counted = document.get(COUNTED, Document.class);
+      return Stream.of(
+          new Uncounted(
+              new CaseId(document.getString("_id")),
+              document.getLong("v"),
+              file,
+              counted == null
+                  ? FlowCounts.NONE
+                  : FlowDocument.counts(counted.get("counts", Document.class))));
+    } catch (RuntimeException unreadable) {
+      log.error(
+          "Cannot count the file of {}: {}",
+          document.get("_id"),
+          unreadable.getClass().getSimpleName());
+      return Stream.empty();
+    }
+  }
+
+  @Override
+  public boolean hasUncounted() {
+    return mongo.exists(marked(), files);
+  }
+
+  private static Query marked() {
+    return Query.query(where(UNCOUNTED).is(true));
+  }
+
+  private Query itself() {
+    return Query.query(where("_id").is(files));
+  }
+}

@@ -1,0 +1,213 @@
+package org.alliance.casetracking.adapter.mongo;
+
+import static org.alliance.casetracking.domain.Detail.AMENDMENT;
+import static org.alliance.casetracking.domain.Detail.ANSWER;
+import static org.alliance.casetracking.domain.Detail.ANSWER_BY;
+import static org.alliance.casetracking.domain.Detail.CASE_NUMBER;
+import static org.alliance.casetracking.domain.Detail.CHANGE;
+import static org.alliance.casetracking.domain.Detail.CHANNEL;
+import static org.alliance.casetracking.domain.Detail.CLOSURE;
+import static org.alliance.casetracking.domain.Detail.CONDUCT;
+import static org.alliance.casetracking.domain.Detail.CONNECTION;
+import static org.alliance.casetracking.domain.Detail.ENDING;
+import static org.alliance.casetracking.domain.Detail.FINDING;
+import static org.alliance.casetracking.domain.Detail.FIRM;
+import static org.alliance.casetracking.domain.Detail.INTERPRETER;
+import static org.alliance.casetracking.domain.Detail.KIND;
+import static org.alliance.casetracking.domain.Detail.LANGUAGES;
+import static org.alliance.casetracking.domain.Detail.MAY_ASK_FIRMS;
+import static org.alliance.casetracking.domain.Detail.MEMBERS;
+import static org.alliance.casetracking.domain.Detail.NO_POLICE;
+import static org.alliance.casetracking.domain.Detail.OFFER;
+import static org.alliance.casetracking.domain.Detail.OUTCOME;
+import static org.alliance.casetracking.domain.Detail.PARTS;
+import static org.alliance.casetracking.domain.Detail.RANK;
+import static org.alliance.casetracking.domain.Detail.REASON;
+import static org.alliance.casetracking.domain.Detail.REASONS;
+import static org.alliance.casetracking.domain.Detail.RECIPIENT;
+import static org.alliance.casetracking.domain.Detail.RULE;
+import static org.alliance.casetracking.domain.Detail.SERVICE;
+import static org.alliance.casetracking.domain.Detail.SINCE;
+import static org.alliance.casetracking.domain.Detail.SPEAKS;
+import static org.alliance.casetracking.domain.Detail.STATE;
+import static org.alliance.casetracking.domain.Detail.STATUS;
+import static org.alliance.casetracking.domain.Detail.SUBJECT;
+import static org.alliance.casetracking.domain.Detail.URGENCY;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.alliance.casetracking.domain.CaseEvent;
+import org.alliance.casetracking.domain.Detail;
+import org.alliance.casetracking.domain.EntryType;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConflictRefusal;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.WithdrawalReason;
+
+/// Reads the stored details of an entry.
+record StoredDetails(Map<String, String> details) {
+  /// The event, or [CaseEvent.Other] with the same details if this version cannot read it: the
+  /// entry of a newer version keeps its place and is written back unchanged.
+  static CaseEvent event(String type, Map<String, String> details) {
+    try {
+      return EntryType.named(type)
+          .map(new StoredDetails(details)::event)
+          .orElseGet(() -> new CaseEvent.Other(type, details));
+    } catch (IllegalArgumentException | NoSuchElementException | DateTimeException unreadable) {
+      return new CaseEvent.Other(type, details);
+    }
+  }
+
+  private CaseEvent event(EntryType type) {
+    return switch (type) {
+      case INCIDENT_REPORTED ->
+          new CaseEvent.IncidentReported(
+              code(CHANNEL, IntakeChannel.class),
+              codes(CONDUCT, Conduct.class),
+              said(STATE).map(UsState::valueOf),
+              number());
+      case REVIEW_REQUESTED -> new CaseEvent.ReviewRequested(codes(REASONS, ReviewReason.class));
+      case REPORT_DECLINED -> new CaseEvent.ReportDeclined(codes(REASONS, DeclineReason.class));
+      case REPORT_AMENDED ->
+          new CaseEvent.ReportAmended(number(AMENDMENT), codes(PARTS, ReportPart.class));
+      case CASE_ACCEPTED ->
+          new CaseEvent.CaseAccepted(
+              UsState.valueOf(text(STATE)),
+              languages(SPEAKS),
+              code(URGENCY, Urgency.class),
+              isTrue(NO_POLICE),
+              said(MAY_ASK_FIRMS).map(Boolean::valueOf),
+              number());
+      case INSTRUCTION_RECORDED ->
+          new CaseEvent.InstructionRecorded(
+              code(SUBJECT, InstructionSubject.class),
+              code(RULE, InstructionRule.class),
+              LocalDate.parse(text(SINCE)));
+      case CONSENT_CHANGED ->
+          new CaseEvent.ConsentChanged(
+              code(RECIPIENT, ConsentRecipient.class), code(CHANGE, ConsentChange.class));
+      case CLIENT_WITHDREW -> new CaseEvent.ClientWithdrew(code(REASON, WithdrawalReason.class));
+      case WITHDRAWAL_UNDONE -> new CaseEvent.WithdrawalUndone();
+      case REFERRAL_ESCALATED ->
+          new CaseEvent.ReferralEscalated(code(REASON, EscalationReason.class));
+      case FIRM_CHANGED -> new CaseEvent.FirmChanged();
+      case CONFLICT_CHECKED,
+          CONFLICT_CHECK_REFUSED,
+          OFFER_MADE,
+          OFFER_CLOSED,
+          OFFER_ANSWERED,
+          FIRM_ASSIGNED,
+          TEAM_STAFFED,
+          SERVICE_CONNECTED,
+          ENGAGEMENT_ENDED,
+          NOTIFICATION_SETTLED ->
+          ofFirm(type, new FirmId(text(FIRM)));
+    };
+  }
+
+  private CaseEvent ofFirm(EntryType type, FirmId firm) {
+    return switch (type) {
+      case CONFLICT_CHECKED ->
+          new CaseEvent.ConflictChecked(firm, offer(), code(FINDING, ConflictFinding.class));
+      case CONFLICT_CHECK_REFUSED ->
+          new CaseEvent.ConflictCheckRefused(firm, offer(), code(REASON, ConflictRefusal.class));
+      case OFFER_MADE ->
+          new CaseEvent.OfferMade(firm, offer(), number(RANK), Instant.parse(text(ANSWER_BY)));
+      case OFFER_CLOSED ->
+          new CaseEvent.OfferClosed(firm, offer(), code(CLOSURE, OfferClosure.class));
+      case OFFER_ANSWERED ->
+          new CaseEvent.OfferAnswered(
+              firm,
+              offer(),
+              code(ANSWER, OfferAnswer.class),
+              said(REASON).map(code -> Coded.of(OfferDeclineReason.class, code)));
+      case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm);
+      case TEAM_STAFFED ->
+          new CaseEvent.TeamStaffed(
+              firm, number(MEMBERS), languages(LANGUAGES), isTrue(INTERPRETER));
+      case SERVICE_CONNECTED ->
+          new CaseEvent.ServiceConnected(
+              firm,
+              new ConnectionId(text(CONNECTION)),
+              code(SERVICE, ServiceCategory.class),
+              code(STATUS, ConnectionStatus.class));
+      case ENGAGEMENT_ENDED ->
+          new CaseEvent.EngagementEnded(firm, code(ENDING, EngagementEnding.class));
+      case NOTIFICATION_SETTLED ->
+          new CaseEvent.NotificationSettled(
+              firm, code(KIND, NotificationKind.class), code(OUTCOME, NotificationOutcome.class));
+      default -> throw new IllegalArgumentException("No event of a firm");
+    };
+  }
+
+  private Optional<String> said(Detail detail) {
+    return Optional.ofNullable(details.get(detail.code())).filter(text -> !text.isEmpty());
+  }
+
+  private String text(Detail detail) {
+    return said(detail).orElseThrow();
+  }
+
+  private int number(Detail detail) {
+    return Integer.parseInt(text(detail));
+  }
+
+  private boolean isTrue(Detail detail) {
+    return Boolean.parseBoolean(text(detail));
+  }
+
+  private Optional<CaseNumber> number() {
+    return said(CASE_NUMBER).map(CaseNumber::new);
+  }
+
+  private OfferId offer() {
+    return new OfferId(text(OFFER));
+  }
+
+  private <T extends Enum<T> & Coded> T code(Detail detail, Class<T> type) {
+    return Coded.of(type, text(detail));
+  }
+
+  private <T extends Enum<T> & Coded> List<T> codes(Detail detail, Class<T> type) {
+    return words(detail).stream().map(code -> Coded.of(type, code)).toList();
+  }
+
+  private List<LanguageTag> languages(Detail detail) {
+    return words(detail).stream().map(LanguageTag::new).toList();
+  }
+
+  private List<String> words(Detail detail) {
+    return said(detail).map(text -> Arrays.asList(text.split(" "))).orElse(List.of());
+  }
+}

@@ -1,0 +1,183 @@
+package org.alliance.casetracking.adapter.pages;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.alliance.casetracking.application.EntryWords;
+import org.alliance.casetracking.domain.Detail;
+import org.alliance.casetracking.domain.EntryType;
+import org.alliance.casetracking.domain.VisibleEntry;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/// Reads the words of entries from messages named `entry.<what>`. A message that ends in `.said` is
+/// for a viewer who sees the detail that it tells; its neighbour is for one who does not. The language
+/// is the reader's.
+final class EntrySentences implements EntryWords {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
+  private static final String SAID = ".said";
+
+  private final MessageSource messages;
+
+  EntrySentences(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public String sentence(VisibleEntry entry) {
+    return EntryType.named(entry.type())
+        .map(type -> sentence(type, entry))
+        .orElseGet(() -> message("entry.unknown"));
+  }
+
+  private String sentence(EntryType type, VisibleEntry entry) {
+    return switch (type) {
+      case INCIDENT_REPORTED ->
+          optional("entry.incident-reported", entry, Detail.CONDUCT, words(entry, Detail.CHANNEL));
+      case REVIEW_REQUESTED -> optional("entry.review-requested", entry, Detail.REASONS);
+      case REPORT_DECLINED -> optional("entry.report-declined", entry, Detail.REASONS);
+      case REPORT_AMENDED -> optional("entry.report-amended", entry, Detail.PARTS);
+      case CASE_ACCEPTED -> accepted(entry);
+      case INSTRUCTION_RECORDED ->
+          optional("entry.instruction-recorded", entry, Detail.SUBJECT, words(entry, Detail.RULE));
+      case CONSENT_CHANGED -> consent(entry);
+      case CLIENT_WITHDREW -> optional("entry.client-withdrew", entry, Detail.REASON);
+      case WITHDRAWAL_UNDONE -> message("entry.withdrawal-undone");
+      case REFERRAL_ESCALATED -> optional("entry.referral-escalated", entry, Detail.REASON);
+      case FIRM_CHANGED -> message("entry.unknown");
+      case CONFLICT_CHECKED,
+          CONFLICT_CHECK_REFUSED,
+          OFFER_MADE,
+          OFFER_CLOSED,
+          OFFER_ANSWERED,
+          FIRM_ASSIGNED,
+          TEAM_STAFFED,
+          SERVICE_CONNECTED,
+          ENGAGEMENT_ENDED,
+          NOTIFICATION_SETTLED ->
+          ofFirm(type, entry, text(entry, Detail.FIRM));
+    };
+  }
+
+  private String ofFirm(EntryType type, VisibleEntry entry, String firm) {
+    return switch (type) {
+      case CONFLICT_CHECKED -> message("entry.conflict-checked" + found(entry), firm);
+      case CONFLICT_CHECK_REFUSED ->
+          optional("entry.conflict-check-refused", entry, Detail.REASON, firm);
+      case OFFER_MADE ->
+          optional("entry.offer-made", entry, Detail.RANK, firm, time(entry, Detail.ANSWER_BY));
+      case OFFER_CLOSED -> message("entry.offer-closed", firm, words(entry, Detail.CLOSURE));
+      case OFFER_ANSWERED ->
+          text(entry, Detail.ANSWER).equals("accepted")
+              ? message("entry.offer-accepted", firm)
+              : optional("entry.offer-declined", entry, Detail.REASON, firm);
+      case FIRM_ASSIGNED -> message("entry.firm-assigned", firm);
+      case TEAM_STAFFED ->
+          message(
+              isTrue(entry, Detail.INTERPRETER)
+                  ? "entry.team-staffed.interpreter"
+                  : "entry.team-staffed",
+              firm,
+              text(entry, Detail.MEMBERS),
+              languages(entry, Detail.LANGUAGES));
+      case SERVICE_CONNECTED ->
+          message(
+              "entry.service-connected",
+              words(entry, Detail.SERVICE),
+              text(entry, Detail.CONNECTION),
+              words(entry, Detail.STATUS));
+      case ENGAGEMENT_ENDED -> message("entry.engagement-ended", firm, words(entry, Detail.ENDING));
+      case NOTIFICATION_SETTLED ->
+          message(
+              "entry.notification-settled",
+              firm,
+              words(entry, Detail.KIND),
+              words(entry, Detail.OUTCOME));
+      default -> throw new IllegalArgumentException("No entry about a firm");
+    };
+  }
+
+  private String accepted(VisibleEntry entry) {
+    var sentence =
+        message(
+            "entry.case-accepted",
+            text(entry, Detail.STATE),
+            languages(entry, Detail.SPEAKS),
+            words(entry, Detail.URGENCY));
+    if (isTrue(entry, Detail.NO_POLICE)) {
+      sentence += " " + message("entry.case-accepted.no-police");
+    }
+    if (text(entry, Detail.MAY_ASK_FIRMS).equals("false")) {
+      sentence += " " + message("entry.case-accepted.no-consent");
+    }
+    return sentence;
+  }
+
+  private String consent(VisibleEntry entry) {
+    return entry
+        .detail(Detail.CHANGE)
+        .map(change ->
+            message(
+                change.equals("given") ? "entry.consent-given" : "entry.consent-withdrawn",
+                words(entry, Detail.RECIPIENT)))
+        .orElseGet(() -> message("entry.consent-changed"));
+  }
+
+  /// Any finding but two asks for a person, one that this version does not know included.
+  private static String found(VisibleEntry entry) {
+    return switch (text(entry, Detail.FINDING)) {
+      case "" -> "";
+      case "clear" -> ".clear";
+      case "nothing-to-compare" -> ".nothing-to-compare";
+      default -> ".possible";
+    };
+  }
+
+  /// The message with this detail as its last argument, or the one for a viewer who does not see
+  /// it.
+  private String optional(String code, VisibleEntry entry, Detail detail, String... before) {
+    if (entry.detail(detail).isEmpty()) {
+      return message(code, before);
+    }
+    var arguments = Arrays.copyOf(before, before.length + 1);
+    arguments[before.length] = words(entry, detail);
+    return message(code + SAID, arguments);
+  }
+
+  private String message(String code, String... arguments) {
+    return messages.getMessage(code, (Object[]) arguments, LocaleContextHolder.getLocale());
+  }
+
+  private static String text(VisibleEntry entry, Detail detail) {
+    return entry.detail(detail).orElse("");
+  }
+
+  private static boolean isTrue(VisibleEntry entry, Detail detail) {
+    return text(entry, detail).equals("true");
+  }
+
+  private static String time(VisibleEntry entry, Detail detail) {
+    return entry
+        .detail(detail)
+        .map(text -> TIME.format(Instant.parse(text).atOffset(ZoneOffset.UTC)))
+        .orElse("");
+  }
+
+  private static String words(VisibleEntry entry, Detail detail) {
+    return text(entry, detail).replace(" ", ", ").replace('-', ' ');
+  }
+
+  private static String languages(VisibleEntry entry, Detail detail) {
+    return Arrays.stream(text(entry, detail).split(" "))
+        .filter(tag -> !tag.isEmpty())
+        .map(LanguageTag::new)
+        .map(Languages::englishName)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,15 @@
+package org.alliance.casetracking.adapter.pages;
+
+import org.alliance.casetracking.application.EntryWords;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The words of the pages.
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration {
+  @Bean
+  EntryWords entryWords(MessageSource messages) {
+    return new EntrySentences(messages);
+  }
+}

@@ -1,0 +1,40 @@
+package org.alliance.casetracking.adapter.security;
+
+import static org.alliance.kit.security.RouteRule.only;
+import static org.springframework.http.HttpMethod.GET;
+
+import org.alliance.casetracking.application.CurrentViewer;
+import org.alliance.kit.security.Role;
+import org.alliance.kit.security.RouteRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may call what in case-tracking.
+@Configuration(proxyBeanMethods = false)
+class CaseRoutes {
+  private static final Role[] WATCHERS = {Role.COORDINATOR, Role.TRIAGE, Role.OPS, Role.AUDITOR};
+  private static final Role[] WATCHERS_AND_FIRMS = {
+    Role.COORDINATOR, Role.TRIAGE, Role.OPS, Role.AUDITOR, Role.FIRM_LEAD, Role.FIRM_MEMBER
+  };
+
+  /// A case number leads only to what its reader may see.
+  private static final Role[] ANY_ROLE = Role.values();
+
+  @Bean
+  RouteRules caseRules() {
+    return RouteRules.of(
+        only(GET, "/api/v1/cases/{id}", WATCHERS_AND_FIRMS),
+        only(GET, "/api/v1/flow", WATCHERS),
+        only(GET, "/api/v1/flow/stream", WATCHERS),
+        only(GET, "/case-number", ANY_ROLE),
+        only(GET, "/case-number/{number}", ANY_ROLE),
+        only(GET, "/ops", WATCHERS),
+        only(GET, "/ops/stream", WATCHERS),
+        only(GET, "/ops/cases/{id}", WATCHERS));
+  }
+
+  @Bean
+  CurrentViewer currentViewer() {
+    return Viewers::current;
+  }
+}

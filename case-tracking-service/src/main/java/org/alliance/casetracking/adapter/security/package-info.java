@@ -1,0 +1,5 @@
+/// Who may call what, and who is signed in.
+@NullMarked
+package org.alliance.casetracking.adapter.security;
+
+import org.jspecify.annotations.NullMarked;

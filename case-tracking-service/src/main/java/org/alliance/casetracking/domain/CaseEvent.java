@@ -1,0 +1,126 @@
+package org.alliance.casetracking.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConflictRefusal;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.WithdrawalReason;
+
+/// What happened to a case, as far as its file needs it. Lists keep the order of the event. Cases
+/// from before there were case numbers have none.
+public sealed interface CaseEvent {
+  /// The event's wire name, such as `offer-made.v1`.
+  default String type() {
+    return this instanceof Other(var type, _) ? type : EntryType.of(this).wireName();
+  }
+
+  record IncidentReported(
+      IntakeChannel channel,
+      List<Conduct> conduct,
+      Optional<UsState> state,
+      Optional<CaseNumber> number)
+      implements CaseEvent {}
+
+  record ReviewRequested(List<ReviewReason> reasons) implements CaseEvent {}
+
+  record ReportDeclined(List<DeclineReason> reasons) implements CaseEvent {}
+
+  /// @param amendment which one it is, from 1
+  record ReportAmended(int amendment, List<ReportPart> parts) implements CaseEvent {}
+
+  /// @param mayAskFirms whether the client lets law firms be asked; empty in an entry that is older
+  ///   than that question, when consent was presumed
+  record CaseAccepted(
+      UsState state,
+      List<LanguageTag> speaks,
+      Urgency urgency,
+      boolean noPolice,
+      Optional<Boolean> mayAskFirms,
+      Optional<CaseNumber> number)
+      implements CaseEvent {}
+
+  record InstructionRecorded(InstructionSubject subject, InstructionRule rule, LocalDate since)
+      implements CaseEvent {}
+
+  record ConsentChanged(ConsentRecipient recipient, ConsentChange change) implements CaseEvent {}
+
+  record ClientWithdrew(WithdrawalReason reason) implements CaseEvent {}
+
+  record WithdrawalUndone() implements CaseEvent {}
+
+  record ReferralEscalated(EscalationReason reason) implements CaseEvent {}
+
+  /// A firm's profile changed, which concerns no case.
+  record FirmChanged() implements CaseEvent {}
+
+  /// An event of a type, or with a value, that this version does not know.
+  ///
+  /// @param details as they are stored; shown to nobody
+  record Other(String type, Map<String, String> details) implements CaseEvent {
+    public Other {
+      details = Map.copyOf(details);
+    }
+  }
+
+  /// An event about one firm, which other firms do not learn of.
+  sealed interface OfFirm extends CaseEvent {
+    FirmId firm();
+  }
+
+  record ConflictChecked(FirmId firm, OfferId offer, ConflictFinding finding) implements OfFirm {}
+
+  record ConflictCheckRefused(FirmId firm, OfferId offer, ConflictRefusal reason)
+      implements OfFirm {}
+
+  /// @param rank the firm's place in the ranking, from 1
+  record OfferMade(FirmId firm, OfferId offer, int rank, Instant answerBy) implements OfFirm {}
+
+  record OfferClosed(FirmId firm, OfferId offer, OfferClosure closure) implements OfFirm {}
+
+  record OfferAnswered(
+      FirmId firm, OfferId offer, OfferAnswer answer, Optional<OfferDeclineReason> reason)
+      implements OfFirm {}
+
+  record FirmAssigned(FirmId firm) implements OfFirm {}
+
+  /// @param members how many lawyers are on the team
+  record TeamStaffed(FirmId firm, int members, List<LanguageTag> languages, boolean interpreter)
+      implements OfFirm {}
+
+  record ServiceConnected(
+      FirmId firm, ConnectionId connection, ServiceCategory service, ConnectionStatus status)
+      implements OfFirm {}
+
+  record EngagementEnded(FirmId firm, EngagementEnding ending) implements OfFirm {}
+
+  record NotificationSettled(FirmId firm, NotificationKind kind, NotificationOutcome outcome)
+      implements OfFirm {}
+}

@@ -1,0 +1,75 @@
+package org.alliance.casetracking.adapter.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.alliance.casetracking.domain.CaseEvents;
+import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.Detail;
+import org.alliance.casetracking.domain.Entry;
+import org.alliance.casetracking.domain.EntryType;
+import org.alliance.casetracking.domain.TimelinePolicy;
+import org.alliance.casetracking.domain.Viewer;
+import org.alliance.casetracking.domain.VisibleEntry;
+import org.alliance.ui.text.IcuMessages;
+import org.alliance.ui.text.MessageBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EntrySentencesTests {
+  private final EntrySentences sentences =
+      new EntrySentences(new IcuMessages(List.of(new MessageBundle("case-tracking")), false));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "incident-reported.v1 | A report came in (web form): assault, threat.",
+        "case-accepted.v1 | It is in mandate: a case in CA, the client speaks Korean, soon. No contact with the police.",
+        "instruction-recorded.v1 | The client's instruction was recorded: press: forbid.",
+        "offer-made.v1 | firm-001 was asked, as number 1, to answer by 12 March 2026, 09:30:00 UTC.",
+        "offer-answered.v1 | firm-001 declined: conflict.",
+        "conflict-checked.v1 | firm-001 compared its list with the people of the case: somebody may be on it.",
+        "team-staffed.v1 | firm-001 put 2 on the case; the team speaks Korean, an interpreter is arranged.",
+        "consent-changed.v1 | The client lets the Alliance give data to law firms again.",
+        "made-up.v1 | Something happened that this version has no words for."
+      })
+  void tellACoordinatorEverything(String type, String told) {
+    assertThat(seenBy(Viewer.at(Viewer.Desk.COORDINATOR), type)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @EnumSource(EntryType.class)
+  void haveWordsForEveryTypeAndForEveryViewer(EntryType type) {
+    for (var desk : Viewer.Desk.values()) {
+      var seen = seen(Viewer.at(desk), type.wireName());
+      seen.forEach(entry ->
+          assertThat(sentences.sentence(entry)).isNotBlank().doesNotContain("{", "entry."));
+    }
+  }
+
+  @Test
+  void leaveOutWhatTheViewerDoesNotSee() {
+    var declined =
+        new VisibleEntry(
+            Instant.EPOCH,
+            "firm/matter",
+            1,
+            "offer-answered.v1",
+            Map.of(Detail.FIRM, "firm-001", Detail.ANSWER, "declined"));
+    assertThat(sentences.sentence(declined)).isEqualTo("firm-001 declined.");
+  }
+
+  private String seenBy(Viewer viewer, String type) {
+    return sentences.sentence(seen(viewer, type).getFirst());
+  }
+
+  private static List<VisibleEntry> seen(Viewer viewer, String type) {
+    var entry = new Entry<>(Instant.EPOCH, "the/source", 1, CaseEvents.of(type));
+    return TimelinePolicy.visible(new CaseFile(List.of(entry)), viewer);
+  }
+}

@@ -1,0 +1,112 @@
+package org.alliance.casetracking.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConflictRefusal;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.WithdrawalReason;
+
+/// An event of every type that says all that such an event can say.
+public final class CaseEvents {
+  public static final FirmId FIRM = new FirmId("firm-001");
+  public static final CaseNumber NUMBER = CaseNumber.of(42);
+  private static final List<LanguageTag> KOREAN = List.of(new LanguageTag("ko"));
+
+  private CaseEvents() {}
+
+  public static CaseEvent of(String type) {
+    return of(type, FIRM);
+  }
+
+  /// @param firm the firm it is about, if it is about one
+  public static CaseEvent of(String type, FirmId firm) {
+    return EntryType.named(type)
+        .map(known -> of(known, firm))
+        .orElseGet(() -> new CaseEvent.Other(type, Map.of("somethingNew", "x")));
+  }
+
+  private static CaseEvent of(EntryType type, FirmId firm) {
+    return switch (type) {
+      case INCIDENT_REPORTED ->
+          new CaseEvent.IncidentReported(
+              IntakeChannel.WEB_FORM,
+              List.of(Conduct.ASSAULT, Conduct.THREAT),
+              Optional.of(UsState.CA),
+              Optional.of(NUMBER));
+      case REVIEW_REQUESTED -> new CaseEvent.ReviewRequested(List.of(ReviewReason.BIAS_UNCLEAR));
+      case REPORT_DECLINED -> new CaseEvent.ReportDeclined(List.of(DeclineReason.NO_SIGN_OF_BIAS));
+      case REPORT_AMENDED -> new CaseEvent.ReportAmended(1, List.of(ReportPart.PLACE));
+      case CASE_ACCEPTED ->
+          new CaseEvent.CaseAccepted(
+              UsState.CA, KOREAN, Urgency.SOON, true, Optional.of(true), Optional.of(NUMBER));
+      case INSTRUCTION_RECORDED ->
+          new CaseEvent.InstructionRecorded(
+              InstructionSubject.PRESS, InstructionRule.FORBID, LocalDate.of(2026, 3, 10));
+      case CONSENT_CHANGED ->
+          new CaseEvent.ConsentChanged(ConsentRecipient.LAW_FIRMS, ConsentChange.GIVEN);
+      case CLIENT_WITHDREW -> new CaseEvent.ClientWithdrew(WithdrawalReason.NOT_SAFE);
+      case WITHDRAWAL_UNDONE -> new CaseEvent.WithdrawalUndone();
+      case REFERRAL_ESCALATED ->
+          new CaseEvent.ReferralEscalated(EscalationReason.NO_ELIGIBLE_FIRM);
+      case FIRM_CHANGED -> new CaseEvent.FirmChanged();
+      case CONFLICT_CHECKED ->
+          new CaseEvent.ConflictChecked(firm, offer(1), ConflictFinding.POSSIBLE);
+      case CONFLICT_CHECK_REFUSED ->
+          new CaseEvent.ConflictCheckRefused(firm, offer(1), ConflictRefusal.NOT_ASKED);
+      case OFFER_MADE ->
+          new CaseEvent.OfferMade(firm, offer(1), 1, Instant.parse("2026-03-12T09:30:00Z"));
+      case OFFER_CLOSED -> new CaseEvent.OfferClosed(firm, offer(1), OfferClosure.EXPIRED);
+      case OFFER_ANSWERED ->
+          new CaseEvent.OfferAnswered(
+              firm, offer(1), OfferAnswer.DECLINED, Optional.of(OfferDeclineReason.CONFLICT));
+      case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm);
+      case TEAM_STAFFED -> new CaseEvent.TeamStaffed(firm, 2, KOREAN, true);
+      case SERVICE_CONNECTED ->
+          new CaseEvent.ServiceConnected(
+              firm,
+              new ConnectionId("c-1"),
+              ServiceCategory.COUNSELLING,
+              ConnectionStatus.REQUESTED);
+      case ENGAGEMENT_ENDED -> ended(firm, EngagementEnding.DONE);
+      case NOTIFICATION_SETTLED ->
+          new CaseEvent.NotificationSettled(
+              firm, NotificationKind.OFFER, NotificationOutcome.SENT);
+    };
+  }
+
+  public static OfferId offer(int number) {
+    return new OfferId("123e4567-e89b-12d3-a456-426614174000-" + number);
+  }
+
+  public static CaseEvent ended(FirmId firm, EngagementEnding ending) {
+    return new CaseEvent.EngagementEnded(firm, ending);
+  }
+}

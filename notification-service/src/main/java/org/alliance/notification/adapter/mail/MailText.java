@@ -1,0 +1,107 @@
+package org.alliance.notification.adapter.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
+import org.alliance.notification.domain.Notice;
+import org.springframework.util.PropertyPlaceholderHelper;
+
+/// The words of a mail to a firm: a template, the case's number and the offer's summary. The number
+/// says nothing about anybody.
+final class MailText {
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, h:mm a z", Locale.US);
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.US);
+  private static final PropertyPlaceholderHelper PLACES = new PropertyPlaceholderHelper("{", "}");
+
+  private final String offer;
+  private final String assignment;
+  private final String thanks;
+  private final String staffUrl;
+
+  MailText(String offer, String assignment, String thanks, String staffUrl) {
+    this.offer = offer;
+    this.assignment = assignment;
+    this.thanks = thanks;
+    this.staffUrl = staffUrl;
+  }
+
+  /// @param zone the zone that times are told in, with UTC beside it
+  String subject(Notice notice, ZoneId zone) {
+    return switch (notice.kind()) {
+      case OFFER ->
+          named(notice, "A matter")
+              + " needs your answer"
+              + notice.answerBy().map(by -> " by " + time(by, zone)).orElse("");
+      case ASSIGNMENT -> named(notice, "A matter") + " is now yours";
+      case THANKS -> "Thank you: another firm has taken " + named(notice, "the matter");
+    };
+  }
+
+  String body(Notice notice, ZoneId zone) {
+    return switch (notice.kind()) {
+      case OFFER ->
+          PLACES.replacePlaceholders(
+              offer, name -> offerValues(notice, zone).getOrDefault(name, ""));
+      case ASSIGNMENT -> PLACES.replacePlaceholders(assignment, name -> caseValue(notice, name));
+      case THANKS -> PLACES.replacePlaceholders(thanks, name -> caseValue(notice, name));
+    };
+  }
+
+  /// @param nameless what to call a case whose number is not known
+  private static String named(Notice notice, String nameless) {
+    return notice.caseNumber().map(number -> "Case " + number).orElse(nameless);
+  }
+
+  private String caseValue(Notice notice, String name) {
+    var called = notice.caseNumber().map(CaseNumber::value).orElse(notice.caseId().value());
+    return Map.of("case", called, "url", staffUrl).getOrDefault(name, "");
+  }
+
+  private Map<String, String> offerValues(Notice notice, ZoneId zone) {
+    return notice
+        .facts()
+        .map(facts ->
+            Map.of(
+                "number",
+                    notice.caseNumber().map(number -> "Case number: " + number + "\n").orElse(""),
+                "state", facts.state().fullName(),
+                "languages", languages(facts.speaks()),
+                "services", services(facts),
+                "answerBy",
+                    notice.answerBy().map(by -> time(by, zone)).orElse("as soon as you can"),
+                "url", staffUrl))
+        .orElse(Map.of());
+  }
+
+  private static String services(CaseFacts facts) {
+    return facts.services().isEmpty()
+        ? "to be found out with the client"
+        : facts.services().stream()
+            .map(Coded::code)
+            .map(code -> code.replace('-', ' '))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String languages(List<LanguageTag> tags) {
+    return tags.stream().map(Languages::englishName).collect(Collectors.joining(", "));
+  }
+
+  private static String time(Instant instant, ZoneId zone) {
+    var there = LOCAL.format(instant.atZone(zone));
+    return zone.getRules().equals(ZoneOffset.UTC.getRules())
+        ? there
+        : there + " (" + UTC.format(instant.atOffset(ZoneOffset.UTC)) + ")";
+  }
+}

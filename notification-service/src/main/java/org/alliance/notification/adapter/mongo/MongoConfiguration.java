@@ -1,0 +1,112 @@
+package org.alliance.notification.adapter.mongo;
+
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.EventStream;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.NotificationSettled;
+import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.mongo.AggregateMapping;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.mongo.StoredValues;
+import org.alliance.kit.outbox.Relay;
+import org.alliance.kit.web.HoldingsSource;
+import org.alliance.notification.application.Contacts;
+import org.alliance.notification.application.Deliveries;
+import org.alliance.notification.application.FirmOffices;
+import org.alliance.notification.application.PausedCases;
+import org.alliance.notification.domain.Delivery;
+import org.alliance.notification.domain.DeliveryState;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+
+/// Notification's stores.
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+  static final AggregateMapping<Delivery, Delivery.Event, DeliveryDocument> DELIVERIES =
+      new AggregateMapping<Delivery, Delivery.Event, DeliveryDocument>(
+              "deliveries",
+              Delivery.DECIDER.initial(),
+              DeliveryDocument.class,
+              DeliveryDocument::of,
+              DeliveryDocument::toDomain,
+              EventStream.DELIVERY,
+              MongoConfiguration::published)
+          .withIndexes(
+              new Index(MongoDeliveries.STATE, ASC).on(MongoDeliveries.AT, ASC),
+              new Index(MongoDeliveries.STATE, ASC).on(MongoDeliveries.FIRM, ASC),
+              new Index(MongoDeliveries.CASE, ASC));
+
+  /// The codes that only notification has.
+  static final StoredValues CODES = new StoredValues(List.of(DeliveryState.class));
+
+  @Bean
+  StoredValues storedCodes() {
+    return CODES;
+  }
+
+  /// What others may hear of a delivery: what became of it.
+  static Optional<AllianceEvent> published(Delivery after, Delivery.Event event) {
+    return switch (event) {
+      case Delivery.Event.Settled(var outcome, _) -> {
+        var notice = Delivery.noticeOf(after);
+        yield Optional.of(
+            new NotificationSettled(
+                notice.caseId(), notice.firm(), notice.kind(), NotificationChannel.EMAIL, outcome));
+      }
+      case Delivery.Event.Planned _,
+          Delivery.Event.AddressFound _,
+          Delivery.Event.Taken _,
+          Delivery.Event.Missed _,
+          Delivery.Event.Retried _,
+          Delivery.Event.Forestalled _,
+          Delivery.Event.EndedMeanwhile _ ->
+          Optional.empty();
+    };
+  }
+
+  @Bean
+  MongoAggregates<Delivery, Delivery.Event, DeliveryDocument> deliveries(
+      MongoOperations mongo, EventCodec codec, Clock clock, Relay relay) {
+    return new MongoAggregates<>(mongo, DELIVERIES, codec, clock, relay);
+  }
+
+  @Bean
+  HoldingsSource deliveryHoldings(
+      MongoAggregates<Delivery, Delivery.Event, DeliveryDocument> deliveries) {
+    return HoldingsSource.of("notification/delivery", deliveries, delivery -> DeliveryState.of(delivery).code());
+  }
+
+  @Bean
+  Deliveries deliveryQueries(
+      MongoAggregates<Delivery, Delivery.Event, DeliveryDocument> deliveries,
+      MongoOperations mongo) {
+    return new MongoDeliveries(deliveries, mongo);
+  }
+
+  @Bean
+  Contacts contacts(MongoOperations mongo) {
+    return new MongoContacts(mongo);
+  }
+
+  @Bean
+  FirmOffices firmOffices(MongoOperations mongo) {
+    return new MongoFirmOffices(mongo);
+  }
+
+  @Bean
+  MongoPositions positions(MongoOperations mongo) {
+    return new MongoPositions(mongo);
+  }
+
+  @Bean
+  PausedCases pausedCases(MongoOperations mongo) {
+    return new MongoPausedCases(mongo);
+  }
+}

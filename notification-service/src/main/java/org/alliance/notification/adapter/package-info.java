@@ -1,5 +1,0 @@
-/// Notification's stores, consumers, mail server and HTTP.
-@NullMarked
-package org.alliance.notification.adapter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.alliance.notification.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.notification.domain.Delivery;
+import org.alliance.notification.domain.DeliveryState;
+
+/// Which deliveries are there?
+public interface Deliveries {
+  /// @param since when it is due, or since when it has been in its state
+  record Place(Instant since, String id) {}
+
+  record Found(String id, Delivery delivery) {
+    public Place place() {
+      return new Place(Delivery.since(delivery), id);
+    }
+  }
+
+  /// The ids of deliveries that were due at this time, in no order.
+  List<String> due(Instant now, int limit);
+
+  /// The ids of deliveries that wait for the address of one of these firms, in no order.
+  List<String> waitingForAddress(List<FirmId> firms, int limit);
+
+  /// The ids of deliveries that would tell the firm of this assignment and have not been sent.
+  List<String> unsentAssignments(CaseId id, FirmId firm);
+
+  /// Deliveries in a state, those that have been in it for longest first.
+  ///
+  /// @param after the place of the last one of the page before; empty for the first page
+  List<Found> in(DeliveryState state, Optional<Place> after, int limit);
+
+  long count(DeliveryState state);
+}

@@ -1,0 +1,122 @@
+package org.alliance.notification;
+
+import static org.alliance.testkit.EventMessages.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.embedded.EmbeddedMail;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.Http;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// The one running notification service of this module's tests, with a mail server. It ends with the
+/// JVM, so each test uses cases and firms of its own.
+final class Notification {
+  static final Instant IN_TIME = Instant.parse("2030-01-01T09:30:00Z");
+  static final CaseFacts FACTS =
+      new CaseFacts(
+          UsState.CA,
+          new Zip3("941"),
+          List.of(new LanguageTag("ko"), LanguageTag.ENGLISH),
+          List.of(),
+          List.of(ServiceCategory.CIVIL_REMEDIES),
+          Urgency.SOON);
+
+  private static final EmbeddedMail MAIL = EmbeddedMail.start(0);
+  private static final RunningService SERVICE = start(MAIL.port());
+
+  private Notification() {}
+
+  /// Another instance of the service, with a store and a mail server of its own.
+  static RunningService start(int mailPort) {
+    return RunningService.of(
+        NotificationApplication.application(),
+        Map.of(
+            "spring.mail.port", Integer.toString(mailPort), "notification.look-every", "200ms"));
+  }
+
+  static RunningService service() {
+    return SERVICE;
+  }
+
+  static Http as(Role role) {
+    return SERVICE.http().as(Tokens.shared().of(role));
+  }
+
+  static FirmId firm() {
+    return new FirmId("firm-" + UUID.randomUUID());
+  }
+
+  static CaseId caseId() {
+    return CaseId.of(UUID.randomUUID());
+  }
+
+  static OfferMade made(CaseId id, FirmId firm, Instant answerBy) {
+    return made(id, firm, answerBy, null);
+  }
+
+  static OfferMade made(CaseId id, FirmId firm, Instant answerBy, @Nullable CaseNumber number) {
+    return new OfferMade(OfferId.of(id, 1), id, firm, 1, answerBy, FACTS, number);
+  }
+
+  /// The first event of matching about a new case.
+  static CaseId offered(FirmId firm, Instant answerBy) {
+    var id = caseId();
+    referral(id, 1, made(id, firm, answerBy));
+    return id;
+  }
+
+  static void referral(CaseId id, long seq, AllianceEvent event) {
+    SERVICE.deliver("onReferral", message(id.value(), seq, event));
+  }
+
+  static void matter(CaseId id, long seq, AllianceEvent event) {
+    SERVICE.deliver("onMatter", message(id.value(), seq, event));
+  }
+
+  static void report(CaseId id, long seq, AllianceEvent event) {
+    SERVICE.deliver("onReport", message(id.value(), seq, event));
+  }
+
+  /// Tells the service the firm's address, as a coordinator does.
+  static void tellAddress(FirmId firm) {
+    var answer = put(firm, "{\"email\": \"" + addressOf(firm) + "\"}");
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  static HttpResponse<String> put(FirmId firm, String contact) {
+    return as(Role.COORDINATOR).put("/api/v1/contacts/" + firm, contact);
+  }
+
+  static String addressOf(FirmId firm) {
+    return "probono@" + firm + ".example";
+  }
+
+  static List<EmbeddedMail.ReceivedMail> mailsTo(FirmId firm) {
+    return MAIL.received().stream()
+        .filter(received -> received.to().equals(addressOf(firm)))
+        .toList();
+  }
+
+  static String log(String state) {
+    return as(Role.OPS).get("/api/v1/deliveries?limit=1000&state=" + state).body();
+  }
+}

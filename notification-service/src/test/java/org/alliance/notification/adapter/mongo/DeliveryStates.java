@@ -1,0 +1,60 @@
+package org.alliance.notification.adapter.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.notification.domain.Delivery;
+import org.alliance.notification.domain.Notice;
+
+/// A delivery in every state.
+final class DeliveryStates {
+  static final String ID = "123e4567-e89b-12d3-a456-426614174000-1-offer-email";
+  private static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
+  private static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
+  private static final CaseFacts FACTS =
+      new CaseFacts(
+          UsState.CA,
+          new Zip3("941"),
+          List.of(new LanguageTag("ko")),
+          List.of(),
+          List.of(ServiceCategory.LAWSUIT),
+          Urgency.SOON);
+  private static final Notice OFFER =
+      new Notice(
+          CASE, Optional.of(CaseNumber.of(7)),
+          new FirmId("firm-001"),
+          NotificationKind.OFFER,
+          Optional.of(FACTS),
+          Optional.of(NOW));
+  private static final Notice ASSIGNMENT =
+      new Notice(
+          CASE, Optional.empty(),
+          new FirmId("firm-001"),
+          NotificationKind.ASSIGNMENT,
+          Optional.empty(),
+          Optional.empty());
+
+  static final List<Delivery> ALL =
+      List.of(
+          new Delivery.Absent(),
+          new Delivery.WaitingForAddress(OFFER, NOW),
+          new Delivery.Due(OFFER, 2, NOW),
+          new Delivery.Taken(OFFER, 2, NOW, false),
+          new Delivery.Taken(OFFER, 2, NOW, true),
+          new Delivery.Sent(ASSIGNMENT, 1, NOW),
+          new Delivery.Failed(ASSIGNMENT, 12, NOW),
+          new Delivery.Cancelled(OFFER, 1, NOW),
+          new Delivery.Forestalled(NOW));
+
+  private DeliveryStates() {}
+}
