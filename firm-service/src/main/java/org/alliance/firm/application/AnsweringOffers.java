@@ -26,8 +26,8 @@ public final class AnsweringOffers {
   }
 
   /// @param reason present if and only if the firm declines
-  /// @param isConflictConsidered whether a person at the firm has looked into a possible conflict and
-  ///   found that there is none
+  /// @param isConflictConsidered whether a person at the firm has looked into a possible conflict
+  ///   and found that there is none
   public Decision<MatterEvent, Refusal> answer(
       OfferId offer,
       FirmId firm,

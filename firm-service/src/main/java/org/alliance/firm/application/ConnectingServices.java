@@ -29,8 +29,8 @@ public final class ConnectingServices {
 
   /// Makes a new connection. Called again without an id, it makes a second one.
   ///
-  /// @param id of the new connection, which makes the call idempotent; empty to let the matter number
-  ///   it
+  /// @param id of the new connection, which makes the call idempotent; empty to let the matter
+  ///   number it
   public Decision<MatterEvent, Refusal> connect(
       CaseId caseId, FirmId firm, Optional<ConnectionId> id, Service wanted) {
     return matters.handle(

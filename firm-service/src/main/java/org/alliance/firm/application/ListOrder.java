@@ -8,8 +8,8 @@ import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 
 /// The place of a matter in every list, as a text that sorts. Urgent matters come first, then those
-/// with the nearest deadline, then by case id. The deadline is that of an open offer or, if no offer
-/// is open, that of the first offer.
+/// with the nearest deadline, then by case id. The deadline is that of an open offer or, if no
+/// offer is open, that of the first offer.
 public final class ListOrder {
   private ListOrder() {}
 

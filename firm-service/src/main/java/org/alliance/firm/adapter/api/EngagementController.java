@@ -20,7 +20,6 @@ import org.alliance.firm.domain.matter.MatterStatus;
 import org.alliance.firm.domain.matter.Team;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
-import org.alliance.kit.web.ApiProblem;
 import org.alliance.kit.web.page.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,11 +82,7 @@ final class EngagementController {
     var wanted = ListFilters.caseNumber(number);
     var status =
         ListFilters.state(
-            state,
-            MatterStatus.class,
-            MatterStatus::isEngagement,
-            MatterStatus.ASSIGNED,
-            wanted);
+            state, MatterStatus.class, MatterStatus::isEngagement, MatterStatus.ASSIGNED, wanted);
     var firm =
         Caller.current().is(Role.COORDINATOR)
             ? Optional.<FirmId>empty()
@@ -121,6 +116,9 @@ final class EngagementController {
         engagements
             .find(caseId)
             .filter(matter ->
-                Matter.engagementOf(matter).map(Engagement::firm).filter(firm::equals).isPresent()));
+                Matter.engagementOf(matter)
+                    .map(Engagement::firm)
+                    .filter(firm::equals)
+                    .isPresent()));
   }
 }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param caseNumber as people say it; absent for cases from before cases had numbers
 /// @param facts with the instructions that hold now
 /// @param instructions the same instructions in words; the police are always among them
-/// @param clientWithdrew whether the client wants no help for now. The firm still has the case; only
-///   firm and client end what is between them
+/// @param clientWithdrew whether the client wants no help for now. The firm still has the case;
+///   only firm and client end what is between them
 /// @param clientWithdrewOn the day of the withdrawal, UTC; absent if it is not known
 /// @param amendments of the report, oldest first
 record EngagementView(
@@ -76,8 +76,7 @@ record EngagementView(
     return switch (matter) {
       case Matter.Absent _, Matter.Offered _ ->
           throw new IllegalArgumentException("No firm has had this case");
-      case Matter.Engaged(var caseId, _, var engagement, _) ->
-          of(matter, caseId, engagement, null);
+      case Matter.Engaged(var caseId, _, var engagement, _) -> of(matter, caseId, engagement, null);
       case Matter.Ended(var caseId, _, var engagement, var ending, _) ->
           of(matter, caseId, engagement, ending);
     };

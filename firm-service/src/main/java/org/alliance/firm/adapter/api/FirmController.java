@@ -88,8 +88,7 @@ final class FirmController {
     var known = before.map(Entry::profile);
     new EntityTag(before.map(Entry::version).orElse(0L))
         .require(ifMatch, ifNoneMatch, known.filter(profile::takesNothingFrom).isPresent());
-    if (describing.describe(profile, known)
-        instanceof Decision.Refused<Described, Firm.Refusal>) {
+    if (describing.describe(profile, known) instanceof Decision.Refused<Described, Firm.Refusal>) {
       throw EntityTag.changedMeanwhile();
     }
     return answer(firms.find(id), profile);

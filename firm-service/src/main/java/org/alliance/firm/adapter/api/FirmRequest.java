@@ -79,8 +79,8 @@ record FirmRequest(
         paused);
   }
 
-  /// By code, such as `lawsuit`. Names such as `LAWSUIT`, the only form of earlier versions, are read
-  /// too.
+  /// By code, such as `lawsuit`. Names such as `LAWSUIT`, the only form of earlier versions, are
+  /// read too.
   private Map<ServiceCategory, Integer> quotas() {
     var quotas = new EnumMap<ServiceCategory, Integer>(ServiceCategory.class);
     Objects.requireNonNullElse(areaQuotas, Map.<String, Integer>of())

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A client's rule on one subject, as the firm reads it.
 ///
-/// @param since the day on which intake recorded the client's answer, UTC; absent if it recorded none
+/// @param since the day on which intake recorded the client's answer, UTC; absent if it recorded
+///   none
 /// @param means the rule in a sentence
 record InstructionView(
     InstructionSubject subject, InstructionRule rule, @Nullable LocalDate since, String means) {

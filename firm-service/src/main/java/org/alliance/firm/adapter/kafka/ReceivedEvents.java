@@ -1,6 +1,5 @@
 package org.alliance.firm.adapter.kafka;
 
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;

@@ -54,8 +54,7 @@ record ClientPart(
         client.withdrawal().flatMap(Withdrawal::on).map(LocalDate::toString).orElse(null),
         client.amendments().stream()
             .map(amendment ->
-                new AmendmentPart(
-                    amendment.number(), amendment.parts(), amendment.on().toString()))
+                new AmendmentPart(amendment.number(), amendment.parts(), amendment.on().toString()))
             .toList());
   }
 

@@ -46,8 +46,7 @@ final class MatterQueries {
   }
 
   /// The number of lines of a list. A list that fits into its first page is not counted.
-  static long total(
-      List<?> found, Optional<List<String>> after, int limit, LongSupplier count) {
+  static long total(List<?> found, Optional<List<String>> after, int limit, LongSupplier count) {
     return after.isEmpty() && found.size() <= limit ? found.size() : count.getAsLong();
   }
 

@@ -38,8 +38,7 @@ final class MongoEngagementList implements EngagementList {
   }
 
   @Override
-  public ResultPage<Matter> engagements(
-      Filter filter, Optional<List<String>> after, int limit) {
+  public ResultPage<Matter> engagements(Filter filter, Optional<List<String>> after, int limit) {
     var criteria = criteria(filter);
     var from =
         after
@@ -56,9 +55,7 @@ final class MongoEngagementList implements EngagementList {
   /// Says the same as [Matter#isOpenTo].
   private static Criteria criteria(Filter filter) {
     var criteria = Criteria.where(STATUS);
-    filter
-        .status()
-        .ifPresentOrElse(status -> criteria.is(status.code()), () -> criteria.in(ALL));
+    filter.status().ifPresentOrElse(status -> criteria.is(status.code()), () -> criteria.in(ALL));
     filter.number().ifPresent(number -> criteria.and(CASE_NUMBER).is(number.value()));
     filter
         .firm()

@@ -43,8 +43,7 @@ final class MongoOfferInbox implements OfferInbox {
     return page(
         criteria,
         offer ->
-            offer.firm().equals(firm)
-                && filter.status().map(offer.status()::equals).orElse(true),
+            offer.firm().equals(firm) && filter.status().map(offer.status()::equals).orElse(true),
         after,
         limit,
         () -> matters.count(criteria)); // matching asks a firm once for a case
@@ -108,7 +107,7 @@ final class MongoOfferInbox implements OfferInbox {
             .flatMap(matter ->
                 Matter.offersOf(matter).stream()
                     .filter(wanted)
-                    .sorted(Comparator.comparing(offer -> offer.id().number()))
+                    .sorted(Comparator.comparingInt(offer -> offer.id().number()))
                     .map(offer -> new Line(matter, offer)))
             .filter(line -> after.map(key -> isAfter(line, key)).orElse(true))
             .limit(limit + 1L)

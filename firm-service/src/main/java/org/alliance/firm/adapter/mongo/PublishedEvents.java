@@ -13,8 +13,8 @@ import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterEvent;
 
-/// Maps the events of firms and matters to the events that other services may hear. This is the only
-/// door out of the firm service.
+/// Maps the events of firms and matters to the events that other services may hear. This is the
+/// only door out of the firm service.
 final class PublishedEvents {
   private PublishedEvents() {}
 

@@ -39,8 +39,8 @@ public sealed interface Firm {
       lawyers = List.copyOf(lawyers);
     }
 
-    /// Whether this profile has all lawyers, and at least as many offices, as the other. A lawyer who
-    /// is missing may have been added by another person since the sender read the firm.
+    /// Whether this profile has all lawyers, and at least as many offices, as the other. A lawyer
+    /// who is missing may have been added by another person since the sender read the firm.
     public boolean takesNothingFrom(Profile other) {
       return offices.size() >= other.offices.size()
           && lawyers.stream()

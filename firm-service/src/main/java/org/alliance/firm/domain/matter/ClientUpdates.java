@@ -65,9 +65,9 @@ public record ClientUpdates(
     return new ClientUpdates(instructions, withdrawal, all.subList(from, all.size()));
   }
 
-  /// The facts of an offer with the instructions that hold now. An offer carries the instructions of
-  /// the day on which the case was accepted. On each subject the later instruction holds. If both
-  /// are of one day, the one that intake published on its own holds.
+  /// The facts of an offer with the instructions that hold now. An offer carries the instructions
+  /// of the day on which the case was accepted. On each subject the later instruction holds. If
+  /// both are of one day, the one that intake published on its own holds.
   public CaseFacts updated(CaseFacts facts) {
     var all = new EnumMap<InstructionSubject, Instruction>(InstructionSubject.class);
     facts.instructions().forEach(instruction -> all.put(instruction.subject(), instruction));

@@ -6,8 +6,8 @@ import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 
-/// One connection of a client with a service. Its statuses and their order are those of the HL7 SDOH
-/// referral.
+/// One connection of a client with a service. Its statuses and their order are those of the HL7
+/// SDOH referral.
 public record Connection(
     ConnectionId id, ServiceCategory service, ProviderKind provider, ConnectionStatus status) {
   boolean isOf(ServiceCategory kind, ProviderKind by) {

@@ -61,8 +61,8 @@ public record Engagement(
         .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_CONNECTION));
   }
 
-  /// An instruction binds what the firm does after the instruction has arrived. An earlier connection
-  /// may be ended or paused, and does not go ahead.
+  /// An instruction binds what the firm does after the instruction has arrived. An earlier
+  /// connection may be ended or paused, and does not go ahead.
   private Decision<MatterEvent, Refusal> moved(
       Connection known, ConnectionStatus status, CaseFacts facts) {
     if (known.status() == status) {

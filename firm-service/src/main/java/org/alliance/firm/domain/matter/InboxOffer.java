@@ -17,8 +17,8 @@ import org.alliance.kit.decision.Decision;
 /// One offer in a firm's inbox.
 ///
 /// @param reason why the firm declined, if it did
-/// @param conflict the finding of intake, which compares the firm's list of names with the people of
-///   the case; empty until it has compared them
+/// @param conflict the finding of intake, which compares the firm's list of names with the people
+///   of the case; empty until it has compared them
 /// @param caseNumber as people say it; empty for offers from before cases had numbers
 public record InboxOffer(
     OfferId id,
@@ -77,8 +77,8 @@ public record InboxOffer(
     };
   }
 
-  /// A firm may decline until the deadline. It may accept only after intake has compared its list of
-  /// names. If intake found a possible conflict, a person at the firm must have considered it.
+  /// A firm may decline until the deadline. It may accept only after intake has compared its list
+  /// of names. If intake found a possible conflict, a person at the firm must have considered it.
   private Optional<Refusal> whyNot(Answer answer, boolean hasClientWithdrawn) {
     if (answer.now().isAfter(answerBy)) {
       return Optional.of(Refusal.TIME_IS_OVER);

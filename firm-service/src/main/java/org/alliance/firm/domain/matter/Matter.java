@@ -182,8 +182,8 @@ public sealed interface Matter {
     };
   }
 
-  /// The facts of the case as matching offered it to the engaged firm, with the instructions that hold
-  /// now.
+  /// The facts of the case as matching offered it to the engaged firm, with the instructions that
+  /// hold now.
   static CaseFacts factsOf(Matter state, Engagement engagement) {
     return offersOf(state).stream()
         .filter(offer -> offer.firm().equals(engagement.firm()))
@@ -197,7 +197,8 @@ public sealed interface Matter {
     return offersOf(state).stream().flatMap(offer -> offer.caseNumber().stream()).findFirst();
   }
 
-  /// The subject of the client's instructions that stands against a service of the engaged firm now.
+  /// The subject of the client's instructions that stands against a service of the engaged firm
+  /// now.
   ///
   /// @param connection whose service is meant; if there is none such, the service as given
   static Optional<InstructionSubject> against(
@@ -210,8 +211,8 @@ public sealed interface Matter {
         : Optional.empty();
   }
 
-  /// Whether a firm may see the engagement: while it works for the client, and after it has done the
-  /// work. A firm that handed the case back, or that the client left, may not.
+  /// Whether a firm may see the engagement: while it works for the client, and after it has done
+  /// the work. A firm that handed the case back, or that the client left, may not.
   static boolean isOpenTo(Matter state, FirmId firm) {
     return switch (state) {
       case Absent _, Offered _ -> false;
@@ -224,7 +225,8 @@ public sealed interface Matter {
   static MatterStatus statusOf(Matter state) {
     return switch (state) {
       case Absent _ -> MatterStatus.ABSENT;
-      case Offered(_, _, var client) -> client.hasWithdrawn() ? MatterStatus.WITHDRAWN : MatterStatus.OFFERED;
+      case Offered(_, _, var client) ->
+          client.hasWithdrawn() ? MatterStatus.WITHDRAWN : MatterStatus.OFFERED;
       case Ended _ -> MatterStatus.ENDED;
       case Engaged(_, _, var engagement, _) ->
           engagement.team().isEmpty()

@@ -87,8 +87,8 @@ public sealed interface MatterCommand {
       ConnectionStatus status)
       implements MatterCommand {}
 
-  /// The firm connects the client with a service. The command is idempotent: sent again with the same
-  /// id, it makes no second connection.
+  /// The firm connects the client with a service. The command is idempotent: sent again with the
+  /// same id, it makes no second connection.
   ///
   /// @param id of the new connection
   record ConnectOnce(

@@ -114,7 +114,9 @@ final class MatterDecider {
             && already == end.ending()
         ? Decision.happened()
         : engagedBy(state, end.firm())
-            .fold(Decision::refused, _ -> Decision.happened(new MatterEvent.Ended(end.firm(), end.ending())));
+            .fold(
+                Decision::refused,
+                _ -> Decision.happened(new MatterEvent.Ended(end.firm(), end.ending())));
   }
 
   private static EngagementOrRefusal engagedBy(Matter state, FirmId firm) {

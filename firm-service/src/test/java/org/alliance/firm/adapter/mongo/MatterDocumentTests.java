@@ -59,8 +59,7 @@ class MatterDocumentTests {
 
   @Test
   void sortsByUrgencyThenByTheNearestDeadline() {
-    assertThat(ListOrder.of(OPEN))
-        .contains("1-001773221400-123e4567-e89b-12d3-a456-426614174000");
+    assertThat(ListOrder.of(OPEN)).contains("1-001773221400-123e4567-e89b-12d3-a456-426614174000");
     assertThat(ListOrder.of(Matters.ABSENT)).isEmpty();
   }
 }

@@ -1,6 +1,5 @@
 package org.alliance.firm.domain.matter;
 
-import static org.alliance.firm.domain.matter.Matters.NUMBER;
 import static org.alliance.firm.domain.matter.Matters.ABSENT;
 import static org.alliance.firm.domain.matter.Matters.ACCEPTED;
 import static org.alliance.firm.domain.matter.Matters.ACTIVE;
@@ -12,6 +11,7 @@ import static org.alliance.firm.domain.matter.Matters.FACTS;
 import static org.alliance.firm.domain.matter.Matters.FIRM;
 import static org.alliance.firm.domain.matter.Matters.NOW;
 import static org.alliance.firm.domain.matter.Matters.NO_POLICE;
+import static org.alliance.firm.domain.matter.Matters.NUMBER;
 import static org.alliance.firm.domain.matter.Matters.OFFER;
 import static org.alliance.firm.domain.matter.Matters.OPEN;
 import static org.alliance.firm.domain.matter.Matters.OTHER;
@@ -89,7 +89,11 @@ class MatterClientTests {
     @Test
     void comesWithTheOfferAndTheLaterOneHolds() {
       var offered =
-          after(after(ABSENT, new TakeOffer(CASE, OFFER, FIRM, with(NO_POLICE), TOMORROW, Optional.of(NUMBER))), ASSIGN);
+          after(
+              after(
+                  ABSENT,
+                  new TakeOffer(CASE, OFFER, FIRM, with(NO_POLICE), TOMORROW, Optional.of(NUMBER))),
+              ASSIGN);
       assertThat(rule(offered)).isEqualTo(InstructionRule.FORBID);
       assertThat(rule(after(offered, new Instruct(POLICE_ALLOWED))))
           .isEqualTo(InstructionRule.ALLOW);
@@ -214,7 +218,8 @@ class MatterClientTests {
     @Test
     void isStillKnownWhenAnotherFirmIsAsked() {
       var over = after(Matters.over(EngagementEnding.HANDED_BACK), withdraw);
-      var take = new TakeOffer(CASE, OfferId.of(CASE, 2), OTHER, FACTS, TOMORROW, Optional.of(NUMBER));
+      var take =
+          new TakeOffer(CASE, OfferId.of(CASE, 2), OTHER, FACTS, TOMORROW, Optional.of(NUMBER));
       assertThat(after(over, take).client().hasWithdrawn()).isTrue();
     }
 

@@ -1,6 +1,5 @@
 package org.alliance.firm.domain.matter;
 
-import static org.alliance.firm.domain.matter.Matters.NUMBER;
 import static org.alliance.firm.domain.matter.Matters.ABSENT;
 import static org.alliance.firm.domain.matter.Matters.ACTIVE;
 import static org.alliance.firm.domain.matter.Matters.ASSIGNED;
@@ -8,6 +7,7 @@ import static org.alliance.firm.domain.matter.Matters.CASE;
 import static org.alliance.firm.domain.matter.Matters.FACTS;
 import static org.alliance.firm.domain.matter.Matters.FIRM;
 import static org.alliance.firm.domain.matter.Matters.NOW;
+import static org.alliance.firm.domain.matter.Matters.NUMBER;
 import static org.alliance.firm.domain.matter.Matters.OFFER;
 import static org.alliance.firm.domain.matter.Matters.OPEN;
 import static org.alliance.firm.domain.matter.Matters.OTHER;
@@ -122,7 +122,8 @@ class MatterConflictAndEndTests {
       var over = Matters.over(EngagementEnding.HANDED_BACK);
       assertThat(after(over, new CloseOffer(OFFER, OfferClosure.SUPERSEDED)))
           .isInstanceOf(Matter.Ended.class);
-      var again = new TakeOffer(CASE, OfferId.of(CASE, 2), OTHER, FACTS, TOMORROW, Optional.of(NUMBER));
+      var again =
+          new TakeOffer(CASE, OfferId.of(CASE, 2), OTHER, FACTS, TOMORROW, Optional.of(NUMBER));
       assertThat(after(over, again)).isInstanceOf(Matter.Offered.class);
     }
   }

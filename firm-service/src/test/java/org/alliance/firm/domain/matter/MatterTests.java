@@ -1,6 +1,5 @@
 package org.alliance.firm.domain.matter;
 
-import static org.alliance.firm.domain.matter.Matters.NUMBER;
 import static org.alliance.firm.domain.matter.Matters.ABSENT;
 import static org.alliance.firm.domain.matter.Matters.ACCEPTED;
 import static org.alliance.firm.domain.matter.Matters.ACTIVE;
@@ -10,6 +9,7 @@ import static org.alliance.firm.domain.matter.Matters.CASE;
 import static org.alliance.firm.domain.matter.Matters.FACTS;
 import static org.alliance.firm.domain.matter.Matters.FIRM;
 import static org.alliance.firm.domain.matter.Matters.NOW;
+import static org.alliance.firm.domain.matter.Matters.NUMBER;
 import static org.alliance.firm.domain.matter.Matters.OFFER;
 import static org.alliance.firm.domain.matter.Matters.OPEN;
 import static org.alliance.firm.domain.matter.Matters.OTHER;

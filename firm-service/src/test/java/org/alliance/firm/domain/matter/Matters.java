@@ -86,7 +86,7 @@ public final class Matters {
                   Status.OPEN,
                   Optional.empty(),
                   Optional.of(ConflictFinding.CLEAR),
-            Optional.of(NUMBER))),
+                  Optional.of(NUMBER))),
           ClientUpdates.NONE.with(Optional.of(new Withdrawal(Optional.of(DAY)))));
   public static final Matter WITHOUT_NUMBER =
       new Matter.Offered(
@@ -131,7 +131,16 @@ public final class Matters {
   public static Matter offered(Status status, Optional<ConflictFinding> conflict) {
     return new Matter.Offered(
         CASE,
-        List.of(new InboxOffer(OFFER, FIRM, FACTS, TOMORROW, status, Optional.empty(), conflict, Optional.of(NUMBER))),
+        List.of(
+            new InboxOffer(
+                OFFER,
+                FIRM,
+                FACTS,
+                TOMORROW,
+                status,
+                Optional.empty(),
+                conflict,
+                Optional.of(NUMBER))),
         ClientUpdates.NONE);
   }
 
@@ -147,7 +156,7 @@ public final class Matters {
                 Status.DECLINED,
                 Optional.of(OfferDeclineReason.CONFLICT),
                 Optional.of(ConflictFinding.POSSIBLE),
-            Optional.of(NUMBER))),
+                Optional.of(NUMBER))),
         ClientUpdates.NONE);
   }
 
@@ -174,7 +183,7 @@ public final class Matters {
         Status.ASSIGNED,
         Optional.empty(),
         Optional.of(ConflictFinding.CLEAR),
-            Optional.of(NUMBER));
+        Optional.of(NUMBER));
   }
 
   private static Engagement engagement(Optional<Team> team, List<Connection> connections) {
