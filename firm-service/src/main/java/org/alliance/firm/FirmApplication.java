@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
-/// What firms are, what they are asked, and what they do for their clients.
+/// Firms, the offers that they answer, and their engagements with clients.
 @SpringBootApplication(proxyBeanMethods = false)
 @Import({KitConfiguration.class, OpsConfiguration.class})
 public class FirmApplication {

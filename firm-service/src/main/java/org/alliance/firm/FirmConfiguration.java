@@ -1,20 +1,26 @@
 package org.alliance.firm;
 
+import java.time.Clock;
 import org.alliance.contracts.ServiceName;
-import org.alliance.firm.application.Staffing;
-import org.alliance.firm.domain.Firm;
-import org.alliance.firm.domain.Firm.Describe;
-import org.alliance.firm.domain.Firm.Described;
-import org.alliance.firm.domain.Matter;
-import org.alliance.firm.domain.MatterCommand;
-import org.alliance.firm.domain.MatterEvent;
-import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.application.AnsweringOffers;
+import org.alliance.firm.application.ConnectingServices;
+import org.alliance.firm.application.DescribingFirms;
+import org.alliance.firm.application.EndingEngagements;
+import org.alliance.firm.application.FirmDirectory;
+import org.alliance.firm.application.StaffingTeams;
+import org.alliance.firm.domain.firm.Firm;
+import org.alliance.firm.domain.firm.Firm.Describe;
+import org.alliance.firm.domain.firm.Firm.Described;
+import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.domain.matter.MatterCommand;
+import org.alliance.firm.domain.matter.MatterEvent;
+import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The wiring of the firm service.
+/// Makes the use cases of the firm service.
 @Configuration(proxyBeanMethods = false)
 class FirmConfiguration {
   @Bean
@@ -35,9 +41,31 @@ class FirmConfiguration {
   }
 
   @Bean
-  Staffing staffing(
-      Handling<Firm, Describe, Described, Firm.Refusal> firms,
+  AnsweringOffers answeringOffers(
+      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters, Clock clock) {
+    return new AnsweringOffers(matters, clock);
+  }
+
+  @Bean
+  StaffingTeams staffingTeams(
+      FirmDirectory firms, Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+    return new StaffingTeams(firms, matters);
+  }
+
+  @Bean
+  ConnectingServices connectingServices(
       Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
-    return new Staffing(firms, matters);
+    return new ConnectingServices(matters);
+  }
+
+  @Bean
+  EndingEngagements endingEngagements(
+      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+    return new EndingEngagements(matters);
+  }
+
+  @Bean
+  DescribingFirms describingFirms(Handling<Firm, Describe, Described, Firm.Refusal> firms) {
+    return new DescribingFirms(firms);
   }
 }

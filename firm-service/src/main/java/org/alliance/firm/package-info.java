@@ -1,4 +1,5 @@
-/// What firms are, what they are asked, and what they do for their clients.
+/// Firms, the offers that they answer, and their engagements with clients. Starts the service and
+/// wires it.
 @NullMarked
 package org.alliance.firm;
 

@@ -13,6 +13,7 @@ import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -70,6 +71,24 @@ final class FirmRequests {
       RunningService service, CaseId id, FirmId firm, Instant answerBy, CaseFacts facts) {
     ofReferral(
         service, id, 1, new OfferMade(OfferId.of(id, 1), id, firm, 1, answerBy, facts, null));
+  }
+
+  /// Offers a case with a number of its own.
+  static CaseNumber numbered(RunningService service, CaseId id, FirmId firm) {
+    var number = CaseNumber.of(UUID.fromString(id.value()).getLeastSignificantBits());
+    ofReferral(
+        service,
+        id,
+        1,
+        new OfferMade(
+            OfferId.of(id, 1),
+            id,
+            firm,
+            1,
+            Instant.now().plusSeconds(600),
+            facts(Urgency.SOON),
+            number));
+    return number;
   }
 
   static void assigned(RunningService service, CaseId id, FirmId firm) {

@@ -1,4 +1,5 @@
-/// What people of a firm do: answer offers, staff teams, connect clients with services.
+/// The use cases of a firm's people, the queries they need, and the events that other services
+/// hear. A use case decides and saves; a query port says what may be asked of the store.
 @NullMarked
 package org.alliance.firm.application;
 

@@ -3,15 +3,16 @@ package org.alliance.contracts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What every event carries around its body; on Kafka as CloudEvents headers, see [EnvelopeHeader].
+/// The data around the body of every event. On Kafka they are CloudEvents headers; see
+/// [EnvelopeHeader].
 ///
-/// @param id deterministic (stream, subject, sequence), so that sending again gives the same id
-/// @param type the wire name; a reader that does not know it skips the body and still counts the
-///   sequence
-/// @param subject the id of the aggregate it happened to
+/// @param id made of stream, subject and sequence, so that a retry has the same id
+/// @param type the wire name; a reader that does not know the type skips the body and still counts
+///   the sequence
+/// @param subject the id of the aggregate
 /// @param seq counts the aggregate's events from 1 without a gap
-/// @param correlation the same through everything that one request set off
-/// @param causation the id of the event that this one answers, if any
+/// @param correlation the same in all events that follow from one request
+/// @param causation the id of the event that caused this event, if one did
 public record Envelope(
     String id,
     String type,

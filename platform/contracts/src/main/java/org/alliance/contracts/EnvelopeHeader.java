@@ -2,8 +2,8 @@ package org.alliance.contracts;
 
 import java.util.List;
 
-/// The header names of the CloudEvents Kafka binding (binary mode). Extension attributes are
-/// lower-case letters only, as the specification asks.
+/// The header names of the CloudEvents Kafka binding (binary mode). The specification allows
+/// lower-case letters only in extension attributes.
 public final class EnvelopeHeader {
   public static final String SPEC_VERSION = "ce_specversion";
   public static final String ID = "ce_id";
@@ -18,7 +18,7 @@ public final class EnvelopeHeader {
   public static final String TRACE_STATE = "tracestate";
   public static final String CONTENT_TYPE = "content-type";
 
-  /// All that a consumer reads; whatever else is on a record is left there.
+  /// The headers that a consumer reads. It ignores all others.
   public static final List<String> ALL =
       List.of(
           SPEC_VERSION,

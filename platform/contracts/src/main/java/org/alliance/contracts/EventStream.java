@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The topics. All events of one aggregate travel on one stream, in the order they happened, keyed
-/// by the aggregate's id; a consumer of a stream sees every one of them and so can tell that none
-/// is missing.
+/// The event topics. All events of one aggregate are on one stream, in their order, with the
+/// aggregate's id as the key. A consumer of a stream sees every event of the aggregate, so it
+/// notices a gap in the sequence.
 public enum EventStream {
   REPORT(ServiceName.INTAKE, "report"),
   REFERRAL(ServiceName.MATCHING, "referral"),
@@ -49,7 +49,7 @@ public enum EventStream {
     return Arrays.stream(values()).filter(stream -> stream.owner == service).toList();
   }
 
-  /// Where a service puts the records that it cannot even decode.
+  /// The dead-letter topic of a service, for records that it cannot decode.
   public static String deadLetters(ServiceName service) {
     return "alliance." + service.code() + ".dead-letters";
   }

@@ -25,9 +25,9 @@ import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
 
-/// Every event there is, with the name it has on the wire. A wire name is permanent: a change that
-/// old readers cannot follow is a new record under a new name, sent beside the old one until nobody
-/// reads that any more.
+/// All types of events, with their wire names. A wire name is permanent. A change that old readers
+/// cannot follow is a new record under a new name. The owner publishes both until every reader
+/// reads the new one.
 public enum EventType {
   INCIDENT_REPORTED("incident-reported.v1", EventStream.REPORT, IncidentReported.class),
   REVIEW_REQUESTED("review-requested.v1", EventStream.REPORT, ReviewRequested.class),

@@ -1,21 +1,22 @@
 package org.alliance.contracts;
 
-/// Asks the owner of a stream to send archived events again, under their old ids. Whoever has had
-/// them drops them.
+/// Asks the owner of a stream to resend archived events under their old ids. Consumers drop the
+/// ones that they have already handled.
 ///
 /// @param subject the aggregate, or [#EVERYTHING]
-/// @param from the sequence of the first event wanted
-/// @param to of the last
+/// @param from the sequence of the first event to resend
+/// @param to the sequence of the last event to resend
 public record RepairRequest(EventStream stream, String subject, long from, long to) {
   public static final String EVERYTHING = "*";
 
   public RepairRequest {
     if (from < 1 || to < from) {
-      throw new IllegalArgumentException("A repair asks for a range that counts from 1");
+      throw new IllegalArgumentException(
+          "A repair request needs a range of sequences that starts at 1 or later");
     }
   }
 
-  /// All events of all aggregates of a stream: a projection starts from zero.
+  /// Asks for all events of all aggregates of a stream, to rebuild a projection from nothing.
   public static RepairRequest everything(EventStream stream) {
     return new RepairRequest(stream, EVERYTHING, 1, Long.MAX_VALUE);
   }
@@ -24,7 +25,7 @@ public record RepairRequest(EventStream stream, String subject, long from, long 
     return subject.equals(EVERYTHING);
   }
 
-  /// Where a service hears what it shall send again.
+  /// The topic on which a service takes repair requests.
   public static String topic(ServiceName owner) {
     return "alliance." + owner.code() + ".repair-requests";
   }

@@ -2,7 +2,7 @@ package org.alliance.contracts;
 
 import org.alliance.contracts.values.Coded;
 
-/// The services, by the names that they use in events, topics and documents.
+/// The services. Their codes are in events, topics and documents.
 public enum ServiceName implements Coded {
   INTAKE,
   MATCHING,

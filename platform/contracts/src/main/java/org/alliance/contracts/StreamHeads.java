@@ -2,10 +2,11 @@ package org.alliance.contracts;
 
 import java.util.Map;
 
-/// How far the owner of a stream has come with some of its subjects: what a reader compares with
-/// what it has had. Only events that the broker has confirmed count.
+/// The last sequences that the owner of a stream has published for some of its subjects. A reader
+/// compares them with its own positions to notice missing events. Only events that the broker has
+/// confirmed count.
 ///
-/// @param last the sequence of the last event of each subject, counted from 1
+/// @param last the sequence of the last event, by subject; at least 1
 public record StreamHeads(EventStream stream, Map<String, Long> last) {
   public StreamHeads {
     if (last.values().stream().anyMatch(seq -> seq < 1)) {
@@ -14,7 +15,7 @@ public record StreamHeads(EventStream stream, Map<String, Long> last) {
     last = Map.copyOf(last);
   }
 
-  /// Where the owner says so.
+  /// The topic on which the owner announces its heads.
   public static String topic(ServiceName owner) {
     return "alliance." + owner.code() + ".heads";
   }

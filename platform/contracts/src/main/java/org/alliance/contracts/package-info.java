@@ -1,5 +1,5 @@
-/// How services hear of each other: the envelope that every event travels in, the streams they
-/// travel on and the list of all types.
+/// The contract between the services: the envelope of events, their streams, and the list of all
+/// their types.
 @NullMarked
 package org.alliance.contracts;
 

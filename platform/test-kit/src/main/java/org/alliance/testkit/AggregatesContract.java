@@ -15,13 +15,13 @@ import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.aggregate.Versioned;
 import org.junit.jupiter.api.Test;
 
-/// What every store of aggregates keeps to. Extend it once for the fake and once for the Mongo
-/// store of each kind of aggregate.
+/// The behaviour that every store of aggregates has. For each kind of aggregate, extend this class
+/// once for the fake and once for the MongoDB store.
 public abstract class AggregatesContract<S, E> {
   /// An empty store.
   protected abstract Aggregates<S, E> aggregates();
 
-  /// Every state that the aggregate can be in, the initial one first.
+  /// Every state of the aggregate, with the initial state first.
   protected abstract List<S> states();
 
   /// The id of an aggregate that has never been written.

@@ -12,16 +12,15 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 
-/// Events as they come in from another service.
+/// Messages with events of another service.
 public final class EventMessages {
   private static final EventCodec CODEC = new EventCodec();
   public static final Instant TIME = Instant.parse("2026-01-05T10:00:00Z");
 
   private EventMessages() {}
 
-  /// @param subject the aggregate it happened to, in the service it comes from
-  /// @param seq which event of that aggregate it is, from 1; its time is `seq` seconds after
-  ///   [#TIME]
+  /// @param subject the id of the aggregate in the service that publishes the event
+  /// @param seq the sequence of the event, from 1; its time is `seq` seconds after [#TIME]
   public static ReceivedEvent received(String subject, long seq, AllianceEvent event) {
     var type = EventType.of(event);
     var id = Envelope.idOf(type.stream(), subject, seq);

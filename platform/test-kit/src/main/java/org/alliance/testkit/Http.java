@@ -22,13 +22,13 @@ public final class Http {
     this.token = token;
   }
 
-  /// Nobody who has signed in.
+  /// Calls without a token.
   public static Http to(ApplicationContext service) {
     return new Http(
         "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"), "");
   }
 
-  /// Probes and metrics of the service.
+  /// Calls the management port, which has probes and metrics.
   public static Http toManagement(ApplicationContext service) {
     return new Http(
         "http://127.0.0.1:" + service.getEnvironment().getProperty("local.management.port"), "");

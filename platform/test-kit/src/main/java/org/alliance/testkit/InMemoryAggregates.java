@@ -14,8 +14,8 @@ import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.mongo.AggregateMapping;
 
-/// Aggregates in a map. Passes the same [AggregatesContract] as the Mongo store, so it cannot
-/// promise what that does not keep.
+/// Aggregates in a map. The fake passes the same [AggregatesContract] as the MongoDB store, so both
+/// behave alike.
 public final class InMemoryAggregates<S, E> implements Aggregates<S, E> {
   private final S initial;
   private final BiFunction<S, E, Optional<AllianceEvent>> published;
@@ -64,7 +64,7 @@ public final class InMemoryAggregates<S, E> implements Aggregates<S, E> {
             Backlog.NONE));
   }
 
-  /// All that was published so far, oldest first.
+  /// All events that were published so far, oldest first.
   public synchronized List<AllianceEvent> published() {
     return List.copyOf(sent);
   }

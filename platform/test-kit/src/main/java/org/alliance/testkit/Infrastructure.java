@@ -20,9 +20,9 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
-/// Broker and store for the `*IT` classes of one JVM. `ALLIANCE_KAFKA` (bootstrap servers) and
-/// `ALLIANCE_MONGODB` (a URI without a database) in the environment win; otherwise both are
-/// embedded, on loopback, gone with the JVM. It prints what it chose, once.
+/// Broker and store for the `*IT` classes of one JVM. The environment names them: `ALLIANCE_KAFKA`
+/// (bootstrap servers) and `ALLIANCE_MONGODB` (a URI without a database). What it does not name is
+/// embedded, on loopback, and ends with the JVM. The choice is printed once.
 public final class Infrastructure {
   private static final class Store {
     static final String URI =
@@ -67,14 +67,14 @@ public final class Infrastructure {
     return Broker.SERVERS;
   }
 
-  /// The settings that start a service on this infrastructure, trusting [Tokens], on any free port.
+  /// The settings of a service on this infrastructure. It trusts [Tokens] and takes any free port.
   public static Map<String, String> properties() {
     var properties = new HashMap<>(withoutKafka());
     properties.put("alliance.kafka.bootstrap-servers", kafka());
     return properties;
   }
 
-  /// The same for a test that needs no events: consumers and relay stay off.
+  /// The same settings for a test without events: consumers and relay stay off.
   public static Map<String, String> withoutKafka() {
     var properties = new HashMap<>(Tokens.shared().properties());
     properties.put("spring.mongodb.uri", mongoUri());
@@ -84,7 +84,7 @@ public final class Infrastructure {
     return properties;
   }
 
-  /// A server that was started as a replica set and never told its members is told: itself.
+  /// Initiates the replica set of a server that was started as a member of one and has none.
   private static String initiated(String uri) {
     try (var client = MongoClients.create(uri)) {
       var admin = client.getDatabase("admin");

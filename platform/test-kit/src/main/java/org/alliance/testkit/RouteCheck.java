@@ -9,14 +9,14 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/// Finds routes that nobody has written a rule for. Such a route would be refused to everybody; a
-/// missing rule is a bug all the same.
+/// Finds routes without a rule. A service refuses such a route to every caller; the missing rule is
+/// still a bug.
 public final class RouteCheck {
   private static final List<String> OF_THE_KIT = List.of("/error", "/v3/api-docs", "/api/v1/ops/");
 
   private RouteCheck() {}
 
-  /// The routes of a running service that no rule covers, as `GET /path`.
+  /// The routes of a running service without a rule, as `GET /path`.
   public static List<String> withoutRule(ApplicationContext service) {
     var rules =
         service.getBeansOfType(RouteRules.class).values().stream()

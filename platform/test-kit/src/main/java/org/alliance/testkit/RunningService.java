@@ -58,7 +58,7 @@ public final class RunningService implements AutoCloseable {
     return Http.toManagement(context);
   }
 
-  /// Hands a message to one of the service's consumers, as its binding would.
+  /// Gives a message to one of the service's consumers, as its binding does.
   @SuppressWarnings("unchecked") // every consumer of ours takes messages
   public void deliver(String consumer, Message<?> message) {
     ((Consumer<Message<?>>) context.getBean(consumer, Consumer.class)).accept(message);

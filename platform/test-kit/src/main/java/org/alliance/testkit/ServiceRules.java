@@ -20,7 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// The shape that every service has, as allow-lists: what is not named here is not allowed.
+/// The architecture rules of every service. They are allow-lists: a dependency that is not named
+/// here is refused.
 public final class ServiceRules {
   private ServiceRules() {}
 
@@ -42,7 +43,7 @@ public final class ServiceRules {
     PackageRules.check(main);
   }
 
-  /// A rule on a misspelt package passes for ever; so the package has to hold something.
+  /// The package must hold classes, because a rule on a misspelt package passes always.
   private static void requireSomething(JavaClasses main, String base) {
     if (main.isEmpty()) {
       throw new AssertionError("No classes under " + base + ": is the package spelt right?");
@@ -77,7 +78,7 @@ public final class ServiceRules {
                     "java..",
                     "org.jspecify..",
                     "org.slf4j..",
-                    // What Unicode says of characters, scripts and languages.
+                    // The Unicode data of characters, scripts and languages.
                     "com.ibm.icu..",
                     "org.alliance.contracts..",
                     "org.alliance.kit.decision..",

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.alliance.kit.security.Role;
 
-/// A token issuer for tests: its keys are published on loopback, its tokens are signed for real.
+/// A token issuer for tests. It publishes its keys on loopback and signs its tokens.
 public final class Tokens {
   private static final Tokens SHARED = new Tokens();
 
@@ -78,8 +78,8 @@ public final class Tokens {
     return sign(claims(roles).claim("organisation", organisation).build());
   }
 
-  /// A token for each role, by the role's code: those of firms for `firm-test`, a partner's for the
-  /// organisation `test`.
+  /// A token for each role, by the role's code. Roles of firms belong to `firm-test`, partners to
+  /// the organisation `test`.
   public Map<String, String> ofEveryRole() {
     var tokens = new LinkedHashMap<String, String>();
     for (var role : Role.values()) {
@@ -94,12 +94,12 @@ public final class Tokens {
     return tokens;
   }
 
-  /// Of somebody else than the others are of.
+  /// A token of another person than the other tokens.
   public String ofSubject(String subject, Role... roles) {
     return sign(claims(roles).subject(subject).build());
   }
 
-  /// One that lacks a claim.
+  /// A token that lacks a claim.
   public String without(String claim, Role... roles) {
     return sign(claims(roles).claim(claim, null).build());
   }
@@ -113,7 +113,8 @@ public final class Tokens {
         claims(roles).expirationTime(Date.from(Instant.now().minus(Duration.ofHours(1)))).build());
   }
 
-  /// Services let it pass for a minute longer, as clocks differ.
+  /// A token that expires at this time. Services accept it for one minute more, because clocks
+  /// differ.
   public String endingAt(Instant end, Role... roles) {
     return sign(claims(roles).expirationTime(Date.from(end)).build());
   }

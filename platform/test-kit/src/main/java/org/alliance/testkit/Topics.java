@@ -22,17 +22,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads topics from their beginning, headers and all.
+/// Reads the records of topics with their headers, from the beginning.
 public final class Topics {
-  /// One record as it lies on a topic.
+  /// One record of a topic.
   public record TopicRecord(String topic, String key, Map<String, String> headers, String body) {}
 
   private static final Map<String, Tail> TAILS = new ConcurrentHashMap<>();
 
   private Topics() {}
 
-  /// All that is on the topics whose names start so, now. One consumer for each broker reads on
-  /// from where it was, so that a test which asks again and again reads each record once.
+  /// All records that are now on the topics with this prefix. One consumer for each broker reads on
+  /// from where it was: a test that asks again and again reads each record once.
   public static List<TopicRecord> read(String servers, String prefix) {
     return TAILS.computeIfAbsent(servers, Tail::new).read(prefix);
   }
@@ -96,7 +96,7 @@ public final class Topics {
     }
   }
 
-  /// The types of the events about one subject, in the order they lie on their topic.
+  /// The types of the events of one subject, in the order of the topic.
   public static List<String> typesOf(String servers, String topic, String subject) {
     return read(servers, topic).stream()
         .filter(record -> record.key().equals(subject))
@@ -104,7 +104,7 @@ public final class Topics {
         .collect(Collectors.toList());
   }
 
-  /// Puts one record on a topic as anybody could.
+  /// Sends one record to a topic, with any headers.
   public static void send(
       String servers,
       String topic,

@@ -1,6 +1,5 @@
-/// For tests only: infrastructure that starts by itself and says what it is, one honest fake per
-/// port, behaviour suites that fake and store both have to pass, and the rules that keep every
-/// service in the same shape.
+/// For tests only: infrastructure that starts by itself, a fake per port, contract tests that fake
+/// and store both pass, and the architecture rules of every service.
 @NullMarked
 package org.alliance.testkit;
 

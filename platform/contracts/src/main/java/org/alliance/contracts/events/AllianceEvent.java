@@ -1,6 +1,6 @@
 package org.alliance.contracts.events;
 
-/// Something that happened in one service and that others may hear of.
+/// An event that one service publishes for the others.
 public sealed interface AllianceEvent
     permits CaseAccepted,
         ClientWithdrew,

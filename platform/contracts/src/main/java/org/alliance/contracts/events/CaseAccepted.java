@@ -5,17 +5,16 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
-@Meaning("A report is in mandate and has become a case. A firm is to be found for it.")
+@Meaning("A report is within the mandate and has become a case. Matching looks for a firm.")
 public record CaseAccepted(
     @Meaning("the case") CaseId caseId,
-    @Meaning("all that matching and a firm's first look need") CaseFacts facts,
+    @Meaning("the facts that matching needs and that a firm may see first") CaseFacts facts,
     @Meaning(
-            "the client has not allowed contact with the police; every later holder is bound by it")
+            "the client has not allowed contact with the police; this binds every later holder of the case")
         boolean doNotContactPolice,
-    @Meaning(
-            "the client agrees that law firms are asked; absent, from before that was recorded, means no")
+    @Meaning("the client agrees that law firms are asked; absent in old events, which means no")
         @Nullable Boolean mayAskFirms,
-    @Meaning("what people call the case by; absent from before cases had numbers")
+    @Meaning("the number that people say over the phone; absent in old events")
         @Nullable CaseNumber caseNumber)
     implements AllianceEvent {
   /// Consent is recorded, never presumed.

@@ -15,17 +15,17 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.jspecify.annotations.Nullable;
 
-/// What a firm may know of a case before anything else is opened to it, and all that matching
-/// needs.
+/// The facts of a case that matching needs, and the only ones that a firm sees before it accepts.
 public record CaseFacts(
-    @Meaning("where a licence to practise is needed") UsState state,
-    @Meaning("3-digit ZIP area, 000 where unknown or too small to name") Zip3 area,
-    @Meaning("languages the client speaks") List<LanguageTag> speaks,
-    @Meaning("languages the client reads") List<LanguageTag> reads,
-    @Meaning("services the client asked for; empty if none was named")
+    @Meaning("the state in which a lawyer needs a licence") UsState state,
+    @Meaning("first three digits of the ZIP code; 000 if unknown or too small to name") Zip3 area,
+    @Meaning("languages that the client speaks") List<LanguageTag> speaks,
+    @Meaning("languages that the client reads") List<LanguageTag> reads,
+    @Meaning("services that the client asked for; empty if the client named none")
         List<ServiceCategory> services,
-    @Meaning("how soon somebody has to act") Urgency urgency,
-    @Meaning("what the client allows and forbids; a subject that is not named is to be asked about")
+    @Meaning("the time within which a person has to act") Urgency urgency,
+    @Meaning(
+            "the client's instructions; about a subject that is not named, the client has to be asked")
         @Nullable List<Instruction> instructions) {
   public CaseFacts {
     speaks = Set.copyOf(speaks).stream().sorted().toList();
@@ -54,7 +54,7 @@ public record CaseFacts(
         .findFirst();
   }
 
-  /// What the client said; [InstructionRule#ASK] if nothing is known.
+  /// The client's rule on a subject; [InstructionRule#ASK] if the client has not answered.
   public InstructionRule ruleOn(InstructionSubject subject) {
     return instructionOn(subject).map(Instruction::rule).orElse(InstructionRule.ASK);
   }

@@ -5,7 +5,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.WithdrawalReason;
 
 @Meaning(
-    "The client wants no help any more. No firm is asked; a firm that has the case is told, and ends its work only with the client. It may be undone.")
+    "The client wants no help for now. Matching asks no firm. A firm that has the case is told, and ends its work only together with the client. The withdrawal may be undone.")
 public record ClientWithdrew(
-    @Meaning("the case") CaseId caseId, @Meaning("why") WithdrawalReason reason)
+    @Meaning("the case") CaseId caseId, @Meaning("the reason") WithdrawalReason reason)
     implements AllianceEvent {}

@@ -7,10 +7,10 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 
 @Meaning(
-    "A firm wanted to compare its list with the people of a case and might not. Nothing was compared.")
+    "Intake refused to compare a firm's list of names with the people of a case. Nothing was compared.")
 public record ConflictCheckRefused(
     @Meaning("the offer that the firm named") OfferId offerId,
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm") FirmId firm,
-    @Meaning("why it was refused") ConflictRefusal reason)
+    @Meaning("the reason for the refusal") ConflictRefusal reason)
     implements AllianceEvent {}

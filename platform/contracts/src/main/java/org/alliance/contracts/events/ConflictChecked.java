@@ -6,10 +6,11 @@ import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 
-@Meaning("A firm's own list was compared with the people of a case. Neither side saw the other's.")
+@Meaning(
+    "Intake has compared a firm's list of names with the people of a case. Neither side saw the other's names.")
 public record ConflictChecked(
     @Meaning("the offer") OfferId offerId,
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm that is asked") FirmId firm,
-    @Meaning("what was found") ConflictFinding finding)
+    @Meaning("the result") ConflictFinding finding)
     implements AllianceEvent {}

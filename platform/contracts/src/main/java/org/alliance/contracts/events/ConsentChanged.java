@@ -5,9 +5,9 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 
-@Meaning("A client has taken a consent back, or given it again. It acts at once.")
+@Meaning("A client has withdrawn a consent, or given it again. The change acts at once.")
 public record ConsentChanged(
     @Meaning("the case") CaseId caseId,
-    @Meaning("to whom something may or may not be given") ConsentRecipient recipient,
-    @Meaning("what the client said") ConsentChange change)
+    @Meaning("the recipient of the client's data") ConsentRecipient recipient,
+    @Meaning("the change") ConsentChange change)
     implements AllianceEvent {}

@@ -5,9 +5,10 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 
-@Meaning("A firm's work for a client is over. If it was handed back, another firm is looked for.")
+@Meaning(
+    "A firm has ended its work for a client. If it handed the case back, matching looks for another firm.")
 public record EngagementEnded(
     @Meaning("the case") CaseId caseId,
-    @Meaning("the firm that had it") FirmId firm,
-    @Meaning("how it ended") EngagementEnding ending)
+    @Meaning("the firm that had the case") FirmId firm,
+    @Meaning("the way in which the work ended") EngagementEnding ending)
     implements AllianceEvent {}

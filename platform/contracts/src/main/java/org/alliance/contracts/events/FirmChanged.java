@@ -11,16 +11,18 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.jspecify.annotations.Nullable;
 
-@Meaning("All that matching needs to know of a firm, whole, each time any of it changes.")
+@Meaning(
+    "The whole description of a firm that matching needs. It is published again with each change.")
 public record FirmChanged(
     @Meaning("the firm") FirmId firm,
-    @Meaning("where its offices are") List<Office> offices,
+    @Meaning("its offices") List<Office> offices,
     @Meaning("its lawyers, by opaque ids") List<Lawyer> lawyers,
-    @Meaning("how many cases it takes in a quarter of a year") int quotaPerQuarter,
-    @Meaning("how many of them at most in one week; three weeks' worth if it did not say")
+    @Meaning("cases that it takes in a quarter of a year") int quotaPerQuarter,
+    @Meaning(
+            "cases that it takes in one week at most; if absent, three weeks' worth of the quarter")
         @Nullable Integer mostPerWeek,
-    @Meaning("areas of which it takes fewer") @Nullable List<AreaQuota> areaQuotas,
-    @Meaning("it takes no offers for now") boolean paused)
+    @Meaning("quotas of areas of which it takes fewer cases") @Nullable List<AreaQuota> areaQuotas,
+    @Meaning("whether it takes no offers for now") boolean paused)
     implements AllianceEvent {
   public FirmChanged {
     offices = List.copyOf(offices);
@@ -28,7 +30,7 @@ public record FirmChanged(
     areaQuotas = areaQuotas == null ? null : List.copyOf(areaQuotas);
   }
 
-  /// What a firm says of itself that names only its quarter.
+  /// The description of a firm that has only a quota per quarter.
   public static FirmChanged quarterly(
       FirmId firm, List<Office> offices, List<Lawyer> lawyers, int quota, boolean paused) {
     return new FirmChanged(firm, offices, lawyers, quota, null, null, paused);
@@ -36,16 +38,17 @@ public record FirmChanged(
 
   public record AreaQuota(
       @Meaning("the area") ServiceCategory area,
-      @Meaning("how many cases of it in a quarter of a year") int perQuarter) {}
+      @Meaning("cases of the area in a quarter of a year") int perQuarter) {}
 
   public record Office(
-      @Meaning("its state") UsState state, @Meaning("its 3-digit ZIP area") Zip3 area) {}
+      @Meaning("its state") UsState state,
+      @Meaning("first three digits of its ZIP code") Zip3 area) {}
 
   public record Lawyer(
       @Meaning("opaque id") LawyerId id,
-      @Meaning("states admitted in") List<UsState> admissions,
-      @Meaning("languages spoken with clients") List<LanguageTag> languages,
-      @Meaning("areas practised in") List<ServiceCategory> areas) {
+      @Meaning("states of admission to the bar") List<UsState> admissions,
+      @Meaning("languages that the lawyer speaks with clients") List<LanguageTag> languages,
+      @Meaning("areas of practice") List<ServiceCategory> areas) {
     public Lawyer {
       admissions = Set.copyOf(admissions).stream().sorted().toList();
       languages = Set.copyOf(languages).stream().sorted().toList();

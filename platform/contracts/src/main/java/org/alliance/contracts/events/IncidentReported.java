@@ -19,23 +19,24 @@ import org.alliance.contracts.values.VictimKind;
 import org.alliance.contracts.values.Zip3;
 import org.jspecify.annotations.Nullable;
 
-@Meaning("A report came in and is safely kept. Who it is about stays in intake's vault.")
+@Meaning("Intake has stored a report. The identity of the people stays in intake's vault.")
 public record IncidentReported(
     @Meaning("the report, and the case that it may become") CaseId caseId,
-    @Meaning("the way it came in") IntakeChannel channel,
-    @Meaning("languages the person speaks; empty if not told") List<LanguageTag> speaks,
-    @Meaning("languages the person reads; empty if not told") List<LanguageTag> reads,
-    @Meaning("whether an interpreter is wanted") Interpreter interpreter,
-    @Meaning("where it happened; absent if it could not be placed") @Nullable UsState state,
-    @Meaning("3-digit ZIP area, 000 where unknown or too small to name") Zip3 area,
-    @Meaning("when it happened, by month; absent if not told") @Nullable YearMonth month,
-    @Meaning("what was done") List<Conduct> conduct,
-    @Meaning("what points to bias") List<BiasIndicator> biasIndicators,
-    @Meaning("whom it was done to") VictimKind victim,
-    @Meaning("services wanted; empty if none was named") List<ServiceCategory> services,
-    @Meaning("who filled in the report") OnBehalf onBehalf,
-    @Meaning("how soon somebody has to act") Urgency urgency,
-    @Meaning("what people call the case by; absent from before cases had numbers")
+    @Meaning("the channel on which it arrived") IntakeChannel channel,
+    @Meaning("languages that the person speaks; empty if not told") List<LanguageTag> speaks,
+    @Meaning("languages that the person reads; empty if not told") List<LanguageTag> reads,
+    @Meaning("whether the person wants an interpreter") Interpreter interpreter,
+    @Meaning("the state of the incident; absent if unknown") @Nullable UsState state,
+    @Meaning("first three digits of the ZIP code; 000 if unknown or too small to name") Zip3 area,
+    @Meaning("the month of the incident; absent if not told") @Nullable YearMonth month,
+    @Meaning("the acts of the attacker") List<Conduct> conduct,
+    @Meaning("signs of bias") List<BiasIndicator> biasIndicators,
+    @Meaning("the kind of victim") VictimKind victim,
+    @Meaning("services that the person asked for; empty if the person named none")
+        List<ServiceCategory> services,
+    @Meaning("the person who filled in the report") OnBehalf onBehalf,
+    @Meaning("the time within which a person has to act") Urgency urgency,
+    @Meaning("the number that people say over the phone; absent in old events")
         @Nullable CaseNumber caseNumber)
     implements AllianceEvent {
   public IncidentReported {

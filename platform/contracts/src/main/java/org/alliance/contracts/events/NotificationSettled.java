@@ -7,11 +7,11 @@ import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 
-@Meaning("It is known what became of a notification.")
+@Meaning("The outcome of a notification is known.")
 public record NotificationSettled(
-    @Meaning("the case it is about") CaseId caseId,
-    @Meaning("the firm it is for") FirmId firm,
-    @Meaning("what it is about") NotificationKind kind,
-    @Meaning("how it was sent") NotificationChannel channel,
-    @Meaning("what became of it") NotificationOutcome outcome)
+    @Meaning("the case") CaseId caseId,
+    @Meaning("the firm that it is for") FirmId firm,
+    @Meaning("its occasion") NotificationKind kind,
+    @Meaning("its channel") NotificationChannel channel,
+    @Meaning("the outcome") NotificationOutcome outcome)
     implements AllianceEvent {}

@@ -8,13 +8,15 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.jspecify.annotations.Nullable;
 
-@Meaning("A firm answered an offer. An acceptance counts only once matching has assigned the firm.")
+@Meaning(
+    "A firm has answered an offer. An acceptance counts only after matching has assigned the firm.")
 public record OfferAnswered(
     @Meaning("the offer") OfferId offerId,
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm that answers") FirmId firm,
-    @Meaning("what it says") OfferAnswer answer,
-    @Meaning("why it declines; absent otherwise") @Nullable OfferDeclineReason reason)
+    @Meaning("the answer") OfferAnswer answer,
+    @Meaning("the reason to decline; absent if the firm accepts")
+        @Nullable OfferDeclineReason reason)
     implements AllianceEvent {
   public OfferAnswered {
     if ((answer == OfferAnswer.DECLINED) != (reason != null)) {

@@ -11,5 +11,5 @@ public record OfferClosed(
     @Meaning("the offer") OfferId offerId,
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm that was asked") FirmId firm,
-    @Meaning("how it ended") OfferClosure closure)
+    @Meaning("the reason why it ended") OfferClosure closure)
     implements AllianceEvent {}

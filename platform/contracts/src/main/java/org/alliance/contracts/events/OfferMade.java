@@ -8,14 +8,15 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.jspecify.annotations.Nullable;
 
-@Meaning("One firm is asked to take a case. Why this firm is kept with the offer, in matching.")
+@Meaning(
+    "Matching asks one firm to take a case. Matching keeps the explanation of the choice with the offer.")
 public record OfferMade(
     @Meaning("the offer") OfferId offerId,
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm that is asked") FirmId firm,
     @Meaning("its place in the ranking, from 1") int rank,
-    @Meaning("until when the firm may answer") Instant answerBy,
-    @Meaning("what the firm may know before it answers") CaseFacts facts,
-    @Meaning("what people call the case by; absent from before cases had numbers")
+    @Meaning("the deadline of the answer") Instant answerBy,
+    @Meaning("the facts that the firm may see before it answers") CaseFacts facts,
+    @Meaning("the number that people say over the phone; absent in old events")
         @Nullable CaseNumber caseNumber)
     implements AllianceEvent {}

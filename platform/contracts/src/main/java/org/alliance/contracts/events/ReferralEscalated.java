@@ -4,7 +4,7 @@ import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.EscalationReason;
 
-@Meaning("No firm is left to ask; a coordinator has to find one.")
+@Meaning("Matching has no firm left to ask. A coordinator has to find one.")
 public record ReferralEscalated(
-    @Meaning("the case") CaseId caseId, @Meaning("why") EscalationReason reason)
+    @Meaning("the case") CaseId caseId, @Meaning("the reason") EscalationReason reason)
     implements AllianceEvent {}

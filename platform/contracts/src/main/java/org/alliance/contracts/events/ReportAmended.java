@@ -7,11 +7,11 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ReportPart;
 
 @Meaning(
-    "Another version of a report came under the same reference. The original stays; both are kept beside each other.")
+    "Another version of a report has arrived under the same reference. Intake keeps the original and the amendment.")
 public record ReportAmended(
-    @Meaning("the report, and the case that it may be") CaseId caseId,
-    @Meaning("which amendment it is, from 1") int amendment,
-    @Meaning("which parts it tells otherwise") List<ReportPart> parts)
+    @Meaning("the report, and the case that it may have become") CaseId caseId,
+    @Meaning("the number of the amendment, from 1") int amendment,
+    @Meaning("the parts that it changes") List<ReportPart> parts)
     implements AllianceEvent {
   public ReportAmended {
     parts = Set.copyOf(parts).stream().sorted().toList();

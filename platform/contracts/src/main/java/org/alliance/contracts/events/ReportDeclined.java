@@ -7,10 +7,10 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.DeclineReason;
 
 @Meaning(
-    "A report is outside the mandate. Nobody has taken the person on by that: who can help instead is still to be found.")
+    "A report is outside the mandate. The person has no other helper yet; a person of the Alliance still has to find one.")
 public record ReportDeclined(
     @Meaning("the report") CaseId caseId,
-    @Meaning("why it is outside the mandate") List<DeclineReason> reasons)
+    @Meaning("the reasons why it is outside") List<DeclineReason> reasons)
     implements AllianceEvent {
   public ReportDeclined {
     reasons = Set.copyOf(reasons).stream().sorted().toList();

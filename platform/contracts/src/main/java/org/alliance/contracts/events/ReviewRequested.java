@@ -6,9 +6,10 @@ import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ReviewReason;
 
-@Meaning("The rules could not decide a report; a person in triage has to.")
+@Meaning("The rules could not decide a report. A person in triage has to decide it.")
 public record ReviewRequested(
-    @Meaning("the report") CaseId caseId, @Meaning("what is unclear") List<ReviewReason> reasons)
+    @Meaning("the report") CaseId caseId,
+    @Meaning("the points that are unclear") List<ReviewReason> reasons)
     implements AllianceEvent {
   public ReviewRequested {
     reasons = Set.copyOf(reasons).stream().sorted().toList();

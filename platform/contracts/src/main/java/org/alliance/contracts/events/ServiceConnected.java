@@ -8,12 +8,13 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 
-@Meaning("A connection of the client with a service was made, or has moved on.")
+@Meaning(
+    "A firm has connected its client with a service, or the status of a connection has changed.")
 public record ServiceConnected(
     @Meaning("the connection") ConnectionId connection,
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm that made the connection") FirmId firm,
-    @Meaning("what kind of service") ServiceCategory service,
-    @Meaning("who provides it") ProviderKind provider,
-    @Meaning("how far it is") ConnectionStatus status)
+    @Meaning("the kind of service") ServiceCategory service,
+    @Meaning("the kind of provider") ProviderKind provider,
+    @Meaning("the status of the connection") ConnectionStatus status)
     implements AllianceEvent {}

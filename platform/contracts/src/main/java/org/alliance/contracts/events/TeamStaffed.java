@@ -9,13 +9,13 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.TeamRole;
 
-@Meaning("The firm has put a team on the case, whole, each time it changes.")
+@Meaning("The firm has put a team on the case. The whole team is published again with each change.")
 public record TeamStaffed(
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm") FirmId firm,
-    @Meaning("who is on it") List<Member> members,
-    @Meaning("languages that the team speaks between them") List<LanguageTag> languages,
-    @Meaning("an interpreter is arranged") boolean interpreterArranged)
+    @Meaning("the members of the team") List<Member> members,
+    @Meaning("languages that the members speak between them") List<LanguageTag> languages,
+    @Meaning("whether an interpreter is arranged") boolean interpreterArranged)
     implements AllianceEvent {
   public TeamStaffed {
     members = List.copyOf(members);
@@ -23,5 +23,5 @@ public record TeamStaffed(
   }
 
   public record Member(
-      @Meaning("opaque id") LawyerId lawyer, @Meaning("what the member does") TeamRole role) {}
+      @Meaning("opaque id") LawyerId lawyer, @Meaning("the role of the member") TeamRole role) {}
 }

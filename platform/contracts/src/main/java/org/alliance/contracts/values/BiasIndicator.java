@@ -1,7 +1,7 @@
 package org.alliance.contracts.values;
 
-/// What in the report points to bias. It is about words and circumstances, never about who the
-/// attacker was.
+/// A sign of bias in the report. Signs are words and circumstances, never the identity of the
+/// attacker.
 public enum BiasIndicator implements Coded {
   SLUR,
   STATEMENT,

@@ -2,8 +2,8 @@ package org.alliance.contracts.values;
 
 import java.util.UUID;
 
-/// Names one report and, once it is in mandate, the case that it becomes. A UUID in its usual
-/// lower-case form; says nothing about anybody.
+/// The id of one report and of the case that the report may become: a UUID in lower case. It holds
+/// no personal data.
 public record CaseId(String value) implements TextValue {
   public CaseId {
     Checks.isUuid(value, "A case id");

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The number of a report and its case that people say over the phone, such as `AA-7K3Q-92MD-5`:
-/// the prefix `AA`, eight characters, and a check character. Says nothing about anybody, and opens
-/// nothing: whoever reads a case has to be allowed to.
+/// the prefix `AA`, eight characters, and a check character. It holds no personal data, and it
+/// grants no access.
 ///
 /// The 32 characters are Crockford's base 32: the digits, and the letters without I, L, O and U.
 /// The check character is a weighted sum in the field of 32 elements, with the polynomial x^5 + x^3
-/// + x^2 + x + 1. Every single wrong character and every two exchanged characters are noticed.
+/// + x^2 + x + 1. It detects every single wrong character and every exchange of two characters.
 public record CaseNumber(String value) implements TextValue {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final String PREFIX = "AA";
@@ -76,8 +76,8 @@ public record CaseNumber(String value) implements TextValue {
             characters.substring(LENGTH));
   }
 
-  /// Each character weighs a different power of x^3 in the field, so that exchanged characters
-  /// show.
+  /// Each character has the weight of a different power of x^3 in the field, so that the sum
+  /// detects exchanged characters.
   private static char check(CharSequence characters) {
     var sum = 0;
     for (var at = 0; at < LENGTH; at++) {

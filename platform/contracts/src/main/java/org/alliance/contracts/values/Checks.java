@@ -2,7 +2,7 @@ package org.alliance.contracts.values;
 
 import java.util.regex.Pattern;
 
-/// The checks that values of this package make of themselves.
+/// Checks that several values of this package share.
 final class Checks {
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");

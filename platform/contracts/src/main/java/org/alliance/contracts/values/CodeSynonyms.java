@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Other words for a code that mean nothing else. A word that may mean two codes is in no list.
+/// Synonyms of codes. A word that may stand for two codes of one type is in no list.
 final class CodeSynonyms {
   private static final Map<Coded, List<String>> WORDS =
       Map.ofEntries(
@@ -72,7 +72,7 @@ final class CodeSynonyms {
           entry(InstructionRule.ALLOW, List.of("allowed", "yes")),
           entry(InstructionRule.FORBID, List.of("forbidden", "no")));
 
-  /// Blanks of all kinds, hyphens and dashes of all kinds, underscores.
+  /// All kinds of blanks, hyphens and dashes, and underscores.
   private static final Pattern BETWEEN_WORDS =
       Pattern.compile("[\\s\\p{Z}\\p{Pd}_]+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -81,7 +81,7 @@ final class CodeSynonyms {
 
   private CodeSynonyms() {}
 
-  /// As codes are written: compatible forms made one, lower case, one hyphen between words.
+  /// The form of a code: Unicode compatibility forms unified, lower case, one hyphen between words.
   static String normal(String written) {
     var plain =
         INVISIBLE

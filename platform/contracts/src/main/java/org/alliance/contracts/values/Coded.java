@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A value out of a closed list. Its code is its name in lower case with hyphens:
-/// `ASSAULT_WITH_WEAPON` is `assault-with-weapon`. Codes are on the wire and in documents for ever:
-/// one may be added, never renamed.
+/// A value of a closed list. Its code is its name in lower case with hyphens: `ASSAULT_WITH_WEAPON`
+/// is `assault-with-weapon`. Codes are permanent on the wire and in documents: one may be added,
+/// never renamed.
 public interface Coded {
   String name();
 
@@ -21,8 +21,9 @@ public interface Coded {
         .findFirst();
   }
 
-  /// Whether people or spreadsheets mean this value by what they write: its code in any case, with
-  /// blanks, underscores or hyphens between its words, in full-width letters, or a synonym.
+  /// Whether a text of a person or a spreadsheet stands for this value. It may be the code in any
+  /// case, with blanks, underscores or hyphens between its words, in full-width letters, or a
+  /// synonym.
   default boolean isWrittenAs(String written) {
     var normal = CodeSynonyms.normal(written);
     return code().equals(normal) || CodeSynonyms.of(this).contains(normal);
@@ -37,7 +38,7 @@ public interface Coded {
                 .findFirst());
   }
 
-  /// @throws IllegalArgumentException that lists the codes there are
+  /// @throws IllegalArgumentException that lists all codes
   static <T extends Enum<T> & Coded> T of(Class<T> type, String code) {
     return find(type, code)
         .orElseThrow(() -> new IllegalArgumentException("Expected one of " + codes(type)));

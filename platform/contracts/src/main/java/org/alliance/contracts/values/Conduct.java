@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// What was done, as the report tells it.
+/// The acts of the attacker, as the report tells them.
 public enum Conduct implements Coded {
   ASSAULT,
   ASSAULT_WITH_WEAPON,

@@ -1,11 +1,12 @@
 package org.alliance.contracts.values;
 
-/// What comparing a firm's own list with the people of a case has found, before any name is opened.
+/// The result of comparing a firm's list of names with the people of a case, before the firm sees
+/// any name.
 public enum ConflictFinding implements Coded {
-  /// Nobody of the case is on the firm's list.
+  /// The list holds no person of the case.
   CLEAR,
-  /// Somebody may be; a person has to look.
+  /// The list may hold a person of the case. A person at the firm has to look.
   POSSIBLE,
-  /// No person of the case is known by name, so there was nothing to compare. This is not `clear`.
+  /// Intake knows no person of the case by name, so it compared nothing. This is not `clear`.
   NOTHING_TO_COMPARE
 }

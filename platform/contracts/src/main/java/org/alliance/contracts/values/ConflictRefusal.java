@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Why a firm's list was not compared with the people of a case.
+/// The reason why intake did not compare a firm's list with the people of a case.
 public enum ConflictRefusal implements Coded {
   NOT_ASKED,
   CONSENT_WITHDRAWN,

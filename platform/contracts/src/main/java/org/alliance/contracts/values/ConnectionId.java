@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Names one connection of a client with a service.
+/// The id of one connection of a client with a service.
 public record ConnectionId(String value) implements TextValue, Comparable<ConnectionId> {
   public ConnectionId {
     Checks.isSlug(value, "A connection id");

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// How far a service connection is, in the words of HL7's SDOH referral.
+/// The status of a service connection, in the terms of the HL7 SDOH referral.
 public enum ConnectionStatus implements Coded {
   REQUESTED,
   ACCEPTED,

@@ -1,6 +1,7 @@
 package org.alliance.contracts.values;
 
-/// What a client says about a consent. A withdrawal may be spoken, and acts at once.
+/// A change of a consent. A client may withdraw a consent by word of mouth, and the withdrawal acts
+/// at once.
 public enum ConsentChange implements Coded {
   GIVEN,
   WITHDRAWN

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// To whom a client lets the Alliance give something of theirs.
+/// The recipients to whom a client may allow the Alliance to give the client's data.
 public enum ConsentRecipient implements Coded {
   LAW_FIRMS,
   SERVICE_PROVIDERS,

@@ -2,7 +2,7 @@ package org.alliance.contracts.values;
 
 import java.util.List;
 
-/// All lists of codes of this package.
+/// All types of codes of this package.
 public final class ContractCodes {
   public static final List<Class<? extends Coded>> ALL =
       List.of(

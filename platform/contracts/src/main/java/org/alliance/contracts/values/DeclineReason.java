@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Why a report is outside the mandate.
+/// The reason why a report is outside the mandate.
 public enum DeclineReason implements Coded {
   SPEECH_WITHOUT_THREAT,
   WORKPLACE_DISCRIMINATION,

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Names one firm, such as firm-001.
+/// The id of one firm, such as `firm-001`.
 public record FirmId(String value) implements TextValue, Comparable<FirmId> {
   public FirmId {
     Checks.isSlug(value, "A firm id");

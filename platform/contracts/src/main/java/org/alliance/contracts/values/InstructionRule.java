@@ -1,11 +1,11 @@
 package org.alliance.contracts.values;
 
-/// What a client has said about a subject.
+/// A client's answer on a subject.
 public enum InstructionRule implements Coded {
   ALLOW,
   FORBID,
-  /// The client wants to be asked first, or has not answered yet. Binds like [#FORBID] until
-  /// somebody has asked.
+  /// The client wants to be asked first, or has not answered yet. It binds like [#FORBID] until the
+  /// client has been asked.
   ASK;
 
   public boolean forbids() {

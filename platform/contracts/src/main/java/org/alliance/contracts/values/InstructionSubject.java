@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// What a client's instruction is about.
+/// The subject of a client's instruction.
 public enum InstructionSubject implements Coded {
   POLICE,
   PRESS,

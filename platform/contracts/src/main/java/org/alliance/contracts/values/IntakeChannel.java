@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// The way a report came in.
+/// The channel on which a report arrived.
 public enum IntakeChannel implements Coded {
   WEB_FORM,
   HOTLINE_DESK,

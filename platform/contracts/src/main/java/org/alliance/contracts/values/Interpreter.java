@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Whether an interpreter is wanted.
+/// Whether the client wants an interpreter.
 public enum Interpreter implements Coded {
   YES,
   NO,

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 
 /// The languages that the Alliance knows by name, from `languages.csv` beside this package.
 public final class Languages {
-  /// @param spokenOnly has no written form of its own that a page could be in
+  /// @param spokenOnly whether it has no written form of its own that a page could be in
   /// @param closeTo languages whose speakers follow each other well enough for a first conversation
-  /// @param spokenAs for a written form: the languages that its readers may speak
+  /// @param spokenAs of a written form: the languages that its readers may speak
   public record Language(
       LanguageTag tag,
       String ownName,
@@ -45,9 +45,10 @@ public final class Languages {
     return ALL.values().stream().sorted((a, b) -> a.tag().compareTo(b.tag())).toList();
   }
 
-  /// The spoken languages to look for where a client names this one. A written form stands for all
-  /// that its readers may speak: Traditional Chinese for Mandarin, Southern Min and Cantonese,
-  /// Simplified for Mandarin; somebody asks the client which. Any other language stands for itself.
+  /// The spoken languages to look for if a client names this language. A written form stands for
+  /// all languages that its readers may speak: Traditional Chinese for Mandarin, Southern Min and
+  /// Cantonese, Simplified Chinese for Mandarin. A person then asks the client which one. Any other
+  /// language stands for itself.
   public static List<LanguageTag> spokenFor(LanguageTag written) {
     return find(written)
         .map(Language::spokenAs)
@@ -55,7 +56,8 @@ public final class Languages {
         .orElse(List.of(written));
   }
 
-  /// The English name: ours, or else the one that the Java platform has, or else the tag itself.
+  /// The English name from `languages.csv`; if there is none, that of the Java platform; if there
+  /// is none, a description of the tag.
   public static String englishName(LanguageTag tag) {
     return find(tag)
         .map(Language::englishName)

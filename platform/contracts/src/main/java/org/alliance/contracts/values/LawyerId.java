@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Names one lawyer of a firm without saying who it is.
+/// The id of one lawyer of a firm. It does not tell who the lawyer is.
 public record LawyerId(String value) implements TextValue, Comparable<LawyerId> {
   public LawyerId {
     Checks.isSlug(value, "A lawyer id");

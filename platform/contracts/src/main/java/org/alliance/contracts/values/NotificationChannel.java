@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// How somebody is told.
+/// The channel of a notification.
 public enum NotificationChannel implements Coded {
   EMAIL
 }

@@ -1,9 +1,9 @@
 package org.alliance.contracts.values;
 
-/// What a notification is about.
+/// The occasion of a notification.
 public enum NotificationKind implements Coded {
   OFFER,
   ASSIGNMENT,
-  /// Another firm was faster; this one is thanked.
+  /// Another firm accepted first, and this firm is thanked.
   THANKS
 }

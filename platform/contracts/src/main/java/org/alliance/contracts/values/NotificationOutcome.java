@@ -1,10 +1,10 @@
 package org.alliance.contracts.values;
 
-/// What became of a notification.
+/// The outcome of a notification.
 public enum NotificationOutcome implements Coded {
   SENT,
   FAILED,
   NO_ADDRESS,
-  /// Its reason was over before it was sent.
+  /// The occasion had ended before the notification was sent.
   CANCELLED
 }

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// What a firm says to an offer.
+/// A firm's answer to an offer.
 public enum OfferAnswer implements Coded {
   ACCEPTED,
   DECLINED

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Why an offer ended without the firm's answer.
+/// The reason why an offer ended without the firm's answer.
 public enum OfferClosure implements Coded {
   EXPIRED,
   WITHDRAWN,

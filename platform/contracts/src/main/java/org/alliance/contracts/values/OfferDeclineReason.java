@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Why a firm does not take a case that it was offered.
+/// The reason why a firm declines an offer.
 public enum OfferDeclineReason implements Coded {
   CONFLICT,
   CAPACITY,

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Names one offer: the case it is about and which offer of that case it is, counted from 1.
+/// The id of one offer: the id of its case, and the number of the offer within the case, from 1.
 public record OfferId(String value) implements TextValue {
   public OfferId {
     var lastHyphen = value.lastIndexOf('-');

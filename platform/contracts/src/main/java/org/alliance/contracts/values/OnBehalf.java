@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Who fills in the report.
+/// The person who fills in the report.
 public enum OnBehalf implements Coded {
   SELF,
   HELPER,

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Names a partner organisation or agency.
+/// The id of a partner organisation or agency.
 public record OrganisationId(String value) implements TextValue, Comparable<OrganisationId> {
   public OrganisationId {
     Checks.isSlug(value, "An organisation id");

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Who provides a service.
+/// The kind of the provider of a service.
 public enum ProviderKind implements Coded {
   FIRM,
   COMMUNITY_ORGANISATION,

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// A part of a report that a later version may tell otherwise.
+/// A part of a report that an amendment may change.
 public enum ReportPart implements Coded {
   PLACE,
   TIME,

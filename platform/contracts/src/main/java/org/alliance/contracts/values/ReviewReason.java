@@ -1,15 +1,16 @@
 package org.alliance.contracts.values;
 
-/// Why a person has to look at a report before it is decided.
+/// The reason why a person has to look at a report before it is decided.
 public enum ReviewReason implements Coded {
   PLACE_UNKNOWN,
   CONDUCT_UNCLEAR,
   BIAS_UNCLEAR,
   VICTIM_UNCLEAR,
-  /// Only in reports from before an unknown language stopped delaying one.
+  /// Only in old reports: today an unknown language delays no report.
   LANGUAGE_UNKNOWN,
-  /// An answer that protects the person was not understood; it binds until somebody has asked.
+  /// An answer that protects the person could not be read. It binds until the person has been
+  /// asked.
   PROTECTIVE_ANSWER_UNCLEAR,
-  /// The same was most likely reported before.
+  /// The incident was most likely reported before.
   LIKELY_DUPLICATE
 }

@@ -1,6 +1,7 @@
 package org.alliance.contracts.values;
 
-/// What a client may be connected to; also the areas that a lawyer practises in.
+/// The services that a client may be connected with. They are also the areas that lawyers practise
+/// in.
 public enum ServiceCategory implements Coded {
   CIVIL_REMEDIES,
   POLICE_LIAISON,

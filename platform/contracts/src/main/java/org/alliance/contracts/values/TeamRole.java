@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// What a member of the team does.
+/// The role of a member of a team.
 public enum TeamRole implements Coded {
   LEAD_COUNSEL,
   ASSOCIATE,

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// A value that is written as one short string: on the wire, in a document, in a URL.
+/// A value in the form of one short string, on the wire, in documents and in URLs.
 public sealed interface TextValue
     permits CaseId,
         CaseNumber,

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// How soon somebody has to act.
+/// The time within which a person has to act.
 public enum Urgency implements Coded {
   URGENT,
   SOON,

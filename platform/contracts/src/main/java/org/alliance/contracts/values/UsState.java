@@ -71,10 +71,10 @@ public enum UsState {
     return fullName;
   }
 
-  /// Reads a state as people, spreadsheets and public records write it: the USPS code in any case
-  /// and with or without full stops (`N.Y.`), the full name, the usual abbreviations (`Calif.`),
-  /// and the codes that federal crime data have of their own (NB for Nebraska, GM for Guam). Empty
-  /// for what is no state, such as the military's AE.
+  /// Reads a state as people, spreadsheets and public records write it. It knows the USPS code in
+  /// any case, with or without full stops (`N.Y.`), the full name, the usual abbreviations
+  /// (`Calif.`), and the codes of federal crime data (NB for Nebraska, GM for Guam). Empty for any
+  /// other text, such as the military's AE.
   public static Optional<UsState> find(String written) {
     return UsStateNames.find(written);
   }

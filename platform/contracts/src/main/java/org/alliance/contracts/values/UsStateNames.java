@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// How states are written. Names are compared without case, accents, punctuation and invisible
-/// characters; full-width letters are letters.
+/// Names of states as people write them. The comparison ignores case, accents, punctuation,
+/// invisible characters and the width of letters.
 final class UsStateNames {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}.'’‘ʻʼ`´]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -16,8 +16,8 @@ final class UsStateNames {
       Pattern.compile(
           "^(?:THE )?(?:(?:STATE|COMMONWEALTH|TERRITORY) OF )?(.*?)(?: STATE)?(?: USA?)?$");
 
-  /// Abbreviations that were usual before the USPS codes, codes of the FBI's own (NB, GM and, in
-  /// NCIC, AM and MK), and other names.
+  /// Abbreviations from before the USPS codes, the FBI's own codes (NB and GM; AM and MK in NCIC),
+  /// and other names.
   private static final Map<UsState, String> MORE =
       Map.ofEntries(
           Map.entry(UsState.AL, "ALA"),
@@ -102,7 +102,7 @@ final class UsStateNames {
     var letters =
         UNSEEN.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD)).replaceAll("");
     var words = BETWEEN.matcher(letters).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
-    // Hangul falls apart under NFKD; names in the table are composed.
+    // NFKD splits Hangul syllables; the names in the table are composed.
     return Normalizer.normalize(words, Normalizer.Form.NFC);
   }
 

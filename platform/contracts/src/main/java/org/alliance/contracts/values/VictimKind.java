@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Whom it was done to.
+/// The kind of victim.
 public enum VictimKind implements Coded {
   PERSON,
   BUSINESS,

@@ -1,6 +1,6 @@
 package org.alliance.contracts.values;
 
-/// Why a client wants no firm any more.
+/// The reason why a client wants no firm any more.
 public enum WithdrawalReason implements Coded {
   NO_LONGER_WANTED,
   HELPED_ELSEWHERE,

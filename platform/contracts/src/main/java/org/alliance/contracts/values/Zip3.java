@@ -3,9 +3,9 @@ package org.alliance.contracts.values;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A 3-digit ZIP area, the only place that leaves the vault. Areas with 20,000 people or fewer are
-/// all written `000`, by the safe-harbour rule of 45 CFR 164.514(b)(2)(i)(B); the list is of ZIP
-/// code tabulation areas in the 2010 census.
+/// The first three digits of a ZIP code, the most exact place that leaves the vault. An area of
+/// 20,000 people or fewer becomes `000`, by the safe-harbour rule of 45 CFR 164.514(b)(2)(i)(B).
+/// The list is that of the ZIP code tabulation areas of the 2010 census.
 public record Zip3(String value) implements TextValue, Comparable<Zip3> {
   private static final Pattern FORM = Pattern.compile("[0-9]{3}");
   private static final Set<String> SMALL =

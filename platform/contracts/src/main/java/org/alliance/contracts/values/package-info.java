@@ -1,6 +1,6 @@
-/// The values that events, commands and pages share: ids, places, languages, codes. Each checks
-/// itself and refuses bad input with [IllegalArgumentException] whose message says what was
-/// expected and never repeats what a person wrote.
+/// The values that events, commands and pages share: ids, places, languages and codes. A value
+/// refuses bad input with an [IllegalArgumentException]. Its message says what was expected and
+/// never repeats the input.
 @NullMarked
 package org.alliance.contracts.values;
 

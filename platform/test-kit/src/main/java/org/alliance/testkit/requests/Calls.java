@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Makes the calls of a route: one that makes sense, and others with one thing changed.
+/// Makes the calls of one route: a valid call, and variants with one change each.
 final class Calls {
   private static final String JSON = "application/json";
   private static final String MARK = "put-in-here";
@@ -44,7 +44,7 @@ final class Calls {
     return call(route, caller, Map.of(), jsonOf(route).toString(), contentType);
   }
 
-  /// The body that makes sense, as far as is known.
+  /// A valid body, as far as fixtures and schema allow.
   JsonNode jsonOf(Route route) {
     var given = fixtures.bodyOf(route);
     if (given != null) {
@@ -94,8 +94,8 @@ final class Calls {
     };
   }
 
-  /// The value is put in as it stands, for no mapper writes half a character. Empty if the body has
-  /// no such place.
+  /// The body with a raw value in one place; a JSON mapper cannot write half a character. Empty if
+  /// the body has no such place.
   static Optional<String> with(JsonNode body, String pointer, String raw) {
     var copy = body.deepCopy();
     var at = JsonPointer.compile(pointer);
@@ -110,7 +110,8 @@ final class Calls {
     return Optional.of(copy.toString().replace("\"" + MARK + "\"", raw));
   }
 
-  /// The same field again, with the same value. Empty if it is no field, or is not there.
+  /// The body with a field twice, with the same value. Empty if the place is no field, or is
+  /// absent.
   static Optional<String> twice(JsonNode body, String pointer) {
     var at = JsonPointer.compile(pointer);
     var value = body.at(at);

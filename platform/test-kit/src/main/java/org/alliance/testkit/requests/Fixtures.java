@@ -8,13 +8,13 @@ import java.util.function.Supplier;
 import org.alliance.testkit.Http;
 import org.jspecify.annotations.Nullable;
 
-/// Things that exist and bodies that make sense, so that a request fails for the nonsense in it and
-/// not because nothing is found or another field is wrong.
+/// Ids of existing things, and valid bodies. With them, a request fails because of its nonsense,
+/// and not because of an unknown id or another wrong field.
 ///
 /// A route is named as in the OpenAPI document: `POST /api/v1/reports/{id}/triage`.
 public final class Fixtures {
-  /// Routes that nothing makes sense for in a service where no event is stuck, and that is to keep
-  /// what it has read.
+  /// Routes that no valid request can succeed on while no event is stuck, and while the service
+  /// must keep its data.
   public static final List<String> WITHOUT_STUCK_EVENTS =
       List.of(
           "GET /api/v1/ops/stuck-events/{id}",
@@ -25,7 +25,7 @@ public final class Fixtures {
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> bodies = new HashMap<>();
 
-  /// Those of the routes that every service has for operators.
+  /// Fixtures for the operators' routes of every service.
   ///
   /// @param stream the service's own stream, such as `/intake/report`
   public static Fixtures ofService(Http ops, String stream) {
@@ -50,9 +50,9 @@ public final class Fixtures {
             });
   }
 
-  /// @param place a path up to a variable, such as `/api/v1/reports/{id}`, or one whole route,
-  ///   which goes before
-  /// @param newId makes something new; asked again after a request has changed what was there
+  /// @param place a path up to a variable, such as `/api/v1/reports/{id}`, or one whole route. A
+  ///   whole route takes precedence
+  /// @param newId makes a new thing; called again after a request has changed the old one
   public Fixtures id(String place, Supplier<String> newId) {
     newIds.put(place, newId);
     return this;
@@ -75,7 +75,7 @@ public final class Fixtures {
         : Optional.empty();
   }
 
-  /// What is there has been changed, and may refuse the next request for that.
+  /// Forgets a thing that a request has changed: it may refuse the next request for that reason.
   void changed(Route route) {
     route.parameters().stream()
         .filter(parameter -> parameter.in().equals("path"))

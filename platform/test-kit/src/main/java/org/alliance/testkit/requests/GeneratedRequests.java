@@ -11,9 +11,9 @@ import org.alliance.testkit.Http;
 import org.alliance.testkit.requests.Calls.Caller;
 import tools.jackson.databind.JsonNode;
 
-/// Sends nonsense and extremes to every field, parameter and header of every route of a running
-/// service, as somebody who may and as somebody who may not call the route. No request may be
-/// answered 5xx, none of nonsense 2xx, and none of the wrong role 2xx.
+/// Sends nonsense and extreme values to every field, parameter and header of every route of a
+/// running service, with and without the right role. No answer may be 5xx. No answer to nonsense
+/// and none to the wrong role may be 2xx.
 ///
 /// ```java
 /// var result = GeneratedRequests.of(service.http(), Tokens.shared().ofEveryRole(), fixtures).run();
@@ -24,9 +24,10 @@ public final class GeneratedRequests {
   private static final int MOST = 15_000;
   private static final Caller NOBODY = new Caller("nobody", "");
 
-  /// Who may call a route, and who may not: by their role, and because the thing is another's.
+  /// The callers of a route: with the right role, with a wrong role, and with the right role for
+  /// things of others.
   ///
-  /// @param isTaken whether the sample of the right one was answered 2xx
+  /// @param isTaken whether the valid request with the right role was answered 2xx
   private record Callers(Caller right, boolean isTaken, List<Caller> wrong) {}
 
   private record Tried(Caller caller, int status) {
@@ -38,17 +39,17 @@ public final class GeneratedRequests {
       return status == 401 || status == 403;
     }
 
-    /// The lower, the further the request has come.
+    /// A lower rank means that the request came further.
     int rank() {
       return isTaken() ? 0 : isRefused() ? 3 : status == 404 ? 2 : 1;
     }
   }
 
-  /// @param requests how many were made
-  /// @param byStatus how many were answered with which status
-  /// @param untaken routes of which no request that makes sense was answered 2xx: nonsense may be
-  ///   refused there for another reason
-  /// @param failures a line each: route, what was sent where, by whom, and the answer
+  /// @param requests the number of requests
+  /// @param byStatus the number of answers by status
+  /// @param untaken routes on which no valid request was answered 2xx; they may refuse nonsense for
+  ///   another reason
+  /// @param failures one line each: route, value, place, caller and answer
   public record Result(
       int requests,
       int routes,
@@ -61,7 +62,7 @@ public final class GeneratedRequests {
       failures = List.copyOf(failures);
     }
 
-    /// Those that came past authorisation and look-up.
+    /// The number of requests that came past authorisation and look-up.
     public int reached() {
       return byStatus.entrySet().stream()
           .filter(status -> !List.of(401, 403, 404).contains(status.getKey()))
@@ -97,8 +98,8 @@ public final class GeneratedRequests {
     callers.add(NOBODY);
   }
 
-  /// @param service where it answers
-  /// @param tokens a token for each role, by the role's name, one of them of staff
+  /// @param service to call
+  /// @param tokens one per role, by the role's name; at least one of staff
   public static GeneratedRequests of(Http service, Map<String, String> tokens, Fixtures fixtures) {
     var document =
         tokens.values().stream()
@@ -129,8 +130,8 @@ public final class GeneratedRequests {
     return new Result(probe.requests(), routes.size(), probe.byStatus(), untaken, probe.failures());
   }
 
-  /// Found by trying: a document says nothing of roles. The right one comes furthest with a request
-  /// that makes sense.
+  /// Finds the roles of a route by trying, because the document does not name them. The right role
+  /// comes furthest with a valid request.
   private Callers callersOf(Route route) {
     var tried = new ArrayList<Tried>();
     for (var caller : callers) {
@@ -175,7 +176,7 @@ public final class GeneratedRequests {
     }
   }
 
-  /// Headers of the route's own, and those that every route has.
+  /// The headers of the route, and those of all routes.
   private void headers(Route route, Callers who) {
     var names =
         new ArrayList<>(List.of("Accept", "Accept-Language", "X-Correlation-Id", "If-Match"));

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Values that make trouble. A value is nonsense if it violates the schema that the service itself
-/// publishes, or is no text at all (half a character, U+0000, a control character in an address).
-/// Others are only extreme: a service may take them, and may never fault.
+/// A value that may cause a fault. A value is nonsense if it violates the schema that the service
+/// publishes, or if it is no text (half a character, U+0000, a control character in an address).
+/// Other values are extreme: a service may accept them, and must not fault.
 ///
-/// @param what for the report of a failure
+/// @param what describes the value in the report of a failure
 /// @param value raw JSON in a body, percent-encoded text in an address
-/// @param violates whether it is nonsense
+/// @param violates whether the value is nonsense
 record Nonsense(String what, String value, boolean violates) {
-  /// Stands in a body for the byte FF, which no UTF-8 has.
+  /// Stands in a body for the byte FF, which is never valid in UTF-8.
   static final char NO_UTF_8 = '\uf8ff';
 
   private static final int HUGE = 100_000;
@@ -26,7 +26,7 @@ record Nonsense(String what, String value, boolean violates) {
     return new Nonsense(what, value, false);
   }
 
-  /// For a place in a JSON body.
+  /// Values for a place in a JSON body.
   static List<Nonsense> in(Schemas.Place place) {
     var values = new ArrayList<Nonsense>();
     values.add(new Nonsense("null", "null", !place.mayBeNull()));
@@ -111,7 +111,7 @@ record Nonsense(String what, String value, boolean violates) {
             schema.path("maximum").asInt(Integer.MAX_VALUE) < Integer.MAX_VALUE));
   }
 
-  /// For a query or path parameter, percent-encoded.
+  /// Values for a query or path parameter, percent-encoded.
   static List<Nonsense> in(Route.Parameter parameter) {
     var values = new ArrayList<Nonsense>();
     var isNumber = Schemas.typeOf(parameter.schema()).equals("integer");
@@ -138,9 +138,9 @@ record Nonsense(String what, String value, boolean violates) {
     return parameter.schema().path("format").asString("").startsWith("date");
   }
 
-  /// For a whole body of a route that takes a JSON object.
+  /// Values for the whole body of a route that takes a JSON object.
   ///
-  /// @param sample a body that makes sense
+  /// @param sample a valid body
   static List<Nonsense> bodies(String sample) {
     var open = sample.substring(0, sample.length() - 1) + (sample.length() > 2 ? ", " : "");
     return List.of(
@@ -160,7 +160,7 @@ record Nonsense(String what, String value, boolean violates) {
         extreme("2.5 MB of blanks", sample + " ".repeat(2_500_000)));
   }
 
-  /// Content types under which a JSON body says nothing.
+  /// Content types with which a service must refuse a JSON body.
   static List<Nonsense> contentTypes() {
     return List.of(
         wrong("any type", "*/*"),

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Makes requests one after another, counts the answers and writes down those that may not be.
+/// Makes requests one after another, counts the answers, and records the forbidden ones.
 final class Probe {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String base;
@@ -27,13 +27,13 @@ final class Probe {
   private final List<String> failures = new ArrayList<>();
   private int requests;
 
-  /// @param most requests; more of them are a mistake of the test
+  /// @param most the limit of requests; more would be a mistake of the test
   Probe(String base, int most) {
     this.base = base;
     this.most = most;
   }
 
-  /// @param contentType empty for none
+  /// @param contentType empty to send none
   record Call(
       String method,
       String path,
@@ -89,7 +89,7 @@ final class Probe {
     }
   }
 
-  /// A stream never ends by itself.
+  /// Closes event streams, which never end by themselves.
   private static void end(HttpResponse<InputStream> answer) throws IOException {
     try (var body = answer.body()) {
       var type = answer.headers().firstValue("Content-Type").orElse("");

@@ -25,7 +25,7 @@ final class Schemas {
     return ref.startsWith("#/") ? resolved(document.at(ref.substring(1))) : schema;
   }
 
-  /// The type that is not `null`, `string` before others; empty if the schema allows any.
+  /// A type other than `null`, preferably `string`; empty if the schema allows any type.
   static String typeOf(JsonNode schema) {
     var type = schema.path("type");
     if (type.isArray()) {
@@ -39,7 +39,7 @@ final class Schemas {
     return type.asString(schema.has("properties") ? "object" : "");
   }
 
-  /// Whether it is one of several types that the schema names.
+  /// Whether the schema names several types, and this type is one of them.
   static boolean allows(JsonNode schema, String type) {
     return schema.path("type").isArray()
         && schema.path("type").values().stream().anyMatch(name -> name.asString().equals(type));
@@ -50,7 +50,7 @@ final class Schemas {
         .anyMatch(name -> name.asString().equals(property));
   }
 
-  /// A value that the schema allows, with every property.
+  /// A valid value with every property.
   JsonNode sample(JsonNode schema) {
     return sample(schema, 0);
   }
@@ -98,11 +98,11 @@ final class Schemas {
 
   /// One place in a sample: its path as JSON Pointer, and its schema.
   ///
-  /// @param mayBeNull whether null counts as left out there
+  /// @param mayBeNull whether null counts as absent there
   record Place(String pointer, JsonNode schema, boolean mayBeNull) {}
 
-  /// Every place below the root that a body of this schema may have, and those of maps and lists
-  /// that the body has.
+  /// Every place below the root that the schema allows, with the entries of the maps and lists in
+  /// the body.
   List<Place> places(JsonNode schema, JsonNode body) {
     var places = new ArrayList<Place>();
     collect(resolved(schema), body, "", 0, places);

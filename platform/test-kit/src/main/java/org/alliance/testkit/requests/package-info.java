@@ -1,5 +1,4 @@
-/// Requests that are generated from a service's own OpenAPI document, to find those that it answers
-/// wrongly.
+/// Requests that are generated from a service's OpenAPI document, to find wrong answers.
 @NullMarked
 package org.alliance.testkit.requests;
 

@@ -1,0 +1,109 @@
+package org.alliance.firm.adapter.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.matter.CaseFacts;
+import org.alliance.firm.domain.matter.ClientUpdates;
+import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
+import org.alliance.firm.domain.matter.ClientUpdates.Withdrawal;
+import org.alliance.firm.domain.matter.Connection;
+import org.alliance.firm.domain.matter.Engagement;
+import org.alliance.firm.domain.matter.InstructionScope;
+import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.domain.matter.Team;
+import org.alliance.kit.web.ApiProblem;
+import org.jspecify.annotations.Nullable;
+
+/// An engagement as the firm sees it.
+///
+/// @param caseNumber as people say it; absent for cases from before cases had numbers
+/// @param facts with the instructions that hold now
+/// @param instructions the same instructions in words; the police are always among them
+/// @param clientWithdrew whether the client wants no help for now. The firm still has the case;
+///   only firm and client end what is between them
+/// @param clientWithdrewOn the day of the withdrawal, UTC; absent if it is not known
+/// @param amendments of the report, oldest first
+record EngagementView(
+    CaseId caseId,
+    @Nullable CaseNumber caseNumber,
+    String state,
+    FirmId firm,
+    CaseFacts facts,
+    List<InstructionView> instructions,
+    boolean clientWithdrew,
+    @Nullable LocalDate clientWithdrewOn,
+    List<Amendment> amendments,
+    List<ServiceCategory> services,
+    @Nullable Team team,
+    List<ConnectionView> connections,
+    @Nullable EngagementEnding ending) {
+  /// @param against the instruction that stands against the connection now. The connection is older
+  ///   than the instruction, and nothing has been undone
+  record ConnectionView(
+      ConnectionId id,
+      ServiceCategory service,
+      ProviderKind provider,
+      ConnectionStatus status,
+      @Nullable InstructionView against) {
+    static ConnectionView of(Connection connection, CaseFacts facts) {
+      return new ConnectionView(
+          connection.id(),
+          connection.service(),
+          connection.provider(),
+          connection.status(),
+          InstructionScope.against(facts, connection.service(), connection.provider())
+              .map(subject -> InstructionView.of(subject, facts))
+              .orElse(null));
+    }
+  }
+
+  /// @throws ApiProblem 404 if there is no engagement, or none that the caller may see
+  static EngagementView found(Optional<Matter> matter) {
+    return matter.map(EngagementView::of).orElseThrow(() -> ApiProblem.notFound("engagement"));
+  }
+
+  /// @param matter that a firm has or has had
+  static EngagementView of(Matter matter) {
+    return switch (matter) {
+      case Matter.Absent _, Matter.Offered _ ->
+          throw new IllegalArgumentException("No firm has had this case");
+      case Matter.Engaged(var caseId, _, var engagement, _) -> of(matter, caseId, engagement, null);
+      case Matter.Ended(var caseId, _, var engagement, var ending, _) ->
+          of(matter, caseId, engagement, ending);
+    };
+  }
+
+  private static EngagementView of(
+      Matter matter, CaseId caseId, Engagement engagement, @Nullable EngagementEnding ending) {
+    var facts = Matter.factsOf(matter, engagement);
+    return new EngagementView(
+        caseId,
+        Matter.numberOf(matter).orElse(null),
+        Matter.statusOf(matter).code(),
+        engagement.firm(),
+        facts,
+        InstructionView.all(facts),
+        matter.client().hasWithdrawn(),
+        withdrewOn(matter.client()),
+        matter.client().amendments(),
+        engagement.services(),
+        engagement.team().orElse(null),
+        engagement.connections().stream()
+            .map(connection -> ConnectionView.of(connection, facts))
+            .toList(),
+        ending);
+  }
+
+  static @Nullable LocalDate withdrewOn(ClientUpdates client) {
+    return client.withdrawal().flatMap(Withdrawal::on).orElse(null);
+  }
+}

@@ -1,0 +1,43 @@
+package org.alliance.firm.adapter.api;
+
+import static org.alliance.kit.security.RouteRule.only;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import org.alliance.kit.security.Role;
+import org.alliance.kit.security.RouteRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The roles that may call each route of the firm service. The controllers check the firm.
+@Configuration(proxyBeanMethods = false)
+class FirmRoutes {
+  @Bean
+  RouteRules firmRules() {
+    return RouteRules.of(
+        only(GET, "/api/v1/firms", Role.COORDINATOR, Role.OPS),
+        only(
+            GET,
+            "/api/v1/firms/{id}",
+            Role.FIRM_LEAD,
+            Role.FIRM_MEMBER,
+            Role.COORDINATOR,
+            Role.OPS),
+        only(PUT, "/api/v1/firms/{id}", Role.FIRM_LEAD, Role.COORDINATOR),
+        only(
+            GET, "/api/v1/firms/{firm}/offers", Role.FIRM_LEAD, Role.FIRM_MEMBER, Role.COORDINATOR),
+        only(GET, "/api/v1/offers", Role.COORDINATOR, Role.OPS),
+        only(POST, "/api/v1/offers/{id}/answer", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(
+            GET,
+            "/api/v1/engagements/{caseId}",
+            Role.FIRM_LEAD,
+            Role.FIRM_MEMBER,
+            Role.COORDINATOR),
+        only(GET, "/api/v1/engagements", Role.FIRM_LEAD, Role.FIRM_MEMBER, Role.COORDINATOR),
+        only(PUT, "/api/v1/engagements/{caseId}/team", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(POST, "/api/v1/engagements/{caseId}/services", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(POST, "/api/v1/engagements/{caseId}/end", Role.FIRM_LEAD, Role.FIRM_MEMBER));
+  }
+}

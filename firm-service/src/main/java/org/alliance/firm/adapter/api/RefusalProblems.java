@@ -1,0 +1,118 @@
+package org.alliance.firm.adapter.api;
+
+import java.util.Optional;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.firm.domain.matter.MatterEvent;
+import org.alliance.firm.domain.matter.Refusal;
+import org.alliance.kit.decision.Decision;
+import org.alliance.kit.web.ApiProblem;
+
+/// The problem that a caller gets for each refusal: a status, a code, and what to do next.
+final class RefusalProblems {
+  private static final String INSTRUCTION_FORBIDS = "instruction-forbids";
+
+  private RefusalProblems() {}
+
+  /// @throws ApiProblem if the command was refused
+  static void check(Decision<MatterEvent, Refusal> decision) {
+    if (decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)) {
+      throw of(reason);
+    }
+  }
+
+  /// @param against the client's instruction that may be the reason; the problem quotes it
+  static ApiProblem of(Refusal reason, Optional<InstructionView> against) {
+    return switch (reason) {
+      case INSTRUCTION_FORBIDS, CLIENT_NOT_ASKED ->
+          against
+              .map(instruction ->
+                  ApiProblem.conflict(
+                      INSTRUCTION_FORBIDS,
+                      instruction.sentence()
+                          + " If the client has answered otherwise, have the Alliance record it, then send this again."))
+              .orElseGet(() -> of(reason));
+      default -> of(reason);
+    };
+  }
+
+  static ApiProblem of(Refusal reason) {
+    return switch (reason) {
+      case NO_SUCH_OFFER -> ApiProblem.notFound("offer");
+      case REASON_DOES_NOT_FIT ->
+          ApiProblem.badRequest(
+              "reason",
+              "To decline, send a reason, one of "
+                  + Coded.codes(OfferDeclineReason.class)
+                  + "; to accept, send none.");
+      case OFFER_IS_OVER ->
+          ApiProblem.conflict(
+              "offer-is-over",
+              "The offer has ended, and other firms are asked to take the case. There is nothing left to do.");
+      case TIME_IS_OVER ->
+          ApiProblem.conflict(
+              "offer-expired",
+              "The time to answer is over. Tell the coordinator if the firm would still take the case.");
+      case ANSWERED_OTHERWISE ->
+          ApiProblem.conflict(
+              "answered-otherwise",
+              "The firm has already given another answer. Tell the coordinator if that was a mistake.");
+      case CONFLICT_NOT_CHECKED ->
+          ApiProblem.conflict(
+              "conflict-not-checked",
+              "The firm has to look for conflicts before it accepts. Send its list of names to /api/v1/conflict-checks/{offerId}, wait a moment for the finding to arrive, then accept again.");
+      case CONFLICT_POSSIBLE ->
+          ApiProblem.conflict(
+              "conflict-possible",
+              "A person of the case may be on the firm's list. Decline with the reason conflict. If a person at the firm has found that there is no conflict, accept with conflictConsidered true.");
+      case CLIENT_WITHDREW ->
+          ApiProblem.conflict(
+              "client-withdrew",
+              "The client wants no help for now, and the offer is about to be withdrawn. There is nothing left to do.");
+      case NOT_YOUR_CASE -> ApiProblem.notFound("case");
+      case NOT_ASSIGNED_YET ->
+          ApiProblem.conflict(
+              "not-assigned-yet",
+              "The firm has accepted, and the case is about to be assigned to it. Try again in a moment.");
+      case HAS_ENDED ->
+          ApiProblem.conflict(
+              "engagement-ended",
+              "The firm has ended its work for the client, and nothing was changed. Tell the coordinator if that was a mistake.");
+      case LEAD_COUNSEL_MISSING ->
+          ApiProblem.badRequest(
+              "lead-counsel-missing", "At members: give one member the role lead-counsel.");
+      case LAWYER_NAMED_TWICE ->
+          ApiProblem.badRequest("bad-value", "At members: name each lawyer once.");
+      case NOT_OUR_LAWYER ->
+          ApiProblem.badRequest(
+              "not-our-lawyer",
+              "At members: name lawyers of the firm only. GET /api/v1/firms/{id} lists their ids.");
+      case NOT_STAFFED ->
+          ApiProblem.conflict(
+              "not-staffed",
+              "The case has no team yet. Put a team on it with PUT /api/v1/engagements/{caseId}/team, then send this again.");
+      case INSTRUCTION_FORBIDS ->
+          ApiProblem.conflict(
+              INSTRUCTION_FORBIDS,
+              "The client has forbidden this. If the client has changed their mind, have the Alliance record it, then send this again.");
+      case CLIENT_NOT_ASKED ->
+          ApiProblem.conflict(
+              INSTRUCTION_FORBIDS,
+              "The client has not been asked whether this is allowed. Ask the client and have the Alliance record the answer, then send this again.");
+      case NO_SUCH_CONNECTION -> ApiProblem.notFound("service connection");
+      case ID_TAKEN ->
+          new ApiProblem(
+              422,
+              "reference-taken",
+              "Nothing was changed: this Idempotency-Key has made another service connection before. Send this one with a key of its own.");
+      case STARTS_AS_REQUESTED ->
+          ApiProblem.conflict(
+              "starts-as-requested",
+              "At status: send requested for a new connection, and change the status afterwards.");
+      case NOT_AFTER_THIS_STATUS ->
+          ApiProblem.conflict(
+              "wrong-status",
+              "At status: send a status that may follow the present one. After requested: accepted, rejected, cancelled. After accepted: in-progress, cancelled. After in-progress: on-hold, completed, failed, cancelled. After on-hold: in-progress, completed, failed, cancelled.");
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.alliance.firm.adapter.kafka;
+
+import java.util.function.Consumer;
+import org.alliance.contracts.EventStream;
+import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.domain.matter.MatterCommand;
+import org.alliance.firm.domain.matter.MatterEvent;
+import org.alliance.firm.domain.matter.Refusal;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.inbox.Inbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// The streams that the firm service listens to.
+@Configuration(proxyBeanMethods = false)
+class EventListeners {
+  @Bean
+  Consumer<Message<?>> onReferral(
+      Inbox inbox,
+      EventCodec codec,
+      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+    return into(matters, EventStream.REFERRAL, inbox, codec);
+  }
+
+  @Bean
+  Consumer<Message<?>> onReport(
+      Inbox inbox,
+      EventCodec codec,
+      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+    return into(matters, EventStream.REPORT, inbox, codec);
+  }
+
+  private static Consumer<Message<?>> into(
+      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters,
+      EventStream stream,
+      Inbox inbox,
+      EventCodec codec) {
+    return inbox.consumer(
+        stream,
+        event ->
+            matters.receive(
+                event.envelope().subject(),
+                event,
+                received ->
+                    codec
+                        .decode(received)
+                        .flatMap(body -> ReceivedEvents.command(body, received.envelope()))));
+  }
+}

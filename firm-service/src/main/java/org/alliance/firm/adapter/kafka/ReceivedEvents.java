@@ -1,0 +1,72 @@
+package org.alliance.firm.adapter.kafka;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.Envelope;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConflictChecked;
+import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.InstructionRecorded;
+import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ReportAmended;
+import org.alliance.contracts.events.WithdrawalUndone;
+import org.alliance.firm.domain.matter.CaseFacts;
+import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
+import org.alliance.firm.domain.matter.Instruction;
+import org.alliance.firm.domain.matter.MatterCommand;
+
+/// Translates the events of matching and intake into commands to a matter. Their types on the wire
+/// come no further than here.
+final class ReceivedEvents {
+  private ReceivedEvents() {}
+
+  /// Empty for an event that means nothing to a matter.
+  static Optional<MatterCommand> command(AllianceEvent event, Envelope envelope) {
+    var on = envelope.time().atOffset(ZoneOffset.UTC).toLocalDate();
+    return switch (event) {
+      case OfferMade made -> Optional.of(takeOffer(made));
+      case OfferClosed(var offer, _, _, var closure) ->
+          Optional.of(new MatterCommand.CloseOffer(offer, closure));
+      case FirmAssigned(var offer, _, var firm, var services) ->
+          Optional.of(new MatterCommand.Assign(offer, firm, services));
+      case ConflictChecked(var offer, _, var firm, var finding) ->
+          Optional.of(new MatterCommand.NoteConflict(offer, firm, finding));
+      case ClientWithdrew _ -> Optional.of(new MatterCommand.ClientWithdraws(on));
+      case WithdrawalUndone _ -> Optional.of(new MatterCommand.ClientReturns());
+      case InstructionRecorded(_, var told) ->
+          Optional.of(new MatterCommand.Instruct(instruction(told)));
+      case ReportAmended(_, var amendment, var parts) ->
+          Optional.of(new MatterCommand.Amend(new Amendment(amendment, parts, on)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static MatterCommand takeOffer(OfferMade made) {
+    var told = made.facts();
+    var facts =
+        new CaseFacts(
+            told.state(),
+            told.area(),
+            told.speaks(),
+            told.reads(),
+            told.services(),
+            told.urgency(),
+            Optional.ofNullable(told.instructions()).orElse(List.of()).stream()
+                .map(ReceivedEvents::instruction)
+                .toList());
+    return new MatterCommand.TakeOffer(
+        made.caseId(),
+        made.offerId(),
+        made.firm(),
+        facts,
+        made.answerBy(),
+        Optional.ofNullable(made.caseNumber()));
+  }
+
+  private static Instruction instruction(org.alliance.contracts.events.Instruction told) {
+    return new Instruction(told.subject(), told.rule(), told.since());
+  }
+}

@@ -1,0 +1,80 @@
+package org.alliance.firm.adapter.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.firm.adapter.mongo.ClientPart.InstructionPart;
+import org.alliance.firm.domain.matter.CaseFacts;
+import org.alliance.firm.domain.matter.InboxOffer;
+import org.jspecify.annotations.Nullable;
+
+/// An offer, as a matter's document holds it.
+record OfferPart(
+    OfferId id,
+    FirmId firm,
+    UsState usState,
+    Zip3 area,
+    List<LanguageTag> speaks,
+    List<LanguageTag> reads,
+    List<ServiceCategory> services,
+    Urgency urgency,
+    Instant answerBy,
+    InboxOffer.Status status,
+    @Nullable OfferDeclineReason reason,
+    @Nullable ConflictFinding conflict,
+    @Nullable List<InstructionPart> instructions,
+    @Nullable CaseNumber caseNumber) {
+  static OfferPart of(InboxOffer offer) {
+    var facts = offer.facts();
+    return new OfferPart(
+        offer.id(),
+        offer.firm(),
+        facts.state(),
+        facts.area(),
+        facts.speaks(),
+        facts.reads(),
+        facts.services(),
+        facts.urgency(),
+        offer.answerBy(),
+        offer.status(),
+        offer.reason().orElse(null),
+        offer.conflict().orElse(null),
+        facts.instructions().isEmpty()
+            ? null
+            : facts.instructions().stream().map(InstructionPart::of).toList(),
+        offer.caseNumber().orElse(null));
+  }
+
+  InboxOffer toDomain() {
+    var facts =
+        new CaseFacts(
+            usState,
+            area,
+            speaks,
+            reads,
+            services,
+            urgency,
+            instructions == null
+                ? List.of()
+                : instructions.stream().map(InstructionPart::toDomain).toList());
+    return new InboxOffer(
+        id,
+        firm,
+        facts,
+        answerBy,
+        status,
+        Optional.ofNullable(reason),
+        Optional.ofNullable(conflict),
+        Optional.ofNullable(caseNumber));
+  }
+}

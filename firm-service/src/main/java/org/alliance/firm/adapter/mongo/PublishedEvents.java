@@ -1,0 +1,91 @@
+package org.alliance.firm.adapter.mongo;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.EngagementEnded;
+import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.events.ServiceConnected;
+import org.alliance.contracts.events.TeamStaffed;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.firm.domain.firm.Firm;
+import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.domain.matter.MatterEvent;
+
+/// Maps the events of firms and matters to the events that other services may hear. This is the
+/// only door out of the firm service.
+final class PublishedEvents {
+  private PublishedEvents() {}
+
+  static Optional<AllianceEvent> of(Firm.Described event) {
+    var profile = event.profile();
+    return Optional.of(
+        new FirmChanged(
+            profile.id(),
+            profile.offices().stream()
+                .map(office -> new FirmChanged.Office(office.state(), office.area()))
+                .toList(),
+            profile.lawyers().stream()
+                .map(lawyer ->
+                    new FirmChanged.Lawyer(
+                        lawyer.id(), lawyer.admissions(), lawyer.languages(), lawyer.areas()))
+                .toList(),
+            profile.quotaPerQuarter(),
+            profile.mostPerWeek().orElse(null),
+            profile.areaQuotas().isEmpty()
+                ? null
+                : profile.areaQuotas().entrySet().stream()
+                    .map(quota -> new FirmChanged.AreaQuota(quota.getKey(), quota.getValue()))
+                    .sorted(Comparator.comparing(FirmChanged.AreaQuota::area))
+                    .toList(),
+            profile.paused()));
+  }
+
+  static Optional<AllianceEvent> of(Matter after, MatterEvent event) {
+    return switch (after) {
+      case Matter.Absent _ -> Optional.empty();
+      case Matter.Offered(var caseId, _, _) -> of(caseId, event);
+      case Matter.Engaged(var caseId, _, _, _) -> of(caseId, event);
+      case Matter.Ended(var caseId, _, _, _, _) -> of(caseId, event);
+    };
+  }
+
+  private static Optional<AllianceEvent> of(CaseId caseId, MatterEvent event) {
+    return switch (event) {
+      // Matching or intake has published it already.
+      case MatterEvent.OfferTaken _,
+          MatterEvent.OfferClosed _,
+          MatterEvent.Assigned _,
+          MatterEvent.ConflictNoted _,
+          MatterEvent.ClientWithdrew _,
+          MatterEvent.ClientReturned _,
+          MatterEvent.Instructed _,
+          MatterEvent.Amended _ ->
+          Optional.empty();
+      case MatterEvent.Ended(var firm, var ending) ->
+          Optional.of(new EngagementEnded(caseId, firm, ending));
+      case MatterEvent.Answered(var offer, var firm, var answer, var reason) ->
+          Optional.of(new OfferAnswered(offer, caseId, firm, answer, reason.orElse(null)));
+      case MatterEvent.Staffed(var firm, var team) ->
+          Optional.of(
+              new TeamStaffed(
+                  caseId,
+                  firm,
+                  team.members().stream()
+                      .map(member -> new TeamStaffed.Member(member.lawyer(), member.role()))
+                      .toList(),
+                  team.languages(),
+                  team.interpreterArranged()));
+      case MatterEvent.Connected(var firm, var connection) ->
+          Optional.of(
+              new ServiceConnected(
+                  connection.id(),
+                  caseId,
+                  firm,
+                  connection.service(),
+                  connection.provider(),
+                  connection.status()));
+    };
+  }
+}

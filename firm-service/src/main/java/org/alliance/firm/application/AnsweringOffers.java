@@ -1,0 +1,43 @@
+package org.alliance.firm.application;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.domain.matter.MatterCommand;
+import org.alliance.firm.domain.matter.MatterCommand.Answer;
+import org.alliance.firm.domain.matter.MatterEvent;
+import org.alliance.firm.domain.matter.Refusal;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.decision.Decision;
+
+/// A firm accepts or declines an offer.
+public final class AnsweringOffers {
+  private final Handling<Matter, MatterCommand, MatterEvent, Refusal> matters;
+  private final Clock clock;
+
+  public AnsweringOffers(
+      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters, Clock clock) {
+    this.matters = matters;
+    this.clock = clock;
+  }
+
+  /// @param reason present if and only if the firm declines
+  /// @param isConflictConsidered whether a person at the firm has looked into a possible conflict
+  ///   and found that there is none
+  public Decision<MatterEvent, Refusal> answer(
+      OfferId offer,
+      FirmId firm,
+      OfferAnswer answer,
+      Optional<OfferDeclineReason> reason,
+      boolean isConflictConsidered) {
+    return (answer == OfferAnswer.DECLINED) == reason.isPresent()
+        ? matters.handle(
+            offer.caseId().value(),
+            new Answer(offer, firm, answer, reason, isConflictConsidered, clock.instant()))
+        : Decision.refused(Refusal.REASON_DOES_NOT_FIT);
+  }
+}

@@ -1,0 +1,23 @@
+package org.alliance.firm.application;
+
+import java.util.Optional;
+import org.alliance.firm.domain.firm.Firm;
+import org.alliance.firm.domain.firm.Firm.Describe;
+import org.alliance.firm.domain.firm.Firm.Described;
+import org.alliance.firm.domain.firm.Firm.Profile;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.decision.Decision;
+
+/// A firm, or a coordinator, replaces the description of the firm.
+public final class DescribingFirms {
+  private final Handling<Firm, Describe, Described, Firm.Refusal> firms;
+
+  public DescribingFirms(Handling<Firm, Describe, Described, Firm.Refusal> firms) {
+    this.firms = firms;
+  }
+
+  /// @param instead the description that the sender has read; empty for a new firm
+  public Decision<Described, Firm.Refusal> describe(Profile profile, Optional<Profile> instead) {
+    return firms.handle(profile.id().value(), new Describe(profile, instead));
+  }
+}

@@ -1,0 +1,25 @@
+package org.alliance.firm.application;
+
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.domain.matter.MatterCommand;
+import org.alliance.firm.domain.matter.MatterCommand.End;
+import org.alliance.firm.domain.matter.MatterEvent;
+import org.alliance.firm.domain.matter.Refusal;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.decision.Decision;
+
+/// A firm ends its work for a client. Matching offers a case that was handed back to other firms.
+public final class EndingEngagements {
+  private final Handling<Matter, MatterCommand, MatterEvent, Refusal> matters;
+
+  public EndingEngagements(Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+    this.matters = matters;
+  }
+
+  public Decision<MatterEvent, Refusal> end(CaseId caseId, FirmId firm, EngagementEnding ending) {
+    return matters.handle(caseId.value(), new End(firm, ending));
+  }
+}

@@ -1,0 +1,104 @@
+package org.alliance.firm.domain.matter;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.firm.domain.matter.MatterCommand.Answer;
+import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
+import org.alliance.firm.domain.matter.MatterEvent.Answered;
+import org.alliance.kit.decision.Decision;
+
+/// One offer in a firm's inbox.
+///
+/// @param reason why the firm declined, if it did
+/// @param conflict the finding of intake, which compares the firm's list of names with the people
+///   of the case; empty until it has compared them
+/// @param caseNumber as people say it; empty for offers from before cases had numbers
+public record InboxOffer(
+    OfferId id,
+    FirmId firm,
+    CaseFacts facts,
+    Instant answerBy,
+    Status status,
+    Optional<OfferDeclineReason> reason,
+    Optional<ConflictFinding> conflict,
+    Optional<CaseNumber> caseNumber) {
+  public enum Status implements Coded {
+    OPEN,
+    ACCEPTED,
+    DECLINED,
+    ASSIGNED,
+    EXPIRED,
+    WITHDRAWN,
+    SUPERSEDED
+  }
+
+  static InboxOffer taken(TakeOffer offer) {
+    return new InboxOffer(
+        offer.offer(),
+        offer.firm(),
+        offer.facts(),
+        offer.answerBy(),
+        Status.OPEN,
+        Optional.empty(),
+        Optional.empty(),
+        offer.caseNumber());
+  }
+
+  InboxOffer now(Status other, Optional<OfferDeclineReason> why) {
+    return new InboxOffer(id, firm, facts, answerBy, other, why, conflict, caseNumber);
+  }
+
+  InboxOffer now(ConflictFinding finding) {
+    return new InboxOffer(
+        id, firm, facts, answerBy, status, reason, Optional.of(finding), caseNumber);
+  }
+
+  /// The same answer again changes nothing; another answer is refused.
+  ///
+  /// @param hasClientWithdrawn the firm cannot accept then
+  Decision<MatterEvent, Refusal> answer(Answer answer, boolean hasClientWithdrawn) {
+    return switch (status) {
+      case OPEN ->
+          whyNot(answer, hasClientWithdrawn)
+              .map(Decision::<MatterEvent, Refusal>refused)
+              .orElseGet(() ->
+                  Decision.happened(new Answered(id, firm, answer.answer(), answer.reason())));
+      case ACCEPTED, ASSIGNED -> sameAgain(answer.answer() == OfferAnswer.ACCEPTED);
+      case DECLINED ->
+          sameAgain(answer.answer() == OfferAnswer.DECLINED && answer.reason().equals(reason));
+      case EXPIRED, WITHDRAWN, SUPERSEDED -> Decision.refused(Refusal.OFFER_IS_OVER);
+    };
+  }
+
+  /// A firm may decline until the deadline. It may accept only after intake has compared its list
+  /// of names. If intake found a possible conflict, a person at the firm must have considered it.
+  private Optional<Refusal> whyNot(Answer answer, boolean hasClientWithdrawn) {
+    if (answer.now().isAfter(answerBy)) {
+      return Optional.of(Refusal.TIME_IS_OVER);
+    }
+    if (answer.answer() == OfferAnswer.DECLINED) {
+      return Optional.empty();
+    }
+    if (hasClientWithdrawn) {
+      return Optional.of(Refusal.CLIENT_WITHDREW);
+    }
+    return switch (conflict.orElse(null)) {
+      case null -> Optional.of(Refusal.CONFLICT_NOT_CHECKED);
+      // With no name to compare, a person at the firm has nothing to look into either.
+      case CLEAR, NOTHING_TO_COMPARE -> Optional.empty();
+      case POSSIBLE ->
+          answer.isConflictConsidered() ? Optional.empty() : Optional.of(Refusal.CONFLICT_POSSIBLE);
+    };
+  }
+
+  private static Decision<MatterEvent, Refusal> sameAgain(boolean same) {
+    return same ? Decision.happened() : Decision.refused(Refusal.ANSWERED_OTHERWISE);
+  }
+}

@@ -1,0 +1,46 @@
+package org.alliance.firm.domain.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
+
+/// The events of one matter. They are private to this service.
+public sealed interface MatterEvent {
+  record OfferTaken(CaseId caseId, InboxOffer offer) implements MatterEvent {}
+
+  record OfferClosed(OfferId offer, OfferClosure closure) implements MatterEvent {}
+
+  record Answered(
+      OfferId offer, FirmId firm, OfferAnswer answer, Optional<OfferDeclineReason> reason)
+      implements MatterEvent {}
+
+  record Assigned(OfferId offer, FirmId firm, List<ServiceCategory> services)
+      implements MatterEvent {}
+
+  record Staffed(FirmId firm, Team team) implements MatterEvent {}
+
+  record ConflictNoted(OfferId offer, ConflictFinding finding) implements MatterEvent {}
+
+  /// A firm that has the case keeps it and sees the withdrawal.
+  record ClientWithdrew(LocalDate on) implements MatterEvent {}
+
+  record ClientReturned() implements MatterEvent {}
+
+  record Instructed(Instruction instruction) implements MatterEvent {}
+
+  record Amended(Amendment amendment) implements MatterEvent {}
+
+  record Ended(FirmId firm, EngagementEnding ending) implements MatterEvent {}
+
+  record Connected(FirmId firm, Connection connection) implements MatterEvent {}
+}

@@ -1,0 +1,56 @@
+package org.alliance.firm.application;
+
+import static org.alliance.firm.domain.matter.Matters.CASE;
+import static org.alliance.firm.domain.matter.Matters.FIRM;
+import static org.alliance.firm.domain.matter.Matters.OFFER;
+import static org.alliance.firm.domain.matter.Matters.OPEN;
+import static org.alliance.firm.domain.matter.Matters.TOMORROW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.domain.matter.MatterEvent;
+import org.alliance.firm.domain.matter.Refusal;
+import org.alliance.kit.aggregate.Change;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.decision.Decision;
+import org.alliance.testkit.InMemoryAggregates;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnsweringOffersTests {
+  private static final Clock AT_THE_DEADLINE = Clock.fixed(TOMORROW, ZoneOffset.UTC);
+  private final InMemoryAggregates<Matter, MatterEvent> matters =
+      InMemoryAggregates.silent(Matter.DECIDER.initial());
+  private final AnsweringOffers answering =
+      new AnsweringOffers(new Handling<>(matters, Matter.DECIDER), AT_THE_DEADLINE);
+
+  @BeforeEach
+  void offer() {
+    matters.save(Change.of(matters.load(CASE.value()), OPEN, List.of()));
+  }
+
+  @Test
+  void takesAnAnswerUpToTheDeadline() {
+    assertThat(
+            answering.answer(
+                OFFER, FIRM, OfferAnswer.DECLINED, Optional.of(OfferDeclineReason.CAPACITY), false))
+        .isInstanceOf(Decision.Happened.class);
+  }
+
+  @Test
+  void wantsAReasonToDeclineAndNoneToAccept() {
+    assertThat(answering.answer(OFFER, FIRM, OfferAnswer.DECLINED, Optional.empty(), false))
+        .isEqualTo(Decision.refused(Refusal.REASON_DOES_NOT_FIT));
+    assertThat(
+            answering.answer(
+                OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.of(OfferDeclineReason.CAPACITY), false))
+        .isEqualTo(Decision.refused(Refusal.REASON_DOES_NOT_FIT));
+    assertThat(matters.load(CASE.value()).state()).isEqualTo(OPEN);
+  }
+}

@@ -1,0 +1,151 @@
+package org.alliance.firm.domain.matter;
+
+import static org.alliance.firm.domain.matter.Matters.ABSENT;
+import static org.alliance.firm.domain.matter.Matters.ACTIVE;
+import static org.alliance.firm.domain.matter.Matters.ASSIGNED;
+import static org.alliance.firm.domain.matter.Matters.CASE;
+import static org.alliance.firm.domain.matter.Matters.FACTS;
+import static org.alliance.firm.domain.matter.Matters.FIRM;
+import static org.alliance.firm.domain.matter.Matters.NOW;
+import static org.alliance.firm.domain.matter.Matters.NUMBER;
+import static org.alliance.firm.domain.matter.Matters.OFFER;
+import static org.alliance.firm.domain.matter.Matters.OPEN;
+import static org.alliance.firm.domain.matter.Matters.OTHER;
+import static org.alliance.firm.domain.matter.Matters.STAFFED;
+import static org.alliance.firm.domain.matter.Matters.TEAM;
+import static org.alliance.firm.domain.matter.Matters.TOMORROW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.matter.InboxOffer.Status;
+import org.alliance.firm.domain.matter.MatterCommand.Answer;
+import org.alliance.firm.domain.matter.MatterCommand.CloseOffer;
+import org.alliance.firm.domain.matter.MatterCommand.Connect;
+import org.alliance.firm.domain.matter.MatterCommand.End;
+import org.alliance.firm.domain.matter.MatterCommand.NoteConflict;
+import org.alliance.firm.domain.matter.MatterCommand.Staff;
+import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
+import org.alliance.kit.decision.Decision;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What has to come before an acceptance, and how an engagement ends: every state with every
+/// command.
+class MatterConflictAndEndTests {
+  @Nested
+  class LookingForConflicts {
+    private final Matter unchecked = Matters.offered(Status.OPEN, Optional.empty());
+
+    @Test
+    void comesBeforeAcceptingAndNotBeforeDeclining() {
+      assertThat(MatterDecider.decide(unchecked, accept(false)))
+          .isEqualTo(Decision.refused(Refusal.CONFLICT_NOT_CHECKED));
+      assertThat(
+              MatterDecider.decide(
+                  unchecked,
+                  new Answer(
+                      OFFER,
+                      FIRM,
+                      OfferAnswer.DECLINED,
+                      Optional.of(OfferDeclineReason.CAPACITY),
+                      false,
+                      NOW)))
+          .isInstanceOf(Decision.Happened.class);
+    }
+
+    @Test
+    void opensTheWayIfNobodyIsOnTheFirmsList() {
+      var clear = after(unchecked, new NoteConflict(OFFER, FIRM, ConflictFinding.CLEAR));
+      assertThat(clear).isEqualTo(OPEN);
+      assertThat(MatterDecider.decide(clear, accept(false))).isInstanceOf(Decision.Happened.class);
+    }
+
+    @Test
+    void wantsAPossibleConflictToBeThoughtAbout() {
+      var possible = after(unchecked, new NoteConflict(OFFER, FIRM, ConflictFinding.POSSIBLE));
+      assertThat(MatterDecider.decide(possible, accept(false)))
+          .isEqualTo(Decision.refused(Refusal.CONFLICT_POSSIBLE));
+      assertThat(MatterDecider.decide(possible, accept(true)))
+          .isInstanceOf(Decision.Happened.class);
+    }
+
+    @Test
+    void countsForTheFirmThatWasAskedOnly() {
+      assertThat(
+              MatterDecider.decide(
+                  unchecked, new NoteConflict(OFFER, OTHER, ConflictFinding.CLEAR)))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
+      assertThat(MatterDecider.decide(ABSENT, new NoteConflict(OFFER, FIRM, ConflictFinding.CLEAR)))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
+    }
+
+    private Answer accept(boolean considered) {
+      return new Answer(OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty(), considered, NOW);
+    }
+  }
+
+  @Nested
+  class Ending {
+    @Test
+    void isTheAssignedFirmsToSayAndOnce() {
+      var end = new End(FIRM, EngagementEnding.HANDED_BACK);
+      for (var state : List.of(ASSIGNED, STAFFED, ACTIVE)) {
+        assertThat(MatterDecider.decide(state, end))
+            .isEqualTo(
+                Decision.happened(new MatterEvent.Ended(FIRM, EngagementEnding.HANDED_BACK)));
+        assertThat(MatterDecider.decide(state, new End(OTHER, EngagementEnding.DONE)))
+            .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+      }
+      var over = after(STAFFED, end);
+      assertThat(over).isEqualTo(Matters.over(EngagementEnding.HANDED_BACK));
+      assertThat(MatterDecider.decide(over, end)).isEqualTo(Decision.happened());
+      assertThat(MatterDecider.decide(over, new End(FIRM, EngagementEnding.DONE)))
+          .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
+      assertThat(MatterDecider.decide(over, new Staff(FIRM, TEAM)))
+          .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
+      assertThat(MatterDecider.decide(OPEN, end))
+          .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+    }
+
+    @Test
+    void letsAnotherFirmBeAskedAndALateEndOfAnOldOfferChangesNothing() {
+      var over = Matters.over(EngagementEnding.HANDED_BACK);
+      assertThat(after(over, new CloseOffer(OFFER, OfferClosure.SUPERSEDED)))
+          .isInstanceOf(Matter.Ended.class);
+      var again =
+          new TakeOffer(CASE, OfferId.of(CASE, 2), OTHER, FACTS, TOMORROW, Optional.of(NUMBER));
+      assertThat(after(over, again)).isInstanceOf(Matter.Offered.class);
+    }
+  }
+
+  @Test
+  void wantsATeamBeforeAService() {
+    var connect =
+        new Connect(
+            FIRM,
+            Optional.empty(),
+            ServiceCategory.COUNSELLING,
+            ProviderKind.COMMUNITY_ORGANISATION,
+            ConnectionStatus.REQUESTED);
+    assertThat(MatterDecider.decide(ASSIGNED, connect))
+        .isEqualTo(Decision.refused(Refusal.NOT_STAFFED));
+    assertThat(MatterDecider.decide(STAFFED, connect)).isInstanceOf(Decision.Happened.class);
+  }
+
+  private static Matter after(Matter state, MatterCommand command) {
+    return MatterDecider.decide(state, command)
+            instanceof Decision.Happened<MatterEvent, Refusal>(var events)
+        ? Matter.DECIDER.after(state, events)
+        : state;
+  }
+}

@@ -1,0 +1,300 @@
+package org.alliance.firm.domain.matter;
+
+import static org.alliance.firm.domain.matter.Matters.ABSENT;
+import static org.alliance.firm.domain.matter.Matters.ACCEPTED;
+import static org.alliance.firm.domain.matter.Matters.ACTIVE;
+import static org.alliance.firm.domain.matter.Matters.ALL;
+import static org.alliance.firm.domain.matter.Matters.ASSIGNED;
+import static org.alliance.firm.domain.matter.Matters.CASE;
+import static org.alliance.firm.domain.matter.Matters.FACTS;
+import static org.alliance.firm.domain.matter.Matters.FIRM;
+import static org.alliance.firm.domain.matter.Matters.NOW;
+import static org.alliance.firm.domain.matter.Matters.NUMBER;
+import static org.alliance.firm.domain.matter.Matters.OFFER;
+import static org.alliance.firm.domain.matter.Matters.OPEN;
+import static org.alliance.firm.domain.matter.Matters.OTHER;
+import static org.alliance.firm.domain.matter.Matters.STAFFED;
+import static org.alliance.firm.domain.matter.Matters.TEAM;
+import static org.alliance.firm.domain.matter.Matters.TOMORROW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.matter.InboxOffer.Status;
+import org.alliance.firm.domain.matter.MatterCommand.Answer;
+import org.alliance.firm.domain.matter.MatterCommand.Assign;
+import org.alliance.firm.domain.matter.MatterCommand.CloseOffer;
+import org.alliance.firm.domain.matter.MatterCommand.Connect;
+import org.alliance.firm.domain.matter.MatterCommand.ConnectOnce;
+import org.alliance.firm.domain.matter.MatterCommand.Staff;
+import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
+import org.alliance.kit.decision.Decision;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every state with every command.
+class MatterTests {
+  @Nested
+  class Answering {
+    @Test
+    void isTakenFromTheFirmThatWasAskedInTime() {
+      assertThat(answer(OPEN, FIRM, OfferAnswer.ACCEPTED, NOW))
+          .isEqualTo(
+              Decision.happened(
+                  new MatterEvent.Answered(OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty())));
+    }
+
+    @Test
+    void isRefusedAfterItsTime() {
+      assertThat(answer(OPEN, FIRM, OfferAnswer.ACCEPTED, TOMORROW.plusSeconds(1)))
+          .isEqualTo(Decision.refused(Refusal.TIME_IS_OVER));
+    }
+
+    @Test
+    void isRefusedToAnotherFirmAsIfThereWereNoOffer() {
+      ALL.forEach(state ->
+          assertThat(answer(state, OTHER, OfferAnswer.ACCEPTED, NOW))
+              .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER)));
+      assertThat(answer(ABSENT, FIRM, OfferAnswer.ACCEPTED, NOW))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
+    }
+
+    @Test
+    void isTheSameAgainOrRefused() {
+      for (var state : List.of(ACCEPTED, ASSIGNED, STAFFED, ACTIVE)) {
+        assertThat(answer(state, FIRM, OfferAnswer.ACCEPTED, NOW)).isEqualTo(Decision.happened());
+        assertThat(answer(state, FIRM, OfferAnswer.DECLINED, NOW))
+            .isEqualTo(Decision.refused(Refusal.ANSWERED_OTHERWISE));
+      }
+      assertThat(answer(Matters.declined(), FIRM, OfferAnswer.DECLINED, NOW))
+          .isEqualTo(Decision.happened());
+      assertThat(answer(Matters.declined(), FIRM, OfferAnswer.ACCEPTED, NOW))
+          .isEqualTo(Decision.refused(Refusal.ANSWERED_OTHERWISE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXPIRED", "WITHDRAWN", "SUPERSEDED"})
+    void isRefusedOnceTheOfferHasEnded(Status ended) {
+      assertThat(answer(Matters.offered(ended), FIRM, OfferAnswer.ACCEPTED, NOW))
+          .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER));
+    }
+
+    private Decision<MatterEvent, Refusal> answer(
+        Matter state, FirmId firm, OfferAnswer answer, Instant now) {
+      return MatterDecider.decide(
+          state,
+          new Answer(
+              OFFER,
+              firm,
+              answer,
+              answer == OfferAnswer.DECLINED
+                  ? Optional.of(OfferDeclineReason.CONFLICT)
+                  : Optional.empty(),
+              false,
+              now));
+    }
+  }
+
+  @Nested
+  class MatchingSays {
+    @Test
+    void thatAFirmIsAskedOnce() {
+      var take = new TakeOffer(CASE, OFFER, FIRM, FACTS, TOMORROW, Optional.of(NUMBER));
+      assertThat(after(ABSENT, take)).isEqualTo(Matters.offered(Status.OPEN, Optional.empty()));
+      ALL.stream()
+          .filter(state -> Matter.find(state, OFFER).isPresent())
+          .forEach(state ->
+              assertThat(MatterDecider.decide(state, take)).isEqualTo(Decision.happened()));
+    }
+
+    @Test
+    void thatAnOfferHasEnded() {
+      assertThat(after(OPEN, new CloseOffer(OFFER, OfferClosure.EXPIRED)))
+          .isEqualTo(Matters.offered(Status.EXPIRED));
+      assertThat(after(ACCEPTED, new CloseOffer(OFFER, OfferClosure.SUPERSEDED)))
+          .isEqualTo(Matters.offered(Status.SUPERSEDED));
+      assertThat(MatterDecider.decide(ABSENT, new CloseOffer(OFFER, OfferClosure.EXPIRED)))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
+    }
+
+    @Test
+    void whoHasTheCase() {
+      assertThat(after(ACCEPTED, new Assign(OFFER, FIRM, List.of(ServiceCategory.COMPENSATION))))
+          .isEqualTo(ASSIGNED);
+      assertThat(MatterDecider.decide(ABSENT, new Assign(OFFER, FIRM, List.of())))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_OFFER));
+    }
+  }
+
+  @Nested
+  class Staffing {
+    @Test
+    void isTheAssignedFirmsToDo() {
+      for (var state : List.of(ASSIGNED, STAFFED, ACTIVE)) {
+        assertThat(MatterDecider.decide(state, new Staff(FIRM, TEAM)))
+            .isEqualTo(Decision.happened(new MatterEvent.Staffed(FIRM, TEAM)));
+        assertThat(MatterDecider.decide(state, new Staff(OTHER, TEAM)))
+            .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+      }
+    }
+
+    @Test
+    void hasToWaitForTheAssignment() {
+      assertThat(MatterDecider.decide(ACCEPTED, new Staff(FIRM, TEAM)))
+          .isEqualTo(Decision.refused(Refusal.NOT_ASSIGNED_YET));
+      for (var state : List.of(ABSENT, OPEN, Matters.declined())) {
+        assertThat(MatterDecider.decide(state, new Staff(FIRM, TEAM)))
+            .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+      }
+    }
+  }
+
+  @Nested
+  class Connecting {
+    @Test
+    void startsAsRequested() {
+      assertThat(after(STAFFED, connect(Optional.empty(), ConnectionStatus.REQUESTED)))
+          .isEqualTo(ACTIVE);
+      assertThat(
+              MatterDecider.decide(STAFFED, connect(Optional.empty(), ConnectionStatus.COMPLETED)))
+          .isEqualTo(Decision.refused(Refusal.STARTS_AS_REQUESTED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConnectionStatus.class)
+    void goesOnInTheOrderOfTheReferral(ConnectionStatus next) {
+      var allowed =
+          Set.of(ConnectionStatus.ACCEPTED, ConnectionStatus.REJECTED, ConnectionStatus.CANCELLED);
+      var decision =
+          MatterDecider.decide(ACTIVE, connect(Optional.of(new ConnectionId("c-1")), next));
+      if (next == ConnectionStatus.REQUESTED) {
+        assertThat(decision).isEqualTo(Decision.happened());
+      } else if (allowed.contains(next)) {
+        assertThat(decision).isInstanceOf(Decision.Happened.class);
+      } else {
+        assertThat(decision).isEqualTo(Decision.refused(Refusal.NOT_AFTER_THIS_STATUS));
+      }
+    }
+
+    @Test
+    void isRefusedForAConnectionOrACaseThatIsNotTheirs() {
+      assertThat(
+              MatterDecider.decide(
+                  ACTIVE, connect(Optional.of(new ConnectionId("c-9")), ConnectionStatus.ACCEPTED)))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_CONNECTION));
+      assertThat(MatterDecider.decide(OPEN, connect(Optional.empty(), ConnectionStatus.REQUESTED)))
+          .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+    }
+
+    private Connect connect(Optional<ConnectionId> id, ConnectionStatus status) {
+      return new Connect(
+          FIRM, id, ServiceCategory.COUNSELLING, ProviderKind.COMMUNITY_ORGANISATION, status);
+    }
+  }
+
+  @Nested
+  class ConnectingUnderAName {
+    private static final ConnectionId NAME = new ConnectionId("c-0123456789abcdef");
+    private final ConnectOnce once =
+        once(
+            ServiceCategory.COUNSELLING,
+            ProviderKind.COMMUNITY_ORGANISATION,
+            ConnectionStatus.REQUESTED);
+    private final Matter connected = after(STAFFED, once);
+
+    @Test
+    void happensOnceHoweverOftenItIsAskedFor() {
+      assertThat(MatterDecider.decide(STAFFED, once))
+          .isEqualTo(
+              Decision.happened(
+                  new MatterEvent.Connected(
+                      FIRM,
+                      new Connection(
+                          NAME,
+                          ServiceCategory.COUNSELLING,
+                          ProviderKind.COMMUNITY_ORGANISATION,
+                          ConnectionStatus.REQUESTED))));
+      assertThat(MatterDecider.decide(connected, once)).isEqualTo(Decision.happened());
+    }
+
+    @Test
+    void changesNothingOnceTheConnectionHasGoneOn() {
+      var gone =
+          after(
+              connected,
+              new Connect(
+                  FIRM,
+                  Optional.of(NAME),
+                  ServiceCategory.COUNSELLING,
+                  ProviderKind.COMMUNITY_ORGANISATION,
+                  ConnectionStatus.ACCEPTED));
+      assertThat(gone).isNotEqualTo(connected);
+      assertThat(MatterDecider.decide(gone, once)).isEqualTo(Decision.happened());
+    }
+
+    @Test
+    void isRefusedForAnotherServiceOrProvider() {
+      for (var other :
+          List.of(
+              once(
+                  ServiceCategory.COMPENSATION,
+                  ProviderKind.COMMUNITY_ORGANISATION,
+                  ConnectionStatus.REQUESTED),
+              once(
+                  ServiceCategory.COUNSELLING,
+                  ProviderKind.HEALTH_PROVIDER,
+                  ConnectionStatus.REQUESTED))) {
+        assertThat(MatterDecider.decide(connected, other))
+            .isEqualTo(Decision.refused(Refusal.ID_TAKEN));
+      }
+    }
+
+    @Test
+    void startsAsRequestedAndIsTheAssignedFirmsToDo() {
+      var completed =
+          once(
+              ServiceCategory.COUNSELLING,
+              ProviderKind.COMMUNITY_ORGANISATION,
+              ConnectionStatus.COMPLETED);
+      for (var state : List.of(ASSIGNED, STAFFED, ACTIVE, connected)) {
+        assertThat(MatterDecider.decide(state, completed))
+            .isEqualTo(Decision.refused(Refusal.STARTS_AS_REQUESTED));
+      }
+      assertThat(MatterDecider.decide(ASSIGNED, once))
+          .isEqualTo(Decision.refused(Refusal.NOT_STAFFED));
+      for (var state : List.of(ABSENT, OPEN, Matters.declined())) {
+        assertThat(MatterDecider.decide(state, once))
+            .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
+      }
+      assertThat(MatterDecider.decide(ACCEPTED, once))
+          .isEqualTo(Decision.refused(Refusal.NOT_ASSIGNED_YET));
+      assertThat(MatterDecider.decide(Matters.over(EngagementEnding.DONE), once))
+          .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
+    }
+
+    private static ConnectOnce once(
+        ServiceCategory service, ProviderKind provider, ConnectionStatus status) {
+      return new ConnectOnce(FIRM, NAME, service, provider, status);
+    }
+  }
+
+  private static Matter after(Matter state, MatterCommand command) {
+    return MatterDecider.decide(state, command)
+            instanceof Decision.Happened<MatterEvent, Refusal>(var events)
+        ? Matter.DECIDER.after(state, events)
+        : state;
+  }
+}

@@ -1,0 +1,192 @@
+package org.alliance.firm.domain.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.TeamRole;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
+import org.alliance.firm.domain.matter.ClientUpdates.Withdrawal;
+import org.alliance.firm.domain.matter.InboxOffer.Status;
+
+/// Matters for tests, in every state.
+public final class Matters {
+  public static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
+  public static final CaseNumber NUMBER = new CaseNumber("AA-7K3Q-92MD-5");
+  public static final OfferId OFFER = OfferId.of(CASE, 1);
+  public static final FirmId FIRM = new FirmId("firm-001");
+  public static final FirmId OTHER = new FirmId("firm-002");
+  public static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
+  public static final Instant TOMORROW = NOW.plusSeconds(86_400);
+  public static final CaseFacts FACTS =
+      new CaseFacts(
+          UsState.CA,
+          new Zip3("941"),
+          List.of(new LanguageTag("ko")),
+          List.of(),
+          List.of(ServiceCategory.COMPENSATION),
+          Urgency.SOON,
+          List.of());
+  public static final Team TEAM =
+      new Team(
+          List.of(new Team.Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),
+          List.of(new LanguageTag("ko")),
+          false);
+  public static final Connection CONNECTION =
+      new Connection(
+          new ConnectionId("c-1"),
+          ServiceCategory.COUNSELLING,
+          ProviderKind.COMMUNITY_ORGANISATION,
+          ConnectionStatus.REQUESTED);
+
+  public static final LocalDate DAY = LocalDate.parse("2026-03-09");
+  public static final Instruction NO_POLICE =
+      new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, DAY);
+  public static final ClientUpdates HEARD =
+      new ClientUpdates(
+          Map.of(InstructionSubject.POLICE, NO_POLICE),
+          Optional.of(new Withdrawal(Optional.of(DAY))),
+          List.of(new Amendment(1, List.of(ReportPart.PLACE), DAY)));
+
+  public static final Matter ABSENT = new Matter.Absent(ClientUpdates.NONE);
+  public static final Matter OPEN = offered(Status.OPEN);
+  public static final Matter ACCEPTED = offered(Status.ACCEPTED);
+  public static final Matter ASSIGNED = engaged(Optional.empty(), List.of());
+  public static final Matter STAFFED = engaged(Optional.of(TEAM), List.of());
+  public static final Matter ACTIVE = engaged(Optional.of(TEAM), List.of(CONNECTION));
+  public static final Matter WITHDRAWN =
+      new Matter.Offered(
+          CASE,
+          List.of(
+              new InboxOffer(
+                  OFFER,
+                  FIRM,
+                  FACTS,
+                  TOMORROW,
+                  Status.OPEN,
+                  Optional.empty(),
+                  Optional.of(ConflictFinding.CLEAR),
+                  Optional.of(NUMBER))),
+          ClientUpdates.NONE.with(Optional.of(new Withdrawal(Optional.of(DAY)))));
+  public static final Matter WITHOUT_NUMBER =
+      new Matter.Offered(
+          CASE,
+          List.of(
+              new InboxOffer(
+                  OFFER,
+                  FIRM,
+                  FACTS,
+                  TOMORROW,
+                  Status.OPEN,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty())),
+          ClientUpdates.NONE);
+  public static final List<Matter> ALL =
+      List.of(
+          ABSENT,
+          OPEN,
+          offered(Status.OPEN, Optional.empty()),
+          ACCEPTED,
+          declined(),
+          offered(Status.EXPIRED),
+          WITHDRAWN,
+          new Matter.Absent(HEARD),
+          new Matter.Engaged(
+              CASE, List.of(assigned()), engagement(Optional.of(TEAM), List.of()), HEARD),
+          ASSIGNED,
+          STAFFED,
+          ACTIVE,
+          over(EngagementEnding.DONE),
+          over(EngagementEnding.HANDED_BACK),
+          WITHOUT_NUMBER);
+
+  private Matters() {}
+
+  public static Matter offered(Status status) {
+    return offered(status, Optional.of(ConflictFinding.CLEAR));
+  }
+
+  /// @param conflict the finding of intake, if it has compared the lists
+  public static Matter offered(Status status, Optional<ConflictFinding> conflict) {
+    return new Matter.Offered(
+        CASE,
+        List.of(
+            new InboxOffer(
+                OFFER,
+                FIRM,
+                FACTS,
+                TOMORROW,
+                status,
+                Optional.empty(),
+                conflict,
+                Optional.of(NUMBER))),
+        ClientUpdates.NONE);
+  }
+
+  public static Matter declined() {
+    return new Matter.Offered(
+        CASE,
+        List.of(
+            new InboxOffer(
+                OFFER,
+                FIRM,
+                FACTS,
+                TOMORROW,
+                Status.DECLINED,
+                Optional.of(OfferDeclineReason.CONFLICT),
+                Optional.of(ConflictFinding.POSSIBLE),
+                Optional.of(NUMBER))),
+        ClientUpdates.NONE);
+  }
+
+  private static Matter engaged(Optional<Team> team, List<Connection> connections) {
+    return new Matter.Engaged(
+        CASE, List.of(assigned()), engagement(team, connections), ClientUpdates.NONE);
+  }
+
+  public static Matter over(EngagementEnding ending) {
+    return new Matter.Ended(
+        CASE,
+        List.of(assigned()),
+        engagement(Optional.of(TEAM), List.of()),
+        ending,
+        ClientUpdates.NONE);
+  }
+
+  private static InboxOffer assigned() {
+    return new InboxOffer(
+        OFFER,
+        FIRM,
+        FACTS,
+        TOMORROW,
+        Status.ASSIGNED,
+        Optional.empty(),
+        Optional.of(ConflictFinding.CLEAR),
+        Optional.of(NUMBER));
+  }
+
+  private static Engagement engagement(Optional<Team> team, List<Connection> connections) {
+    return new Engagement(FIRM, List.of(ServiceCategory.COMPENSATION), team, connections);
+  }
+}
