@@ -67,7 +67,7 @@ final class Cluster implements AutoCloseable {
   Part part(String name) {
     var part = parts.get(name);
     if (part == null) {
-      throw new IllegalArgumentException("There is no part " + name + " but " + parts.keySet());
+      throw new IllegalArgumentException("Unknown part " + name + "; known: " + parts.keySet());
     }
     return part;
   }

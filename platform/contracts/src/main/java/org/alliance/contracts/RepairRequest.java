@@ -11,7 +11,7 @@ public record RepairRequest(EventStream stream, String subject, long from, long 
 
   public RepairRequest {
     if (from < 1 || to < from) {
-      throw new IllegalArgumentException("A repair asks for a range that counts from 1");
+      throw new IllegalArgumentException("A repair request needs 1 <= from <= to");
     }
   }
 

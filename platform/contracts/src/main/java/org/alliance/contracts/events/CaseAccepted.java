@@ -4,10 +4,10 @@ import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.jspecify.annotations.Nullable;
 
-@Meaning("A report is in mandate and has become a case. A firm is to be found for it.")
+@Meaning("A report is in mandate and has become a case. Matching looks for a firm.")
 public record CaseAccepted(
     @Meaning("the case") CaseId caseId,
-    @Meaning("all that matching and a firm's first look need") CaseFacts facts,
+    @Meaning("the facts for matching and for the offer") CaseFacts facts,
     @Meaning(
             "the client has not allowed contact with the police; every later holder is bound by it")
         boolean doNotContactPolice,

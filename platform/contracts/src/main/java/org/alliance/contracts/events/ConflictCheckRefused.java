@@ -7,7 +7,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 
 @Meaning(
-    "A firm wanted to compare its list with the people of a case and might not. Nothing was compared.")
+    "A firm was refused a comparison of its list with the people of a case. Nothing was compared.")
 public record ConflictCheckRefused(
     @Meaning("the offer that the firm named") OfferId offerId,
     @Meaning("the case") CaseId caseId,

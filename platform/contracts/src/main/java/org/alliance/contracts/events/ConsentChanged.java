@@ -5,7 +5,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 
-@Meaning("A client has taken a consent back, or given it again. It acts at once.")
+@Meaning("A client has withdrawn a consent, or given it again. The change takes effect at once.")
 public record ConsentChanged(
     @Meaning("the case") CaseId caseId,
     @Meaning("to whom something may or may not be given") ConsentRecipient recipient,

@@ -5,7 +5,8 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 
-@Meaning("A firm's work for a client is over. If it was handed back, another firm is looked for.")
+@Meaning(
+    "A firm's work for a client is over. If the firm handed the case back, matching looks for another firm.")
 public record EngagementEnded(
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm that had it") FirmId firm,

@@ -9,7 +9,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ServiceCategory;
 
 @Meaning(
-    "The firm has the case. At most one firm has it at a time; matching's referral is the one judge of that.")
+    "The firm has the case. At most one firm has a case at a time; matching's referral alone decides.")
 public record FirmAssigned(
     @Meaning("the offer that the firm accepted") OfferId offerId,
     @Meaning("the case") CaseId caseId,

@@ -11,7 +11,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.jspecify.annotations.Nullable;
 
-@Meaning("All that matching needs to know of a firm, whole, each time any of it changes.")
+@Meaning("All facts of a firm that matching needs, whole, each time any of them changes.")
 public record FirmChanged(
     @Meaning("the firm") FirmId firm,
     @Meaning("where its offices are") List<Office> offices,

@@ -18,7 +18,7 @@ import org.alliance.contracts.values.VictimKind;
 import org.alliance.contracts.values.Zip3;
 import org.jspecify.annotations.Nullable;
 
-@Meaning("A report came in and is safely kept. Who it is about stays in intake's vault.")
+@Meaning("A report was received and stored. The person's data stays in intake's vault.")
 public record IncidentReported(
     @Meaning("the report, and the case that it may become") CaseId caseId,
     @Meaning("the way it came in") IntakeChannel channel,

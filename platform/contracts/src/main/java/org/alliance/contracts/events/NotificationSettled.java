@@ -7,7 +7,7 @@ import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 
-@Meaning("It is known what became of a notification.")
+@Meaning("A notification has its final outcome.")
 public record NotificationSettled(
     @Meaning("the case it is about") CaseId caseId,
     @Meaning("the firm it is for") FirmId firm,

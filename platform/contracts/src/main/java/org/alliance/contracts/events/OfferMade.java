@@ -6,7 +6,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 
-@Meaning("One firm is asked to take a case. Why this firm is kept with the offer, in matching.")
+@Meaning("One firm is asked to take a case. Matching keeps the reasons with the offer.")
 public record OfferMade(
     @Meaning("the offer") OfferId offerId,
     @Meaning("the case") CaseId caseId,

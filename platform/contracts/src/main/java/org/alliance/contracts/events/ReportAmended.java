@@ -6,8 +6,7 @@ import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ReportPart;
 
-@Meaning(
-    "Another version of a report came under the same reference. The original stays; both are kept beside each other.")
+@Meaning("Another version of a report arrived under the same reference. Both versions are kept.")
 public record ReportAmended(
     @Meaning("the report, and the case that it may be") CaseId caseId,
     @Meaning("which amendment it is, from 1") int amendment,

@@ -6,8 +6,7 @@ import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.DeclineReason;
 
-@Meaning(
-    "A report is outside the mandate. Nobody has taken the person on by that: who can help instead is still to be found.")
+@Meaning("A report is outside the mandate. No lawyer and no organisation has taken the person on.")
 public record ReportDeclined(
     @Meaning("the report") CaseId caseId,
     @Meaning("why it is outside the mandate") List<DeclineReason> reasons)

@@ -6,7 +6,7 @@ import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ReviewReason;
 
-@Meaning("The rules could not decide a report; a person in triage has to.")
+@Meaning("The rules could not decide a report. A person in triage decides.")
 public record ReviewRequested(
     @Meaning("the report") CaseId caseId, @Meaning("what is unclear") List<ReviewReason> reasons)
     implements AllianceEvent {

@@ -8,12 +8,12 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 
-@Meaning("A connection of the client with a service was made, or has moved on.")
+@Meaning("The firm connected the client with a service, or the connection's status changed.")
 public record ServiceConnected(
     @Meaning("the connection") ConnectionId connection,
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm that made the connection") FirmId firm,
     @Meaning("what kind of service") ServiceCategory service,
     @Meaning("who provides it") ProviderKind provider,
-    @Meaning("how far it is") ConnectionStatus status)
+    @Meaning("its status") ConnectionStatus status)
     implements AllianceEvent {}

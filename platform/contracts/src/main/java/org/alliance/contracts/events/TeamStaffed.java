@@ -9,7 +9,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.TeamRole;
 
-@Meaning("The firm has put a team on the case, whole, each time it changes.")
+@Meaning("The firm's team for the case, whole, each time it changes.")
 public record TeamStaffed(
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm") FirmId firm,

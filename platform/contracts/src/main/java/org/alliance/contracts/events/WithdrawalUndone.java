@@ -4,5 +4,5 @@ import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 
 @Meaning(
-    "The client wants help after all: an earlier withdrawal no longer holds. Consents that were taken back stay so.")
+    "The client wants help again: the withdrawal no longer holds. Withdrawn consents stay withdrawn.")
 public record WithdrawalUndone(@Meaning("the case") CaseId caseId) implements AllianceEvent {}
