@@ -67,7 +67,7 @@ public final class Benchmarks {
   private static int number(Map<String, String> options, String name, int otherwise) {
     var text = options.getOrDefault(name, Integer.toString(otherwise));
     if (!text.matches("[1-9][0-9]{0,8}")) {
-      System.err.println("alliance: " + name + " takes a number from 1 on.");
+      System.err.println("alliance: " + name + " needs a whole number of at least 1.");
       System.exit(2);
     }
     return Integer.parseInt(text);

@@ -115,7 +115,7 @@ final class RelayBenchmark {
       }
       show("relay: read, send, archive, take out", begun, System.nanoTime() - started);
       if (!intake.isActive()) {
-        throw new IllegalStateException("The service ended by itself");
+        throw new IllegalStateException("The service ended before the benchmark did");
       }
     }
   }

@@ -24,7 +24,7 @@ public record Envelope(
     @Nullable String causation) {
   public Envelope {
     if (seq < 1) {
-      throw new IllegalArgumentException("A sequence counts from 1");
+      throw new IllegalArgumentException("The sequence number is at least 1");
     }
   }
 

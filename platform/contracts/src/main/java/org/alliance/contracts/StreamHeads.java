@@ -10,7 +10,7 @@ import java.util.Map;
 public record StreamHeads(EventStream stream, Map<String, Long> last) {
   public StreamHeads {
     if (last.values().stream().anyMatch(seq -> seq < 1)) {
-      throw new IllegalArgumentException("Sequences count from 1");
+      throw new IllegalArgumentException("Each sequence number is at least 1");
     }
     last = Map.copyOf(last);
   }

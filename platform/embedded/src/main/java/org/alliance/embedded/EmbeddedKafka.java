@@ -96,7 +96,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
-      throw new IOException("The broker's folder cannot be formatted: " + folder, e);
+      throw new IOException("Cannot format the broker's folder: " + folder, e);
     }
   }
 

@@ -69,7 +69,7 @@ final class FileJournal implements Journal {
           Files.exists(path) ? read(path) : new LinkedHashMap<Namespace, Map<Object, Document>>(),
           small);
     } catch (IOException e) {
-      throw new UncheckedIOException("The store's folder cannot be opened: " + folder, e);
+      throw new UncheckedIOException("Cannot open the store's folder: " + folder, e);
     }
   }
 
@@ -138,7 +138,7 @@ final class FileJournal implements Journal {
         compact();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The store's folder cannot be written", e);
+      throw new UncheckedIOException("Cannot write to the store's folder", e);
     }
   }
 
@@ -175,7 +175,8 @@ final class FileJournal implements Journal {
       }
       if (at < size) {
         log.warn(
-            "{} bytes at the end of the journal were never answered and are left out", size - at);
+            "Dropped {} bytes at the end of the journal: a torn entry of an unanswered write",
+            size - at);
       }
     }
     return found;

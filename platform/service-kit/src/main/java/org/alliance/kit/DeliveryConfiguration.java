@@ -115,16 +115,16 @@ public class DeliveryConfiguration {
             .register(meters),
         Gauge.builder("alliance.outbox.oldest", pressure, now -> now.oldest().toMillis() / 1000.0)
             .baseUnit("seconds")
-            .description("How long the oldest unsent event waits")
+            .description("Age of the oldest unsent event")
             .register(meters),
         Gauge.builder("alliance.outbox.leases", leases, Leases::count)
-            .description("Shards that this instance looks after")
+            .description("Shards whose lease this instance holds")
             .register(meters),
         Gauge.builder("alliance.inbox.gaps", gaps, watch -> watch.waiting().behindGaps())
-            .description("Aggregates that wait for an event that has not come")
+            .description("Aggregates that wait for a missing event")
             .register(meters),
         Gauge.builder("alliance.inbox.parked", gaps, watch -> watch.waiting().parked())
-            .description("Aggregates that wait for a person")
+            .description("Aggregates with a parked event")
             .register(meters));
   }
 }

@@ -54,7 +54,7 @@ public final class ChildMain {
       case "case-tracking" -> CaseTrackingApplication.application();
       case "public-edge" -> GatewayApplication.publicEdge();
       case "staff-edge" -> GatewayApplication.staffEdge();
-      default -> throw new IllegalArgumentException("There is no part called " + kind);
+      default -> throw new IllegalArgumentException("Unknown kind of process: " + kind);
     };
   }
 

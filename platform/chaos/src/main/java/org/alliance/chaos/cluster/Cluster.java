@@ -68,7 +68,7 @@ public final class Cluster implements AutoCloseable {
   public ManagedProcess part(String name) {
     var part = parts.get(name);
     if (part == null) {
-      throw new IllegalArgumentException("There is no part " + name + " but " + parts.keySet());
+      throw new IllegalArgumentException("Unknown part " + name + "; known: " + parts.keySet());
     }
     return part;
   }

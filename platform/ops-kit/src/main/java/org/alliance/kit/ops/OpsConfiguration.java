@@ -130,7 +130,7 @@ public class OpsConfiguration {
   @Bean
   Gauge deadLetterGauge(MeterRegistry meters, OpsStore store) {
     return Gauge.builder("alliance.dead.letters.open", store, OpsStore::countOpenDeadLetters)
-        .description("Dead letters that nobody has let go on or discarded yet")
+        .description("Dead letters neither redriven nor discarded")
         .register(meters);
   }
 }

@@ -106,7 +106,7 @@ public final class OpsJobsController {
     if (filter.matchesAll()) {
       throw ApiProblem.badRequest(
           "what-to-discard",
-          "Name at least one of ids, kind, cause, stream, type and subject. All dead letters are kind DEAD_LETTER.");
+          "Name at least one of ids, kind, cause, stream, type and subject. To discard all dead letters, send the kind DEAD_LETTER.");
     }
     return Boolean.TRUE.equals(request.dryRun())
         ? ResponseEntity.ok(new WouldBe(discards.count(filter)))
@@ -121,7 +121,7 @@ public final class OpsJobsController {
             .orElseThrow(() ->
                 ApiProblem.badRequest(
                     "unknown-stream",
-                    "This service replays "
+                    "Send one of the streams of this service: "
                         + EventStream.ownedBy(service).stream().map(EventStream::source).toList()
                         + "."));
     requireOneWay(request);
@@ -144,7 +144,7 @@ public final class OpsJobsController {
             .orElseThrow(() ->
                 ApiProblem.badRequest(
                     "unknown-projection",
-                    "Projections of this service: " + rebuilds.names() + ".")));
+                    "Send one of the projections of this service: " + rebuilds.names() + ".")));
   }
 
   @GetMapping("/api/v1/ops/jobs")
@@ -163,11 +163,10 @@ public final class OpsJobsController {
     if (request.subject() == null ? (from == null || to == null) : (from != null || to != null)) {
       throw ApiProblem.badRequest(
           "what-to-replay",
-          "Name either a subject alone, and all its events are sent, or both from and to without a subject.");
+          "Send either subject alone, to replay all its events, or both from and to without subject.");
     }
     if (from != null && to != null && !from.isBefore(to)) {
-      throw ApiProblem.badRequest(
-          "empty-range", "Nothing lies between from and to. Name a from that is before to.");
+      throw ApiProblem.badRequest("empty-range", "Send a from that is before to.");
     }
   }
 

@@ -22,7 +22,8 @@ public final class Retention {
   /// @param keep for how long after it was settled; at least a day
   public Retention(OpsStore store, StuckEvents stuck, Clock clock, Duration keep) {
     if (keep.compareTo(Duration.ofDays(1)) < 0) {
-      throw new IllegalArgumentException("alliance.retention.settled is at least a day: " + keep);
+      throw new IllegalArgumentException(
+          "Set alliance.retention.settled to at least one day; it is " + keep);
     }
     this.store = store;
     this.stuck = stuck;
@@ -40,7 +41,7 @@ public final class Retention {
       corrected.stream().filter(item -> !open.contains(item)).forEach(store::removeCorrection);
     }
     if (forgotten > 0) {
-      log.info("Forgot {} settled dead letters and ended jobs from before {}", forgotten, before);
+      log.info("Deleted {} settled dead letters and ended jobs from before {}", forgotten, before);
     }
   }
 }

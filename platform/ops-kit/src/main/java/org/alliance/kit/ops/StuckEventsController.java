@@ -169,18 +169,19 @@ public final class StuckEventsController {
     if (event.kind() == Kind.GAP) {
       throw ApiProblem.conflict(
           "nothing-to-correct",
-          "This event waits for one before it, which is asked for again by itself. There is nothing to correct.");
+          "Correct only parked events and dead letters. This event waits for an earlier one, which the service requests by itself.");
     }
     var headers = Optional.ofNullable(request.headers()).orElse(Map.of());
     if (!EnvelopeHeader.ALL.containsAll(headers.keySet())) {
       throw ApiProblem.badRequest(
-          "unknown-header", "Headers that may be corrected: " + EnvelopeHeader.ALL + ".");
+          "unknown-header", "Send only headers that may be corrected: " + EnvelopeHeader.ALL + ".");
     }
     var originalId = event.headers().get(EnvelopeHeader.ID);
     if (originalId != null
         && !originalId.equals(headers.getOrDefault(EnvelopeHeader.ID, originalId))) {
       throw ApiProblem.badRequest(
-          "id-is-kept", "An event keeps its id, so that nobody handles it twice. Leave it out.");
+          "id-is-kept",
+          "Leave out ce_id: an event keeps its id, so that no consumer handles it twice.");
     }
     store.correct(
         new Correction(

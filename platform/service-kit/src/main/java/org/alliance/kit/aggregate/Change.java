@@ -101,7 +101,7 @@ public record Change<S, E>(
         return;
       }
     }
-    throw new IllegalStateException("Too many sources of this aggregate wait at once");
+    throw new IllegalStateException("Too many sources have events waiting in this aggregate");
   }
 
   private static int bytes(List<HeldEvent> held) {

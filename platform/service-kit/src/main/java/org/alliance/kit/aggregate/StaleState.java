@@ -3,6 +3,6 @@ package org.alliance.kit.aggregate;
 /// Somebody else has written the aggregate since it was loaded. Load again and decide again.
 public final class StaleState extends RuntimeException {
   public StaleState(String id) {
-    super("Changed by somebody else in the meantime: " + id);
+    super("Another writer was faster: " + id);
   }
 }

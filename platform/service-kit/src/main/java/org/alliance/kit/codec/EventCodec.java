@@ -57,7 +57,7 @@ public final class EventCodec {
     var body = mapper.writeValueAsString(event);
     var most = largestBody(EventType.of(event).stream());
     if (body.getBytes(StandardCharsets.UTF_8).length > most) {
-      throw new IllegalStateException("An event that no reader would take: too large");
+      throw new IllegalStateException("The event is larger than readers accept");
     }
     return body;
   }

@@ -10,10 +10,10 @@ public final class HeadMetrics {
 
   public static void bind(HeadWatch watch, MeterRegistry meters) {
     Gauge.builder("alliance.inbox.lost", watch, HeadWatch::lost)
-        .description("Subjects of which events were lost on their way, and are not back yet")
+        .description("Subjects whose lost events are not repaired yet")
         .register(meters);
     FunctionCounter.builder("alliance.inbox.lost.asked", watch, HeadWatch::asked)
-        .description("Requests for events that were lost on their way")
+        .description("Requests for lost events")
         .register(meters);
   }
 }

@@ -128,7 +128,7 @@ public final class Inbox {
       if (Faults.isTransient(fault)) {
         throw fault;
       }
-      log.error("Given up {}: {}", event.envelope().id(), fault.getClass().getName());
+      log.error("Gave up on {} after 3 tries: {}", event.envelope().id(), fault.getClass().getName());
       throw new UndecodableRecord("unreadable-" + fault.getClass().getSimpleName());
     }
   }
@@ -174,7 +174,10 @@ public final class Inbox {
               envelope.seq());
       case HELD ->
           log.warn(
-              "Held {} {} #{}: it came early", envelope.type(), envelope.subject(), envelope.seq());
+              "Held {} {} #{}: an earlier event is missing or parked",
+              envelope.type(),
+              envelope.subject(),
+              envelope.seq());
       case APPLIED, REFUSED, DUPLICATE ->
           log.debug("{} {} {} #{}", receipt, envelope.type(), envelope.subject(), envelope.seq());
     }

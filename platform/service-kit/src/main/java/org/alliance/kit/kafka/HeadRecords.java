@@ -30,7 +30,7 @@ final class HeadRecords implements Consumer<Message<?>> {
     try {
       watch.compare(codec.decodeHeads(body));
     } catch (IllegalArgumentException malformed) {
-      log.warn("A record on a topic of heads is none");
+      log.warn("Dropped a malformed record on a topic of heads");
     }
   }
 }

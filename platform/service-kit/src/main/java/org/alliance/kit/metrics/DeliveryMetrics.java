@@ -59,7 +59,7 @@ public final class DeliveryMetrics implements RelayMetrics, InboxMetrics {
     if (receipt == Receipt.APPLIED) {
       var took = Duration.between(envelope.time(), clock.instant());
       Timer.builder("alliance.inbox.latency")
-          .description("From what happened in one service to its effect in this one")
+          .description("From an event's time in its service to its effect in this one")
           .tag("type", type)
           .publishPercentileHistogram()
           .minimumExpectedValue(Duration.ofMillis(1))

@@ -91,7 +91,7 @@ public final class Relay implements OutboxSignal, AutoCloseable {
   }
 
   private void remember(String id) {
-    log.warn("Not confirmed, to be sent again: {}, and what waits behind it", id);
+    log.warn("Send not confirmed, will be retried: {}", id);
     if (failed.size() >= MOST_REMEMBERED) {
       failed.clear();
     }
@@ -162,7 +162,7 @@ public final class Relay implements OutboxSignal, AutoCloseable {
         drain(outbox, ids);
       } catch (Exception failure) {
         log.warn(
-            "Events of {} aggregates wait to be sent again: {}",
+            "Sends for {} aggregates failed, will be retried: {}",
             ids.size(),
             failure.getClass().getSimpleName());
       }

@@ -18,13 +18,13 @@ final class ConnectionsCheck implements ProductionCheck {
     var findings = new ArrayList<String>();
     if (!isSet(settings, WITHOUT_BROKER) && !isBrokerAuthenticated(settings)) {
       findings.add(
-          "The broker does not know who connects: set spring.kafka.security.protocol to SASL_SSL or SSL, or say "
+          "The broker does not authenticate clients: set spring.kafka.security.protocol to SASL_SSL or SSL, or say "
               + WITHOUT_BROKER
               + "=true.");
     }
     if (!isSet(settings, WITHOUT_STORE) && !isStoreAuthenticated(settings)) {
       findings.add(
-          "The store does not know who connects: put credentials into spring.mongodb.uri, or say "
+          "The store does not authenticate clients: put credentials into spring.mongodb.uri, or say "
               + WITHOUT_STORE
               + "=true.");
     }

@@ -40,7 +40,7 @@ final class ContentTypeFilter extends OncePerRequestFilter implements Ordered {
           new ApiProblem(
               415,
               "unsupported-media-type",
-              "The Content-Type names no type that can be read. Send application/json for JSON."));
+              "The header Content-Type has no readable media type. Send application/json for JSON."));
     }
   }
 

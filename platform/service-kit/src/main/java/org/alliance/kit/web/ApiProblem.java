@@ -48,7 +48,7 @@ public final class ApiProblem extends RuntimeException {
     return new ApiProblem(
         500,
         "our-fault",
-        "This is our fault, not yours. Look whether it was done before you try again, and tell us the correlation id if it stays.");
+        "This is our fault, not yours. Check whether it was done before you try again. If it fails again, tell us the correlation id.");
   }
 
   public int status() {

@@ -36,7 +36,7 @@ final class BodyProblems {
       case UnrecognizedPropertyException unknown ->
           ApiProblem.badRequest(
               "unknown-field",
-              "There is no field of the name sent. Known here: " + known(unknown) + ".");
+              "A field has an unknown name. Known fields: " + known(unknown) + ".");
       case InvalidNullException nothing ->
           badValue(nothing, "null is no value here. Expected " + expected(nothing));
       case MismatchedInputException mismatch ->

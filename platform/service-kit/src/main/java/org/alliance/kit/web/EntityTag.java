@@ -28,11 +28,14 @@ public record EntityTag(long version) {
   public void require(String ifMatch, String ifNoneMatch, boolean undoesNothing) {
     if (!ifNoneMatch.isBlank()) {
       if (!ifNoneMatch.strip().equals(ANY)) {
-        throw ApiProblem.badRequest("bad-value", "At If-None-Match: only * is understood here.");
+        throw ApiProblem.badRequest(
+            "bad-value", "Send * in the header If-None-Match; no other value is allowed.");
       }
       if (version > 0) {
         throw new ApiProblem(
-            412, "exists-already", "It is there already, and nothing was changed. Read it first.");
+            412,
+            "exists-already",
+            "Nothing was changed, because it exists already. Read it, and send its ETag in the header If-Match to change it.");
       }
     }
     if (!ifMatch.isBlank()) {
@@ -41,7 +44,7 @@ public record EntityTag(long version) {
       throw new ApiProblem(
           428,
           "if-match-missing",
-          "Nothing was changed: this would take away what is there. Read it, make your change in what you read, and send the ETag of the answer in the header If-Match.");
+          "Nothing was changed, because this request would remove existing parts. Read it, make your change, and send its ETag in the header If-Match.");
     }
   }
 
@@ -54,7 +57,7 @@ public record EntityTag(long version) {
     }
     if (!TAGS.matcher(tags).matches()) {
       throw ApiProblem.badRequest(
-          "bad-value", "At If-Match: send the ETag of the answer as it came, with its quotes.");
+          "bad-value", "Send the ETag in the header If-Match as it came, with its quotes.");
     }
     for (var tag : tags.split(",", -1)) {
       if (version > 0 && tag.strip().equals(of(version))) {
@@ -68,6 +71,6 @@ public record EntityTag(long version) {
     return new ApiProblem(
         412,
         "changed-meanwhile",
-        "Somebody else has changed this since you read it, and nothing was changed now. Read it again and repeat your change.");
+        "Nothing was changed, because somebody else has changed this since you read it. Read it again and repeat your change.");
   }
 }

@@ -46,7 +46,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         new ApiProblem(
             503,
             "catching-up",
-            "Nothing was saved: what happened before is still on its way. Send the same request again in a few seconds."),
+            "Nothing was saved, because earlier changes are still being sent. Send the same request again in a few seconds."),
         request);
   }
 
@@ -55,7 +55,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return on(
         ApiProblem.conflict(
             "changed-meanwhile",
-            "Somebody else changed this at the same moment. Read it again and repeat what you want to do."),
+            "Somebody else changed this at the same moment. Read it again and repeat your change."),
         request);
   }
 
@@ -66,7 +66,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         new ApiProblem(
             503,
             "store-away",
-            "We cannot say whether this was saved. Send the same request again in a few seconds: with the same Idempotency-Key nothing is done twice."),
+            "We do not know whether this was saved. Send the same request again in a few seconds; with the same Idempotency-Key nothing is done twice."),
         request);
   }
 

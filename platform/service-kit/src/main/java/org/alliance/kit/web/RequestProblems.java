@@ -105,7 +105,7 @@ final class RequestProblems {
 
   private static String sentence(int status) {
     return switch (status) {
-      case 400 -> "The request is not one that can be read. Compare it with the API's description.";
+      case 400 -> "The request cannot be read. Compare it with the API's description.";
       case 401 -> "Send a bearer token that is valid now; it may have expired.";
       case 403 -> "Your role does not allow this. Ask a coordinator for the role that does.";
       case 404 -> "There is nothing at this address. Check how it is spelt.";

@@ -86,7 +86,7 @@ class StrictBodyTests {
         "{'conduct': [], 'headers': {'CANARY': null}}         | At headers",
         "{'conduct': [], 'headers': {'CANARY': 7}}            | At headers[?]:",
         "{'conduct': [], 'headers': {'CANARY': '\\ud800'}}    | At headers[?]:",
-        "{'conduct': [], 'CANARY': 1}                         | no field of the name sent",
+        "{'conduct': [], 'CANARY': 1}                         | field has an unknown name",
         "{'conduct': []} {}                                   | Something follows the JSON value",
         "{'conduct': []                                       | not readable JSON",
         "CANARY                                               | not readable JSON",

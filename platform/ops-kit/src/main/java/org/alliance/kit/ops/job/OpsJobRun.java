@@ -62,7 +62,10 @@ final class OpsJobRun {
         keep(job.ended("done", clock.instant()));
         return;
       } catch (NoLongerMine elsewhere) {
-        log.info("{} {} is no longer this instance's", job.kind(), job.id());
+        log.info(
+            "Stopped {} {}: it has ended, or another instance has taken it over",
+            job.kind(),
+            job.id());
         return;
       } catch (Exception failure) {
         if (!isTriedAgain(failure)) {
@@ -78,7 +81,7 @@ final class OpsJobRun {
   }
 
   private boolean isTriedAgain(Exception failure) {
-    log.warn("Job {} {}: {}", job.kind(), job.id(), failure.getClass().getName());
+    log.warn("Job {} {} met a fault: {}", job.kind(), job.id(), failure.getClass().getName());
     tried++;
     if (job.task().isEmpty() || (tried >= MOST_TRIES && !Faults.isTransient(failure))) {
       tryToEnd();
@@ -93,7 +96,7 @@ final class OpsJobRun {
     try {
       store.keep(job.ended("failed", clock.instant()));
     } catch (Exception away) {
-      log.error("Job {} {} failed and cannot say so", job.kind(), job.id());
+      log.error("Job {} {} failed, and the store did not take its state", job.kind(), job.id());
     }
   }
 
@@ -133,7 +136,11 @@ final class OpsJobRun {
       if (stopped) {
         throw new NoLongerMine();
       }
-      log.warn("Job {} {} is kept later: {}", now.kind(), now.id(), fault.getClass().getName());
+      log.warn(
+          "Progress of job {} {} not saved, will be retried: {}",
+          now.kind(),
+          now.id(),
+          fault.getClass().getName());
       return false;
     }
   }

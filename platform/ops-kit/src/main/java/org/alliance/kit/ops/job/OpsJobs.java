@@ -110,7 +110,7 @@ public final class OpsJobs implements AutoCloseable {
       store.keep(job.ended("interrupted", clock.instant()));
       return;
     }
-    log.info("Going on with {} {} at {}", job.kind(), job.id(), job.cursor());
+    log.info("Resuming job {} {} at {}", job.kind(), job.id(), job.cursor());
     run(job, Integer.parseInt(job.task().getOrDefault("perSecond", "50")), work);
   }
 
