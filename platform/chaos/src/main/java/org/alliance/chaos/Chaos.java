@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.launcher.Logs;
+import org.alliance.launcher.system.Logs;
 
 /// `./alliance chaos [--rows 3,4,7] [--reports N] [--kills N] [--pace N] [--seed S] [--json FILE]
 /// [--data DIR]`

@@ -13,7 +13,7 @@ import org.alliance.chaos.Flow.Reader;
 import org.alliance.chaos.Flow.Remembers;
 import org.alliance.chaos.Injected.Bad;
 import org.alliance.chaos.Injected.Fate;
-import org.alliance.launcher.Settings;
+import org.alliance.launcher.system.Settings;
 
 /// Whether each service that reads a bad record has done with it what it should, and none has done
 /// anything else: as one look at the stores finds it.

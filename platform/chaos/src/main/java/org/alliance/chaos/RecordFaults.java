@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.contracts.EventStream;
-import org.alliance.launcher.Settings;
+import org.alliance.launcher.system.Settings;
 
 /// Records that are bad, come twice or late, and readers that come and go.
 final class RecordFaults {

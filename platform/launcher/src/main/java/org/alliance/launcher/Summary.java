@@ -2,6 +2,9 @@ package org.alliance.launcher;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.alliance.launcher.demo.DemoResult;
+import org.alliance.launcher.system.Addresses;
+import org.alliance.launcher.system.Credentials;
 
 /// What a person reads after a demo run.
 final class Summary {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliance.launcher.system.Addresses;
+import org.alliance.launcher.system.Credentials;
 import org.junit.jupiter.api.Assumptions;
 
 /// The browser of this machine, for tests of pages. A test class that finds none says so and is

@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole system in this JVM. Services start two at a time; the edges last, so that nobody is
 /// let in before somebody is there.
-final class AllianceSystem implements AutoCloseable {
+public final class AllianceSystem implements AutoCloseable {
   private final EmbeddedKafka kafka;
   private final Store store;
   private final EmbeddedMail mail;
@@ -53,14 +53,15 @@ final class AllianceSystem implements AutoCloseable {
   /// @param settings for the services, on top of the system's own
   /// @param mongo `mongodb://host/`, or `mongodb://host/name` for databases whose names begin with
   ///   that one; empty for the embedded store
-  record Plan(
+  public record Plan(
       Path data,
       int publicPort,
       int staffPort,
       int identityPort,
       Map<String, String> settings,
       Optional<String> mongo) {
-    Plan(Path data, int publicPort, int staffPort, int identityPort, Map<String, String> settings) {
+    public Plan(
+        Path data, int publicPort, int staffPort, int identityPort, Map<String, String> settings) {
       this(data, publicPort, staffPort, identityPort, settings, Optional.empty());
     }
   }
@@ -85,7 +86,7 @@ final class AllianceSystem implements AutoCloseable {
     }
   }
 
-  static AllianceSystem start(Plan plan) {
+  public static AllianceSystem start(Plan plan) {
     closeToOthers(plan.data());
     Logs.to(plan.data().resolve("logs/alliance.log"));
     var publicPort = Ports.require(plan.publicPort(), "the public edge", "--public-port");
@@ -215,15 +216,15 @@ final class AllianceSystem implements AutoCloseable {
     return CompletableFuture.supplyAsync(start, starters);
   }
 
-  Addresses addresses() {
+  public Addresses addresses() {
     return addresses;
   }
 
-  String kafka() {
+  public String kafka() {
     return kafka.bootstrapServers();
   }
 
-  int mails() {
+  public int mails() {
     return mail.count();
   }
 

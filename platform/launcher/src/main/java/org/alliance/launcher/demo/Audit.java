@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
-import org.alliance.launcher.Client.Who;
+import org.alliance.launcher.client.Client;
+import org.alliance.launcher.client.Client.Who;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Compares what the edge acknowledged with what each service holds in the end, and reads on the
 /// topic itself whether a case ever went to two firms. No counter of the system is believed.
-final class Audit {
+public final class Audit {
   private static final Who AUDITOR = Who.role("auditor");
   private static final Set<String> WITH_FIRM = Set.of("assigned", "staffed", "active");
 
@@ -35,7 +36,7 @@ final class Audit {
   /// @param lost ids of acknowledged reports that some service that should hold them does not hold
   /// @param doubleAssigned cases that were assigned more than once
   /// @param held events that wait inside aggregates
-  record Finding(Set<String> lost, Set<String> doubleAssigned, int held) {}
+  public record Finding(Set<String> lost, Set<String> doubleAssigned, int held) {}
 
   Finding audit(Collection<String> acknowledged) {
     var reports = holdings("intake", "intake/report");

@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.demo;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
-import org.alliance.launcher.Client.Who;
+import org.alliance.launcher.client.Client;
+import org.alliance.launcher.client.Client.Who;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.system;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,13 +17,13 @@ public final class Ports {
 
   /// The port, if it is free; any free one for 0.
   ///
-  /// @throws Options.Misuse that says how to choose another one
-  static int require(int port, String what, String option) {
+  /// @throws Misuse that says how to choose another one
+  public static int require(int port, String what, String option) {
     if (port == 0) {
       return free();
     }
     if (!isFree(port)) {
-      throw new Options.Misuse(
+      throw new Misuse(
           "Port "
               + port
               + " for "

@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.client;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -12,12 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.alliance.launcher.Client.Who;
+import org.alliance.launcher.client.Client.Who;
+import org.alliance.launcher.system.Misuse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Sends a file of reports to a running system and follows it to its end.
-final class FileImport {
+public final class FileImport {
   private static final Who SENDER = new Who("partner", "", "demo-import");
 
   /// In characters, as intake allows.
@@ -25,21 +26,21 @@ final class FileImport {
 
   private final Client client;
 
-  FileImport(Client client) {
+  public FileImport(Client client) {
     this.client = client;
   }
 
-  static BodyPublisher file(Path file) {
+  public static BodyPublisher file(Path file) {
     try {
       return BodyPublishers.ofFile(file);
     } catch (FileNotFoundException e) {
-      throw new Options.Misuse("There is no file " + file + ".");
+      throw new Misuse("There is no file " + file + ".");
     }
   }
 
   /// The list that a file's references belong to unless somebody names one: files of different
   /// names are of different groups, which may all count from 1. Incidents of the FBI have one list.
-  static String listOf(Path file, String format) {
+  public static String listOf(Path file, String format) {
     var name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     var plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceFirst("^[._-]+", "");
     return format.equals("fbi") ? "" : plain.substring(0, Math.min(plain.length(), LONGEST_LIST));
@@ -48,7 +49,7 @@ final class FileImport {
   /// Returns the import's address. The file is safe then.
   ///
   /// @param list empty for that of the sender or format
-  String send(BodyPublisher file, String format, String list) {
+  public String send(BodyPublisher file, String format, String list) {
     var answer =
         client.postFile(
             SENDER,
@@ -57,8 +58,7 @@ final class FileImport {
             file);
     if (answer.statusCode() != 202) {
       var problem = JsonMapper.shared().readTree(answer.body());
-      throw new Options.Misuse(
-          "The file was not taken: " + problem.path("detail").asString(answer.body()));
+      throw new Misuse("The file was not taken: " + problem.path("detail").asString(answer.body()));
     }
     return Client.json(answer).get("links").get("self").asString();
   }
@@ -69,7 +69,7 @@ final class FileImport {
   }
 
   /// Follows the import to its end.
-  JsonNode follow(String address, Consumer<JsonNode> each) throws InterruptedException {
+  public JsonNode follow(String address, Consumer<JsonNode> each) throws InterruptedException {
     for (var now = progress(address); ; now = progress(address)) {
       each.accept(now);
       if (!now.get("state").asString().equals("running")) {
@@ -80,7 +80,7 @@ final class FileImport {
   }
 
   /// The ids of all rows that were acknowledged.
-  List<String> acknowledged(String address) {
+  public List<String> acknowledged(String address) {
     return client
         .getPublic(SENDER, address + "/accepted")
         .body()
@@ -89,11 +89,11 @@ final class FileImport {
         .toList();
   }
 
-  String errors(String address) {
+  public String errors(String address) {
     return client.getPublic(SENDER, address + "/errors").body();
   }
 
-  static long rowsIn(Path file) {
+  public static long rowsIn(Path file) {
     try (var lines = Files.lines(file)) {
       return lines.count() - 1;
     } catch (IOException | UncheckedIOException unreadable) {

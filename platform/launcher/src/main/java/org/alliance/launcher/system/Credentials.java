@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /// The secrets that the trial's identity provider has made.
-record Credentials(Properties properties) {
-  static Path file(Path data) {
+public record Credentials(Properties properties) {
+  public static Path file(Path data) {
     return data.resolve("identity/credentials.properties");
   }
 
-  static Credentials in(Path data) {
+  public static Credentials in(Path data) {
     var properties = new Properties();
     try (var reader = Files.newBufferedReader(file(data))) {
       properties.load(reader);
@@ -23,11 +23,11 @@ record Credentials(Properties properties) {
     }
   }
 
-  String client(String id) {
+  public String client(String id) {
     return properties.getProperty("clients." + id);
   }
 
-  String user(String name) {
+  public String user(String name) {
     return properties.getProperty("users." + name);
   }
 }

@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.system;
 
 import java.nio.file.Path;
 import java.util.HashMap;

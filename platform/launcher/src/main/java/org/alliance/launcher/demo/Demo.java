@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,12 +18,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.Urgency;
-import org.alliance.launcher.Client.Who;
+import org.alliance.launcher.client.Client;
+import org.alliance.launcher.client.Client.Who;
+import org.alliance.launcher.client.FileImport;
+import org.alliance.launcher.system.AllianceSystem;
 import tools.jackson.databind.JsonNode;
 
 /// Feeds a running system: registers firms, sends the input, plays the firms until every case has
 /// come to rest, and audits what is there.
-final class Demo {
+public final class Demo {
   private static final Who COORDINATOR = Who.role("coordinator");
   private static final Who OPS = Who.role("ops");
   private static final int ROWS_THE_QUOTAS_ARE_MADE_FOR = 300;
@@ -35,7 +38,7 @@ final class Demo {
   /// Weeks of a demo last seconds. Firms have seconds to answer, so that silence shows; a few more
   /// for a large input, because one machine plays them all. A case waits seconds for a batch that
   /// may find it a better firm, and for firms to have room.
-  static Map<String, String> settings(Input input) {
+  public static Map<String, String> settings(Input input) {
     var seconds = Math.clamp(input.rows() / 300, 15, 45) + "s";
     var settings = new HashMap<String, String>();
     for (var urgency : Urgency.values()) {
@@ -56,7 +59,7 @@ final class Demo {
   private final PrintStream out;
   private final Progress progress;
 
-  Demo(AllianceSystem system, Client client, Path data, PrintStream out) {
+  public Demo(AllianceSystem system, Client client, Path data, PrintStream out) {
     this.system = system;
     this.client = client;
     this.data = data;
@@ -65,7 +68,7 @@ final class Demo {
   }
 
   /// @param input empty for the bundled reports
-  record Input(Optional<Path> input, String format, int firms) {
+  public record Input(Optional<Path> input, String format, int firms) {
     BodyPublisher content() {
       return input.map(FileImport::file).orElseGet(() -> BodyPublishers.ofByteArray(bundled()));
     }
@@ -90,7 +93,7 @@ final class Demo {
     }
   }
 
-  DemoResult run(Input input) throws InterruptedException {
+  public DemoResult run(Input input) throws InterruptedException {
     var started = Instant.now();
     var firms =
         DemoFirm.read(

@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.system;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

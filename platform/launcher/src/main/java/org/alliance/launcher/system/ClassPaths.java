@@ -1,10 +1,10 @@
-package org.alliance.launcher;
+package org.alliance.launcher.system;
 
 import java.util.Map;
 
 /// All applications share one class path here, so what one of them brings would be configured in
 /// all. This keeps it out.
-final class ClassPaths {
+public final class ClassPaths {
   /// With Spring Cloud Function beside it, the gateway makes a route to every function bean.
   private static final String ROUTES_TO_FUNCTIONS =
       "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration";
@@ -32,9 +32,9 @@ final class ClassPaths {
           + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
           + ".OAuth2AuthorizationServerJwtAutoConfiguration";
 
-  static final String NOT_FOR_SERVICES = GATEWAY + "," + AUTHORIZATION_SERVER;
-  static final String NOT_FOR_IDENTITY = GATEWAY + "," + SERVICE;
-  static final String NOT_FOR_EDGES =
+  public static final String NOT_FOR_SERVICES = GATEWAY + "," + AUTHORIZATION_SERVER;
+  public static final String NOT_FOR_IDENTITY = GATEWAY + "," + SERVICE;
+  public static final String NOT_FOR_EDGES =
       ROUTES_TO_FUNCTIONS + "," + SERVICE + "," + AUTHORIZATION_SERVER;
   static final Map<String, String> NO_SERVICE =
       Map.of("springdoc.api-docs.enabled", "false", "management.server.port", "-1");

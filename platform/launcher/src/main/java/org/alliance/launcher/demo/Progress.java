@@ -1,9 +1,9 @@
-package org.alliance.launcher;
+package org.alliance.launcher.demo;
 
 import java.io.PrintStream;
 
 /// A progress bar on a terminal; a line now and then where there is none.
-final class Progress {
+public final class Progress {
   private static final int WIDTH = 28;
 
   private final PrintStream out;
@@ -11,13 +11,13 @@ final class Progress {
   private int lastPercent = -10;
 
   @SuppressWarnings("SystemConsoleNull") // whether it may be null depends on the console provider
-  Progress(PrintStream out) {
+  public Progress(PrintStream out) {
     this.out = out;
     terminal = System.console() != null && System.console().isTerminal();
   }
 
   /// @param done of `all`; `all` may be 0 while nobody knows
-  void show(String what, long done, long all, String detail) {
+  public void show(String what, long done, long all, String detail) {
     var percent = all == 0 ? 0 : (int) Math.min(100, done * 100 / all);
     if (terminal) {
       var filled = percent * WIDTH / 100;
@@ -31,7 +31,7 @@ final class Progress {
     }
   }
 
-  void end() {
+  public void end() {
     lastPercent = -10;
     if (terminal) {
       out.println();

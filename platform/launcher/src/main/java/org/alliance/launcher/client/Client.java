@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +18,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.alliance.launcher.system.Addresses;
+import org.alliance.launcher.system.Credentials;
+import org.alliance.launcher.system.Misuse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +60,7 @@ public final class Client implements AutoCloseable {
   }
 
   /// A bearer token; the one from before while it is good.
-  String token(Who who) {
+  public String token(Who who) {
     return tokens
         .compute(
             who,
@@ -79,7 +82,7 @@ public final class Client implements AutoCloseable {
   }
 
   /// Changes what was read with this ETag.
-  HttpResponse<String> put(Who who, String path, Object body, String etag) {
+  public HttpResponse<String> put(Who who, String path, Object body, String etag) {
     return send(
         json(who, path)
             .header("If-Match", etag)
@@ -87,14 +90,14 @@ public final class Client implements AutoCloseable {
   }
 
   /// Sends a file of reports to the public edge.
-  HttpResponse<String> postFile(Who who, String path, BodyPublisher file) {
+  public HttpResponse<String> postFile(Who who, String path, BodyPublisher file) {
     return send(
         authorized(who, addresses.publicEdge() + path)
             .header("Content-Type", "text/csv")
             .POST(file));
   }
 
-  HttpResponse<String> getPublic(Who who, String path) {
+  public HttpResponse<String> getPublic(Who who, String path) {
     return send(authorized(who, addresses.publicEdge() + path).GET());
   }
 
@@ -152,7 +155,7 @@ public final class Client implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     if (answer.statusCode() != 200) {
-      throw new Options.Misuse(
+      throw new Misuse(
           "No token: "
               + JSON.readTree(answer.body())
                   .path("error_description")

@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What came of a demo run, as `--json` writes it.
 ///
 /// @param rows of the input; each is a report or was rejected with a reason
-record DemoResult(
+public record DemoResult(
     long rows,
     long rejected,
     JsonNode flow,
@@ -37,13 +37,13 @@ record DemoResult(
           "escalated",
           "servicesConnected");
 
-  long count(String name) {
+  public long count(String name) {
     return flow.get(name).asLong();
   }
 
   /// Every row is a report or has a reason, no report is lost, no case went to two firms, nothing
   /// waits for a person.
-  boolean isSound() {
+  public boolean isSound() {
     return rows == count("reports") + rejected
         && count("reports") == count("inMandate") + count("declined") + count("needsReview")
         && audit.lost().isEmpty()
@@ -51,7 +51,7 @@ record DemoResult(
         && audit.held() == 0;
   }
 
-  void write(Path file) {
+  public void write(Path file) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("rows", rows);
     COUNTS.forEach(name -> json.put(name, count(name)));

@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.alliance.launcher;
+package org.alliance.launcher.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,11 +22,11 @@ public record Addresses(String publicEdge, String staffEdge, String identity) {
     }
   }
 
-  /// @throws Options.Misuse if nothing runs on this data
-  static Addresses read(Path data) {
+  /// @throws Misuse if nothing runs on this data
+  public static Addresses read(Path data) {
     var file = data.resolve(FILE);
     if (!Files.exists(file)) {
-      throw new Options.Misuse(
+      throw new Misuse(
           "Nothing runs on "
               + data
               + ". Start it with ./alliance up, or name its folder with --data.");
@@ -43,7 +43,7 @@ public record Addresses(String publicEdge, String staffEdge, String identity) {
         properties.getProperty("identity"));
   }
 
-  static void forget(Path data) {
+  public static void forget(Path data) {
     try {
       Files.deleteIfExists(data.resolve(FILE));
     } catch (IOException e) {
