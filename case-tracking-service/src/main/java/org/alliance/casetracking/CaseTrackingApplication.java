@@ -8,6 +8,8 @@ import org.alliance.contracts.ServiceName;
 import org.alliance.kit.KitConfiguration;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
+import org.alliance.ui.service.UiConfiguration;
+import org.alliance.ui.text.MessageBundle;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /// Where every case is.
 @SpringBootApplication(proxyBeanMethods = false)
-@Import(KitConfiguration.class)
+@Import({KitConfiguration.class, UiConfiguration.class})
 public class CaseTrackingApplication {
   public static void main(String[] arguments) {
     application().run(arguments);
@@ -28,6 +30,11 @@ public class CaseTrackingApplication {
   @Bean
   ServiceName serviceName() {
     return ServiceName.CASE_TRACKING;
+  }
+
+  @Bean
+  MessageBundle texts() {
+    return new MessageBundle("case-tracking");
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package org.alliance.casetracking.adapter;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.alliance.casetracking.domain.CaseFile.Never;
 import org.alliance.casetracking.domain.TimelinePolicy;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.web.ApiProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +37,12 @@ final class OpsPageController {
   }
 
   @GetMapping("/ops/cases/{id}")
-  String oneCase(@PathVariable String id, Model model, HttpServletResponse response) {
+  String oneCase(@PathVariable String id, Model model) {
     var viewer = Viewers.current();
     var file = caseId(id).map(known -> files.stateOf(known.value())).orElse(CaseFile.EMPTY);
     var visible = TimelinePolicy.visible(file, viewer);
     if (visible.isEmpty()) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      model.addAttribute("status", HttpServletResponse.SC_NOT_FOUND);
-      return "error";
+      throw ApiProblem.notFound("case");
     }
     model.addAttribute("id", id);
     model.addAttribute("state", file.state().code());

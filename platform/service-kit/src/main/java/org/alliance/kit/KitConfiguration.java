@@ -13,7 +13,10 @@ import org.alliance.kit.security.SecurityConfiguration;
 import org.alliance.kit.web.CorrelationFilter;
 import org.alliance.kit.web.HoldingsController;
 import org.alliance.kit.web.ProblemAdvice;
+import org.alliance.kit.web.ProblemAnswers;
+import org.alliance.kit.web.ProblemPage;
 import org.alliance.kit.web.ValueSchemas;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,7 +73,12 @@ public class KitConfiguration {
   }
 
   @Bean
-  CorrelationFilter correlationFilter() {
-    return new CorrelationFilter();
+  ProblemAnswers problemAnswers(ObjectProvider<ProblemPage> page) {
+    return new ProblemAnswers(page::getIfAvailable);
+  }
+
+  @Bean
+  CorrelationFilter correlationFilter(ProblemAnswers answers) {
+    return new CorrelationFilter(answers);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.alliance.kit.web.ApiProblem;
+import org.alliance.kit.web.ProblemAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.InvalidMediaTypeException;
@@ -15,6 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Refuses a `Content-Type` that names no type, such as `*/*`, before anything tries to read the
 /// body by it.
 final class ContentTypeFilter extends OncePerRequestFilter implements Ordered {
+  private final ProblemAnswers answers;
+
+  ContentTypeFilter(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
   @Override
   public int getOrder() {
     return Ordered.HIGHEST_PRECEDENCE + 1;
@@ -27,11 +34,13 @@ final class ContentTypeFilter extends OncePerRequestFilter implements Ordered {
     if (isConcrete(request.getHeader("Content-Type"))) {
       chain.doFilter(request, response);
     } else {
-      new ApiProblem(
+      answers.write(
+          request,
+          response,
+          new ApiProblem(
               415,
               "unsupported-media-type",
-              "The Content-Type names no type that can be read. Send application/json for JSON.")
-          .write(response);
+              "The Content-Type names no type that can be read. Send application/json for JSON."));
     }
   }
 

@@ -3,6 +3,7 @@ package org.alliance.kit.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.alliance.kit.web.ErrorRoute;
+import org.alliance.kit.web.ProblemAnswers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +30,8 @@ public class RequestConfiguration {
   }
 
   @Bean
-  ContentTypeFilter contentTypeFilter() {
-    return new ContentTypeFilter();
+  ContentTypeFilter contentTypeFilter(ProblemAnswers answers) {
+    return new ContentTypeFilter(answers);
   }
 
   /// The largest body of any route but imports is a conflict check of 50,000 names, a few MB.

@@ -1,10 +1,12 @@
 package org.alliance.kit.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.alliance.kit.web.ApiProblem;
+import org.alliance.kit.web.ProblemAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -26,7 +28,6 @@ import org.springframework.security.web.SecurityFilterChain;
 public class SecurityConfiguration {
   private static final List<RouteRule> KIT_RULES =
       List.of(
-          RouteRule.anybody(HttpMethod.GET, "/assets/**"),
           RouteRule.anybody(HttpMethod.GET, "/webjars/**"),
           new RouteRule(HttpMethod.GET, "/v3/api-docs/**", Role.staff()),
           RouteRule.only(HttpMethod.GET, "/api/v1/ops/**", Role.OPS, Role.AUDITOR),
@@ -46,7 +47,8 @@ public class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain routes(HttpSecurity http, List<RouteRules> rules, Environment environment) {
+  SecurityFilterChain routes(
+      HttpSecurity http, List<RouteRules> rules, ProblemAnswers answers, Environment environment) {
     http.csrf(csrf -> csrf.disable());
     http.sessionManagement(
         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -61,12 +63,12 @@ public class SecurityConfiguration {
     http.oauth2ResourceServer(server ->
         server
             .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
-            .authenticationEntryPoint((_, response, _) -> unauthorized(response))
-            .accessDeniedHandler((_, response, _) -> forbidden(response)));
+            .authenticationEntryPoint((request, response, _) -> unauthorized(answers, request, response))
+            .accessDeniedHandler((request, response, _) -> answers.write(request, response, roleMissing())));
     http.exceptionHandling(handling ->
         handling
-            .authenticationEntryPoint((_, response, _) -> unauthorized(response))
-            .accessDeniedHandler((_, response, _) -> forbidden(response)));
+            .authenticationEntryPoint((request, response, _) -> unauthorized(answers, request, response))
+            .accessDeniedHandler((request, response, _) -> answers.write(request, response, roleMissing())));
     return http.build();
   }
 
@@ -91,18 +93,21 @@ public class SecurityConfiguration {
     return converter;
   }
 
-  private static void unauthorized(HttpServletResponse response) throws IOException {
+  private static void unauthorized(
+      ProblemAnswers answers, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setHeader("WWW-Authenticate", "Bearer");
-    new ApiProblem(
-            401, "not-signed-in", "Send a bearer token that is valid now; it may have expired.")
-        .write(response);
+    answers.write(
+        request,
+        response,
+        new ApiProblem(
+            401, "not-signed-in", "Send a bearer token that is valid now; it may have expired."));
   }
 
-  private static void forbidden(HttpServletResponse response) throws IOException {
-    new ApiProblem(
-            403,
-            "role-missing",
-            "Your role does not allow this. Ask a coordinator for the role that does.")
-        .write(response);
+  private static ApiProblem roleMissing() {
+    return new ApiProblem(
+        403,
+        "role-missing",
+        "Your role does not allow this. Ask a coordinator for the role that does.");
   }
 }

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiProblem extends RuntimeException {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  static final int AWAY = 503;
+
   /// In seconds.
   static final String RETRY_AFTER = "5";
 
@@ -78,7 +80,7 @@ public final class ApiProblem extends RuntimeException {
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding("UTF-8");
-    if (status == 503) {
+    if (status == AWAY) {
       response.setHeader("Retry-After", RETRY_AFTER);
     }
     var body = new LinkedHashMap<String, Object>();

@@ -19,6 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class CorrelationFilter extends OncePerRequestFilter implements Ordered {
   private static final Logger log = LoggerFactory.getLogger(CorrelationFilter.class);
 
+  private final ProblemAnswers answers;
+
+  public CorrelationFilter(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
   @Override
   public int getOrder() {
     return Ordered.HIGHEST_PRECEDENCE;
@@ -40,7 +46,7 @@ public final class CorrelationFilter extends OncePerRequestFilter implements Ord
 
   /// A caller that has gone away is no fault of ours.
   @SuppressWarnings("CatchingUnchecked") // whatever it is, the server would log its message
-  private static void pass(
+  private void pass(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
     try {
@@ -48,12 +54,12 @@ public final class CorrelationFilter extends OncePerRequestFilter implements Ord
     } catch (IOException gone) {
       log.debug("An answer was not heard: {}", gone.getClass().getName());
     } catch (InvalidParameterException undecodable) {
-      RequestProblems.undecodable().write(response);
+      answers.write(request, response, RequestProblems.undecodable());
     } catch (Exception fault) {
       log.error("A request failed outside its handler: {}", StackFrames.of(fault));
       if (!response.isCommitted()) {
         response.resetBuffer();
-        ApiProblem.ourFault().write(response);
+        answers.write(request, response, ApiProblem.ourFault());
       }
     }
   }

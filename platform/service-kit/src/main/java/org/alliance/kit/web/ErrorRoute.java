@@ -15,12 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 public final class ErrorRoute implements ErrorController {
+  private final ProblemAnswers answers;
+
+  ErrorRoute(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
   @RequestMapping("/error")
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told
             ? told
             : 404;
-    RequestProblems.ofStatus(status).write(response);
+    answers.write(request, response, RequestProblems.ofStatus(status));
   }
 }

@@ -1,5 +1,6 @@
 package org.alliance.kit.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.alliance.kit.aggregate.OutboxFull;
 import org.alliance.kit.aggregate.StaleState;
@@ -11,8 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,69 +29,67 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 public final class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> on(ApiProblem problem) {
-    return answer(problem, HttpHeaders.EMPTY);
-  }
+  private final ProblemAnswers answers;
 
-  private static ResponseEntity<ProblemDetail> answer(ApiProblem problem, HttpHeaders headers) {
-    var answer =
-        ResponseEntity.status(problem.status())
-            .headers(headers)
-            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (problem.status() == 503) {
-      answer.header(HttpHeaders.RETRY_AFTER, ApiProblem.RETRY_AFTER);
-    }
-    return answer.body(problem.toDetail());
+  public ProblemAdvice(ProblemAnswers answers) {
+    this.answers = answers;
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> on(OutboxFull full) {
+  ResponseEntity<Object> on(ApiProblem problem, HttpServletRequest request) {
+    return answers.answer(request, problem, HttpHeaders.EMPTY);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(OutboxFull full, HttpServletRequest request) {
     return on(
         new ApiProblem(
             503,
             "catching-up",
-            "Nothing was saved: what happened before is still on its way. Send the same request again in a few seconds."));
+            "Nothing was saved: what happened before is still on its way. Send the same request again in a few seconds."),
+        request);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> on(StaleState stale) {
+  ResponseEntity<Object> on(StaleState stale, HttpServletRequest request) {
     return on(
         ApiProblem.conflict(
             "changed-meanwhile",
-            "Somebody else changed this at the same moment. Read it again and repeat what you want to do."));
+            "Somebody else changed this at the same moment. Read it again and repeat what you want to do."),
+        request);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> on(DataAccessException away) {
+  ResponseEntity<Object> on(DataAccessException away, HttpServletRequest request) {
     log.error("The store does not answer: {}", StackFrames.of(away));
     return on(
         new ApiProblem(
             503,
             "store-away",
-            "We cannot say whether this was saved. Send the same request again in a few seconds: with the same Idempotency-Key nothing is done twice."));
+            "We cannot say whether this was saved. Send the same request again in a few seconds: with the same Idempotency-Key nothing is done twice."),
+        request);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> on(IOException broken) {
+  ResponseEntity<Object> on(IOException broken, HttpServletRequest request) {
     log.info("A request did not arrive whole: {}", broken.getClass().getSimpleName());
-    return on(BodyProblems.notWhole());
+    return on(BodyProblems.notWhole(), request);
   }
 
   /// The server cannot decode what stands behind the question mark.
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> on(InvalidParameterException undecodable) {
-    return on(RequestProblems.undecodable());
+  ResponseEntity<Object> on(InvalidParameterException undecodable, HttpServletRequest request) {
+    return on(RequestProblems.undecodable(), request);
   }
 
   /// Those of Spring Security are answered by its own filters.
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> on(RuntimeException bug) {
+  ResponseEntity<Object> on(RuntimeException bug, HttpServletRequest request) {
     if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
       throw bug;
     }
     log.error("A request failed: {}", StackFrames.of(bug));
-    return on(ApiProblem.ourFault());
+    return on(ApiProblem.ourFault(), request);
   }
 
   @Override
@@ -101,7 +98,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return handled(BodyProblems.of(unreadable), HttpHeaders.EMPTY);
+    return answer(BodyProblems.of(unreadable), HttpHeaders.EMPTY, request);
   }
 
   /// All others that Spring knows. Its own sentences quote what was sent, so none of them is used.
@@ -120,13 +117,11 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         && servlet.getResponse().isCommitted()) {
       return null;
     }
-    return handled(RequestProblems.of(failed, status.value()), headers);
+    return answer(RequestProblems.of(failed, status.value()), headers, request);
   }
 
-  private static ResponseEntity<Object> handled(ApiProblem problem, HttpHeaders headers) {
-    var answer = answer(problem, headers);
-    return ResponseEntity.status(answer.getStatusCode())
-        .headers(answer.getHeaders())
-        .body(answer.getBody());
+  private ResponseEntity<Object> answer(
+      ApiProblem problem, HttpHeaders headers, WebRequest request) {
+    return answers.answer(((ServletWebRequest) request).getRequest(), problem, headers);
   }
 }

@@ -12,6 +12,7 @@ import org.alliance.kit.codec.ValuesModule;
 import org.alliance.kit.ops.StuckEvent;
 import org.alliance.kit.web.CorrelationFilter;
 import org.alliance.kit.web.ProblemAdvice;
+import org.alliance.kit.web.ProblemAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.MediaType;
@@ -107,12 +108,12 @@ final class Desk {
     var conversion = new DefaultFormattingConversionService();
     conversion.addConverter(String.class, Instant.class, Times::instant);
     return MockMvcBuilders.standaloneSetup(this)
-        .setControllerAdvice(new ProblemAdvice(), new BodyCheckAdvice(DataSize.ofKilobytes(100)))
+        .setControllerAdvice(new ProblemAdvice(ProblemAnswers.JSON), new BodyCheckAdvice(DataSize.ofKilobytes(100)))
         .setMessageConverters(converters.get(0), converters.get(1))
         .setConversionService(conversion)
         .addInterceptors(
             new AcceptInterceptor(() -> List.copyOf(converters)), new ParameterInterceptor())
-        .addFilters(new CorrelationFilter(), new ContentTypeFilter())
+        .addFilters(new CorrelationFilter(ProblemAnswers.JSON), new ContentTypeFilter(ProblemAnswers.JSON))
         .build();
   }
 }

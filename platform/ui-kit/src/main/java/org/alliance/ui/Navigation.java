@@ -1,0 +1,55 @@
+package org.alliance.ui;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.ServiceName;
+
+/// The staff pages that exist, in the order of the menu. A new page is one entry.
+public record Navigation(List<Entry> entries) {
+  /// One page of the menu.
+  ///
+  /// @param path such as `/ops`; pages below it belong to the entry, too
+  /// @param messageKey of its name in the menu
+  /// @param roles codes of roles that see it, as the token's `roles` claim has them
+  /// @param owner the service that draws it
+  public record Entry(String path, String messageKey, Set<String> roles, ServiceName owner) {
+    public Entry {
+      roles = Set.copyOf(roles);
+    }
+
+    boolean isFor(Collection<String> some) {
+      return !Collections.disjoint(roles, some);
+    }
+
+    boolean holds(String address) {
+      return address.equals(path) || address.startsWith(path + "/");
+    }
+  }
+
+  /// All pages of staff, firms and partners.
+  public static final Navigation STAFF =
+      new Navigation(
+          List.of(
+              new Entry(
+                  "/ops",
+                  "nav.flow",
+                  Set.of("coordinator", "triage", "ops", "auditor"),
+                  ServiceName.CASE_TRACKING)));
+
+  public Navigation {
+    entries = List.copyOf(entries);
+  }
+
+  /// The menu of somebody with these roles.
+  public List<Entry> visibleTo(Collection<String> roles) {
+    return entries.stream().filter(entry -> entry.isFor(roles)).toList();
+  }
+
+  /// Where somebody with these roles begins; empty if no page is for them yet.
+  public Optional<Entry> homeOf(Collection<String> roles) {
+    return visibleTo(roles).stream().findFirst();
+  }
+}
