@@ -1,0 +1,32 @@
+package org.alliance.gateway.page;
+
+import org.alliance.ui.Assets;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Serves style sheets, scripts and pictures of all pages from the edge's own ui-kit. A browser
+/// keeps a file for ever whose address names its hash. Any other hash gets the file of today, to be
+/// asked for again: while a new version is rolled out, pages may be older or newer than this edge.
+public final class AssetRoutes {
+  private AssetRoutes() {}
+
+  /// @param missing the answer where no file has the name
+  public static RouterFunction<ServerResponse> of(Assets assets, ServerResponse missing) {
+    return RouterFunctions.route()
+        .GET(Assets.ROOT + "**", request -> file(assets, request, missing))
+        .build();
+  }
+
+  private static ServerResponse file(Assets assets, ServerRequest request, ServerResponse missing) {
+    return assets
+        .find(request.path())
+        .map(asset ->
+            ServerResponse.ok()
+                .header("Cache-Control", asset.cacheControl())
+                .contentType(asset.type())
+                .body(asset.body()))
+        .orElse(missing);
+  }
+}
