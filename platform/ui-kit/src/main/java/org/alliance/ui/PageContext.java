@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.Coded;
+import org.alliance.ui.form.Fields;
+import org.alliance.ui.form.Form;
 import org.alliance.ui.text.CodeWords;
 import org.alliance.ui.text.Formats;
 import org.alliance.ui.text.IcuMessages;
@@ -125,6 +127,11 @@ public final class PageContext {
     return request
         .parameter(PageRequest.AFTER)
         .map(_ -> request.without(PageRequest.AFTER));
+  }
+
+  /// The questions of a form in the reader's language.
+  public Fields fields(Form form) {
+    return new Fields(messages, language, form);
   }
 
   public String word(Coded value) {

@@ -28,7 +28,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 /// Imported by every service that has pages. The service adds its texts as a [MessageBundle].
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UiProperties.class)
-@Import(AssetController.class)
+@Import({AssetController.class, ComponentController.class})
 public class UiConfiguration {
   @Bean
   Pages pages(
