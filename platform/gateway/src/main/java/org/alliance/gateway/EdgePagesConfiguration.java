@@ -9,6 +9,7 @@ import org.alliance.gateway.problem.Problem;
 import org.alliance.ui.Navigation;
 import org.alliance.ui.Pages;
 import org.alliance.ui.UiProperties;
+import org.alliance.ui.sample.ComponentPage;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -49,7 +50,11 @@ class EdgePagesConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> assets(Pages pages, Answers answers) {
-    return AssetRoutes.of(pages.assets(), answers.of(Problem.NOT_FOUND));
+  RouterFunction<ServerResponse> assets(
+      Pages pages, Answers answers, GatewayProperties properties) {
+    var files = AssetRoutes.of(pages.assets(), answers.of(Problem.NOT_FOUND));
+    return properties.trial()
+        ? AssetRoutes.components(new ComponentPage(pages.properties())).and(files)
+        : files;
   }
 }

@@ -81,6 +81,9 @@ final class Summary {
         "  Look     %s/ops           sign in as ops, password %s%n",
         addresses.staffEdge(), credentials.user("ops"));
     out.printf("  Others   %s%n", Credentials.file(data));
+    out.printf(
+        "  People   %s/people        sign in as coordinator; adds and removes people of any firm%n",
+        addresses.staffEdge());
     out.printf("  Report   %s/              what anybody sees%n", addresses.publicEdge());
     out.printf(
         "  API      %s/api/v1/openapi, with a token from: ./alliance token --role coordinator%n",

@@ -65,7 +65,7 @@ final class Chromium implements AutoCloseable {
   }
 
   static void shoot(Page page, String name) {
-    for (var width : List.of(420, 1280)) {
+    for (var width : List.of(320, 420, 1280)) {
       page.setViewportSize(width, 900);
       page.screenshot(
           new Page.ScreenshotOptions()

@@ -64,6 +64,7 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
     settings.put("server.port", Integer.toString(port));
     settings.put("server.address", "127.0.0.1");
     settings.put("alliance.identity.issuer", addresses.identity());
+    settings.put("alliance.trial", "true");
     settings.put("spring.jmx.enabled", "false");
     return settings;
   }
