@@ -12,7 +12,7 @@ import org.alliance.chaos.row.Report;
 import org.alliance.chaos.row.Result;
 import org.alliance.chaos.run.Order;
 import org.alliance.chaos.run.RowRun;
-import org.alliance.launcher.Logs;
+import org.alliance.launcher.system.Logs;
 
 /// `./alliance chaos [--rows 3,4,7] [--reports N] [--kills N] [--pace N] [--seed S] [--json FILE]
 /// [--data DIR]`

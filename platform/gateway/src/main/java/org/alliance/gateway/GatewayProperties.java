@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
 /// Where services answer, whom the edge believes, and how much a client may send.
 ///
 /// @param services base URLs by service name
+/// @param trial whether the provider is the trial's own; its page `/people` is passed on then
 /// @param trustedProxies addresses and CIDR ranges of our own proxies; only their forwarded headers
 ///   count
 /// @param largestReport a larger report is refused. 20,000 characters, each an escaped surrogate
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("alliance")
 record GatewayProperties(
     Map<String, URI> services,
+    boolean trial,
     @DefaultValue List<String> trustedProxies,
     @DefaultValue("512KB") DataSize largestReport,
     @DefaultValue("64MB") DataSize largestImport,

@@ -51,6 +51,9 @@ class ProductionSettings {
     if (environment.getProperty("alliance.staff-url") == null) {
       faults.add("Set alliance.staff-url to where browsers reach the staff edge.");
     }
+    if (environment.getProperty("alliance.trial", Boolean.class, false)) {
+      faults.add("Leave alliance.trial out.");
+    }
     if (hasTrialSecret(environment)) {
       faults.add(
           "Set alliance.identity.staff-client-secret to the secret that your own identity provider gave this edge.");

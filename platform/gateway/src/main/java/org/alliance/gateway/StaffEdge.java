@@ -4,12 +4,21 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.alliance.gateway.signin.StaffOnly;
-import org.alliance.gateway.signin.StreamEnds;
-import org.alliance.gateway.signin.TokenRelay;
+import org.alliance.gateway.page.EdgePages;
+import org.alliance.gateway.page.HomeRoutes;
+import org.alliance.gateway.problem.Answers;
+import org.alliance.gateway.problem.Problem;
+import org.alliance.gateway.proxy.OpenApiDocument;
+import org.alliance.gateway.proxy.ProxyRoutes;
+import org.alliance.gateway.proxy.RoutesReadiness;
+import org.alliance.gateway.session.StaffOnly;
+import org.alliance.gateway.session.StreamEnds;
+import org.alliance.gateway.session.TokenRelay;
+import org.alliance.gateway.signin.SignInProperties;
+import org.alliance.ui.Navigation;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -20,8 +29,8 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// What staff may reach, once they have signed in: the pages, the API, and each service's own
-/// operations.
+/// The routes that staff may reach once they have signed in: the pages, the API, and each service's
+/// own operations.
 @Configuration(proxyBeanMethods = false)
 @Profile("staff")
 class StaffEdge {
@@ -39,48 +48,73 @@ class StaffEdge {
               List.of(
                   "/api/v1/firms/**", "/api/v1/offers/**", "/api/v1/engagements/**", "/firm/**"),
           "notification", List.of("/api/v1/contacts/**", "/api/v1/deliveries/**"),
-          "case-tracking", List.of("/api/v1/cases/**", "/api/v1/flow/**", "/ops/**", "/assets/**"));
+          "case-tracking", List.of("/api/v1/cases/**", "/api/v1/flow/**", "/ops/**", "/case-number/**"));
 
-  @Bean
-  RouterFunction<ServerResponse> staffRoutes(
-      GatewayProperties properties,
-      TokenRelay relay,
-      StreamEnds ends,
-      StaffOnly staff,
-      OpenApiDocument openApi) {
-    var start =
-        RouterFunctions.route()
-            .GET("/", _ -> ServerResponse.temporaryRedirect(URI.create("/ops")).build())
-            .add(
-                RouterFunctions.route(
-                    GET("/api/v1/openapi"),
-                    request ->
-                        staff.answer(
-                            request, token -> ServerResponse.ok().body(openApi.merged(token)))))
-            .build();
-    return PATHS.keySet().stream()
-        .sorted()
-        .map(name -> service(name, properties, relay, ends))
-        .reduce(start, RouterFunction::and);
+  private final GatewayProperties properties;
+  private final ProxyRoutes proxy;
+  private final TokenRelay relay;
+  private final StreamEnds ends;
+
+  StaffEdge(GatewayProperties properties, Answers answers, TokenRelay relay, StreamEnds ends) {
+    this.properties = properties;
+    this.proxy = new ProxyRoutes(answers);
+    this.relay = relay;
+    this.ends = ends;
   }
 
   @Bean
-  RoutesReadiness staffReadiness(GatewayProperties properties) {
+  RouterFunction<ServerResponse> staffRoutes() {
+    return PATHS.keySet().stream()
+        .sorted()
+        .map(this::service)
+        .reduce(RouterFunction::and)
+        .orElseThrow();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> home(EdgePages pages, Answers answers) {
+    var isTrial = properties.trial();
+    return new HomeRoutes(
+            Navigation.staff(isTrial), pages, answers.of(Problem.NOT_FOUND), isTrial)
+        .routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> openApi(StaffOnly staff) {
+    var document = new OpenApiDocument(properties.services());
+    return RouterFunctions.route(
+        GET("/api/v1/openapi"),
+        request ->
+            staff.answer(request, token -> ServerResponse.ok().body(document.merged(token))));
+  }
+
+  /// The trial's provider has a page for coordinators. Another provider has tools of its own.
+  @Bean
+  @ConditionalOnBooleanProperty("alliance.trial")
+  RouterFunction<ServerResponse> peoplePage(SignInProperties signIn) {
+    return proxy
+        .to("identity", signIn.identity().people(), path("/people").or(path("/people/**")))
+        .filter(relay);
+  }
+
+  @Bean
+  RoutesReadiness staffReadiness() {
     return new RoutesReadiness(PATHS.keySet().stream().map(properties::service).toList());
   }
 
-  private static RouterFunction<ServerResponse> service(
-      String name, GatewayProperties properties, TokenRelay relay, StreamEnds ends) {
+  private RouterFunction<ServerResponse> service(String name) {
     var own =
         PATHS.getOrDefault(name, List.of()).stream()
             .map(RequestPredicates::path)
             .reduce(RequestPredicate::or)
             .orElseThrow();
     var target = properties.service(name);
-    return ProxyRoutes.to(name, target, own, ends::end)
+    return proxy
+        .to(name, target, own, ends::end)
         .filter(relay)
         .and(
-            ProxyRoutes.to(
+            proxy
+                .to(
                     name + "-operations", target, path("/services/" + name + "/api/**"), ends::end)
                 .filter((request, next) -> next.handle(stripped(request)))
                 .filter(relay));

@@ -105,6 +105,7 @@ final class Edges implements AutoCloseable {
             port,
             "--alliance.staff-url=" + staffUrl,
             "--alliance.identity.issuer=" + issuer,
+            "--alliance.trial=true",
             "--alliance.identity.staff-client-secret-file="
                 + folder.resolve("staff-edge/staff-edge.properties"),
             NOT_FOR_EDGES);

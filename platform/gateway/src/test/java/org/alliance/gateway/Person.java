@@ -30,6 +30,15 @@ final class Person {
     return Edges.send(browser, page(edges.staffUrl + path).POST(BodyPublishers.noBody()));
   }
 
+  HttpResponse<String> post(String path, String... fields) {
+    return Edges.send(
+        browser,
+        page(edges.staffUrl + path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(BodyPublishers.ofString(Edges.form(fields))));
+  }
+
   /// Opens a page, is sent to sign in, and does so.
   HttpResponse<String> signInAt(String path, String user, String password) {
     return signIn(open(path), user, password);

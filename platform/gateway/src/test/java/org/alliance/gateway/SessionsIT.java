@@ -128,6 +128,14 @@ class SessionsIT {
   }
 
   @Test
+  void aLinkIsOpenedAfterTheSessionHasEnded() {
+    person.signInAt("/ops");
+    edges.letPass(Duration.ofHours(8).plusMinutes(1));
+    assertThat(person.open("/ops/cases/17?lang=en&q=a%20b%2Fc").body())
+        .startsWith("GET /ops/cases/17?lang=en&q=a%20b%2Fc");
+  }
+
+  @Test
   void aServiceThatNoLongerBelievesTheTokenLeadsToSignIn() {
     person.signInAt("/ops");
     edges.stub.refusesTokens.set(true);

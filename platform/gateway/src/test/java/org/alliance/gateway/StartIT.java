@@ -79,6 +79,7 @@ class StartIT {
         "alliance.identity.issuer=http://localhost:8082",
         "alliance.identity.issuer=http://id.example.org",
         "alliance.identity.jwk-set-uri=http://id.example.org/jwks",
+        "alliance.trial=true",
         "alliance.identity.staff-client-secret=trial-AAAA",
         "alliance.identity.staff-client-secret-file=/identity/staff-edge.properties",
         "clients.staff-edge=of-an-old-trial"

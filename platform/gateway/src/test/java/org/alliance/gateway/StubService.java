@@ -65,6 +65,7 @@ final class StubService implements AutoCloseable {
     }
     requestsAnswered.incrementAndGet();
     exchange.getResponseHeaders().set("Set-Cookie", "stub=1");
+    exchange.getResponseHeaders().set("Content-Security-Policy", "default-src *");
     var headers = exchange.getRequestHeaders();
     var told =
         List.of("Cookie", "Authorization", "X-Correlation-Id", "X-Forwarded-For", "tracestate")

@@ -6,7 +6,17 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import org.alliance.identity.people.People;
+import org.alliance.identity.people.SeedPeople;
+import org.alliance.identity.signin.LeaverFilter;
+import org.alliance.identity.signin.SignInPage;
+import org.alliance.identity.signin.SignInPauses;
+import org.alliance.identity.signin.SignInThrottle;
+import org.alliance.identity.signin.SignOutErrors;
+import org.alliance.identity.token.ClientSecrets;
+import org.alliance.identity.token.LivingAuthorizations;
+import org.alliance.identity.token.TokenClaims;
+import org.alliance.identity.token.TrialSecrets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -16,13 +26,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -31,13 +39,13 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/// The provider: its endpoints, its sign-in page, its clients and users.
+/// The provider: its endpoints, its sign-in page, its clients and tokens.
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
   private static final TokenSettings SHORT_LIVED =
@@ -46,18 +54,25 @@ class IdentityConfiguration {
           .refreshTokenTimeToLive(Duration.ofHours(8))
           .build();
 
-  @Bean
-  TrialSecrets trialSecrets(IdentityProperties properties, Environment environment) {
+  private final InstantSource clock;
+
+  IdentityConfiguration(ObjectProvider<InstantSource> clock, Environment environment) {
     if (environment.acceptsProfiles(Profiles.of("production"))) {
       throw new IllegalStateException(
           "This identity provider is for trial only. In production, name your own with alliance.identity.issuer.");
     }
-    return TrialSecrets.in(properties.folder(), properties.secretOfStaffEdge());
+    this.clock = clock.getIfAvailable(InstantSource::system);
+  }
+
+  @Bean
+  TrialSecrets trialSecrets(IdentityProperties properties, SeedPeople seeds) {
+    return TrialSecrets.in(properties.folder(), properties.secretOfStaffEdge(), seeds);
   }
 
   @Bean
   @Order(1)
-  SecurityFilterChain protocolEndpoints(HttpSecurity http, IdentityProperties properties) {
+  SecurityFilterChain protocolEndpoints(
+      HttpSecurity http, IdentityProperties properties, People people) {
     http.oauth2AuthorizationServer(server -> {
       http.securityMatcher(server.getEndpointsMatcher());
       server.oidc(oidc ->
@@ -65,6 +80,7 @@ class IdentityConfiguration {
               signOut.errorResponseHandler(
                   new SignOutErrors(properties.signedOutPages().getFirst()))));
     });
+    http.addFilterAfter(new LeaverFilter(people), SecurityContextHolderFilter.class);
     http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
     http.exceptionHandling(handling ->
         handling.defaultAuthenticationEntryPointFor(
@@ -74,13 +90,11 @@ class IdentityConfiguration {
   }
 
   @Bean
-  @Order(2)
-  SecurityFilterChain signIn(
-      HttpSecurity http, IdentityProperties properties, ObjectProvider<InstantSource> clock) {
+  @Order(3)
+  SecurityFilterChain signIn(HttpSecurity http, IdentityProperties properties, People people) {
     var throttle =
-        new SignInThrottle(
-            new SignInPauses(clock.getIfAvailable(InstantSource::system)),
-            properties.staffUrls().getFirst());
+        new SignInThrottle(new SignInPauses(clock), properties.staffUrls().getFirst());
+    http.addFilterAfter(new LeaverFilter(people), SecurityContextHolderFilter.class);
     http.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class);
     http.authorizeHttpRequests(requests ->
         requests
@@ -135,21 +149,15 @@ class IdentityConfiguration {
         .tokenSettings(SHORT_LIVED);
   }
 
+  /// For clients. People have an encoder of their own; see [PeopleConfiguration].
   @Bean
-  PasswordEncoder plainPasswords() {
-    return new PlainPasswords();
+  PasswordEncoder clientSecrets() {
+    return new ClientSecrets();
   }
 
   @Bean
-  UserDetailsService users(TrialSecrets secrets) {
-    var users = new ArrayList<UserDetails>();
-    TrialUsers.ALL.forEach(user ->
-        users.add(
-            User.withUsername(user.name())
-                .password(secrets.user(user.name()))
-                .authorities("ROLE_USER")
-                .build()));
-    return new InMemoryUserDetailsManager(users);
+  OAuth2AuthorizationService authorizations(People people) {
+    return new LivingAuthorizations(people);
   }
 
   @Bean
@@ -158,8 +166,8 @@ class IdentityConfiguration {
   }
 
   @Bean
-  OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(TrialSecrets secrets) {
-    return new TokenClaims(secrets);
+  OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(TrialSecrets secrets, People people) {
+    return new TokenClaims(secrets, people);
   }
 
   @Bean

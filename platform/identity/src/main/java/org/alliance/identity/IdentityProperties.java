@@ -1,5 +1,6 @@
 package org.alliance.identity;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   owner only
 /// @param staffEdgeFolder where the secret of the staff edge is written by itself, so that the edge
 ///   is given this folder and not the users' passwords; `staff-edge` in `folder` if not set
-/// @param staffUrls where the staff edge answers; browsers are only ever sent back there
+/// @param staffUrls where browsers reach the staff edge; they are only ever sent back there
+/// @param backChannelUrls where this provider reaches the staff edges, to tell them that somebody has
+///   left; `staffUrls` if not set
 @ConfigurationProperties("alliance.identity")
 public record IdentityProperties(
     @DefaultValue("http://localhost:8082") String issuer,
     @DefaultValue("data/identity") Path folder,
     @Nullable Path staffEdgeFolder,
-    @DefaultValue("http://localhost:8081") List<String> staffUrls) {
+    @DefaultValue("http://localhost:8081") List<String> staffUrls,
+    @DefaultValue List<String> backChannelUrls) {
   Path secretOfStaffEdge() {
     return Optional.ofNullable(staffEdgeFolder)
         .orElse(folder.resolve("staff-edge"))
@@ -28,6 +32,12 @@ public record IdentityProperties(
   /// The page of the staff edge where browsers go after signing out.
   List<String> signedOutPages() {
     return staffUrls.stream().map(url -> url + "/signed-out").toList();
+  }
+
+  /// Where the staff edges take logout tokens.
+  List<URI> backChannels() {
+    var urls = backChannelUrls.isEmpty() ? staffUrls : backChannelUrls;
+    return urls.stream().map(url -> URI.create(url + "/logout/back-channel")).toList();
   }
 
   boolean isSecure() {

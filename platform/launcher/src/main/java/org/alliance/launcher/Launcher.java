@@ -10,8 +10,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.alliance.launcher.Client.Who;
-import org.alliance.launcher.Options.Misuse;
+import org.alliance.launcher.client.Client;
+import org.alliance.launcher.client.Client.Who;
+import org.alliance.launcher.client.FileImport;
+import org.alliance.launcher.demo.Demo;
+import org.alliance.launcher.demo.Progress;
+import org.alliance.launcher.system.Addresses;
+import org.alliance.launcher.system.AllianceSystem;
+import org.alliance.launcher.system.Misuse;
 
 /// The `alliance` script's commands that run Java: demo, up, import, token.
 public final class Launcher {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.alliance.launcher.system.Misuse;
 
 /// The command line: a command, `--name value` pairs, flags, and at most one file.
 record Options(String command, Map<String, String> values, Set<String> flags, List<String> rest) {
@@ -76,12 +77,5 @@ record Options(String command, Map<String, String> values, Set<String> flags, Li
 
   Path data() {
     return path("--data").orElse(Path.of("data"));
-  }
-
-  /// The command line is not one that we understand.
-  static final class Misuse extends RuntimeException {
-    Misuse(String message) {
-      super(message, null, false, false);
-    }
   }
 }

@@ -2,6 +2,9 @@ package org.alliance.launcher;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.alliance.launcher.demo.DemoResult;
+import org.alliance.launcher.system.Addresses;
+import org.alliance.launcher.system.Credentials;
 
 /// What a person reads after a demo run.
 final class Summary {
@@ -78,6 +81,9 @@ final class Summary {
         "  Look     %s/ops           sign in as ops, password %s%n",
         addresses.staffEdge(), credentials.user("ops"));
     out.printf("  Others   %s%n", Credentials.file(data));
+    out.printf(
+        "  People   %s/people        sign in as coordinator; adds and removes people of any firm%n",
+        addresses.staffEdge());
     out.printf("  Report   %s/              what anybody sees%n", addresses.publicEdge());
     out.printf(
         "  API      %s/api/v1/openapi, with a token from: ./alliance token --role coordinator%n",

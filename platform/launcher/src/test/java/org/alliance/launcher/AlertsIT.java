@@ -18,6 +18,7 @@ import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.launcher.system.ClassPaths;
 import org.alliance.testkit.EventMessages;
 import org.alliance.testkit.RunningService;
 import org.bson.Document;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliance.launcher.system.Addresses;
+import org.alliance.launcher.system.Credentials;
 import org.junit.jupiter.api.Assumptions;
 
 /// The browser of this machine, for tests of pages. A test class that finds none says so and is
@@ -63,7 +65,7 @@ final class Chromium implements AutoCloseable {
   }
 
   static void shoot(Page page, String name) {
-    for (var width : List.of(420, 1280)) {
+    for (var width : List.of(320, 420, 1280)) {
       page.setViewportSize(width, 900);
       page.screenshot(
           new Page.ScreenshotOptions()

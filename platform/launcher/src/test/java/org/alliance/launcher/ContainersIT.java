@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.alliance.intake.IntakeApplication;
+import org.alliance.launcher.system.ClassPaths;
 import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
 import org.junit.jupiter.api.Assumptions;

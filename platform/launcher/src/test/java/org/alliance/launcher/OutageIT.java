@@ -14,6 +14,7 @@ import org.alliance.contracts.EventStream;
 import org.alliance.intake.IntakeApplication;
 import org.alliance.kit.heads.HeadWatch;
 import org.alliance.kit.security.Role;
+import org.alliance.launcher.system.ClassPaths;
 import org.alliance.matching.MatchingApplication;
 import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RunningService;

@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.alliance.launcher.client.Client;
+import org.alliance.launcher.demo.Demo;
+import org.alliance.launcher.system.AllianceSystem;
 import org.alliance.testkit.Infrastructure;
 
 /// A whole system on free ports, for one test class; on the MongoDB that `ALLIANCE_MONGODB` names,

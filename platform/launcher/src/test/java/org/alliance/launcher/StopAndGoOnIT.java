@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.alliance.launcher.Client.Who;
+import org.alliance.launcher.client.Client;
+import org.alliance.launcher.client.Client.Who;
+import org.alliance.launcher.demo.Demo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alliance.contracts.ServiceName;
 
 /// The staff pages that exist, in the order of the menu. A new page is one entry.
@@ -14,8 +15,8 @@ public record Navigation(List<Entry> entries) {
   /// @param path such as `/ops`; pages below it belong to the entry, too
   /// @param messageKey of its name in the menu
   /// @param roles codes of roles that see it, as the token's `roles` claim has them
-  /// @param owner the service that draws it
-  public record Entry(String path, String messageKey, Set<String> roles, ServiceName owner) {
+  /// @param owner the service that draws it; empty for the trial's identity provider
+  public record Entry(String path, String messageKey, Set<String> roles, Optional<ServiceName> owner) {
     public Entry {
       roles = Set.copyOf(roles);
     }
@@ -37,7 +38,17 @@ public record Navigation(List<Entry> entries) {
                   "/ops",
                   "nav.flow",
                   Set.of("coordinator", "triage", "ops", "auditor"),
-                  ServiceName.CASE_TRACKING)));
+                  Optional.of(ServiceName.CASE_TRACKING))));
+
+  private static final Entry PEOPLE =
+      new Entry("/people", "nav.people", Set.of("coordinator"), Optional.empty());
+
+  /// @param isTrial whether the identity provider is the trial's own, which has a page
+  public static Navigation staff(boolean isTrial) {
+    return isTrial
+        ? new Navigation(Stream.concat(STAFF.entries().stream(), Stream.of(PEOPLE)).toList())
+        : STAFF;
+  }
 
   public Navigation {
     entries = List.copyOf(entries);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.alliance.launcher.Settings;
+import org.alliance.launcher.system.Settings;
 import org.bson.Document;
 
 /// What waits for a person: dead letters and parked events, by the service that has them.

@@ -13,7 +13,7 @@ import org.alliance.firm.FirmApplication;
 import org.alliance.gateway.GatewayApplication;
 import org.alliance.identity.IdentityApplication;
 import org.alliance.intake.IntakeApplication;
-import org.alliance.launcher.Logs;
+import org.alliance.launcher.system.Logs;
 import org.alliance.matching.MatchingApplication;
 import org.alliance.notification.NotificationApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.alliance.embedded.EmbeddedMail;
-import org.alliance.launcher.Addresses;
-import org.alliance.launcher.Client;
-import org.alliance.launcher.Ports;
-import org.alliance.launcher.Settings;
+import org.alliance.launcher.client.Client;
+import org.alliance.launcher.system.Addresses;
+import org.alliance.launcher.system.Ports;
+import org.alliance.launcher.system.Settings;
 
 /// The whole system as separate processes on loopback. Every link from a service to the broker and
 /// the store, and from the edges to the services, goes through a [FaultProxy].

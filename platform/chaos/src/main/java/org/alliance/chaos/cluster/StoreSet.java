@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alliance.launcher.Ports;
+import org.alliance.launcher.system.Ports;
 import org.bson.Document;
 
 /// The store of all services: the embedded one, or a replica set of real servers.

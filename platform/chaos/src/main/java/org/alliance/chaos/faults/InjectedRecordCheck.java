@@ -17,7 +17,7 @@ import org.alliance.chaos.audit.Injected.Fate;
 import org.alliance.chaos.audit.Snapshot;
 import org.alliance.chaos.audit.StuckRecords;
 import org.alliance.chaos.row.RowContext;
-import org.alliance.launcher.Settings;
+import org.alliance.launcher.system.Settings;
 
 /// Whether each service that reads a bad record has done with it what it should, and none has done
 /// anything else: as one look at the stores finds it.

@@ -10,7 +10,7 @@ import org.alliance.chaos.cluster.ConsumerGroups;
 import org.alliance.chaos.row.Report;
 import org.alliance.chaos.row.RowContext;
 import org.alliance.contracts.EventStream;
-import org.alliance.launcher.Settings;
+import org.alliance.launcher.system.Settings;
 
 /// Records that are bad, come twice or late, and readers that come and go.
 public final class RecordFaults {

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.alliance.chaos.cluster.Cluster;
-import org.alliance.launcher.Client;
-import org.alliance.launcher.DemoFirm;
-import org.alliance.launcher.SimulatedFirms;
+import org.alliance.launcher.client.Client;
+import org.alliance.launcher.demo.DemoFirm;
+import org.alliance.launcher.demo.SimulatedFirms;
 
 /// What goes on while faults are injected: people report, one in five of them twice, and firms
 /// answer.

@@ -5,7 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.alliance.gateway.Problem;
+import org.alliance.gateway.problem.Answers;
+import org.alliance.gateway.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,8 +20,10 @@ public final class BodyFilter extends OncePerRequestFilter {
   private static final String REFUSAL = BodyFilter.class.getName() + ".refusal";
 
   private final BodyLimits limits;
+  private final Answers answers;
 
-  public BodyFilter(BodyLimits limits) {
+  public BodyFilter(BodyLimits limits, Answers answers) {
+    this.answers = answers;
     this.limits = limits;
   }
 
@@ -34,7 +37,7 @@ public final class BodyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > limits.bytes(request)) {
-      limits.refusal(request).write(request, response);
+      answers.write(limits.refusal(request), request, response);
       return;
     }
     var counted = new CountedRequest(request, limits.bytes(request), () -> broken(request));

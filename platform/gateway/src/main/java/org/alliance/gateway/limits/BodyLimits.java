@@ -1,7 +1,7 @@
 package org.alliance.gateway.limits;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.alliance.gateway.Problem;
+import org.alliance.gateway.problem.Problem;
 import org.springframework.util.unit.DataSize;
 
 /// How long a body may be.

@@ -9,7 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.alliance.gateway.Problem;
+import org.alliance.gateway.problem.Answers;
+import org.alliance.gateway.problem.Problem;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,10 +27,13 @@ public final class RateLimitFilter extends OncePerRequestFilter {
   private final RequestKinds kinds;
   private final RateLimits rates;
   private final ClientAddresses addresses;
+  private final Answers answers;
   private final Cache<Client, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(FORGET_AFTER).build();
 
-  public RateLimitFilter(RequestKinds kinds, RateLimits rates, ClientAddresses addresses) {
+  public RateLimitFilter(
+      RequestKinds kinds, RateLimits rates, ClientAddresses addresses, Answers answers) {
+    this.answers = answers;
     this.kinds = kinds;
     this.rates = rates;
     this.addresses = addresses;
@@ -46,12 +50,14 @@ public final class RateLimitFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } else {
       var seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-      new Problem(
+      answers.write(
+          new Problem(
               429,
               "too-many-requests",
-              "You send faster than one client may. Wait as long as Retry-After says, then go on more slowly.")
-          .retryAfter(seconds)
-          .write(request, response);
+              "You send faster than one client may. Wait as long as Retry-After says, then go on more slowly.",
+              seconds),
+          request,
+          response);
     }
   }
 

@@ -5,17 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.alliance.gateway.Problem;
+import org.alliance.gateway.problem.Answers;
+import org.alliance.gateway.problem.Problem;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Asks people to come again while the edge waits for its client secret. There is one provider; the
 /// library would answer 500 to the name of another one.
 final class ClientReadyFilter extends OncePerRequestFilter {
-  private static final String START = "/oauth2/authorization/";
 
   private final StaffClient client;
+  private final Answers answers;
 
-  ClientReadyFilter(StaffClient client) {
+  ClientReadyFilter(StaffClient client, Answers answers) {
+    this.answers = answers;
     this.client = client;
   }
 
@@ -26,7 +28,7 @@ final class ClientReadyFilter extends OncePerRequestFilter {
   }
 
   private static boolean isUnknown(String path) {
-    return path.startsWith(START) && !path.equals(START + StaffClient.ID);
+    return path.startsWith("/oauth2/authorization/") && !path.equals(StaffClient.SIGN_IN);
   }
 
   @Override
@@ -34,11 +36,11 @@ final class ClientReadyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (isUnknown(request.getServletPath())) {
-      Problem.NOT_FOUND.write(request, response);
+      answers.write(Problem.NOT_FOUND, request, response);
     } else if (client.isReady()) {
       chain.doFilter(request, response);
     } else {
-      Problem.SIGN_IN_AWAY.write(request, response);
+      answers.write(Problem.SIGN_IN_AWAY, request, response);
     }
   }
 }

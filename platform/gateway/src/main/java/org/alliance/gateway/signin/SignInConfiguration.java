@@ -3,7 +3,17 @@ package org.alliance.gateway.signin;
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 
 import java.time.InstantSource;
-import org.alliance.gateway.Answers;
+import org.alliance.gateway.page.EdgeHeaders;
+import org.alliance.gateway.problem.Answers;
+import org.alliance.gateway.session.OpenStreams;
+import org.alliance.gateway.session.SessionTokens;
+import org.alliance.gateway.session.SignInAgain;
+import org.alliance.gateway.session.SignedInPeople;
+import org.alliance.gateway.session.StaffOnly;
+import org.alliance.gateway.session.StaffSessions;
+import org.alliance.gateway.session.StaffTokens;
+import org.alliance.gateway.session.StreamEnds;
+import org.alliance.gateway.session.TokenRelay;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -51,13 +61,24 @@ class SignInConfiguration {
   }
 
   @Bean
-  SignInAgain signInAgain() {
-    return new SignInAgain();
+  EdgeHeaders edgeHeaders(SignInProperties properties) {
+    return EdgeHeaders.ofStaffEdge(properties.providerOrigin());
   }
 
   @Bean
-  StaffSessions staffSessions(SignInProperties properties) {
-    return new StaffSessions(properties.session(), clock);
+  SignInAgain signInAgain(Answers answers) {
+    return new SignInAgain(StaffClient.SIGN_IN, answers);
+  }
+
+  @Bean
+  SignedInPeople signedInPeople() {
+    return new SignedInPeople();
+  }
+
+  @Bean
+  StaffSessions staffSessions(SignInProperties properties, SignedInPeople people) {
+    var limits = properties.session();
+    return new StaffSessions(limits.idle(), limits.longest(), people, clock);
   }
 
   @Bean
@@ -78,18 +99,29 @@ class SignInConfiguration {
   }
 
   @Bean
-  TokenRelay tokenRelay(SessionTokens tokens, SignInAgain signInAgain) {
-    return new TokenRelay(tokens, signInAgain, clock);
+  TokenRelay tokenRelay(SessionTokens tokens, SignInAgain signInAgain, Answers answers) {
+    return new TokenRelay(tokens, signInAgain, clock, answers);
   }
 
   @Bean
-  StaffOnly staffOnly(SessionTokens tokens, SignInAgain signInAgain, SignInProperties properties) {
-    return new StaffOnly(tokens, new StaffTokens(properties.identity()), signInAgain);
+  StaffOnly staffOnly(
+      SessionTokens tokens, SignInAgain signInAgain, SignInProperties properties, Answers answers) {
+    var identity = properties.identity();
+    return new StaffOnly(
+        tokens, new StaffTokens(identity.issuer(), identity.keys()), signInAgain, answers);
   }
 
   @Bean
-  RouterFunction<ServerResponse> signedOut() {
-    return RouterFunctions.route(GET(SignOut.DONE), _ -> Answers.of(SignInPages.signedOut()));
+  RouterFunction<ServerResponse> signedOut(Answers answers) {
+    return RouterFunctions.route(
+        GET(SignOut.DONE), _ -> answers.notice(200, "signed-out", "/"));
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> backChannel(
+      StaffClient client, SignInProperties properties, SignedInPeople people) {
+    var tokens = new LogoutTokens(properties.identity(), client.clientId());
+    return new BackChannel(tokens, people).routes();
   }
 
   /// Behind a proxy that ends TLS the connection itself is none, so the setting decides.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.alliance.gateway.page.EdgePages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
@@ -12,6 +13,9 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 /// Tells a person that signing in did not work, and how to try again. The log gets the reason only
 /// if it is one that we know: others may be words of the request.
+///
+/// The link names the address that the provider sends browsers back to: at another name of this edge
+/// the browser has no session to come back to.
 final class SignInFailed implements AuthenticationFailureHandler {
   private static final Logger log = LoggerFactory.getLogger(SignInFailed.class);
   private static final Set<String> KNOWN =
@@ -32,10 +36,12 @@ final class SignInFailed implements AuthenticationFailureHandler {
           "temporarily_unavailable",
           "unauthorized_client");
 
-  private final SignInProperties properties;
+  private final EdgePages pages;
+  private final String firstPage;
 
-  SignInFailed(SignInProperties properties) {
-    this.properties = properties;
+  SignInFailed(EdgePages pages, SignInProperties properties) {
+    this.pages = pages;
+    this.firstPage = properties.staff("/");
   }
 
   @Override
@@ -43,7 +49,7 @@ final class SignInFailed implements AuthenticationFailureHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     log.warn("A sign-in did not work: {}", reason(failure));
-    SignInPages.failed(properties).write(response);
+    pages.notice(request, response, 401, "sign-in-failed", firstPage);
   }
 
   private static String reason(AuthenticationException failure) {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param identity the provider
 /// @param session how long a sign-in lasts
 @ConfigurationProperties("alliance")
-record SignInProperties(
+public record SignInProperties(
     @DefaultValue("http://localhost:8081") URI staffUrl,
     @DefaultValue Identity identity,
     @DefaultValue Session session) {
@@ -21,17 +21,24 @@ record SignInProperties(
   /// @param issuer as tokens name it
   /// @param jwkSetUri where its keys are; `<issuer>/oauth2/jwks` if not set
   /// @param endSessionUri where browsers sign out; `<issuer>/connect/logout` if not set
+  /// @param peopleUri where the edge reaches the page `/people` of the trial's provider; the issuer's
+  ///   address if not set
   /// @param staffClientSecret the secret of the client `staff-edge`
   /// @param staffClientSecretFile a properties file that has it as `clients.staff-edge`; it may
   ///   appear after the start
-  record Identity(
+  public record Identity(
       @DefaultValue("http://localhost:8082") String issuer,
       @Nullable String jwkSetUri,
       @Nullable String endSessionUri,
+      @Nullable URI peopleUri,
       @Nullable String staffClientSecret,
       @Nullable Path staffClientSecretFile) {
     String keys() {
       return Optional.ofNullable(jwkSetUri).orElse(issuer + "/oauth2/jwks");
+    }
+
+    public URI people() {
+      return Optional.ofNullable(peopleUri).orElseGet(() -> URI.create(issuer));
     }
 
     URI endSession() {
@@ -42,7 +49,7 @@ record SignInProperties(
   /// @param idle a session ends when nothing was asked for so long; an open stream asks at least
   ///   every 10 minutes
   /// @param longest a session ends so long after the sign-in, whatever happens
-  record Session(@DefaultValue("1h") Duration idle, @DefaultValue("8h") Duration longest) {}
+  public record Session(@DefaultValue("1h") Duration idle, @DefaultValue("8h") Duration longest) {}
 
   /// @param path begins with a slash
   String staff(String path) {

@@ -11,6 +11,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 final class StaffClient implements ClientRegistrationRepository {
   static final String ID = "alliance";
 
+  /// Where a sign-in begins.
+  static final String SIGN_IN = "/oauth2/authorization/" + ID;
+
   private final ClientRegistration settings;
   private final StaffClientSecret secret;
   private volatile @Nullable ClientRegistration last;
@@ -28,6 +31,10 @@ final class StaffClient implements ClientRegistrationRepository {
             .issuerUri(properties.identity().issuer())
             .build();
     this.secret = secret;
+  }
+
+  String clientId() {
+    return settings.getClientId();
   }
 
   boolean isReady() {

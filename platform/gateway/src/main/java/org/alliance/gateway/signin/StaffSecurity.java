@@ -1,7 +1,12 @@
 package org.alliance.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.alliance.gateway.EdgeHeaders;
+import org.alliance.gateway.page.EdgeHeaders;
+import org.alliance.gateway.page.EdgePages;
+import org.alliance.gateway.problem.Answers;
+import org.alliance.gateway.session.SignInAgain;
+import org.alliance.gateway.session.StaffOnly;
+import org.alliance.gateway.session.StaffSessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -10,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -22,7 +28,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class StaffSecurity {
   @Bean
   @Order(1)
-  SecurityFilterChain bearers(HttpSecurity http, SignInProperties properties) {
+  SecurityFilterChain bearers(HttpSecurity http, EdgeHeaders headers) {
     http.securityMatcher(StaffSecurity::bringsToken);
     http.csrf(csrf -> csrf.disable());
     http.sessionManagement(
@@ -30,7 +36,7 @@ class StaffSecurity {
     http.requestCache(cache -> cache.disable());
     http.logout(logout -> logout.disable());
     http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-    http.headers(headers -> EdgeHeaders.staffEdge(headers, properties.providerOrigin()));
+    http.headers(headers::configure);
     return http.build();
   }
 
@@ -41,33 +47,38 @@ class StaffSecurity {
       SignInProperties properties,
       SignInAgain signInAgain,
       StaffClient client,
-      StaffSessions sessions) {
+      StaffSessions sessions,
+      Answers answers,
+      EdgePages pages,
+      EdgeHeaders headers) {
     var paths = PathPatternRequestMatcher.withDefaults();
     http.csrf(csrf -> csrf.disable());
-    http.addFilterBefore(new CrossSiteFilter(), LogoutFilter.class);
+    http.addFilterBefore(new CrossSiteFilter(answers), LogoutFilter.class);
     http.addFilterBefore(
-        new ClientReadyFilter(client), OAuth2AuthorizationRequestRedirectFilter.class);
+        new ClientReadyFilter(client, answers), OAuth2AuthorizationRequestRedirectFilter.class);
     http.authorizeHttpRequests(requests ->
         requests
-            .requestMatchers("/health", "/health/*", "/error", "/assets/**", SignOut.DONE)
+            .requestMatchers("/health", "/health/*", "/error", "/assets/**", SignOut.DONE, BackChannel.PATH)
             .permitAll()
             .anyRequest()
             .authenticated());
     http.requestCache(cache -> cache.requestCache(signInAgain.wanted()));
     http.oauth2Login(login ->
         login
-            .successHandler((request, response, _) -> {
-              sessions.signedIn(request.getSession());
-              response.sendRedirect(signInAgain.wantedPage(request, response));
+            .successHandler((request, response, signedIn) -> {
+              var wanted = signInAgain.wantedPage(request, response);
+              if (signedIn.getPrincipal() instanceof OidcUser person) {
+                sessions.signedIn(request.getSession(), person.getIdToken());
+              }
+              response.sendRedirect(wanted);
             })
-            .failureHandler(
-                (request, response, _) -> SignInPages.failed(properties).write(response)));
+            .failureHandler(new SignInFailed(pages, properties)));
     http.logout(logout ->
         logout
             .logoutRequestMatcher(paths.matcher(HttpMethod.POST, "/logout"))
             .logoutSuccessHandler(new SignOut(properties)));
     http.exceptionHandling(handling -> handling.authenticationEntryPoint(signInAgain));
-    http.headers(headers -> EdgeHeaders.staffEdge(headers, properties.providerOrigin()));
+    http.headers(headers::configure);
     return http.build();
   }
 

@@ -10,10 +10,18 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.alliance.gateway.page.EdgeHeaders;
+import org.alliance.gateway.page.EdgePages;
+import org.alliance.gateway.problem.Answers;
+import org.alliance.ui.Navigation;
+import org.alliance.ui.Pages;
+import org.alliance.ui.UiProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -26,6 +34,15 @@ class BodyFilterTests {
           DataSize.ofBytes(10),
           DataSize.ofBytes(20),
           DataSize.ofBytes(5));
+  private static final Answers ANSWERS =
+      new Answers(
+          new EdgePages(
+              new Pages(
+                  new UiProperties(ZoneOffset.UTC, null, "https://example.org/"),
+                  new Navigation(List.of()),
+                  List.of(),
+                  false),
+              EdgeHeaders.ofPublicEdge()));
   private static final Set<Thread.State> AT_REST =
       Set.of(Thread.State.WAITING, Thread.State.TERMINATED);
 
@@ -78,7 +95,7 @@ class BodyFilterTests {
 
   private static void pass(HttpServletRequest request, FilterChain chain) {
     try {
-      new BodyFilter(LIMITS).doFilter(request, new MockHttpServletResponse(), chain);
+      new BodyFilter(LIMITS, ANSWERS).doFilter(request, new MockHttpServletResponse(), chain);
     } catch (Exception failed) {
       throw new AssertionError(failed);
     }

@@ -35,7 +35,7 @@ public class UiConfiguration {
       UiProperties properties,
       ObjectProvider<MessageBundle> bundles,
       @Value("${alliance.trial:false}") boolean isTrial) {
-    return new Pages(properties, Navigation.STAFF, bundles.stream().toList(), isTrial);
+    return new Pages(properties, Navigation.staff(isTrial), bundles.stream().toList(), isTrial);
   }
 
   @Bean

@@ -1,0 +1,28 @@
+package org.alliance.gateway.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+
+/// Tells a person who opens a page from a script that calls.
+public final class BrowserRequests {
+  private BrowserRequests() {}
+
+  /// Browsers say so themselves (Fetch Metadata). Older ones ask for HTML.
+  public static boolean isBrowser(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    if (path.startsWith("/api/") || path.startsWith("/services/")) {
+      return false;
+    }
+    var mode = request.getHeader("Sec-Fetch-Mode");
+    if (mode != null) {
+      return mode.equals("navigate");
+    }
+    var accept = request.getHeader("Accept");
+    return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
+  }
+
+  /// Whether the same address can be opened again after signing in.
+  public static boolean canBeRepeated(HttpServletRequest request) {
+    return request.getMethod().equals("GET") && isBrowser(request);
+  }
+}

@@ -1,0 +1,40 @@
+package org.alliance.identity.people;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Somebody who can sign in.
+///
+/// @param subject the opaque name in tokens; never given to another person
+/// @param signIn what the person types to sign in; unique among the people of now
+/// @param name for display
+/// @param place the id of the firm or organisation that the role needs; blank if it needs none
+/// @param passwordHash as the password encoder made it
+/// @param since when the person was added
+public record Person(
+    String subject,
+    String signIn,
+    String name,
+    Role role,
+    String place,
+    String passwordHash,
+    Instant since) {
+  /// The claims of this person's tokens.
+  public Map<String, Object> claims() {
+    var claims = new HashMap<String, Object>();
+    claims.put("roles", List.of(role.code()));
+    claims.put("name", name);
+    switch (role.place()) {
+      case FIRM -> claims.put("firm", place);
+      case ORGANISATION -> claims.put("organisation", place);
+      case NONE -> {}
+    }
+    return claims;
+  }
+
+  Person withPasswordHash(String hash) {
+    return new Person(subject, signIn, name, role, place, hash, since);
+  }
+}
