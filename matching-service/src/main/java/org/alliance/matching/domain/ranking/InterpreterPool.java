@@ -1,5 +1,7 @@
 package org.alliance.matching.domain.ranking;
 
+import org.alliance.matching.domain.numbers.Millionths;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -24,6 +26,13 @@ public final class InterpreterPool {
     return taken < perWeek
         ? OptionalInt.of(Millionths.times(dearest, Millionths.of(taken, perWeek)))
         : OptionalInt.empty();
+  }
+
+  /// A copy, for work that takes long while this pool goes on changing.
+  public InterpreterPool snapshot() {
+    var copy = new InterpreterPool(perWeek, dearest);
+    copy.used.putAll(used);
+    return copy;
   }
 
   int dearest() {

@@ -1,6 +1,8 @@
 package org.alliance.matching.domain.ranking;
 
-import static org.alliance.matching.domain.ranking.Millionths.ONE;
+import org.alliance.matching.domain.numbers.Millionths;
+
+import static org.alliance.matching.domain.numbers.Millionths.ONE;
 
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.Urgency;
