@@ -35,7 +35,7 @@ final class PublishedEvents {
       case ReportEvent.ReportDeclined(var id, var reasons) ->
           Optional.of(new ReportDeclined(id, reasons));
       case ReportEvent.CaseAccepted(var id, var facts, var noPolice, var mayAskFirms) ->
-          Optional.of(new CaseAccepted(id, facts, noPolice, mayAskFirms));
+          Optional.of(new CaseAccepted(id, facts, noPolice, mayAskFirms, null));
       case ReportEvent.ClientWithdrew(var id, var reason) ->
           Optional.of(new ClientWithdrew(id, reason));
       case ReportEvent.WithdrawalUndone(var id) -> Optional.of(new WithdrawalUndone(id));
@@ -69,7 +69,8 @@ final class PublishedEvents {
         incident.victim(),
         incident.services(),
         incident.onBehalf(),
-        incident.urgency());
+        incident.urgency(),
+        null);
   }
 
   private static ConflictRefusal reason(Refusal refusal) {
