@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param answerWithin how long a firm has to answer before the next is asked, by the case's
 ///   urgency
 /// @param maxOffers how many firms are asked before a coordinator takes over; at least 1
-/// @param scanEvery how often the scheduler polls for changes, and other instances for its lease; at
-///   most 2 s, so that another instance takes over within 20 s
+/// @param scanEvery how often the scheduler polls for changes, and other instances for its lease;
+///   at most 2 s, so that another instance takes over within 20 s
 /// @param grace how long after its time an offer is ended, for answers that were given in time and
 ///   are still on their way
 /// @param batchEvery how long at most between two looks at all waiting cases together

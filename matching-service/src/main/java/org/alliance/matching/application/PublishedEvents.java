@@ -41,7 +41,8 @@ public final class PublishedEvents {
       case ReferralEvent.Declined _ -> Optional.empty();
       case ReferralEvent.Expired(var offer) -> closed(history, offer, OfferClosure.EXPIRED);
       case ReferralEvent.Superseded(var offer) -> closed(history, offer, OfferClosure.SUPERSEDED);
-      case ReferralEvent.OfferWithdrawn(var offer) -> closed(history, offer, OfferClosure.WITHDRAWN);
+      case ReferralEvent.OfferWithdrawn(var offer) ->
+          closed(history, offer, OfferClosure.WITHDRAWN);
       // The firm or intake said so itself, or nobody outside has to know.
       case ReferralEvent.Returned _,
           ReferralEvent.Ended _,
@@ -52,13 +53,15 @@ public final class PublishedEvents {
           Optional.empty();
       case ReferralEvent.Assigned(var offer) ->
           Optional.of(
-              new FirmAssigned(offer.id(), history.caseId(), offer.firm(), history.facts().services()));
+              new FirmAssigned(
+                  offer.id(), history.caseId(), offer.firm(), history.facts().services()));
       case ReferralEvent.Escalated(var reason, _, _) ->
           Optional.of(new ReferralEscalated(history.caseId(), reason));
     };
   }
 
-  private static Optional<AllianceEvent> closed(CaseHistory history, Offer offer, OfferClosure closure) {
+  private static Optional<AllianceEvent> closed(
+      CaseHistory history, Offer offer, OfferClosure closure) {
     return Optional.of(new OfferClosed(offer.id(), history.caseId(), offer.firm(), closure));
   }
 }

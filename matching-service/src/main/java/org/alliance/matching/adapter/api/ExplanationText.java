@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.matching.domain.explanation.Counterfactual;
-import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.explanation.Explanation;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Score;
 
 /// An explanation as a coordinator reads it. Points are thousandths of what a perfect firm is

@@ -79,9 +79,7 @@ class EventListeners {
       SchedulerSignal scheduler) {
     var receipt =
         aggregates.receive(
-            event.envelope().subject(),
-            event,
-            received -> codec.decode(received).flatMap(meaning));
+            event.envelope().subject(), event, received -> codec.decode(received).flatMap(meaning));
     scheduler.wake();
     return receipt;
   }

@@ -47,17 +47,7 @@ final class MongoBatchRuns implements BatchRuns {
 
     BatchRun toDomain() {
       return new BatchRun(
-          at,
-          trigger,
-          version,
-          waiting,
-          matched,
-          offered,
-          rounds,
-          value,
-          bound,
-          proven,
-          regret);
+          at, trigger, version, waiting, matched, offered, rounds, value, bound, proven, regret);
     }
   }
 

@@ -1,7 +1,5 @@
 package org.alliance.matching.adapter.mongo;
 
-import org.alliance.matching.application.PublishedEvents;
-
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import java.time.Clock;
@@ -10,34 +8,35 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.EventStream;
+import org.alliance.contracts.values.Coded;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.mongo.AggregateMapping;
 import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.mongo.StoredValues;
 import org.alliance.kit.ops.Projection;
 import org.alliance.kit.outbox.Relay;
 import org.alliance.kit.web.HoldingsSource;
-import org.alliance.matching.domain.firms.FirmProfile;
-import org.alliance.matching.domain.firms.FirmProfile.Learnt;
-import org.alliance.matching.domain.referral.Referral;
-import org.alliance.matching.domain.referral.ReferralEvent;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.alliance.contracts.values.Coded;
-import org.alliance.kit.mongo.StoredValues;
+import org.alliance.matching.application.PublishedEvents;
 import org.alliance.matching.application.coordinating.KnownFirms;
 import org.alliance.matching.application.scheduling.BatchRuns;
 import org.alliance.matching.application.scheduling.StoredChanges;
 import org.alliance.matching.domain.explanation.Counterfactual;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.FirmPlaces;
+import org.alliance.matching.domain.firms.FirmProfile;
+import org.alliance.matching.domain.firms.FirmProfile.Learnt;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.referral.Offer;
+import org.alliance.matching.domain.referral.Referral;
+import org.alliance.matching.domain.referral.ReferralEvent;
 import org.alliance.matching.domain.referral.StopReason;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /// Matching's stores.
 @Configuration(proxyBeanMethods = false)
@@ -114,8 +113,7 @@ class MongoConfiguration {
   /// Open referrals, and those that count against a quota or say something about prices.
   @Bean
   StoredChanges<Referral> referralChanges(
-      MongoOperations mongo,
-      MongoAggregates<Referral, ReferralEvent, ReferralDocument> referrals) {
+      MongoOperations mongo, MongoAggregates<Referral, ReferralEvent, ReferralDocument> referrals) {
     return new MongoStoredChanges<>(
         mongo,
         referrals,
@@ -147,8 +145,8 @@ class MongoConfiguration {
     };
   }
 
-  /// What matching knows of firms. The index in memory keeps its firms meanwhile, so that no case is
-  /// escalated for want of firms.
+  /// What matching knows of firms. The index in memory keeps its firms meanwhile, so that no case
+  /// is escalated for want of firms.
   @Bean
   Projection firmProjection(MongoAggregates<FirmProfile, Learnt, FirmDocument> firms) {
     return new Projection("firms", List.of(EventStream.FIRM), firms::forgetAll);

@@ -60,8 +60,7 @@ final class MongoStoredChanges<S> implements StoredChanges<S> {
     var all = mongo.bulkOps(BulkMode.UNORDERED, collection());
     changes.forEach(change ->
         all.updateOne(
-            Query.query(
-                Criteria.where("_id").is(change.id()).and("v").is(change.version())),
+            Query.query(Criteria.where("_id").is(change.id()).and("v").is(change.version())),
             unmark));
     all.execute();
   }

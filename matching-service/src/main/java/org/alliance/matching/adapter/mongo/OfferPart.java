@@ -9,10 +9,10 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.matching.domain.explanation.Counterfactual;
-import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.explanation.Explanation;
-import org.alliance.matching.domain.referral.Offer;
+import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Score;
+import org.alliance.matching.domain.referral.Offer;
 import org.jspecify.annotations.Nullable;
 
 /// An offer as it is stored, with all of its explanation.
@@ -116,7 +116,6 @@ record OfferPart(
             otherFirm == null || otherChange == null
                 ? Optional.empty()
                 : Optional.of(new Counterfactual(otherFirm, otherChange)));
-    return new Offer(
-        id, chosen.firm, madeAt, answerBy, why, outcome, Optional.ofNullable(reason));
+    return new Offer(id, chosen.firm, madeAt, answerBy, why, outcome, Optional.ofNullable(reason));
   }
 }

@@ -23,9 +23,9 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.referral.CaseHistory;
-import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.StopReason;
@@ -107,10 +107,7 @@ record ReferralDocument(
   }
 
   record EscalationPart(
-      EscalationReason reason,
-      Instant at,
-      int considered,
-      Map<EligibilityRule, Integer> removed) {}
+      EscalationReason reason, Instant at, int considered, Map<EligibilityRule, Integer> removed) {}
 
   static ReferralDocument of(Referral referral) {
     return switch (referral) {

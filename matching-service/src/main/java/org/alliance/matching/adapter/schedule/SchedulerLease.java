@@ -59,9 +59,7 @@ final class SchedulerLease implements Tenure {
         seenSince = nanoTime.getAsLong();
       }
       var isFree =
-          found.owner().isEmpty()
-              || found.owner().equals(owner)
-              || isOver(seenSince, DEAD_AFTER);
+          found.owner().isEmpty() || found.owner().equals(owner) || isOver(seenSince, DEAD_AFTER);
       return isFree && isRenewed(found);
     } finally {
       lock.unlock();

@@ -1,8 +1,5 @@
 package org.alliance.matching.application.index;
 
-import org.alliance.matching.domain.firms.FirmPlaces.Place;
-import org.alliance.matching.domain.firms.Period;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +11,14 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.matching.domain.firms.FirmPlaces.Place;
+import org.alliance.matching.domain.firms.Period;
 import org.alliance.matching.domain.ranking.CaseNeed;
+import org.alliance.matching.domain.ranking.FirmLedger;
+import org.alliance.matching.domain.ranking.FirmTable;
 import org.alliance.matching.domain.ranking.InterpreterPool;
 import org.alliance.matching.domain.ranking.Ranker;
-import org.alliance.matching.domain.ranking.FirmTable;
 import org.alliance.matching.domain.ranking.Score;
-import org.alliance.matching.domain.ranking.FirmLedger;
 
 /// What firms have taken and said in one week and quarter, entered from the usages of referrals.
 /// Entering a usage in place of an older one of the same referral gives the same as entering all
@@ -114,8 +113,7 @@ final class CapacityLedger {
   Optional<ServiceCategory> chargedArea(FirmId firm, CaseFacts facts) {
     var services = ServiceCategory.values();
     return table.numberOf(firm).stream()
-        .map(number ->
-            table.chargedArea(facts.state(), CaseNeed.bitsOf(facts.services()), number))
+        .map(number -> table.chargedArea(facts.state(), CaseNeed.bitsOf(facts.services()), number))
         .filter(area -> area < services.length)
         .mapToObj(area -> services[area])
         .findFirst();

@@ -54,8 +54,7 @@ public final class FirmIndex {
     this.distances = distances;
     this.rules = rules;
     capacity =
-        new CapacityLedger(
-            new FirmTable(List.of(), distances), rules, Period.of(Instant.EPOCH));
+        new CapacityLedger(new FirmTable(List.of(), distances), rules, Period.of(Instant.EPOCH));
   }
 
   /// @param position of the last event in it; facts older than the known ones are left alone

@@ -10,17 +10,18 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.matching.application.index.CapacityLedger.Kept;
+import org.alliance.matching.domain.ranking.FirmLedger;
+import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
-import org.alliance.matching.domain.ranking.Score;
-import org.alliance.matching.domain.ranking.FirmLedger;
 
 /// What one referral takes of firms, and what firms have said to it.
 ///
 /// @param value of the place it has or is being asked for, in millionths
 /// @param seeks whether it looks for a firm, has one or had one; a case that was stopped before
 ///   takes no firm's room, now or in the futures that prices come from
-public record ReferralUsage(CaseFacts facts, Instant since, Map<OfferId, OfferUse> offers, int value, boolean seeks) {
+public record ReferralUsage(
+    CaseFacts facts, Instant since, Map<OfferId, OfferUse> offers, int value, boolean seeks) {
 
   /// @param holds whether a place at the firm is taken by it
   /// @param answer what the firm has said, if anything

@@ -1,11 +1,5 @@
 package org.alliance.matching.application.scheduling;
 
-import org.alliance.matching.application.index.FirmIndex;
-import org.alliance.matching.application.index.ShadowPricing;
-import org.alliance.matching.application.index.SolvingBatch;
-import org.alliance.matching.application.index.MatchingRules;
-import org.alliance.matching.domain.firms.Period;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,17 +9,23 @@ import java.util.stream.Gatherers;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.kit.aggregate.Faults;
+import org.alliance.matching.application.index.FirmIndex;
+import org.alliance.matching.application.index.MatchingRules;
+import org.alliance.matching.application.index.ShadowPricing;
+import org.alliance.matching.application.index.SolvingBatch;
 import org.alliance.matching.application.scheduling.BatchRuns.BatchRun;
 import org.alliance.matching.application.scheduling.BatchRuns.Trigger;
-import org.alliance.matching.domain.referral.CaseHistory;
 import org.alliance.matching.domain.batch.Regret;
+import org.alliance.matching.domain.firms.Period;
+import org.alliance.matching.domain.referral.CaseHistory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Decides on all waiting cases together: every few hours, when a week or quarter begins, when many
 /// wait, and when firms have changed or places have become free. It also keeps the shadow prices
-/// fresh, whether cases wait or not. Not thread-safe: the scheduler's turns run one after the other.
+/// fresh, whether cases wait or not. Not thread-safe: the scheduler's turns run one after the
+/// other.
 final class BatchScheduler {
   private static final Logger log = LoggerFactory.getLogger(BatchScheduler.class);
   private static final Duration REGRET_OVER = Duration.ofDays(28);
@@ -71,8 +71,8 @@ final class BatchScheduler {
     this.clock = clock;
   }
 
-  /// Does all that is due. News stays news until a look has been finished: if a case met a transient
-  /// fault, all cases are looked at again next time.
+  /// Does all that is due. News stays news until a look has been finished: if a case met a
+  /// transient fault, all cases are looked at again next time.
   ///
   /// @param waiting all cases that wait, those that came first at the front
   /// @param wake tries the cases again that found no firm at all; called when a firm has changed

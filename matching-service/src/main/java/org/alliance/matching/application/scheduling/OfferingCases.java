@@ -1,7 +1,5 @@
 package org.alliance.matching.application.scheduling;
 
-import org.alliance.matching.application.index.FirmIndex;
-import org.alliance.matching.application.index.PendingCases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +19,9 @@ import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.decision.Decision;
+import org.alliance.matching.application.index.FirmIndex;
 import org.alliance.matching.application.index.FirmIndex.Choice;
+import org.alliance.matching.application.index.PendingCases;
 import org.alliance.matching.domain.firms.FirmPlaces.Place;
 import org.alliance.matching.domain.firms.Period;
 import org.alliance.matching.domain.ranking.Score;

@@ -1,13 +1,13 @@
 package org.alliance.matching.application.scheduling;
 
-import org.alliance.matching.application.index.FirmIndex;
-import org.alliance.matching.application.index.MatchingRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.kit.aggregate.Aggregates;
+import org.alliance.matching.application.index.FirmIndex;
+import org.alliance.matching.application.index.MatchingRules;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.firms.FirmProfile;
 import org.alliance.matching.domain.referral.Referral;

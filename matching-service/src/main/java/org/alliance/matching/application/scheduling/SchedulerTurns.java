@@ -1,7 +1,5 @@
 package org.alliance.matching.application.scheduling;
 
-import org.alliance.matching.application.index.FirmIndex;
-import org.alliance.matching.application.index.PendingCases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +13,8 @@ import java.util.stream.IntStream;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.kit.aggregate.Faults;
+import org.alliance.matching.application.index.FirmIndex;
+import org.alliance.matching.application.index.PendingCases;
 import org.alliance.matching.application.scheduling.ReferralScheduler.Stores;
 import org.alliance.matching.application.scheduling.StoredChanges.Changed;
 import org.alliance.matching.domain.firms.FirmProfile;
@@ -41,11 +41,7 @@ public final class SchedulerTurns {
   private Instant forgotten;
 
   SchedulerTurns(
-      Stores stores,
-      OfferingCases offering,
-      BatchScheduler batches,
-      Rhythm rhythm,
-      Clock clock) {
+      Stores stores, OfferingCases offering, BatchScheduler batches, Rhythm rhythm, Clock clock) {
     this.stores = stores;
     this.offering = offering;
     this.batches = batches;
@@ -111,8 +107,7 @@ public final class SchedulerTurns {
   /// The scheduler's own writes are marked as well; they have been followed already.
   private boolean isFollowed(Changed change) {
     var caseId = new CaseId(change.id());
-    return firms.knows(caseId, change.version())
-        || isDone(caseId, offering::followAndOffer);
+    return firms.knows(caseId, change.version()) || isDone(caseId, offering::followAndOffer);
   }
 
   private void expire() {

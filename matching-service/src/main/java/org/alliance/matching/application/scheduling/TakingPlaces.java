@@ -1,6 +1,5 @@
 package org.alliance.matching.application.scheduling;
 
-import org.alliance.matching.application.index.ReferralUsage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.decision.Decision;
+import org.alliance.matching.application.index.ReferralUsage;
 import org.alliance.matching.domain.firms.Capacity;
 import org.alliance.matching.domain.firms.FirmPlaces;
 import org.alliance.matching.domain.firms.FirmPlaces.Place;
@@ -46,8 +46,7 @@ public final class TakingPlaces {
   ///   taken places that this one has not followed yet, or has left some behind when it ended.
   boolean isTaken(FirmId firm, Place place, Capacity capacity, Period period) {
     var take = new FirmPlaces.Command.Take(place, capacity, period);
-    return isHandled(firm, take)
-        || (releaseUnused(firm) > 0 && isHandled(firm, take));
+    return isHandled(firm, take) || (releaseUnused(firm) > 0 && isHandled(firm, take));
   }
 
   void release(FirmId firm, Set<String> ids) {

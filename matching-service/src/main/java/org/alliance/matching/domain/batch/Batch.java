@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.matching.domain.ranking.CaseNeed;
-import org.alliance.matching.domain.ranking.Ranker;
 import org.alliance.matching.domain.ranking.FirmLedger;
+import org.alliance.matching.domain.ranking.Ranker;
 
 /// Finds firms for all cases that wait, at once.
 public final class Batch {

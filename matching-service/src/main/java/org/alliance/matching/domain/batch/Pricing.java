@@ -13,7 +13,8 @@ public final class Pricing {
   private static final int FUTURES = 8;
   private static final int LARGEST_FUTURE = 400;
 
-  private final ShadowPriceEstimator outlook = new ShadowPriceEstimator(WEEKS, FUTURES, LARGEST_FUTURE);
+  private final ShadowPriceEstimator outlook =
+      new ShadowPriceEstimator(WEEKS, FUTURES, LARGEST_FUTURE);
 
   /// @param unbiased a ranker that knows no prices, no loads and no refusals
   public void remember(CaseNeed need, long minute, Ranker unbiased) {

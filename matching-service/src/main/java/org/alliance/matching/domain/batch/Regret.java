@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.matching.domain.firms.FirmFacts;
-import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.numbers.Millionths;
-import org.alliance.matching.domain.ranking.Ranker;
+import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.FirmTable;
+import org.alliance.matching.domain.ranking.Ranker;
 
 /// What the cases of some weeks have not reached of what they could have, had they all been known
 /// beforehand. If it is more with prices than without, the prices are noise: turn them off.

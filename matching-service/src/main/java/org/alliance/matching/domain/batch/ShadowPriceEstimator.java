@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.alliance.matching.domain.numbers.TieBreakHash;
 import org.alliance.matching.domain.numbers.Millionths;
+import org.alliance.matching.domain.numbers.TieBreakHash;
 
 /// What a place at each firm will be worth to cases that are still to come. Some futures are drawn
 /// from the cases of the last weeks, each is solved as if it were known, and the prices of the
@@ -64,7 +64,12 @@ public final class ShadowPriceEstimator {
   }
 
   private static Assignment solve(
-      RoomSnapshot places, List<PastCaseSample> sample, int drawn, long expected, int[] rooms, long seed) {
+      RoomSnapshot places,
+      List<PastCaseSample> sample,
+      int drawn,
+      long expected,
+      int[] rooms,
+      long seed) {
     var random = new Draws(seed);
     var scaled = new int[places.firms()];
     for (var firm = 0; firm < scaled.length; firm++) {

@@ -1,13 +1,12 @@
 package org.alliance.matching.domain.explanation;
 
-import org.alliance.matching.domain.ranking.EligibilityRule;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.ranking.Score;
 
@@ -42,8 +41,7 @@ public record Explanation(
   }
 
   /// @param together all firms that are asked now
-  public static Explanation of(
-      Ranking ranking, Score chosen, Set<FirmId> together, int batchOf) {
+  public static Explanation of(Ranking ranking, Score chosen, Set<FirmId> together, int batchOf) {
     var others = new HashSet<>(together);
     others.remove(chosen.firm());
     return new Explanation(

@@ -1,9 +1,8 @@
 package org.alliance.matching.domain.explanation;
 
-import org.alliance.matching.domain.ranking.EligibilityRule;
-
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Ranking;
 
 /// Why nobody could be asked: how many firms each rule took out. The last rule that took any out is

@@ -32,8 +32,8 @@ public record FirmPlaces(Map<String, Place> taken) {
     taken = Map.copyOf(taken);
   }
 
-  /// @param id of the decision that took it: two instances may decide on the same offer, and the one
-  ///   that is not saved releases its own place only
+  /// @param id of the decision that took it: two instances may decide on the same offer, and the
+  ///   one that is not saved releases its own place only
   /// @param area whose quota it counts against; empty for a case that named no service
   /// @param version of the referral that the offer was decided on. A referral that has a later
   ///   version and not this offer will never have it.
@@ -85,8 +85,7 @@ public record FirmPlaces(Map<String, Place> taken) {
     return switch (command) {
       case Command.Take take -> state.take(take);
       case Command.Adopt(var places) -> {
-        var missing =
-            places.stream().filter(place -> !state.has(place.offer())).toList();
+        var missing = places.stream().filter(place -> !state.has(place.offer())).toList();
         yield missing.isEmpty() ? Decision.happened() : Decision.happened(new Event.Taken(missing));
       }
       case Command.Release(var ids) -> {

@@ -7,8 +7,8 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.batch.Regret.Known;
-import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.ranking.CaseNeed;
 
 /// Cases for which the same lawyers count, so that they are looked at once.
 ///

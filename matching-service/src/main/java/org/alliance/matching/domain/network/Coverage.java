@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.ranking.CaseNeed;
 
 /// What the lawyers admitted in each state can do, all together, at firms that take offers.

@@ -5,15 +5,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.UsState;
-import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.batch.Regret;
 import org.alliance.matching.domain.batch.Regret.Known;
 import org.alliance.matching.domain.batch.Transportation;
 import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
 
 /// The firms beside the cases of some weeks. Every lawyer and every case is looked at once; what
 /// takes longer is the best assignment.
@@ -68,7 +68,8 @@ public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Dista
     var firmOf = Regret.optimum(firms, crowded, weeks, distances).firmOf();
     for (var number = 0; number < firmOf.length; number++) {
       if (firmOf[number] != Transportation.UNMATCHED) {
-        byState.merge(crowded.get(number).facts().state(), ServedCounts.ONE_MATCH, ServedCounts::plus);
+        byState.merge(
+            crowded.get(number).facts().state(), ServedCounts.ONE_MATCH, ServedCounts::plus);
       }
     }
     return new Served(byState);

@@ -1,8 +1,5 @@
 package org.alliance.matching.domain.ranking;
 
-import org.alliance.matching.domain.firms.Distances;
-import org.alliance.matching.domain.numbers.TieBreakHash;
-
 import java.util.Collection;
 import java.util.List;
 import org.alliance.contracts.events.CaseFacts;
@@ -10,9 +7,11 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.numbers.TieBreakHash;
 
-/// What a case needs of a firm, made ready for the table: the languages by how well they serve,
-/// the services as a set, and how far everything is.
+/// What a case needs of a firm, made ready for the table: the languages by how well they serve, the
+/// services as a set, and how far everything is.
 ///
 /// @param own languages in which client and lawyer understand each other; English only if it is all
 ///   that the client speaks

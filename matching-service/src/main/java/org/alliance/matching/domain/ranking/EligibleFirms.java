@@ -7,8 +7,8 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 
 /// The firms that may be asked for a case, by how they and the client understand each other. Each
-/// rule takes out some, in the order of [org.alliance.matching.domain.ranking.EligibilityRule]. The same
-/// sets serve one case after the other: memory that has just been used is the fastest.
+/// rule takes out some, in the order of [org.alliance.matching.domain.ranking.EligibilityRule]. The
+/// same sets serve one case after the other: memory that has just been used is the fastest.
 final class EligibleFirms {
   private static final List<LanguageTag> ENGLISH = List.of(LanguageTag.ENGLISH);
 
@@ -88,7 +88,8 @@ final class EligibleFirms {
       case 0 -> table.none();
       case 1 -> table.speaking(state, languages.getFirst());
       default ->
-          FirmBits.union(languages.stream().map(language -> table.speaking(state, language)).toList());
+          FirmBits.union(
+              languages.stream().map(language -> table.speaking(state, language)).toList());
     };
   }
 

@@ -1,11 +1,10 @@
 package org.alliance.matching.domain.ranking;
 
-import org.alliance.matching.domain.numbers.Millionths;
-
 import static org.alliance.matching.domain.numbers.Millionths.ONE;
 
 import java.util.Arrays;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.matching.domain.numbers.Millionths;
 
 /// How every firm of a table stands now: what it has taken, how often it was asked and what it
 /// said, and what its remaining room is worth to cases that are still to come. It belongs to one
@@ -205,8 +204,7 @@ public final class FirmLedger {
   }
 
   public int load(int firm) {
-    return Millionths.of(
-        quarterTaken[firm], Math.max(1, table.firm(firm).capacity().perQuarter()));
+    return Millionths.of(quarterTaken[firm], Math.max(1, table.firm(firm).capacity().perQuarter()));
   }
 
   public int chance(int firm, int area) {

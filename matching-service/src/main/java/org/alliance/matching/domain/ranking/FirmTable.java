@@ -1,8 +1,5 @@
 package org.alliance.matching.domain.ranking;
 
-import org.alliance.matching.domain.firms.Distances;
-import org.alliance.matching.domain.numbers.TieBreakHash;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,7 +12,9 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
+import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.numbers.TieBreakHash;
 
 /// All firms as they are now, numbered so that neighbours lie together, as sets: who has a lawyer
 /// that is admitted in a state and speaks a language, who has one that is admitted there and
@@ -38,7 +37,8 @@ public final class FirmTable {
   private final int[] firstOffice;
   private final short[] officePlaces;
   private final long[] tieBreaks;
-  private final AtomicReferenceArray<DistanceBands> bands = new AtomicReferenceArray<>(Distances.PLACES);
+  private final AtomicReferenceArray<DistanceBands> bands =
+      new AtomicReferenceArray<>(Distances.PLACES);
 
   public FirmTable(Collection<FirmFacts> all, Distances distances) {
     this.distances = distances;

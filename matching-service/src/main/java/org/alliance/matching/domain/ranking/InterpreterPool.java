@@ -1,11 +1,10 @@
 package org.alliance.matching.domain.ranking;
 
-import org.alliance.matching.domain.numbers.Millionths;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.matching.domain.numbers.Millionths;
 
 /// Interpreters, shared by all firms: so many sessions a week for each language. The fewer are
 /// left, the more the next one costs.

@@ -1,11 +1,10 @@
 package org.alliance.matching.domain.ranking;
 
-import org.alliance.matching.domain.numbers.Millionths;
-
 import static org.alliance.matching.domain.numbers.Millionths.ONE;
 import static org.alliance.matching.domain.numbers.Millionths.times;
 
 import org.alliance.contracts.values.Urgency;
+import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.ranking.Score.LanguageFit;
 
 /// What is the same for all firms of one case.
@@ -27,7 +26,8 @@ final class ScoreTerms {
   final int urgencyWeight;
   final int rest;
 
-  ScoreTerms(CaseNeed need, long waitedHours, FirmLedger ledger, int[] nearness, int interpreterPrice) {
+  ScoreTerms(
+      CaseNeed need, long waitedHours, FirmLedger ledger, int[] nearness, int interpreterPrice) {
     var weights = ledger.weights();
     this.nearness = nearness;
     same = fit(weights, LanguageFit.SAME, 0);

@@ -1,8 +1,7 @@
 package org.alliance.matching.domain.ranking;
 
-import org.alliance.matching.domain.numbers.TieBreakHash;
-
 import java.util.Arrays;
+import org.alliance.matching.domain.numbers.TieBreakHash;
 
 /// The best firms so far, best first, and how many firms were left after each rule.
 public final class TopK {

@@ -21,7 +21,8 @@ final class TopKSearch {
 
   private int least;
 
-  private TopKSearch(FirmTable table, CaseNeed need, ScoreTerms scale, long[][] practising, TopK best) {
+  private TopKSearch(
+      FirmTable table, CaseNeed need, ScoreTerms scale, long[][] practising, TopK best) {
     this.table = table;
     this.need = need;
     this.scale = scale;
@@ -29,7 +30,8 @@ final class TopKSearch {
     this.best = best;
   }
 
-  static void among(EligibleFirms firms, FirmTable table, CaseNeed need, ScoreTerms scale, TopK best) {
+  static void among(
+      EligibleFirms firms, FirmTable table, CaseNeed need, ScoreTerms scale, TopK best) {
     var search = new TopKSearch(table, need, scale, firms.practising, best);
     search.offerAll(firms.same, scale.same);
     if (firms.hasClose) {

@@ -78,16 +78,7 @@ public record CaseHistory(
 
   CaseHistory searchedFrom(Instant time) {
     return new CaseHistory(
-        caseId,
-        caseNumber,
-        facts,
-        since,
-        time,
-        past,
-        excluded,
-        handedOverAfter,
-        stops,
-        isReopened);
+        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened);
   }
 
   /// A coordinator takes the case; offers from then on count anew.
@@ -98,16 +89,7 @@ public record CaseHistory(
 
   CaseHistory reopened(boolean isNow) {
     return new CaseHistory(
-        caseId,
-        caseNumber,
-        facts,
-        since,
-        searching,
-        past,
-        excluded,
-        handedOverAfter,
-        stops,
-        isNow);
+        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow);
   }
 
   CaseHistory stopped(StopReason why) {

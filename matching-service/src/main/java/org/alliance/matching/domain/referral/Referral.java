@@ -1,7 +1,5 @@
 package org.alliance.matching.domain.referral;
 
-import org.alliance.matching.domain.explanation.Obstacle;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.kit.decision.Decider;
+import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.referral.Offer.Outcome;
 import org.alliance.matching.domain.referral.ReferralEvent.Assigned;
 import org.alliance.matching.domain.referral.ReferralEvent.Declined;
@@ -46,7 +45,8 @@ public sealed interface Referral {
   record WithFirm(CaseHistory history, Offer accepted) implements Referral {}
 
   /// A coordinator has to find the firm.
-  record WithCoordinator(CaseHistory history, EscalationReason reason, Obstacle obstacle, Instant since)
+  record WithCoordinator(
+      CaseHistory history, EscalationReason reason, Obstacle obstacle, Instant since)
       implements Referral {}
 
   /// Nobody is to be asked; the history says why.

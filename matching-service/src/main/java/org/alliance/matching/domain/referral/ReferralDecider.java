@@ -1,8 +1,5 @@
 package org.alliance.matching.domain.referral;
 
-import org.alliance.matching.domain.explanation.Explanation;
-import org.alliance.matching.domain.explanation.Obstacle;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +12,9 @@ import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.kit.decision.Decision;
+import org.alliance.matching.domain.explanation.Explanation;
+import org.alliance.matching.domain.explanation.Obstacle;
+import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.referral.Referral.Absent;
 import org.alliance.matching.domain.referral.Referral.Closed;
 import org.alliance.matching.domain.referral.Referral.Offering;
@@ -45,7 +45,6 @@ import org.alliance.matching.domain.referral.ReferralEvent.Reopened;
 import org.alliance.matching.domain.referral.ReferralEvent.Returned;
 import org.alliance.matching.domain.referral.ReferralEvent.Stopped;
 import org.alliance.matching.domain.referral.ReferralEvent.Superseded;
-import org.alliance.matching.domain.ranking.Score;
 
 /// What commands lead to, in every state of a referral.
 final class ReferralDecider {

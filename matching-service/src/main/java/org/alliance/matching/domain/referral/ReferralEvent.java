@@ -1,7 +1,5 @@
 package org.alliance.matching.domain.referral;
 
-import org.alliance.matching.domain.explanation.Obstacle;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +9,11 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.matching.domain.explanation.Obstacle;
 
 /// What happened to one referral, oldest first.
 public sealed interface ReferralEvent {
-  record Opened(
-      CaseId caseId, Optional<CaseNumber> caseNumber, CaseFacts facts, Instant at)
+  record Opened(CaseId caseId, Optional<CaseNumber> caseNumber, CaseFacts facts, Instant at)
       implements ReferralEvent {}
 
   record Offered(Offer offer) implements ReferralEvent {}

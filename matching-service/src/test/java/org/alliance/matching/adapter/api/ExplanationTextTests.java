@@ -3,18 +3,18 @@ package org.alliance.matching.adapter.api;
 import static org.alliance.matching.domain.ranking.Firms.NEAR;
 import static org.alliance.matching.domain.ranking.Firms.firm;
 import static org.alliance.matching.domain.ranking.Firms.lawyer;
+import static org.alliance.matching.domain.ranking.Firms.ledger;
 import static org.alliance.matching.domain.ranking.Firms.need;
 import static org.alliance.matching.domain.ranking.Firms.ranker;
-import static org.alliance.matching.domain.ranking.Firms.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.UsState;
-import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.explanation.Explanation;
 import org.alliance.matching.domain.explanation.Obstacle;
+import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTextTests {

@@ -2,8 +2,6 @@ package org.alliance.matching.adapter.mongo;
 
 import java.util.List;
 import java.util.Map;
-import org.alliance.matching.domain.firms.Lawyer;
-import org.alliance.matching.domain.firms.Office;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -14,6 +12,8 @@ import org.alliance.matching.domain.firms.Capacity;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.FirmProfile;
 import org.alliance.matching.domain.firms.FirmProfile.Learnt;
+import org.alliance.matching.domain.firms.Lawyer;
+import org.alliance.matching.domain.firms.Office;
 import org.alliance.testkit.AggregatesContract;
 
 abstract class FirmProfileStoreContract extends AggregatesContract<FirmProfile, Learnt> {

@@ -1,6 +1,5 @@
 package org.alliance.matching.adapter.mongo;
 
-import java.util.Optional;
 import static org.alliance.matching.domain.referral.Referrals.CASE;
 import static org.alliance.matching.domain.referral.Referrals.CLOSED;
 import static org.alliance.matching.domain.referral.Referrals.FACTS;
@@ -10,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.Instruction;

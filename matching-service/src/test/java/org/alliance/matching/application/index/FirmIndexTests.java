@@ -1,8 +1,5 @@
 package org.alliance.matching.application.index;
 
-import java.util.Optional;
-import org.alliance.matching.application.scheduling.InMemoryMatching;
-
 import static org.alliance.matching.domain.ranking.Firms.FAR;
 import static org.alliance.matching.domain.ranking.Firms.NEAR;
 import static org.alliance.matching.domain.ranking.Firms.facts;
@@ -13,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,11 +19,12 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
-import org.alliance.matching.domain.referral.CaseHistory;
+import org.alliance.matching.application.scheduling.InMemoryMatching;
 import org.alliance.matching.domain.firms.Capacity;
 import org.alliance.matching.domain.firms.FirmFacts;
-import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.ranking.Ranking;
+import org.alliance.matching.domain.referral.CaseHistory;
+import org.alliance.matching.domain.referral.Referral;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +70,8 @@ class FirmIndexTests {
   }
 
   private static Ranking ranking(InMemoryMatching matching, FirmIndex index) {
-    var history = CaseHistory.of(ASKED, Optional.empty(), facts(Urgency.SOON, "ko", "en"), matching.now());
+    var history =
+        CaseHistory.of(ASKED, Optional.empty(), facts(Urgency.SOON, "ko", "en"), matching.now());
     var choice = index.choose(history, Set.of(), matching.now(), _ -> List.of());
     return choice.ranking();
   }
@@ -97,7 +97,8 @@ class FirmIndexTests {
     @Test
     void areKeptFromTheMomentAFirmIsChosen() {
       var matching = new InMemoryMatching(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
-      var history = CaseHistory.of(ASKED, Optional.empty(), facts(Urgency.URGENT, "ko"), matching.now());
+      var history =
+          CaseHistory.of(ASKED, Optional.empty(), facts(Urgency.URGENT, "ko"), matching.now());
       var first = matching.index.choose(history, Set.of(), matching.now(), best -> best);
       assertThat(first.chosen()).hasSize(1);
       assertThat(matching.firms(matching.open(facts(Urgency.URGENT, "ko")))).isEmpty();
@@ -106,7 +107,8 @@ class FirmIndexTests {
     @Test
     void areGivenUpWhenTheReferralIsNotSavedWithThem() {
       var matching = new InMemoryMatching(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
-      var history = CaseHistory.of(ASKED, Optional.empty(), facts(Urgency.URGENT, "ko"), matching.now());
+      var history =
+          CaseHistory.of(ASKED, Optional.empty(), facts(Urgency.URGENT, "ko"), matching.now());
       matching.index.choose(history, Set.of(), matching.now(), best -> best);
       matching.index.follow(ASKED, 1, new Referral.Open(history));
       assertThat(matching.firms(matching.open(facts(Urgency.URGENT, "ko")))).containsExactly("f");
@@ -124,7 +126,9 @@ class FirmIndexTests {
                   new Capacity(9, 1, Map.of()),
                   false));
       // Wednesday, 1 April 2026, begins a quarter.
-      matching.later(Duration.between(InMemoryMatching.MONDAY, InMemoryMatching.MONDAY.plus(Duration.ofDays(22))));
+      matching.later(
+          Duration.between(
+              InMemoryMatching.MONDAY, InMemoryMatching.MONDAY.plus(Duration.ofDays(22))));
       assertThat(matching.firms(matching.open(facts(Urgency.URGENT, "ko")))).containsExactly("f");
       matching.later(Duration.ofDays(1));
       assertThat(matching.firms(matching.open(facts(Urgency.URGENT, "ko")))).isEmpty();
@@ -164,8 +168,14 @@ class FirmIndexTests {
 
   private static int price(InMemoryMatching matching) {
     matching.later(Duration.ofDays(7));
-    var history = CaseHistory.of(ASKED, Optional.empty(), facts(Urgency.SOON, "en"), matching.now());
-    return matching.index.choose(history, Set.of(), matching.now(), _ -> List.of()).ranking().top().stream()
+    var history =
+        CaseHistory.of(ASKED, Optional.empty(), facts(Urgency.SOON, "en"), matching.now());
+    return matching
+        .index
+        .choose(history, Set.of(), matching.now(), _ -> List.of())
+        .ranking()
+        .top()
+        .stream()
         .filter(score -> score.firm().value().equals("khmer"))
         .findFirst()
         .orElseThrow()

@@ -34,7 +34,8 @@ class BatchSchedulerTests {
 
   @Nested
   class Runs {
-    private final InMemoryMatching matching = new InMemoryMatching(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
+    private final InMemoryMatching matching =
+        new InMemoryMatching(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
 
     @Test
     void notWhileNobodyWaits() {

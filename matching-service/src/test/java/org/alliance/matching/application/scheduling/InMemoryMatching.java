@@ -87,8 +87,7 @@ public final class InMemoryMatching {
             _ -> Duration.ofHours(48),
             8);
     var clock = new StandingClock();
-    var taking =
-        new TakingPlaces(new Handling<>(places, FirmPlaces.DECIDER), new Faulty());
+    var taking = new TakingPlaces(new Handling<>(places, FirmPlaces.DECIDER), new Faulty());
     offering =
         new OfferingCases(new Faulty(), index, taking, policy, new UndisputedTenure(), clock);
     batches =
@@ -151,8 +150,7 @@ public final class InMemoryMatching {
   public void decline(CaseId id) {
     answer(
         id,
-        new Decline(
-            out(id).id(), out(id).firm(), OfferDeclineReason.CAPACITY, Next.later(now)));
+        new Decline(out(id).id(), out(id).firm(), OfferDeclineReason.CAPACITY, Next.later(now)));
   }
 
   public void expire(CaseId id) {

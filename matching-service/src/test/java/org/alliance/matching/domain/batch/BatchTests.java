@@ -5,8 +5,8 @@ import static org.alliance.matching.domain.ranking.Firms.NEAR;
 import static org.alliance.matching.domain.ranking.Firms.facts;
 import static org.alliance.matching.domain.ranking.Firms.firm;
 import static org.alliance.matching.domain.ranking.Firms.lawyer;
-import static org.alliance.matching.domain.ranking.Firms.ranker;
 import static org.alliance.matching.domain.ranking.Firms.ledger;
+import static org.alliance.matching.domain.ranking.Firms.ranker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -93,10 +93,7 @@ class BatchTests {
     }
     var run =
         Batch.solve(
-            List.of(waiting(1, "en"), waiting(2, "en")),
-            ranker(ledger),
-            ledger,
-            Long.MAX_VALUE);
+            List.of(waiting(1, "en"), waiting(2, "en")), ranker(ledger), ledger, Long.MAX_VALUE);
     assertThat(run.matches()).hasSize(1);
   }
 

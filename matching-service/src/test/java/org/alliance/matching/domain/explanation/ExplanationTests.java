@@ -1,14 +1,12 @@
 package org.alliance.matching.domain.explanation;
 
-import org.alliance.matching.domain.firms.FirmFacts;
-
 import static org.alliance.matching.domain.ranking.Firms.FAR;
 import static org.alliance.matching.domain.ranking.Firms.NEAR;
 import static org.alliance.matching.domain.ranking.Firms.firm;
 import static org.alliance.matching.domain.ranking.Firms.lawyer;
+import static org.alliance.matching.domain.ranking.Firms.ledger;
 import static org.alliance.matching.domain.ranking.Firms.need;
 import static org.alliance.matching.domain.ranking.Firms.ranker;
-import static org.alliance.matching.domain.ranking.Firms.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -16,8 +14,9 @@ import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.explanation.Counterfactual.Change;
-import org.alliance.matching.domain.ranking.Ranking;
+import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.ranking.FirmLedger;
+import org.alliance.matching.domain.ranking.Ranking;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTests {

@@ -1,15 +1,11 @@
 package org.alliance.matching.domain.ranking;
 
-import org.alliance.matching.domain.firms.Distances;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.matching.domain.firms.Lawyer;
-import org.alliance.matching.domain.firms.Office;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -20,7 +16,10 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.matching.domain.firms.Areas;
 import org.alliance.matching.domain.firms.Capacity;
+import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
+import org.alliance.matching.domain.firms.Office;
 import org.alliance.matching.domain.firms.Point;
 
 /// Firms and cases for tests.

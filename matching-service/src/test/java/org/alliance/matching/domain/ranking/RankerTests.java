@@ -4,10 +4,10 @@ import static org.alliance.matching.domain.ranking.Firms.FAR;
 import static org.alliance.matching.domain.ranking.Firms.NEAR;
 import static org.alliance.matching.domain.ranking.Firms.firm;
 import static org.alliance.matching.domain.ranking.Firms.lawyer;
+import static org.alliance.matching.domain.ranking.Firms.ledger;
 import static org.alliance.matching.domain.ranking.Firms.need;
 import static org.alliance.matching.domain.ranking.Firms.rank;
 import static org.alliance.matching.domain.ranking.Firms.ranker;
-import static org.alliance.matching.domain.ranking.Firms.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -25,6 +24,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.firms.Capacity;
 import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -44,14 +44,12 @@ class RankerTests {
     @Test
     void thatIsNotAdmitted() {
       assertOut(
-          ledger(firm("f", NEAR, 5, lawyer(UsState.NV, "ko"))),
-          EligibilityRule.ADMITTED_IN_STATE);
+          ledger(firm("f", NEAR, 5, lawyer(UsState.NV, "ko"))), EligibilityRule.ADMITTED_IN_STATE);
     }
 
     @Test
     void whoseSpeakerIsNotItsAdmittedLawyerIfThereIsNoInterpreter() {
-      var ledger =
-          ledger(firm("f", NEAR, 5, lawyer(UsState.CA, "en"), lawyer(UsState.NV, "ko")));
+      var ledger = ledger(firm("f", NEAR, 5, lawyer(UsState.CA, "en"), lawyer(UsState.NV, "ko")));
       var none = new InterpreterPool(1, 0);
       none.take(new LanguageTag("ko"));
       var ranking = new Ranker(ledger, none).rank(need("ko"), 0, Set.of(), 10);

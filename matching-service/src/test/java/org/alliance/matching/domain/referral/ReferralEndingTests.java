@@ -1,7 +1,5 @@
 package org.alliance.matching.domain.referral;
 
-import org.alliance.matching.domain.explanation.Obstacle;
-
 import static org.alliance.matching.domain.referral.Referrals.ABSENT;
 import static org.alliance.matching.domain.referral.Referrals.CLOSED;
 import static org.alliance.matching.domain.referral.Referrals.DONE;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.kit.decision.Decision;
+import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.referral.ReferralCommand.End;
 import org.alliance.matching.domain.referral.ReferralCommand.Exclude;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;

@@ -1,6 +1,5 @@
 package org.alliance.matching.domain.referral;
 
-import static org.alliance.matching.domain.referral.Referrals.NUMBER;
 import static org.alliance.matching.domain.referral.Referrals.ABSENT;
 import static org.alliance.matching.domain.referral.Referrals.ALL;
 import static org.alliance.matching.domain.referral.Referrals.CASE;
@@ -12,6 +11,7 @@ import static org.alliance.matching.domain.referral.Referrals.LEFT;
 import static org.alliance.matching.domain.referral.Referrals.NOT_ASKED_YET;
 import static org.alliance.matching.domain.referral.Referrals.NOW;
 import static org.alliance.matching.domain.referral.Referrals.NO_CONSENT;
+import static org.alliance.matching.domain.referral.Referrals.NUMBER;
 import static org.alliance.matching.domain.referral.Referrals.OFFERING;
 import static org.alliance.matching.domain.referral.Referrals.OFFERING_TO_TWO;
 import static org.alliance.matching.domain.referral.Referrals.OFFER_1;

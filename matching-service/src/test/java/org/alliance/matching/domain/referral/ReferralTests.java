@@ -1,15 +1,12 @@
 package org.alliance.matching.domain.referral;
 
-import static org.alliance.matching.domain.referral.Referrals.NUMBER;
-import org.alliance.matching.domain.ranking.EligibilityRule;
-import org.alliance.matching.domain.explanation.Obstacle;
-
 import static org.alliance.matching.domain.referral.Referrals.ABSENT;
 import static org.alliance.matching.domain.referral.Referrals.ALL;
 import static org.alliance.matching.domain.referral.Referrals.CASE;
 import static org.alliance.matching.domain.referral.Referrals.FACTS;
 import static org.alliance.matching.domain.referral.Referrals.FIRST;
 import static org.alliance.matching.domain.referral.Referrals.NOW;
+import static org.alliance.matching.domain.referral.Referrals.NUMBER;
 import static org.alliance.matching.domain.referral.Referrals.OFFERING;
 import static org.alliance.matching.domain.referral.Referrals.OFFERING_TO_TWO;
 import static org.alliance.matching.domain.referral.Referrals.OFFER_1;
@@ -30,6 +27,9 @@ import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.kit.decision.Decision;
+import org.alliance.matching.domain.explanation.Obstacle;
+import org.alliance.matching.domain.ranking.EligibilityRule;
+import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.referral.ReferralCommand.Accept;
 import org.alliance.matching.domain.referral.ReferralCommand.Decline;
 import org.alliance.matching.domain.referral.ReferralCommand.Expire;
@@ -43,7 +43,6 @@ import org.alliance.matching.domain.referral.ReferralEvent.Expired;
 import org.alliance.matching.domain.referral.ReferralEvent.Offered;
 import org.alliance.matching.domain.referral.ReferralEvent.Opened;
 import org.alliance.matching.domain.referral.ReferralEvent.Superseded;
-import org.alliance.matching.domain.ranking.Ranking;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +57,8 @@ class ReferralTests {
       assertThat(ReferralDecider.decide(ABSENT, open))
           .isEqualTo(
               Decision.happened(
-                  new Opened(CASE, NUMBER, FACTS, NOW), new Offered(offer(OFFER_1, FIRST, FIRST, SECOND))));
+                  new Opened(CASE, NUMBER, FACTS, NOW),
+                  new Offered(offer(OFFER_1, FIRST, FIRST, SECOND))));
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.alliance.matching.domain.referral;
 
-import org.alliance.matching.domain.ranking.EligibilityRule;
-import org.alliance.matching.domain.explanation.Explanation;
-import org.alliance.matching.domain.explanation.Obstacle;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +18,9 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.matching.domain.explanation.Explanation;
+import org.alliance.matching.domain.explanation.Obstacle;
+import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.ranking.Score;
 
