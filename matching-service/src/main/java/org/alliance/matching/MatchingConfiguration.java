@@ -4,24 +4,29 @@ import java.time.Clock;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
-import org.alliance.matching.application.BatchDesk;
-import org.alliance.matching.application.BatchDesk.Rhythm;
-import org.alliance.matching.application.BatchRuns;
-import org.alliance.matching.application.FirmIndex;
-import org.alliance.matching.application.MatchingRules;
-import org.alliance.matching.application.OfferPolicy;
-import org.alliance.matching.application.ReferringCases;
-import org.alliance.matching.domain.Areas;
-import org.alliance.matching.domain.FirmProfile;
-import org.alliance.matching.domain.FirmProfile.Learn;
-import org.alliance.matching.domain.FirmProfile.Learnt;
-import org.alliance.matching.domain.FirmProfile.Never;
-import org.alliance.matching.domain.OfferRule;
-import org.alliance.matching.domain.Referral;
-import org.alliance.matching.domain.ReferralCommand;
-import org.alliance.matching.domain.ReferralEvent;
-import org.alliance.matching.domain.Refusal;
+import org.alliance.matching.application.coordinating.CoordinatingReferrals;
+import org.alliance.matching.application.index.MatchingRules;
+import org.alliance.matching.application.scheduling.BatchRuns;
+import org.alliance.matching.application.scheduling.OfferPolicy;
+import org.alliance.matching.application.scheduling.ReferralScheduler;
+import org.alliance.matching.application.scheduling.ReferralScheduler.Stores;
+import org.alliance.matching.application.scheduling.Rhythm;
+import org.alliance.matching.application.scheduling.SchedulerSignal;
+import org.alliance.matching.application.scheduling.StoredChanges;
+import org.alliance.matching.application.scheduling.TakingPlaces;
+import org.alliance.matching.domain.firms.Areas;
+import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.firms.FirmPlaces;
+import org.alliance.matching.domain.firms.FirmProfile;
+import org.alliance.matching.domain.firms.FirmProfile.Learn;
+import org.alliance.matching.domain.firms.FirmProfile.Learnt;
+import org.alliance.matching.domain.firms.FirmProfile.Never;
 import org.alliance.matching.domain.ranking.Weights;
+import org.alliance.matching.domain.referral.OfferRule;
+import org.alliance.matching.domain.referral.Referral;
+import org.alliance.matching.domain.referral.ReferralCommand;
+import org.alliance.matching.domain.referral.ReferralEvent;
+import org.alliance.matching.domain.referral.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,16 +58,41 @@ class MatchingConfiguration {
   }
 
   @Bean
-  FirmIndex firmIndex(Areas areas, MatchingRules rules) {
-    return new FirmIndex(areas, rules);
+  Handling<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> placesHandling(
+      Aggregates<FirmPlaces, FirmPlaces.Event> places) {
+    return new Handling<>(places, FirmPlaces.DECIDER);
   }
 
   @Bean
-  ReferringCases referringCases(
+  Distances distances(Areas areas) {
+    return new Distances(areas);
+  }
+
+  @Bean
+  CoordinatingReferrals coordinatingReferrals(
       Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
-      FirmIndex index,
+      SchedulerSignal scheduler,
+      Clock clock) {
+    return new CoordinatingReferrals(referrals, scheduler, clock);
+  }
+
+  @Bean
+  Stores schedulerStores(
+      Aggregates<Referral, ReferralEvent> referrals,
+      StoredChanges<Referral> referralChanges,
+      StoredChanges<FirmProfile> firmChanges,
+      Handling<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> places,
+      BatchRuns runs) {
+    return new Stores(
+        referrals, referralChanges, firmChanges, new TakingPlaces(places, referrals), runs);
+  }
+
+  @Bean
+  ReferralScheduler referralScheduler(
+      Stores stores,
       MatchingRules rules,
       MatchingProperties properties,
+      Distances distances,
       Clock clock) {
     var policy =
         new OfferPolicy(
@@ -70,24 +100,12 @@ class MatchingConfiguration {
             properties.answerWithin()::of,
             properties.waitForRoom()::of,
             properties.maxOffers());
-    return new ReferringCases(referrals, index, policy, clock);
-  }
-
-  @Bean
-  BatchDesk batchDesk(
-      FirmIndex index,
-      ReferringCases referring,
-      BatchRuns runs,
-      MatchingRules rules,
-      MatchingProperties properties,
-      Clock clock) {
-    return new BatchDesk(
-        index,
-        referring,
-        runs,
-        rules.weights(),
+    var rhythm =
         new Rhythm(
-            properties.batchEvery(), properties.batchAfterFreed(), properties.batchWhenWaiting()),
-        clock);
+            properties.batchEvery(),
+            properties.batchAfterFreed(),
+            properties.batchWhenWaiting(),
+            properties.grace());
+    return new ReferralScheduler(stores, rules, policy, rhythm, distances, clock);
   }
 }

@@ -13,11 +13,10 @@ import org.springframework.validation.annotation.Validated;
 /// @param answerWithin how long a firm has to answer before the next is asked, by the case's
 ///   urgency
 /// @param maxOffers how many firms are asked before a coordinator takes over; at least 1
-/// @param scanEvery how often expired offers and waiting cases are looked for
+/// @param scanEvery how often the scheduler polls for changes, and other instances for its lease;
+///   at most 2 s, so that another instance takes over within 20 s
 /// @param grace how long after its time an offer is ended, for answers that were given in time and
 ///   are still on their way
-/// @param refreshEvery how often the index of firms is read anew, for what other instances have
-///   done
 /// @param batchEvery how long at most between two looks at all waiting cases together
 /// @param batchAfterFreed how long at least between two looks because places have become free
 /// @param batchWhenWaiting how many more waiting cases than last time are reason enough for one
@@ -35,7 +34,6 @@ record MatchingProperties(
     @DefaultValue("8") @Positive int maxOffers,
     @DefaultValue("1s") Duration scanEvery,
     @DefaultValue("30s") Duration grace,
-    @DefaultValue("5m") Duration refreshEvery,
     @DefaultValue("6h") Duration batchEvery,
     @DefaultValue("5m") Duration batchAfterFreed,
     @DefaultValue("20") @Positive int batchWhenWaiting,

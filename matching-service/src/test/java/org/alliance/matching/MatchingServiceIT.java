@@ -28,7 +28,7 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.ops.Projection;
 import org.alliance.kit.security.Role;
-import org.alliance.matching.application.BatchRuns;
+import org.alliance.matching.application.scheduling.BatchRuns;
 import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RouteCheck;
 import org.alliance.testkit.RunningService;

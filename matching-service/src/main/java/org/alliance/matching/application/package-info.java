@@ -1,5 +1,5 @@
-/// What matching does with cases and firms: open referrals, take answers, let offers expire, keep
-/// the index of firms.
+/// The events that leave matching. The use cases are in the packages below: the scheduler that
+/// decides, its index, and what coordinators ask.
 @NullMarked
 package org.alliance.matching.application;
 

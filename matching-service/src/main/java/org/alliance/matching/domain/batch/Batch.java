@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.matching.domain.ranking.CaseNeed;
+import org.alliance.matching.domain.ranking.FirmLedger;
 import org.alliance.matching.domain.ranking.Ranker;
-import org.alliance.matching.domain.ranking.Standing;
 
 /// Finds firms for all cases that wait, at once.
 public final class Batch {
@@ -17,23 +17,23 @@ public final class Batch {
 
   private final List<Waiting> waiting;
   private final Ranker ranker;
-  private final Standing standing;
+  private final FirmLedger ledger;
   private final Set<Pair> barred = new HashSet<>();
 
-  private Batch(List<Waiting> waiting, Ranker ranker, Standing standing) {
+  private Batch(List<Waiting> waiting, Ranker ranker, FirmLedger ledger) {
     this.waiting =
         waiting.stream()
             .sorted(Comparator.comparing((Waiting one) -> one.need().caseId().value()))
             .toList();
     this.ranker = ranker;
-    this.standing = standing;
+    this.ledger = ledger;
   }
 
   /// @param waitedHours since a firm is looked for
   /// @param asked the firms that are not to be asked for it
   public record Waiting(CaseNeed need, long waitedHours, Set<FirmId> asked) {}
 
-  /// @param firm its number in the roster
+  /// @param firm its number in the table
   public record Match(Waiting waiting, int firm) {}
 
   /// What came of a run.
@@ -54,8 +54,8 @@ public final class Batch {
   /// and all is solved again.
   ///
   /// @param mostWork of every solution, see [TransportationSolver]
-  public static Run solve(List<Waiting> waiting, Ranker ranker, Standing standing, long mostWork) {
-    return new Batch(waiting, ranker, standing).solve(mostWork);
+  public static Run solve(List<Waiting> waiting, Ranker ranker, FirmLedger ledger, long mostWork) {
+    return new Batch(waiting, ranker, ledger).solve(mostWork);
   }
 
   private Run solve(long mostWork) {
@@ -72,9 +72,9 @@ public final class Batch {
   }
 
   private Transportation problem() {
-    var rooms = new int[standing.roster().size()];
+    var rooms = new int[ledger.table().size()];
     for (var firm = 0; firm < rooms.length; firm++) {
-      rooms[firm] = Math.min(standing.room(firm), standing.offersLeft(firm));
+      rooms[firm] = Math.min(ledger.room(firm), ledger.offersLeft(firm));
     }
     var problem = new Transportation.Builder(rooms);
     for (var number = 0; number < waiting.size(); number++) {
@@ -97,7 +97,7 @@ public final class Batch {
       if (firm != Transportation.UNMATCHED) {
         var facts = waiting.get(number).need().facts();
         var area =
-            standing.roster().chargedArea(facts.state(), CaseNeed.bitsOf(facts.services()), firm);
+            ledger.table().chargedArea(facts.state(), CaseNeed.bitsOf(facts.services()), firm);
         byQuota
             .computeIfAbsent(new Quota(firm, area), _ -> new ArrayList<>())
             .add(new Pair(number, firm));
@@ -108,7 +108,7 @@ public final class Batch {
       pairs.sort(
           Comparator.comparingInt((Pair pair) -> -problem.value(pair.number(), pair.firm()))
               .thenComparingInt(Pair::number));
-      pairs.stream().skip(standing.areaRoom(quota.firm(), quota.area())).forEach(over::add);
+      pairs.stream().skip(ledger.areaRoom(quota.firm(), quota.area())).forEach(over::add);
     });
     return over;
   }

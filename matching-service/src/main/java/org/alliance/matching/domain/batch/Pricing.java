@@ -13,15 +13,16 @@ public final class Pricing {
   private static final int FUTURES = 8;
   private static final int LARGEST_FUTURE = 400;
 
-  private final Outlook outlook = new Outlook(WEEKS, FUTURES, LARGEST_FUTURE);
+  private final ShadowPriceEstimator outlook =
+      new ShadowPriceEstimator(WEEKS, FUTURES, LARGEST_FUTURE);
 
   /// @param unbiased a ranker that knows no prices, no loads and no refusals
   public void remember(CaseNeed need, long minute, Ranker unbiased) {
-    outlook.remember(Prospect.of(need, minute, unbiased, BEST_FIRMS));
+    outlook.remember(PastCaseSample.of(need, minute, unbiased, BEST_FIRMS));
   }
 
   /// @param now in minutes; also the seed of what is drawn
-  public int[] prices(Places places, long now, long untilWeekEnds, long untilQuarterEnds) {
+  public int[] prices(RoomSnapshot places, long now, long untilWeekEnds, long untilQuarterEnds) {
     var week = outlook.prices(places, now, untilWeekEnds, places.inWeek());
     var quarter = outlook.prices(places, now, untilQuarterEnds, places.inQuarter());
     var prices = new int[week.length];

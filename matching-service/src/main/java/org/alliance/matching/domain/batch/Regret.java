@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.ranking.CaseNeed;
-import org.alliance.matching.domain.ranking.Distances;
-import org.alliance.matching.domain.ranking.Millionths;
+import org.alliance.matching.domain.ranking.FirmTable;
 import org.alliance.matching.domain.ranking.Ranker;
-import org.alliance.matching.domain.ranking.Roster;
 
 /// What the cases of some weeks have not reached of what they could have, had they all been known
 /// beforehand. If it is more with prices than without, the prices are noise: turn them off.
@@ -35,11 +35,11 @@ public final class Regret {
   /// The assignment of the greatest value, if nothing but the firms' own quotas is in the way.
   public static Assignment optimum(
       List<FirmFacts> firms, List<Known> cases, int weeks, Distances distances) {
-    var roster = new Roster(firms, distances);
-    var unbiased = Ranker.unbiased(roster);
-    var rooms = new int[roster.size()];
+    var table = new FirmTable(firms, distances);
+    var unbiased = Ranker.unbiased(table);
+    var rooms = new int[table.size()];
     for (var firm = 0; firm < rooms.length; firm++) {
-      var capacity = roster.firm(firm).capacity();
+      var capacity = table.firm(firm).capacity();
       rooms[firm] =
           Math.min(
               capacity.perWeek() * weeks,

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alliance.contracts.events.FirmChanged.Lawyer;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
-import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.ranking.CaseNeed;
 
 /// What the lawyers admitted in each state can do, all together, at firms that take offers.
@@ -34,7 +34,7 @@ final class Coverage {
     }
   }
 
-  Need needOf(Alike group) {
+  Need needOf(CaseGroup group) {
     var need = group.need();
     var isLicensed = spoken.containsKey(group.state());
     var isSpoken = isSpoken(need) || isAnySpoken(need, need.close());
@@ -51,8 +51,8 @@ final class Coverage {
   }
 
   /// @return with none of the cases matched yet
-  Service serviceOf(Alike group) {
-    return new Service(
+  ServedCounts serviceOf(CaseGroup group) {
+    return new ServedCounts(
         group.cases(),
         isSpoken(group.need()) ? group.cases() : 0,
         isPractised(group.need()) ? group.cases() : 0,

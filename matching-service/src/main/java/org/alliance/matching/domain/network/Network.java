@@ -5,15 +5,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.alliance.contracts.events.FirmChanged.Lawyer;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.UsState;
-import org.alliance.matching.domain.FirmFacts;
 import org.alliance.matching.domain.batch.Regret;
 import org.alliance.matching.domain.batch.Regret.Known;
 import org.alliance.matching.domain.batch.Transportation;
-import org.alliance.matching.domain.ranking.Distances;
+import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
 
 /// The firms beside the cases of some weeks. Every lawyer and every case is looked at once; what
 /// takes longer is the best assignment.
@@ -31,7 +31,7 @@ public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Dista
   public List<Need> needs() {
     var coverage = new Coverage(firms);
     var needs = new HashMap<Cell, Need>();
-    for (var group : Alike.among(cases, distances)) {
+    for (var group : CaseGroup.among(cases, distances)) {
       var need = coverage.needOf(group);
       needs.merge(new Cell(need.state(), need.language()), need, Need::plus);
     }
@@ -39,19 +39,19 @@ public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Dista
   }
 
   /// How the network serves cases, by the states they are in.
-  public record Served(Map<UsState, Service> byState) {
+  public record Served(Map<UsState, ServedCounts> byState) {
     public Served {
       byState = Map.copyOf(byState);
     }
 
-    public Service in(Collection<UsState> states) {
+    public ServedCounts in(Collection<UsState> states) {
       return states.stream()
           .distinct()
-          .map(state -> byState.getOrDefault(state, Service.NONE))
-          .reduce(Service.NONE, Service::plus);
+          .map(state -> byState.getOrDefault(state, ServedCounts.NONE))
+          .reduce(ServedCounts.NONE, ServedCounts::plus);
     }
 
-    public Service everywhere() {
+    public ServedCounts everywhere() {
       return in(byState.keySet());
     }
   }
@@ -61,14 +61,15 @@ public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Dista
   public Served served() {
     var crowded = Disclosure.crowded(cases);
     var coverage = new Coverage(firms);
-    var byState = new EnumMap<UsState, Service>(UsState.class);
-    for (var group : Alike.among(crowded, distances)) {
-      byState.merge(group.state(), coverage.serviceOf(group), Service::plus);
+    var byState = new EnumMap<UsState, ServedCounts>(UsState.class);
+    for (var group : CaseGroup.among(crowded, distances)) {
+      byState.merge(group.state(), coverage.serviceOf(group), ServedCounts::plus);
     }
     var firmOf = Regret.optimum(firms, crowded, weeks, distances).firmOf();
     for (var number = 0; number < firmOf.length; number++) {
       if (firmOf[number] != Transportation.UNMATCHED) {
-        byState.merge(crowded.get(number).facts().state(), Service.ONE_MATCH, Service::plus);
+        byState.merge(
+            crowded.get(number).facts().state(), ServedCounts.ONE_MATCH, ServedCounts::plus);
       }
     }
     return new Served(byState);

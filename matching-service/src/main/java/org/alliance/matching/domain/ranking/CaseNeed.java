@@ -7,9 +7,11 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.numbers.TieBreakHash;
 
-/// What a case needs of a firm, made ready for the roster: the languages by how well they serve,
-/// the services as a set, and how far everything is.
+/// What a case needs of a firm, made ready for the table: the languages by how well they serve, the
+/// services as a set, and how far everything is.
 ///
 /// @param own languages in which client and lawyer understand each other; English only if it is all
 ///   that the client speaks
@@ -18,7 +20,7 @@ import org.alliance.contracts.values.ServiceCategory;
 /// @param services the services wanted, one bit each by their ordinals; 0 if none was named
 /// @param place the number of where it is
 /// @param kilometres from there to every place
-/// @param mark for ties
+/// @param tieBreak for ties
 @SuppressWarnings({
   "ArrayRecordComponent",
   "EnumOrdinal"
@@ -32,7 +34,7 @@ public record CaseNeed(
     int services,
     int place,
     short[] kilometres,
-    long mark) {
+    long tieBreak) {
   public static CaseNeed of(CaseId caseId, CaseFacts facts, Distances distances) {
     var own = ownOf(facts);
     var place = distances.placeOf(facts.area(), facts.state());
@@ -50,7 +52,7 @@ public record CaseNeed(
         bitsOf(facts.services()),
         place,
         distances.from(place),
-        Marks.of(caseId.value()));
+        TieBreakHash.of(caseId.value()));
   }
 
   /// The language that an interpreter would be wanted for, if it came to that.
@@ -87,7 +89,7 @@ public record CaseNeed(
   }
 
   private static int mainServiceOf(int services) {
-    return services == 0 ? Roster.SERVICES : Integer.numberOfTrailingZeros(services);
+    return services == 0 ? FirmTable.SERVICES : Integer.numberOfTrailingZeros(services);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.matching.domain.numbers.Millionths;
 
 /// Interpreters, shared by all firms: so many sessions a week for each language. The fewer are
 /// left, the more the next one costs.
@@ -24,6 +25,13 @@ public final class InterpreterPool {
     return taken < perWeek
         ? OptionalInt.of(Millionths.times(dearest, Millionths.of(taken, perWeek)))
         : OptionalInt.empty();
+  }
+
+  /// A copy, for work that takes long while this pool goes on changing.
+  public InterpreterPool snapshot() {
+    var copy = new InterpreterPool(perWeek, dearest);
+    copy.used.putAll(used);
+    return copy;
   }
 
   int dearest() {

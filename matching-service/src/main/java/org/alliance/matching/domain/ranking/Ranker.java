@@ -1,6 +1,6 @@
 package org.alliance.matching.domain.ranking;
 
-import static org.alliance.matching.domain.ranking.Millionths.times;
+import static org.alliance.matching.domain.numbers.Millionths.times;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -8,38 +8,41 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.matching.domain.EligibilityRule;
 import org.alliance.matching.domain.ranking.Score.LanguageFit;
 
 /// Ranks firms for a case. Those that may not be asked are taken out by sets, rule by rule; each of
 /// the rest gets its score in whole numbers, and the best are kept. Nothing is drawn by lot: ties
-/// are settled by the marks of case and firm. It belongs to one thread at a time, as its standing
+/// are settled by the tieBreaks of case and firm. It belongs to one thread at a time, as its ledger
 /// does.
 @SuppressWarnings("EnumOrdinal") // numbers of a table in memory, never stored
 public final class Ranker {
   private static final int UNLIMITED = 1_000_000;
 
-  private final Roster roster;
-  private final Standing standing;
+  private final FirmTable table;
+  private final FirmLedger ledger;
   private final InterpreterPool interpreters;
   private final Weights weights;
   private final int[] nearness;
-  private final Eligible eligible;
+  private final EligibleFirms eligible;
 
-  public Ranker(Standing standing, InterpreterPool interpreters) {
-    this.roster = standing.roster();
-    this.standing = standing;
+  public Ranker(FirmLedger ledger, InterpreterPool interpreters) {
+    this.table = ledger.table();
+    this.ledger = ledger;
     this.interpreters = interpreters;
-    this.weights = standing.weights();
+    this.weights = ledger.weights();
     nearness = weights.nearnessPoints();
-    eligible = new Eligible(roster.size());
+    eligible = new EligibleFirms(table.size());
   }
 
   /// A ranker that knows what a case is worth at each firm, and no prices, loads or refusals.
-  public static Ranker unbiased(Roster roster) {
+  public static Ranker unbiased(FirmTable table) {
     return new Ranker(
-        new Standing(roster, Weights.STANDARD.valueOnly(), UNLIMITED),
+        new FirmLedger(table, Weights.STANDARD.valueOnly(), UNLIMITED),
         new InterpreterPool(UNLIMITED, 0));
+  }
+
+  public FirmLedger ledger() {
+    return ledger;
   }
 
   /// The best firms for a case, best first, and how many each rule took out.
@@ -54,32 +57,32 @@ public final class Ranker {
             .mapToObj(place -> score(need, waitedHours, best.firm(place)))
             .toList();
     return new Ranking(
-        weights.version(), roster.size(), removed(best.left), best.left[Best.RULES], top);
+        weights.version(), table.size(), removed(best.left), best.left[TopK.RULES], top);
   }
 
   /// The same, as numbers only.
-  public Best best(CaseNeed need, long waitedHours, Set<FirmId> asked, int most) {
-    standing.settle();
-    var best = new Best(most, need.mark());
+  public TopK best(CaseNeed need, long waitedHours, Set<FirmId> asked, int most) {
+    ledger.settle();
+    var best = new TopK(most, need.tieBreak());
     var interpreter = interpreters.price(need.foreign());
-    eligible.find(need, asked, standing, interpreter.isPresent(), best.left);
+    eligible.find(need, asked, ledger, interpreter.isPresent(), best.left);
     var price = interpreter.orElse(interpreters.dearest());
-    var scale = new Scale(need, waitedHours, standing, nearness, price);
-    Search.among(eligible, roster, need, scale, best);
+    var scale = new ScoreTerms(need, waitedHours, ledger, nearness, price);
+    TopKSearch.among(eligible, table, need, scale, best);
     return best;
   }
 
   /// Whether one firm may be asked, by the same rules.
   public boolean allows(CaseNeed need, Set<FirmId> asked, int firm) {
     var state = need.facts().state();
-    return Bits.has(roster.takingOffersIn(state), firm)
+    return FirmBits.has(table.takingOffersIn(state), firm)
         && (interpreters.price(need.foreign()).isPresent()
             || fit(need, firm) != LanguageFit.INTERPRETER)
-        && (need.services() == 0 || roster.covered(state, need.services(), firm) > 0)
-        && standing.room(firm) > 0
-        && standing.areaRoom(firm, roster.chargedArea(state, need.services(), firm)) > 0
-        && Bits.has(standing.belowOfferCap(), firm)
-        && !asked.contains(roster.firm(firm).firm());
+        && (need.services() == 0 || table.covered(state, need.services(), firm) > 0)
+        && ledger.room(firm) > 0
+        && ledger.areaRoom(firm, table.chargedArea(state, need.services(), firm)) > 0
+        && FirmBits.has(ledger.belowOfferCap(), firm)
+        && !asked.contains(table.firm(firm).firm());
   }
 
   private LanguageFit fit(CaseNeed need, int firm) {
@@ -94,25 +97,25 @@ public final class Ranker {
 
   /// Everything about one firm's place, whether it is among the best or not.
   public Score score(CaseNeed need, long waitedHours, int firm) {
-    standing.settle();
+    ledger.settle();
     var fit = fit(need, firm);
     var price = interpreters.price(need.foreign()).orElse(interpreters.dearest());
-    var scale = new Scale(need, waitedHours, standing, nearness, price);
-    var kilometres = roster.nearest(need.kilometres(), firm);
-    var covered = roster.covered(need.facts().state(), need.services(), firm);
-    var language = times(weights.language(), Scale.worth(fit));
+    var scale = new ScoreTerms(need, waitedHours, ledger, nearness, price);
+    var kilometres = table.nearest(need.kilometres(), firm);
+    var covered = table.covered(need.facts().state(), need.services(), firm);
+    var language = times(weights.language(), ScoreTerms.worth(fit));
     var distance = times(weights.distance(), Weights.nearness(kilometres));
     var area = scale.areaPoints[Math.min(covered, scale.areaPoints.length - 1)];
     var urgency = scale.urgencyPoints(firm);
-    var chance = standing.chance(firm, need.mainService());
+    var chance = ledger.chance(firm, need.mainService());
     var expected =
         times(
             times(language + distance + area + urgency, weights.worthOfAsking(chance)), scale.left);
-    var cost = weights.usesPrices() ? standing.priceOf(firm) : 0;
-    var fairness = standing.penalties()[firm] - cost;
+    var cost = weights.usesPrices() ? ledger.priceOf(firm) : 0;
+    var fairness = ledger.penalties()[firm] - cost;
     var interpreter = fit == LanguageFit.INTERPRETER ? price : 0;
     return new Score(
-        roster.firm(firm).firm(),
+        table.firm(firm).firm(),
         fit,
         kilometres,
         chance,
@@ -129,12 +132,12 @@ public final class Ranker {
 
   private boolean has(CaseNeed need, List<LanguageTag> languages, int firm) {
     return languages.stream()
-        .anyMatch(language -> Bits.has(roster.speaking(need.facts().state(), language), firm));
+        .anyMatch(language -> FirmBits.has(table.speaking(need.facts().state(), language), firm));
   }
 
   private EnumMap<EligibilityRule, Integer> removed(int[] left) {
     var removed = new EnumMap<EligibilityRule, Integer>(EligibilityRule.class);
-    var before = roster.size();
+    var before = table.size();
     for (var rule : EligibilityRule.values()) {
       var after = left[rule.ordinal()];
       if (before > after) {

@@ -2,7 +2,6 @@ package org.alliance.matching.domain.ranking;
 
 import java.util.List;
 import java.util.Map;
-import org.alliance.matching.domain.EligibilityRule;
 
 /// Who may be asked for a case, best first, and why the others may not.
 ///

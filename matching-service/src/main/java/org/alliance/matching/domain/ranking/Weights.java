@@ -1,9 +1,10 @@
 package org.alliance.matching.domain.ranking;
 
-import static org.alliance.matching.domain.ranking.Millionths.ONE;
+import static org.alliance.matching.domain.numbers.Millionths.ONE;
 
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.Urgency;
+import org.alliance.matching.domain.numbers.Millionths;
 
 /// What counts how much, and under which name it is kept with every offer.
 ///

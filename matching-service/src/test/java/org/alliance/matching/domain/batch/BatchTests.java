@@ -1,12 +1,12 @@
 package org.alliance.matching.domain.batch;
 
-import static org.alliance.matching.domain.ranking.Rosters.DISTANCES;
-import static org.alliance.matching.domain.ranking.Rosters.NEAR;
-import static org.alliance.matching.domain.ranking.Rosters.facts;
-import static org.alliance.matching.domain.ranking.Rosters.firm;
-import static org.alliance.matching.domain.ranking.Rosters.lawyer;
-import static org.alliance.matching.domain.ranking.Rosters.ranker;
-import static org.alliance.matching.domain.ranking.Rosters.standing;
+import static org.alliance.matching.domain.ranking.Firms.DISTANCES;
+import static org.alliance.matching.domain.ranking.Firms.NEAR;
+import static org.alliance.matching.domain.ranking.Firms.facts;
+import static org.alliance.matching.domain.ranking.Firms.firm;
+import static org.alliance.matching.domain.ranking.Firms.lawyer;
+import static org.alliance.matching.domain.ranking.Firms.ledger;
+import static org.alliance.matching.domain.ranking.Firms.ranker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -17,21 +17,21 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
-import org.alliance.matching.domain.Capacity;
-import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.firms.Capacity;
+import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.ranking.CaseNeed;
 import org.junit.jupiter.api.Test;
 
 class BatchTests {
   @Test
   void leavesTheOnlyKhmerSpeakerToTheClientWhoSpeaksOnlyKhmer() {
-    var standing =
-        standing(
+    var ledger =
+        ledger(
             firm("a-khmer", NEAR, 1, lawyer(UsState.CA, "km", "en")),
             firm("b-english", NEAR, 1, lawyer(UsState.CA, "en")));
     var english = waiting(1, "en");
     var khmer = waiting(2, "km");
-    var run = Batch.solve(List.of(english, khmer), ranker(standing), standing, Long.MAX_VALUE);
+    var run = Batch.solve(List.of(english, khmer), ranker(ledger), ledger, Long.MAX_VALUE);
     assertThat(run.certificate().isProven()).isTrue();
     assertThat(firmsByCase(run)).isEqualTo(Map.of(1, 1, 2, 0));
   }
@@ -39,8 +39,8 @@ class BatchTests {
   @Test
   void keepsToTheQuotaOfAnArea() {
     var usual = firm("f", NEAR, 9, lawyer(UsState.CA, "en"));
-    var standing =
-        standing(
+    var ledger =
+        ledger(
             new FirmFacts(
                 usual.firm(),
                 usual.offices(),
@@ -50,8 +50,8 @@ class BatchTests {
     var run =
         Batch.solve(
             List.of(waiting(1, "en"), waiting(2, "en"), waiting(3, "en")),
-            ranker(standing),
-            standing,
+            ranker(ledger),
+            ledger,
             Long.MAX_VALUE);
     assertThat(run.matches()).hasSize(1);
     assertThat(run.rounds()).isEqualTo(2);
@@ -59,17 +59,17 @@ class BatchTests {
 
   @Test
   void leavesACaseWaitingThatIsWorthLessThanThePriceOfItsPlace() {
-    var standing = standing(firm("f", NEAR, 9, lawyer(UsState.CA, "en")));
-    standing.price(new int[] {990_000});
-    var run = Batch.solve(List.of(waiting(1, "en")), ranker(standing), standing, Long.MAX_VALUE);
+    var ledger = ledger(firm("f", NEAR, 9, lawyer(UsState.CA, "en")));
+    ledger.price(new int[] {990_000});
+    var run = Batch.solve(List.of(waiting(1, "en")), ranker(ledger), ledger, Long.MAX_VALUE);
     assertThat(run.matches()).isEmpty();
   }
 
   @Test
   void givesTheLastPlaceOfAnAreaToTheCaseThatIsWorthMost() {
     var usual = firm("f", NEAR, 9, lawyer(UsState.CA, "ko"));
-    var standing =
-        standing(
+    var ledger =
+        ledger(
             new FirmFacts(
                 usual.firm(),
                 usual.offices(),
@@ -79,24 +79,21 @@ class BatchTests {
     var run =
         Batch.solve(
             List.of(waiting(1, "vi"), waiting(2, "ko"), waiting(3, "vi")),
-            ranker(standing),
-            standing,
+            ranker(ledger),
+            ledger,
             Long.MAX_VALUE);
     assertThat(firmsByCase(run)).isEqualTo(Map.of(2, 0));
   }
 
   @Test
   void asksNoFirmMoreOftenThanItMayBeAskedInAWeek() {
-    var standing = standing(firm("f", NEAR, 9, lawyer(UsState.CA, "en")));
+    var ledger = ledger(firm("f", NEAR, 9, lawyer(UsState.CA, "en")));
     for (var offers = 0; offers < 9 * 3 - 1; offers++) {
-      standing.asked(0);
+      ledger.asked(0);
     }
     var run =
         Batch.solve(
-            List.of(waiting(1, "en"), waiting(2, "en")),
-            ranker(standing),
-            standing,
-            Long.MAX_VALUE);
+            List.of(waiting(1, "en"), waiting(2, "en")), ranker(ledger), ledger, Long.MAX_VALUE);
     assertThat(run.matches()).hasSize(1);
   }
 

@@ -12,7 +12,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.batch.Regret.Known;
-import org.alliance.matching.domain.ranking.Rosters;
+import org.alliance.matching.domain.ranking.Firms;
 
 /// Cases that are alike, for tests.
 final class Cases {
@@ -33,7 +33,7 @@ final class Cases {
   static CaseFacts facts(UsState state, ServiceCategory wanted, String... speaks) {
     return new CaseFacts(
         state,
-        Rosters.NEAR,
+        Firms.NEAR,
         Arrays.stream(speaks).map(LanguageTag::new).toList(),
         List.of(),
         List.of(wanted),

@@ -2,23 +2,23 @@ package org.alliance.matching.domain.network;
 
 import static org.alliance.matching.domain.network.Cases.cases;
 import static org.alliance.matching.domain.network.Cases.facts;
-import static org.alliance.matching.domain.ranking.Rosters.DISTANCES;
-import static org.alliance.matching.domain.ranking.Rosters.NEAR;
-import static org.alliance.matching.domain.ranking.Rosters.firm;
-import static org.alliance.matching.domain.ranking.Rosters.lawyer;
+import static org.alliance.matching.domain.ranking.Firms.DISTANCES;
+import static org.alliance.matching.domain.ranking.Firms.NEAR;
+import static org.alliance.matching.domain.ranking.Firms.firm;
+import static org.alliance.matching.domain.ranking.Firms.lawyer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.alliance.contracts.events.FirmChanged.Lawyer;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
-import org.alliance.matching.domain.FirmFacts;
 import org.alliance.matching.domain.batch.Regret.Known;
+import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.network.Network.Served;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -129,17 +129,17 @@ class NetworkTests {
 
     @Test
     void saysWhatAKhmerSpeakerWouldChangeInThatState() {
-      assertThat(network.served().in(List.of(UsState.CA))).isEqualTo(new Service(7, 0, 7, 7));
+      assertThat(network.served().in(List.of(UsState.CA))).isEqualTo(new ServedCounts(7, 0, 7, 7));
       assertThat(ifItHad(network, 2, lawyer(UsState.CA, "km")).in(List.of(UsState.CA)))
-          .isEqualTo(new Service(7, 7, 7, 7));
+          .isEqualTo(new ServedCounts(7, 7, 7, 7));
     }
 
     @Test
     void saysWhatAnotherAdmissionWouldChangeThereAndEverywhere() {
-      assertThat(network.served().in(List.of(UsState.NJ))).isEqualTo(new Service(6, 0, 0, 0));
+      assertThat(network.served().in(List.of(UsState.NJ))).isEqualTo(new ServedCounts(6, 0, 0, 0));
       var then = ifItHad(network, 0, lawyer(UsState.NJ, "en"));
       assertThat(then.in(List.of(UsState.NJ)).spoken()).isEqualTo(6);
-      assertThat(then.everywhere()).isEqualTo(new Service(13, 6, 13, 13));
+      assertThat(then.everywhere()).isEqualTo(new ServedCounts(13, 6, 13, 13));
     }
 
     @Test
@@ -211,7 +211,7 @@ class NetworkTests {
           .extracting(Need::language, Need::cases, Need::unspoken)
           .containsOnly(tuple(KHMER, 50, 50));
       assertThat(network.served().everywhere())
-          .isEqualTo(new Service(20_000, 17_500, 20_000, 20_000));
+          .isEqualTo(new ServedCounts(20_000, 17_500, 20_000, 20_000));
     }
   }
 }

@@ -1,13 +1,13 @@
 package org.alliance.matching.domain.ranking;
 
-import static org.alliance.matching.domain.ranking.Rosters.FAR;
-import static org.alliance.matching.domain.ranking.Rosters.NEAR;
-import static org.alliance.matching.domain.ranking.Rosters.firm;
-import static org.alliance.matching.domain.ranking.Rosters.lawyer;
-import static org.alliance.matching.domain.ranking.Rosters.need;
-import static org.alliance.matching.domain.ranking.Rosters.rank;
-import static org.alliance.matching.domain.ranking.Rosters.ranker;
-import static org.alliance.matching.domain.ranking.Rosters.standing;
+import static org.alliance.matching.domain.ranking.Firms.FAR;
+import static org.alliance.matching.domain.ranking.Firms.NEAR;
+import static org.alliance.matching.domain.ranking.Firms.firm;
+import static org.alliance.matching.domain.ranking.Firms.lawyer;
+import static org.alliance.matching.domain.ranking.Firms.ledger;
+import static org.alliance.matching.domain.ranking.Firms.need;
+import static org.alliance.matching.domain.ranking.Firms.rank;
+import static org.alliance.matching.domain.ranking.Firms.ranker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -17,15 +17,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.alliance.contracts.events.FirmChanged.Lawyer;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
-import org.alliance.matching.domain.Capacity;
-import org.alliance.matching.domain.EligibilityRule;
-import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.firms.Capacity;
+import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +35,7 @@ class RankerTests {
     void thatTakesNoOffersNow() {
       var paused = firm("f", NEAR, 5, lawyer(UsState.CA, "ko"));
       assertOut(
-          standing(
+          ledger(
               new FirmFacts(
                   paused.firm(), paused.offices(), paused.lawyers(), paused.capacity(), true)),
           EligibilityRule.TAKES_OFFERS);
@@ -45,19 +44,17 @@ class RankerTests {
     @Test
     void thatIsNotAdmitted() {
       assertOut(
-          standing(firm("f", NEAR, 5, lawyer(UsState.NV, "ko"))),
-          EligibilityRule.ADMITTED_IN_STATE);
+          ledger(firm("f", NEAR, 5, lawyer(UsState.NV, "ko"))), EligibilityRule.ADMITTED_IN_STATE);
     }
 
     @Test
     void whoseSpeakerIsNotItsAdmittedLawyerIfThereIsNoInterpreter() {
-      var standing =
-          standing(firm("f", NEAR, 5, lawyer(UsState.CA, "en"), lawyer(UsState.NV, "ko")));
+      var ledger = ledger(firm("f", NEAR, 5, lawyer(UsState.CA, "en"), lawyer(UsState.NV, "ko")));
       var none = new InterpreterPool(1, 0);
       none.take(new LanguageTag("ko"));
-      var ranking = new Ranker(standing, none).rank(need("ko"), 0, Set.of(), 10);
+      var ranking = new Ranker(ledger, none).rank(need("ko"), 0, Set.of(), 10);
       assertThat(ranking.removed()).isEqualTo(Map.of(EligibilityRule.SAME_LAWYER_SPEAKS, 1));
-      assertThat(rank(standing, "ko").top())
+      assertThat(rank(ledger, "ko").top())
           .singleElement()
           .satisfies(score -> assertThat(score.fit()).isEqualTo(Score.LanguageFit.INTERPRETER));
     }
@@ -70,25 +67,25 @@ class RankerTests {
               List.of(UsState.CA),
               List.of(new LanguageTag("ko")),
               List.of(ServiceCategory.IMMIGRATION));
-      assertOut(standing(firm("f", NEAR, 5, other)), EligibilityRule.PRACTISES_AREA);
+      assertOut(ledger(firm("f", NEAR, 5, other)), EligibilityRule.PRACTISES_AREA);
     }
 
     @Test
     void thatHasNoRoomInTheQuarterTheWeekOrTheArea() {
-      var full = standing(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
+      var full = ledger(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
       full.charge(0, need("ko").mainService(), true, true);
       assertOut(full, EligibilityRule.HAS_CAPACITY);
       full.release(0, need("ko").mainService(), true, true);
       assertThat(rank(full, "ko").eligible()).isEqualTo(1);
 
       var burst = firm("f", NEAR, 9, lawyer(UsState.CA, "ko"));
-      var weekly = standing(with(burst, new Capacity(9, 1, Map.of())));
+      var weekly = ledger(with(burst, new Capacity(9, 1, Map.of())));
       weekly.charge(0, need("ko").mainService(), true, true);
       assertOut(weekly, EligibilityRule.HAS_CAPACITY);
       weekly.openWeek();
       assertThat(rank(weekly, "ko").eligible()).isEqualTo(1);
 
-      var area = standing(with(burst, new Capacity(9, 9, Map.of(ServiceCategory.COMPENSATION, 1))));
+      var area = ledger(with(burst, new Capacity(9, 9, Map.of(ServiceCategory.COMPENSATION, 1))));
       area.charge(0, need("ko").mainService(), true, false);
       assertOut(area, EligibilityRule.HAS_CAPACITY);
       assertThat(ranker(area).allows(need("ko"), Set.of(), 0)).isFalse();
@@ -96,15 +93,15 @@ class RankerTests {
 
     @Test
     void thatWasAskedOftenEnough() {
-      var standing = standing(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
-      IntStream.range(0, 3).forEach(_ -> standing.asked(0));
-      assertOut(standing, EligibilityRule.BELOW_OFFER_CAP);
+      var ledger = ledger(firm("f", NEAR, 1, lawyer(UsState.CA, "ko")));
+      IntStream.range(0, 3).forEach(_ -> ledger.asked(0));
+      assertOut(ledger, EligibilityRule.BELOW_OFFER_CAP);
     }
 
     @Test
     void thatWasAskedForThisCase() {
-      var standing = standing(firm("f", NEAR, 5, lawyer(UsState.CA, "ko")));
-      assertThat(ranker(standing).rank(need("ko"), 0, Set.of(new FirmId("f")), 10).removed())
+      var ledger = ledger(firm("f", NEAR, 5, lawyer(UsState.CA, "ko")));
+      assertThat(ranker(ledger).rank(need("ko"), 0, Set.of(new FirmId("f")), 10).removed())
           .isEqualTo(Map.of(EligibilityRule.NOT_ASKED_BEFORE, 1));
     }
 
@@ -112,8 +109,8 @@ class RankerTests {
       return new FirmFacts(firm.firm(), firm.offices(), firm.lawyers(), capacity, false);
     }
 
-    private static void assertOut(Standing standing, EligibilityRule rule) {
-      assertThat(rank(standing, "ko").removed()).isEqualTo(Map.of(rule, 1));
+    private static void assertOut(FirmLedger ledger, EligibilityRule rule) {
+      assertThat(rank(ledger, "ko").removed()).isEqualTo(Map.of(rule, 1));
     }
   }
 
@@ -121,13 +118,13 @@ class RankerTests {
   class Prefers {
     @Test
     void theClientsLanguageThenACloseOneThenEnglishThenAnInterpreter() {
-      var standing =
-          standing(
+      var ledger =
+          ledger(
               firm("interpreter", NEAR, 5, lawyer(UsState.CA, "vi")),
               firm("english", NEAR, 5, lawyer(UsState.CA, "en")),
               firm("close", NEAR, 5, lawyer(UsState.CA, "lo")),
               firm("same", NEAR, 5, lawyer(UsState.CA, "th")));
-      assertThat(rank(standing, "th", "en").top())
+      assertThat(rank(ledger, "th", "en").top())
           .extracting(score -> score.firm().value())
           .containsExactly("same", "close", "english", "interpreter");
     }
@@ -136,7 +133,7 @@ class RankerTests {
     void theNearerOfTwoEquals() {
       assertThat(
               rank(
-                      standing(
+                      ledger(
                           firm("far", FAR, 5, lawyer(UsState.CA, "ko")),
                           firm("near", NEAR, 5, lawyer(UsState.CA, "ko"))),
                       "ko")
@@ -147,22 +144,22 @@ class RankerTests {
 
     @Test
     void whoAcceptsMoreOftenHasTakenLessAndIsNeededLess() {
-      var standing =
-          standing(
+      var ledger =
+          ledger(
               firm("a", NEAR, 5, lawyer(UsState.CA, "ko")),
               firm("b", NEAR, 5, lawyer(UsState.CA, "ko")));
-      standing.answered(0, need("ko").mainService(), Standing.Answer.DECLINED);
-      assertFirst(standing, "b");
-      standing.answered(1, need("ko").mainService(), Standing.Answer.DECLINED);
-      standing.charge(0, need("ko").mainService(), true, true);
-      assertFirst(standing, "b");
-      standing.charge(1, need("ko").mainService(), true, true);
-      standing.price(new int[] {0, 50_000});
-      assertFirst(standing, "a");
+      ledger.answered(0, need("ko").mainService(), FirmLedger.Answer.DECLINED);
+      assertFirst(ledger, "b");
+      ledger.answered(1, need("ko").mainService(), FirmLedger.Answer.DECLINED);
+      ledger.charge(0, need("ko").mainService(), true, true);
+      assertFirst(ledger, "b");
+      ledger.charge(1, need("ko").mainService(), true, true);
+      ledger.price(new int[] {0, 50_000});
+      assertFirst(ledger, "a");
     }
 
-    private static void assertFirst(Standing standing, String firm) {
-      assertThat(rank(standing, "ko").top().getFirst().firm()).isEqualTo(new FirmId(firm));
+    private static void assertFirst(FirmLedger ledger, String firm) {
+      assertThat(rank(ledger, "ko").top().getFirst().firm()).isEqualTo(new FirmId(firm));
     }
   }
 
@@ -185,10 +182,10 @@ class RankerTests {
                     languages.get(random.nextInt(7)))));
       }
       var hours = seed;
-      var standing = standing(firms.toArray(FirmFacts[]::new));
-      standing.price(random.ints(150, 0, 300_000).toArray());
+      var ledger = ledger(firms.toArray(FirmFacts[]::new));
+      ledger.price(random.ints(150, 0, 300_000).toArray());
       var need = need(languages.get(random.nextInt(7)), languages.get(random.nextInt(7)));
-      var ranker = ranker(standing);
+      var ranker = ranker(ledger);
       var best = ranker.best(need, hours, Set.of(), 10);
       var all = ranker.best(need, hours, Set.of(), 150);
       var scores =
@@ -211,16 +208,16 @@ class RankerTests {
 
   @Test
   void addsUpToTheLastMillionth() {
-    var standing =
-        standing(
+    var ledger =
+        ledger(
             firm("a", NEAR, 3, lawyer(UsState.CA, "th")),
             firm("b", FAR, 7, lawyer(UsState.CA, "en")),
             firm("c", FAR, 7, lawyer(UsState.CA, "vi")));
-    standing.price(new int[] {123_457, 991, 3});
-    standing.charge(0, need("th").mainService(), true, true);
+    ledger.price(new int[] {123_457, 991, 3});
+    ledger.charge(0, need("th").mainService(), true, true);
     var pool = new InterpreterPool(7, Weights.STANDARD.interpreter());
     pool.take(new LanguageTag("th"));
-    var ranking = new Ranker(standing, pool).rank(need("th", "en"), 13, Set.of(), 10);
+    var ranking = new Ranker(ledger, pool).rank(need("th", "en"), 13, Set.of(), 10);
     assertThat(ranking.top())
         .hasSize(3)
         .allSatisfy(score ->

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.alliance.matching.domain.OfferRule;
+import org.alliance.matching.domain.referral.OfferRule;
 import org.alliance.matching.domain.batch.Batch;
-import org.alliance.matching.domain.batch.Places;
+import org.alliance.matching.domain.batch.RoomSnapshot;
 import org.alliance.matching.domain.batch.Pricing;
 import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.Ranker;
@@ -47,7 +47,7 @@ final class AlliancePolicy implements Policy {
 
   AlliancePolicy(Market market, Parts parts) {
     this.parts = parts;
-    unbiased = Ranker.unbiased(market.world.roster);
+    unbiased = Ranker.unbiased(market.world.table);
     // Where everybody accepts, a second firm would only be thanked.
     var atOnce = parts.has(Part.TWO) && market.world.scenario.acceptancePercent() < 100 ? 2 : 1;
     rule =
@@ -74,7 +74,7 @@ final class AlliancePolicy implements Policy {
     var best = market.ranker.rank(need, hours, one.asked, 2).top();
     for (var chosen : rule.choose(best, need.facts().urgency(), Duration.ofHours(hours))) {
       if (!one.settled) {
-        market.world.roster.numberOf(chosen.firm()).ifPresent(firm -> market.offer(one, firm));
+        market.world.table.numberOf(chosen.firm()).ifPresent(firm -> market.offer(one, firm));
       }
     }
   }
@@ -82,9 +82,9 @@ final class AlliancePolicy implements Policy {
   @Override
   public void lookedAgain(Market market, boolean opening) {
     if (parts.has(Part.PRICES)) {
-      market.standing.price(
+      market.ledger.price(
           pricing.prices(
-              Places.of(market.standing),
+              RoomSnapshot.of(market.ledger),
               market.now(),
               market.untilWeekEnds(),
               market.untilPeriodEnds()));
@@ -103,7 +103,7 @@ final class AlliancePolicy implements Policy {
         waiting.stream()
             .map(one -> new Batch.Waiting(one.arrival.need(), market.hoursWaited(one), one.asked))
             .toList();
-    for (var match : Batch.solve(cases, market.ranker, market.standing, WORK).matches()) {
+    for (var match : Batch.solve(cases, market.ranker, market.ledger, WORK).matches()) {
       var one = byNeed.get(match.waiting().need());
       if (one != null) {
         market.offer(one, match.firm());

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.contracts.events.FirmChanged.Lawyer;
+import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.firms.FirmFacts;
 
 /// Looks at every offer and every answer as somebody would who has nothing but the firms' own facts
 /// and a calendar: nothing here is read from the sets and counters that policies choose by.

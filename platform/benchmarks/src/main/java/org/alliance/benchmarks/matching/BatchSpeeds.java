@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.Set;
 import org.alliance.matching.domain.batch.Transportation;
 import org.alliance.matching.domain.batch.TransportationSolver;
-import org.alliance.matching.domain.ranking.Distances;
+import org.alliance.matching.domain.firms.Distances;
 
 /// How long a batch takes, with another solver beside it in the same run.
 ///
@@ -21,7 +21,7 @@ record BatchSpeeds(double oursMs, double orToolsMs, int equal, int instances) {
     var scenario = new Scenario("batch", 100, 1, 100, 300, false);
     var world = World.make(data, distances, scenario, 1);
     var random = new Random(1);
-    var problem = ofWorld(world, random.ints(world.roster.size(), 1, 3).toArray(), 500);
+    var problem = ofWorld(world, random.ints(world.table.size(), 1, 3).toArray(), 500);
     var ours = new long[ROUNDS];
     var theirs = new long[ROUNDS];
     for (var round = -WARM_UP; round < ROUNDS; round++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.alliance.matching.domain.ranking.Distances;
+import org.alliance.matching.domain.firms.Distances;
 
 /// Lets policies play the same worlds, one world a seed.
 ///

@@ -3,7 +3,7 @@ package org.alliance.benchmarks.matching;
 import java.util.Set;
 import org.alliance.matching.domain.batch.Transportation;
 import org.alliance.matching.domain.batch.TransportationSolver;
-import org.alliance.matching.domain.ranking.Millionths;
+import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.ranking.Ranker;
 import org.alliance.matching.domain.ranking.Weights;
 
@@ -19,7 +19,7 @@ final class Hindsight {
   private Hindsight(World world) {
     this.world = world;
     unbiased = Market.unbiased(world);
-    firms = world.roster.size();
+    firms = world.table.size();
     periods = Math.ceilDiv(Scenario.WEEKS, world.scenario.periodWeeks());
   }
 
@@ -47,7 +47,7 @@ final class Hindsight {
   private int[] rooms() {
     var rooms = new int[firms * periods];
     for (var firm = 0; firm < firms; firm++) {
-      var capacity = world.roster.firm(firm).capacity();
+      var capacity = world.table.firm(firm).capacity();
       for (var period = 0; period < periods; period++) {
         rooms[period * firms + firm] =
             world.scenario.periodWeeks() == 1 ? capacity.perWeek() : capacity.perQuarter();

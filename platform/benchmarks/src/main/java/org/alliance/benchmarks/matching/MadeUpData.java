@@ -8,7 +8,7 @@ import java.util.Random;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.matching.domain.Point;
+import org.alliance.matching.domain.firms.Point;
 
 /// Records of nowhere, for machines without the public ones: the benchmark runs, and its figures
 /// mean little.

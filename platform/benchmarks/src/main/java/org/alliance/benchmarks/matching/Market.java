@@ -1,6 +1,6 @@
 package org.alliance.benchmarks.matching;
 
-import static org.alliance.matching.domain.ranking.Millionths.ONE;
+import static org.alliance.matching.domain.numbers.Millionths.ONE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.matching.domain.ranking.InterpreterPool;
-import org.alliance.matching.domain.ranking.Marks;
-import org.alliance.matching.domain.ranking.Millionths;
+import org.alliance.matching.domain.numbers.TieBreakHash;
+import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.ranking.Ranker;
 import org.alliance.matching.domain.ranking.Score;
-import org.alliance.matching.domain.ranking.Standing;
+import org.alliance.matching.domain.ranking.FirmLedger;
 import org.alliance.matching.domain.ranking.Weights;
 
 /// Half a year of one world under one policy: cases come, firms are asked and answer, quotas are
@@ -57,7 +57,7 @@ final class Market {
   private record Step(long minute, Kind kind, int number, Runnable run) {}
 
   final World world;
-  final Standing standing;
+  final FirmLedger ledger;
   final Ranker ranker;
   final InterpreterPool interpreters;
   private final Ranker truth;
@@ -74,21 +74,21 @@ final class Market {
 
   Market(World world, Weights weights, Function<Market, Policy> policy) {
     this.world = world;
-    standing = new Standing(world.roster, weights, OFFERS_PER_ROOM);
+    ledger = new FirmLedger(world.table, weights, OFFERS_PER_ROOM);
     interpreters = new InterpreterPool(INTERPRETERS_PER_WEEK, weights.interpreter());
-    ranker = new Ranker(standing, interpreters);
+    ranker = new Ranker(ledger, interpreters);
     truth = unbiased(world);
     tally =
         new Tally(
             world,
             new Audit(
-                world.roster.firms(), world.scenario, INTERPRETERS_PER_WEEK, OFFERS_PER_ROOM));
+                world.table.firms(), world.scenario, INTERPRETERS_PER_WEEK, OFFERS_PER_ROOM));
     this.policy = policy.apply(this);
   }
 
   /// Scores by the value alone, whatever firms have taken or said.
   static Ranker unbiased(World world) {
-    var blank = new Standing(world.roster, Weights.STANDARD.valueOnly(), 1_000_000);
+    var blank = new FirmLedger(world.table, Weights.STANDARD.valueOnly(), 1_000_000);
     return new Ranker(blank, new InterpreterPool(1_000_000, 0));
   }
 
@@ -134,10 +134,10 @@ final class Market {
   }
 
   private void open(boolean quota) {
-    standing.openWeek();
+    ledger.openWeek();
     interpreters.openWeek();
     if (quota) {
-      standing.openQuarter();
+      ledger.openQuarter();
     }
     look(true);
   }
@@ -192,14 +192,14 @@ final class Market {
     var need = one.arrival.need();
     var score = ranker.score(need, hoursWaited(one), firm);
     tally.offered(one.arrival, firm, now);
-    standing.charge(firm, chargedArea(one, firm), true, true);
-    standing.asked(firm);
+    ledger.charge(firm, chargedArea(one, firm), true, true);
+    ledger.asked(firm);
     if (score.fit() == Score.LanguageFit.INTERPRETER) {
       interpreters.take(need.foreign());
     }
     var week = now / Scenario.WEEK;
     one.asking.put(firm, week);
-    one.asked.add(world.roster.firm(firm).firm());
+    one.asked.add(world.table.firm(firm).firm());
     var answer = world.answer(one.arrival, firm);
     if (answer.accepts() && answer.afterMinutes() == 0) {
       accepted(one, firm, score);
@@ -213,7 +213,7 @@ final class Market {
 
   int chargedArea(Open one, int firm) {
     var need = one.arrival.need();
-    return world.roster.chargedArea(need.facts().state(), need.services(), firm);
+    return world.table.chargedArea(need.facts().state(), need.services(), firm);
   }
 
   private void answered(Open one, int firm, Score score, boolean accepts, boolean silent) {
@@ -227,8 +227,8 @@ final class Market {
     }
     long week = one.asking.remove(firm);
     giveBack(one, firm, score, week);
-    standing.answered(
-        firm, need.mainService(), silent ? Standing.Answer.SILENT : Standing.Answer.DECLINED);
+    ledger.answered(
+        firm, need.mainService(), silent ? FirmLedger.Answer.SILENT : FirmLedger.Answer.DECLINED);
     if (one.asking.isEmpty()) {
       policy.arrived(this, one);
     }
@@ -239,7 +239,7 @@ final class Market {
     var need = one.arrival.need();
     // A quota that has been opened since does not know of it any more.
     if (week * Scenario.WEEK / world.scenario.quarter() == now / world.scenario.quarter()) {
-      standing.release(firm, chargedArea(one, firm), true, week == now / Scenario.WEEK);
+      ledger.release(firm, chargedArea(one, firm), true, week == now / Scenario.WEEK);
     }
     if (score.fit() == Score.LanguageFit.INTERPRETER && week == now / Scenario.WEEK) {
       interpreters.giveBack(need.foreign());
@@ -250,7 +250,7 @@ final class Market {
     one.settled = true;
     open.remove(one.arrival.number());
     withdraw(one, firm);
-    standing.answered(firm, one.arrival.need().mainService(), Standing.Answer.ACCEPTED);
+    ledger.answered(firm, one.arrival.need().mainService(), FirmLedger.Answer.ACCEPTED);
     var left = Weights.leftAfter(one.arrival.need().facts().urgency(), hoursWaited(one));
     var value = Millionths.times(value(truth, one.arrival, firm), left);
     tally.accepted(one.arrival, firm, score, value, now);
@@ -271,6 +271,6 @@ final class Market {
 
   /// Draws that depend on the case alone.
   static long draw(Arrival arrival, int salt) {
-    return Marks.mixed(arrival.need().mark() + salt);
+    return TieBreakHash.mixed(arrival.need().mark() + salt);
   }
 }

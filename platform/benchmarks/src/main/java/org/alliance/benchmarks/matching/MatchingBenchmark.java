@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.alliance.matching.domain.ranking.Distances;
+import org.alliance.matching.domain.firms.Distances;
 
 /// `./alliance bench matching`: how well cases are matched, as a share of the hindsight optimum.
 public final class MatchingBenchmark {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.alliance.contracts.events.FirmChanged.Lawyer;
+import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.matching.domain.Areas;
-import org.alliance.matching.domain.FirmFacts;
-import org.alliance.matching.domain.Point;
+import org.alliance.matching.domain.firms.Areas;
+import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Point;
 import org.alliance.matching.domain.ranking.CaseNeed;
 
 /// What one would write first: look at every firm and every lawyer, sort what is left.

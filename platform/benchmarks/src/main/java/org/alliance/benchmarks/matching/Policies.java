@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.alliance.matching.domain.ranking.Best;
-import org.alliance.matching.domain.ranking.Marks;
+import org.alliance.matching.domain.ranking.TopK;
+import org.alliance.matching.domain.numbers.TieBreakHash;
 import org.alliance.matching.domain.ranking.Weights;
 
 /// What is compared.
@@ -92,14 +92,14 @@ record Policies(String name, Weights weights, Function<Market, Policy> make) {
   }
 
   private interface Choice {
-    int choose(Market market, Market.Open one, Best best);
+    int choose(Market market, Market.Open one, TopK best);
   }
 
   private static Policy atOnce(Choice choice) {
     return (market, one) -> {
       var best =
           market.ranker.best(
-              one.arrival.need(), market.hoursWaited(one), one.asked, market.world.roster.size());
+              one.arrival.need(), market.hoursWaited(one), one.asked, market.world.table.size());
       if (best.size() > 0) {
         market.offer(one, choice.choose(market, one, best));
       }
@@ -108,14 +108,14 @@ record Policies(String name, Weights weights, Function<Market, Policy> make) {
 
   /// The nearest of those that may be asked; of several as near, the one that the ranker too would
   /// name among equals.
-  private static int nearest(Market market, Market.Open one, Best best) {
+  private static int nearest(Market market, Market.Open one, TopK best) {
     var need = one.arrival.need();
     var nearest = best.firm(0);
     var least = Long.MAX_VALUE;
     for (var place = 0; place < best.size(); place++) {
       var firm = best.firm(place);
       long kilometres = market.ranker.score(need, 0, firm).kilometres();
-      var tie = Marks.mixed(need.mark() ^ Marks.of(market.world.roster.firm(firm).firm().value()));
+      var tie = TieBreakHash.mixed(need.tieBreak() ^ TieBreakHash.of(market.world.table.firm(firm).firm().value()));
       var order = kilometres << 48 | tie >>> 16;
       nearest = order < least ? firm : nearest;
       least = Math.min(order, least);
@@ -146,7 +146,7 @@ record Policies(String name, Weights weights, Function<Market, Policy> make) {
       waiting.forEach(one -> arrived(market, one));
     }
 
-    private static Best best(Market market, Market.Open one) {
+    private static TopK best(Market market, Market.Open one) {
       return market.ranker.best(one.arrival.need(), market.hoursWaited(one), one.asked, 1);
     }
   }
@@ -156,7 +156,7 @@ record Policies(String name, Weights weights, Function<Market, Policy> make) {
 
     @Override
     public void arrived(Market market, Market.Open one) {
-      var firms = market.world.roster.size();
+      var firms = market.world.table.size();
       var best = market.ranker.best(one.arrival.need(), market.hoursWaited(one), one.asked, firms);
       if (best.size() == 0) {
         return;

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.matching.domain.Areas;
-import org.alliance.matching.domain.Point;
+import org.alliance.matching.domain.firms.Areas;
+import org.alliance.matching.domain.firms.Point;
 
 /// The public records that the benchmark draws from: incidents, languages by state, law offices by
 /// metropolitan area, middles of ZIP areas.

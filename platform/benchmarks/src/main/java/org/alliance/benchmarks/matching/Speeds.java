@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.matching.domain.ranking.CaseNeed;
-import org.alliance.matching.domain.ranking.Distances;
+import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.ranking.InterpreterPool;
 import org.alliance.matching.domain.ranking.Ranker;
-import org.alliance.matching.domain.ranking.Roster;
-import org.alliance.matching.domain.ranking.Standing;
+import org.alliance.matching.domain.ranking.FirmTable;
+import org.alliance.matching.domain.ranking.FirmLedger;
 import org.alliance.matching.domain.ranking.Weights;
 
 /// How long one decision takes in the middle of a quarter, in microseconds: firms have six in ten
@@ -23,7 +23,7 @@ import org.alliance.matching.domain.ranking.Weights;
 /// asked for the case already. These cases have not come before; others from the same places have.
 ///
 /// @param first of a new process, before anything is compiled
-/// @param coldP50 the first case of a place with a new roster, its distances and orders included
+/// @param coldP50 the first case of a place with a new table, its distances and orders included
 /// @param coldMost the slowest of these
 @SuppressWarnings("EnumOrdinal") // numbers of a table in memory, as the ranker has them
 record Speeds(
@@ -61,9 +61,9 @@ record Speeds(
 
   static Speeds measure(PublicData data, Distances distances) {
     var world = World.make(data, distances, SCENARIO, 1);
-    var standing = loaded(world.roster);
+    var ledger = loaded(world.table);
     var pool = usedPool(data);
-    var ranker = new Ranker(standing, pool);
+    var ranker = new Ranker(ledger, pool);
     var askings = askings(data, distances, world);
     var first = nanos(ranker, askings.getFirst());
     var places = new HashSet<Integer>();
@@ -73,7 +73,7 @@ record Speeds(
     }
     askings.stream().filter(isFirstOfPlace).forEach(one -> nanos(ranker, one));
     var cold = coldNanos(data, world, pool, askings);
-    var naive = naive(data, standing);
+    var naive = naive(data, ledger);
     askings.stream().limit(NAIVE).forEach(one -> nanos(naive, one));
     var rounds =
         IntStream.range(0, ROUNDS)
@@ -88,8 +88,8 @@ record Speeds(
         cold[cold.length / 2] / 1e3,
         cold[cold.length - 1] / 1e3,
         MEASURED,
-        world.roster.size(),
-        world.roster.firms().stream().mapToLong(firm -> firm.lawyers().size()).sum());
+        world.table.size(),
+        world.table.firms().stream().mapToLong(firm -> firm.lawyers().size()).sum());
   }
 
   private record Round(double p50, double p99, double naiveP50) {
@@ -126,13 +126,13 @@ record Speeds(
   /// to four firms.
   private static List<Asking> askings(PublicData data, Distances distances, World world) {
     var random = new Random(3);
-    var firms = world.roster.size();
+    var firms = world.table.size();
     var askings = new ArrayList<Asking>();
     for (var seed = 2L; askings.size() < MEASURED + WARM_UP && seed < 30; seed++) {
       for (var arrival : World.make(data, distances, CASES, seed).arrivals) {
         var asked = new HashSet<FirmId>();
         for (var more = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0; more > 0; more--) {
-          asked.add(world.roster.firm(random.nextInt(firms)).firm());
+          asked.add(world.table.firm(random.nextInt(firms)).firm());
         }
         var waited = random.nextBoolean() ? 0L : random.nextLong(72);
         askings.add(new Asking(arrival.need(), waited, asked));
@@ -143,27 +143,27 @@ record Speeds(
 
   /// Six in ten places are taken, two of the others were declined or met silence; a quarter of the
   /// firms has a price.
-  private static Standing loaded(Roster roster) {
+  private static FirmLedger loaded(FirmTable table) {
     var random = new Random(4);
-    var standing = new Standing(roster, Weights.STANDARD, 6);
-    var prices = new int[roster.size()];
+    var ledger = new FirmLedger(table, Weights.STANDARD, 6);
+    var prices = new int[table.size()];
     for (var firm = 0; firm < prices.length; firm++) {
       prices[firm] = random.nextInt(4) == 0 ? 1 + random.nextInt(250_000) : 0;
-      for (var place = roster.firm(firm).capacity().perQuarter(); place > 0; place--) {
+      for (var place = table.firm(firm).capacity().perQuarter(); place > 0; place--) {
         var area = AREAS[random.nextInt(AREAS.length)].ordinal();
         if (random.nextInt(10) < 6) {
-          standing.charge(firm, area, true, random.nextInt(Scenario.QUARTER_WEEKS) == 0);
-          standing.answered(firm, area, Standing.Answer.ACCEPTED);
+          ledger.charge(firm, area, true, random.nextInt(Scenario.QUARTER_WEEKS) == 0);
+          ledger.answered(firm, area, FirmLedger.Answer.ACCEPTED);
         } else if (random.nextBoolean()) {
-          standing.answered(
+          ledger.answered(
               firm,
               area,
-              random.nextInt(5) == 0 ? Standing.Answer.SILENT : Standing.Answer.DECLINED);
+              random.nextInt(5) == 0 ? FirmLedger.Answer.SILENT : FirmLedger.Answer.DECLINED);
         }
       }
     }
-    standing.price(prices);
-    return standing;
+    ledger.price(prices);
+    return ledger;
   }
 
   private static InterpreterPool usedPool(PublicData data) {
@@ -180,7 +180,7 @@ record Speeds(
   private static long[] coldNanos(
       PublicData data, World world, InterpreterPool pool, List<Asking> askings) {
     var distances = new Distances(data.areas());
-    var ranker = new Ranker(loaded(new Roster(world.roster.firms(), distances)), pool);
+    var ranker = new Ranker(loaded(new FirmTable(world.table.firms(), distances)), pool);
     var seen = new HashSet<Integer>();
     return askings.stream()
         .filter(one -> seen.add(one.need().place()))
@@ -194,13 +194,13 @@ record Speeds(
         .toArray();
   }
 
-  private static NaiveRanker naive(PublicData data, Standing standing) {
-    var roster = standing.roster();
+  private static NaiveRanker naive(PublicData data, FirmLedger ledger) {
+    var table = ledger.table();
     return new NaiveRanker(
-        roster.firms(),
+        table.firms(),
         data.areas(),
-        firm -> standing.room(roster.numberOf(firm.firm()).orElseThrow()) > 0,
-        firm -> standing.priceOf(roster.numberOf(firm.firm()).orElseThrow()) / 1e6);
+        firm -> ledger.room(table.numberOf(firm.firm()).orElseThrow()) > 0,
+        firm -> ledger.priceOf(table.numberOf(firm.firm()).orElseThrow()) / 1e6);
   }
 
   private static long nanos(NaiveRanker naive, Asking one) {

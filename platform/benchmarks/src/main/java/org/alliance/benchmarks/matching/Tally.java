@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.Urgency;
-import org.alliance.matching.domain.ranking.Marks;
+import org.alliance.matching.domain.numbers.TieBreakHash;
 import org.alliance.matching.domain.ranking.Score;
 
 /// What came of it, counted from the decisions.
@@ -38,7 +38,7 @@ final class Tally {
     this.audit = audit;
     var weekly = world.scenario.periodWeeks() == 1;
     quotas =
-        world.roster.firms().stream()
+        world.table.firms().stream()
             .mapToInt(firm -> weekly ? firm.capacity().perWeek() : firm.capacity().perQuarter())
             .toArray();
     byFirm = new long[quotas.length];
@@ -66,7 +66,7 @@ final class Tally {
 
   void offered(Arrival arrival, int firm, long now) {
     offers++;
-    hash = Marks.mixed(hash ^ arrival.need().mark() + 31L * firm + now);
+    hash = TieBreakHash.mixed(hash ^ arrival.need().mark() + 31L * firm + now);
     audit.offered(arrival, firm, now);
   }
 
@@ -99,7 +99,7 @@ final class Tally {
   }
 
   Tally end(Collection<Market.Open> left) {
-    hash = Marks.mixed(hash + left.size());
+    hash = TieBreakHash.mixed(hash + left.size());
     return this;
   }
 

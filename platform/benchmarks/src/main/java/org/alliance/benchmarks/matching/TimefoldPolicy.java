@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.values.Urgency;
-import org.alliance.matching.domain.ranking.Best;
+import org.alliance.matching.domain.ranking.TopK;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -153,12 +153,12 @@ final class TimefoldPolicy implements Policy {
 
   /// Quotas of single areas are not in the plan; whoever overruns one waits for the next.
   private static boolean hasRoom(Market market, Market.Open one, int firm) {
-    return market.standing.room(firm) > 0
-        && market.standing.areaRoom(firm, market.chargedArea(one, firm)) > 0;
+    return market.ledger.room(firm) > 0
+        && market.ledger.areaRoom(firm, market.chargedArea(one, firm)) > 0;
   }
 
   private static Choice choice(
-      Market market, Market.Open one, Best best, Map<Integer, Integer> rooms) {
+      Market market, Market.Open one, TopK best, Map<Integer, Integer> rooms) {
     var choice = new Choice();
     choice.id = one.arrival.need().caseId().value();
     choice.one = one;
@@ -167,7 +167,7 @@ final class TimefoldPolicy implements Policy {
     for (var place = 0; place < best.size(); place++) {
       choice.firms.add(best.firm(place));
       choice.values.put(best.firm(place), best.net(place));
-      rooms.put(best.firm(place), market.standing.room(best.firm(place)));
+      rooms.put(best.firm(place), market.ledger.room(best.firm(place)));
     }
     return choice;
   }

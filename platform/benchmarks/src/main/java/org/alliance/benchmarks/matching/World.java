@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.contracts.events.FirmChanged.Lawyer;
-import org.alliance.contracts.events.FirmChanged.Office;
+import org.alliance.matching.domain.firms.Lawyer;
+import org.alliance.matching.domain.firms.Office;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -18,12 +18,12 @@ import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
-import org.alliance.matching.domain.Capacity;
-import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.firms.Capacity;
+import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.ranking.CaseNeed;
-import org.alliance.matching.domain.ranking.Distances;
-import org.alliance.matching.domain.ranking.Marks;
-import org.alliance.matching.domain.ranking.Roster;
+import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.numbers.TieBreakHash;
+import org.alliance.matching.domain.ranking.FirmTable;
 
 /// Cases and firms of one seed. The days and places of cases are real, the languages follow the
 /// states' counts; firms are made up, and stand where law offices do.
@@ -39,25 +39,25 @@ final class World {
   final Scenario scenario;
   final long seed;
   final List<Arrival> arrivals;
-  final Roster roster;
+  final FirmTable table;
   private final int[] acceptance;
   private final int[] answerHours;
 
-  World(Scenario scenario, long seed, List<Arrival> arrivals, Roster roster) {
+  World(Scenario scenario, long seed, List<Arrival> arrivals, FirmTable table) {
     this.scenario = scenario;
     this.seed = seed;
     this.arrivals = arrivals;
-    this.roster = roster;
+    this.table = table;
     var random = new Random(seed ^ 0xfa1);
     acceptance =
         random
-            .ints(roster.size(), -20, 21)
+            .ints(table.size(), -20, 21)
             .map(off ->
                 scenario.acceptancePercent() == 100
                     ? 100
                     : Math.clamp(scenario.acceptancePercent() + off, 5, 95))
             .toArray();
-    answerHours = random.ints(roster.size(), 1, 24).toArray();
+    answerHours = random.ints(table.size(), 1, 24).toArray();
   }
 
   static World make(PublicData data, Distances distances, Scenario scenario, long seed) {
@@ -67,7 +67,7 @@ final class World {
     var perPeriod =
         counted * scenario.capacityPercent() * scenario.periodWeeks() / 100.0 / Scenario.WEEKS;
     return new World(
-        scenario, seed, arrivals, new Roster(firms(data, scenario, perPeriod, random), distances));
+        scenario, seed, arrivals, new FirmTable(firms(data, scenario, perPeriod, random), distances));
   }
 
   private static List<Arrival> arrivals(
@@ -246,7 +246,7 @@ final class World {
     }
     var draw =
         new Random(
-            Marks.mixed(arrival.need().mark() ^ Marks.of(roster.firm(firm).firm().value()) ^ seed));
+            TieBreakHash.mixed(arrival.need().tieBreak() ^ TieBreakHash.of(table.firm(firm).firm().value()) ^ seed));
     var accepts = draw.nextInt(100) < acceptance[firm];
     var silent = !accepts && draw.nextInt(5) == 0;
     var after = 30 + draw.nextLong(2 * 60L * answerHours[firm]);

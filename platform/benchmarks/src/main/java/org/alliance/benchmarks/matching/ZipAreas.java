@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.matching.domain.Areas;
-import org.alliance.matching.domain.Point;
+import org.alliance.matching.domain.firms.Areas;
+import org.alliance.matching.domain.firms.Point;
 
 /// Middles of ZIP areas and of states, from the points of their ZIP codes.
 final class ZipAreas implements Areas {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.matching.domain.Point;
+import org.alliance.matching.domain.firms.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

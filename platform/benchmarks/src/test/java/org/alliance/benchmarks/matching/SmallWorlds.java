@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.contracts.events.FirmChanged.Lawyer;
-import org.alliance.contracts.events.FirmChanged.Office;
+import org.alliance.matching.domain.firms.Lawyer;
+import org.alliance.matching.domain.firms.Office;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -15,11 +15,11 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.matching.domain.Capacity;
-import org.alliance.matching.domain.FirmFacts;
+import org.alliance.matching.domain.firms.Capacity;
+import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.ranking.CaseNeed;
-import org.alliance.matching.domain.ranking.Distances;
-import org.alliance.matching.domain.ranking.Roster;
+import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.ranking.FirmTable;
 
 /// Worlds that one can hold in mind, and a small made-up one.
 final class SmallWorlds {
@@ -37,7 +37,7 @@ final class SmallWorlds {
   }
 
   static World world(Scenario scenario, List<Arrival> arrivals, FirmFacts... firms) {
-    return new World(scenario, 1, arrivals, new Roster(Arrays.asList(firms), DISTANCES));
+    return new World(scenario, 1, arrivals, new FirmTable(Arrays.asList(firms), DISTANCES));
   }
 
   static Scenario weekly() {

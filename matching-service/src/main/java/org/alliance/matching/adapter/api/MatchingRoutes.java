@@ -1,0 +1,31 @@
+package org.alliance.matching.adapter.api;
+
+import static org.alliance.kit.security.RouteRule.only;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import org.alliance.kit.security.Role;
+import org.alliance.kit.security.RouteRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may call what in matching.
+@Configuration(proxyBeanMethods = false)
+class MatchingRoutes {
+  @Bean
+  RouteRules matchingRules() {
+    return RouteRules.of(
+        only(
+            GET,
+            "/api/v1/referrals/{caseId}",
+            Role.COORDINATOR,
+            Role.TRIAGE,
+            Role.OPS,
+            Role.AUDITOR),
+        only(POST, "/api/v1/referrals/{caseId}/reopen", Role.COORDINATOR),
+        only(POST, "/api/v1/referrals/{caseId}/exclusions", Role.COORDINATOR),
+        only(GET, "/api/v1/matching/runs", Role.COORDINATOR, Role.OPS, Role.AUDITOR),
+        only(GET, "/api/v1/network/needs", Role.COORDINATOR, Role.OPS, Role.AUDITOR),
+        only(POST, "/api/v1/network/what-if", Role.COORDINATOR, Role.OPS));
+  }
+}

@@ -1,0 +1,86 @@
+package org.alliance.matching.adapter.kafka;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.alliance.contracts.EventStream;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.FirmChanged;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.Receipt;
+import org.alliance.kit.aggregate.ReceivedEvent;
+import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.inbox.Inbox;
+import org.alliance.matching.application.scheduling.SchedulerSignal;
+import org.alliance.matching.domain.firms.FirmProfile;
+import org.alliance.matching.domain.firms.FirmProfile.Learn;
+import org.alliance.matching.domain.firms.FirmProfile.Learnt;
+import org.alliance.matching.domain.firms.FirmProfile.Never;
+import org.alliance.matching.domain.referral.Referral;
+import org.alliance.matching.domain.referral.ReferralCommand;
+import org.alliance.matching.domain.referral.ReferralEvent;
+import org.alliance.matching.domain.referral.Refusal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// Records what other services say: cases and their clients' wishes from intake, answers and the
+/// ends of engagements from firms, and how firms have changed. No firm is chosen here: the
+/// scheduler does that, on the one instance that holds its lease.
+@Configuration(proxyBeanMethods = false)
+class EventListeners {
+  @Bean
+  Consumer<Message<?>> onReport(
+      Inbox inbox,
+      EventCodec codec,
+      Clock clock,
+      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      SchedulerSignal scheduler) {
+    Function<AllianceEvent, Optional<ReferralCommand>> meaning =
+        body -> EventTranslation.ofClient(body, clock.instant());
+    return inbox.consumer(
+        EventStream.REPORT, event -> record(event, meaning, codec, referrals, scheduler));
+  }
+
+  @Bean
+  Consumer<Message<?>> onMatter(
+      Inbox inbox,
+      EventCodec codec,
+      Clock clock,
+      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      SchedulerSignal scheduler) {
+    Function<AllianceEvent, Optional<ReferralCommand>> meaning =
+        body -> EventTranslation.ofFirm(body, clock.instant());
+    return inbox.consumer(
+        EventStream.MATTER, event -> record(event, meaning, codec, referrals, scheduler));
+  }
+
+  @Bean
+  Consumer<Message<?>> onFirm(
+      Inbox inbox,
+      EventCodec codec,
+      Handling<FirmProfile, Learn, Learnt, Never> firms,
+      SchedulerSignal scheduler) {
+    Function<AllianceEvent, Optional<Learn>> meaning =
+        body ->
+            body instanceof FirmChanged firm
+                ? Optional.of(new Learn(EventTranslation.facts(firm)))
+                : Optional.empty();
+    return inbox.consumer(
+        EventStream.FIRM, event -> record(event, meaning, codec, firms, scheduler));
+  }
+
+  private static <S, C, E, R> Receipt record(
+      ReceivedEvent event,
+      Function<AllianceEvent, Optional<C>> meaning,
+      EventCodec codec,
+      Handling<S, C, E, R> aggregates,
+      SchedulerSignal scheduler) {
+    var receipt =
+        aggregates.receive(
+            event.envelope().subject(), event, received -> codec.decode(received).flatMap(meaning));
+    scheduler.wake();
+    return receipt;
+  }
+}

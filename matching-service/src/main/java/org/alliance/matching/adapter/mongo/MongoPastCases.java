@@ -1,0 +1,50 @@
+package org.alliance.matching.adapter.mongo;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.matching.adapter.mongo.ReferralDocument.FactsPart;
+import org.alliance.matching.application.coordinating.PastCases;
+import org.alliance.matching.domain.batch.Regret.Known;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// Reads of stored referrals only when each case came and what it needs: a year of them without
+/// their offers and explanations.
+@Component
+final class MongoPastCases implements PastCases {
+  private final MongoOperations mongo;
+
+  MongoPastCases(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  private record Past(Instant since, Known known) {}
+
+  @Override
+  public List<Known> since(Instant from) {
+    var query = Query.query(Criteria.where("state.since").gt(Date.from(from)));
+    query.fields().include("state.caseId", "state.since", "state.facts");
+    try (var found =
+        mongo.stream(query, Document.class, MongoConfiguration.REFERRALS.collection())) {
+      return found
+          .map(document -> past(document.get("state", Document.class)))
+          .sorted(
+              Comparator.comparing(Past::since).thenComparing(past -> past.known.caseId().value()))
+          .map(Past::known)
+          .toList();
+    }
+  }
+
+  private Past past(Document state) {
+    var facts = mongo.getConverter().read(FactsPart.class, state.get("facts", Document.class));
+    return new Past(
+        state.getDate("since").toInstant(),
+        new Known(new CaseId(state.getString("caseId")), facts.toDomain()));
+  }
+}

@@ -1,0 +1,121 @@
+package org.alliance.matching.adapter.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.matching.domain.explanation.Counterfactual;
+import org.alliance.matching.domain.explanation.Explanation;
+import org.alliance.matching.domain.ranking.EligibilityRule;
+import org.alliance.matching.domain.ranking.Score;
+import org.alliance.matching.domain.referral.Offer;
+import org.jspecify.annotations.Nullable;
+
+/// An offer as it is stored, with all of its explanation.
+record OfferPart(
+    OfferId id,
+    Instant madeAt,
+    Instant answerBy,
+    Offer.Outcome outcome,
+    @Nullable OfferDeclineReason reason,
+    String version,
+    int considered,
+    Map<EligibilityRule, Integer> removed,
+    int eligible,
+    ScorePart chosen,
+    List<ScorePart> top,
+    @Nullable List<FirmId> askedWith,
+    int batchOf,
+    @Nullable FirmId otherFirm,
+    Counterfactual.@Nullable Change otherChange) {
+
+  record ScorePart(
+      FirmId firm,
+      Score.LanguageFit fit,
+      int kilometres,
+      int chance,
+      int language,
+      int distance,
+      int area,
+      int urgency,
+      int expected,
+      int price,
+      int fairness,
+      int interpreter,
+      int net) {
+    static ScorePart of(Score score) {
+      return new ScorePart(
+          score.firm(),
+          score.fit(),
+          score.kilometres(),
+          score.chance(),
+          score.language(),
+          score.distance(),
+          score.area(),
+          score.urgency(),
+          score.expected(),
+          score.price(),
+          score.fairness(),
+          score.interpreter(),
+          score.net());
+    }
+
+    Score toDomain() {
+      return new Score(
+          firm,
+          fit,
+          kilometres,
+          chance,
+          language,
+          distance,
+          area,
+          urgency,
+          expected,
+          price,
+          fairness,
+          interpreter,
+          net);
+    }
+  }
+
+  static OfferPart of(Offer offer) {
+    var why = offer.explanation();
+    return new OfferPart(
+        offer.id(),
+        offer.madeAt(),
+        offer.answerBy(),
+        offer.outcome(),
+        offer.reason().orElse(null),
+        why.version(),
+        why.considered(),
+        why.removed(),
+        why.eligible(),
+        ScorePart.of(why.chosen()),
+        why.top().stream().map(ScorePart::of).toList(),
+        why.askedWith().stream().sorted().toList(),
+        why.batchOf(),
+        why.counterfactual().map(Counterfactual::firm).orElse(null),
+        why.counterfactual().map(Counterfactual::change).orElse(null));
+  }
+
+  Offer toDomain() {
+    var why =
+        new Explanation(
+            version,
+            considered,
+            removed,
+            eligible,
+            chosen.toDomain(),
+            top.stream().map(ScorePart::toDomain).toList(),
+            askedWith == null ? Set.of() : Set.copyOf(askedWith),
+            batchOf,
+            otherFirm == null || otherChange == null
+                ? Optional.empty()
+                : Optional.of(new Counterfactual(otherFirm, otherChange)));
+    return new Offer(id, chosen.firm, madeAt, answerBy, why, outcome, Optional.ofNullable(reason));
+  }
+}

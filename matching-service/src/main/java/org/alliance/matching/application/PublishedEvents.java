@@ -1,0 +1,67 @@
+package org.alliance.matching.application;
+
+import java.util.Optional;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.matching.domain.referral.CaseHistory;
+import org.alliance.matching.domain.referral.Offer;
+import org.alliance.matching.domain.referral.Referral;
+import org.alliance.matching.domain.referral.ReferralEvent;
+
+/// What others may hear of a referral: the only door out of matching.
+public final class PublishedEvents {
+  private PublishedEvents() {}
+
+  public static Optional<AllianceEvent> of(Referral after, ReferralEvent event) {
+    var history =
+        after instanceof Referral.Absent
+            ? Optional.<CaseHistory>empty()
+            : Optional.of(Referral.historyOf(after));
+    return history.flatMap(known -> of(known, event));
+  }
+
+  private static Optional<AllianceEvent> of(CaseHistory history, ReferralEvent event) {
+    return switch (event) {
+      case ReferralEvent.Opened _ -> Optional.empty();
+      case ReferralEvent.Offered(var offer) ->
+          Optional.of(
+              new OfferMade(
+                  offer.id(),
+                  history.caseId(),
+                  offer.firm(),
+                  offer.id().number(),
+                  offer.answerBy(),
+                  history.facts(),
+                  history.caseNumber().orElse(null)));
+      // The firm said so itself; everybody who wants to know has heard it from there.
+      case ReferralEvent.Declined _ -> Optional.empty();
+      case ReferralEvent.Expired(var offer) -> closed(history, offer, OfferClosure.EXPIRED);
+      case ReferralEvent.Superseded(var offer) -> closed(history, offer, OfferClosure.SUPERSEDED);
+      case ReferralEvent.OfferWithdrawn(var offer) ->
+          closed(history, offer, OfferClosure.WITHDRAWN);
+      // The firm or intake said so itself, or nobody outside has to know.
+      case ReferralEvent.Returned _,
+          ReferralEvent.Ended _,
+          ReferralEvent.Excluded _,
+          ReferralEvent.Reopened _,
+          ReferralEvent.Stopped _,
+          ReferralEvent.Lifted _ ->
+          Optional.empty();
+      case ReferralEvent.Assigned(var offer) ->
+          Optional.of(
+              new FirmAssigned(
+                  offer.id(), history.caseId(), offer.firm(), history.facts().services()));
+      case ReferralEvent.Escalated(var reason, _, _) ->
+          Optional.of(new ReferralEscalated(history.caseId(), reason));
+    };
+  }
+
+  private static Optional<AllianceEvent> closed(
+      CaseHistory history, Offer offer, OfferClosure closure) {
+    return Optional.of(new OfferClosed(offer.id(), history.caseId(), offer.firm(), closure));
+  }
+}

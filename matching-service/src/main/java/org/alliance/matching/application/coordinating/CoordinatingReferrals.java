@@ -1,0 +1,54 @@
+package org.alliance.matching.application.coordinating;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.decision.Decision;
+import org.alliance.matching.application.scheduling.SchedulerSignal;
+import org.alliance.matching.domain.referral.Referral;
+import org.alliance.matching.domain.referral.ReferralCommand;
+import org.alliance.matching.domain.referral.ReferralCommand.Exclude;
+import org.alliance.matching.domain.referral.ReferralCommand.Next;
+import org.alliance.matching.domain.referral.ReferralCommand.Reopen;
+import org.alliance.matching.domain.referral.ReferralEvent;
+import org.alliance.matching.domain.referral.Refusal;
+
+/// What coordinators want of a referral. The referral records it; the scheduler asks the next firm
+/// at its next turn.
+public final class CoordinatingReferrals {
+  private final Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals;
+  private final SchedulerSignal scheduler;
+  private final Clock clock;
+
+  public CoordinatingReferrals(
+      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      SchedulerSignal scheduler,
+      Clock clock) {
+    this.referrals = referrals;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  public Optional<Referral> find(CaseId caseId) {
+    return Optional.of(referrals.stateOf(caseId.value()))
+        .filter(state -> !(state instanceof Referral.Absent));
+  }
+
+  /// The best firm is to be asked, whatever its place is worth to other cases.
+  public Decision<ReferralEvent, Refusal> reopen(CaseId caseId) {
+    return handle(caseId, new Reopen(clock.instant()));
+  }
+
+  /// This firm is not to be asked; an offer that is out is withdrawn.
+  public Decision<ReferralEvent, Refusal> exclude(CaseId caseId, FirmId firm) {
+    return handle(caseId, new Exclude(firm, Next.later(clock.instant())));
+  }
+
+  private Decision<ReferralEvent, Refusal> handle(CaseId caseId, ReferralCommand command) {
+    var decision = referrals.handle(caseId.value(), command);
+    scheduler.wake();
+    return decision;
+  }
+}

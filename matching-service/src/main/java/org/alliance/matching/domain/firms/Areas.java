@@ -1,0 +1,14 @@
+package org.alliance.matching.domain.firms;
+
+import java.util.Optional;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+
+/// Where is a 3-digit ZIP area?
+public interface Areas {
+  /// Its middle; empty for `000` and for areas that nobody knows.
+  Optional<Point> middleOf(Zip3 area);
+
+  /// The middle of a state, for a case that is placed no finer.
+  Optional<Point> middleOf(UsState state);
+}

@@ -1,0 +1,33 @@
+package org.alliance.matching.domain.firms;
+
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.contracts.values.ServiceCategory;
+
+/// How many cases a firm takes: so many in a quarter of a year, and not more than so many of them
+/// in one week; of some areas fewer.
+public record Capacity(int perQuarter, int perWeek, Map<ServiceCategory, Integer> perArea) {
+  private static final int WEEKS = 13;
+
+  public Capacity {
+    perArea = Map.copyOf(perArea);
+  }
+
+  /// A firm that names only its quarter takes at most three weeks' worth in one week.
+  public static Capacity quarterly(int perQuarter) {
+    return new Capacity(perQuarter, usualBurst(perQuarter), Map.of());
+  }
+
+  public static int usualBurst(int perQuarter) {
+    return Math.max(1, (3 * perQuarter + WEEKS - 1) / WEEKS);
+  }
+
+  Capacity plus(int more) {
+    return new Capacity(perQuarter + more, perWeek + (more == 0 ? 0 : usualBurst(more)), perArea);
+  }
+
+  /// The quota of one area, if it has one of its own.
+  public Optional<Integer> of(ServiceCategory area) {
+    return Optional.ofNullable(perArea.get(area));
+  }
+}

@@ -1,0 +1,21 @@
+package org.alliance.matching.domain.firms;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alliance.contracts.values.FirmId;
+
+/// What matching knows of a firm.
+public record FirmFacts(
+    FirmId firm, List<Office> offices, List<Lawyer> lawyers, Capacity capacity, boolean paused) {
+  public FirmFacts {
+    offices = List.copyOf(offices);
+    lawyers = List.copyOf(lawyers);
+  }
+
+  /// The same firm with more lawyers and more room.
+  public FirmFacts with(List<Lawyer> more, int perQuarter) {
+    var all = new ArrayList<>(lawyers);
+    all.addAll(more);
+    return new FirmFacts(firm, offices, all, capacity.plus(perQuarter), paused);
+  }
+}

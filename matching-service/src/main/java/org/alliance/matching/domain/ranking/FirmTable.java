@@ -1,0 +1,213 @@
+package org.alliance.matching.domain.ranking;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.UsState;
+import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.numbers.TieBreakHash;
+
+/// All firms as they are now, numbered so that neighbours lie together, as sets: who has a lawyer
+/// that is admitted in a state and speaks a language, who has one that is admitted there and
+/// practises an area. It never changes; when a firm does, a new one is made.
+@SuppressWarnings("EnumOrdinal") // numbers of a table in memory, never stored
+public final class FirmTable {
+  static final int STATES = UsState.values().length;
+  static final int SERVICES = ServiceCategory.values().length;
+
+  private final List<FirmFacts> firms;
+  private final Map<FirmId, Integer> numbers = new HashMap<>();
+  private final Map<LanguageTag, Integer> languages = new HashMap<>();
+  private final Distances distances;
+  private final long[] none;
+  private final int takingOffersInAll;
+  private final long[][] takingOffers = new long[STATES][];
+  private final long[][] admitted = new long[STATES][];
+  private final long[][][] speaks = new long[STATES][][];
+  private final long[][][] practises = new long[STATES][SERVICES][];
+  private final int[] firstOffice;
+  private final short[] officePlaces;
+  private final long[] tieBreaks;
+  private final AtomicReferenceArray<DistanceBands> bands =
+      new AtomicReferenceArray<>(Distances.PLACES);
+
+  public FirmTable(Collection<FirmFacts> all, Distances distances) {
+    this.distances = distances;
+    firms = all.stream().sorted(neighboursTogether()).toList();
+    none = FirmBits.none(firms.size());
+    Arrays.fill(admitted, none);
+    Arrays.stream(practises).forEach(areas -> Arrays.fill(areas, none));
+    firstOffice = new int[firms.size() + 1];
+    officePlaces = new short[firms.stream().mapToInt(firm -> firm.offices().size()).sum()];
+    tieBreaks = firms.stream().mapToLong(firm -> TieBreakHash.of(firm.firm().value())).toArray();
+    firms.stream()
+        .flatMap(firm -> firm.lawyers().stream())
+        .flatMap(lawyer -> lawyer.languages().stream())
+        .forEach(language -> languages.putIfAbsent(language, languages.size()));
+    for (var number = 0; number < firms.size(); number++) {
+      enter(number, firms.get(number));
+    }
+    var taking = FirmBits.none(firms.size());
+    for (var number = 0; number < firms.size(); number++) {
+      FirmBits.set(taking, number, !firms.get(number).paused());
+    }
+    takingOffersInAll = FirmBits.count(taking);
+    for (var state = 0; state < STATES; state++) {
+      takingOffers[state] = taking.clone();
+      FirmBits.keep(takingOffers[state], admitted[state]);
+    }
+  }
+
+  /// ZIP areas are numbered across the country, so firms that are asked for the same cases lie side
+  /// by side in memory.
+  private Comparator<FirmFacts> neighboursTogether() {
+    return Comparator.<FirmFacts>comparingInt(firm ->
+            firm.offices().stream()
+                .mapToInt(office -> distances.placeOf(office.area(), office.state()))
+                .findFirst()
+                .orElse(Distances.PLACES))
+        .thenComparing(FirmFacts::firm);
+  }
+
+  private void enter(int number, FirmFacts firm) {
+    numbers.put(firm.firm(), number);
+    for (var lawyer : firm.lawyers()) {
+      for (var state : lawyer.admissions()) {
+        var at = state.ordinal();
+        admitted[at] = with(admitted[at], number);
+        if (speaks[at] == null) {
+          speaks[at] = new long[languages.size()][];
+          Arrays.fill(speaks[at], none);
+        }
+        for (var language : lawyer.languages()) {
+          int tongue = languages.getOrDefault(language, 0);
+          speaks[at][tongue] = with(speaks[at][tongue], number);
+        }
+        for (var area : lawyer.areas()) {
+          practises[at][area.ordinal()] = with(practises[at][area.ordinal()], number);
+        }
+      }
+    }
+    firstOffice[number + 1] = firstOffice[number] + firm.offices().size();
+    for (var office = 0; office < firm.offices().size(); office++) {
+      var where = firm.offices().get(office);
+      officePlaces[firstOffice[number] + office] =
+          (short) distances.placeOf(where.area(), where.state());
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // nobody's set is shared until it gets its first firm
+  private long[] with(long[] bits, int firm) {
+    var own = bits == none ? none.clone() : bits;
+    FirmBits.set(own, firm, true);
+    return own;
+  }
+
+  public int size() {
+    return firms.size();
+  }
+
+  public FirmFacts firm(int number) {
+    return firms.get(number);
+  }
+
+  public List<FirmFacts> firms() {
+    return firms;
+  }
+
+  public OptionalInt numberOf(FirmId firm) {
+    var number = numbers.get(firm);
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  Distances distances() {
+    return distances;
+  }
+
+  long[] none() {
+    return none;
+  }
+
+  int countTakingOffers() {
+    return takingOffersInAll;
+  }
+
+  /// Firms that take offers now and have a lawyer admitted in the state.
+  long[] takingOffersIn(UsState state) {
+    return takingOffers[state.ordinal()];
+  }
+
+  long[] admittedIn(UsState state) {
+    return admitted[state.ordinal()];
+  }
+
+  /// Firms with a lawyer who is admitted in the state and speaks the language.
+  long[] speaking(UsState state, LanguageTag language) {
+    var tongue = languages.get(language);
+    var there = speaks[state.ordinal()];
+    return tongue == null || there == null ? none : there[tongue];
+  }
+
+  long[] practising(UsState state, int service) {
+    return practises[state.ordinal()][service];
+  }
+
+  /// How many of the services, one bit each, a firm practises in a state.
+  int covered(UsState state, int services, int firm) {
+    var covered = 0;
+    for (var left = services; left != 0; left &= left - 1) {
+      covered += FirmBits.has(practising(state, Integer.numberOfTrailingZeros(left)), firm) ? 1 : 0;
+    }
+    return covered;
+  }
+
+  /// Which area's quota a case is charged to at a firm: the first service wanted that it practises
+  /// there.
+  ///
+  /// @return one more than the last service if there is none
+  public int chargedArea(UsState state, int services, int firm) {
+    for (var left = services; left != 0; left &= left - 1) {
+      var service = Integer.numberOfTrailingZeros(left);
+      if (FirmBits.has(practising(state, service), firm)) {
+        return service;
+      }
+    }
+    return SERVICES;
+  }
+
+  /// For ties: a number that is peculiar to the firm.
+  long tieBreakOf(int firm) {
+    return tieBreaks[firm];
+  }
+
+  /// All firms in bands around a place, made when first asked for.
+  DistanceBands bandsAround(int place) {
+    var around = bands.get(place);
+    if (around == null) {
+      around = new DistanceBands(distances.from(place), this);
+      bands.set(place, around);
+    }
+    return around;
+  }
+
+  /// Kilometres to the nearest office of a firm.
+  ///
+  /// @param row from the case to all places
+  int nearest(short[] row, int firm) {
+    var nearest = Distances.FAR_AWAY;
+    for (var office = firstOffice[firm]; office < firstOffice[firm + 1]; office++) {
+      var there = row[officePlaces[office]];
+      nearest = there < nearest ? there : nearest;
+    }
+    return nearest;
+  }
+}

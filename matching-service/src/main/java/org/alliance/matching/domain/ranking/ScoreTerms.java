@@ -1,0 +1,82 @@
+package org.alliance.matching.domain.ranking;
+
+import static org.alliance.matching.domain.numbers.Millionths.ONE;
+import static org.alliance.matching.domain.numbers.Millionths.times;
+
+import org.alliance.contracts.values.Urgency;
+import org.alliance.matching.domain.numbers.Millionths;
+import org.alliance.matching.domain.ranking.Score.LanguageFit;
+
+/// What is the same for all firms of one case.
+final class ScoreTerms {
+  /// What a firm's language is worth, and what it costs.
+  record Fit(int points, int cost) {}
+
+  final Fit same;
+  final Fit close;
+  final Fit english;
+  final Fit interpreter;
+  final int[] nearness;
+  final int[] areaPoints;
+  final int left;
+  final int[] yields;
+  final int[] penalties;
+  final int[] promptness;
+  final boolean urgent;
+  final int urgencyWeight;
+  final int rest;
+
+  ScoreTerms(
+      CaseNeed need, long waitedHours, FirmLedger ledger, int[] nearness, int interpreterPrice) {
+    var weights = ledger.weights();
+    this.nearness = nearness;
+    same = fit(weights, LanguageFit.SAME, 0);
+    close = fit(weights, LanguageFit.CLOSE, 0);
+    english = fit(weights, LanguageFit.ENGLISH, 0);
+    interpreter = fit(weights, LanguageFit.INTERPRETER, interpreterPrice);
+    var wanted = Math.max(1, Integer.bitCount(need.services()));
+    areaPoints = new int[wanted + 1];
+    for (var covered = 0; covered <= wanted; covered++) {
+      areaPoints[covered] =
+          need.services() == 0
+              ? weights.area()
+              : times(weights.area(), Millionths.of(covered, wanted));
+    }
+    left = Weights.leftAfter(need.facts().urgency(), waitedHours);
+    yields = ledger.yields(need.mainService());
+    penalties = ledger.penalties();
+    promptness = ledger.promptness();
+    urgent = need.facts().urgency() == Urgency.URGENT;
+    urgencyWeight = weights.urgency();
+    rest = weights.area() + weights.urgency();
+  }
+
+  private static Fit fit(Weights weights, LanguageFit fit, int cost) {
+    return new Fit(times(weights.language(), worth(fit)), cost);
+  }
+
+  static int worth(LanguageFit fit) {
+    return switch (fit) {
+      case SAME -> Weights.SAME_LANGUAGE;
+      case CLOSE -> Weights.CLOSE_LANGUAGE;
+      case ENGLISH -> Weights.ENGLISH_BETWEEN_THEM;
+      case INTERPRETER -> Weights.INTERPRETER;
+    };
+  }
+
+  /// What a firm's language and distance have to be worth at least, if it is to reach the bar with
+  /// the best of everything else.
+  int least(int bar, Fit fit) {
+    var expected = (long) bar + fit.cost;
+    return expected <= 0 ? Integer.MIN_VALUE : (int) Math.ceilDiv(expected * ONE, left) - rest;
+  }
+
+  int distancePoints(int kilometres) {
+    return nearness[Math.min(kilometres, nearness.length - 1)];
+  }
+
+  /// Only an urgent case minds whether a firm answers in time.
+  int urgencyPoints(int firm) {
+    return urgent ? times(urgencyWeight, promptness[firm]) : urgencyWeight;
+  }
+}

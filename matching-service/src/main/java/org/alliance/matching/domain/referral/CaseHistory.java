@@ -1,0 +1,145 @@
+package org.alliance.matching.domain.referral;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.FirmId;
+
+/// The case and all offers that are over.
+///
+/// @param caseNumber what people call the case by; empty for one from before cases had numbers
+/// @param since when the case came to matching
+/// @param searching since when a firm is looked for: when the case came, or came back
+/// @param excluded firms that a coordinator does not want asked for this case
+/// @param handedOverAfter how many offers were over when a coordinator took the case last
+/// @param stops why nobody is to be asked; empty while firms may be asked
+/// @param isReopened a coordinator wants the best firm asked, whatever its place is worth to other
+///   cases; until a firm is asked or a coordinator takes the case again
+public record CaseHistory(
+    CaseId caseId,
+    Optional<CaseNumber> caseNumber,
+    CaseFacts facts,
+    Instant since,
+    Instant searching,
+    List<Offer> past,
+    Set<FirmId> excluded,
+    int handedOverAfter,
+    Set<StopReason> stops,
+    boolean isReopened) {
+  public CaseHistory {
+    past = List.copyOf(past);
+    excluded = Set.copyOf(excluded);
+    stops = Set.copyOf(stops);
+  }
+
+  public static CaseHistory of(
+      CaseId caseId, Optional<CaseNumber> caseNumber, CaseFacts facts, Instant since) {
+    return new CaseHistory(
+        caseId, caseNumber, facts, since, since, List.of(), Set.of(), 0, Set.of(), false);
+  }
+
+  CaseHistory with(Offer over) {
+    var offers = new ArrayList<>(past);
+    offers.add(over);
+    return new CaseHistory(
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        offers,
+        excluded,
+        handedOverAfter,
+        stops,
+        isReopened);
+  }
+
+  CaseHistory without(FirmId firm) {
+    var firms = new HashSet<>(excluded);
+    firms.add(firm);
+    return new CaseHistory(
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        firms,
+        handedOverAfter,
+        stops,
+        isReopened);
+  }
+
+  CaseHistory searchedFrom(Instant time) {
+    return new CaseHistory(
+        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened);
+  }
+
+  /// A coordinator takes the case; offers from then on count anew.
+  CaseHistory handedOver() {
+    return new CaseHistory(
+        caseId, caseNumber, facts, since, searching, past, excluded, past.size(), stops, false);
+  }
+
+  CaseHistory reopened(boolean isNow) {
+    return new CaseHistory(
+        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow);
+  }
+
+  CaseHistory stopped(StopReason why) {
+    var more = new HashSet<>(stops);
+    more.add(why);
+    return with(more);
+  }
+
+  CaseHistory without(Set<StopReason> lifted) {
+    var left = new HashSet<>(stops);
+    left.removeAll(lifted);
+    return with(left);
+  }
+
+  private CaseHistory with(Set<StopReason> reasons) {
+    return new CaseHistory(
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        handedOverAfter,
+        reasons,
+        isReopened);
+  }
+
+  boolean isStopped() {
+    return !stops.isEmpty();
+  }
+
+  int offersSinceHandedOver() {
+    return past.size() - handedOverAfter;
+  }
+
+  /// A firm had the case, and no longer has it.
+  public boolean isOver() {
+    return stops.contains(StopReason.ENGAGEMENT_OVER) || stops.contains(StopReason.CLIENT_LEFT);
+  }
+
+  /// Nobody has been asked because the client has not agreed yet.
+  boolean waitsForConsent() {
+    return stops.equals(Set.of(StopReason.CONSENT_NOT_GIVEN));
+  }
+
+  /// Firms that were asked before, and those that are not to be asked.
+  public Set<FirmId> asked() {
+    var asked = new HashSet<>(excluded);
+    past.forEach(offer -> asked.add(offer.firm()));
+    return asked;
+  }
+}

@@ -1,0 +1,49 @@
+package org.alliance.matching.domain.referral;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.matching.domain.explanation.Explanation;
+
+/// One firm was asked.
+///
+/// @param reason why it declined, if it did
+public record Offer(
+    OfferId id,
+    FirmId firm,
+    Instant madeAt,
+    Instant answerBy,
+    Explanation explanation,
+    Outcome outcome,
+    Optional<OfferDeclineReason> reason) {
+  public enum Outcome implements Coded {
+    WAITING,
+    ACCEPTED,
+    DECLINED,
+    EXPIRED,
+    /// Another firm was faster.
+    SUPERSEDED,
+    /// Nobody is to be asked any more, or not this firm.
+    WITHDRAWN,
+    /// The firm had the case and gave it back.
+    RETURNED
+  }
+
+  static Offer made(OfferId id, Instant now, Instant answerBy, Explanation explanation) {
+    return new Offer(
+        id,
+        explanation.chosen().firm(),
+        now,
+        answerBy,
+        explanation,
+        Outcome.WAITING,
+        Optional.empty());
+  }
+
+  Offer ended(Outcome how, Optional<OfferDeclineReason> why) {
+    return new Offer(id, firm, madeAt, answerBy, explanation, how, why);
+  }
+}

@@ -1,0 +1,58 @@
+package org.alliance.matching.domain.referral;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.matching.domain.explanation.Obstacle;
+
+/// What happened to one referral, oldest first.
+public sealed interface ReferralEvent {
+  record Opened(CaseId caseId, Optional<CaseNumber> caseNumber, CaseFacts facts, Instant at)
+      implements ReferralEvent {}
+
+  record Offered(Offer offer) implements ReferralEvent {}
+
+  record Declined(Offer offer, OfferDeclineReason reason) implements ReferralEvent {}
+
+  record Expired(Offer offer) implements ReferralEvent {}
+
+  /// Another firm has accepted; this one is thanked, and its quota is not charged.
+  record Superseded(Offer offer) implements ReferralEvent {}
+
+  /// The offer was taken back.
+  record OfferWithdrawn(Offer offer) implements ReferralEvent {}
+
+  record Assigned(Offer offer) implements ReferralEvent {}
+
+  /// The firm has given the case back.
+  record Returned(Offer offer, Instant at) implements ReferralEvent {}
+
+  /// The firm's work is over.
+  ///
+  /// @param why the reason that nobody else is asked
+  record Ended(Offer offer, StopReason why) implements ReferralEvent {}
+
+  /// A coordinator wants the best firm asked, whatever its place is worth to other cases.
+  record Reopened() implements ReferralEvent {}
+
+  record Excluded(FirmId firm) implements ReferralEvent {}
+
+  record Escalated(EscalationReason reason, Obstacle obstacle, Instant at)
+      implements ReferralEvent {}
+
+  /// One more reason that nobody is to be asked.
+  record Stopped(StopReason why) implements ReferralEvent {}
+
+  /// These reasons no longer hold. Firms may be asked again if none is left.
+  record Lifted(Set<StopReason> reasons, Instant at) implements ReferralEvent {
+    public Lifted {
+      reasons = Set.copyOf(reasons);
+    }
+  }
+}

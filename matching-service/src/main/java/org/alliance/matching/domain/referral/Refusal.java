@@ -1,0 +1,12 @@
+package org.alliance.matching.domain.referral;
+
+/// Why a command to a referral is refused.
+public enum Refusal {
+  NO_SUCH_REFERRAL,
+  OFFER_IS_OVER,
+  NOT_OFFERED_TO_THIS_FIRM,
+  ALREADY_ASSIGNED,
+  AN_OFFER_IS_OUT,
+  WITHDRAWN,
+  NOT_THIS_FIRMS_CASE
+}

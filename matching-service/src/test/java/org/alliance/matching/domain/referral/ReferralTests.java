@@ -1,0 +1,297 @@
+package org.alliance.matching.domain.referral;
+
+import static org.alliance.matching.domain.referral.Referrals.ABSENT;
+import static org.alliance.matching.domain.referral.Referrals.ALL;
+import static org.alliance.matching.domain.referral.Referrals.CASE;
+import static org.alliance.matching.domain.referral.Referrals.FACTS;
+import static org.alliance.matching.domain.referral.Referrals.FIRST;
+import static org.alliance.matching.domain.referral.Referrals.NOW;
+import static org.alliance.matching.domain.referral.Referrals.NUMBER;
+import static org.alliance.matching.domain.referral.Referrals.OFFERING;
+import static org.alliance.matching.domain.referral.Referrals.OFFERING_TO_TWO;
+import static org.alliance.matching.domain.referral.Referrals.OFFER_1;
+import static org.alliance.matching.domain.referral.Referrals.OFFER_2;
+import static org.alliance.matching.domain.referral.Referrals.OPEN;
+import static org.alliance.matching.domain.referral.Referrals.SECOND;
+import static org.alliance.matching.domain.referral.Referrals.WITH_COORDINATOR;
+import static org.alliance.matching.domain.referral.Referrals.WITH_FIRM;
+import static org.alliance.matching.domain.referral.Referrals.next;
+import static org.alliance.matching.domain.referral.Referrals.offer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.kit.decision.Decision;
+import org.alliance.matching.domain.explanation.Obstacle;
+import org.alliance.matching.domain.ranking.EligibilityRule;
+import org.alliance.matching.domain.ranking.Ranking;
+import org.alliance.matching.domain.referral.ReferralCommand.Accept;
+import org.alliance.matching.domain.referral.ReferralCommand.Decline;
+import org.alliance.matching.domain.referral.ReferralCommand.Expire;
+import org.alliance.matching.domain.referral.ReferralCommand.Next;
+import org.alliance.matching.domain.referral.ReferralCommand.Open;
+import org.alliance.matching.domain.referral.ReferralCommand.TryAgain;
+import org.alliance.matching.domain.referral.ReferralEvent.Assigned;
+import org.alliance.matching.domain.referral.ReferralEvent.Declined;
+import org.alliance.matching.domain.referral.ReferralEvent.Escalated;
+import org.alliance.matching.domain.referral.ReferralEvent.Expired;
+import org.alliance.matching.domain.referral.ReferralEvent.Offered;
+import org.alliance.matching.domain.referral.ReferralEvent.Opened;
+import org.alliance.matching.domain.referral.ReferralEvent.Superseded;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// Every state with every command.
+class ReferralTests {
+  @Nested
+  class Opening {
+    private final Open open = new Open(CASE, NUMBER, FACTS, true, next(FIRST, SECOND));
+
+    @Test
+    void asksTheBestFirm() {
+      assertThat(ReferralDecider.decide(ABSENT, open))
+          .isEqualTo(
+              Decision.happened(
+                  new Opened(CASE, NUMBER, FACTS, NOW),
+                  new Offered(offer(OFFER_1, FIRST, FIRST, SECOND))));
+    }
+
+    @Test
+    void goesToACoordinatorWhenNobodyCanBeAsked() {
+      assertThat(ReferralDecider.decide(ABSENT, new Open(CASE, NUMBER, FACTS, true, next())))
+          .isEqualTo(
+              Decision.happened(
+                  new Opened(CASE, NUMBER, FACTS, NOW),
+                  new Escalated(EscalationReason.NO_ELIGIBLE_FIRM, Obstacle.of(NOBODY), NOW)));
+    }
+
+    @Test
+    void waitsWhileNoFirmIsKnownAtAll() {
+      var blind = new Next(Ranking.NOBODY_KNOWN, List.of(), 1, true, NOW, NOW, 3);
+      assertThat(ReferralDecider.decide(ABSENT, new Open(CASE, NUMBER, FACTS, true, blind)))
+          .isEqualTo(Decision.happened(new Opened(CASE, NUMBER, FACTS, NOW)));
+    }
+
+    @Test
+    void happensOnce() {
+      ALL.stream()
+          .skip(1)
+          .forEach(state ->
+              assertThat(ReferralDecider.decide(state, open)).isEqualTo(Decision.happened()));
+    }
+  }
+
+  @Nested
+  class Accepting {
+    @Test
+    void givesTheCaseToTheFirmThatIsAsked() {
+      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_1, FIRST)))
+          .isEqualTo(Decision.happened(new Assigned(offer(OFFER_1, FIRST))));
+    }
+
+    @Test
+    void isRefusedToAnybodyElse() {
+      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_1, SECOND)))
+          .isEqualTo(Decision.refused(Refusal.NOT_OFFERED_TO_THIS_FIRM));
+    }
+
+    @Test
+    void isRefusedOnceTheOfferIsOver() {
+      assertThat(ReferralDecider.decide(ABSENT, new Accept(OFFER_1, FIRST)))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
+      Stream.of(OPEN, WITH_FIRM, WITH_COORDINATOR)
+          .forEach(state ->
+              assertThat(ReferralDecider.decide(state, new Accept(OFFER_1, FIRST)))
+                  .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER)));
+      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_2, FIRST)))
+          .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER));
+      assertThat(ReferralDecider.decide(WITH_FIRM, new Accept(OFFER_2, SECOND)))
+          .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
+    }
+  }
+
+  @Nested
+  class Declining {
+    @Test
+    void asksTheNextFirm() {
+      var decision =
+          ReferralDecider.decide(
+              OFFERING, new Decline(OFFER_1, FIRST, OfferDeclineReason.CONFLICT, next(SECOND)));
+      assertThat(decision)
+          .isEqualTo(
+              Decision.happened(
+                  new Declined(offer(OFFER_1, FIRST), OfferDeclineReason.CONFLICT),
+                  new Offered(offer(OFFER_2, SECOND))));
+    }
+
+    @Test
+    void goesToACoordinatorWhenNobodyIsLeft() {
+      var decision =
+          ReferralDecider.decide(
+              OFFERING, new Decline(OFFER_1, FIRST, OfferDeclineReason.CONFLICT, next()));
+      assertThat(decision)
+          .isEqualTo(
+              Decision.happened(
+                  new Declined(offer(OFFER_1, FIRST), OfferDeclineReason.CONFLICT),
+                  new Escalated(EscalationReason.ALL_DECLINED, Obstacle.of(NOBODY), NOW)));
+    }
+
+    @Test
+    void isRefusedInEveryOtherState() {
+      var decline = new Decline(OFFER_1, FIRST, OfferDeclineReason.CONFLICT, next(SECOND));
+      assertThat(ReferralDecider.decide(ABSENT, decline))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
+      Stream.of(OPEN, WITH_FIRM, WITH_COORDINATOR)
+          .forEach(state ->
+              assertThat(ReferralDecider.decide(state, decline))
+                  .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER)));
+    }
+  }
+
+  @Nested
+  class Expiring {
+    @Test
+    void asksTheNextFirm() {
+      assertThat(ReferralDecider.decide(OFFERING, new Expire(OFFER_1, next(SECOND))))
+          .isEqualTo(
+              Decision.happened(
+                  new Expired(offer(OFFER_1, FIRST)), new Offered(offer(OFFER_2, SECOND))));
+    }
+
+    @Test
+    void endsWithACoordinatorAfterTheMostOffers() {
+      var once = next(1, SECOND);
+      assertThat(ReferralDecider.decide(OFFERING, new Expire(OFFER_1, once)))
+          .isEqualTo(
+              Decision.happened(
+                  new Expired(offer(OFFER_1, FIRST)),
+                  new Escalated(
+                      EscalationReason.TOO_MANY_OFFERS,
+                      Obstacle.of(Referrals.ranking(SECOND)),
+                      NOW)));
+    }
+
+    @Test
+    void isRefusedInEveryOtherState() {
+      assertThat(ReferralDecider.decide(ABSENT, new Expire(OFFER_1, next(SECOND))))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
+      Stream.of(OPEN, WITH_FIRM, WITH_COORDINATOR)
+          .forEach(state ->
+              assertThat(ReferralDecider.decide(state, new Expire(OFFER_1, next(SECOND))))
+                  .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER)));
+    }
+  }
+
+  @Nested
+  class TryingAgain {
+    @Test
+    void asksAFirmForACaseThatWaits() {
+      assertThat(ReferralDecider.decide(OPEN, new TryAgain(next(FIRST))))
+          .isEqualTo(Decision.happened(new Offered(offer(OFFER_1, FIRST))));
+      assertThat(ReferralDecider.decide(WITH_COORDINATOR, new TryAgain(next(SECOND))))
+          .isEqualTo(Decision.happened(new Offered(offer(OFFER_2, SECOND))));
+    }
+
+    @Test
+    void leavesTheCaseWithTheCoordinatorWhenNobodyCanBeAsked() {
+      assertThat(ReferralDecider.decide(WITH_COORDINATOR, new TryAgain(next())))
+          .isEqualTo(Decision.happened());
+    }
+
+    @Test
+    void isRefusedWhileSomebodyIsAskedOrHasIt() {
+      assertThat(ReferralDecider.decide(ABSENT, new TryAgain(next(FIRST))))
+          .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
+      assertThat(ReferralDecider.decide(OFFERING, new TryAgain(next(FIRST))))
+          .isEqualTo(Decision.refused(Refusal.AN_OFFER_IS_OUT));
+      assertThat(ReferralDecider.decide(WITH_FIRM, new TryAgain(next(FIRST))))
+          .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
+    }
+  }
+
+  @Test
+  void isTheSumOfItsEvents() {
+    var events =
+        Stream.of(
+                new Opened(CASE, NUMBER, FACTS, NOW),
+                new Offered(offer(OFFER_1, FIRST)),
+                new Expired(offer(OFFER_1, FIRST)),
+                new Offered(offer(OFFER_2, SECOND)),
+                new Assigned(offer(OFFER_2, SECOND)))
+            .toList();
+    assertThat(Referral.DECIDER.after(ABSENT, events))
+        .isEqualTo(
+            new Referral.WithFirm(
+                Referrals.history()
+                    .with(offer(OFFER_1, FIRST).ended(Offer.Outcome.EXPIRED, Optional.empty())),
+                offer(OFFER_2, SECOND).ended(Offer.Outcome.ACCEPTED, Optional.empty())));
+  }
+
+  @Nested
+  class TwoAtATime {
+    @Test
+    void theFirstThatAcceptsHasTheCaseAndTheOtherIsThanked() {
+      var decision = ReferralDecider.decide(OFFERING_TO_TWO, new Accept(OFFER_2, SECOND));
+      assertThat(decision)
+          .isEqualTo(
+              Decision.happened(
+                  new Superseded(offer(OFFER_1, FIRST)), new Assigned(offer(OFFER_2, SECOND))));
+      var after =
+          Referral.DECIDER.after(
+              OFFERING_TO_TWO,
+              List.of(new Superseded(offer(OFFER_1, FIRST)), new Assigned(offer(OFFER_2, SECOND))));
+      assertThat(ReferralDecider.decide(after, new Accept(OFFER_1, FIRST)))
+          .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
+    }
+
+    @Test
+    void theOtherIsStillAskedWhenOneDeclines() {
+      assertThat(
+              ReferralDecider.decide(
+                  OFFERING_TO_TWO,
+                  new Decline(OFFER_1, FIRST, OfferDeclineReason.CONFLICT, next(THIRD))))
+          .isEqualTo(
+              Decision.happened(new Declined(offer(OFFER_1, FIRST), OfferDeclineReason.CONFLICT)));
+    }
+  }
+
+  @Nested
+  class Waiting {
+    @Test
+    void isAllowedWhileABatchMayFindABetterFirm() {
+      var wait = new Next(Referrals.ranking(FIRST), List.of(), 1, true, NOW, NOW, 3);
+      assertThat(ReferralDecider.decide(OPEN, new TryAgain(wait))).isEqualTo(Decision.happened());
+    }
+
+    @Test
+    void endsWithACoordinatorWhenPlacesAreKeptForOthersForTooLong() {
+      var kept = Referrals.ranking(FIRST);
+      var no = new Next(kept, List.of(), 1, false, NOW, NOW, 3);
+      assertThat(ReferralDecider.decide(OPEN, new TryAgain(no)))
+          .isEqualTo(
+              Decision.happened(
+                  new Escalated(EscalationReason.KEPT_FOR_OTHERS, Obstacle.of(kept), NOW)));
+    }
+
+    @Test
+    void endsWithACoordinatorWhenNobodyHasRoomForTooLong() {
+      var full = new Ranking("1", 3, Map.of(EligibilityRule.HAS_CAPACITY, 3), 0, List.of());
+      var patient = new Next(full, List.of(), 1, true, NOW, NOW, 3);
+      var no = new Next(full, List.of(), 1, false, NOW, NOW, 3);
+      assertThat(ReferralDecider.decide(OPEN, new TryAgain(patient)))
+          .isEqualTo(Decision.happened());
+      assertThat(ReferralDecider.decide(OPEN, new TryAgain(no)))
+          .isEqualTo(
+              Decision.happened(
+                  new Escalated(EscalationReason.NO_CAPACITY, Obstacle.of(full), NOW)));
+    }
+  }
+
+  private static final Ranking NOBODY = Referrals.ranking();
+  private static final FirmId THIRD = new FirmId("third");
+}

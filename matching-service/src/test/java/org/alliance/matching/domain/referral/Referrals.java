@@ -1,0 +1,163 @@
+package org.alliance.matching.domain.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.matching.domain.explanation.Explanation;
+import org.alliance.matching.domain.explanation.Obstacle;
+import org.alliance.matching.domain.ranking.EligibilityRule;
+import org.alliance.matching.domain.ranking.Ranking;
+import org.alliance.matching.domain.ranking.Score;
+
+/// Referrals for tests, in every state.
+public final class Referrals {
+  public static final Optional<CaseNumber> NUMBER = Optional.of(CaseNumber.of(42));
+  public static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
+  public static final FirmId FIRST = new FirmId("first");
+  public static final FirmId SECOND = new FirmId("second");
+  public static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
+  public static final Instant TOMORROW = NOW.plusSeconds(86_400);
+  public static final CaseFacts FACTS =
+      new CaseFacts(
+          UsState.CA,
+          new Zip3("941"),
+          List.of(new LanguageTag("ko")),
+          List.of(),
+          List.of(ServiceCategory.COMPENSATION),
+          Urgency.SOON);
+  public static final OfferId OFFER_1 = OfferId.of(CASE, 1);
+  public static final OfferId OFFER_2 = OfferId.of(CASE, 2);
+
+  public static final Referral ABSENT = new Referral.Absent();
+  public static final Referral OPEN = new Referral.Open(history());
+  public static final Referral OFFERING =
+      new Referral.Offering(history(), List.of(offer(OFFER_1, FIRST)));
+  public static final Referral WITH_FIRM =
+      new Referral.WithFirm(
+          history(), offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()));
+  public static final Referral WITH_COORDINATOR =
+      new Referral.WithCoordinator(
+          history()
+              .with(
+                  offer(OFFER_1, FIRST)
+                      .ended(Offer.Outcome.DECLINED, Optional.of(OfferDeclineReason.CONFLICT))),
+          EscalationReason.ALL_DECLINED,
+          new Obstacle(3, Map.of(EligibilityRule.ADMITTED_IN_STATE, 3)),
+          NOW);
+  public static final Referral OFFERING_TO_TWO =
+      new Referral.Offering(history(), List.of(offer(OFFER_1, FIRST), offer(OFFER_2, SECOND)));
+  public static final Referral CLOSED =
+      new Referral.Closed(history().without(SECOND).stopped(StopReason.CLIENT_WITHDREW));
+  public static final Referral NO_CONSENT =
+      new Referral.Closed(history().stopped(StopReason.CONSENT_WITHDRAWN));
+  public static final Referral NOT_ASKED_YET =
+      new Referral.Closed(history().stopped(StopReason.CONSENT_NOT_GIVEN));
+  public static final Referral STOPPED_TWICE =
+      new Referral.Closed(
+          history().stopped(StopReason.CONSENT_WITHDRAWN).stopped(StopReason.CLIENT_WITHDREW));
+  public static final Referral WITH_FIRM_STOPPED =
+      new Referral.WithFirm(
+          history().stopped(StopReason.CLIENT_WITHDREW),
+          offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()));
+  public static final Referral LEFT =
+      new Referral.Closed(
+          history()
+              .with(offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()))
+              .stopped(StopReason.CLIENT_LEFT));
+  public static final Referral DONE =
+      new Referral.Closed(
+          history()
+              .with(offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()))
+              .stopped(StopReason.ENGAGEMENT_OVER));
+  public static final Referral REOPENED = new Referral.Open(history().reopened(true));
+  public static final List<Referral> ALL =
+      List.of(
+          ABSENT,
+          OPEN,
+          OFFERING,
+          OFFERING_TO_TWO,
+          WITH_FIRM,
+          WITH_COORDINATOR,
+          CLOSED,
+          NO_CONSENT,
+          NOT_ASKED_YET,
+          STOPPED_TWICE,
+          WITH_FIRM_STOPPED,
+          LEFT,
+          DONE,
+          REOPENED);
+
+  private Referrals() {}
+
+  public static CaseHistory history() {
+    return CaseHistory.of(CASE, NUMBER, FACTS, NOW);
+  }
+
+  public static Offer offer(OfferId id, FirmId firm) {
+    return offer(id, firm, firm);
+  }
+
+  /// @param left the firms that could be asked, best first
+  public static Offer offer(OfferId id, FirmId firm, FirmId... left) {
+    return Offer.made(
+        id, NOW, TOMORROW, Explanation.of(ranking(left), score(firm), Set.of(firm), 1));
+  }
+
+  /// The firms that are left, best first; there are three in all.
+  public static Ranking ranking(FirmId... left) {
+    return new Ranking(
+        "1",
+        3,
+        left.length == 3 ? Map.of() : Map.of(EligibilityRule.ADMITTED_IN_STATE, 3 - left.length),
+        left.length,
+        Stream.of(left).map(Referrals::score).toList());
+  }
+
+  public static Score score(FirmId firm) {
+    return new Score(
+        firm,
+        Score.LanguageFit.SAME,
+        12,
+        900_000,
+        500_000,
+        200_000,
+        100_000,
+        50_000,
+        765_000,
+        15_000,
+        5_000,
+        0,
+        745_000);
+  }
+
+  /// The first of those left is asked.
+  public static ReferralCommand.Next next(FirmId... left) {
+    return next(3, left);
+  }
+
+  public static ReferralCommand.Next next(int mostOffers, FirmId... left) {
+    return new ReferralCommand.Next(
+        ranking(left),
+        Stream.of(left).limit(1).map(Referrals::score).toList(),
+        1,
+        true,
+        NOW,
+        TOMORROW,
+        mostOffers);
+  }
+}
