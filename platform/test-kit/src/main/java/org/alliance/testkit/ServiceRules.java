@@ -68,7 +68,7 @@ public final class ServiceRules {
                     "org.alliance.contracts.events..",
                     "org.alliance.kit.decision..",
                     domain))
-            .as("a domain is plain Java, with ICU for what languages do"),
+            .as("a domain is plain Java, and ICU for languages"),
         classes()
             .that()
             .resideInAPackage(application)
@@ -104,8 +104,11 @@ public final class ServiceRules {
             .haveSimpleNameNotEndingWith("package-info")
             .should()
             .notBePublic()
-            .as("adapters are nobody's business"),
-        fields().should().notBeAnnotatedWith(Autowired.class).as("constructors inject"),
+            .as("adapters are package-private"),
+        fields()
+            .should()
+            .notBeAnnotatedWith(Autowired.class)
+            .as("constructors inject, never fields"),
         noClasses()
             .should()
             .haveSimpleNameEndingWith("Impl")
@@ -117,17 +120,17 @@ public final class ServiceRules {
             .haveSimpleNameEndingWith("Utils")
             .orShould()
             .haveSimpleNameEndingWith("Dto")
-            .as("names say something"),
+            .as("names say what a class does"),
         fields()
             .should()
             .haveNameNotMatching("(?i).*(offender|attacker|suspect|perpetrator).*(race|ethnic).*")
-            .as("the attacker's race is nowhere"),
+            .as("no field holds the race of an attacker"),
         noClasses()
             .that(not(resideInAPackage(base + ".adapter..")))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.springframework.web.client.RestClient")
-            .as("outside calls live in an adapter"));
+            .as("only adapters call other systems"));
   }
 
   private static List<ArchRule> testRules() {
@@ -137,12 +140,12 @@ public final class ServiceRules {
             .areAnnotatedWith(Test.class)
             .should()
             .beDeclaredInClassesThat(nameMatching(".*(Tests|IT|Contract)(\\$.*)?").forSubtype())
-            .as("tests are named *Tests or *IT, or nobody runs them"),
+            .as("tests are named *Tests or *IT: Maven runs no others"),
         noClasses()
             .should()
             .callMethod(Thread.class, "sleep", long.class)
             .orShould()
             .callMethod(Thread.class, "sleep", Duration.class)
-            .as("tests wait for something, never for some time"));
+            .as("tests wait for a condition, never for a time span"));
   }
 }

@@ -20,6 +20,7 @@ import org.alliance.firm.domain.matter.MatterStatus;
 import org.alliance.firm.domain.matter.Team;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
+import org.alliance.kit.web.ApiProblem;
 import org.alliance.kit.web.page.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,9 +85,7 @@ final class EngagementController {
         ListFilters.state(
             state, MatterStatus.class, MatterStatus::isEngagement, MatterStatus.ASSIGNED, wanted);
     var firm =
-        Caller.current().is(Role.COORDINATOR)
-            ? Optional.<FirmId>empty()
-            : Optional.of(OwnFirm.ofCaller());
+        Caller.current().is(Role.COORDINATOR) ? Optional.<FirmId>empty() : Optional.of(ownFirm());
     return PagedAnswer.of(
         engagements
             .engagements(
@@ -103,14 +102,14 @@ final class EngagementController {
             .map(member -> new Team.Member(member.lawyer(), member.role()))
             .toList();
     RefusalProblems.check(
-        staffing.staff(caseId, OwnFirm.ofCaller(), members, request.interpreterArranged()));
+        staffing.staff(caseId, ownFirm(), members, request.interpreterArranged()));
     return engagement(caseId);
   }
 
   /// Answers the firm also if it may not see the engagement from now on.
   @PostMapping("/api/v1/engagements/{caseId}/end")
   EngagementView end(@PathVariable CaseId caseId, @Valid @RequestBody EndRequest request) {
-    var firm = OwnFirm.ofCaller();
+    var firm = ownFirm();
     RefusalProblems.check(ending.end(caseId, firm, request.ending()));
     return EngagementView.found(
         engagements
@@ -120,5 +119,10 @@ final class EngagementController {
                     .map(Engagement::firm)
                     .filter(firm::equals)
                     .isPresent()));
+  }
+
+  /// @throws ApiProblem 404 if the caller works at no firm: no case is theirs then
+  static FirmId ownFirm() {
+    return Caller.current().firm().orElseThrow(() -> ApiProblem.notFound("case"));
   }
 }

@@ -45,7 +45,7 @@ final class ServiceController {
       @PathVariable CaseId caseId,
       @Valid @RequestBody ServiceRequest request,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
-    var firm = OwnFirm.ofCaller();
+    var firm = EngagementController.ownFirm();
     var id = KeyedConnections.idOf(caseId, firm, key);
     var service = new Service(request.service(), request.provider(), request.status());
     var decision =
