@@ -31,7 +31,7 @@ class ArchitectureTests {
         }
       }
     }
-    assertThat(Files.readString(DOMAIN.resolve("Point.java")))
+    assertThat(Files.readString(DOMAIN.resolve("firms/Point.java")))
         .containsPattern("StrictMath")
         .doesNotContainPattern("[^t]Math\\.");
   }

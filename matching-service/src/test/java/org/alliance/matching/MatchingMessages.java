@@ -11,6 +11,7 @@ import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.IntakeChannel;
@@ -27,6 +28,7 @@ import org.alliance.testkit.RunningService;
 
 /// Cases and firms as matching hears of them.
 final class MatchingMessages {
+  static final CaseNumber NUMBER = CaseNumber.of(1);
   private static final LanguageTag KOREAN = new LanguageTag("ko");
 
   private MatchingMessages() {}
@@ -50,7 +52,7 @@ final class MatchingMessages {
             OnBehalf.SELF,
             Urgency.SOON,
             null);
-    var acceptance = message(id.value(), 2, new CaseAccepted(id, facts, false, true, null));
+    var acceptance = message(id.value(), 2, new CaseAccepted(id, facts, false, true, NUMBER));
     matching.deliver("onReport", acceptance);
     matching.deliver("onReport", message(id.value(), 1, reported));
     matching.deliver("onReport", acceptance);

@@ -34,6 +34,7 @@ import org.alliance.testkit.RouteCheck;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,15 @@ class MatchingServiceIT {
             id.value(),
             3,
             new OfferAnswered(second, id, new FirmId("far"), OfferAnswer.ACCEPTED, null));
-    for (var early : List.of(accepted, tooLate, accepted, declined, declined, tooLate, accepted)) {
+    await().until(() -> state(id).equals("offered"));
+    for (var early : List.of(tooLate, tooLate, declined, declined, tooLate)) {
       matching.deliver("onMatter", early);
+    }
+    await()
+        .untilAsserted(() ->
+            assertThat(types(id)).containsExactly("offer-made.v1", "offer-made.v1"));
+    for (var again : List.of(accepted, tooLate, accepted, declined, accepted)) {
+      matching.deliver("onMatter", again);
     }
     await()
         .untilAsserted(() ->
@@ -189,10 +197,19 @@ class MatchingServiceIT {
   void saysWhyInWords() {
     var id = MatchingMessages.newCase();
     MatchingMessages.accepted(matching, id, FACTS);
+    await().until(() -> state(id).equals("offered"));
     var answer =
         matching.http().as(Tokens.shared().of(Role.COORDINATOR)).get("/api/v1/referrals/" + id);
     assertThat(answer.body())
-        .contains("near was asked: speaks the client's language", "would have been next");
+        .contains("near was asked: speaks the client's language", "would have been next")
+        .contains("\"caseNumber\":\"" + MatchingMessages.NUMBER + "\"");
+    await()
+        .untilAsserted(() ->
+            assertThat(Topics.read(Infrastructure.kafka(), "alliance.matching.referral"))
+                .filteredOn(record -> record.key().equals(id.value()))
+                .extracting(Topics.TopicRecord::body)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(MatchingMessages.NUMBER.value()));
     assertThat(
             matching
                 .http()

@@ -2,6 +2,7 @@ package org.alliance.matching;
 
 import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +99,8 @@ class NetworkIT {
   void countsAsManyWeeksBackAsItSays() {
     speakKhmerIn(UsState.ND, 5);
     var ids = speakKhmerIn(UsState.ND, 5);
+    // The scheduler writes these once more: nobody can be asked for them.
+    ids.forEach(id -> await().until(() -> isEscalated(id)));
     var mongo = matching.context().getBean(MongoOperations.class);
     var before = Date.from(Instant.now().minus(Duration.ofDays(200)));
     for (var id : ids) {
@@ -108,6 +111,11 @@ class NetworkIT {
     }
     assertThat(khmerIn("ND", 26)).isEqualTo(5);
     assertThat(khmerIn("ND", 52)).isEqualTo(10);
+  }
+
+  private static boolean isEscalated(CaseId id) {
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
+    return coordinator.get("/api/v1/referrals/" + id).body().contains("\"escalated\"");
   }
 
   private static int khmerIn(String state, int weeks) {

@@ -91,7 +91,7 @@ class StoppedReferralsIT {
     hear(id, 4, consent(id, ConsentChange.GIVEN));
     assertThat(state(id)).isEqualTo("withdrawn");
     hear(id, 5, new WithdrawalUndone(id));
-    assertThat(state(id)).isEqualTo("offered");
+    await().until(() -> state(id).equals("offered"));
     await()
         .untilAsserted(() ->
             assertThat(types(id))
@@ -107,14 +107,14 @@ class StoppedReferralsIT {
     say(id, 2, new EngagementEnded(id, NEAR, EngagementEnding.HANDED_BACK));
     assertThat(state(id)).isEqualTo("withdrawn");
     hear(id, 3, new WithdrawalUndone(id));
-    assertThat(state(id)).isEqualTo("offered");
+    await().until(() -> state(id).equals("offered"));
     say(id, 3, new OfferAnswered(OfferId.of(id, 2), id, FAR, OfferAnswer.ACCEPTED, null));
     say(id, 4, new EngagementEnded(id, FAR, EngagementEnding.CLIENT_LEFT));
     assertThat(state(id)).isEqualTo("ended");
     assertThat(body(id)).contains("client-left");
     // A coordinator has talked with the client; both firms have been asked.
     coordinatorReopens(id);
-    assertThat(state(id)).isEqualTo("escalated");
+    await().until(() -> state(id).equals("escalated"));
   }
 
   /// Firms once took an answer without content, and counted it as a refusal.
@@ -134,6 +134,9 @@ class StoppedReferralsIT {
             "test-correlation",
             null);
     matching.deliver("onMatter", message(envelope, empty));
+    await()
+        .untilAsserted(() ->
+            assertThat(types(id)).containsExactly("offer-made.v1", "offer-made.v1"));
     say(id, 2, new OfferAnswered(OfferId.of(id, 2), id, FAR, OfferAnswer.ACCEPTED, null));
     assertThat(state(id)).isEqualTo("assigned");
   }
@@ -141,7 +144,7 @@ class StoppedReferralsIT {
   private static CaseId accepted() {
     var id = MatchingMessages.newCase();
     hear(id, 1, new CaseAccepted(id, FACTS, false, true, null));
-    assertThat(state(id)).isEqualTo("offered");
+    await().until(() -> state(id).equals("offered"));
     return id;
   }
 

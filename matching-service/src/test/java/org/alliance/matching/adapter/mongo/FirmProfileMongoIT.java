@@ -7,12 +7,11 @@ import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.outbox.OutboxSignal;
 import org.alliance.matching.domain.firms.FirmProfile;
 import org.alliance.matching.domain.firms.FirmProfile.Learnt;
-import org.alliance.testkit.Infrastructure;
 
 class FirmProfileMongoIT extends FirmProfileStoreContract {
   private final Aggregates<FirmProfile, Learnt> store =
       new MongoAggregates<>(
-          Infrastructure.mongo(),
+          MatchingStore.template(),
           MongoConfiguration.FIRMS,
           new EventCodec(),
           Clock.systemUTC(),

@@ -7,12 +7,11 @@ import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.outbox.OutboxSignal;
 import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.ReferralEvent;
-import org.alliance.testkit.Infrastructure;
 
 class ReferralMongoIT extends ReferralStoreContract {
   private final Aggregates<Referral, ReferralEvent> store =
       new MongoAggregates<>(
-          Infrastructure.mongo(),
+          MatchingStore.template(),
           MongoConfiguration.REFERRALS,
           new EventCodec(),
           Clock.systemUTC(),

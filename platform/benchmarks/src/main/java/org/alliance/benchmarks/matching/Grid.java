@@ -1,5 +1,11 @@
 package org.alliance.benchmarks.matching;
 
+import org.alliance.benchmarks.matching.report.Written;
+import org.alliance.benchmarks.matching.report.Figures;
+import org.alliance.benchmarks.matching.run.Outcomes;
+import org.alliance.benchmarks.matching.run.Contest;
+import org.alliance.benchmarks.matching.policies.Policies;
+import org.alliance.benchmarks.matching.input.Scenario;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;

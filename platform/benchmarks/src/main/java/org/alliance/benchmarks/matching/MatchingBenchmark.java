@@ -1,5 +1,19 @@
 package org.alliance.benchmarks.matching;
 
+import org.alliance.benchmarks.matching.report.Written;
+import org.alliance.benchmarks.matching.report.ReportPage;
+import org.alliance.benchmarks.matching.report.Report;
+import org.alliance.benchmarks.matching.report.MustHold;
+import org.alliance.benchmarks.matching.report.Figures;
+import org.alliance.benchmarks.matching.run.Outcomes;
+import org.alliance.benchmarks.matching.run.Contest;
+import org.alliance.benchmarks.matching.speed.Speeds;
+import org.alliance.benchmarks.matching.speed.BatchSpeeds;
+import org.alliance.benchmarks.matching.policies.Policies;
+import org.alliance.benchmarks.matching.policies.TimefoldPolicy;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.input.PublicData;
+import org.alliance.benchmarks.matching.input.MadeUpData;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

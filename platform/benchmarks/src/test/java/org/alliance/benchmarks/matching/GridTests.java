@@ -1,5 +1,6 @@
 package org.alliance.benchmarks.matching;
 
+import org.alliance.benchmarks.matching.input.Scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
