@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.alliance.contracts.ServiceName;
-import org.alliance.intake.application.CheckingConflicts;
-import org.alliance.intake.application.ConflictAttempts;
-import org.alliance.intake.application.HearingClients;
-import org.alliance.intake.application.ImportFile;
-import org.alliance.intake.application.ImportFormat;
-import org.alliance.intake.application.ImportingFiles;
-import org.alliance.intake.application.Imports;
-import org.alliance.intake.application.KeptPersons;
-import org.alliance.intake.application.Places;
-import org.alliance.intake.application.ReportCheck;
-import org.alliance.intake.application.ReportContents;
-import org.alliance.intake.application.ReportIds;
-import org.alliance.intake.application.ReviewingReports;
-import org.alliance.intake.application.SubmittingReports;
-import org.alliance.intake.application.SweepingOrphans;
-import org.alliance.intake.application.ToldBefore;
-import org.alliance.intake.application.Vault;
-import org.alliance.intake.domain.Refusal;
-import org.alliance.intake.domain.Report;
-import org.alliance.intake.domain.ReportCommand;
-import org.alliance.intake.domain.ReportEvent;
+import org.alliance.intake.application.clients.RecordingClientInstructions;
+import org.alliance.intake.application.conflicts.CheckingConflicts;
+import org.alliance.intake.application.conflicts.ConflictAttempts;
+import org.alliance.intake.application.imports.ImportFile;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.application.imports.ImportingFiles;
+import org.alliance.intake.application.imports.Imports;
+import org.alliance.intake.application.reading.Places;
+import org.alliance.intake.application.reporting.ReportCheck;
+import org.alliance.intake.application.reporting.ReportIds;
+import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.reporting.ToldBefore;
+import org.alliance.intake.application.reviewing.ReviewingReports;
+import org.alliance.intake.application.vault.KeptPersons;
+import org.alliance.intake.application.vault.ReportContents;
+import org.alliance.intake.application.vault.SweepingOrphans;
+import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.outbox.Pressure;
@@ -77,9 +77,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  HearingClients hearingClients(
+  RecordingClientInstructions recordingClientInstructions(
       Handling<Report, ReportCommand, ReportEvent, Refusal> reports, Clock clock) {
-    return new HearingClients(reports, clock);
+    return new RecordingClientInstructions(reports, clock);
   }
 
   @Bean

@@ -3,10 +3,10 @@ package org.alliance.intake.adapter.csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.alliance.intake.application.ColumnJoin;
-import org.alliance.intake.application.ImportFormat;
-import org.alliance.intake.application.ReportDraft;
-import org.alliance.intake.application.ReportDraft.ConsentAnswers;
+import org.alliance.intake.application.imports.ColumnJoin;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.application.reporting.ReportDraft;
+import org.alliance.intake.application.reporting.ReportDraft.ConsentAnswers;
 
 /// The project's own format: one column a question of the report, several codes in a cell parted by
 /// semicolons.

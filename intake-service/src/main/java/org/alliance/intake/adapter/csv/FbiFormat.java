@@ -18,10 +18,10 @@ import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
-import org.alliance.intake.application.ColumnJoin;
-import org.alliance.intake.application.ImportFormat;
-import org.alliance.intake.application.ReportDraft;
-import org.alliance.intake.application.ReportDraft.ConsentAnswers;
+import org.alliance.intake.application.imports.ColumnJoin;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.application.reporting.ReportDraft;
+import org.alliance.intake.application.reporting.ReportDraft.ConsentAnswers;
 
 /// The FBI Crime Data Explorer's hate-crime incident file. The offender columns are not among the
 /// columns that are looked at, so nothing in them can have an effect; a test proves it. Offences

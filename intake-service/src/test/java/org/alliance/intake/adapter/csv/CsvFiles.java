@@ -8,9 +8,9 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliance.intake.application.ImportFile.Row;
-import org.alliance.intake.application.ImportFormat;
-import org.alliance.intake.application.ReportDraft;
+import org.alliance.intake.application.imports.ImportFile.Row;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.application.reporting.ReportDraft;
 
 /// Reads files of the project's own format in tests.
 final class CsvFiles {

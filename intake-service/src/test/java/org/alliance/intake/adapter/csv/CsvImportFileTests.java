@@ -8,9 +8,9 @@ import static org.alliance.intake.adapter.csv.CsvFiles.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alliance.intake.application.Fault;
-import org.alliance.intake.application.ImportFile.Row;
-import org.alliance.intake.application.ReportDraft;
+import org.alliance.intake.application.imports.ImportFile.Row;
+import org.alliance.intake.application.reading.Fault;
+import org.alliance.intake.application.reporting.ReportDraft;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Enumeration;
 import java.util.stream.IntStream;
-import org.alliance.intake.application.ImportFile.Row;
+import org.alliance.intake.application.imports.ImportFile.Row;
 import org.junit.jupiter.api.Test;
 
 /// A large file is never in memory whole: it is made while it is read.

@@ -1,0 +1,101 @@
+package org.alliance.intake.adapter.api;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Objects;
+import org.alliance.intake.application.reporting.ReportDraft;
+import org.jspecify.annotations.Nullable;
+
+/// A report as it is sent. Whatever is left out counts as not told.
+///
+/// @param reference the sender's own name for the report: sending the same again under it changes
+///   nothing, other content amends the report. That of somebody who has not signed in names nothing
+/// @param speaks BCP 47 tags of spoken languages, such as `yue`
+/// @param otherParties people and organisations on the other side by name, if known; kept in the
+///   vault, for conflict checks only
+/// @param policeContact whether the person allows contact with the police: yes, no or ask; not told
+///   counts as ask, which binds like no
+/// @param consents what the client answered about who may be given the report; not told counts as
+///   not asked, and nobody is given it then
+record ReportRequest(
+    @Nullable String reference,
+    @Nullable String occurredOn,
+    @Nullable Place place,
+    @Nullable List<@NotNull String> conduct,
+    @Nullable List<@NotNull String> biasIndicators,
+    @Nullable String victim,
+    @Nullable List<@NotNull String> speaks,
+    @Nullable List<@NotNull String> reads,
+    @Nullable String interpreter,
+    @Nullable List<@NotNull String> services,
+    @Nullable String urgency,
+    @Nullable String onBehalf,
+    @ProtectiveAnswer @Nullable String policeContact,
+    @Nullable Person person,
+    @Nullable String narrative,
+    @Nullable List<@NotNull String> otherParties,
+    @Nullable Consents consents) {
+  record Place(@Nullable String state, @Nullable String zip, @Nullable String city) {}
+
+  record Person(
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable String email,
+      @ProtectiveAnswer @Nullable String safeToContact) {}
+
+  /// Each is given, refused or not-asked.
+  ///
+  /// @param basis how the answers came: form, spoken, written or demonstration
+  record Consents(
+      @ProtectiveAnswer @Nullable String lawFirms,
+      @ProtectiveAnswer @Nullable String serviceProviders,
+      @ProtectiveAnswer @Nullable String partners,
+      @Nullable String basis) {
+    ReportDraft.ConsentAnswers toAnswers() {
+      return new ReportDraft.ConsentAnswers(
+          text(lawFirms), text(serviceProviders), text(partners), text(basis));
+    }
+  }
+
+  ReportDraft toDraft() {
+    var where = Objects.requireNonNullElse(place, new Place(null, null, null));
+    var who = Objects.requireNonNullElse(person, new Person(null, null, null, null));
+    return new ReportDraft(
+        text(reference),
+        text(occurredOn),
+        text(where.state()),
+        text(where.zip()),
+        text(where.city()),
+        false,
+        list(conduct),
+        list(biasIndicators),
+        text(victim),
+        list(speaks),
+        list(reads),
+        text(interpreter),
+        list(services),
+        text(urgency),
+        text(onBehalf),
+        text(policeContact),
+        text(who.name()),
+        text(who.phone()),
+        text(who.email()),
+        text(who.safeToContact()),
+        text(narrative),
+        list(otherParties).stream().map(String::strip).filter(name -> !name.isEmpty()).toList(),
+        consents == null ? ReportDraft.ConsentAnswers.NONE : consents.toAnswers());
+  }
+
+  private static String text(@Nullable String value) {
+    return Objects.requireNonNullElse(value, "").strip();
+  }
+
+  private static List<String> list(@Nullable List<String> values) {
+    return Objects.requireNonNullElse(values, List.of());
+  }
+
+  @Override
+  public String toString() {
+    return "ReportRequest[not shown]";
+  }
+}
