@@ -86,13 +86,15 @@ class CaseTrackingServiceIT {
       service.deliver(
           "onMatter",
           message(id.value(), 1, new OfferAnswered(offer, id, FIRM, OfferAnswer.ACCEPTED, null)));
-      service.deliver("onReport", message(id.value(), 2, new CaseAccepted(id, FACTS, true, true)));
+      service.deliver(
+          "onReport", message(id.value(), 2, new CaseAccepted(id, FACTS, true, true, null)));
       service.deliver(
           "onReferral",
           message(
               id.value(),
               1,
-              new OfferMade(offer, id, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS)));
+              new OfferMade(
+                  offer, id, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS, null)));
       service.deliver(
           "onReport",
           message(id.value(), 1, new ReviewRequested(id, List.of(ReviewReason.BIAS_UNCLEAR))));
@@ -174,7 +176,8 @@ class CaseTrackingServiceIT {
         "onReport",
         message(id.value(), 3, new ConflictChecked(own, id, FIRM, ConflictFinding.CLEAR)));
     service.deliver(
-        "onReferral", message(id.value(), 1, new OfferMade(theirs, id, other, 1, NOON, FACTS)));
+        "onReferral",
+        message(id.value(), 1, new OfferMade(theirs, id, other, 1, NOON, FACTS, null)));
     service.deliver(
         "onMatter",
         message(
@@ -183,7 +186,7 @@ class CaseTrackingServiceIT {
             new OfferAnswered(
                 theirs, id, other, OfferAnswer.DECLINED, OfferDeclineReason.CONFLICT)));
     service.deliver(
-        "onReferral", message(id.value(), 2, new OfferMade(own, id, FIRM, 2, NOON, FACTS)));
+        "onReferral", message(id.value(), 2, new OfferMade(own, id, FIRM, 2, NOON, FACTS, null)));
     service.deliver(
         "onReferral", message(id.value(), 3, new FirmAssigned(own, id, FIRM, List.of())));
     var firm = service.http().as(Tokens.shared().ofFirm("firm-001", Role.FIRM_LEAD));
@@ -219,7 +222,8 @@ class CaseTrackingServiceIT {
   @Test
   void drawsPagesThatAreWholeWithoutScriptsAndHoldNoneInline() {
     var id = CaseId.of(UUID.randomUUID());
-    service.deliver("onReport", message(id.value(), 1, new CaseAccepted(id, FACTS, false, true)));
+    service.deliver(
+        "onReport", message(id.value(), 1, new CaseAccepted(id, FACTS, false, true, null)));
     for (var page : List.of(ops.get("/ops"), ops.get("/ops/cases/" + id))) {
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body())

@@ -42,7 +42,7 @@ final class ReportRecords {
   }
 
   static AllianceEvent accepted(CaseId id) {
-    return new CaseAccepted(id, FACTS, true, true);
+    return new CaseAccepted(id, FACTS, true, true, null);
   }
 
   static Map<String, String> headers(CaseId id, long seq, AllianceEvent event) {

@@ -88,7 +88,8 @@ class FirmListsIT {
               new FirmId("firm-lists-" + (number + 10)),
               number,
               NOW.plusSeconds(5),
-              facts(Urgency.URGENT)));
+              facts(Urgency.URGENT),
+              null));
     }
     var pages = inPages(all, Integer.toString(before + 3));
     assertThat(pages).startsWith(id, id, id).hasSize(before + 3);

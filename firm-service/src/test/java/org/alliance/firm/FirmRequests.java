@@ -68,7 +68,8 @@ final class FirmRequests {
 
   static void offered(
       RunningService service, CaseId id, FirmId firm, Instant answerBy, CaseFacts facts) {
-    ofReferral(service, id, 1, new OfferMade(OfferId.of(id, 1), id, firm, 1, answerBy, facts));
+    ofReferral(
+        service, id, 1, new OfferMade(OfferId.of(id, 1), id, firm, 1, answerBy, facts, null));
   }
 
   static void assigned(RunningService service, CaseId id, FirmId firm) {

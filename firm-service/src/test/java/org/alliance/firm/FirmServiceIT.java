@@ -265,7 +265,8 @@ class FirmServiceIT {
                 new FirmId("firm-001"),
                 1,
                 Instant.now().plusSeconds(600),
-                FACTS));
+                FACTS,
+                null));
     service.deliver("onReferral", made);
     service.deliver("onReferral", made);
   }

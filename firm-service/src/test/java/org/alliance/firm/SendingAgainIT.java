@@ -135,7 +135,8 @@ class SendingAgainIT {
     var offer = OfferId.of(id, 1);
     var answerBy = Instant.now().plusSeconds(600);
     service.deliver(
-        "onReferral", message(id.value(), 1, new OfferMade(offer, id, FIRM, 1, answerBy, FACTS)));
+        "onReferral",
+        message(id.value(), 1, new OfferMade(offer, id, FIRM, 1, answerBy, FACTS, null)));
     service.deliver(
         "onReferral", message(id.value(), 2, new FirmAssigned(offer, id, FIRM, List.of())));
     FirmRequests.staff(service, FIRM, id);

@@ -169,7 +169,8 @@ class ClientsAndConflictsIT {
   private static void asked(CaseId id) {
     var facts =
         new CaseFacts(UsState.CA, new Zip3("000"), List.of(), List.of(), List.of(), Urgency.SOON);
-    var made = new OfferMade(OfferId.of(id, 1), id, FIRM, 1, Instant.now().plusSeconds(600), facts);
+    var made =
+        new OfferMade(OfferId.of(id, 1), id, FIRM, 1, Instant.now().plusSeconds(600), facts, null);
     intake.deliver("onReferral", message(id.value(), 1, made));
     intake.deliver("onReferral", message(id.value(), 1, made));
   }

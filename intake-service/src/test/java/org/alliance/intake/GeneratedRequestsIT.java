@@ -151,7 +151,13 @@ class GeneratedRequestsIT {
             id.value(),
             1,
             new OfferMade(
-                offer, id, new FirmId("firm-test"), 1, Instant.now().plusSeconds(600), facts)));
+                offer,
+                id,
+                new FirmId("firm-test"),
+                1,
+                Instant.now().plusSeconds(600),
+                facts,
+                null)));
     return offer.value();
   }
 

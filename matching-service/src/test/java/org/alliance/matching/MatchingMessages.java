@@ -48,8 +48,9 @@ final class MatchingMessages {
             VictimKind.PERSON,
             List.of(),
             OnBehalf.SELF,
-            Urgency.SOON);
-    var acceptance = message(id.value(), 2, new CaseAccepted(id, facts, false, true));
+            Urgency.SOON,
+            null);
+    var acceptance = message(id.value(), 2, new CaseAccepted(id, facts, false, true, null));
     matching.deliver("onReport", acceptance);
     matching.deliver("onReport", message(id.value(), 1, reported));
     matching.deliver("onReport", acceptance);

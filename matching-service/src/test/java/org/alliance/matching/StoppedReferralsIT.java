@@ -73,7 +73,7 @@ class StoppedReferralsIT {
     hear(id, 1, consent(id, ConsentChange.WITHDRAWN));
     hear(id, 2, withdrawal(id));
     hear(id, 3, new WithdrawalUndone(id));
-    hear(id, 4, new CaseAccepted(id, FACTS, false, null));
+    hear(id, 4, new CaseAccepted(id, FACTS, false, null, null));
     assertThat(state(id)).isEqualTo("no-consent");
     assertThat(body(id)).contains("\"stopped\":[\"consent-not-given\"]");
     assertThat(coordinatorReopens(id)).contains("withdrawn");
@@ -140,7 +140,7 @@ class StoppedReferralsIT {
 
   private static CaseId accepted() {
     var id = MatchingMessages.newCase();
-    hear(id, 1, new CaseAccepted(id, FACTS, false, true));
+    hear(id, 1, new CaseAccepted(id, FACTS, false, true, null));
     assertThat(state(id)).isEqualTo("offered");
     return id;
   }

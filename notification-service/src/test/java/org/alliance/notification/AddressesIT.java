@@ -130,12 +130,8 @@ class AddressesIT {
                 1,
                 Instant.parse("2030-01-01T09:30:00Z"),
                 new CaseFacts(
-                    UsState.CA,
-                    new Zip3("941"),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Urgency.URGENT))));
+                    UsState.CA, new Zip3("941"), List.of(), List.of(), List.of(), Urgency.URGENT),
+                null)));
   }
 
   private static String log(String state) {

@@ -119,7 +119,13 @@ class GeneratedRequestsIT {
         new CaseFacts(UsState.CA, new Zip3("941"), List.of(), List.of(), List.of(), Urgency.SOON);
     var made =
         new OfferMade(
-            OfferId.of(id, 1), id, UNREACHABLE, 1, Instant.parse("2030-01-01T09:30:00Z"), facts);
+            OfferId.of(id, 1),
+            id,
+            UNREACHABLE,
+            1,
+            Instant.parse("2030-01-01T09:30:00Z"),
+            facts,
+            null);
     service.deliver("onReferral", message(id.value(), 1, made));
     return await().until(() -> deliveryOf(id), Optional::isPresent).orElseThrow();
   }

@@ -202,7 +202,13 @@ class NotificationServiceIT {
 
   private static OfferMade made(CaseId id, String firm) {
     return new OfferMade(
-        OfferId.of(id, 1), id, new FirmId(firm), 1, Instant.parse("2030-01-01T09:30:00Z"), FACTS);
+        OfferId.of(id, 1),
+        id,
+        new FirmId(firm),
+        1,
+        Instant.parse("2030-01-01T09:30:00Z"),
+        FACTS,
+        null);
   }
 
   private static void address(String firm, String email) {

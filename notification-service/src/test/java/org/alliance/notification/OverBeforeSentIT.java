@@ -160,7 +160,7 @@ class OverBeforeSentIT {
     referral(id, 1, made(id, firm, IN_TIME));
     await().until(() -> log("cancelled").contains(id.value()));
     report(id, 6, new ConsentChanged(id, ConsentRecipient.LAW_FIRMS, ConsentChange.GIVEN));
-    referral(id, 2, new OfferMade(OfferId.of(id, 2), id, firm, 1, IN_TIME, facts()));
+    referral(id, 2, new OfferMade(OfferId.of(id, 2), id, firm, 1, IN_TIME, facts(), null));
     await().until(() -> mailsTo(firm).size() == 1);
   }
 
@@ -193,7 +193,7 @@ class OverBeforeSentIT {
   }
 
   private static OfferMade made(CaseId id, FirmId firm, Instant answerBy) {
-    return new OfferMade(OfferId.of(id, 1), id, firm, 1, answerBy, facts());
+    return new OfferMade(OfferId.of(id, 1), id, firm, 1, answerBy, facts(), null);
   }
 
   private static CaseFacts facts() {

@@ -35,7 +35,8 @@ final class PublishedEvents {
                   offer.firm(),
                   offer.id().number(),
                   offer.answerBy(),
-                  brief.facts()));
+                  brief.facts(),
+                  null));
       // The firm said so itself; everybody who wants to know has heard it from there.
       case ReferralEvent.Declined _ -> Optional.empty();
       case ReferralEvent.Expired(var offer) -> closed(brief, offer, OfferClosure.EXPIRED);

@@ -10,14 +10,17 @@ import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.mongo.MongoArchive;
 import org.alliance.kit.mongo.MongoLeaseStore;
 import org.alliance.kit.mongo.MongoOpsStore;
+import org.alliance.kit.mongo.StoredValues;
 import org.alliance.kit.outbox.LeaseStore;
 import org.alliance.kit.repair.Archive;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /// MongoDB as every service uses it.
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +38,11 @@ public class StoreConfiguration {
             .applyToSocketSettings(socket ->
                 socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
             .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS));
+  }
+
+  @Bean
+  MongoCustomConversions mongoCustomConversions(ObjectProvider<StoredValues> ofService) {
+    return StoredValues.conversions(ofService.stream().toList());
   }
 
   /// A service that starts before its store waits for it, instead of ending.

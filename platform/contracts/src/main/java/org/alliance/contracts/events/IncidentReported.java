@@ -6,6 +6,7 @@ import java.util.Set;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
@@ -33,7 +34,9 @@ public record IncidentReported(
     @Meaning("whom it was done to") VictimKind victim,
     @Meaning("services wanted; empty if none was named") List<ServiceCategory> services,
     @Meaning("who filled in the report") OnBehalf onBehalf,
-    @Meaning("how soon somebody has to act") Urgency urgency)
+    @Meaning("how soon somebody has to act") Urgency urgency,
+    @Meaning("what people call the case by; absent from before cases had numbers")
+        @Nullable CaseNumber caseNumber)
     implements AllianceEvent {
   public IncidentReported {
     speaks = Set.copyOf(speaks).stream().sorted().toList();

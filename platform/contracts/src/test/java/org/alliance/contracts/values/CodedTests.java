@@ -2,6 +2,10 @@ package org.alliance.contracts.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,5 +65,26 @@ class CodedTests {
     assertThat(words)
         .doesNotHaveDuplicates()
         .allMatch(word -> word.equals(CodeSynonyms.normal(word)));
+  }
+
+  @Test
+  void areAllListed() throws IOException {
+    try (var files = Files.list(Path.of("src/main/java/org/alliance/contracts/values"))) {
+      assertThat(ContractCodes.ALL.stream().map(Class::getSimpleName))
+          .containsExactlyInAnyOrderElementsOf(
+              files.filter(CodedTests::holdsCodes).map(CodedTests::nameOf).toList());
+    }
+  }
+
+  private static String nameOf(Path file) {
+    return file.getFileName().toString().replace(".java", "");
+  }
+
+  private static boolean holdsCodes(Path file) {
+    try {
+      return Files.readString(file).contains("enum " + nameOf(file) + " implements Coded");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

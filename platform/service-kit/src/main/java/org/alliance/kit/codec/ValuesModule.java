@@ -3,6 +3,7 @@ package org.alliance.kit.codec;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.FirmId;
@@ -57,6 +58,7 @@ public final class ValuesModule extends SimpleModule {
     var deserializers = new CodedDeserializers();
     text(deserializers, CaseId.class, CaseId::new);
     text(deserializers, OfferId.class, OfferId::new);
+    text(deserializers, CaseNumber.class, CaseNumber::new);
     text(deserializers, FirmId.class, FirmId::new);
     text(deserializers, LawyerId.class, LawyerId::new);
     text(deserializers, OrganisationId.class, OrganisationId::new);

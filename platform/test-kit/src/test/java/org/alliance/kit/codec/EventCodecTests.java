@@ -35,6 +35,13 @@ class EventCodecTests {
     holds(GOLDEN.resolve(type.wireName() + ".extended.json"), type, example);
   }
 
+  @ParameterizedTest
+  @MethodSource("org.alliance.kit.codec.GoldenEvents#numbered")
+  void readsAndWritesTheNumberOfACase(AllianceEvent example) throws IOException {
+    var type = EventType.of(example);
+    holds(GOLDEN.resolve(type.wireName() + ".numbered.json"), type, example);
+  }
+
   private void holds(Path file, EventType type, AllianceEvent example) throws IOException {
     if (Boolean.getBoolean("alliance.write-docs") && !Files.exists(file)) {
       Files.createDirectories(GOLDEN);

@@ -32,6 +32,7 @@ import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConflictRefusal;
@@ -67,6 +68,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
+import org.jspecify.annotations.Nullable;
 
 /// One example of every event.
 final class GoldenEvents {
@@ -95,13 +97,16 @@ final class GoldenEvents {
           FACTS.urgency(),
           List.of(NO_POLICE));
 
+  private static final CaseNumber NUMBER = new CaseNumber("AA-7K3Q-92MD-5");
+
   private GoldenEvents() {}
 
   /// Examples with fields that were added after an event's first version.
   static Stream<AllianceEvent> extended() {
     return Stream.of(
-        new CaseAccepted(CASE, INSTRUCTED, true, true),
-        new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), INSTRUCTED),
+        new CaseAccepted(CASE, INSTRUCTED, true, true, null),
+        new OfferMade(
+            OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), INSTRUCTED, null),
         new FirmChanged(
             FIRM,
             List.of(new FirmChanged.Office(UsState.CA, new Zip3("941"))),
@@ -112,28 +117,41 @@ final class GoldenEvents {
             false));
   }
 
+  /// Examples with the number that people call a case by.
+  static Stream<AllianceEvent> numbered() {
+    return Stream.of(
+        reported(NUMBER),
+        new CaseAccepted(CASE, INSTRUCTED, true, true, NUMBER),
+        new OfferMade(
+            OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), INSTRUCTED, NUMBER));
+  }
+
+  private static IncidentReported reported(@Nullable CaseNumber number) {
+    return new IncidentReported(
+        CASE,
+        IntakeChannel.PARTNER_API,
+        List.of(KOREAN),
+        List.of(KOREAN),
+        Interpreter.YES,
+        UsState.CA,
+        new Zip3("941"),
+        YearMonth.of(2026, 3),
+        List.of(Conduct.ASSAULT),
+        List.of(BiasIndicator.SLUR),
+        VictimKind.PERSON,
+        List.of(ServiceCategory.COMPENSATION),
+        OnBehalf.SELF,
+        Urgency.SOON,
+        number);
+  }
+
   static AllianceEvent of(EventType type) {
     return switch (type) {
-      case INCIDENT_REPORTED ->
-          new IncidentReported(
-              CASE,
-              IntakeChannel.PARTNER_API,
-              List.of(KOREAN),
-              List.of(KOREAN),
-              Interpreter.YES,
-              UsState.CA,
-              new Zip3("941"),
-              YearMonth.of(2026, 3),
-              List.of(Conduct.ASSAULT),
-              List.of(BiasIndicator.SLUR),
-              VictimKind.PERSON,
-              List.of(ServiceCategory.COMPENSATION),
-              OnBehalf.SELF,
-              Urgency.SOON);
+      case INCIDENT_REPORTED -> reported(null);
       case REVIEW_REQUESTED -> new ReviewRequested(CASE, List.of(ReviewReason.PLACE_UNKNOWN));
       case REPORT_DECLINED ->
           new ReportDeclined(CASE, List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
-      case CASE_ACCEPTED -> new CaseAccepted(CASE, FACTS, true, null);
+      case CASE_ACCEPTED -> new CaseAccepted(CASE, FACTS, true, null, null);
       case CONFLICT_CHECKED -> new ConflictChecked(OFFER, CASE, FIRM, ConflictFinding.CLEAR);
       case CONSENT_CHANGED ->
           new ConsentChanged(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN);
@@ -145,7 +163,7 @@ final class GoldenEvents {
       case CONFLICT_CHECK_REFUSED ->
           new ConflictCheckRefused(OFFER, CASE, FIRM, ConflictRefusal.NOT_ASKED);
       case OFFER_MADE ->
-          new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS);
+          new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS, null);
       case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);
       case FIRM_ASSIGNED ->
           new FirmAssigned(OFFER, CASE, FIRM, List.of(ServiceCategory.COMPENSATION));

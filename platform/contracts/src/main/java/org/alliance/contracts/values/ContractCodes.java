@@ -1,0 +1,40 @@
+package org.alliance.contracts.values;
+
+import java.util.List;
+
+/// All lists of codes of this package.
+public final class ContractCodes {
+  public static final List<Class<? extends Coded>> ALL =
+      List.of(
+          BiasIndicator.class,
+          Conduct.class,
+          ConflictFinding.class,
+          ConflictRefusal.class,
+          ConnectionStatus.class,
+          ConsentChange.class,
+          ConsentRecipient.class,
+          DeclineReason.class,
+          EngagementEnding.class,
+          EscalationReason.class,
+          InstructionRule.class,
+          InstructionSubject.class,
+          IntakeChannel.class,
+          Interpreter.class,
+          NotificationChannel.class,
+          NotificationKind.class,
+          NotificationOutcome.class,
+          OfferAnswer.class,
+          OfferClosure.class,
+          OfferDeclineReason.class,
+          OnBehalf.class,
+          ProviderKind.class,
+          ReportPart.class,
+          ReviewReason.class,
+          ServiceCategory.class,
+          TeamRole.class,
+          Urgency.class,
+          VictimKind.class,
+          WithdrawalReason.class);
+
+  private ContractCodes() {}
+}
