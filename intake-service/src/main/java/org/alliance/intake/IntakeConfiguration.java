@@ -1,6 +1,9 @@
 package org.alliance.intake;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.alliance.intake.application.reporting.CaseNumbers;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,15 +51,22 @@ class IntakeConfiguration {
     return new Handling<>(reports, Report.DECIDER);
   }
 
+  /// Case numbers are random, so that nobody can guess the number of another report.
+  @Bean
+  RandomGenerator caseNumberBits() {
+    return new SecureRandom();
+  }
+
   @Bean
   SubmittingReports submittingReports(
       ReportCheck check,
       Vault vault,
       ReportIds ids,
       ToldBefore toldBefore,
+      CaseNumbers numbers,
       Handling<Report, ReportCommand, ReportEvent, Refusal> reports,
       Clock clock) {
-    return new SubmittingReports(check, vault, ids, toldBefore, reports, clock);
+    return new SubmittingReports(check, vault, ids, toldBefore, numbers, reports, clock);
   }
 
   /// @throws IllegalStateException if production is told to offer people who were never asked

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
@@ -46,10 +48,12 @@ final class ConflictController {
   /// @param comparedWith how many people of the case are known by name
   record ConflictView(OfferId offerId, ConflictFinding finding, int comparedWith) {}
 
+  /// @param caseNumber absent in reports from before there were any
   /// @param firms the firms that are being asked now, with their tries
   /// @param attempts all calls of the last 200 cases of each firm, refused ones too
   record ConflictChecksView(
-      CaseId caseId, List<AskedFirmView> firms, List<ConflictAttempts.Attempt> attempts) {}
+      CaseId caseId,
+      @Nullable CaseNumber caseNumber, List<AskedFirmView> firms, List<ConflictAttempts.Attempt> attempts) {}
 
   /// @param begun tries that were counted; more than were answered if some broke off
   record AskedFirmView(OfferId offerId, FirmId firm, int begun, int answered) {
@@ -66,6 +70,7 @@ final class ConflictController {
     }
     return new ConflictChecksView(
         id,
+        Report.toldOf(report).number().orElse(null),
         Report.askedFirmsOf(report).stream().map(AskedFirmView::of).toList(),
         conflicts.attemptsFor(id));
   }

@@ -15,7 +15,7 @@ import org.alliance.intake.application.imports.ImportingFiles.Shipment;
 import org.alliance.intake.application.imports.Imports;
 import org.alliance.intake.application.imports.ListName;
 import org.alliance.intake.application.imports.UnreadableFile;
-import org.alliance.intake.application.reporting.ReportCheck;
+import org.alliance.intake.domain.question.Questions;
 import org.alliance.kit.outbox.Pressure;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
@@ -104,11 +104,11 @@ final class ImportController {
               + ListName.LONGEST_NAME
               + " letters, digits, dots, hyphens and underscores, or nothing. Nothing was taken in.");
     }
-    if (key.length() > ReportCheck.LONGEST_FIELD) {
+    if (key.length() > Questions.LONGEST_FIELD) {
       throw ApiProblem.badRequest(
           "too-long",
           "An Idempotency-Key may have up to "
-              + ReportCheck.LONGEST_FIELD
+              + Questions.LONGEST_FIELD
               + " characters. Nothing was taken in.");
     }
   }

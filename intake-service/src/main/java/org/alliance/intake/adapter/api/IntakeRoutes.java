@@ -29,6 +29,8 @@ class IntakeRoutes {
         anybody(POST, "/api/v1/reports"),
         anybody(GET, "/api/v1/reports/{id}/status"),
         only(GET, "/api/v1/reports", Role.TRIAGE, Role.COORDINATOR, Role.HOTLINE),
+        anybody(GET, "/case-number/{number}"),
+        only(GET, "/api/v1/reports/by-number/{number}", LISTENERS),
         only(GET, "/api/v1/reports/{id}", READERS),
         only(POST, "/api/v1/reports/{id}/triage", Role.TRIAGE, Role.COORDINATOR),
         only(POST, "/api/v1/reports/{id}/withdrawal", LISTENERS),

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import tools.jackson.databind.json.JsonMapper;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reporting.Origin;
-import org.alliance.intake.application.reporting.ReportCheck;
+import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.application.reporting.Submission;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.domain.report.Report;
@@ -34,34 +36,40 @@ final class ReportController {
   };
 
   private final SubmittingReports reports;
+  private final JsonMapper json;
 
-  ReportController(SubmittingReports reports) {
+  ReportController(SubmittingReports reports, JsonMapper json) {
     this.reports = reports;
+    this.json = json;
   }
 
+  /// @param caseNumber the number to say over the phone; absent in reports from before there were any
   /// @param links where to ask how far the report is
   /// @param amended whether the report was known under this reference and this is another version
   /// @param amendment which one it is, from 1
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ReportView(
       CaseId caseId,
+      @Nullable CaseNumber caseNumber,
       String status,
       Map<String, String> links,
       @Nullable Boolean amended,
       @Nullable Integer amendment) {}
 
-  record StatusView(String status) {}
+  /// @param caseNumber absent in reports from before there were any
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StatusView(String status, @Nullable CaseNumber caseNumber) {}
 
   @PostMapping("/api/v1/reports")
   ResponseEntity<?> submit(
       @Valid @RequestBody ReportRequest request,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
-    if (key.length() > ReportCheck.LONGEST_FIELD) {
+    if (key.length() > Questions.LONGEST_FIELD) {
       throw ApiProblem.badRequest(
           "too-long",
-          "The Idempotency-Key may have up to " + ReportCheck.LONGEST_FIELD + " characters.");
+          "The Idempotency-Key may have up to " + Questions.LONGEST_FIELD + " characters.");
     }
-    return switch (reports.submit(request.toDraft(), origin(Caller.current(), key.strip()))) {
+    return switch (reports.submit(request.toAnswers(json), origin(Caller.current(), key.strip()))) {
       case Submission.Kept kept -> ResponseEntity.accepted().body(view(kept));
       case Submission.ReferenceTaken() -> throw RefusalProblems.referenceTaken();
       case Submission.Rejected(var faults) -> ResponseEntity.badRequest().body(problem(faults));
@@ -78,7 +86,8 @@ final class ReportController {
 
   @GetMapping("/api/v1/reports/{id}/status")
   StatusView status(@PathVariable CaseId id) {
-    return new StatusView(publicWord(existing(id)));
+    var report = existing(id);
+    return new StatusView(publicStatus(report), Report.toldOf(report).number().orElse(null));
   }
 
   @GetMapping("/api/v1/reports/{id}")
@@ -101,14 +110,19 @@ final class ReportController {
   private static ReportView view(Submission.Kept kept) {
     return new ReportView(
         kept.id(),
-        publicWord(kept.report()),
-        Map.of("status", "/api/v1/reports/" + kept.id() + "/status"),
+        kept.number().orElse(null),
+        publicStatus(kept.report()),
+        links(kept.id()),
         kept.isAmendment() ? true : null,
         kept.isAmendment() ? kept.amendment() : null);
   }
 
+  static Map<String, String> links(CaseId id) {
+    return Map.of("status", "/api/v1/reports/" + id + "/status");
+  }
+
   /// What anybody with the id may know.
-  private static String publicWord(Report report) {
+  static String publicStatus(Report report) {
     return switch (report) {
       case Report.Absent() -> "unknown";
       case Report.Received _, Report.NeedsReview _ -> "being-looked-at";

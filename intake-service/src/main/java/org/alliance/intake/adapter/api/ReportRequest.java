@@ -3,7 +3,10 @@ package org.alliance.intake.adapter.api;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
-import org.alliance.intake.application.reporting.ReportDraft;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Question;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 /// A report as it is sent. Whatever is left out counts as not told.
@@ -50,48 +53,26 @@ record ReportRequest(
       @ProtectiveAnswer @Nullable String lawFirms,
       @ProtectiveAnswer @Nullable String serviceProviders,
       @ProtectiveAnswer @Nullable String partners,
-      @Nullable String basis) {
-    ReportDraft.ConsentAnswers toAnswers() {
-      return new ReportDraft.ConsentAnswers(
-          text(lawFirms), text(serviceProviders), text(partners), text(basis));
-    }
+      @Nullable String basis) {}
+
+  /// @param json the mapper that requests are read with
+  Answers toAnswers(JsonMapper json) {
+    var members = json.valueToTree(this);
+    return Answers.of(question -> texts(members, question));
   }
 
-  ReportDraft toDraft() {
-    var where = Objects.requireNonNullElse(place, new Place(null, null, null));
-    var who = Objects.requireNonNullElse(person, new Person(null, null, null, null));
-    return new ReportDraft(
-        text(reference),
-        text(occurredOn),
-        text(where.state()),
-        text(where.zip()),
-        text(where.city()),
-        false,
-        list(conduct),
-        list(biasIndicators),
-        text(victim),
-        list(speaks),
-        list(reads),
-        text(interpreter),
-        list(services),
-        text(urgency),
-        text(onBehalf),
-        text(policeContact),
-        text(who.name()),
-        text(who.phone()),
-        text(who.email()),
-        text(who.safeToContact()),
-        text(narrative),
-        list(otherParties).stream().map(String::strip).filter(name -> !name.isEmpty()).toList(),
-        consents == null ? ReportDraft.ConsentAnswers.NONE : consents.toAnswers());
-  }
-
-  private static String text(@Nullable String value) {
-    return Objects.requireNonNullElse(value, "").strip();
-  }
-
-  private static List<String> list(@Nullable List<String> values) {
-    return Objects.requireNonNullElse(values, List.of());
+  private static List<String> texts(JsonNode members, Question question) {
+    var told = members.at("/" + question.path().replace('.', '/'));
+    return switch (question.form()) {
+      case CODES -> told.valueStream().map(JsonNode::asString).toList();
+      case TEXTS ->
+          told.valueStream()
+              .map(JsonNode::asString)
+              .map(String::strip)
+              .filter(text -> !text.isEmpty())
+              .toList();
+      case CODE, TEXT, STORY, ANSWER -> List.of(told.asString("").strip());
+    };
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConsentRecipient;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// A report without the person: what all its versions tell together, and each later version.
 ///
 /// @param reasons why it is in review, declined or withdrawn
+/// @param caseNumber absent in reports from before there were any
+/// @param answers the codes to every question with a closed list, by the question's field
 /// @param notes what could not be read of it
 /// @param receivedAt when it came first; absent in reports from before that was kept
 /// @param consents the client's answers by recipient; a recipient that is missing was not asked
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 ///   about
 record ReportSummaryView(
     CaseId caseId,
+    @Nullable CaseNumber caseNumber,
     ReportStatus state,
     List<String> reasons,
     IntakeChannel channel,
@@ -47,6 +51,7 @@ record ReportSummaryView(
     VictimKind victim,
     List<LanguageTag> speaks,
     Urgency urgency,
+    Map<String, List<? extends Coded>> answers,
     List<ReadingNote> notes,
     @Nullable Instant receivedAt,
     Map<String, Answer> consents,
@@ -87,6 +92,7 @@ record ReportSummaryView(
     var incident = told.incident();
     return new ReportSummaryView(
         id,
+        told.number().orElse(null),
         Report.statusOf(report),
         reasons(report),
         incident.channel(),
@@ -97,6 +103,7 @@ record ReportSummaryView(
         incident.victim(),
         incident.speaks(),
         incident.urgency(),
+        new TreeMap<>(incident.codes().byField()),
         incident.notes(),
         told.receivedAt().orElse(null),
         consents(told),

@@ -99,9 +99,9 @@ final class CsvImportFile implements ImportFile {
     if (first.fault().isPresent()) {
       return new Row.Unreadable(first.line(), first.fault().get());
     }
-    return new Row.Drafted(
+    return new Row.Answered(
         group.stream().map(CsvLine::line).toList(),
-        format.draft(join.joined(group.stream().map(CsvLine::cells).toList())));
+        format.answers(join.joined(group.stream().map(CsvLine::cells).toList())));
   }
 
   @Override

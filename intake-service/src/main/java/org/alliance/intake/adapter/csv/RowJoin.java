@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.alliance.intake.application.imports.ColumnJoin;
+import org.alliance.intake.domain.question.ColumnJoin;
 import org.alliance.intake.application.imports.ImportFormat;
 
 /// Makes one row of several that tell of one incident, cell by cell, as the format says. The order

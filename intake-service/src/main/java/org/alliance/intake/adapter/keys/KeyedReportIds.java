@@ -11,7 +11,7 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.ReferenceList;
-import org.alliance.intake.application.reporting.ReportDraft;
+import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.application.reporting.ReportIds;
 import org.alliance.intake.application.vault.MasterKey;
 
@@ -31,14 +31,14 @@ final class KeyedReportIds implements ReportIds {
   }
 
   @Override
-  public String fingerprintOf(ReportDraft draft) {
+  public String fingerprintOf(Answers answers) {
     return HexFormat.of()
-        .formatHex(key.fingerprint("report-contents", draft.content()), 0, FINGERPRINT_BYTES);
+        .formatHex(key.fingerprint("report-contents", answers.content()), 0, FINGERPRINT_BYTES);
   }
 
   @Override
-  public String claimOf(ReportDraft draft) {
-    return HexFormat.of().formatHex(key.fingerprint("report-claims", draft.content()));
+  public String claimOf(Answers answers) {
+    return HexFormat.of().formatHex(key.fingerprint("report-claims", answers.content()));
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.alliance.intake.application.imports;
 import java.io.InputStream;
 import java.util.List;
 import org.alliance.intake.application.reading.Fault;
-import org.alliance.intake.application.reporting.ReportDraft;
+import org.alliance.intake.domain.question.Answers;
 
 /// An open file, read from the top. Its *lines* are the records after the header: what is between
 /// quotes may go on over several physical lines and belongs to the line it starts on. Blank lines
@@ -13,8 +13,8 @@ public interface ImportFile extends AutoCloseable {
   sealed interface Row {
     /// @param lines the physical lines on which its lines start, in the order of the file; several
     ///   if rows of one incident were joined
-    record Drafted(List<Integer> lines, ReportDraft draft) implements Row {
-      public Drafted {
+    record Answered(List<Integer> lines, Answers answers) implements Row {
+      public Answered {
         lines = List.copyOf(lines);
       }
     }

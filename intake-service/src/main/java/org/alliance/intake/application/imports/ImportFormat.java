@@ -1,10 +1,12 @@
 package org.alliance.intake.application.imports;
 
+import org.alliance.intake.domain.question.ColumnJoin;
+
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alliance.intake.application.reporting.ReportDraft;
+import org.alliance.intake.domain.question.Answers;
 
 /// A CSV format that reports come in.
 public interface ImportFormat {
@@ -40,5 +42,5 @@ public interface ImportFormat {
   }
 
   /// @param row the cells of the columns above, by name; an absent column is an empty cell
-  ReportDraft draft(Map<String, String> row);
+  Answers answers(Map<String, String> row);
 }

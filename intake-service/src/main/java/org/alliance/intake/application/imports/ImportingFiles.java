@@ -22,7 +22,8 @@ import org.alliance.intake.application.imports.Imports.ContentForgotten;
 import org.alliance.intake.application.imports.Imports.StoredFile;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reporting.Origin;
-import org.alliance.intake.application.reporting.ReportDraft;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.application.reporting.Submission.Kept;
 import org.alliance.intake.application.reporting.Submission.ReferenceTaken;
 import org.alliance.intake.application.reporting.Submission.Rejected;
@@ -253,13 +254,13 @@ public final class ImportingFiles {
       case Row.Blank _ -> RowOutcome.BLANK;
       case Row.Unreadable(var line, var fault) ->
           RowOutcome.rejected(List.of(line), List.of(fault));
-      case Row.Drafted(var lines, var draft) ->
+      case Row.Answered(var lines, var answers) ->
           switch (reports.submit(
-              draft,
+              answers,
               Origin.row(
                   file.organisation().map(OrganisationId::new),
                   file.list().name(),
-                  placeOf(file, lines, draft),
+                  placeOf(file, lines, answers),
                   "import-" + file.id()))) {
             case Rejected(var faults) -> RowOutcome.rejected(lines, faults);
             case ReferenceTaken() -> RowOutcome.rejected(lines, List.of(REFERENCE_TAKEN));
@@ -269,8 +270,8 @@ public final class ImportingFiles {
   }
 
   /// Without a name of its own a row is known by its place, so that a batch may be taken twice.
-  private static String placeOf(Import file, List<Integer> lines, ReportDraft draft) {
-    return draft.reference().isBlank() ? "import " + file.id() + ", line " + lines.getFirst() : "";
+  private static String placeOf(Import file, List<Integer> lines, Answers answers) {
+    return !answers.tells(Questions.REFERENCE) ? "import " + file.id() + ", line " + lines.getFirst() : "";
   }
 
   /// A store that fails stops the run; it goes on from here when it is started again.

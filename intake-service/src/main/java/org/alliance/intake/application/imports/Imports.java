@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.intake.application.reading.Fault;
 
 /// The files that are being taken in, or have been.
@@ -19,7 +20,9 @@ public interface Imports {
   record StoredFile(String upload, int chunks, String content) {}
 
   /// One row of a file that is kept.
-  record KeptRow(int line, CaseId id) {}
+  ///
+  /// @param caseNumber empty if the report or the import is from before there were any
+  record KeptRow(int line, CaseId id, Optional<CaseNumber> caseNumber) {}
 
   /// One row of a file that could not be kept.
   record RejectedRow(int line, Fault fault) {}

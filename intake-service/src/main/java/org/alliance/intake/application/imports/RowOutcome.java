@@ -33,7 +33,7 @@ record RowOutcome(List<KeptRow> kept, List<RejectedRow> rejected, ImportCounts c
           case Report.NeedsReview _, Report.Received _, Report.Absent _ ->
               new ImportCounts(accepted, repeated, 0, 0, joined, 0, 0, count);
         };
-    var rows = lines.stream().map(line -> new KeptRow(line, kept.id())).toList();
+    var rows = lines.stream().map(line -> new KeptRow(line, kept.id(), kept.number())).toList();
     return new RowOutcome(rows, List.of(), counts);
   }
 }

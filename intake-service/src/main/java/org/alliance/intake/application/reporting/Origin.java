@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 
-/// How a draft came, and what it may be known by.
+/// How a report came, and what it may be known by.
 ///
 /// @param sender the organisation that sends it, if any
 /// @param references in which its reference names a report; empty for a stranger, whose references

@@ -6,17 +6,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.IntakeChannel;
-import org.alliance.contracts.values.Interpreter;
-import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.VictimKind;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reading.IncidentDateReading;
 import org.alliance.intake.application.reading.LanguageReading;
@@ -26,19 +18,16 @@ import org.alliance.intake.application.reading.Reading;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.incident.ReadingNote;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.CodedAnswers;
+import org.alliance.intake.domain.question.Question;
+import org.alliance.intake.domain.question.Question.Choice;
+import org.alliance.intake.domain.question.Question.Written;
+import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Version;
 
-/// The one check that every draft goes through, whatever channel it came by.
+/// The one check that all answers go through, whatever channel they came by.
 public final class ReportCheck {
-  /// In code points; a line break counts once, however it was sent.
-  static final int LONGEST_NARRATIVE = 20_000;
-
-  /// In characters; of an answer that protects the person, which is kept even if it is a sentence.
-  private static final int LONGEST_ANSWER = 2_000;
-
-  /// In characters; of a reference, too, by whatever name it is sent.
-  public static final int LONGEST_FIELD = 200;
-
   private static final int MOST_CODES = 20;
 
   private final PlaceReading place;
@@ -52,54 +41,50 @@ public final class ReportCheck {
     wishes = new WishesReading(offersDemonstrations);
   }
 
-  /// What a draft turns out to be.
+  /// What the answers turn out to be.
   public sealed interface Checked {
     record Sound(Version version, Person person) implements Checked {}
 
     record Faulty(List<Fault> faults) implements Checked {}
   }
 
-  /// @param sender the organisation that sends it, if any
+  /// @param sender the organisation that sends the report, if any
   /// @param via the submission that brings it
-  /// @param content the draft's fingerprint
+  /// @param content the fingerprint of the answers
   public Checked check(
-      ReportDraft draft,
+      Answers answers,
       IntakeChannel channel,
       Optional<OrganisationId> sender,
       String via,
       String content) {
     var faults = new Faults();
-    lengths(draft, faults);
+    Questions.WRITTEN.forEach(question -> length(question, answers, faults));
     var incident =
         new Incident(
             channel,
             sender,
-            faults.of(place.read(draft.state(), draft.zip(), draft.city(), draft.stateWide())),
-            faults.of(IncidentDateReading.read(draft.occurredOn(), latestDay())),
-            coded(Conduct.class, "conduct", draft.conduct(), Conduct.UNKNOWN, faults),
-            coded(
-                BiasIndicator.class,
-                "biasIndicators",
-                draft.biasIndicators(),
-                BiasIndicator.UNKNOWN,
-                faults),
-            one(VictimKind.class, "victim", draft.victim(), VictimKind.UNKNOWN, faults),
-            faults.of(LanguageReading.read("speaks", draft.speaks())),
-            faults.of(LanguageReading.read("reads", draft.reads())),
-            one(Interpreter.class, "interpreter", draft.interpreter(), Interpreter.UNKNOWN, faults),
-            many(ServiceCategory.class, "services", draft.services(), faults),
-            one(Urgency.class, "urgency", draft.urgency(), Urgency.ROUTINE, faults),
-            one(OnBehalf.class, "onBehalf", draft.onBehalf(), OnBehalf.SELF, faults),
+            faults.of(
+                place.read(
+                    answers.text(Questions.STATE),
+                    answers.text(Questions.ZIP),
+                    answers.text(Questions.CITY),
+                    answers.stateWide())),
+            faults.of(
+                IncidentDateReading.read(answers.text(Questions.OCCURRED_ON), latestDay())),
+            faults.of(
+                LanguageReading.read(Questions.SPEAKS.field(), answers.all(Questions.SPEAKS))),
+            faults.of(LanguageReading.read(Questions.READS.field(), answers.all(Questions.READS))),
+            codes(answers, faults),
             via,
             content,
             faults.noted());
     var today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-    var read = wishes.read(draft, today, faults.found::add);
-    var told = draft.toldParts();
+    var read = wishes.read(answers, today, faults.found::add);
+    var told = answers.told();
     told.addAll(read.told());
     return faults.found.isEmpty()
         ? new Checked.Sound(
-            new Version(incident, read.wishes(), told, read.doubts()), Person.of(draft))
+            new Version(incident, read.wishes(), told, read.doubts()), Person.of(answers))
         : new Checked.Faulty(List.copyOf(faults.found));
   }
 
@@ -123,88 +108,62 @@ public final class ReportCheck {
       return notes.stream().distinct().toList();
     }
 
-    void add(String field, String code, String reason) {
-      found.add(new Fault(field, code, reason));
+    void add(Question question, String code, String reason) {
+      found.add(new Fault(question.field(), code, reason));
     }
   }
 
-  private static void lengths(ReportDraft draft, Faults faults) {
-    var narrative = ReportDraft.withOneLineEnd(draft.narrative());
-    if (narrative.codePointCount(0, narrative.length()) > LONGEST_NARRATIVE) {
-      faults.add(
-          "narrative",
-          "too-long",
+  private static void length(Written question, Answers answers, Faults faults) {
+    var texts = answers.all(question);
+    if (question.form() == Question.Form.TEXTS && texts.size() > MOST_CODES) {
+      faults.add(question, "too-many", "Up to " + MOST_CODES + " names may be given");
+    }
+    for (var text : texts) {
+      if (lengthOf(text, question.form()) > question.longest()) {
+        faults.add(question, "too-long", whatToDo(question));
+      }
+    }
+  }
+
+  private static int lengthOf(String text, Question.Form form) {
+    if (form != Question.Form.STORY) {
+      return text.length();
+    }
+    var story = Answers.withOneLineEnd(text);
+    return story.codePointCount(0, story.length());
+  }
+
+  private static String whatToDo(Written question) {
+    return switch (question.form()) {
+      case STORY ->
           "The narrative may have up to "
-              + LONGEST_NARRATIVE
-              + " characters; shorten it or send it in two reports");
-    }
-    shorter("reference", draft.reference(), faults);
-    shorter("name", draft.name(), faults);
-    shorter("phone", draft.phone(), faults);
-    shorter("email", draft.email(), faults);
-    shorter("city", draft.city(), faults);
-    draft.otherParties().forEach(party -> shorter("otherParties", party, faults));
-    if (draft.otherParties().size() > MOST_CODES) {
-      faults.add("otherParties", "too-many", "Up to " + MOST_CODES + " names may be given");
-    }
-    answer("policeContact", draft.policeContact(), faults);
-    answer("safeToContact", draft.safeToContact(), faults);
-    answer("consents.lawFirms", draft.consents().lawFirms(), faults);
-    answer("consents.serviceProviders", draft.consents().serviceProviders(), faults);
-    answer("consents.partners", draft.consents().partners(), faults);
+              + question.longest()
+              + " characters; shorten it or send it in two reports";
+      case ANSWER -> "Expected yes, no or ask";
+      case CODE, CODES, TEXT, TEXTS ->
+          "This may have up to " + question.longest() + " characters";
+    };
   }
 
-  private static void answer(String field, String written, Faults faults) {
-    if (written.length() > LONGEST_ANSWER) {
-      faults.add(field, "too-long", "Expected yes, no or ask");
+  private static CodedAnswers codes(Answers answers, Faults faults) {
+    var codes = CodedAnswers.NOT_TOLD;
+    for (var choice : Questions.CHOICES) {
+      codes = withCodes(codes, choice, answers.all(choice), faults);
     }
+    return codes;
   }
 
-  private static void shorter(String field, String value, Faults faults) {
-    if (value.length() > LONGEST_FIELD) {
-      faults.add(field, "too-long", "This may have up to " + LONGEST_FIELD + " characters");
+  private static <T extends Enum<T> & Coded> CodedAnswers withCodes(
+      CodedAnswers codes, Choice<T> choice, List<String> written, Faults faults) {
+    if (written.size() > MOST_CODES) {
+      faults.add(choice, "too-many", "Expected up to " + MOST_CODES + " codes");
+      return codes;
     }
-  }
-
-  private static <T extends Enum<T> & Coded> T one(
-      Class<T> type, String field, String code, T otherwise, Faults faults) {
-    return code.isBlank()
-        ? otherwise
-        : many(type, field, List.of(code), faults).stream().findFirst().orElse(otherwise);
-  }
-
-  private static <T extends Enum<T> & Coded> List<T> coded(
-      Class<T> type, String field, List<String> codes, T otherwise, Faults faults) {
-    var found = many(type, field, codes, faults);
-    return found.isEmpty() ? List.of(otherwise) : found;
-  }
-
-  private static <T extends Enum<T> & Coded> List<T> many(
-      Class<T> type, String field, List<String> codes, Faults faults) {
-    return each(
-        field,
-        codes,
-        code -> Coded.read(type, code),
-        "unknown-code",
-        "Expected one of " + Coded.codes(type),
-        faults);
-  }
-
-  private static <T> List<T> each(
-      String field,
-      List<String> texts,
-      Function<String, Optional<T>> read,
-      String code,
-      String expected,
-      Faults faults) {
-    if (texts.size() > MOST_CODES) {
-      faults.add(field, "too-many", "Expected up to " + MOST_CODES + " codes");
-      return List.of();
+    var read = written.stream().map(text -> Coded.read(choice.type(), text)).toList();
+    if (read.stream().anyMatch(Optional::isEmpty)) {
+      faults.add(choice, "unknown-code", "Expected one of " + Coded.codes(choice.type()));
     }
-    var found = texts.stream().map(read).toList();
-    if (found.stream().anyMatch(Optional::isEmpty)) {
-      faults.add(field, code, expected);
-    }
-    return found.stream().flatMap(Optional::stream).distinct().toList();
+    var found = read.stream().flatMap(Optional::stream).distinct().toList();
+    return found.isEmpty() ? codes : codes.with(choice, found);
   }
 }

@@ -1,5 +1,7 @@
 package org.alliance.intake.application.reporting;
 
+import org.alliance.intake.domain.question.Answers;
+
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
 
@@ -8,11 +10,11 @@ import org.alliance.contracts.values.CaseId;
 public interface ReportIds {
   CaseId next();
 
-  /// The same for all drafts that say the same.
-  String fingerprintOf(ReportDraft draft);
+  /// The same for all answers that say the same.
+  String fingerprintOf(Answers answers);
 
-  /// The same for all drafts that say the same, and not to be compared with [#fingerprintOf].
-  String claimOf(ReportDraft draft);
+  /// The same for all answers that say the same, and not to be compared with [#fingerprintOf].
+  String claimOf(Answers answers);
 
   /// Always the same id for the same reference of the same list, whichever channel it came by.
   CaseId ofReference(ReferenceList list, String reference);
@@ -24,7 +26,7 @@ public interface ReportIds {
   /// by themselves.
   CaseId ofStrangersKey(String key, String content);
 
-  /// What the same draft was called before references were the same in all channels; the id that is
+  /// What the same report was called before references were the same in all channels; the id that is
   /// most likely taken first.
   List<CaseId> earlier(Origin origin, String reference);
 }

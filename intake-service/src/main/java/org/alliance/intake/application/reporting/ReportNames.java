@@ -1,10 +1,13 @@
 package org.alliance.intake.application.reporting;
 
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
+
 import java.util.function.Function;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.domain.report.Report;
 
-/// Finds what a draft is known by, and the report that it names.
+/// Finds what a report is known by, and the report that it names.
 final class ReportNames {
   private final ReportIds ids;
   private final Function<CaseId, Report> reports;
@@ -19,11 +22,12 @@ final class ReportNames {
   ///   another name, as with a fresh key for each attempt
   record Name(CaseId id, boolean amends, boolean isByContent) {}
 
-  Name of(ReportDraft draft, Origin origin, String content) {
+  Name of(Answers answers, Origin origin, String content) {
     var list = origin.references();
-    if (list.isPresent() && !draft.reference().isBlank()) {
-      var id = ids.ofReference(list.get(), draft.reference());
-      return new Name(known(id, draft.reference(), origin, content), true, false);
+    var reference = answers.text(Questions.REFERENCE);
+    if (list.isPresent() && !reference.isBlank()) {
+      var id = ids.ofReference(list.get(), reference);
+      return new Name(known(id, reference, origin, content), true, false);
     }
     if (origin.key().isBlank()) {
       return new Name(ids.next(), false, true);

@@ -1,5 +1,8 @@
 package org.alliance.intake.application.reporting;
 
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,7 +23,7 @@ import org.alliance.intake.domain.consent.Consent.Answer;
 import org.alliance.intake.domain.consent.Consent.Basis;
 import org.alliance.intake.domain.consent.Wishes;
 
-/// Reads what a draft says of consents and instructions. An answer that is not understood keeps no
+/// Reads what a report says of consents and instructions. An answer that is not understood keeps no
 /// report out: it binds as a no, and a person has to ask.
 final class WishesReading {
   private final boolean offersDemonstrations;
@@ -31,20 +34,20 @@ final class WishesReading {
     this.offersDemonstrations = offersDemonstrations;
   }
 
-  /// @param told which of the two parts, consents and instructions, the draft tells
+  /// @param told which of the two parts, consents and instructions, the report tells
   record Read(Wishes wishes, Set<ReportPart> told, Set<ReviewReason> doubts) {}
 
   /// @param on the day of the report
-  Read read(ReportDraft draft, LocalDate on, Consumer<Fault> faults) {
+  Read read(Answers answers, LocalDate on, Consumer<Fault> faults) {
     var doubts = EnumSet.noneOf(ReviewReason.class);
     var told = EnumSet.noneOf(ReportPart.class);
     var instructions = new EnumMap<InstructionSubject, Instruction>(InstructionSubject.class);
-    instruct(InstructionSubject.POLICE, draft.policeContact(), on, instructions, doubts);
-    instruct(InstructionSubject.CONTACT, draft.safeToContact(), on, instructions, doubts);
+    instruct(InstructionSubject.POLICE, answers.text(Questions.POLICE_CONTACT), on, instructions, doubts);
+    instruct(InstructionSubject.CONTACT, answers.text(Questions.SAFE_TO_CONTACT), on, instructions, doubts);
     if (!instructions.isEmpty()) {
       told.add(ReportPart.INSTRUCTIONS);
     }
-    var consents = consents(draft.consents(), doubts, faults);
+    var consents = consents(answers, doubts, faults);
     if (!consents.isEmpty()) {
       told.add(ReportPart.CONSENTS);
     }
@@ -72,14 +75,14 @@ final class WishesReading {
   }
 
   private Map<ConsentRecipient, Consent> consents(
-      ReportDraft.ConsentAnswers answers, Set<ReviewReason> doubts, Consumer<Fault> faults) {
-    var basis = basis(answers.basis(), faults);
+      Answers answers, Set<ReviewReason> doubts, Consumer<Fault> faults) {
+    var basis = basis(answers.text(Questions.CONSENT_BASIS), faults);
     var consents = new EnumMap<ConsentRecipient, Consent>(ConsentRecipient.class);
     var written =
         Map.of(
-            ConsentRecipient.LAW_FIRMS, answers.lawFirms(),
-            ConsentRecipient.SERVICE_PROVIDERS, answers.serviceProviders(),
-            ConsentRecipient.PARTNERS, answers.partners());
+            ConsentRecipient.LAW_FIRMS, answers.text(Questions.CONSENT_LAW_FIRMS),
+            ConsentRecipient.SERVICE_PROVIDERS, answers.text(Questions.CONSENT_SERVICE_PROVIDERS),
+            ConsentRecipient.PARTNERS, answers.text(Questions.CONSENT_PARTNERS));
     written.forEach((recipient, answer) -> {
       var read = PlainAnswer.read(answer);
       if (read == PlainAnswer.UNCLEAR) {
@@ -111,7 +114,7 @@ final class WishesReading {
     if (basis.isEmpty()) {
       faults.accept(
           new Fault(
-              "consents.basis", "unknown-code", "Expected one of " + Coded.codes(Basis.class)));
+              Questions.CONSENT_BASIS.field(), "unknown-code", "Expected one of " + Coded.codes(Basis.class)));
     }
     return basis;
   }

@@ -20,12 +20,15 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
+import org.alliance.intake.domain.question.CodedAnswers;
+import org.alliance.intake.domain.question.Questions;
 
 /// What was reported, in codes. Who it is about is not in it: that lies in the vault.
 ///
 /// @param sender the organisation that sent it, which may look at it again; empty if none did, and
 ///   in reports from before that was kept
 /// @param month empty if it was not told
+/// @param codes the answers to all questions that have a closed list of them
 /// @param via the submission that brought it, so that the same one sent again is known
 /// @param content a fingerprint of all that was sent, so that another report is not taken for this
 ///   one; empty in reports from before there were any
@@ -35,50 +38,53 @@ public record Incident(
     Optional<OrganisationId> sender,
     Place place,
     Optional<YearMonth> month,
-    List<Conduct> conduct,
-    List<BiasIndicator> biasIndicators,
-    VictimKind victim,
     List<LanguageTag> speaks,
     List<LanguageTag> reads,
-    Interpreter interpreter,
-    List<ServiceCategory> services,
-    Urgency urgency,
-    OnBehalf onBehalf,
+    CodedAnswers codes,
     String via,
     String content,
     List<ReadingNote> notes) {
   public Incident {
-    conduct = List.copyOf(conduct);
-    biasIndicators = List.copyOf(biasIndicators);
     speaks = List.copyOf(speaks);
     reads = List.copyOf(reads);
-    services = List.copyOf(services);
     notes = List.copyOf(notes);
+  }
+
+  public List<Conduct> conduct() {
+    return codes.to(Questions.CONDUCT);
+  }
+
+  public List<BiasIndicator> biasIndicators() {
+    return codes.to(Questions.BIAS_INDICATORS);
+  }
+
+  public VictimKind victim() {
+    return codes.oneTo(Questions.VICTIM);
+  }
+
+  public Interpreter interpreter() {
+    return codes.oneTo(Questions.INTERPRETER);
+  }
+
+  public List<ServiceCategory> services() {
+    return codes.to(Questions.SERVICES);
+  }
+
+  public Urgency urgency() {
+    return codes.oneTo(Questions.URGENCY);
+  }
+
+  public OnBehalf onBehalf() {
+    return codes.oneTo(Questions.ON_BEHALF);
   }
 
   public Incident in(UsState state) {
     return new Incident(
-        channel,
-        sender,
-        place.in(state),
-        month,
-        conduct,
-        biasIndicators,
-        victim,
-        speaks,
-        reads,
-        interpreter,
-        services,
-        urgency,
-        onBehalf,
-        via,
-        content,
-        notes);
+        channel, sender, place.in(state), month, speaks, reads, codes, via, content, notes);
   }
 
-  /// With what a later version tells. Codes of conduct, signs of bias, languages and services are
-  /// united, of anything else the later one holds; a person who was harmed once stays the victim,
-  /// whoever is named after.
+  /// With what a later version tells. Languages are united; codes are amended as their question
+  /// says.
   ///
   /// @param told the parts that the later version tells
   public Incident amendedBy(Incident later, Set<ReportPart> told) {
@@ -87,17 +93,9 @@ public record Incident(
         sender,
         told.contains(ReportPart.PLACE) ? place.amendedBy(later.place) : place,
         told.contains(ReportPart.TIME) ? later.month : month,
-        told.contains(ReportPart.CONDUCT) ? united(conduct, later.conduct) : conduct,
-        told.contains(ReportPart.BIAS)
-            ? united(biasIndicators, later.biasIndicators)
-            : biasIndicators,
-        told.contains(ReportPart.VICTIM) && victim != VictimKind.PERSON ? later.victim : victim,
         united(speaks, later.speaks),
         united(reads, later.reads),
-        later.interpreter == Interpreter.UNKNOWN ? interpreter : later.interpreter,
-        united(services, later.services),
-        told.contains(ReportPart.URGENCY) ? later.urgency : urgency,
-        told.contains(ReportPart.ON_BEHALF) ? later.onBehalf : onBehalf,
+        codes.amendedBy(later.codes, told),
         via,
         content,
         united(notes, later.notes));
@@ -111,7 +109,7 @@ public record Incident(
   /// what they read, or else English.
   public CaseFacts factsIn(UsState state) {
     var told = speaks.isEmpty() ? reads.isEmpty() ? List.of(LanguageTag.ENGLISH) : reads : speaks;
-    return new CaseFacts(state, place.area(), spoken(told), reads, services, urgency);
+    return new CaseFacts(state, place.area(), spoken(told), reads, services(), urgency());
   }
 
   /// Puts the spoken languages to look for in place of a written form, unless one of them was told

@@ -1,7 +1,9 @@
 package org.alliance.intake.domain.report;
 
+import org.alliance.contracts.values.Coded;
+
 /// Why a command to a report is refused.
-public enum Refusal {
+public enum Refusal implements Coded {
   NO_SUCH_REPORT,
   /// Another report has this id.
   ID_TAKEN,

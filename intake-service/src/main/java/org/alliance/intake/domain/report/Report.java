@@ -189,7 +189,8 @@ public sealed interface Report {
 
   static Report evolve(Report state, ReportEvent event) {
     return switch (event) {
-      case IncidentReported(_, var version, var at) -> new Received(Told.of(version, at));
+      case IncidentReported(_, var version, var at, var number) ->
+          new Received(Told.of(version, at, number));
       case ReportAmended(_, _, var amendment, var doubts) ->
           amended(telling(state, told -> told.with(amendment, doubts)));
       case ReviewRequested(_, var reasons) -> new NeedsReview(toldOf(state), reasons);

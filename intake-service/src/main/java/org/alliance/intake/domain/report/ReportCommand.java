@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
@@ -26,7 +27,15 @@ public sealed interface ReportCommand {
   /// @param personal the parts of the person that it tells otherwise than the versions before it,
   ///   which only the vault can say
   /// @param amends whether the id comes from a reference, so that other content amends the report
-  record Submit(CaseId id, Version version, Set<ReportPart> personal, boolean amends, Instant at)
+  /// @param number the number that the report gets if this is its first version; empty if the
+  ///   report is known to be there
+  record Submit(
+      CaseId id,
+      Version version,
+      Set<ReportPart> personal,
+      boolean amends,
+      Instant at,
+      Optional<CaseNumber> number)
       implements ReportCommand {
     public Submit {
       personal = Set.copyOf(personal);

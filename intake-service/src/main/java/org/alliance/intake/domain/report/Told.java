@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.consent.Wishes;
@@ -23,13 +24,16 @@ import org.alliance.intake.domain.incident.Incident;
 /// @param doubts why a person has to look at it, whatever the rules find
 /// @param placed where triage found it to have happened
 /// @param receivedAt when it came first; empty in reports from before that was kept
+/// @param number the number that people call it by, given once; empty in reports from before there
+///   were any
 public record Told(
     Incident original,
     List<Amendment> amendments,
     Wishes wishes,
     Set<ReviewReason> doubts,
     Optional<UsState> placed,
-    Optional<Instant> receivedAt) {
+    Optional<Instant> receivedAt,
+    Optional<CaseNumber> number) {
   /// A reference that has this many amendments takes no more: it most likely names many reports.
   public static final int MOST_AMENDMENTS = 20;
 
@@ -38,7 +42,7 @@ public record Told(
     doubts = Set.copyOf(doubts);
   }
 
-  public static Told of(Version version, Instant at) {
+  public static Told of(Version version, Instant at, Optional<CaseNumber> number) {
     return new Told(
         version.incident(),
         List.of(),
@@ -46,7 +50,8 @@ public record Told(
         version.doubts(),
         Optional.empty(),
         // As finely as it is stored.
-        Optional.of(at.truncatedTo(ChronoUnit.MILLIS)));
+        Optional.of(at.truncatedTo(ChronoUnit.MILLIS)),
+        number);
   }
 
   /// What all versions tell together. Codes that may be several are united, of others the latest
@@ -94,14 +99,14 @@ public record Told(
     var doubted = EnumSet.noneOf(ReviewReason.class);
     doubted.addAll(doubts);
     doubted.addAll(moreDoubts);
-    return new Told(original, all, wishes, doubted, placed, receivedAt);
+    return new Told(original, all, wishes, doubted, placed, receivedAt, number);
   }
 
   Told with(Wishes changed) {
-    return new Told(original, amendments, changed, doubts, placed, receivedAt);
+    return new Told(original, amendments, changed, doubts, placed, receivedAt, number);
   }
 
   Told in(UsState state) {
-    return new Told(original, amendments, wishes, doubts, Optional.of(state), receivedAt);
+    return new Told(original, amendments, wishes, doubts, Optional.of(state), receivedAt, number);
   }
 }

@@ -6,6 +6,7 @@ import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.incident.Incident;
+import org.alliance.intake.domain.question.Questions;
 
 /// A report as it came once. Others may follow under the same reference.
 ///
@@ -25,15 +26,14 @@ public record Version(
     var after = before.amendedBy(incident, told);
     note(otherwise, ReportPart.PLACE, before.place(), after.place());
     note(otherwise, ReportPart.TIME, before.month(), after.month());
-    note(otherwise, ReportPart.CONDUCT, before.conduct(), after.conduct());
-    note(otherwise, ReportPart.BIAS, before.biasIndicators(), after.biasIndicators());
-    note(otherwise, ReportPart.VICTIM, before.victim(), after.victim());
     note(otherwise, ReportPart.LANGUAGES, before.speaks(), after.speaks());
     note(otherwise, ReportPart.LANGUAGES, before.reads(), after.reads());
-    note(otherwise, ReportPart.LANGUAGES, before.interpreter(), after.interpreter());
-    note(otherwise, ReportPart.SERVICES, before.services(), after.services());
-    note(otherwise, ReportPart.URGENCY, before.urgency(), after.urgency());
-    note(otherwise, ReportPart.ON_BEHALF, before.onBehalf(), after.onBehalf());
+    for (var choice : Questions.CHOICES) {
+      choice
+          .part()
+          .ifPresent(part ->
+              note(otherwise, part, before.codes().to(choice), after.codes().to(choice)));
+    }
     return otherwise;
   }
 

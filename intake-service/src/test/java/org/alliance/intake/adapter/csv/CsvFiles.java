@@ -1,5 +1,7 @@
 package org.alliance.intake.adapter.csv;
 
+import org.alliance.intake.domain.question.Answers;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.alliance.intake.application.imports.ImportFile.Row;
 import org.alliance.intake.application.imports.ImportFormat;
-import org.alliance.intake.application.reporting.ReportDraft;
 
 /// Reads files of the project's own format in tests.
 final class CsvFiles {
@@ -33,11 +34,11 @@ final class CsvFiles {
     return read(content.getBytes(UTF_8), new AllianceFormat());
   }
 
-  static List<ReportDraft> drafts(byte[] content) {
+  static List<Answers> drafts(byte[] content) {
     return drafts(read(content, new AllianceFormat()));
   }
 
-  static List<ReportDraft> drafts(String content) {
+  static List<Answers> drafts(String content) {
     return drafts(read(content));
   }
 
@@ -57,10 +58,10 @@ final class CsvFiles {
     return joined.toByteArray();
   }
 
-  private static List<ReportDraft> drafts(List<Row> rows) {
+  private static List<Answers> drafts(List<Row> rows) {
     return rows.stream()
         .flatMap(
-            row -> row instanceof Row.Drafted(_, var draft) ? Stream.of(draft) : Stream.empty())
+            row -> row instanceof Row.Answered(_, var draft) ? Stream.of(draft) : Stream.empty())
         .toList();
   }
 }

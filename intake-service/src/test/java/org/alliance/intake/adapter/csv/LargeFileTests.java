@@ -24,7 +24,7 @@ class LargeFileTests {
     try (var file = new CsvImportFile(LargeFileTests::content, new AllianceFormat())) {
       while (file.hasNext()) {
         for (var row : file.next(64)) {
-          lines += row instanceof Row.Drafted(var joined, _) ? joined.size() : 1;
+          lines += row instanceof Row.Answered(var joined, _) ? joined.size() : 1;
         }
       }
     }

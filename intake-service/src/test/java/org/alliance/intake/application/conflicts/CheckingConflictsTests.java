@@ -1,5 +1,7 @@
 package org.alliance.intake.application.conflicts;
 
+import java.util.Optional;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -67,7 +69,7 @@ class CheckingConflictsTests {
     reports.handle(
         CASE.value(),
         new Submit(
-            CASE, Incidents.version(incident, Incidents.WISHES), Set.of(), true, Incidents.AT));
+            CASE, Incidents.version(incident, Incidents.WISHES), Set.of(), true, Incidents.AT, Optional.of(Incidents.NUMBER)));
   }
 
   private void asked() {

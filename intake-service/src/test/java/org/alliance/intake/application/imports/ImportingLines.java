@@ -1,5 +1,7 @@
 package org.alliance.intake.application.imports;
 
+import org.alliance.intake.domain.question.Answers;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +19,6 @@ import java.util.concurrent.Executors;
 import org.alliance.intake.application.imports.ImportingFiles.Reception;
 import org.alliance.intake.application.imports.ImportingFiles.Shipment;
 import org.alliance.intake.application.reading.Fault;
-import org.alliance.intake.application.reporting.ReportDraft;
 import org.alliance.intake.application.reporting.SubmittingReports;
 
 /// Takes in files of which no line can be read, so that nobody needs reports.
@@ -85,7 +86,7 @@ public final class ImportingLines {
     }
 
     @Override
-    public ReportDraft draft(Map<String, String> row) {
+    public Answers answers(Map<String, String> row) {
       throw new IllegalStateException("No line can be read");
     }
   }

@@ -1,5 +1,9 @@
 package org.alliance.intake.application.imports;
 
+import org.alliance.intake.application.reporting.CaseNumbersInMemory;
+
+import org.alliance.intake.domain.question.Answers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -20,7 +24,6 @@ import org.alliance.intake.application.reading.PlacesInMemory;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.ReferenceList;
 import org.alliance.intake.application.reporting.ReportCheck;
-import org.alliance.intake.application.reporting.ReportDraft;
 import org.alliance.intake.application.reporting.ReportIds;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.vault.Person;
@@ -58,6 +61,7 @@ public final class ImportingReports {
             new Forgetful(),
             new Ids(),
             (_, _, _) -> Optional.empty(),
+            new CaseNumbersInMemory(),
             handling,
             ImportingLines.CLOCK);
   }
@@ -130,12 +134,12 @@ public final class ImportingReports {
     }
 
     @Override
-    public String fingerprintOf(ReportDraft draft) {
+    public String fingerprintOf(Answers draft) {
       return draft.content();
     }
 
     @Override
-    public String claimOf(ReportDraft draft) {
+    public String claimOf(Answers draft) {
       return draft.content();
     }
 

@@ -1,5 +1,7 @@
 package org.alliance.intake.application.imports;
 
+import org.alliance.contracts.values.CaseNumber;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -130,7 +132,7 @@ public abstract class ImportsContract {
 
   @Test
   void remembersABatchOnceHoweverOftenItIsTold() {
-    var kept = new KeptRow(2, CASE);
+    var kept = new KeptRow(2, CASE, Optional.of(new CaseNumber("AA-7K3Q-92MD-5")));
     var rejected = new RejectedRow(3, new Fault("state", "unknown-state", "Expected a state"));
     imports.remember("1", 0, List.of(kept), List.of(rejected));
     imports.remember("1", 0, List.of(kept), List.of(rejected));
@@ -142,8 +144,8 @@ public abstract class ImportsContract {
   @Test
   void takesAnImportBackToItsTopAndForgetsItsBatches() {
     var file = imports.keep(running("1", store("rows")));
-    imports.remember("1", 0, List.of(new KeptRow(2, CASE)), List.of());
-    imports.remember("2", 0, List.of(new KeptRow(2, CASE)), List.of());
+    imports.remember("1", 0, List.of(new KeptRow(2, CASE, Optional.empty())), List.of());
+    imports.remember("2", 0, List.of(new KeptRow(2, CASE, Optional.empty())), List.of());
     var further = file.counted(SOME);
     imports.advance(file, further);
     assertThat(imports.takeBack(file, file.fromTheTop(10))).isFalse();

@@ -1,18 +1,23 @@
 package org.alliance.intake.application.reporting;
 
+import org.alliance.intake.domain.question.Questions;
+
+import org.alliance.intake.domain.question.Answers;
+
 import java.util.List;
-import org.alliance.intake.application.reporting.ReportDraft.ConsentAnswers;
 
 /// Drafts for tests: an assault in California, of which a person tells.
 public final class Drafts {
-  private String reference = "";
-  private String zip = "94110";
-  private List<String> conduct = List.of("assault");
-  private String policeContact = "";
-  private String name = "CANARY-NAME";
-  private String safeToContact = "";
-  private String narrative = "";
-  private ConsentAnswers consents = ConsentAnswers.NONE;
+  private Answers answers =
+      Answers.NONE
+          .with(Questions.OCCURRED_ON, "2026-03-09")
+          .with(Questions.STATE, "CA")
+          .with(Questions.ZIP, "94110")
+          .with(Questions.CONDUCT, List.of("assault"))
+          .with(Questions.BIAS_INDICATORS, List.of("slur"))
+          .with(Questions.VICTIM, "person")
+          .with(Questions.SPEAKS, List.of("ko"))
+          .with(Questions.NAME, "CANARY-NAME");
 
   private Drafts() {}
 
@@ -21,69 +26,49 @@ public final class Drafts {
   }
 
   public Drafts called(String other) {
-    reference = other;
+    answers = answers.with(Questions.REFERENCE, other);
     return this;
   }
 
   public Drafts in(String otherZip) {
-    zip = otherZip;
+    answers = answers.with(Questions.ZIP, otherZip);
     return this;
   }
 
   public Drafts of(String... codes) {
-    conduct = List.of(codes);
+    answers = answers.with(Questions.CONDUCT, List.of(codes));
     return this;
   }
 
   public Drafts policeContact(String answer) {
-    policeContact = answer;
+    answers = answers.with(Questions.POLICE_CONTACT, answer);
     return this;
   }
 
   public Drafts named(String other) {
-    name = other;
+    answers = answers.with(Questions.NAME, other);
     return this;
   }
 
   public Drafts safeToContact(String answer) {
-    safeToContact = answer;
+    answers = answers.with(Questions.SAFE_TO_CONTACT, answer);
     return this;
   }
 
   public Drafts telling(String story) {
-    narrative = story;
+    answers = answers.with(Questions.NARRATIVE, story);
     return this;
   }
 
   public Drafts agreeing(String lawFirms, String basis) {
-    consents = new ConsentAnswers(lawFirms, "", "", basis);
+    answers =
+        answers
+            .with(Questions.CONSENT_LAW_FIRMS, lawFirms)
+            .with(Questions.CONSENT_BASIS, basis);
     return this;
   }
 
-  public ReportDraft build() {
-    return new ReportDraft(
-        reference,
-        "2026-03-09",
-        "CA",
-        zip,
-        "",
-        false,
-        conduct,
-        List.of("slur"),
-        "person",
-        List.of("ko"),
-        List.of(),
-        "",
-        List.of(),
-        "",
-        "",
-        policeContact,
-        name,
-        "",
-        "",
-        safeToContact,
-        narrative,
-        List.of(),
-        consents);
+  public Answers build() {
+    return answers;
   }
 }

@@ -1,5 +1,7 @@
 package org.alliance.intake.application.reporting;
 
+import org.alliance.intake.domain.question.Answers;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +19,12 @@ final class PlainIds implements ReportIds {
   }
 
   @Override
-  public String fingerprintOf(ReportDraft draft) {
+  public String fingerprintOf(Answers draft) {
     return id(draft.content()).value();
   }
 
   @Override
-  public String claimOf(ReportDraft draft) {
+  public String claimOf(Answers draft) {
     return draft.content();
   }
 

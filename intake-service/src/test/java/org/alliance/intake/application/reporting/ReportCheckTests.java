@@ -1,5 +1,7 @@
 package org.alliance.intake.application.reporting;
 
+import org.alliance.intake.domain.question.Answers;
+
 import static org.alliance.intake.application.reporting.Drafts.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,23 +117,23 @@ class ReportCheckTests {
         .containsExactly("narrative");
   }
 
-  private static Version sound(ReportDraft draft) {
+  private static Version sound(Answers draft) {
     return sound(new ReportCheck(PlacesInMemory.NOWHERE, CLOCK, false), draft);
   }
 
-  private static Version sound(ReportCheck check, ReportDraft draft) {
+  private static Version sound(ReportCheck check, Answers draft) {
     var checked = checked(check, draft);
     assertThat(checked).isInstanceOf(Checked.Sound.class);
     return ((Checked.Sound) checked).version();
   }
 
-  private static List<Fault> faults(ReportDraft draft) {
+  private static List<Fault> faults(Answers draft) {
     var checked = checked(new ReportCheck(PlacesInMemory.NOWHERE, CLOCK, false), draft);
     assertThat(checked).isInstanceOf(Checked.Faulty.class);
     return ((Checked.Faulty) checked).faults();
   }
 
-  private static Checked checked(ReportCheck check, ReportDraft draft) {
+  private static Checked checked(ReportCheck check, Answers draft) {
     return check.check(draft, IntakeChannel.WEB_FORM, Optional.empty(), "request-1", "content");
   }
 }

@@ -1,5 +1,7 @@
 package org.alliance.intake.application.reporting;
 
+import org.alliance.intake.domain.question.Answers;
+
 import static org.alliance.intake.application.reporting.Drafts.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReviewReason;
@@ -41,6 +44,8 @@ class SubmittingReportsTests {
   private final Handling<Report, ReportCommand, ReportEvent, Refusal> reports =
       new Handling<>(InMemoryAggregates.silent(new Report.Absent()), Report.DECIDER);
   private final PlainIds ids = new PlainIds();
+  private final CaseNumbersInMemory numbers = new CaseNumbersInMemory();
+  private Runnable whenGiven = () -> {};
   private final SubmittingReports submitting =
       new SubmittingReports(
           new ReportCheck(
@@ -50,6 +55,7 @@ class SubmittingReportsTests {
           new VaultInMemory(),
           ids,
           (claim, by, _) -> Optional.ofNullable(claims.putIfAbsent(claim, by)),
+          new CaseNumbersWhileSubmitting(),
           reports,
           Clock.fixed(Instant.parse("2026-03-10T10:00:00Z"), ZoneOffset.UTC));
 
@@ -128,6 +134,46 @@ class SubmittingReportsTests {
       var other = aDraft().called("old").in("94601").build();
       assertThat(kept(other, Origin.row(Optional.of(PARTNER), "south", "", "import-9")).id())
           .isNotEqualTo(earlier);
+    }
+  }
+
+  @Nested
+  class ACaseNumber {
+    @Test
+    void isGivenOnceHoweverOftenAndByWhateverWayAReportComes() {
+      var draft = aDraft().called("HY-7").build();
+      var first = kept(draft, API);
+      var amended = kept(aDraft().called("HY-7").named("CANARY-TWO").build(), API);
+      assertThat(first.number()).isPresent();
+      assertThat(kept(draft, FILE).number()).isEqualTo(first.number());
+      assertThat(amended.number()).isEqualTo(first.number());
+      assertThat(numbers.count()).isEqualTo(1);
+    }
+
+    @Test
+    void findsItsReport() {
+      var first = kept(aDraft().build(), stranger(""));
+      var other = kept(aDraft().named("CANARY-TWO").build(), stranger(""));
+      assertThat(submitting.find(first.number().orElseThrow())).contains(first.id());
+      assertThat(submitting.find(other.number().orElseThrow())).contains(other.id());
+    }
+
+    /// A service that died between the number and the report leaves such a number.
+    @Test
+    void findsNothingIfNoReportKeptIt() {
+      var first = kept(aDraft().build(), stranger(""));
+      assertThat(submitting.find(numbers.give(first.id()))).isEmpty();
+      assertThat(submitting.find(numbers.give(ids.next()))).isEmpty();
+    }
+
+    /// Two submissions of the same report at the same moment each get a number; one is kept.
+    @Test
+    void isFreedIfAnotherSubmissionWasQuicker() {
+      var draft = aDraft().called("HY-7").build();
+      whenGiven = () -> kept(draft, FILE);
+      var second = kept(draft, API);
+      assertThat(numbers.count()).isEqualTo(1);
+      assertThat(submitting.find(second.number().orElseThrow())).contains(second.id());
     }
   }
 
@@ -224,10 +270,32 @@ class SubmittingReportsTests {
     return Origin.stranger(key, "request-" + UUID.randomUUID());
   }
 
-  private Submission.Kept kept(ReportDraft draft, Origin origin) {
+  private Submission.Kept kept(Answers draft, Origin origin) {
     var agreed = submitting.submit(draft, origin);
     assertThat(agreed).isInstanceOf(Submission.Kept.class);
     return (Submission.Kept) agreed;
+  }
+
+  /// Lets something happen between the number and the report.
+  private final class CaseNumbersWhileSubmitting implements CaseNumbers {
+    @Override
+    public CaseNumber give(CaseId report) {
+      var number = numbers.give(report);
+      var once = whenGiven;
+      whenGiven = () -> {};
+      once.run();
+      return number;
+    }
+
+    @Override
+    public void giveBack(CaseNumber number) {
+      numbers.giveBack(number);
+    }
+
+    @Override
+    public Optional<CaseId> reportOf(CaseNumber number) {
+      return numbers.reportOf(number);
+    }
   }
 
   private final class VaultInMemory implements Vault {

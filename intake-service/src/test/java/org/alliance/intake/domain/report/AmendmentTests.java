@@ -1,5 +1,7 @@
 package org.alliance.intake.domain.report;
 
+import java.util.Optional;
+
 import static org.alliance.intake.domain.report.Incidents.AT;
 import static org.alliance.intake.domain.report.Incidents.CASE;
 import static org.alliance.intake.domain.report.Incidents.SAN_FRANCISCO;
@@ -95,7 +97,7 @@ class AmendmentTests {
     var accepted = after(new Report.Absent(), submit(ASSAULT));
     var corrected = renamed(ASSAULT, "corrected");
     var submit =
-        new Submit(CASE, Incidents.version(corrected), Set.of(ReportPart.CONTACT), true, AT);
+        new Submit(CASE, Incidents.version(corrected), Set.of(ReportPart.CONTACT), true, AT, Optional.of(Incidents.NUMBER));
     assertThat(events(accepted, submit))
         .containsExactly(
             new ReportEvent.ReportAmended(
@@ -109,7 +111,7 @@ class AmendmentTests {
   void takesAVersionThatTellsNothingOtherwiseForTheSame() {
     var accepted = after(new Report.Absent(), submit(ASSAULT));
     var silent = new Version(renamed(ASSAULT, "fewer columns"), Wishes.NONE, Set.of(), Set.of());
-    assertThat(events(accepted, new Submit(CASE, silent, Set.of(), true, AT))).isEmpty();
+    assertThat(events(accepted, new Submit(CASE, silent, Set.of(), true, AT, Optional.of(Incidents.NUMBER)))).isEmpty();
   }
 
   @Test
@@ -146,15 +148,15 @@ class AmendmentTests {
   @Test
   void tightensAtOnceAndLoosensNothing() {
     var allowed = Incidents.version(ASSAULT, police(InstructionRule.ALLOW));
-    var accepted = after(new Report.Absent(), new Submit(CASE, allowed, Set.of(), true, AT));
+    var accepted = after(new Report.Absent(), new Submit(CASE, allowed, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
     var tighter =
         new Version(
             renamed(ASSAULT, "tighter"), police(InstructionRule.FORBID), Set.of(), Set.of());
-    var tightened = after(accepted, new Submit(CASE, tighter, Set.of(), true, AT));
+    var tightened = after(accepted, new Submit(CASE, tighter, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
     assertThat(Report.toldOf(tightened).wishes().forbidsPolice()).isTrue();
     var looser =
         new Version(renamed(ASSAULT, "looser"), police(InstructionRule.ALLOW), Set.of(), Set.of());
-    var events = events(tightened, new Submit(CASE, looser, Set.of(), true, AT));
+    var events = events(tightened, new Submit(CASE, looser, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
     assertThat(events)
         .containsExactly(
             new ReportEvent.ReportAmended(
@@ -167,14 +169,14 @@ class AmendmentTests {
   @Test
   void recordsAConsentThatWasNeverAnsweredAndGivesNoneBack() {
     var silent = Incidents.version(ASSAULT, Wishes.NONE);
-    var accepted = after(new Report.Absent(), new Submit(CASE, silent, Set.of(), true, AT));
+    var accepted = after(new Report.Absent(), new Submit(CASE, silent, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
     var given =
         new Submit(
             CASE,
             Incidents.version(renamed(ASSAULT, "given"), Incidents.WISHES),
             Set.of(),
             true,
-            AT);
+            AT, Optional.of(Incidents.NUMBER));
     assertThat(Report.toldOf(after(accepted, given)).wishes().mayAskFirms()).isTrue();
     var takenBack =
         after(
@@ -190,7 +192,7 @@ class AmendmentTests {
             police(InstructionRule.FORBID),
             Set.of(ReportPart.values()),
             Set.of(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR));
-    var report = after(new Report.Absent(), new Submit(CASE, unclear, Set.of(), true, AT));
+    var report = after(new Report.Absent(), new Submit(CASE, unclear, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
     assertThat(report)
         .isInstanceOfSatisfying(
             Report.NeedsReview.class,
@@ -229,7 +231,7 @@ class AmendmentTests {
         Incidents.version(renamed(ASSAULT, "version " + number)),
         Set.of(ReportPart.STORY),
         true,
-        AT);
+        AT, Optional.of(Incidents.NUMBER));
   }
 
   private static Wishes police(InstructionRule rule) {
@@ -248,22 +250,16 @@ class AmendmentTests {
         incident.sender(),
         incident.place(),
         incident.month(),
-        incident.conduct(),
-        incident.biasIndicators(),
-        incident.victim(),
         incident.speaks(),
         incident.reads(),
-        incident.interpreter(),
-        incident.services(),
-        incident.urgency(),
-        incident.onBehalf(),
+        incident.codes(),
         incident.via(),
         content,
         incident.notes());
   }
 
   private static Submit submit(Incident incident) {
-    return new Submit(CASE, Incidents.version(incident), Set.of(), true, AT);
+    return new Submit(CASE, Incidents.version(incident), Set.of(), true, AT, Optional.of(Incidents.NUMBER));
   }
 
   private static List<ReportEvent> events(Report state, ReportCommand command) {

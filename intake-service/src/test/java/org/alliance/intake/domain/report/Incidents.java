@@ -1,5 +1,9 @@
 package org.alliance.intake.domain.report;
 
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.intake.domain.question.CodedAnswers;
+import org.alliance.intake.domain.question.Questions;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +40,7 @@ public final class Incidents {
 
   private Incidents() {}
 
+  public static final CaseNumber NUMBER = new CaseNumber("AA-7K3Q-92MD-5");
   public static final Instant AT = Instant.parse("2026-03-09T10:00:00Z");
   public static final Instruction NO_POLICE =
       new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, LocalDate.of(2026, 3, 9));
@@ -58,7 +63,7 @@ public final class Incidents {
   }
 
   public static Told told(Incident incident) {
-    return Told.of(version(incident), AT);
+    return Told.of(version(incident), AT, Optional.of(NUMBER));
   }
 
   public static Incident inMandate() {
@@ -99,15 +104,15 @@ public final class Incidents {
         Optional.of(new OrganisationId("hotline-x")),
         place,
         Optional.of(YearMonth.of(2026, 3)),
-        conduct,
-        bias,
-        victim,
         List.of(new LanguageTag(speaks)),
         List.of(),
-        Interpreter.YES,
-        List.of(ServiceCategory.COMPENSATION),
-        Urgency.SOON,
-        OnBehalf.SELF,
+        CodedAnswers.NOT_TOLD
+            .with(Questions.CONDUCT, conduct)
+            .with(Questions.BIAS_INDICATORS, bias)
+            .with(Questions.VICTIM, List.of(victim))
+            .with(Questions.INTERPRETER, List.of(Interpreter.YES))
+            .with(Questions.SERVICES, List.of(ServiceCategory.COMPENSATION))
+            .with(Questions.URGENCY, List.of(Urgency.SOON)),
         "request-1",
         String.join(" ", conduct.toString(), bias.toString(), speaks),
         List.of());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.intake.application.imports.Import;
 import org.alliance.intake.application.imports.Imports;
 import org.alliance.intake.application.reading.Fault;
@@ -165,10 +166,16 @@ final class MongoImports implements Imports {
             .append(
                 "kept",
                 kept.stream()
-                    .map(row -> new Document("line", row.line()).append("case", row.id().value()))
+                    .map(MongoImports::document)
                     .toList())
             .append("rejected", rejected.stream().map(MongoImports::document).toList());
     mongo.save(document, BATCHES);
+  }
+
+  private static Document document(KeptRow row) {
+    var document = new Document("line", row.line()).append("case", row.id().value());
+    row.caseNumber().ifPresent(number -> document.append("number", number.value()));
+    return document;
   }
 
   private static Document document(RejectedRow row) {
@@ -182,7 +189,11 @@ final class MongoImports implements Imports {
   public Stream<KeptRow> kept(String id) {
     return batches(id)
         .flatMap(batch -> batch.getList("kept", Document.class).stream())
-        .map(row -> new KeptRow(row.getInteger("line"), new CaseId(row.getString("case"))));
+        .map(row -> 
+            new KeptRow(
+                row.getInteger("line"),
+                new CaseId(row.getString("case")),
+                Optional.ofNullable(row.getString("number")).map(CaseNumber::new)));
   }
 
   @Override

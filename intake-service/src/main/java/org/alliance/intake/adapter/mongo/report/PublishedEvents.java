@@ -15,6 +15,9 @@ import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.jspecify.annotations.Nullable;
+import org.alliance.intake.domain.report.Report;
 import org.alliance.contracts.values.ConflictRefusal;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.Refusal;
@@ -24,10 +27,11 @@ import org.alliance.intake.domain.report.ReportEvent;
 final class PublishedEvents {
   private PublishedEvents() {}
 
-  static Optional<AllianceEvent> of(ReportEvent event) {
+  /// @param after the report after the event
+  static Optional<AllianceEvent> of(Report after, ReportEvent event) {
     return switch (event) {
-      case ReportEvent.IncidentReported(var id, var version, _) ->
-          Optional.of(reported(id, version.incident()));
+      case ReportEvent.IncidentReported(var id, var version, _, var number) ->
+          Optional.of(reported(id, version.incident(), number));
       case ReportEvent.ReportAmended(var id, var number, var amendment, _) ->
           Optional.of(new ReportAmended(id, number, List.copyOf(amendment.otherwise())));
       case ReportEvent.ReviewRequested(var id, var reasons) ->
@@ -35,7 +39,7 @@ final class PublishedEvents {
       case ReportEvent.ReportDeclined(var id, var reasons) ->
           Optional.of(new ReportDeclined(id, reasons));
       case ReportEvent.CaseAccepted(var id, var facts, var noPolice, var mayAskFirms) ->
-          Optional.of(new CaseAccepted(id, facts, noPolice, mayAskFirms, null));
+          Optional.of(new CaseAccepted(id, facts, noPolice, mayAskFirms, numberOf(after)));
       case ReportEvent.ClientWithdrew(var id, var reason) ->
           Optional.of(new ClientWithdrew(id, reason));
       case ReportEvent.WithdrawalUndone(var id) -> Optional.of(new WithdrawalUndone(id));
@@ -54,7 +58,7 @@ final class PublishedEvents {
     };
   }
 
-  private static AllianceEvent reported(CaseId id, Incident incident) {
+  private static AllianceEvent reported(CaseId id, Incident incident, Optional<CaseNumber> number) {
     return new IncidentReported(
         id,
         incident.channel(),
@@ -70,7 +74,11 @@ final class PublishedEvents {
         incident.services(),
         incident.onBehalf(),
         incident.urgency(),
-        null);
+        number.orElse(null));
+  }
+
+  private static @Nullable CaseNumber numberOf(Report report) {
+    return Report.toldOf(report).number().orElse(null);
   }
 
   private static ConflictRefusal reason(Refusal refusal) {

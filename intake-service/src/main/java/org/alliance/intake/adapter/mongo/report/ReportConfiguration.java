@@ -3,6 +3,13 @@ package org.alliance.intake.adapter.mongo.report;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.alliance.intake.application.reporting.CaseNumbers;
+import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.ReportStatus;
+import org.alliance.kit.mongo.StoredValues;
 import org.alliance.contracts.EventStream;
 import org.alliance.intake.application.conflicts.ConflictAttempts;
 import org.alliance.intake.application.reporting.ToldBefore;
@@ -24,6 +31,11 @@ import org.springframework.data.mongodb.core.index.Index;
 /// The stores of reports and of what belongs to them.
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
+  static final StoredValues STORED_CODES =
+      new StoredValues(
+          List.of(
+              ReportStatus.class, Refusal.class, Consent.Answer.class, Consent.Basis.class));
+
   static final AggregateMapping<Report, ReportEvent, ReportDocument> REPORTS =
       new AggregateMapping<Report, ReportEvent, ReportDocument>(
               "reports",
@@ -32,7 +44,7 @@ class ReportConfiguration {
               ReportDocument::of,
               ReportDocument::toDomain,
               EventStream.REPORT,
-              (_, event) -> PublishedEvents.of(event))
+              PublishedEvents::of)
           .withIndexes(
               new Index("state.word", ASC),
               new Index("state.word", ASC).on("state.order", ASC).on("_id", ASC));
@@ -66,6 +78,17 @@ class ReportConfiguration {
   @Bean
   HoldingsSource reportHoldings(MongoAggregates<Report, ReportEvent, ReportDocument> reports) {
     return HoldingsSource.of("intake/report", reports, report -> Report.statusOf(report).code());
+  }
+
+  /// The codes that only intake has, which documents hold as they are.
+  @Bean
+  StoredValues storedCodes() {
+    return STORED_CODES;
+  }
+
+  @Bean
+  CaseNumbers caseNumbers(MongoOperations mongo, RandomGenerator caseNumberBits) {
+    return new MongoCaseNumbers(mongo, caseNumberBits);
   }
 
   @Bean

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alliance.contracts.events.Instruction;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
@@ -21,9 +20,18 @@ record WishesPart(List<ConsentPart> consents, List<InstructionPart> instructions
   /// Of instructions from before days were kept with them.
   private static final LocalDate UNKNOWN_DAY = LocalDate.EPOCH;
 
-  record ConsentPart(String recipient, String answer, @Nullable String basis) {}
+  record ConsentPart(ConsentRecipient recipient, Answer answer, @Nullable Basis basis) {
+    Consent toDomain() {
+      return new Consent(answer, Optional.ofNullable(basis));
+    }
+  }
 
-  record InstructionPart(String subject, String rule, String since) {}
+  /// @param since an ISO date
+  record InstructionPart(InstructionSubject subject, InstructionRule rule, String since) {
+    Instruction toDomain() {
+      return new Instruction(subject, rule, LocalDate.parse(since));
+    }
+  }
 
   static WishesPart of(Wishes wishes) {
     return new WishesPart(
@@ -31,36 +39,22 @@ record WishesPart(List<ConsentPart> consents, List<InstructionPart> instructions
             .sorted(Map.Entry.comparingByKey())
             .map(consent ->
                 new ConsentPart(
-                    consent.getKey().code(),
-                    consent.getValue().answer().code(),
-                    consent.getValue().basis().map(Coded::code).orElse(null)))
+                    consent.getKey(),
+                    consent.getValue().answer(),
+                    consent.getValue().basis().orElse(null)))
             .toList(),
         wishes.instructionList().stream()
             .map(instruction ->
                 new InstructionPart(
-                    instruction.subject().code(),
-                    instruction.rule().code(),
-                    instruction.since().toString()))
+                    instruction.subject(), instruction.rule(), instruction.since().toString()))
             .toList());
   }
 
   Wishes toDomain() {
     return new Wishes(
-        consents.stream()
-            .collect(
-                Collectors.toMap(
-                    part -> Coded.of(ConsentRecipient.class, part.recipient),
-                    part ->
-                        new Consent(
-                            Coded.of(Answer.class, part.answer),
-                            Optional.ofNullable(part.basis)
-                                .map(code -> Coded.of(Basis.class, code))))),
+        consents.stream().collect(Collectors.toMap(ConsentPart::recipient, ConsentPart::toDomain)),
         instructions.stream()
-            .map(part ->
-                new Instruction(
-                    Coded.of(InstructionSubject.class, part.subject),
-                    Coded.of(InstructionRule.class, part.rule),
-                    LocalDate.parse(part.since)))
+            .map(InstructionPart::toDomain)
             .collect(Collectors.toMap(Instruction::subject, instruction -> instruction)));
   }
 

@@ -8,11 +8,12 @@ import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.outbox.OutboxSignal;
 import org.alliance.testkit.Infrastructure;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 class ReportMongoIT extends ReportStoreContract {
   private final Aggregates<Report, ReportEvent> store =
       new MongoAggregates<>(
-          Infrastructure.mongo(),
+          new MongoTemplate(Infrastructure.mongo().getMongoDatabaseFactory(), ReportConverter.get()),
           ReportConfiguration.REPORTS,
           new EventCodec(),
           Clock.systemUTC(),

@@ -57,7 +57,8 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             Wishes.NONE,
             Set.of(),
             Set.of(ReviewReason.LIKELY_DUPLICATE, ReviewReason.PROTECTIVE_ANSWER_UNCLEAR)),
-        Incidents.AT);
+        Incidents.AT,
+        Optional.of(Incidents.NUMBER));
   }
 
   private static Told amended() {
@@ -72,6 +73,7 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
         Incidents.WISHES,
         Set.of(),
         Optional.of(UsState.NJ),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -1,4 +1,4 @@
-package org.alliance.intake.application.imports;
+package org.alliance.intake.domain.question;
 
 import java.util.List;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// What a draft says, in the one form that fingerprints are made of.
-class ReportDraftTests {
+/// What answers say, in the one form that fingerprints are made of.
+class AnswersContentTests {
   /// Fingerprints of earlier reports were made of it: it must not change.
   @Test
   void keepsTheFormOfWhatCouldBeSaidBeforeThereWereConsents() {
