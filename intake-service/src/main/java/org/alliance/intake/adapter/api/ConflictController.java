@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.jspecify.annotations.Nullable;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
@@ -19,6 +18,7 @@ import org.alliance.intake.domain.report.AskedFirm;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,7 +53,9 @@ final class ConflictController {
   /// @param attempts all calls of the last 200 cases of each firm, refused ones too
   record ConflictChecksView(
       CaseId caseId,
-      @Nullable CaseNumber caseNumber, List<AskedFirmView> firms, List<ConflictAttempts.Attempt> attempts) {}
+      @Nullable CaseNumber caseNumber,
+      List<AskedFirmView> firms,
+      List<ConflictAttempts.Attempt> attempts) {}
 
   /// @param begun tries that were counted; more than were answered if some broke off
   record AskedFirmView(OfferId offerId, FirmId firm, int begun, int answered) {

@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import tools.jackson.databind.json.JsonMapper;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reporting.Origin;
-import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.application.reporting.Submission;
 import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Takes one report, and tells how far it is, nothing more.
 @RestController
@@ -43,7 +43,8 @@ final class ReportController {
     this.json = json;
   }
 
-  /// @param caseNumber the number to say over the phone; absent in reports from before there were any
+  /// @param caseNumber the number to say over the phone; absent in reports from before there were
+  ///   any
   /// @param links where to ask how far the report is
   /// @param amended whether the report was known under this reference and this is another version
   /// @param amendment which one it is, from 1

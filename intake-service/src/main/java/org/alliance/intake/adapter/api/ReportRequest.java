@@ -2,12 +2,11 @@ package org.alliance.intake.adapter.api;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Objects;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Question;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import org.jspecify.annotations.Nullable;
 
 /// A report as it is sent. Whatever is left out counts as not told.
 ///

@@ -3,9 +3,9 @@ package org.alliance.intake.adapter.csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.alliance.intake.domain.question.ColumnJoin;
 import org.alliance.intake.application.imports.ImportFormat;
 import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.ColumnJoin;
 import org.alliance.intake.domain.question.Question;
 import org.alliance.intake.domain.question.Questions;
 

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
-import org.alliance.intake.domain.question.ColumnJoin;
 import org.alliance.intake.application.imports.ImportFormat;
-import org.alliance.contracts.values.OnBehalf;
 import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.ColumnJoin;
 import org.alliance.intake.domain.question.Questions;
 
 /// The FBI Crime Data Explorer's hate-crime incident file. The offender columns are not among the

@@ -11,9 +11,9 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.ReferenceList;
-import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.application.reporting.ReportIds;
 import org.alliance.intake.application.vault.MasterKey;
+import org.alliance.intake.domain.question.Answers;
 
 /// Random ids, and for references and keys a keyed fingerprint.
 final class KeyedReportIds implements ReportIds {

@@ -1,12 +1,11 @@
 package org.alliance.intake.application.imports;
 
-import org.alliance.intake.domain.question.ColumnJoin;
-
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.ColumnJoin;
 
 /// A CSV format that reports come in.
 public interface ImportFormat {

@@ -22,12 +22,12 @@ import org.alliance.intake.application.imports.Imports.ContentForgotten;
 import org.alliance.intake.application.imports.Imports.StoredFile;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reporting.Origin;
-import org.alliance.intake.domain.question.Answers;
-import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.application.reporting.Submission.Kept;
 import org.alliance.intake.application.reporting.Submission.ReferenceTaken;
 import org.alliance.intake.application.reporting.Submission.Rejected;
 import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -271,7 +271,9 @@ public final class ImportingFiles {
 
   /// Without a name of its own a row is known by its place, so that a batch may be taken twice.
   private static String placeOf(Import file, List<Integer> lines, Answers answers) {
-    return !answers.tells(Questions.REFERENCE) ? "import " + file.id() + ", line " + lines.getFirst() : "";
+    return !answers.tells(Questions.REFERENCE)
+        ? "import " + file.id() + ", line " + lines.getFirst()
+        : "";
   }
 
   /// A store that fails stops the run; it goes on from here when it is started again.

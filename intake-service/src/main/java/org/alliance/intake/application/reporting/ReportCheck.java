@@ -69,8 +69,7 @@ public final class ReportCheck {
                     answers.text(Questions.ZIP),
                     answers.text(Questions.CITY),
                     answers.stateWide())),
-            faults.of(
-                IncidentDateReading.read(answers.text(Questions.OCCURRED_ON), latestDay())),
+            faults.of(IncidentDateReading.read(answers.text(Questions.OCCURRED_ON), latestDay())),
             faults.of(
                 LanguageReading.read(Questions.SPEAKS.field(), answers.all(Questions.SPEAKS))),
             faults.of(LanguageReading.read(Questions.READS.field(), answers.all(Questions.READS))),
@@ -140,8 +139,7 @@ public final class ReportCheck {
               + question.longest()
               + " characters; shorten it or send it in two reports";
       case ANSWER -> "Expected yes, no or ask";
-      case CODE, CODES, TEXT, TEXTS ->
-          "This may have up to " + question.longest() + " characters";
+      case CODE, CODES, TEXT, TEXTS -> "This may have up to " + question.longest() + " characters";
     };
   }
 

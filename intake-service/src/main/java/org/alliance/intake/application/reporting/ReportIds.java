@@ -1,9 +1,8 @@
 package org.alliance.intake.application.reporting;
 
-import org.alliance.intake.domain.question.Answers;
-
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.domain.question.Answers;
 
 /// What is a report called? Nobody without intake's key can tell from an id or a fingerprint what
 /// it was made of.
@@ -26,7 +25,7 @@ public interface ReportIds {
   /// by themselves.
   CaseId ofStrangersKey(String key, String content);
 
-  /// What the same report was called before references were the same in all channels; the id that is
-  /// most likely taken first.
+  /// What the same report was called before references were the same in all channels; the id that
+  /// is most likely taken first.
   List<CaseId> earlier(Origin origin, String reference);
 }

@@ -1,10 +1,9 @@
 package org.alliance.intake.application.reporting;
 
-import org.alliance.intake.domain.question.Answers;
-import org.alliance.intake.domain.question.Questions;
-
 import java.util.function.Function;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Report;
 
 /// Finds what a report is known by, and the report that it names.

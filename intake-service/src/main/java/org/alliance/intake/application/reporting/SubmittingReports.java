@@ -1,7 +1,5 @@
 package org.alliance.intake.application.reporting;
 
-import org.alliance.intake.domain.question.Answers;
-
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.alliance.intake.application.reporting.ReportCheck.Checked.Sound;
 import org.alliance.intake.application.reporting.ReportNames.Name;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
@@ -27,7 +26,8 @@ import org.alliance.kit.decision.Decision;
 
 /// Takes a report in: checks the answers, puts the person into the vault, and keeps and decides the
 /// report. The order makes sure that a crash leaves no acknowledged report without its person. A
-/// report gets its number when it is kept first. A reference names one report: other content under it amends that report.
+/// report gets its number when it is kept first. A reference names one report: other content under
+/// it amends that report.
 public final class SubmittingReports {
   private static final Fault TOO_MANY_AMENDMENTS =
       new Fault(
@@ -110,26 +110,23 @@ public final class SubmittingReports {
   ///   parts may be told otherwise that are the same, and none is taken for the same that is not
   /// @param number that the report gets if nobody has kept it meanwhile
   private Submission kept(
-      Name name,
-      Version version,
-      Person person,
-      List<Person> known,
-      Optional<CaseNumber> number) {
+      Name name, Version version, Person person, List<Person> known, Optional<CaseNumber> number) {
     var content = version.incident().content();
     if (!person.fields().isEmpty()) {
       vault.keep(name.id(), content, person);
     }
     var personal = person.partsToldOtherwise(known);
     var submit = new Submit(name.id(), version, personal, name.amends(), clock.instant(), number);
-    var submission = switch (reports.handle(name.id().value(), submit)) {
-      case Decision.Happened<ReportEvent, Refusal> _ -> kept(name.id(), version);
-      case Decision.Refused<ReportEvent, Refusal>(var reason) -> {
-        vault.forget(name.id(), content);
-        yield reason == Refusal.TOO_MANY_AMENDMENTS
-            ? new Submission.Rejected(List.of(TOO_MANY_AMENDMENTS))
-            : new Submission.ReferenceTaken();
-      }
-    };
+    var submission =
+        switch (reports.handle(name.id().value(), submit)) {
+          case Decision.Happened<ReportEvent, Refusal> _ -> kept(name.id(), version);
+          case Decision.Refused<ReportEvent, Refusal>(var reason) -> {
+            vault.forget(name.id(), content);
+            yield reason == Refusal.TOO_MANY_AMENDMENTS
+                ? new Submission.Rejected(List.of(TOO_MANY_AMENDMENTS))
+                : new Submission.ReferenceTaken();
+          }
+        };
     number.filter(given -> !isKept(given, submission)).ifPresent(numbers::giveBack);
     return submission;
   }

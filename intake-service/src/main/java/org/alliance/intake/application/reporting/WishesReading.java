@@ -1,8 +1,5 @@
 package org.alliance.intake.application.reporting;
 
-import org.alliance.intake.domain.question.Answers;
-import org.alliance.intake.domain.question.Questions;
-
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +19,8 @@ import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.consent.Consent.Answer;
 import org.alliance.intake.domain.consent.Consent.Basis;
 import org.alliance.intake.domain.consent.Wishes;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
 
 /// Reads what a report says of consents and instructions. An answer that is not understood keeps no
 /// report out: it binds as a no, and a person has to ask.
@@ -42,8 +41,18 @@ final class WishesReading {
     var doubts = EnumSet.noneOf(ReviewReason.class);
     var told = EnumSet.noneOf(ReportPart.class);
     var instructions = new EnumMap<InstructionSubject, Instruction>(InstructionSubject.class);
-    instruct(InstructionSubject.POLICE, answers.text(Questions.POLICE_CONTACT), on, instructions, doubts);
-    instruct(InstructionSubject.CONTACT, answers.text(Questions.SAFE_TO_CONTACT), on, instructions, doubts);
+    instruct(
+        InstructionSubject.POLICE,
+        answers.text(Questions.POLICE_CONTACT),
+        on,
+        instructions,
+        doubts);
+    instruct(
+        InstructionSubject.CONTACT,
+        answers.text(Questions.SAFE_TO_CONTACT),
+        on,
+        instructions,
+        doubts);
     if (!instructions.isEmpty()) {
       told.add(ReportPart.INSTRUCTIONS);
     }
@@ -114,7 +123,9 @@ final class WishesReading {
     if (basis.isEmpty()) {
       faults.accept(
           new Fault(
-              Questions.CONSENT_BASIS.field(), "unknown-code", "Expected one of " + Coded.codes(Basis.class)));
+              Questions.CONSENT_BASIS.field(),
+              "unknown-code",
+              "Expected one of " + Coded.codes(Basis.class)));
     }
     return basis;
   }

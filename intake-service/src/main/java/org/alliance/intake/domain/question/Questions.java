@@ -82,8 +82,7 @@ public final class Questions {
           Interpreter.UNKNOWN,
           Amending.LATEST_KNOWN);
   public static final Choice<ServiceCategory> SERVICES =
-      several(
-          "services", "services_wanted", ReportPart.SERVICES, ServiceCategory.class, List.of());
+      several("services", "services_wanted", ReportPart.SERVICES, ServiceCategory.class, List.of());
   public static final Choice<Urgency> URGENCY =
       one(
           "urgency",
@@ -205,14 +204,7 @@ public final class Questions {
 
   private static Written text(String field, String path, String column, ReportPart part) {
     return new Written(
-        field,
-        path,
-        column,
-        Optional.of(part),
-        Form.TEXT,
-        ColumnJoin.TOLD,
-        LONGEST_FIELD,
-        field);
+        field, path, column, Optional.of(part), Form.TEXT, ColumnJoin.TOLD, LONGEST_FIELD, field);
   }
 
   private static Written read(
@@ -263,12 +255,7 @@ public final class Questions {
   }
 
   private static <T extends Enum<T> & Coded> Choice<T> one(
-      String field,
-      String column,
-      ReportPart part,
-      ColumnJoin join,
-      T notTold,
-      Amending amending) {
+      String field, String column, ReportPart part, ColumnJoin join, T notTold, Amending amending) {
     return new Choice<>(
         field,
         column,

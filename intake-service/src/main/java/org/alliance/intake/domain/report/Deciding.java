@@ -27,8 +27,7 @@ final class Deciding {
   static Decision<ReportEvent, Refusal> submitted(Report state, Submit submit) {
     if (state instanceof Report.Absent) {
       return Decision.happened(
-          new IncidentReported(
-              submit.id(), submit.version(), submit.at(), submit.number()),
+          new IncidentReported(submit.id(), submit.version(), submit.at(), submit.number()),
           outcome(submit.id(), Told.of(submit.version(), submit.at(), submit.number())));
     }
     if (Report.toldOf(state).numberOf(submit.version().incident().content()).isPresent()) {

@@ -2,12 +2,12 @@ package org.alliance.intake.domain.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import java.util.Optional;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
@@ -21,7 +21,8 @@ import org.alliance.intake.domain.consent.Consent;
 /// What happened to one report, oldest first.
 public sealed interface ReportEvent {
   /// @param number the number that people call it by
-  record IncidentReported(CaseId id, Version version, Instant at, Optional<CaseNumber> number) implements ReportEvent {}
+  record IncidentReported(CaseId id, Version version, Instant at, Optional<CaseNumber> number)
+      implements ReportEvent {}
 
   /// @param number which amendment it is, from 1
   /// @param doubts why a person has to look at it, whatever the rules find

@@ -31,8 +31,8 @@ public record Version(
     for (var choice : Questions.CHOICES) {
       choice
           .part()
-          .ifPresent(part ->
-              note(otherwise, part, before.codes().to(choice), after.codes().to(choice)));
+          .ifPresent(
+              part -> note(otherwise, part, before.codes().to(choice), after.codes().to(choice)));
     }
     return otherwise;
   }

@@ -1,7 +1,5 @@
 package org.alliance.intake.adapter.csv;
 
-import org.alliance.intake.domain.question.Answers;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.alliance.intake.application.imports.ImportFile.Row;
 import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.domain.question.Answers;
 
 /// Reads files of the project's own format in tests.
 final class CsvFiles {

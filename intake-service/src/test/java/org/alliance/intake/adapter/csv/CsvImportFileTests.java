@@ -1,9 +1,5 @@
 package org.alliance.intake.adapter.csv;
 
-import org.alliance.intake.domain.question.Answers;
-
-import org.alliance.intake.domain.question.Questions;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.alliance.intake.adapter.csv.CsvFiles.HEADER;
 import static org.alliance.intake.adapter.csv.CsvFiles.drafts;
@@ -14,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.alliance.intake.application.imports.ImportFile.Row;
 import org.alliance.intake.application.reading.Fault;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

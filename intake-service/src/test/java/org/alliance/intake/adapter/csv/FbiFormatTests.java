@@ -1,9 +1,5 @@
 package org.alliance.intake.adapter.csv;
 
-import org.alliance.intake.domain.question.Answers;
-
-import org.alliance.intake.domain.question.Questions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -12,6 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.imports.ImportFile.Row;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +76,8 @@ class FbiFormatTests {
     assertThat(drafts(today + row)).isEqualTo(old);
     assertThat(CsvFiles.read(CsvFiles.bytes(today + row, "windows-1252"), new FbiFormat()))
         .isEqualTo(old);
-    assertThat(((Row.Answered) old.getFirst()).answers().text(Questions.CITY)).isEqualTo("Española");
+    assertThat(((Row.Answered) old.getFirst()).answers().text(Questions.CITY))
+        .isEqualTo("Española");
   }
 
   @Test
@@ -86,7 +85,8 @@ class FbiFormatTests {
     var file =
         "pug_agency_name,pub_agency_name,incident_id,agency_type_name,state_abbr,incident_date,offense_name,bias_desc,victim_types\n"
             + "Tacoma,Seattle,7,City,WA,2022-01-11,Robbery,Anti-Asian,Individual\n";
-    assertThat(((Row.Answered) drafts(file).getFirst()).answers().text(Questions.CITY)).isEqualTo("Seattle");
+    assertThat(((Row.Answered) drafts(file).getFirst()).answers().text(Questions.CITY))
+        .isEqualTo("Seattle");
   }
 
   @ParameterizedTest

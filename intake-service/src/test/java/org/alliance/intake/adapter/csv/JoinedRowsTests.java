@@ -1,7 +1,5 @@
 package org.alliance.intake.adapter.csv;
 
-import org.alliance.intake.domain.question.Questions;
-
 import static org.alliance.intake.adapter.csv.CsvFiles.HEADER;
 import static org.alliance.intake.adapter.csv.CsvFiles.drafts;
 import static org.alliance.intake.adapter.csv.CsvFiles.read;
@@ -15,6 +13,7 @@ import org.alliance.intake.application.imports.ImportFile.Row;
 import org.alliance.intake.application.imports.ImportingLines;
 import org.alliance.intake.application.imports.ImportingReports;
 import org.alliance.intake.application.imports.ImportsInMemory;
+import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,5 @@
 package org.alliance.intake.application.conflicts;
 
-import java.util.Optional;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -69,7 +68,12 @@ class CheckingConflictsTests {
     reports.handle(
         CASE.value(),
         new Submit(
-            CASE, Incidents.version(incident, Incidents.WISHES), Set.of(), true, Incidents.AT, Optional.of(Incidents.NUMBER)));
+            CASE,
+            Incidents.version(incident, Incidents.WISHES),
+            Set.of(),
+            true,
+            Incidents.AT,
+            Optional.of(Incidents.NUMBER)));
   }
 
   private void asked() {

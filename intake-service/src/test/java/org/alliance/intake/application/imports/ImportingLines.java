@@ -1,7 +1,5 @@
 package org.alliance.intake.application.imports;
 
-import org.alliance.intake.domain.question.Answers;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +18,7 @@ import org.alliance.intake.application.imports.ImportingFiles.Reception;
 import org.alliance.intake.application.imports.ImportingFiles.Shipment;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.domain.question.Answers;
 
 /// Takes in files of which no line can be read, so that nobody needs reports.
 public final class ImportingLines {

@@ -1,9 +1,5 @@
 package org.alliance.intake.application.imports;
 
-import org.alliance.intake.application.reporting.CaseNumbersInMemory;
-
-import org.alliance.intake.domain.question.Answers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -21,6 +17,7 @@ import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.imports.ImportingFiles.Reception;
 import org.alliance.intake.application.imports.ImportingFiles.Shipment;
 import org.alliance.intake.application.reading.PlacesInMemory;
+import org.alliance.intake.application.reporting.CaseNumbersInMemory;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.ReferenceList;
 import org.alliance.intake.application.reporting.ReportCheck;
@@ -28,6 +25,7 @@ import org.alliance.intake.application.reporting.ReportIds;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.Handling;

@@ -1,7 +1,5 @@
 package org.alliance.intake.application.imports;
 
-import org.alliance.contracts.values.CaseNumber;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.intake.application.imports.Import.ImportState;
 import org.alliance.intake.application.imports.Import.Progress;
 import org.alliance.intake.application.imports.Imports.ContentForgotten;

@@ -1,10 +1,8 @@
 package org.alliance.intake.application.reporting;
 
-import org.alliance.intake.domain.question.Questions;
-
-import org.alliance.intake.domain.question.Answers;
-
 import java.util.List;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
 
 /// Drafts for tests: an assault in California, of which a person tells.
 public final class Drafts {
@@ -62,9 +60,7 @@ public final class Drafts {
 
   public Drafts agreeing(String lawFirms, String basis) {
     answers =
-        answers
-            .with(Questions.CONSENT_LAW_FIRMS, lawFirms)
-            .with(Questions.CONSENT_BASIS, basis);
+        answers.with(Questions.CONSENT_LAW_FIRMS, lawFirms).with(Questions.CONSENT_BASIS, basis);
     return this;
   }
 

@@ -1,11 +1,10 @@
 package org.alliance.intake.application.reporting;
 
-import org.alliance.intake.domain.question.Answers;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.domain.question.Answers;
 
 /// Ids that are made as intake makes them, without its key.
 final class PlainIds implements ReportIds {

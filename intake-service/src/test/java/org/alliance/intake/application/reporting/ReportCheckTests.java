@@ -1,7 +1,5 @@
 package org.alliance.intake.application.reporting;
 
-import org.alliance.intake.domain.question.Answers;
-
 import static org.alliance.intake.application.reporting.Drafts.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +18,7 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reading.PlacesInMemory;
 import org.alliance.intake.application.reporting.ReportCheck.Checked;
+import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.report.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

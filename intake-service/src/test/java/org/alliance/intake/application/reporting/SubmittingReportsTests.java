@@ -1,7 +1,5 @@
 package org.alliance.intake.application.reporting;
 
-import org.alliance.intake.domain.question.Answers;
-
 import static org.alliance.intake.application.reporting.Drafts.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +21,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.reading.PlacesInMemory;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;

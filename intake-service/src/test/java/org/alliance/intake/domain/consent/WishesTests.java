@@ -187,7 +187,8 @@ class WishesTests {
 
   private static Report submitted(Incident incident, Wishes wishes) {
     return new Report.NeedsReview(
-        Told.of(Incidents.version(incident, wishes), AT, Optional.of(Incidents.NUMBER)), List.of(ReviewReason.BIAS_UNCLEAR));
+        Told.of(Incidents.version(incident, wishes), AT, Optional.of(Incidents.NUMBER)),
+        List.of(ReviewReason.BIAS_UNCLEAR));
   }
 
   private static ReportEvent.CaseAccepted accepted(Report inReview) {

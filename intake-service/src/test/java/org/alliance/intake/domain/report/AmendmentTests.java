@@ -1,7 +1,5 @@
 package org.alliance.intake.domain.report;
 
-import java.util.Optional;
-
 import static org.alliance.intake.domain.report.Incidents.AT;
 import static org.alliance.intake.domain.report.Incidents.CASE;
 import static org.alliance.intake.domain.report.Incidents.SAN_FRANCISCO;
@@ -9,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.BiasIndicator;
@@ -97,7 +96,13 @@ class AmendmentTests {
     var accepted = after(new Report.Absent(), submit(ASSAULT));
     var corrected = renamed(ASSAULT, "corrected");
     var submit =
-        new Submit(CASE, Incidents.version(corrected), Set.of(ReportPart.CONTACT), true, AT, Optional.of(Incidents.NUMBER));
+        new Submit(
+            CASE,
+            Incidents.version(corrected),
+            Set.of(ReportPart.CONTACT),
+            true,
+            AT,
+            Optional.of(Incidents.NUMBER));
     assertThat(events(accepted, submit))
         .containsExactly(
             new ReportEvent.ReportAmended(
@@ -111,7 +116,11 @@ class AmendmentTests {
   void takesAVersionThatTellsNothingOtherwiseForTheSame() {
     var accepted = after(new Report.Absent(), submit(ASSAULT));
     var silent = new Version(renamed(ASSAULT, "fewer columns"), Wishes.NONE, Set.of(), Set.of());
-    assertThat(events(accepted, new Submit(CASE, silent, Set.of(), true, AT, Optional.of(Incidents.NUMBER)))).isEmpty();
+    assertThat(
+            events(
+                accepted,
+                new Submit(CASE, silent, Set.of(), true, AT, Optional.of(Incidents.NUMBER))))
+        .isEmpty();
   }
 
   @Test
@@ -148,15 +157,22 @@ class AmendmentTests {
   @Test
   void tightensAtOnceAndLoosensNothing() {
     var allowed = Incidents.version(ASSAULT, police(InstructionRule.ALLOW));
-    var accepted = after(new Report.Absent(), new Submit(CASE, allowed, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
+    var accepted =
+        after(
+            new Report.Absent(),
+            new Submit(CASE, allowed, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
     var tighter =
         new Version(
             renamed(ASSAULT, "tighter"), police(InstructionRule.FORBID), Set.of(), Set.of());
-    var tightened = after(accepted, new Submit(CASE, tighter, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
+    var tightened =
+        after(
+            accepted, new Submit(CASE, tighter, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
     assertThat(Report.toldOf(tightened).wishes().forbidsPolice()).isTrue();
     var looser =
         new Version(renamed(ASSAULT, "looser"), police(InstructionRule.ALLOW), Set.of(), Set.of());
-    var events = events(tightened, new Submit(CASE, looser, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
+    var events =
+        events(
+            tightened, new Submit(CASE, looser, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
     assertThat(events)
         .containsExactly(
             new ReportEvent.ReportAmended(
@@ -169,14 +185,18 @@ class AmendmentTests {
   @Test
   void recordsAConsentThatWasNeverAnsweredAndGivesNoneBack() {
     var silent = Incidents.version(ASSAULT, Wishes.NONE);
-    var accepted = after(new Report.Absent(), new Submit(CASE, silent, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
+    var accepted =
+        after(
+            new Report.Absent(),
+            new Submit(CASE, silent, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
     var given =
         new Submit(
             CASE,
             Incidents.version(renamed(ASSAULT, "given"), Incidents.WISHES),
             Set.of(),
             true,
-            AT, Optional.of(Incidents.NUMBER));
+            AT,
+            Optional.of(Incidents.NUMBER));
     assertThat(Report.toldOf(after(accepted, given)).wishes().mayAskFirms()).isTrue();
     var takenBack =
         after(
@@ -192,7 +212,10 @@ class AmendmentTests {
             police(InstructionRule.FORBID),
             Set.of(ReportPart.values()),
             Set.of(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR));
-    var report = after(new Report.Absent(), new Submit(CASE, unclear, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
+    var report =
+        after(
+            new Report.Absent(),
+            new Submit(CASE, unclear, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
     assertThat(report)
         .isInstanceOfSatisfying(
             Report.NeedsReview.class,
@@ -231,7 +254,8 @@ class AmendmentTests {
         Incidents.version(renamed(ASSAULT, "version " + number)),
         Set.of(ReportPart.STORY),
         true,
-        AT, Optional.of(Incidents.NUMBER));
+        AT,
+        Optional.of(Incidents.NUMBER));
   }
 
   private static Wishes police(InstructionRule rule) {
@@ -259,7 +283,8 @@ class AmendmentTests {
   }
 
   private static Submit submit(Incident incident) {
-    return new Submit(CASE, Incidents.version(incident), Set.of(), true, AT, Optional.of(Incidents.NUMBER));
+    return new Submit(
+        CASE, Incidents.version(incident), Set.of(), true, AT, Optional.of(Incidents.NUMBER));
   }
 
   private static List<ReportEvent> events(Report state, ReportCommand command) {

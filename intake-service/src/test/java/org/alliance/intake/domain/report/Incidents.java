@@ -1,9 +1,5 @@
 package org.alliance.intake.domain.report;
 
-import org.alliance.contracts.values.CaseNumber;
-import org.alliance.intake.domain.question.CodedAnswers;
-import org.alliance.intake.domain.question.Questions;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,6 +9,7 @@ import java.util.Set;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
@@ -20,7 +17,6 @@ import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ServiceCategory;
@@ -32,6 +28,8 @@ import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.incident.Place;
+import org.alliance.intake.domain.question.CodedAnswers;
+import org.alliance.intake.domain.question.Questions;
 
 /// Reports for tests: in mandate unless something else is said.
 public final class Incidents {

@@ -77,7 +77,12 @@ class ReportTests {
   void isNotTakenForAnotherOneUnderTheSameKey() {
     var other =
         new Submit(
-            Incidents.CASE, Incidents.version(Incidents.outside()), Set.of(), false, Incidents.AT, Optional.of(Incidents.NUMBER));
+            Incidents.CASE,
+            Incidents.version(Incidents.outside()),
+            Set.of(),
+            false,
+            Incidents.AT,
+            Optional.of(Incidents.NUMBER));
     for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, WITHDRAWN)) {
       assertThat(Report.decide(state, other)).isEqualTo(Decision.refused(Refusal.ID_TAKEN));
     }
@@ -224,7 +229,13 @@ class ReportTests {
   }
 
   private static Submit submit(Incident incident) {
-    return new Submit(Incidents.CASE, Incidents.version(incident), Set.of(), true, Incidents.AT, Optional.of(Incidents.NUMBER));
+    return new Submit(
+        Incidents.CASE,
+        Incidents.version(incident),
+        Set.of(),
+        true,
+        Incidents.AT,
+        Optional.of(Incidents.NUMBER));
   }
 
   private static String wordsAfter(Incident incident) {

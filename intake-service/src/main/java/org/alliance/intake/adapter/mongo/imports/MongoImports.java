@@ -163,11 +163,7 @@ final class MongoImports implements Imports {
     var document =
         new Document("_id", "%s-%08d".formatted(id, batch))
             .append("import", id)
-            .append(
-                "kept",
-                kept.stream()
-                    .map(MongoImports::document)
-                    .toList())
+            .append("kept", kept.stream().map(MongoImports::document).toList())
             .append("rejected", rejected.stream().map(MongoImports::document).toList());
     mongo.save(document, BATCHES);
   }
@@ -189,7 +185,7 @@ final class MongoImports implements Imports {
   public Stream<KeptRow> kept(String id) {
     return batches(id)
         .flatMap(batch -> batch.getList("kept", Document.class).stream())
-        .map(row -> 
+        .map(row ->
             new KeptRow(
                 row.getInteger("line"),
                 new CaseId(row.getString("case")),

@@ -16,12 +16,12 @@ import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.jspecify.annotations.Nullable;
-import org.alliance.intake.domain.report.Report;
 import org.alliance.contracts.values.ConflictRefusal;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
+import org.jspecify.annotations.Nullable;
 
 /// What others may hear of a report: the only door out of intake.
 final class PublishedEvents {

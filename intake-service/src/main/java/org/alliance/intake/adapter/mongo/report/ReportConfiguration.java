@@ -5,22 +5,22 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.alliance.intake.application.reporting.CaseNumbers;
-import org.alliance.intake.domain.consent.Consent;
-import org.alliance.intake.domain.report.Refusal;
-import org.alliance.intake.domain.report.ReportStatus;
-import org.alliance.kit.mongo.StoredValues;
 import org.alliance.contracts.EventStream;
 import org.alliance.intake.application.conflicts.ConflictAttempts;
+import org.alliance.intake.application.reporting.CaseNumbers;
 import org.alliance.intake.application.reporting.ToldBefore;
 import org.alliance.intake.application.reviewing.ReportLists;
+import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.intake.domain.report.ReportStatus;
 import org.alliance.kit.StoreStart;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.heads.StreamReader;
 import org.alliance.kit.mongo.AggregateMapping;
 import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.mongo.StoredValues;
 import org.alliance.kit.outbox.Relay;
 import org.alliance.kit.web.HoldingsSource;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +33,7 @@ import org.springframework.data.mongodb.core.index.Index;
 class ReportConfiguration {
   static final StoredValues STORED_CODES =
       new StoredValues(
-          List.of(
-              ReportStatus.class, Refusal.class, Consent.Answer.class, Consent.Basis.class));
+          List.of(ReportStatus.class, Refusal.class, Consent.Answer.class, Consent.Basis.class));
 
   static final AggregateMapping<Report, ReportEvent, ReportDocument> REPORTS =
       new AggregateMapping<Report, ReportEvent, ReportDocument>(

@@ -100,8 +100,20 @@ record ReportDocument(
   static ReportDocument of(Report report) {
     if (report instanceof Report.Absent) {
       return new ReportDocument(
-          ReportStatus.ABSENT, List.of(), null, null, null, null, null, null, null, null, null,
-          null, null, null);
+          ReportStatus.ABSENT,
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
     }
     var told = Report.toldOf(report);
     return new ReportDocument(
@@ -170,9 +182,7 @@ record ReportDocument(
   private Told told(Document original) {
     return new Told(
         StoredIncident.toDomain(original),
-        amendments == null
-            ? List.of()
-            : amendments.stream().map(AmendmentPart::toDomain).toList(),
+        amendments == null ? List.of() : amendments.stream().map(AmendmentPart::toDomain).toList(),
         wishes == null
             ? WishesPart.before(
                 Objects.requireNonNullElse(refused, List.of()),

@@ -90,8 +90,7 @@ final class StoredIncident {
         choice.form().isList()
             ? texts(stored, choice.field())
             : List.of(stored.getString(choice.field()));
-    return codes.with(
-        choice, texts.stream().map(code -> Coded.of(choice.type(), code)).toList());
+    return codes.with(choice, texts.stream().map(code -> Coded.of(choice.type(), code)).toList());
   }
 
   private static List<String> texts(Document stored, String field) {

@@ -3,18 +3,18 @@ package org.alliance.intake.adapter.mongo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.OfferId;
 import org.alliance.intake.domain.consent.Consent;
-import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.AskedFirm;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;
-import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.OfferId;
+import org.alliance.intake.domain.report.Report;
 import org.bson.Document;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Documents from before there were wishes, amendments and withdrawals that can be undone.

@@ -13,7 +13,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ReportMongoIT extends ReportStoreContract {
   private final Aggregates<Report, ReportEvent> store =
       new MongoAggregates<>(
-          new MongoTemplate(Infrastructure.mongo().getMongoDatabaseFactory(), ReportConverter.get()),
+          new MongoTemplate(
+              Infrastructure.mongo().getMongoDatabaseFactory(), ReportConverter.get()),
           ReportConfiguration.REPORTS,
           new EventCodec(),
           Clock.systemUTC(),
