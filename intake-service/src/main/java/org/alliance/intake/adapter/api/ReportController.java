@@ -57,9 +57,7 @@ final class ReportController {
       @Nullable Boolean amended,
       @Nullable Integer amendment) {}
 
-  /// @param caseNumber absent in reports from before there were any
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record StatusView(String status, @Nullable CaseNumber caseNumber) {}
+  record StatusView(String status) {}
 
   @PostMapping("/api/v1/reports")
   ResponseEntity<?> submit(
@@ -87,8 +85,7 @@ final class ReportController {
 
   @GetMapping("/api/v1/reports/{id}/status")
   StatusView status(@PathVariable CaseId id) {
-    var report = existing(id);
-    return new StatusView(publicStatus(report), Report.toldOf(report).number().orElse(null));
+    return new StatusView(publicStatus(existing(id)));
   }
 
   @GetMapping("/api/v1/reports/{id}")
