@@ -1,31 +1,34 @@
 package org.alliance.intake;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
 import org.alliance.contracts.ServiceName;
-import org.alliance.intake.application.CheckingConflicts;
-import org.alliance.intake.application.ConflictAttempts;
-import org.alliance.intake.application.HearingClients;
-import org.alliance.intake.application.ImportFile;
-import org.alliance.intake.application.ImportFormat;
-import org.alliance.intake.application.ImportingFiles;
-import org.alliance.intake.application.Imports;
-import org.alliance.intake.application.KeptPersons;
-import org.alliance.intake.application.Places;
-import org.alliance.intake.application.ReportCheck;
-import org.alliance.intake.application.ReportContents;
-import org.alliance.intake.application.ReportIds;
-import org.alliance.intake.application.ReviewingReports;
-import org.alliance.intake.application.SubmittingReports;
-import org.alliance.intake.application.SweepingOrphans;
-import org.alliance.intake.application.ToldBefore;
-import org.alliance.intake.application.Vault;
-import org.alliance.intake.domain.Refusal;
-import org.alliance.intake.domain.Report;
-import org.alliance.intake.domain.ReportCommand;
-import org.alliance.intake.domain.ReportEvent;
+import org.alliance.intake.application.clients.RecordingClientInstructions;
+import org.alliance.intake.application.conflicts.CheckingConflicts;
+import org.alliance.intake.application.conflicts.ConflictAttempts;
+import org.alliance.intake.application.imports.ImportFile;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.application.imports.ImportingFiles;
+import org.alliance.intake.application.imports.Imports;
+import org.alliance.intake.application.reading.Places;
+import org.alliance.intake.application.reporting.CaseNumbers;
+import org.alliance.intake.application.reporting.ReportCheck;
+import org.alliance.intake.application.reporting.ReportIds;
+import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.reporting.ToldBefore;
+import org.alliance.intake.application.reviewing.ReviewingReports;
+import org.alliance.intake.application.vault.KeptPersons;
+import org.alliance.intake.application.vault.ReportContents;
+import org.alliance.intake.application.vault.SweepingOrphans;
+import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.outbox.Pressure;
@@ -48,15 +51,22 @@ class IntakeConfiguration {
     return new Handling<>(reports, Report.DECIDER);
   }
 
+  /// Case numbers are random, so that nobody can guess the number of another report.
+  @Bean
+  RandomGenerator caseNumberBits() {
+    return new SecureRandom();
+  }
+
   @Bean
   SubmittingReports submittingReports(
       ReportCheck check,
       Vault vault,
       ReportIds ids,
       ToldBefore toldBefore,
+      CaseNumbers numbers,
       Handling<Report, ReportCommand, ReportEvent, Refusal> reports,
       Clock clock) {
-    return new SubmittingReports(check, vault, ids, toldBefore, reports, clock);
+    return new SubmittingReports(check, vault, ids, toldBefore, numbers, reports, clock);
   }
 
   /// @throws IllegalStateException if production is told to offer people who were never asked
@@ -77,9 +87,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  HearingClients hearingClients(
+  RecordingClientInstructions recordingClientInstructions(
       Handling<Report, ReportCommand, ReportEvent, Refusal> reports, Clock clock) {
-    return new HearingClients(reports, clock);
+    return new RecordingClientInstructions(reports, clock);
   }
 
   @Bean

@@ -118,6 +118,8 @@ class GeneratedRequestsIT {
     return Fixtures.ofService(as(Role.OPS), "/intake/report")
         .body("POST /api/v1/reports", WHOLE)
         .id("/api/v1/reports/{id}", () -> submitted(FOR_REVIEW))
+        .id("/api/v1/reports/by-number/{number}", GeneratedRequestsIT::numbered)
+        .id("/case-number/{number}", GeneratedRequestsIT::numbered)
         .body("POST /api/v1/reports/{id}/triage", "{\"decision\": \"accept\", \"usState\": \"CA\"}")
         .id("POST /api/v1/reports/{id}/withdrawal/undo", GeneratedRequestsIT::withdrawn)
         .id("/api/v1/conflict-checks/{offerId}", GeneratedRequestsIT::offered)
@@ -171,6 +173,11 @@ class GeneratedRequestsIT {
             .postCsv("/api/v1/imports", file + "o1,2026-01-05,CA,assault,slur,person,ko,x\n");
     var address = answer.headers().firstValue("Location").orElseThrow();
     return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  private static String numbered() {
+    var found = coordinator.get("/api/v1/reports/" + submitted(FOR_REVIEW));
+    return JsonMapper.shared().readTree(found.body()).get("caseNumber").asString();
   }
 
   private static String submitted(String report) {

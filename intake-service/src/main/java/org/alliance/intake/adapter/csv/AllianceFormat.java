@@ -3,14 +3,25 @@ package org.alliance.intake.adapter.csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.alliance.intake.application.ColumnJoin;
-import org.alliance.intake.application.ImportFormat;
-import org.alliance.intake.application.ReportDraft;
-import org.alliance.intake.application.ReportDraft.ConsentAnswers;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.ColumnJoin;
+import org.alliance.intake.domain.question.Question;
+import org.alliance.intake.domain.question.Questions;
 
 /// The project's own format: one column a question of the report, several codes in a cell parted by
 /// semicolons.
 final class AllianceFormat implements ImportFormat {
+  private static final List<Question> REQUIRED =
+      List.of(
+          Questions.REFERENCE,
+          Questions.OCCURRED_ON,
+          Questions.STATE,
+          Questions.CONDUCT,
+          Questions.BIAS_INDICATORS,
+          Questions.VICTIM,
+          Questions.SPEAKS);
+
   @Override
   public String name() {
     return "alliance";
@@ -18,42 +29,20 @@ final class AllianceFormat implements ImportFormat {
 
   @Override
   public List<String> requiredColumns() {
-    return List.of(
-        "reference",
-        "occurred_on",
-        "state",
-        "conduct",
-        "bias_indicators",
-        "victim_kind",
-        "spoken_language");
+    return REQUIRED.stream().map(Question::column).toList();
   }
 
   @Override
   public List<String> optionalColumns() {
-    return List.of(
-        "zip",
-        "city",
-        "read_language",
-        "interpreter_wanted",
-        "services_wanted",
-        "urgency",
-        "on_behalf",
-        "police_contact",
-        "name",
-        "phone",
-        "email",
-        "safe_to_contact",
-        "narrative",
-        "other_parties",
-        "consent_law_firms",
-        "consent_service_providers",
-        "consent_partners",
-        "consent_basis");
+    return Questions.ALL.stream()
+        .filter(question -> !REQUIRED.contains(question))
+        .map(Question::column)
+        .toList();
   }
 
   @Override
   public String referenceColumn() {
-    return "reference";
+    return Questions.REFERENCE.column();
   }
 
   @Override
@@ -61,60 +50,28 @@ final class AllianceFormat implements ImportFormat {
     return "";
   }
 
-  /// An answer that protects the person wins, and a person who was harmed.
   @Override
   public ColumnJoin joinOf(String column) {
-    return switch (column) {
-      case "conduct",
-          "bias_indicators",
-          "spoken_language",
-          "read_language",
-          "services_wanted",
-          "other_parties" ->
-          ColumnJoin.UNION;
-      case "victim_kind" -> ColumnJoin.strictest(List.of("person"), List.of("unknown"));
-      case "police_contact" -> ColumnJoin.strictest(List.of("no"), List.of("ask", "yes"));
-      case "safe_to_contact" -> ColumnJoin.strictest(List.of("no", "ask"), List.of("yes"));
-      case "urgency" -> ColumnJoin.strictest(List.of("urgent", "soon"), List.of("routine"));
-      case "interpreter_wanted" -> ColumnJoin.strictest(List.of("yes"), List.of("no", "unknown"));
-      case "consent_law_firms", "consent_service_providers", "consent_partners" ->
-          ColumnJoin.strictest(List.of("refused", "not-asked"), List.of("given"));
-      case "on_behalf", "consent_basis" -> ColumnJoin.FIRST;
-      case "narrative" -> ColumnJoin.STORY;
-      default -> ColumnJoin.TOLD;
-    };
+    return Questions.ALL.stream()
+        .filter(question -> question.column().equals(column))
+        .findFirst()
+        .map(Question::join)
+        .orElse(ColumnJoin.FIRST);
   }
 
   @Override
-  public ReportDraft draft(Map<String, String> row) {
-    return new ReportDraft(
-        code(row, "reference"),
-        code(row, "occurred_on"),
-        code(row, "state"),
-        code(row, "zip"),
-        cell(row, "city"),
-        false,
-        codes(row, "conduct"),
-        codes(row, "bias_indicators"),
-        code(row, "victim_kind"),
-        codes(row, "spoken_language"),
-        codes(row, "read_language"),
-        code(row, "interpreter_wanted"),
-        codes(row, "services_wanted"),
-        code(row, "urgency"),
-        code(row, "on_behalf"),
-        cell(row, "police_contact"),
-        cell(row, "name"),
-        cell(row, "phone"),
-        cell(row, "email"),
-        cell(row, "safe_to_contact"),
-        cell(row, "narrative"),
-        parts(cell(row, "other_parties")),
-        new ConsentAnswers(
-            cell(row, "consent_law_firms"),
-            cell(row, "consent_service_providers"),
-            cell(row, "consent_partners"),
-            cell(row, "consent_basis")));
+  public Answers answers(Map<String, String> row) {
+    return Answers.of(question -> texts(row, question));
+  }
+
+  private static List<String> texts(Map<String, String> row, Question question) {
+    var column = question.column();
+    return switch (question.form()) {
+      case CODE -> List.of(code(row, column));
+      case CODES -> codes(row, column);
+      case TEXTS -> parts(cell(row, column));
+      case TEXT, STORY, ANSWER -> List.of(cell(row, column));
+    };
   }
 
   static String cell(Map<String, String> row, String name) {

@@ -1,8 +1,8 @@
 package org.alliance.intake.adapter.csv;
 
 import java.util.List;
-import org.alliance.intake.application.ImportFile;
-import org.alliance.intake.application.ImportFormat;
+import org.alliance.intake.application.imports.ImportFile;
+import org.alliance.intake.application.imports.ImportFormat;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

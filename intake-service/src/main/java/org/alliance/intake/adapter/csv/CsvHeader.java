@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.alliance.intake.application.ImportFile.Content;
-import org.alliance.intake.application.ImportFormat;
-import org.alliance.intake.application.UnreadableFile;
+import org.alliance.intake.application.imports.ImportFile.Content;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.application.imports.UnreadableFile;
 
 /// The header of a file: where its columns are, and what parts them. Names are compared without
 /// case; spaces and hyphens in them are underscores.

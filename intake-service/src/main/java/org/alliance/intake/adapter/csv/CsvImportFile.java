@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.intake.adapter.csv.CsvLines.CsvLine;
-import org.alliance.intake.application.ImportFile;
-import org.alliance.intake.application.ImportFormat;
+import org.alliance.intake.application.imports.ImportFile;
+import org.alliance.intake.application.imports.ImportFormat;
 
 /// A CSV file in one of the formats. Cells of columns that the format does not name are never
 /// looked at. The file is looked through once before it is read: that shows whether its encoding is
@@ -99,9 +99,9 @@ final class CsvImportFile implements ImportFile {
     if (first.fault().isPresent()) {
       return new Row.Unreadable(first.line(), first.fault().get());
     }
-    return new Row.Drafted(
+    return new Row.Answered(
         group.stream().map(CsvLine::line).toList(),
-        format.draft(join.joined(group.stream().map(CsvLine::cells).toList())));
+        format.answers(join.joined(group.stream().map(CsvLine::cells).toList())));
   }
 
   @Override

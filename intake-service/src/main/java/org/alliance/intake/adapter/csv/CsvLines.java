@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.intake.adapter.csv.CsvRecords.CsvRecord;
-import org.alliance.intake.application.Fault;
-import org.alliance.intake.application.ImportFile.Content;
-import org.alliance.intake.application.ImportFormat;
-import org.alliance.intake.application.UnreadableFile;
+import org.alliance.intake.application.imports.ImportFile.Content;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.application.imports.UnreadableFile;
+import org.alliance.intake.application.reading.Fault;
 
 /// The lines of a file: its records without header and `sep=`, with their cells by column.
 final class CsvLines implements AutoCloseable {

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.alliance.intake.application.UnreadableFile;
+import org.alliance.intake.application.imports.UnreadableFile;
 
 /// Counts the lines of a file that are UTF-8 and those that are not. A file whose other characters
 /// are mostly not UTF-8 has another encoding. Which one is only likely, never certain, so the file

@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
-import org.alliance.intake.application.ColumnJoin;
-import org.alliance.intake.application.ImportFormat;
-import org.alliance.intake.application.ReportDraft;
-import org.alliance.intake.application.ReportDraft.ConsentAnswers;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.ColumnJoin;
+import org.alliance.intake.domain.question.Questions;
 
 /// The FBI Crime Data Explorer's hate-crime incident file. The offender columns are not among the
 /// columns that are looked at, so nothing in them can have an effect; a test proves it. Offences
@@ -118,31 +119,20 @@ final class FbiFormat implements ImportFormat {
   }
 
   @Override
-  public ReportDraft draft(Map<String, String> row) {
-    return new ReportDraft(
-        code(row, "INCIDENT_ID"),
-        date(row),
-        state(row),
-        "",
-        place(row),
-        !cell(row, "AGENCY_TYPE_NAME").equals("City"),
-        conduct(codes(row, "OFFENSE_NAME")),
-        bias(codes(row, "BIAS_DESC")).stream().map(Coded::code).toList(),
-        victim(codes(row, "VICTIM_TYPES")).code(),
-        List.of(),
-        List.of(),
-        "",
-        List.of(),
-        "",
-        "organisation",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        List.of(),
-        ConsentAnswers.DEMONSTRATION);
+  public Answers answers(Map<String, String> row) {
+    return Answers.NONE
+        .with(Questions.REFERENCE, code(row, "INCIDENT_ID"))
+        .with(Questions.OCCURRED_ON, date(row))
+        .with(Questions.STATE, state(row))
+        .with(Questions.CITY, place(row))
+        .inTheWholeState(!cell(row, "AGENCY_TYPE_NAME").equals("City"))
+        .with(Questions.CONDUCT, conduct(codes(row, "OFFENSE_NAME")))
+        .with(
+            Questions.BIAS_INDICATORS,
+            bias(codes(row, "BIAS_DESC")).stream().map(Coded::code).toList())
+        .with(Questions.VICTIM, victim(codes(row, "VICTIM_TYPES")).code())
+        .with(Questions.ON_BEHALF, OnBehalf.ORGANISATION.code())
+        .asPublicRecord();
   }
 
   /// A row is never dropped for its place: codes of no state, as `FS` for federal agencies, leave

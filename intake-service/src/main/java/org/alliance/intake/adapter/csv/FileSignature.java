@@ -3,7 +3,7 @@ package org.alliance.intake.adapter.csv;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.alliance.intake.application.UnreadableFile;
+import org.alliance.intake.application.imports.UnreadableFile;
 
 /// Tells from a file's first bytes what it is, if it is not text. File signatures are those of the
 /// formats' own specifications.

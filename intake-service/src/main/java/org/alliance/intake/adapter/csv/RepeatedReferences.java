@@ -1,7 +1,7 @@
 package org.alliance.intake.adapter.csv;
 
 import java.util.Arrays;
-import org.alliance.intake.application.UnreadableFile;
+import org.alliance.intake.application.imports.UnreadableFile;
 
 /// The references that more than one line of a file has, and the last line of each. Kept as hashes,
 /// 20 bytes a line while the file is looked through and 12 bytes a repeated reference afterwards.

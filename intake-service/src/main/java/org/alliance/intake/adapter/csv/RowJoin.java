@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.alliance.intake.application.ColumnJoin;
-import org.alliance.intake.application.ImportFormat;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.domain.question.ColumnJoin;
 
 /// Makes one row of several that tell of one incident, cell by cell, as the format says. The order
 /// is that of the file, so the result is the same in every run.

@@ -42,7 +42,7 @@ final class TextLines implements AutoCloseable {
     this.olderEncoding = olderEncoding;
   }
 
-  /// @throws org.alliance.intake.application.UnreadableFile if it is no text
+  /// @throws org.alliance.intake.application.imports.UnreadableFile if it is no text
   static TextLines open(InputStream content, Optional<Charset> olderEncoding) {
     try {
       var head = content.readNBytes(FileSignature.HEAD);

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.intake.application.Places;
+import org.alliance.intake.application.reading.Places;
 import org.springframework.stereotype.Component;
 
 /// The tables of places beside this service's settings (`intake/us-*.csv`, see ATTRIBUTION.md

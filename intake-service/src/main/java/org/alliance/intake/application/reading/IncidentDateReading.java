@@ -1,12 +1,11 @@
 package org.alliance.intake.application.reading;
 
-import static org.alliance.intake.domain.ReadingNote.DATE_NOT_CERTAIN;
+import static org.alliance.intake.domain.incident.ReadingNote.DATE_NOT_CERTAIN;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.alliance.intake.application.Fault;
 
 /// Reads when something happened, by the month. The date is optional: one whose meaning is not
 /// certain (`last spring`, a year alone, a spreadsheet's serial number) counts as not told and is

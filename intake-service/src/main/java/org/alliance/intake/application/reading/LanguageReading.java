@@ -1,6 +1,6 @@
 package org.alliance.intake.application.reading;
 
-import static org.alliance.intake.domain.ReadingNote.LANGUAGE_NOT_KNOWN;
+import static org.alliance.intake.domain.incident.ReadingNote.LANGUAGE_NOT_KNOWN;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
-import org.alliance.intake.application.Fault;
-import org.alliance.intake.domain.ReadingNote;
+import org.alliance.intake.domain.incident.ReadingNote;
 import org.alliance.kit.language.LanguageTags;
 
 /// Reads the languages of a client. A language that cannot be read never refuses or delays a

@@ -1,12 +1,12 @@
 package org.alliance.intake.application.reading;
 
-import static org.alliance.intake.domain.ReadingNote.CITY_UNKNOWN;
-import static org.alliance.intake.domain.ReadingNote.MILITARY_ADDRESS;
-import static org.alliance.intake.domain.ReadingNote.OUTSIDE_THE_STATES;
-import static org.alliance.intake.domain.ReadingNote.ZIP_IN_SEVERAL_STATES;
-import static org.alliance.intake.domain.ReadingNote.ZIP_NOT_IN_STATE;
-import static org.alliance.intake.domain.ReadingNote.ZIP_UNKNOWN;
-import static org.alliance.intake.domain.ReadingNote.ZIP_UNREADABLE;
+import static org.alliance.intake.domain.incident.ReadingNote.CITY_UNKNOWN;
+import static org.alliance.intake.domain.incident.ReadingNote.MILITARY_ADDRESS;
+import static org.alliance.intake.domain.incident.ReadingNote.OUTSIDE_THE_STATES;
+import static org.alliance.intake.domain.incident.ReadingNote.ZIP_IN_SEVERAL_STATES;
+import static org.alliance.intake.domain.incident.ReadingNote.ZIP_NOT_IN_STATE;
+import static org.alliance.intake.domain.incident.ReadingNote.ZIP_UNKNOWN;
+import static org.alliance.intake.domain.incident.ReadingNote.ZIP_UNREADABLE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.intake.application.Fault;
-import org.alliance.intake.application.Places;
-import org.alliance.intake.domain.Place;
-import org.alliance.intake.domain.ReadingNote;
+import org.alliance.intake.domain.incident.Place;
+import org.alliance.intake.domain.incident.ReadingNote;
 
 /// Reads where something happened. A state that is told is always kept; whatever contradicts it or
 /// is not known costs the area only. A ZIP code wins over a city. Only a state that cannot be read

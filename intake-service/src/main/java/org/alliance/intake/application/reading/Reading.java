@@ -1,8 +1,7 @@
 package org.alliance.intake.application.reading;
 
 import java.util.List;
-import org.alliance.intake.application.Fault;
-import org.alliance.intake.domain.ReadingNote;
+import org.alliance.intake.domain.incident.ReadingNote;
 
 /// What came of reading one field.
 ///

@@ -1,6 +1,10 @@
 package org.alliance.intake.domain.names;
 
 import java.util.Collection;
+import org.alliance.intake.domain.names.key.KeyCollector;
+import org.alliance.intake.domain.names.key.KeyHash;
+import org.alliance.intake.domain.names.key.NameRule;
+import org.alliance.intake.domain.names.key.WordMemory;
 
 /// Looks for the names of one list among the people of a case. Looks up every probe of every name,
 /// also after a match: the time tells how many names there are and how long they are, and nothing

@@ -3,6 +3,15 @@ package org.alliance.intake.domain.names;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.intake.domain.names.eastasian.HanName;
+import org.alliance.intake.domain.names.eastasian.HangulName;
+import org.alliance.intake.domain.names.key.KeyCollector;
+import org.alliance.intake.domain.names.key.KeyHash;
+import org.alliance.intake.domain.names.key.NameRule;
+import org.alliance.intake.domain.names.key.WordMemory;
+import org.alliance.intake.domain.names.letters.LatinName;
+import org.alliance.intake.domain.names.letters.OtherScriptName;
+import org.alliance.intake.domain.names.text.NameText;
 
 /// What a name is looked up by: keys and probes, both 64-bit hashes. With 50,000 names of 100
 /// probes and 1,000 keys, the chance of any wrong meeting is below 1 in a billion.

@@ -1,5 +1,5 @@
-/// Compares names however they are written: other scripts, spellings, orders and accents. Each name
-/// becomes a bounded set of keys; two names are alike if their keys meet.
+/// Compares names of people and organisations, in any script, without keeping or printing them.
+/// Reads text with `text`, letters with `letters`, syllables with `eastasian`; each makes keys.
 @NullMarked
 package org.alliance.intake.domain.names;
 

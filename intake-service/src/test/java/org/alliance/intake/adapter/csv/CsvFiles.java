@@ -8,9 +8,9 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliance.intake.application.ImportFile.Row;
-import org.alliance.intake.application.ImportFormat;
-import org.alliance.intake.application.ReportDraft;
+import org.alliance.intake.application.imports.ImportFile.Row;
+import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.domain.question.Answers;
 
 /// Reads files of the project's own format in tests.
 final class CsvFiles {
@@ -33,11 +33,11 @@ final class CsvFiles {
     return read(content.getBytes(UTF_8), new AllianceFormat());
   }
 
-  static List<ReportDraft> drafts(byte[] content) {
+  static List<Answers> drafts(byte[] content) {
     return drafts(read(content, new AllianceFormat()));
   }
 
-  static List<ReportDraft> drafts(String content) {
+  static List<Answers> drafts(String content) {
     return drafts(read(content));
   }
 
@@ -57,10 +57,10 @@ final class CsvFiles {
     return joined.toByteArray();
   }
 
-  private static List<ReportDraft> drafts(List<Row> rows) {
+  private static List<Answers> drafts(List<Row> rows) {
     return rows.stream()
         .flatMap(
-            row -> row instanceof Row.Drafted(_, var draft) ? Stream.of(draft) : Stream.empty())
+            row -> row instanceof Row.Answered(_, var draft) ? Stream.of(draft) : Stream.empty())
         .toList();
   }
 }

@@ -8,16 +8,17 @@ import static org.alliance.intake.adapter.csv.CsvFiles.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alliance.intake.application.Fault;
-import org.alliance.intake.application.ImportFile.Row;
-import org.alliance.intake.application.ReportDraft;
+import org.alliance.intake.application.imports.ImportFile.Row;
+import org.alliance.intake.application.reading.Fault;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvImportFileTests {
-  private static final List<ReportDraft> TWO =
+  private static final List<Answers> TWO =
       drafts(HEADER + "\n" + row("1", "José", "x") + "\n" + row("2", "王小明", "y") + "\n");
 
   @ParameterizedTest
@@ -82,14 +83,14 @@ class CsvImportFileTests {
     var cells =
         "\u00A01\u200B,2025-12-09\u3000,\uFEFFWA\u00A0,as\u200Bsault\u00A0;\u2007threat,slur,per\u00ADson,ko\u2060,\u3000José\u00A0,\u202Fx\u0085";
     var draft = drafts(HEADER + "\n" + cells + "\n").getFirst();
-    assertThat(draft.reference()).isEqualTo("1");
-    assertThat(draft.occurredOn()).isEqualTo("2025-12-09");
-    assertThat(draft.state()).isEqualTo("WA");
-    assertThat(draft.conduct()).containsExactly("assault", "threat");
-    assertThat(draft.victim()).isEqualTo("person");
-    assertThat(draft.speaks()).containsExactly("ko");
-    assertThat(draft.name()).isEqualTo("José");
-    assertThat(draft.narrative()).isEqualTo("x");
+    assertThat(draft.text(Questions.REFERENCE)).isEqualTo("1");
+    assertThat(draft.text(Questions.OCCURRED_ON)).isEqualTo("2025-12-09");
+    assertThat(draft.text(Questions.STATE)).isEqualTo("WA");
+    assertThat(draft.all(Questions.CONDUCT)).containsExactly("assault", "threat");
+    assertThat(draft.text(Questions.VICTIM)).isEqualTo("person");
+    assertThat(draft.all(Questions.SPEAKS)).containsExactly("ko");
+    assertThat(draft.text(Questions.NAME)).isEqualTo("José");
+    assertThat(draft.text(Questions.NARRATIVE)).isEqualTo("x");
   }
 
   @Test
@@ -109,7 +110,7 @@ class CsvImportFileTests {
     void mayLackCellsOfOptionalColumnsAtItsEnd() {
       var drafts = drafts(HEADER + "\n1,2025-12-09,WA,assault,slur,person,ko\n");
       assertThat(drafts).hasSize(1);
-      assertThat(drafts.getFirst().narrative()).isEmpty();
+      assertThat(drafts.getFirst().text(Questions.NARRATIVE)).isEmpty();
     }
 
     @Test

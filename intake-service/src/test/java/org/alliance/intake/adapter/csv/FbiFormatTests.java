@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.UsState;
-import org.alliance.intake.application.ImportFile.Row;
-import org.alliance.intake.application.ReportDraft;
+import org.alliance.intake.application.imports.ImportFile.Row;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +24,12 @@ class FbiFormatTests {
     var draft =
         draft(
             "7,2019,X,Seattle,,City,WA,2019-01-11,1,A,B,Intimidation;Destruction/Damage/Vandalism of Property,Anti-Asian;Anti-Female,Business;Individual");
-    assertThat(draft.reference()).isEqualTo("7");
-    assertThat(draft.conduct())
+    assertThat(draft.text(Questions.REFERENCE)).isEqualTo("7");
+    assertThat(draft.all(Questions.CONDUCT))
         .containsExactly("threat", "property-damage-with-threat", "property-damage");
-    assertThat(draft.biasIndicators()).containsExactly("anti-asian-bias-recorded");
-    assertThat(draft.victim()).isEqualTo("person");
-    assertThat(draft.city()).isEqualTo("Seattle");
+    assertThat(draft.all(Questions.BIAS_INDICATORS)).containsExactly("anti-asian-bias-recorded");
+    assertThat(draft.text(Questions.VICTIM)).isEqualTo("person");
+    assertThat(draft.text(Questions.CITY)).isEqualTo("Seattle");
     assertThat(draft.stateWide()).isFalse();
   }
 
@@ -37,12 +38,12 @@ class FbiFormatTests {
     assertThat(
             draft(
                     "7,2019,X,State Police:,Skippack,State Police,PA,2019-01-11,1,A,B,Simple Assault,Anti-Asian,Individual")
-                .city())
+                .text(Questions.CITY))
         .isEqualTo("Skippack");
     assertThat(
             draft(
                     "7,2019,X,University of California:,Los Angeles,University or College,CA,2019-01-11,1,A,B,Simple Assault,Anti-Asian,Individual")
-                .city())
+                .text(Questions.CITY))
         .isEqualTo("Los Angeles");
   }
 
@@ -75,7 +76,8 @@ class FbiFormatTests {
     assertThat(drafts(today + row)).isEqualTo(old);
     assertThat(CsvFiles.read(CsvFiles.bytes(today + row, "windows-1252"), new FbiFormat()))
         .isEqualTo(old);
-    assertThat(((Row.Drafted) old.getFirst()).draft().city()).isEqualTo("Española");
+    assertThat(((Row.Answered) old.getFirst()).answers().text(Questions.CITY))
+        .isEqualTo("Española");
   }
 
   @Test
@@ -83,7 +85,8 @@ class FbiFormatTests {
     var file =
         "pug_agency_name,pub_agency_name,incident_id,agency_type_name,state_abbr,incident_date,offense_name,bias_desc,victim_types\n"
             + "Tacoma,Seattle,7,City,WA,2022-01-11,Robbery,Anti-Asian,Individual\n";
-    assertThat(((Row.Drafted) drafts(file).getFirst()).draft().city()).isEqualTo("Seattle");
+    assertThat(((Row.Answered) drafts(file).getFirst()).answers().text(Questions.CITY))
+        .isEqualTo("Seattle");
   }
 
   @ParameterizedTest
@@ -104,7 +107,7 @@ class FbiFormatTests {
                         "7,2019,X,Seattle,,City,WA,2019-01-11,1,A,B,Robbery,\""
                             + recorded
                             + "\",Individual")
-                    .biasIndicators()))
+                    .all(Questions.BIAS_INDICATORS)))
         .isEqualTo(indicators);
   }
 
@@ -116,7 +119,7 @@ class FbiFormatTests {
                     "7,2019,X,State Police,,State Police,"
                         + written
                         + ",2019-01-11,1,A,B,Robbery,Anti-Asian,Individual")
-                .state())
+                .text(Questions.STATE))
         .isEqualTo(read);
   }
 
@@ -129,7 +132,7 @@ class FbiFormatTests {
                 "7,2019,X,FBI,Sacramento,Federal,"
                     + code
                     + ",2019-01-11,1,A,B,Robbery,Anti-Asian,Individual")
-            .state();
+            .text(Questions.STATE);
     assertThat(state.isEmpty() || UsState.find(state).isPresent()).isTrue();
   }
 
@@ -150,7 +153,7 @@ class FbiFormatTests {
                         + ",X,Seattle,,City,WA,"
                         + written
                         + ",1,A,B,Robbery,Anti-Asian,Individual")
-                .occurredOn())
+                .text(Questions.OCCURRED_ON))
         .isEqualTo(read);
   }
 
@@ -160,13 +163,13 @@ class FbiFormatTests {
         draft(
             "7,2019,X,Seattle,,City,WA,2019-01-11,1,A,B,Intimidation,Anti-Asian,Business\n"
                 + "7,2019,X,Seattle,,City,WA,2019-01-11,1,A,B,Simple Assault,Anti-Jewish,Individual");
-    assertThat(draft.conduct()).containsExactly("assault", "threat");
-    assertThat(draft.biasIndicators()).containsExactly("anti-asian-bias-recorded");
-    assertThat(draft.victim()).isEqualTo("person");
+    assertThat(draft.all(Questions.CONDUCT)).containsExactly("assault", "threat");
+    assertThat(draft.all(Questions.BIAS_INDICATORS)).containsExactly("anti-asian-bias-recorded");
+    assertThat(draft.text(Questions.VICTIM)).isEqualTo("person");
   }
 
-  private static ReportDraft draft(String row) {
-    return ((Row.Drafted) drafts(HEADER + row + "\n").getFirst()).draft();
+  private static Answers draft(String row) {
+    return ((Row.Answered) drafts(HEADER + row + "\n").getFirst()).answers();
   }
 
   private static List<Row> drafts(String file) {

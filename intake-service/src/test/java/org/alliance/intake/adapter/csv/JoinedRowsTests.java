@@ -9,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.alliance.intake.application.ImportFile.Row;
-import org.alliance.intake.application.ImportingLines;
-import org.alliance.intake.application.ImportingReports;
-import org.alliance.intake.application.ImportsInMemory;
-import org.alliance.intake.domain.Report;
+import org.alliance.intake.application.imports.ImportFile.Row;
+import org.alliance.intake.application.imports.ImportingLines;
+import org.alliance.intake.application.imports.ImportingReports;
+import org.alliance.intake.application.imports.ImportsInMemory;
+import org.alliance.intake.domain.question.Questions;
+import org.alliance.intake.domain.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,19 +39,19 @@ class JoinedRowsTests {
                     + "1,2025-12-09,WA,98101,,assault,symbol;slur,person,ko;en,counselling;lawsuit,urgent,no,Kim B,555-0100,ask,The second.\n"
                     + "1,,,,,,,,,,soon,yes,,555-0199,,The first.\n")
             .getLast();
-    assertThat(draft.conduct()).containsExactly("hateful-speech", "assault");
-    assertThat(draft.biasIndicators()).containsExactly("slur", "symbol");
-    assertThat(draft.victim()).isEqualTo("person");
-    assertThat(draft.speaks()).containsExactly("ko", "en");
-    assertThat(draft.services()).containsExactly("counselling", "lawsuit");
-    assertThat(draft.urgency()).isEqualTo("urgent");
-    assertThat(draft.policeContact()).isEqualTo("no");
-    assertThat(draft.safeToContact()).isEqualTo("ask");
-    assertThat(draft.zip()).isEqualTo("98101");
-    assertThat(draft.city()).isEqualTo("Seattle");
-    assertThat(draft.name()).isEqualTo("Kim A");
-    assertThat(draft.phone()).isEqualTo("555-0100");
-    assertThat(draft.narrative())
+    assertThat(draft.all(Questions.CONDUCT)).containsExactly("hateful-speech", "assault");
+    assertThat(draft.all(Questions.BIAS_INDICATORS)).containsExactly("slur", "symbol");
+    assertThat(draft.text(Questions.VICTIM)).isEqualTo("person");
+    assertThat(draft.all(Questions.SPEAKS)).containsExactly("ko", "en");
+    assertThat(draft.all(Questions.SERVICES)).containsExactly("counselling", "lawsuit");
+    assertThat(draft.text(Questions.URGENCY)).isEqualTo("urgent");
+    assertThat(draft.text(Questions.POLICE_CONTACT)).isEqualTo("no");
+    assertThat(draft.text(Questions.SAFE_TO_CONTACT)).isEqualTo("ask");
+    assertThat(draft.text(Questions.ZIP)).isEqualTo("98101");
+    assertThat(draft.text(Questions.CITY)).isEqualTo("Seattle");
+    assertThat(draft.text(Questions.NAME)).isEqualTo("Kim A");
+    assertThat(draft.text(Questions.PHONE)).isEqualTo("555-0100");
+    assertThat(draft.text(Questions.NARRATIVE))
         .isEqualTo("The first.\n\nThe second.\nname: Kim B\nphone: 555-0199");
   }
 
@@ -82,7 +83,7 @@ class JoinedRowsTests {
     assertThat(rows).hasSize(301);
     assertThat(rows.getLast())
         .isInstanceOfSatisfying(
-            Row.Drafted.class, row -> assertThat(row.lines()).containsExactly(2, 303));
+            Row.Answered.class, row -> assertThat(row.lines()).containsExactly(2, 303));
   }
 
   /// FNV-1a gives both the same hash only by chance; these differ by what is compared afterwards.

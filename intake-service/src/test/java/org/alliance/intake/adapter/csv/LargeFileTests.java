@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Enumeration;
 import java.util.stream.IntStream;
-import org.alliance.intake.application.ImportFile.Row;
+import org.alliance.intake.application.imports.ImportFile.Row;
 import org.junit.jupiter.api.Test;
 
 /// A large file is never in memory whole: it is made while it is read.
@@ -24,7 +24,7 @@ class LargeFileTests {
     try (var file = new CsvImportFile(LargeFileTests::content, new AllianceFormat())) {
       while (file.hasNext()) {
         for (var row : file.next(64)) {
-          lines += row instanceof Row.Drafted(var joined, _) ? joined.size() : 1;
+          lines += row instanceof Row.Answered(var joined, _) ? joined.size() : 1;
         }
       }
     }

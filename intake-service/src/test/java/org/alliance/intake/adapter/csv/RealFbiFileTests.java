@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.alliance.contracts.values.Conduct;
-import org.alliance.intake.application.ImportFile.Row;
-import org.alliance.intake.application.ImportingLines;
-import org.alliance.intake.application.ImportingReports;
-import org.alliance.intake.application.ImportsInMemory;
+import org.alliance.intake.application.imports.ImportFile.Row;
+import org.alliance.intake.application.imports.ImportingLines;
+import org.alliance.intake.application.imports.ImportingReports;
+import org.alliance.intake.application.imports.ImportsInMemory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class RealFbiFileTests {
         file.replace("Black or African American", "X")
             .replace(",White,", ",Y,")
             .replace(",Unknown,", ",Z,");
-    assertThat(rows(file)).hasSize(ROWS).allMatch(Row.Drafted.class::isInstance);
+    assertThat(rows(file)).hasSize(ROWS).allMatch(Row.Answered.class::isInstance);
     assertThat(rows(changed)).isEqualTo(rows(file));
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.alliance.intake.application.UnreadableFile;
+import org.alliance.intake.application.imports.UnreadableFile;
 import org.junit.jupiter.api.Test;
 
 class RepeatedReferencesTests {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.intake.domain.ReadingNote;
+import org.alliance.intake.domain.incident.ReadingNote;
 import org.junit.jupiter.api.Test;
 
 class LanguageReadingTests {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.alliance.intake.domain.PartyName;
 import org.alliance.intake.domain.names.NamePairs.Pair;
+import org.alliance.intake.domain.names.text.NameTables;
 import org.junit.jupiter.api.Test;
 
 /// Names that this project ships to see whether the rules hold for others than they were written

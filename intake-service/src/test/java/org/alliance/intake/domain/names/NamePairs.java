@@ -3,7 +3,6 @@ package org.alliance.intake.domain.names;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.alliance.intake.domain.PartyName;
 
 /// Pairs of names that are the same or distinct, and how many of each a comparison finds alike.
 final class NamePairs {

@@ -1,0 +1,47 @@
+package org.alliance.intake.adapter.api;
+
+import static org.alliance.kit.security.RouteRule.anybody;
+import static org.alliance.kit.security.RouteRule.only;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import org.alliance.kit.security.Role;
+import org.alliance.kit.security.RouteRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may call what in intake.
+@Configuration(proxyBeanMethods = false)
+class IntakeRoutes {
+  private static final Role[] SENDERS = {Role.PARTNER, Role.HOTLINE, Role.COORDINATOR, Role.OPS};
+
+  /// Whoever a client talks to; of which reports is decided with each.
+  private static final Role[] LISTENERS = {
+    Role.HOTLINE, Role.PARTNER, Role.TRIAGE, Role.COORDINATOR
+  };
+
+  private static final Role[] READERS = {Role.TRIAGE, Role.COORDINATOR, Role.HOTLINE, Role.PARTNER};
+
+  @Bean
+  RouteRules intakeRules() {
+    return RouteRules.of(
+        anybody(GET, "/"),
+        anybody(POST, "/api/v1/reports"),
+        anybody(GET, "/api/v1/reports/{id}/status"),
+        only(GET, "/api/v1/reports", Role.TRIAGE, Role.COORDINATOR, Role.HOTLINE),
+        anybody(GET, "/case-number/{number}"),
+        only(GET, "/api/v1/reports/by-number/{number}", LISTENERS),
+        only(GET, "/api/v1/reports/{id}", READERS),
+        only(POST, "/api/v1/reports/{id}/triage", Role.TRIAGE, Role.COORDINATOR),
+        only(POST, "/api/v1/reports/{id}/withdrawal", LISTENERS),
+        only(POST, "/api/v1/reports/{id}/withdrawal/undo", Role.COORDINATOR),
+        only(POST, "/api/v1/reports/{id}/consents", LISTENERS),
+        only(POST, "/api/v1/reports/{id}/instructions", LISTENERS),
+        only(GET, "/api/v1/reports/{id}/conflict-checks", Role.COORDINATOR),
+        only(POST, "/api/v1/conflict-checks/{offerId}", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(POST, "/api/v1/imports", SENDERS),
+        only(GET, "/api/v1/imports/{id}", SENDERS),
+        only(GET, "/api/v1/imports/{id}/errors", SENDERS),
+        only(GET, "/api/v1/imports/{id}/accepted", SENDERS));
+  }
+}

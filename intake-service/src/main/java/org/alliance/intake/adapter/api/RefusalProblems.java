@@ -1,0 +1,72 @@
+package org.alliance.intake.adapter.api;
+
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.intake.domain.report.AskedFirm;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.decision.Decision;
+import org.alliance.kit.web.ApiProblem;
+
+/// What a refusal is to whoever asked.
+final class RefusalProblems {
+  private RefusalProblems() {}
+
+  /// @throws ApiProblem if it was refused
+  static void check(Decision<ReportEvent, Refusal> decision) {
+    if (decision instanceof Decision.Refused<ReportEvent, Refusal>(var reason)) {
+      throw of(reason);
+    }
+  }
+
+  static ApiProblem referenceTaken() {
+    return new ApiProblem(
+        422,
+        "reference-taken",
+        "Nothing was saved: another report was sent with this Idempotency-Key before, and is kept. Send this one with a key of its own; to amend a report, send it with its reference.");
+  }
+
+  static ApiProblem of(Refusal reason) {
+    return switch (reason) {
+      case NO_SUCH_REPORT -> ApiProblem.notFound("report");
+      case ID_TAKEN -> referenceTaken();
+      case TOO_MANY_AMENDMENTS ->
+          ApiProblem.conflict(
+              "too-many-amendments",
+              "Other content has come under this reference too often. Tell a coordinator what has to be changed.");
+      case ALREADY_DECIDED ->
+          ApiProblem.conflict(
+              "already-decided",
+              "Only a report in review can be decided. Read it again to see what was decided.");
+      case STATE_MISSING ->
+          ApiProblem.badRequest(
+              "state-missing",
+              "The report does not say where it happened. Send usState, such as CA.");
+      case REASON_MISSING ->
+          ApiProblem.badRequest(
+              "reason-missing",
+              "To decline, send at least one of the reasons: "
+                  + Coded.codes(DeclineReason.class)
+                  + ".");
+      case NOT_WITHDRAWN ->
+          ApiProblem.conflict(
+              "not-withdrawn",
+              "The report is not withdrawn, so there is nothing to undo. Read it again to see its state.");
+      case NO_SUCH_CONSENT ->
+          ApiProblem.badRequest(
+              "no-such-consent",
+              "Contact with the police is an instruction, not a consent. Send subject police with rule allow, forbid or ask to /instructions.");
+      case NOT_ASKED -> ApiProblem.notFound("offer");
+      case CONSENT_WITHDRAWN ->
+          ApiProblem.conflict(
+              "consent-withdrawn",
+              "The client does not want anything given to law firms now. The offer is being withdrawn.");
+      case CHECKED_TOO_OFTEN ->
+          ApiProblem.conflict(
+              "checked-too-often",
+              "Lists can be compared "
+                  + AskedFirm.MOST_CHECKS
+                  + " times for an offer. Ask the coordinator to look at it with you.");
+    };
+  }
+}

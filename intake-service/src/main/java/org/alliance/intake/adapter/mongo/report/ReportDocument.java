@@ -1,0 +1,200 @@
+package org.alliance.intake.adapter.mongo.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.report.Amendment;
+import org.alliance.intake.domain.report.AskedFirm;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportStatus;
+import org.alliance.intake.domain.report.Told;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Field;
+
+/// A report as it is stored: codes only. All fields after `asked` came later, and are absent in
+/// reports from before.
+///
+/// @param reasons why it is declined, in review or withdrawn
+/// @param incident the version that came first, see [StoredIncident]
+/// @param refused of cases from before there were wishes: to whom nothing may be given
+/// @param asked which firms are being asked
+/// @param lawFirms the answer to whether law firms may be asked, to list reports by
+/// @param order by which reports are listed: urgent ones first, then the oldest
+/// @param number the number that people call it by
+record ReportDocument(
+    @Field("word") ReportStatus status,
+    List<String> reasons,
+    @Nullable Document incident,
+    @Nullable List<ConsentRecipient> refused,
+    @Nullable List<AskedPart> asked,
+    @Nullable List<AmendmentPart> amendments,
+    @Nullable WishesPart wishes,
+    @Nullable List<ReviewReason> doubts,
+    @Nullable UsState placed,
+    @Nullable Instant receivedAt,
+    @Nullable BeforePart before,
+    Consent.@Nullable Answer lawFirms,
+    @Nullable String order,
+    @Nullable CaseNumber number) {
+  /// @param answered missing in documents from before a try was counted apart from its answer: then
+  ///   each try was answered
+  record AskedPart(
+      OfferId offer,
+      FirmId firm,
+      int checks,
+      @Nullable Integer answered,
+      @Nullable List<Refusal> refused) {
+    static AskedPart of(AskedFirm firm) {
+      return new AskedPart(
+          firm.offer(),
+          firm.firm(),
+          firm.checks(),
+          firm.answered(),
+          firm.refused().stream().sorted().toList());
+    }
+
+    AskedFirm toDomain() {
+      return new AskedFirm(
+          offer,
+          firm,
+          checks,
+          Objects.requireNonNullElse(answered, checks),
+          refused == null ? Set.of() : Set.copyOf(refused));
+    }
+  }
+
+  record AmendmentPart(Document incident, List<ReportPart> told, List<ReportPart> otherwise) {
+    static AmendmentPart of(Amendment amendment) {
+      return new AmendmentPart(
+          StoredIncident.of(amendment.incident()),
+          amendment.told().stream().sorted().toList(),
+          amendment.otherwise().stream().sorted().toList());
+    }
+
+    Amendment toDomain() {
+      return new Amendment(
+          StoredIncident.toDomain(incident), Set.copyOf(told), Set.copyOf(otherwise));
+    }
+  }
+
+  /// The state that a withdrawn report returns to.
+  ///
+  /// @param amended whether a version came since
+  record BeforePart(@Field("word") ReportStatus status, List<String> reasons, boolean amended) {}
+
+  static ReportDocument of(Report report) {
+    if (report instanceof Report.Absent) {
+      return new ReportDocument(
+          ReportStatus.ABSENT,
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
+    var told = Report.toldOf(report);
+    return new ReportDocument(
+        Report.statusOf(report),
+        reasons(report),
+        StoredIncident.of(told.original()),
+        null,
+        report instanceof Report.Accepted(_, var asked)
+            ? asked.stream().map(AskedPart::of).toList()
+            : null,
+        told.amendments().isEmpty()
+            ? null
+            : told.amendments().stream().map(AmendmentPart::of).toList(),
+        WishesPart.of(told.wishes()),
+        told.doubts().isEmpty() ? null : told.doubts().stream().sorted().toList(),
+        told.placed().orElse(null),
+        told.receivedAt().orElse(null),
+        report instanceof Report.Withdrawn(var before, _, var amended)
+            ? new BeforePart(Report.statusOf(before), reasons(before), amended)
+            : null,
+        told.wishes().consentTo(ConsentRecipient.LAW_FIRMS).answer(),
+        ListOrder.of(told.incident().urgency(), told.receivedAt()),
+        told.number().orElse(null));
+  }
+
+  private static List<String> reasons(Report report) {
+    return switch (report) {
+      case Report.Absent _, Report.Received _, Report.Accepted _ -> List.of();
+      case Report.NeedsReview(_, var reasons) -> reasons.stream().map(Coded::code).toList();
+      case Report.Declined(_, var reasons) -> reasons.stream().map(Coded::code).toList();
+      case Report.Withdrawn(_, var reason, _) -> List.of(reason.code());
+    };
+  }
+
+  Report toDomain() {
+    if (incident == null) {
+      return new Report.Absent();
+    }
+    var told = told(incident);
+    // A report that was withdrawn before its state was kept goes to a person if that is undone.
+    return status == ReportStatus.WITHDRAWN
+        ? new Report.Withdrawn(
+            before == null
+                ? new Report.NeedsReview(told, List.of())
+                : state(before.status, before.reasons, told),
+            Coded.of(WithdrawalReason.class, reasons.getFirst()),
+            before != null && before.amended)
+        : state(status, reasons, told);
+  }
+
+  private Report state(ReportStatus name, List<String> why, Told told) {
+    return switch (name) {
+      case RECEIVED -> new Report.Received(told);
+      case NEEDS_REVIEW -> new Report.NeedsReview(told, all(ReviewReason.class, why));
+      case IN_MANDATE -> new Report.Accepted(told, askedFirms());
+      case DECLINED -> new Report.Declined(told, all(DeclineReason.class, why));
+      case ABSENT, WITHDRAWN ->
+          throw new IllegalStateException("A stored report is in no known state");
+    };
+  }
+
+  private static <T extends Enum<T> & Coded> List<T> all(Class<T> type, List<String> codes) {
+    return codes.stream().map(code -> Coded.of(type, code)).toList();
+  }
+
+  private Told told(Document original) {
+    return new Told(
+        StoredIncident.toDomain(original),
+        amendments == null ? List.of() : amendments.stream().map(AmendmentPart::toDomain).toList(),
+        wishes == null
+            ? WishesPart.before(
+                Objects.requireNonNullElse(refused, List.of()),
+                StoredIncident.forbadePolice(original))
+            : wishes.toDomain(),
+        doubts == null ? Set.of() : Set.copyOf(doubts),
+        Optional.ofNullable(placed),
+        Optional.ofNullable(receivedAt),
+        Optional.ofNullable(number));
+  }
+
+  private List<AskedFirm> askedFirms() {
+    return asked == null ? List.of() : asked.stream().map(AskedPart::toDomain).toList();
+  }
+}

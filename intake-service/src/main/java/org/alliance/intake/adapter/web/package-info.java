@@ -1,5 +1,0 @@
-/// Reports, triage and imports over HTTP, and the first public page.
-@NullMarked
-package org.alliance.intake.adapter.web;
-
-import org.jspecify.annotations.NullMarked;

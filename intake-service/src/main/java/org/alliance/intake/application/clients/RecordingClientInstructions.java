@@ -1,0 +1,60 @@
+package org.alliance.intake.application.clients;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
+import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
+import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
+import org.alliance.intake.domain.report.ReportCommand.Withdraw;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.decision.Decision;
+
+/// Records what a client says after the report: that they want no help any more, or help after all,
+/// what may be given to whom, what they allow and forbid. It acts at once, in every state.
+public final class RecordingClientInstructions {
+  private final Handling<Report, ReportCommand, ReportEvent, Refusal> reports;
+
+  private final Clock clock;
+
+  public RecordingClientInstructions(
+      Handling<Report, ReportCommand, ReportEvent, Refusal> reports, Clock clock) {
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  public Report find(CaseId id) {
+    return reports.stateOf(id.value());
+  }
+
+  public Decision<ReportEvent, Refusal> withdraw(CaseId id, WithdrawalReason reason) {
+    return reports.handle(id.value(), new Withdraw(id, reason));
+  }
+
+  /// On the client's word.
+  public Decision<ReportEvent, Refusal> undoWithdrawal(CaseId id) {
+    return reports.handle(id.value(), new UndoWithdrawal(id));
+  }
+
+  public Decision<ReportEvent, Refusal> instruct(
+      CaseId id, InstructionSubject subject, InstructionRule rule) {
+    var today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    return reports.handle(
+        id.value(), new RecordInstruction(id, new Instruction(subject, rule, today)));
+  }
+
+  public Decision<ReportEvent, Refusal> changeConsent(
+      CaseId id, ConsentRecipient recipient, ConsentChange change) {
+    return reports.handle(id.value(), new ChangeConsent(id, recipient, change));
+  }
+}

@@ -1,0 +1,108 @@
+package org.alliance.intake.application.conflicts;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.intake.application.conflicts.ConflictAttempts.Outcome;
+import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.names.PartyName;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportCommand.BeginConflictCheck;
+import org.alliance.intake.domain.report.ReportCommand.CheckConflict;
+import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.decision.Decision;
+
+/// Compares a firm's own list with the people of a case, before the firm knows who they are. The
+/// firm learns whether anybody may be on its list, not who; its list is not kept.
+///
+/// The try is counted first. Only then is the vault opened, so that a refused call reads nothing of
+/// a person and takes no longer for a right name than for a wrong one.
+public final class CheckingConflicts {
+  private final Handling<Report, ReportCommand, ReportEvent, Refusal> reports;
+  private final Vault vault;
+  private final ConflictAttempts attempts;
+  private final Clock clock;
+
+  public CheckingConflicts(
+      Handling<Report, ReportCommand, ReportEvent, Refusal> reports,
+      Vault vault,
+      ConflictAttempts attempts,
+      Clock clock) {
+    this.reports = reports;
+    this.vault = vault;
+    this.attempts = attempts;
+    this.clock = clock;
+  }
+
+  /// What came of it.
+  public sealed interface Checked {
+    /// @param comparedWith how many people of the case are known by name
+    record Found(ConflictFinding finding, int comparedWith) implements Checked {}
+
+    record Refused(Refusal reason) implements Checked {}
+  }
+
+  public Checked check(OfferId offer, FirmId firm, Collection<String> listed) {
+    var caseId = offer.caseId();
+    return switch (reports.handle(caseId.value(), new BeginConflictCheck(caseId, offer, firm))) {
+      case Decision.Happened<ReportEvent, Refusal> _ -> compared(offer, firm, listed);
+      case Decision.Refused<ReportEvent, Refusal>(var reason) -> refused(offer, firm, reason);
+    };
+  }
+
+  private Checked compared(OfferId offer, FirmId firm, Collection<String> listed) {
+    var caseId = offer.caseId();
+    attempts.note(caseId, firm, Outcome.BEGUN, clock.instant());
+    var people =
+        Report.contents(reports.stateOf(caseId.value())).stream()
+            .flatMap(content -> vault.open(caseId, content).stream())
+            .flatMap(person -> person.parties().stream())
+            .map(PartyName::of)
+            .filter(name -> !name.isBlank())
+            .toList();
+    var isListed = PartyName.isAnyListed(people, listed);
+    var finding =
+        people.isEmpty()
+            ? ConflictFinding.NOTHING_TO_COMPARE
+            : isListed ? ConflictFinding.POSSIBLE : ConflictFinding.CLEAR;
+    return switch (reports.handle(
+        caseId.value(), new CheckConflict(caseId, offer, firm, finding))) {
+      case Decision.Happened<ReportEvent, Refusal> _ -> {
+        attempts.note(caseId, firm, Outcome.ANSWERED, clock.instant());
+        yield new Checked.Found(finding, people.size());
+      }
+      case Decision.Refused<ReportEvent, Refusal>(var reason) -> refused(offer, firm, reason);
+    };
+  }
+
+  private Checked refused(OfferId offer, FirmId firm, Refusal reason) {
+    var caseId = offer.caseId();
+    attempts.note(caseId, firm, outcome(reason), clock.instant());
+    // A firm that is not asked gets no further: it must not learn whether there is such a case.
+    if (reason != Refusal.NOT_ASKED) {
+      reports.handle(caseId.value(), new NoteConflictRefusal(caseId, offer, firm, reason));
+    }
+    return new Checked.Refused(reason);
+  }
+
+  private static Outcome outcome(Refusal reason) {
+    return switch (reason) {
+      case CONSENT_WITHDRAWN -> Outcome.CONSENT_WITHDRAWN;
+      case CHECKED_TOO_OFTEN -> Outcome.CHECKED_TOO_OFTEN;
+      default -> Outcome.NOT_ASKED;
+    };
+  }
+
+  /// All calls for a case, for a coordinator.
+  public List<ConflictAttempts.Attempt> attemptsFor(CaseId id) {
+    return attempts.of(id);
+  }
+}

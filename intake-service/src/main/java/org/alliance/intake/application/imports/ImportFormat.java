@@ -1,0 +1,45 @@
+package org.alliance.intake.application.imports;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.ColumnJoin;
+
+/// A CSV format that reports come in.
+public interface ImportFormat {
+  /// The name by which it is asked for.
+  String name();
+
+  /// The columns without which a file cannot be read. Only columns that are named here or in
+  /// [#optionalColumns] are ever looked at.
+  List<String> requiredColumns();
+
+  List<String> optionalColumns();
+
+  /// Other names under which files have a column, each with the column that it stands for.
+  default Map<String, String> otherNames() {
+    return Map.of();
+  }
+
+  /// The column that names the incident. Rows of a file with the same name are one report.
+  String referenceColumn();
+
+  /// What the names of all lists of this format begin with, so that no two formats share one: ""
+  /// for the project's own, whose references are those of other channels, too; else as `fbi/`.
+  String listPrefix();
+
+  /// How rows of one incident are joined in this column.
+  default ColumnJoin joinOf(String column) {
+    return ColumnJoin.FIRST;
+  }
+
+  /// The encoding that files of this format have if they are not UTF-8; empty if it is not certain.
+  default Optional<Charset> olderEncoding() {
+    return Optional.empty();
+  }
+
+  /// @param row the cells of the columns above, by name; an absent column is an empty cell
+  Answers answers(Map<String, String> row);
+}

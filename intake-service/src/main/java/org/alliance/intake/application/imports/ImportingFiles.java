@@ -1,0 +1,297 @@
+package org.alliance.intake.application.imports;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.alliance.contracts.values.OrganisationId;
+import org.alliance.intake.application.imports.Import.ImportState;
+import org.alliance.intake.application.imports.Import.Progress;
+import org.alliance.intake.application.imports.ImportFile.Row;
+import org.alliance.intake.application.imports.Imports.ContentForgotten;
+import org.alliance.intake.application.imports.Imports.StoredFile;
+import org.alliance.intake.application.reading.Fault;
+import org.alliance.intake.application.reporting.Origin;
+import org.alliance.intake.application.reporting.Submission.Kept;
+import org.alliance.intake.application.reporting.Submission.ReferenceTaken;
+import org.alliance.intake.application.reporting.Submission.Rejected;
+import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes files in, row after row. A file is stored before it is acknowledged; after a crash it goes
+/// on with the first batch that was not counted, and rows that had been kept already are found
+/// again by their ids. So several may take in the same file at once: whoever is quicker counts.
+public final class ImportingFiles {
+  private static final Logger log = LoggerFactory.getLogger(ImportingFiles.class);
+  private static final int BATCH = 64;
+
+  /// Long enough for clocks that are far apart; what waits for it is sealed.
+  private static final Duration LONGEST_PAUSE_IN_AN_UPLOAD = Duration.ofDays(1);
+
+  private static final Fault REFERENCE_TAKEN =
+      new Fault(
+          "reference",
+          "reference-taken",
+          "Another report has this reference, and is kept. If the references of this file are another list, name it: send the file with ?list=NAME");
+
+  private final Imports imports;
+  private final ImportFile.Reading reading;
+  private final Map<String, ImportFormat> formats;
+  private final SubmittingReports reports;
+  private final ExecutorService rowsAtOnce;
+  private final Clock clock;
+  private final BooleanSupplier shouldWait;
+  private final int batchSize;
+
+  /// @param rowsAtOnce runs the rows of a batch
+  /// @param shouldWait whether the service has so much to say that a file has to wait
+  public ImportingFiles(
+      Imports imports,
+      ImportFile.Reading reading,
+      List<ImportFormat> formats,
+      SubmittingReports reports,
+      ExecutorService rowsAtOnce,
+      Clock clock,
+      BooleanSupplier shouldWait) {
+    this(imports, reading, formats, reports, rowsAtOnce, clock, shouldWait, BATCH);
+  }
+
+  /// @param batchSize of files that are received from now on, in lines
+  ImportingFiles(
+      Imports imports,
+      ImportFile.Reading reading,
+      List<ImportFormat> formats,
+      SubmittingReports reports,
+      ExecutorService rowsAtOnce,
+      Clock clock,
+      BooleanSupplier shouldWait,
+      int batchSize) {
+    this.imports = imports;
+    this.reading = reading;
+    this.formats =
+        formats.stream()
+            .collect(Collectors.toUnmodifiableMap(ImportFormat::name, format -> format));
+    this.reports = reports;
+    this.rowsAtOnce = rowsAtOnce;
+    this.clock = clock;
+    this.shouldWait = shouldWait;
+    this.batchSize = batchSize;
+  }
+
+  public List<String> formatNames() {
+    return formats.keySet().stream().sorted().toList();
+  }
+
+  /// What became of a file that was sent.
+  public sealed interface Reception {
+    /// It is stored, and has to be run. One that failed before goes on from where it was.
+    record New(Import file) implements Reception {}
+
+    /// It had been sent before, and is on its way or at its end. Nothing changed.
+    record Known(Import file) implements Reception {}
+
+    /// The owner has sent another file under this key; nothing of this one was kept.
+    record KeyTaken() implements Reception {}
+  }
+
+  /// What is sent.
+  ///
+  /// @param key what the owner calls the file by; if it is blank, the file is known by its content
+  /// @param list the list that its references belong to, as the sender calls it; if it is blank,
+  ///   they belong to the format's own
+  public record Shipment(String key, String format, String list) {}
+
+  /// Stores a file; [#run] takes it in. Rows without a reference are known by their file, so the
+  /// same file has to be the same import however often it is sent.
+  ///
+  /// @throws UnreadableFile if its meaning is not certain; nothing is kept then
+  public Reception receive(
+      Shipment sent, String owner, Optional<OrganisationId> organisation, InputStream content) {
+    var list = listOf(sent);
+    var stored = imports.store(content);
+    requireSense(stored, sent.format());
+    var kept =
+        imports.keep(
+            new Import(
+                imports.idOf(owner, nameOf(sent, list, stored)),
+                sent.format(),
+                list,
+                owner,
+                organisation.map(OrganisationId::value),
+                ImportState.RUNNING,
+                stored,
+                Progress.atTheTop(batchSize),
+                clock.instant(),
+                Optional.empty()));
+    if (kept.stored().equals(stored)) {
+      return new Reception.New(kept);
+    }
+    var isSame =
+        kept.format().equals(sent.format())
+            && kept.list().equals(list)
+            && kept.stored().content().equals(stored.content());
+    if (isSame && kept.state() == ImportState.FAILED && imports.beginAgain(kept, stored)) {
+      return new Reception.New(kept.begunAgain(stored));
+    }
+    imports.forgetContent(stored);
+    return isSame ? new Reception.Known(kept) : new Reception.KeyTaken();
+  }
+
+  private ListName listOf(Shipment sent) {
+    var prefix = formatOf(sent.format()).listPrefix();
+    return sent.list().isBlank()
+        ? new ListName(prefix)
+        : ListName.named(prefix, sent.list())
+            .orElseThrow(() -> new UnreadableFile("malformed-list", "The list's name is none"));
+  }
+
+  /// A list that the sender named is part of the name: the same rows may be two lists.
+  private static String nameOf(Shipment sent, ListName list, StoredFile stored) {
+    if (!sent.key().isBlank()) {
+      return "key " + sent.key();
+    }
+    var content = sent.format() + " " + stored.content();
+    return sent.list().isBlank() ? content : "list " + list.name() + " " + content;
+  }
+
+  private void requireSense(StoredFile stored, String format) {
+    try {
+      open(stored, format).close();
+    } catch (UnreadableFile unreadable) {
+      imports.forgetContent(stored);
+      throw unreadable;
+    }
+  }
+
+  private ImportFile open(StoredFile stored, String format) {
+    return reading.open(() -> imports.content(stored), formatOf(format));
+  }
+
+  /// Forgets the files that nobody will read any more: of imports whose end was written down and
+  /// nothing after it, and of uploads that broke off with the service.
+  public void forgetLeftContent() {
+    imports.forgetLeftContent(clock.instant().minus(LONGEST_PAUSE_IN_AN_UPLOAD));
+  }
+
+  /// Takes in what has not been taken in yet. Returns when the file is at its end, or when somebody
+  /// else who takes it in was quicker.
+  public void run(String id) throws InterruptedException {
+    var found = imports.find(id).filter(file -> file.state() == ImportState.RUNNING);
+    if (found.isPresent()) {
+      goOnWith(found.get());
+    }
+  }
+
+  private void goOnWith(Import found) throws InterruptedException {
+    var current = found;
+    try (var file = open(current.stored(), current.format())) {
+      if (current.progress().batchSize() == 0) {
+        // Its batches were cut by rules that are gone. Rows that are kept are found again.
+        current = found.fromTheTop(batchSize);
+        if (!imports.takeBack(found, current)) {
+          return;
+        }
+      }
+      file.skip(current.progress().linesRead());
+      while (file.hasNext()) {
+        while (shouldWait.getAsBoolean()) {
+          TimeUnit.MILLISECONDS.sleep(500);
+        }
+        var counted = take(current, file.next(current.progress().batchSize()));
+        if (!imports.advance(current, counted)) {
+          return;
+        }
+        current = counted;
+      }
+    } catch (ContentForgotten gone) {
+      // Whoever ends an import forgets its content next. If nobody has ended this one, it is lost.
+      end(current, ImportState.FAILED);
+      return;
+    } catch (UnreadableFile unreadable) {
+      log.error("Import {} cannot be read: {}", found.id(), unreadable.code());
+      end(current, ImportState.FAILED);
+      return;
+    }
+    end(current, ImportState.DONE);
+  }
+
+  private void end(Import current, ImportState how) {
+    if (imports.advance(current, current.ended(how, clock.instant()))) {
+      imports.forgetContent(current.stored());
+      log.info("Import {} is {}: {}", current.id(), how, current.counts());
+    }
+  }
+
+  private Import take(Import current, List<Row> rows) throws InterruptedException {
+    var tasks = new ArrayList<Callable<RowOutcome>>();
+    rows.forEach(row -> tasks.add(() -> take(current, row)));
+    var outcomes = new ArrayList<RowOutcome>();
+    for (var task : rowsAtOnce.invokeAll(tasks)) {
+      outcomes.add(resultOf(task));
+    }
+    var kept = outcomes.stream().flatMap(outcome -> outcome.kept().stream()).toList();
+    var rejected = outcomes.stream().flatMap(outcome -> outcome.rejected().stream()).toList();
+    imports.remember(current.id(), current.nextBatch(), kept, rejected);
+    return current.counted(
+        outcomes.stream().map(RowOutcome::counts).reduce(ImportCounts.NONE, ImportCounts::plus));
+  }
+
+  private RowOutcome take(Import file, Row row) {
+    return switch (row) {
+      case Row.Blank _ -> RowOutcome.BLANK;
+      case Row.Unreadable(var line, var fault) ->
+          RowOutcome.rejected(List.of(line), List.of(fault));
+      case Row.Answered(var lines, var answers) ->
+          switch (reports.submit(
+              answers,
+              Origin.row(
+                  file.organisation().map(OrganisationId::new),
+                  file.list().name(),
+                  placeOf(file, lines, answers),
+                  "import-" + file.id()))) {
+            case Rejected(var faults) -> RowOutcome.rejected(lines, faults);
+            case ReferenceTaken() -> RowOutcome.rejected(lines, List.of(REFERENCE_TAKEN));
+            case Kept kept -> RowOutcome.kept(lines, kept);
+          };
+    };
+  }
+
+  /// Without a name of its own a row is known by its place, so that a batch may be taken twice.
+  private static String placeOf(Import file, List<Integer> lines, Answers answers) {
+    return !answers.tells(Questions.REFERENCE)
+        ? "import " + file.id() + ", line " + lines.getFirst()
+        : "";
+  }
+
+  /// A store that fails stops the run; it goes on from here when it is started again.
+  private static RowOutcome resultOf(Future<RowOutcome> task) throws InterruptedException {
+    try {
+      return task.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(failed.getCause());
+    }
+  }
+
+  private ImportFormat formatOf(String name) {
+    var format = formats.get(name);
+    if (format == null) {
+      throw new UnreadableFile("unknown-format", "Expected one of the formats " + formatNames());
+    }
+    return format;
+  }
+}

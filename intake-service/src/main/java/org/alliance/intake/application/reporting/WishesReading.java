@@ -1,0 +1,132 @@
+package org.alliance.intake.application.reporting;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.intake.application.reading.Fault;
+import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.consent.Consent.Answer;
+import org.alliance.intake.domain.consent.Consent.Basis;
+import org.alliance.intake.domain.consent.Wishes;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
+
+/// Reads what a report says of consents and instructions. An answer that is not understood keeps no
+/// report out: it binds as a no, and a person has to ask.
+final class WishesReading {
+  private final boolean offersDemonstrations;
+
+  /// @param offersDemonstrations whether a public record, of which nobody was asked, counts as if
+  ///   consent had been given
+  WishesReading(boolean offersDemonstrations) {
+    this.offersDemonstrations = offersDemonstrations;
+  }
+
+  /// @param told which of the two parts, consents and instructions, the report tells
+  record Read(Wishes wishes, Set<ReportPart> told, Set<ReviewReason> doubts) {}
+
+  /// @param on the day of the report
+  Read read(Answers answers, LocalDate on, Consumer<Fault> faults) {
+    var doubts = EnumSet.noneOf(ReviewReason.class);
+    var told = EnumSet.noneOf(ReportPart.class);
+    var instructions = new EnumMap<InstructionSubject, Instruction>(InstructionSubject.class);
+    instruct(
+        InstructionSubject.POLICE,
+        answers.text(Questions.POLICE_CONTACT),
+        on,
+        instructions,
+        doubts);
+    instruct(
+        InstructionSubject.CONTACT,
+        answers.text(Questions.SAFE_TO_CONTACT),
+        on,
+        instructions,
+        doubts);
+    if (!instructions.isEmpty()) {
+      told.add(ReportPart.INSTRUCTIONS);
+    }
+    var consents = consents(answers, doubts, faults);
+    if (!consents.isEmpty()) {
+      told.add(ReportPart.CONSENTS);
+    }
+    return new Read(new Wishes(consents, instructions), told, doubts);
+  }
+
+  private static void instruct(
+      InstructionSubject subject,
+      String written,
+      LocalDate on,
+      Map<InstructionSubject, Instruction> instructions,
+      Set<ReviewReason> doubts) {
+    var rule =
+        switch (PlainAnswer.read(written)) {
+          case YES -> Optional.of(InstructionRule.ALLOW);
+          case NO -> Optional.of(InstructionRule.FORBID);
+          case ASK -> Optional.of(InstructionRule.ASK);
+          case NOT_TOLD -> Optional.<InstructionRule>empty();
+          case UNCLEAR -> {
+            doubts.add(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR);
+            yield Optional.of(InstructionRule.FORBID);
+          }
+        };
+    rule.ifPresent(known -> instructions.put(subject, new Instruction(subject, known, on)));
+  }
+
+  private Map<ConsentRecipient, Consent> consents(
+      Answers answers, Set<ReviewReason> doubts, Consumer<Fault> faults) {
+    var basis = basis(answers.text(Questions.CONSENT_BASIS), faults);
+    var consents = new EnumMap<ConsentRecipient, Consent>(ConsentRecipient.class);
+    var written =
+        Map.of(
+            ConsentRecipient.LAW_FIRMS, answers.text(Questions.CONSENT_LAW_FIRMS),
+            ConsentRecipient.SERVICE_PROVIDERS, answers.text(Questions.CONSENT_SERVICE_PROVIDERS),
+            ConsentRecipient.PARTNERS, answers.text(Questions.CONSENT_PARTNERS));
+    written.forEach((recipient, answer) -> {
+      var read = PlainAnswer.read(answer);
+      if (read == PlainAnswer.UNCLEAR) {
+        doubts.add(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR);
+      }
+      if (read != PlainAnswer.NOT_TOLD) {
+        consents.put(recipient, new Consent(counting(read, basis), basis));
+      }
+    });
+    return consents;
+  }
+
+  private Answer counting(PlainAnswer read, Optional<Basis> basis) {
+    return switch (read) {
+      case YES ->
+          basis.filter(Basis.DEMONSTRATION::equals).isEmpty() || offersDemonstrations
+              ? Answer.GIVEN
+              : Answer.NOT_ASKED;
+      case NO, UNCLEAR -> Answer.REFUSED;
+      case ASK, NOT_TOLD -> Answer.NOT_ASKED;
+    };
+  }
+
+  private static Optional<Basis> basis(String written, Consumer<Fault> faults) {
+    if (written.isBlank()) {
+      return Optional.empty();
+    }
+    var basis = Coded.read(Basis.class, written);
+    if (basis.isEmpty()) {
+      faults.accept(
+          new Fault(
+              Questions.CONSENT_BASIS.field(),
+              "unknown-code",
+              "Expected one of " + Coded.codes(Basis.class)));
+    }
+    return basis;
+  }
+}

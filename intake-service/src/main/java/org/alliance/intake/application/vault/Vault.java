@@ -1,0 +1,17 @@
+package org.alliance.intake.application.vault;
+
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+
+/// The only place that knows who a report is about.
+public interface Vault {
+  /// Keeps a person under a report's id and the fingerprint of what was sent, so that two reports
+  /// that want the same id never get each other's person. Kept once, however often.
+  void keep(CaseId id, String content, Person person);
+
+  /// @param content as in the report that was kept under this id
+  Optional<Person> open(CaseId id, String content);
+
+  /// Nothing came of what was sent.
+  void forget(CaseId id, String content);
+}

@@ -1,0 +1,16 @@
+package org.alliance.intake.domain.report;
+
+import java.util.Set;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.intake.domain.incident.Incident;
+
+/// A later version of a report, kept beside the original.
+///
+/// @param told the parts that it tells
+/// @param otherwise those of them that it tells otherwise than the versions before it
+public record Amendment(Incident incident, Set<ReportPart> told, Set<ReportPart> otherwise) {
+  public Amendment {
+    told = Set.copyOf(told);
+    otherwise = Set.copyOf(otherwise);
+  }
+}

@@ -1,0 +1,101 @@
+package org.alliance.intake.domain.report;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.UsState;
+import org.alliance.intake.domain.report.ReportCommand.Submit;
+import org.alliance.intake.domain.report.ReportEvent.CaseAccepted;
+import org.alliance.intake.domain.report.ReportEvent.IncidentReported;
+import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
+import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
+import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
+import org.alliance.intake.domain.report.ReportEvent.WithdrawalUndone;
+import org.alliance.intake.domain.triage.Triage;
+import org.alliance.intake.domain.triage.Triage.InMandate;
+import org.alliance.intake.domain.triage.Triage.OutOfMandate;
+import org.alliance.intake.domain.triage.Triage.Unclear;
+import org.alliance.kit.decision.Decision;
+
+/// What comes of a version of a report: it is decided when it comes first, and again when another
+/// version comes, as long as it is undecided or declined.
+final class Deciding {
+  private Deciding() {}
+
+  static Decision<ReportEvent, Refusal> submitted(Report state, Submit submit) {
+    if (state instanceof Report.Absent) {
+      return Decision.happened(
+          new IncidentReported(submit.id(), submit.version(), submit.at(), submit.number()),
+          outcome(submit.id(), Told.of(submit.version(), submit.at(), submit.number())));
+    }
+    if (Report.toldOf(state).numberOf(submit.version().incident().content()).isPresent()) {
+      return Decision.happened();
+    }
+    return submit.amends() ? amended(state, submit) : Decision.refused(Refusal.ID_TAKEN);
+  }
+
+  static CaseAccepted accepted(CaseId id, Told told, UsState where) {
+    return new CaseAccepted(
+        id, told.factsIn(where), told.wishes().forbidsPolice(), told.wishes().mayAskFirms());
+  }
+
+  /// What came while it was withdrawn is decided now.
+  static List<ReportEvent> undone(CaseId id, Report.Withdrawn withdrawn) {
+    var events = new ArrayList<ReportEvent>();
+    events.add(new WithdrawalUndone(id));
+    if (withdrawn.amended()) {
+      events.addAll(decidedAgain(id, withdrawn.before()));
+    }
+    return events;
+  }
+
+  private static Decision<ReportEvent, Refusal> amended(Report state, Submit submit) {
+    var told = Report.toldOf(state);
+    var version = submit.version();
+    var otherwise = EnumSet.noneOf(ReportPart.class);
+    otherwise.addAll(version.toldOtherwiseThan(told.incident()));
+    otherwise.addAll(told.wishes().partsOtherwiseIn(version.wishes()));
+    otherwise.addAll(submit.personal());
+    if (otherwise.isEmpty() && told.doubts().containsAll(version.doubts())) {
+      return Decision.happened();
+    }
+    if (told.amendments().size() >= Told.MOST_AMENDMENTS) {
+      return Decision.refused(Refusal.TOO_MANY_AMENDMENTS);
+    }
+    var events = new ArrayList<ReportEvent>();
+    events.add(
+        new ReportAmended(
+            submit.id(),
+            told.amendments().size() + 1,
+            new Amendment(version.incident(), version.told(), otherwise),
+            version.doubts()));
+    events.addAll(WishChanges.between(submit.id(), told.wishes(), version.wishes(), submit.on()));
+    events.addAll(decidedAgain(submit.id(), Report.DECIDER.after(state, events)));
+    return new Decision.Happened<>(events);
+  }
+
+  /// A case stays a case, and what a client has taken back stays so.
+  private static List<ReportEvent> decidedAgain(CaseId id, Report state) {
+    return switch (state) {
+      case Report.NeedsReview(var told, var reasons) -> {
+        var outcome = outcome(id, told);
+        yield outcome.equals(new ReviewRequested(id, reasons)) ? List.of() : List.of(outcome);
+      }
+      case Report.Declined(var told, _) -> {
+        var outcome = outcome(id, told);
+        yield outcome instanceof ReportDeclined ? List.of() : List.of(outcome);
+      }
+      case Report.Absent _, Report.Received _, Report.Accepted _, Report.Withdrawn _ -> List.of();
+    };
+  }
+
+  private static ReportEvent outcome(CaseId id, Told told) {
+    return switch (Triage.of(told.incident(), told.doubts())) {
+      case InMandate(var where) -> accepted(id, told, where);
+      case OutOfMandate(var reasons) -> new ReportDeclined(id, reasons);
+      case Unclear(var reasons) -> new ReviewRequested(id, reasons);
+    };
+  }
+}

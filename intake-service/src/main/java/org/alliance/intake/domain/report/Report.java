@@ -1,0 +1,294 @@
+package org.alliance.intake.domain.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.incident.Incident;
+import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
+import org.alliance.intake.domain.report.ReportCommand.BeginConflictCheck;
+import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
+import org.alliance.intake.domain.report.ReportCommand.CheckConflict;
+import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;
+import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
+import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
+import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
+import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
+import org.alliance.intake.domain.report.ReportCommand.Submit;
+import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
+import org.alliance.intake.domain.report.ReportCommand.Withdraw;
+import org.alliance.intake.domain.report.ReportEvent.CaseAccepted;
+import org.alliance.intake.domain.report.ReportEvent.ClientWithdrew;
+import org.alliance.intake.domain.report.ReportEvent.ConflictCheckBegun;
+import org.alliance.intake.domain.report.ReportEvent.ConflictCheckRefused;
+import org.alliance.intake.domain.report.ReportEvent.ConflictChecked;
+import org.alliance.intake.domain.report.ReportEvent.ConsentChanged;
+import org.alliance.intake.domain.report.ReportEvent.FirmAsked;
+import org.alliance.intake.domain.report.ReportEvent.IncidentReported;
+import org.alliance.intake.domain.report.ReportEvent.InstructionRecorded;
+import org.alliance.intake.domain.report.ReportEvent.OfferOver;
+import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
+import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
+import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
+import org.alliance.intake.domain.report.ReportEvent.WithdrawalUndone;
+import org.alliance.kit.decision.Decider;
+import org.alliance.kit.decision.Decision;
+
+/// One report, from nothing to a decision. What the client wishes goes with it through every state.
+public sealed interface Report {
+  /// Nothing was submitted yet.
+  record Absent() implements Report {}
+
+  /// Submitted, not decided. Only ever seen between two events of one save.
+  record Received(Told told) implements Report {}
+
+  /// A person in triage has to decide.
+  record NeedsReview(Told told, List<ReviewReason> reasons) implements Report {
+    public NeedsReview {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// In mandate: a case.
+  ///
+  /// @param asked the firms that are being asked now
+  record Accepted(Told told, List<AskedFirm> asked) implements Report {
+    public Accepted {
+      asked = List.copyOf(asked);
+    }
+
+    Accepted with(AskedFirm firm) {
+      var all = new ArrayList<>(without(firm.offer()).asked);
+      all.add(firm);
+      return new Accepted(told, all);
+    }
+
+    Accepted without(OfferId offer) {
+      return new Accepted(
+          told, asked.stream().filter(firm -> !firm.offer().equals(offer)).toList());
+    }
+
+    Optional<AskedFirm> asked(OfferId offer) {
+      return asked.stream().filter(firm -> firm.offer().equals(offer)).findFirst();
+    }
+
+    Optional<AskedFirm> asked(OfferId offer, FirmId firm) {
+      return asked(offer).filter(by -> by.firm().equals(firm));
+    }
+
+    Accepted with(OfferId offer, UnaryOperator<AskedFirm> change) {
+      return asked(offer).map(firm -> with(change.apply(firm))).orElse(this);
+    }
+  }
+
+  /// Outside the mandate. Nobody has taken the person on yet.
+  record Declined(Told told, List<DeclineReason> reasons) implements Report {
+    public Declined {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// The client wants no help any more. Everything pauses; it can be undone.
+  ///
+  /// @param before the state that it returns to if it is undone
+  /// @param amended whether a version came since, which was not decided
+  record Withdrawn(Report before, WithdrawalReason reason, boolean amended) implements Report {}
+
+  Decider<Report, ReportCommand, ReportEvent, Refusal> DECIDER =
+      new Decider<>(new Absent(), Report::decide, Report::evolve);
+
+  static Decision<ReportEvent, Refusal> decide(Report state, ReportCommand command) {
+    if (state instanceof Absent && !(command instanceof Submit)) {
+      return decideAbsent(command);
+    }
+    return switch (command) {
+      case Submit submit -> Deciding.submitted(state, submit);
+      case AcceptAfterReview accept -> acceptedAfterReview(state, accept);
+      case DeclineAfterReview(var id, var reasons) ->
+          state instanceof NeedsReview
+              ? reasons.isEmpty()
+                  ? Decision.refused(Refusal.REASON_MISSING)
+                  : Decision.happened(new ReportDeclined(id, reasons))
+              : Decision.refused(Refusal.ALREADY_DECIDED);
+      case Withdraw(var id, var reason) ->
+          state instanceof Withdrawn
+              ? Decision.happened()
+              : Decision.happened(new ClientWithdrew(id, reason));
+      case UndoWithdrawal(var id) ->
+          state instanceof Withdrawn withdrawn
+              ? new Decision.Happened<>(Deciding.undone(id, withdrawn))
+              : Decision.refused(Refusal.NOT_WITHDRAWN);
+      case ChangeConsent change -> consentChanged(state, change);
+      case RecordInstruction(var id, var instruction) ->
+          toldOf(state).wishes().has(instruction)
+              ? Decision.happened()
+              : Decision.happened(new InstructionRecorded(id, instruction));
+      // A case that was withdrawn meanwhile is not asked about; matching hears of it, too.
+      case NoteOffer(var offer, var firm) ->
+          state instanceof Accepted accepted && accepted.asked(offer, firm).isEmpty()
+              ? Decision.happened(new FirmAsked(offer, firm))
+              : Decision.happened();
+      case NoteOfferEnd(var offer) ->
+          state instanceof Accepted accepted && accepted.asked(offer).isPresent()
+              ? Decision.happened(new OfferOver(offer))
+              : Decision.happened();
+      case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
+      case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);
+      case CheckConflict check -> ConflictChecks.answered(state, check);
+    };
+  }
+
+  private static Decision<ReportEvent, Refusal> decideAbsent(ReportCommand command) {
+    return switch (command) {
+      case NoteOffer _, NoteOfferEnd _ -> Decision.happened();
+      case NoteConflictRefusal _ -> Decision.happened();
+      case BeginConflictCheck _, CheckConflict _ -> Decision.refused(Refusal.NOT_ASKED);
+      case Submit _,
+          AcceptAfterReview _,
+          DeclineAfterReview _,
+          Withdraw _,
+          UndoWithdrawal _,
+          ChangeConsent _,
+          RecordInstruction _ ->
+          Decision.refused(Refusal.NO_SUCH_REPORT);
+    };
+  }
+
+  private static Decision<ReportEvent, Refusal> consentChanged(
+      Report state, ChangeConsent command) {
+    if (command.recipient() == ConsentRecipient.LAW_ENFORCEMENT) {
+      return Decision.refused(Refusal.NO_SUCH_CONSENT);
+    }
+    var consent = Consent.of(command.change());
+    var known = toldOf(state).wishes().consentTo(command.recipient());
+    return known.answer() == consent.answer()
+        ? Decision.happened()
+        : Decision.happened(
+            new ConsentChanged(command.id(), command.recipient(), command.change(), consent));
+  }
+
+  private static Decision<ReportEvent, Refusal> acceptedAfterReview(
+      Report state, AcceptAfterReview accept) {
+    if (!(state instanceof NeedsReview(var told, _))) {
+      return Decision.refused(Refusal.ALREADY_DECIDED);
+    }
+    return accept
+        .state()
+        .or(() -> told.incident().place().state())
+        .map(where ->
+            Decision.<ReportEvent, Refusal>happened(Deciding.accepted(accept.id(), told, where)))
+        .orElseGet(() -> Decision.refused(Refusal.STATE_MISSING));
+  }
+
+  static Report evolve(Report state, ReportEvent event) {
+    return switch (event) {
+      case IncidentReported(_, var version, var at, var number) ->
+          new Received(Told.of(version, at, number));
+      case ReportAmended(_, _, var amendment, var doubts) ->
+          amended(telling(state, told -> told.with(amendment, doubts)));
+      case ReviewRequested(_, var reasons) -> new NeedsReview(toldOf(state), reasons);
+      case CaseAccepted(_, var facts, _, _) ->
+          new Accepted(toldOf(state).in(facts.state()), List.of());
+      case ReportDeclined(_, var reasons) -> new Declined(toldOf(state), reasons);
+      case ClientWithdrew(_, var reason) ->
+          new Withdrawn(
+              state instanceof Accepted(var told, _) ? new Accepted(told, List.of()) : state,
+              reason,
+              false);
+      case WithdrawalUndone _ -> state instanceof Withdrawn(var before, _, _) ? before : state;
+      case ConsentChanged(_, var recipient, _, var consent) ->
+          telling(state, told -> told.with(told.wishes().with(recipient, consent)));
+      case InstructionRecorded(_, var instruction) ->
+          telling(state, told -> told.with(told.wishes().with(instruction)));
+      case FirmAsked(var offer, var firm) ->
+          accepted(state, accepted -> accepted.with(AskedFirm.of(offer, firm)));
+      case OfferOver(var offer) -> accepted(state, accepted -> accepted.without(offer));
+      case ConflictCheckBegun(_, var offer, _) ->
+          accepted(state, accepted -> accepted.with(offer, AskedFirm::begunOnceMore));
+      case ConflictCheckRefused(_, var offer, _, var reason) ->
+          accepted(state, accepted -> accepted.with(offer, firm -> firm.refused(reason)));
+      case ConflictChecked(_, var offer, _, _) ->
+          accepted(state, accepted -> accepted.with(offer, AskedFirm::answeredOnceMore));
+    };
+  }
+
+  private static Report accepted(Report state, UnaryOperator<Accepted> change) {
+    return state instanceof Accepted accepted ? change.apply(accepted) : state;
+  }
+
+  private static Report amended(Report state) {
+    return state instanceof Withdrawn(var before, var reason, _)
+        ? new Withdrawn(before, reason, true)
+        : state;
+  }
+
+  /// The same state, with something else told.
+  private static Report telling(Report state, UnaryOperator<Told> change) {
+    return switch (state) {
+      case Absent() -> state;
+      case Received(var told) -> new Received(change.apply(told));
+      case NeedsReview(var told, var reasons) -> new NeedsReview(change.apply(told), reasons);
+      case Accepted(var told, var asked) -> new Accepted(change.apply(told), asked);
+      case Declined(var told, var reasons) -> new Declined(change.apply(told), reasons);
+      case Withdrawn(var before, var reason, var amended) ->
+          new Withdrawn(telling(before, change), reason, amended);
+    };
+  }
+
+  /// The firms that are being asked now.
+  static List<AskedFirm> askedFirmsOf(Report state) {
+    return state instanceof Accepted accepted ? accepted.asked() : List.of();
+  }
+
+  /// Whether one of its versions was sent with this content, so that the person who is kept with it
+  /// belongs here. A report from before contents had fingerprints may own any person under its id.
+  static boolean knows(Report state, String content) {
+    var contents = contents(state);
+    return contents.contains(content) || contents.contains("");
+  }
+
+  /// @throws IllegalStateException of an absent report, which has told nothing
+  static Told toldOf(Report state) {
+    return switch (state) {
+      case Absent() -> throw new IllegalStateException("Nothing was reported");
+      case Received(var told) -> told;
+      case NeedsReview(var told, _) -> told;
+      case Accepted(var told, _) -> told;
+      case Declined(var told, _) -> told;
+      case Withdrawn(var before, _, _) -> toldOf(before);
+    };
+  }
+
+  /// What all versions of it tell together.
+  ///
+  /// @throws IllegalStateException of an absent report, which has none
+  static Incident incidentOf(Report state) {
+    return toldOf(state).incident();
+  }
+
+  /// The fingerprints of all its versions, under each of which the vault may have a person; the
+  /// original's first.
+  static List<String> contents(Report state) {
+    return state instanceof Absent
+        ? List.of()
+        : toldOf(state).versions().map(Incident::content).toList();
+  }
+
+  static ReportStatus statusOf(Report state) {
+    return switch (state) {
+      case Absent() -> ReportStatus.ABSENT;
+      case Received _ -> ReportStatus.RECEIVED;
+      case NeedsReview _ -> ReportStatus.NEEDS_REVIEW;
+      case Accepted _ -> ReportStatus.IN_MANDATE;
+      case Declined _ -> ReportStatus.DECLINED;
+      case Withdrawn _ -> ReportStatus.WITHDRAWN;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.alliance.intake.domain.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.WithdrawalReason;
+
+/// What may be asked of a report.
+public sealed interface ReportCommand {
+  /// Keep this version of a report and decide it. Sent again, it changes nothing. Another version
+  /// under the same reference is an amendment; under anything else it is refused.
+  ///
+  /// @param personal the parts of the person that it tells otherwise than the versions before it,
+  ///   which only the vault can say
+  /// @param amends whether the id comes from a reference, so that other content amends the report
+  /// @param number the number that the report gets if this is its first version; empty if the
+  ///   report is known to be there
+  record Submit(
+      CaseId id,
+      Version version,
+      Set<ReportPart> personal,
+      boolean amends,
+      Instant at,
+      Optional<CaseNumber> number)
+      implements ReportCommand {
+    public Submit {
+      personal = Set.copyOf(personal);
+    }
+
+    LocalDate on() {
+      return at.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+  }
+
+  /// A person in triage finds it in mandate.
+  ///
+  /// @param state where it happened, if the report did not say
+  record AcceptAfterReview(CaseId id, Optional<UsState> state) implements ReportCommand {}
+
+  /// A person in triage finds it outside the mandate.
+  record DeclineAfterReview(CaseId id, List<DeclineReason> reasons) implements ReportCommand {}
+
+  /// The client wants no help any more.
+  record Withdraw(CaseId id, WithdrawalReason reason) implements ReportCommand {}
+
+  /// The client wants help after all.
+  record UndoWithdrawal(CaseId id) implements ReportCommand {}
+
+  /// The client takes a consent back, or gives it.
+  record ChangeConsent(CaseId id, ConsentRecipient recipient, ConsentChange change)
+      implements ReportCommand {}
+
+  /// The client allows something, forbids it, or wants to be asked.
+  record RecordInstruction(CaseId id, Instruction instruction) implements ReportCommand {}
+
+  /// Matching asks a firm.
+  record NoteOffer(OfferId offer, FirmId firm) implements ReportCommand {}
+
+  /// An offer is over, answered or not.
+  record NoteOfferEnd(OfferId offer) implements ReportCommand {}
+
+  /// A firm that is asked wants to compare its own list with the people of the case. This counts
+  /// the try; only then may the vault be opened.
+  record BeginConflictCheck(CaseId id, OfferId offer, FirmId firm) implements ReportCommand {}
+
+  /// A call of a firm that is asked was refused.
+  record NoteConflictRefusal(CaseId id, OfferId offer, FirmId firm, Refusal reason)
+      implements ReportCommand {}
+
+  /// Answers a try that was begun.
+  record CheckConflict(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
+      implements ReportCommand {}
+}

@@ -1,0 +1,64 @@
+package org.alliance.intake.domain.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.consent.Consent;
+
+/// What happened to one report, oldest first.
+public sealed interface ReportEvent {
+  /// @param number the number that people call it by
+  record IncidentReported(CaseId id, Version version, Instant at, Optional<CaseNumber> number)
+      implements ReportEvent {}
+
+  /// @param number which amendment it is, from 1
+  /// @param doubts why a person has to look at it, whatever the rules find
+  record ReportAmended(CaseId id, int number, Amendment amendment, Set<ReviewReason> doubts)
+      implements ReportEvent {}
+
+  record ReviewRequested(CaseId id, List<ReviewReason> reasons) implements ReportEvent {}
+
+  record ReportDeclined(CaseId id, List<DeclineReason> reasons) implements ReportEvent {}
+
+  record CaseAccepted(CaseId id, CaseFacts facts, boolean doNotContactPolice, boolean mayAskFirms)
+      implements ReportEvent {}
+
+  record ClientWithdrew(CaseId id, WithdrawalReason reason) implements ReportEvent {}
+
+  record WithdrawalUndone(CaseId id) implements ReportEvent {}
+
+  /// @param consent what is known of it from now on
+  record ConsentChanged(
+      CaseId id, ConsentRecipient recipient, ConsentChange change, Consent consent)
+      implements ReportEvent {}
+
+  record InstructionRecorded(CaseId id, Instruction instruction) implements ReportEvent {}
+
+  /// Stays in this service: who may compare lists.
+  record FirmAsked(OfferId offer, FirmId firm) implements ReportEvent {}
+
+  record OfferOver(OfferId offer) implements ReportEvent {}
+
+  /// Stays in this service: a try counts from here on, whatever comes of it.
+  record ConflictCheckBegun(CaseId id, OfferId offer, FirmId firm) implements ReportEvent {}
+
+  /// A call of a firm that is asked was refused for this reason for the first time.
+  record ConflictCheckRefused(CaseId id, OfferId offer, FirmId firm, Refusal reason)
+      implements ReportEvent {}
+
+  record ConflictChecked(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
+      implements ReportEvent {}
+}

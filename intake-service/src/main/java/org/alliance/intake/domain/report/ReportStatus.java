@@ -1,0 +1,13 @@
+package org.alliance.intake.domain.report;
+
+import org.alliance.contracts.values.Coded;
+
+/// The state of a report as a code, as it is stored, listed and shown.
+public enum ReportStatus implements Coded {
+  ABSENT,
+  RECEIVED,
+  NEEDS_REVIEW,
+  IN_MANDATE,
+  DECLINED,
+  WITHDRAWN
+}

@@ -1,0 +1,54 @@
+package org.alliance.intake.domain.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.intake.domain.consent.Wishes;
+
+/// The answers of a later version of a report that change something: those that were never given
+/// before, and those that are tighter. A looser answer needs a person.
+final class WishChanges {
+  private WishChanges() {}
+
+  /// @param on the day of the later version
+  static List<ReportEvent> between(CaseId id, Wishes known, Wishes later, LocalDate on) {
+    var changes = new ArrayList<ReportEvent>();
+    later
+        .consents()
+        .forEach((recipient, consent) -> {
+          var before = known.consentTo(recipient);
+          if (consent.isAnswered()
+              && (!before.isAnswered() || consent.answer().compareTo(before.answer()) > 0)) {
+            changes.add(
+                new ReportEvent.ConsentChanged(
+                    id,
+                    recipient,
+                    consent.isGiven() ? ConsentChange.GIVEN : ConsentChange.WITHDRAWN,
+                    consent));
+          }
+        });
+    later
+        .instructionList()
+        .forEach(instruction -> {
+          var before = known.instructions().get(instruction.subject());
+          if (before == null || tightness(instruction.rule()) > tightness(before.rule())) {
+            changes.add(
+                new ReportEvent.InstructionRecorded(
+                    id, new Instruction(instruction.subject(), instruction.rule(), on)));
+          }
+        });
+    return changes;
+  }
+
+  private static int tightness(InstructionRule rule) {
+    return switch (rule) {
+      case ALLOW -> 0;
+      case ASK -> 1;
+      case FORBID -> 2;
+    };
+  }
+}

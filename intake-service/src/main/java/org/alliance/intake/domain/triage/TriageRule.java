@@ -1,0 +1,23 @@
+package org.alliance.intake.domain.triage;
+
+import java.util.List;
+import java.util.function.Function;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.intake.domain.incident.Incident;
+
+/// One thing that a report in mandate has.
+///
+/// @param name as a person in triage reads it
+public record TriageRule(String name, Function<Incident, Finding> look) {
+  /// What a rule finds in a report.
+  public sealed interface Finding permits Fulfilled, Missing, NotClear {
+    Finding FULFILLED = new Fulfilled();
+  }
+
+  public record Fulfilled() implements Finding {}
+
+  public record Missing(List<DeclineReason> reasons) implements Finding {}
+
+  public record NotClear(ReviewReason reason) implements Finding {}
+}

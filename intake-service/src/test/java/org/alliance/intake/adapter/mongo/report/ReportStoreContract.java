@@ -1,0 +1,84 @@
+package org.alliance.intake.adapter.mongo.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.consent.Wishes;
+import org.alliance.intake.domain.report.Amendment;
+import org.alliance.intake.domain.report.AskedFirm;
+import org.alliance.intake.domain.report.Incidents;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.intake.domain.report.Told;
+import org.alliance.intake.domain.report.Version;
+import org.alliance.testkit.AggregatesContract;
+
+abstract class ReportStoreContract extends AggregatesContract<Report, ReportEvent> {
+  @Override
+  protected List<Report> states() {
+    return List.of(
+        new Report.Absent(),
+        new Report.Received(Incidents.told(Incidents.unclear())),
+        new Report.NeedsReview(doubted(), List.of(ReviewReason.PLACE_UNKNOWN)),
+        new Report.Accepted(Incidents.told(Incidents.inMandate()), List.of()),
+        new Report.Accepted(
+            amended(),
+            List.of(
+                new AskedFirm(
+                    OfferId.of(Incidents.CASE, 1),
+                    new FirmId("firm-001"),
+                    2,
+                    1,
+                    Set.of(Refusal.CHECKED_TOO_OFTEN, Refusal.CONSENT_WITHDRAWN)),
+                new AskedFirm(
+                    OfferId.of(Incidents.CASE, 2), new FirmId("firm-002"), 0, 0, Set.of()))),
+        new Report.Withdrawn(
+            new Report.Accepted(amended(), List.of()), WithdrawalReason.NOT_SAFE, false),
+        new Report.Withdrawn(
+            new Report.Declined(amended(), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)),
+            WithdrawalReason.NOT_TOLD,
+            true),
+        new Report.Declined(
+            Incidents.told(Incidents.outside()), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)));
+  }
+
+  private static Told doubted() {
+    return Told.of(
+        new Version(
+            Incidents.unclear(),
+            Wishes.NONE,
+            Set.of(),
+            Set.of(ReviewReason.LIKELY_DUPLICATE, ReviewReason.PROTECTIVE_ANSWER_UNCLEAR)),
+        Incidents.AT,
+        Optional.of(Incidents.NUMBER));
+  }
+
+  private static Told amended() {
+    return new Told(
+        Incidents.outside(),
+        List.of(
+            new Amendment(
+                Incidents.inMandate(),
+                Set.of(ReportPart.CONDUCT, ReportPart.STORY),
+                Set.of(ReportPart.CONDUCT)),
+            new Amendment(Incidents.unclear(), Set.of(), Set.of(ReportPart.STORY))),
+        Incidents.WISHES,
+        Set.of(),
+        Optional.of(UsState.NJ),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Override
+  protected String id() {
+    return Incidents.CASE.value();
+  }
+}
