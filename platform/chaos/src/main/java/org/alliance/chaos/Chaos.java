@@ -4,13 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.alliance.chaos.cluster.StartupCache;
+import org.alliance.chaos.cluster.StoreSet;
+import org.alliance.chaos.row.Report;
+import org.alliance.chaos.row.Result;
+import org.alliance.chaos.run.Order;
+import org.alliance.chaos.run.RowRun;
 import org.alliance.launcher.Logs;
 
 /// `./alliance chaos [--rows 3,4,7] [--reports N] [--kills N] [--pace N] [--seed S] [--json FILE]
@@ -35,7 +36,9 @@ public final class Chaos {
 
   private static List<Result> run(Order order) throws InterruptedException {
     Logs.to(order.data().resolve("chaos.log"));
-    var run = new RowRun(order.data(), mongod(), order.size(), StartupCache.in(order.data()), OUT);
+    var run =
+        new RowRun(
+            order.data(), StoreSet.mongod(), order.size(), StartupCache.in(order.data()), OUT);
     var results = new ArrayList<Result>();
     for (var row : order.rows()) {
       results.add(run.run(row));
@@ -43,17 +46,5 @@ public final class Chaos {
     }
     Report.table(results, OUT);
     return results;
-  }
-
-  static Optional<Path> mongod() {
-    var named =
-        Optional.ofNullable(System.getenv("ALLIANCE_MONGOD")).filter(path -> !path.isBlank());
-    var onPath =
-        Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1))
-            .map(folder -> folder + "/mongod");
-    return Stream.concat(named.stream(), onPath)
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

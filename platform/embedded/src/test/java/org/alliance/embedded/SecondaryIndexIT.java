@@ -54,7 +54,7 @@ class SecondaryIndexIT {
       var scanned = client.getDatabase("test").getCollection("scanned");
       var indexed = client.getDatabase("test").getCollection("indexed");
       var indexedFrom = random.nextInt(200);
-      for (var step = 0; step < 600; step++) {
+      for (var step = 0; step < 400; step++) {
         if (step == indexedFrom) {
           index(indexed);
         }
@@ -168,7 +168,7 @@ class SecondaryIndexIT {
 
   private static void write(MongoCollection<Document> cases, int seed) {
     var random = new Random(seed);
-    for (var time = 0; time < 500; time++) {
+    for (var time = 0; time < 300; time++) {
       var id = "c" + random.nextInt(200);
       switch (random.nextInt(3)) {
         case 0 -> cases.updateOne(eq(id), combine(set("n", time % 200), set("same", time % 200)));

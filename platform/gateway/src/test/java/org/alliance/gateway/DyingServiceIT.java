@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
-/// A service that dies while it is being told something: whoever asked is told to come again,
-/// whatever the others do meanwhile.
+/// A service that dies while the edge still copies a request's body to it. The caller is answered
+/// 503, and no other request gets a byte of that body. Half of the callers send the rest of their
+/// body once a connection to the service has died, the others at once.
 class DyingServiceIT {
   private static final int CLIENTS = 16;
   private static final int TIMES = 40;
@@ -31,12 +34,13 @@ class DyingServiceIT {
                     "--alliance.services.intake=http://127.0.0.1:" + dying.getLocalPort(),
                     Edges.NOT_FOR_EDGES);
         var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-      Thread.ofVirtual().start(() -> dieAgainAndAgain(dying));
+      var deaths = new Semaphore(0);
+      Thread.ofVirtual().start(() -> dieAgainAndAgain(dying, deaths));
       var port = ((WebServerApplicationContext) edge).getWebServer().getPort();
       var reporting = new ArrayList<Callable<List<String>>>();
       for (var client = 0; client < CLIENTS; client++) {
         var seed = client;
-        reporting.add(() -> report(port, seed));
+        reporting.add(() -> report(port, seed % 2 == 0 ? deaths : new Semaphore(TIMES)));
       }
       for (var answers : clients.invokeAll(reporting)) {
         assertThat(answers.get()).hasSize(TIMES).containsOnly("HTTP/1.1 503");
@@ -44,8 +48,9 @@ class DyingServiceIT {
     }
   }
 
-  /// The body comes a moment later than the head.
-  private static List<String> report(int port, int seed) throws IOException, InterruptedException {
+  /// @param mayGoOn has a permit for each body whose rest may be sent
+  private static List<String> report(int port, Semaphore mayGoOn)
+      throws IOException, InterruptedException {
     var answers = new ArrayList<String>();
     for (var time = 0; time < TIMES; time++) {
       try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -54,7 +59,7 @@ class DyingServiceIT {
         write(
             socket,
             "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2000\r\n\r\n{");
-        Thread.sleep((seed * 7L + time * 3L) % 20);
+        assertThat(mayGoOn.tryAcquire(20, TimeUnit.SECONDS)).as("the service has died").isTrue();
         write(socket, "x".repeat(1_999));
         var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
         answers.add(answer);
@@ -67,7 +72,7 @@ class DyingServiceIT {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static void dieAgainAndAgain(ServerSocket dying) {
+  private static void dieAgainAndAgain(ServerSocket dying, Semaphore deaths) {
     while (!dying.isClosed()) {
       try (var connection = dying.accept()) {
         connection.setSoLinger(true, 0);
@@ -75,6 +80,7 @@ class DyingServiceIT {
       } catch (IOException gone) {
         // The next one, or the end of the test.
       }
+      deaths.release();
     }
   }
 }

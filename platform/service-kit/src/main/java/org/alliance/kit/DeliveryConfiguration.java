@@ -79,10 +79,7 @@ public class DeliveryConfiguration {
 
   @Bean
   OutboxPoll outboxPoll(
-      List<MongoAggregates<?, ?, ?>> outboxes,
-      Relay relay,
-      Leases leases,
-      Pressure pressure) {
+      List<MongoAggregates<?, ?, ?>> outboxes, Relay relay, Leases leases, Pressure pressure) {
     return new OutboxPoll(
         outboxes.stream().map(Outbox.class::cast).toList(), relay, leases, pressure);
   }
@@ -99,9 +96,7 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  GapWatch gapWatch(
-      List<MongoAggregates<?, ?, ?>> aggregates,
-      RepairRequests owners) {
+  GapWatch gapWatch(List<MongoAggregates<?, ?, ?>> aggregates, RepairRequests owners) {
     return new GapWatch(aggregates, owners, System::nanoTime);
   }
 

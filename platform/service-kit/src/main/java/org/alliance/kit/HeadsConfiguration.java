@@ -1,8 +1,5 @@
 package org.alliance.kit;
 
-import org.alliance.kit.heads.MongoKnownPositions;
-import org.alliance.kit.heads.MongoOwnHeads;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +8,8 @@ import org.alliance.kit.heads.HeadMetrics;
 import org.alliance.kit.heads.HeadSender;
 import org.alliance.kit.heads.HeadWatch;
 import org.alliance.kit.heads.KnownPositions;
+import org.alliance.kit.heads.MongoKnownPositions;
+import org.alliance.kit.heads.MongoOwnHeads;
 import org.alliance.kit.heads.OwnHeads;
 import org.alliance.kit.heads.StreamReader;
 import org.alliance.kit.mongo.MongoAggregates;
@@ -40,8 +39,7 @@ public class HeadsConfiguration {
   }
 
   @Bean
-  HeadAnnouncer headAnnouncer(
-      OwnHeads own, HeadSender sender, Leases leases) {
+  HeadAnnouncer headAnnouncer(OwnHeads own, HeadSender sender, Leases leases) {
     return new HeadAnnouncer(own, sender, () -> leases.mine().contains(SHARD_ON_DUTY));
   }
 

@@ -1,6 +1,5 @@
 package org.alliance.kit;
 
-
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -60,8 +59,7 @@ public class StoreConfiguration {
   }
 
   @Bean
-  SmartInitializingSingleton indexes(
-      MongoOperations mongo, List<MongoAggregates<?, ?, ?>> all) {
+  SmartInitializingSingleton indexes(MongoOperations mongo, List<MongoAggregates<?, ?, ?>> all) {
     return () ->
         StoreStart.insist(() -> all.forEach(aggregates -> aggregates.ensureIndexes(mongo)));
   }

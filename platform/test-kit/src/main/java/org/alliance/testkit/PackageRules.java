@@ -39,11 +39,12 @@ public final class PackageRules {
   static void check(JavaClasses main) {
     slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(main);
     var tooLarge = new TreeMap<String, Integer>();
-    filesByPackage(main).forEach((name, files) -> {
-      if (files.size() > MOST_FILES) {
-        tooLarge.put(name, files.size());
-      }
-    });
+    filesByPackage(main)
+        .forEach((name, files) -> {
+          if (files.size() > MOST_FILES) {
+            tooLarge.put(name, files.size());
+          }
+        });
     if (!tooLarge.isEmpty()) {
       throw new AssertionError("Packages of more than " + MOST_FILES + " files: " + tooLarge);
     }
@@ -54,8 +55,8 @@ public final class PackageRules {
     for (var one : classes) {
       one.getSource()
           .flatMap(source -> source.getFileName())
-          .ifPresent(file ->
-              files.computeIfAbsent(one.getPackageName(), _ -> new HashSet<>()).add(file));
+          .ifPresent(
+              file -> files.computeIfAbsent(one.getPackageName(), _ -> new HashSet<>()).add(file));
     }
     return files;
   }

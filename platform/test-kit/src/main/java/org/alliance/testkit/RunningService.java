@@ -2,6 +2,8 @@ package org.alliance.testkit;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,10 +11,27 @@ import org.springframework.messaging.Message;
 
 /// A service under test, on the tests' infrastructure.
 public final class RunningService implements AutoCloseable {
+  private static final Map<Set<Object>, RunningService> SHARED = new ConcurrentHashMap<>();
+
   private final ConfigurableApplicationContext context;
 
-  private RunningService(ConfigurableApplicationContext context) {
+  private final boolean isShared;
+
+  private RunningService(ConfigurableApplicationContext context, boolean isShared) {
     this.context = context;
+    this.isShared = isShared;
+  }
+
+  /// One running service for all test classes of this JVM that ask for it with the same settings.
+  /// It starts once and ends with the JVM. Its store holds what other tests left there, so a test
+  /// works on firms and cases of its own.
+  ///
+  /// @param more settings on top of [Infrastructure#properties]
+  public static RunningService shared(
+      SpringApplicationBuilder application, Map<String, String> more) {
+    return SHARED.computeIfAbsent(
+        Set.of(application.application().getAllSources(), Map.copyOf(more)),
+        _ -> new RunningService(of(application, more).context, true));
   }
 
   /// @param more settings on top of [Infrastructure#properties]
@@ -23,7 +42,8 @@ public final class RunningService implements AutoCloseable {
         application.run(
             settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new)));
+                .toArray(String[]::new)),
+        false);
   }
 
   public ConfigurableApplicationContext context() {
@@ -44,8 +64,11 @@ public final class RunningService implements AutoCloseable {
     ((Consumer<Message<?>>) context.getBean(consumer, Consumer.class)).accept(message);
   }
 
+  /// Ends the service, unless other tests use it, too.
   @Override
   public void close() {
-    context.close();
+    if (!isShared) {
+      context.close();
+    }
   }
 }

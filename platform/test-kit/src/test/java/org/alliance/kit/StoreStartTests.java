@@ -13,7 +13,8 @@ class StoreStartTests {
 
   @Test
   void waitsForAStoreThatIsAwayInTheMiddleOfTheStart() {
-    StoreStart.insist(() -> failUntil(5, new DataAccessResourceFailureException("away")), Duration.ZERO);
+    StoreStart.insist(
+        () -> failUntil(5, new DataAccessResourceFailureException("away")), Duration.ZERO);
     assertThat(tried).hasValue(5);
   }
 
@@ -21,15 +22,16 @@ class StoreStartTests {
   void doesNotWaitForEver() {
     assertThatThrownBy(() ->
             StoreStart.insist(
-                () -> failUntil(1_000, new DataAccessResourceFailureException("away")), Duration.ZERO))
+                () -> failUntil(1_000, new DataAccessResourceFailureException("away")),
+                Duration.ZERO))
         .isInstanceOf(DataAccessResourceFailureException.class);
     assertThat(tried).hasValue(30);
   }
 
   @Test
   void doesNotWaitForABugToGoAway() {
-    assertThatThrownBy(
-            () -> StoreStart.insist(() -> failUntil(5, new IllegalStateException("bug")), Duration.ZERO))
+    assertThatThrownBy(() ->
+            StoreStart.insist(() -> failUntil(5, new IllegalStateException("bug")), Duration.ZERO))
         .isInstanceOf(IllegalStateException.class);
     assertThat(tried).hasValue(1);
   }

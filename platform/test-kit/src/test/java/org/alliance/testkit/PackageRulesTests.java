@@ -3,6 +3,9 @@ package org.alliance.testkit;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PackageRulesTests {
@@ -14,8 +17,7 @@ class PackageRulesTests {
   @Test
   void findACycle() {
     var cycle =
-        new ClassFileImporter()
-            .importClasses(java.util.List.class, java.util.stream.Stream.class);
+        new ClassFileImporter().importClasses(java.util.List.class, java.util.stream.Stream.class);
     assertThatThrownBy(() -> PackageRules.check(cycle)).isInstanceOf(AssertionError.class);
   }
 

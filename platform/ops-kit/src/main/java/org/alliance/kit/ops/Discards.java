@@ -1,15 +1,14 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.job.TransientRetries;
-import org.springframework.core.retry.RetryTemplate;
-import org.alliance.kit.ops.job.OpsJobs;
-import org.alliance.kit.ops.store.OpsJob;
-import org.alliance.kit.ops.store.OpsStore;
-
 import java.time.Clock;
 import java.util.Objects;
 import org.alliance.kit.ops.StuckEvent.Whereabouts;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.job.TransientRetries;
+import org.alliance.kit.ops.store.OpsJob;
+import org.alliance.kit.ops.store.OpsStore;
 import org.alliance.kit.repair.RepairRequests;
+import org.springframework.core.retry.RetryTemplate;
 
 /// Closes what nobody will ever let go on. Dead letters are kept for as long as all that is
 /// settled. What waits for an event that never came is taken out of its aggregate, and its owner is
@@ -71,7 +70,8 @@ public final class Discards {
   private boolean forget(StuckEvent event) {
     var all = event.repairOfAll();
     var aggregate = Objects.requireNonNull(event.aggregate());
-    var forgotten = retries.invoke(() -> stuck.forgetBehindGap(aggregate, all.stream(), all.subject()));
+    var forgotten =
+        retries.invoke(() -> stuck.forgetBehindGap(aggregate, all.stream(), all.subject()));
     retries.invoke(() -> {
       owners.send(all);
       return all;

@@ -1,13 +1,12 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.job.OpsJobs;
-import org.alliance.kit.ops.store.OpsJob;
-
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.alliance.kit.ops.StuckEvent.Whereabouts;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.store.OpsJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

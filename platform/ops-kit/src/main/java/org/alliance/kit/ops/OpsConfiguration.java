@@ -1,8 +1,5 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.job.OpsJobs;
-import org.alliance.kit.ops.store.OpsStore;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -13,26 +10,28 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.DeliveryConfiguration.Instance;
-import org.springframework.messaging.Message;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.alliance.kit.schedule.RecurringTask;
-import org.alliance.kit.repair.StreamReplay;
-import org.alliance.kit.ops.store.MongoOpsStore;
-import org.alliance.kit.ops.store.DeadLetterRecords;
 import org.alliance.kit.StoreStart;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.store.DeadLetterRecords;
+import org.alliance.kit.ops.store.MongoOpsStore;
+import org.alliance.kit.ops.store.OpsStore;
 import org.alliance.kit.outbox.EventSender;
 import org.alliance.kit.outbox.Leases;
 import org.alliance.kit.outbox.Shards;
 import org.alliance.kit.repair.Archive;
 import org.alliance.kit.repair.RepairRequests;
+import org.alliance.kit.repair.StreamReplay;
+import org.alliance.kit.schedule.RecurringTask;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.messaging.Message;
 
 /// What operators can look at and set off in every service.
 @Configuration(proxyBeanMethods = false)

@@ -1,8 +1,5 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.store.OpsJob;
-import org.alliance.kit.ops.store.OpsStore;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,6 +14,8 @@ import java.util.Set;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.ops.StuckEvent.Kind;
+import org.alliance.kit.ops.store.OpsJob;
+import org.alliance.kit.ops.store.OpsStore;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,11 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.job.OpsJobs;
-import org.alliance.kit.ops.store.OpsJob;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.RepairRequest;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.store.OpsJob;
 import org.alliance.kit.repair.RepairRequests;
 
 /// Makes a projection anew: empties it and asks the owners of its streams to send everything again.

@@ -1,12 +1,5 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.job.TransientRetries;
-import org.springframework.core.retry.RetryTemplate;
-import org.alliance.kit.ops.job.OpsJobs;
-import org.alliance.kit.ops.store.Correction;
-import org.alliance.kit.ops.store.OpsJob;
-import org.alliance.kit.ops.store.OpsStore;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -19,7 +12,13 @@ import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.UndecodableRecord;
 import org.alliance.kit.ops.StuckEvent.Kind;
 import org.alliance.kit.ops.StuckEvent.Whereabouts;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.job.TransientRetries;
+import org.alliance.kit.ops.store.Correction;
+import org.alliance.kit.ops.store.OpsJob;
+import org.alliance.kit.ops.store.OpsStore;
 import org.alliance.kit.repair.RepairRequests;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.messaging.MessageHeaders;
 
 /// Lets stuck events go on: through the same door as the first time, under their own ids, with a
@@ -69,7 +68,10 @@ public final class Redrives {
   }
 
   private String letGoOn(Whereabouts one) {
-    return retries.invoke(() -> stuck.withBody(one)).map(this::letGoOnWithBody).orElse(OneByOne.GONE);
+    return retries
+        .invoke(() -> stuck.withBody(one))
+        .map(this::letGoOnWithBody)
+        .orElse(OneByOne.GONE);
   }
 
   private String letGoOnWithBody(StuckEvent event) {

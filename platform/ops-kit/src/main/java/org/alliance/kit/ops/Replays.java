@@ -1,8 +1,5 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.job.OpsJobs;
-import org.alliance.kit.ops.store.OpsJob;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.aggregate.Pause;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.store.OpsJob;
 import org.alliance.kit.outbox.EventSender;
 import org.alliance.kit.outbox.OutgoingEvent;
 import org.alliance.kit.repair.Archive;

@@ -1,10 +1,9 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.store.OpsStore;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import org.alliance.kit.ops.store.OpsStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,8 +1,5 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.store.DeadLetter;
-import org.alliance.kit.ops.store.OpsStore;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +16,10 @@ import org.alliance.kit.aggregate.HeldEvents;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.inbox.RecordHeaders;
 import org.alliance.kit.ops.StuckEvent.Kind;
-import org.alliance.kit.ops.store.ItemId;
 import org.alliance.kit.ops.StuckEvent.Whereabouts;
+import org.alliance.kit.ops.store.DeadLetter;
+import org.alliance.kit.ops.store.ItemId;
+import org.alliance.kit.ops.store.OpsStore;
 
 /// All that is stuck in this service: in its aggregates and among its dead letters.
 public final class StuckEvents {

@@ -1,8 +1,5 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.store.Correction;
-import org.alliance.kit.ops.store.OpsStore;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +17,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.ops.StuckEvent.Kind;
+import org.alliance.kit.ops.store.Correction;
+import org.alliance.kit.ops.store.OpsStore;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;

@@ -46,7 +46,8 @@ public final class Handling<S, C, E, R> {
     return onStaleState(() -> decideAndSave(aggregates.load(id), command));
   }
 
-  /// Decides again when another writer was quicker: five tries with a short, random wait in between.
+  /// Decides again when another writer was quicker: five tries with a short, random wait in
+  /// between.
   private <T> T onStaleState(Supplier<T> attempt) {
     for (var tried = 1; ; tried++) {
       try {
@@ -74,7 +75,8 @@ public final class Handling<S, C, E, R> {
   ///
   /// @param command what the event asks of this aggregate; empty if it only has to be counted. A
   ///   transient fault is thrown on, and the event comes again; any other fault parks the event.
-  public Receipt receive(String id, ReceivedEvent event, Function<ReceivedEvent, Optional<C>> command) {
+  public Receipt receive(
+      String id, ReceivedEvent event, Function<ReceivedEvent, Optional<C>> command) {
     return receive(id, event, (_, received) -> command.apply(received));
   }
 

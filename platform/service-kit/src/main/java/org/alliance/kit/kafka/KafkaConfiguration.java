@@ -1,6 +1,5 @@
 package org.alliance.kit.kafka;
 
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;

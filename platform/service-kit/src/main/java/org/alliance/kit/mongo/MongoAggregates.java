@@ -34,7 +34,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /// One document per aggregate: `{ _id, shard, v, seq, state, src: {source: last}, held: [..],
 /// heldAt, gapAt, parkedAt, out: [..], outAt }`. A save is one compare-and-set on `v`; a relay that
 /// confirms events never touches `v`.
-public final class MongoAggregates<S, E, D> 
+public final class MongoAggregates<S, E, D>
     implements Aggregates<S, E>, Aggregates.All<S>, Outbox, HeldEvents {
   private static final Logger log = LoggerFactory.getLogger(MongoAggregates.class);
   private static final int LOOKED_AT = 100;

@@ -24,8 +24,7 @@ public final class OutboxPoll {
   private volatile Set<Found> lastLook = Set.of();
 
   /// @param pressure is told how much waits
-  public OutboxPoll(
-      Collection<Outbox> outboxes, Relay relay, Leases leases, Pressure pressure) {
+  public OutboxPoll(Collection<Outbox> outboxes, Relay relay, Leases leases, Pressure pressure) {
     this.outboxes = List.copyOf(outboxes);
     this.relay = relay;
     this.leases = leases;

@@ -35,9 +35,7 @@ public final class GapWatch {
   public record Waiting(int behindGaps, long parked) {}
 
   public GapWatch(
-      Collection<? extends HeldEvents> aggregates,
-      RepairRequests owners,
-      LongSupplier nanoTime) {
+      Collection<? extends HeldEvents> aggregates, RepairRequests owners, LongSupplier nanoTime) {
     this.aggregates = List.copyOf(aggregates);
     this.owners = owners;
     this.nanoTime = nanoTime;

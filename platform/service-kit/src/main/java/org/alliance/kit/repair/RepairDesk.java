@@ -14,11 +14,7 @@ public final class RepairDesk {
   private final EventSender sender;
   private final StreamReplay replay;
 
-  public RepairDesk(
-      ServiceName service,
-      Archive archive,
-      EventSender sender,
-      StreamReplay replay) {
+  public RepairDesk(ServiceName service, Archive archive, EventSender sender, StreamReplay replay) {
     this.service = service;
     this.archive = archive;
     this.sender = sender;

@@ -36,7 +36,8 @@ class InboxTests {
 
   private final List<String> buried = new ArrayList<>();
   private final AtomicInteger tried = new AtomicInteger();
-  private final Inbox inbox = new Inbox((_, reason) -> buried.add(reason), new Uncounted(), new EventCodec());
+  private final Inbox inbox =
+      new Inbox((_, reason) -> buried.add(reason), new Uncounted(), new EventCodec());
 
   static List<RuntimeException> bugs() {
     return List.of(

@@ -1,8 +1,5 @@
 package org.alliance.kit.mongo;
 
-import org.alliance.kit.heads.MongoKnownPositions;
-import org.alliance.kit.heads.MongoOwnHeads;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -13,6 +10,8 @@ import java.util.Map;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.heads.KnownPositions.Known;
+import org.alliance.kit.heads.MongoKnownPositions;
+import org.alliance.kit.heads.MongoOwnHeads;
 import org.alliance.kit.heads.StreamReader;
 import org.alliance.kit.outbox.OutboxSignal;
 import org.alliance.testkit.Infrastructure;

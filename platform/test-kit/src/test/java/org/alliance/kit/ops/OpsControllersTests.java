@@ -1,10 +1,5 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.job.OpsJobs;
-import org.alliance.kit.ops.store.OpsStore;
-import org.alliance.kit.ops.store.OpsStoreContract;
-import org.alliance.kit.ops.store.OpsStoreInMemory;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +18,10 @@ import org.alliance.kit.ops.OpsJobsController.ReplayRequest;
 import org.alliance.kit.ops.OpsJobsController.StuckEventsRequest;
 import org.alliance.kit.ops.OpsJobsController.WouldBe;
 import org.alliance.kit.ops.StuckEvent.Kind;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.store.OpsStore;
+import org.alliance.kit.ops.store.OpsStoreContract;
+import org.alliance.kit.ops.store.OpsStoreInMemory;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

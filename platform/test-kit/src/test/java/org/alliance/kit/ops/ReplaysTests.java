@@ -1,11 +1,5 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.job.OpsJobs;
-import org.alliance.kit.ops.store.OpsJob;
-import org.alliance.kit.ops.store.OpsStore;
-import org.alliance.kit.ops.store.OpsStoreContract;
-import org.alliance.kit.ops.store.OpsStoreInMemory;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,6 +18,11 @@ import java.util.function.Function;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.RepairRequest;
 import org.alliance.contracts.ServiceName;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.store.OpsJob;
+import org.alliance.kit.ops.store.OpsStore;
+import org.alliance.kit.ops.store.OpsStoreContract;
+import org.alliance.kit.ops.store.OpsStoreInMemory;
 import org.alliance.kit.outbox.EventSender;
 import org.alliance.kit.repair.RepairDesk;
 import org.junit.jupiter.api.Test;

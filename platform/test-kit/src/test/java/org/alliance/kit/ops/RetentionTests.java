@@ -1,10 +1,5 @@
 package org.alliance.kit.ops;
 
-import org.alliance.kit.ops.store.Correction;
-import org.alliance.kit.ops.store.OpsStore;
-import org.alliance.kit.ops.store.OpsStoreContract;
-import org.alliance.kit.ops.store.OpsStoreInMemory;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.alliance.kit.ops.store.Correction;
+import org.alliance.kit.ops.store.OpsStore;
+import org.alliance.kit.ops.store.OpsStoreContract;
+import org.alliance.kit.ops.store.OpsStoreInMemory;
 import org.junit.jupiter.api.Test;
 
 class RetentionTests {

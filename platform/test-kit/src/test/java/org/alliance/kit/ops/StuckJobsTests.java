@@ -1,22 +1,11 @@
 package org.alliance.kit.ops;
 
-import java.time.Duration;
-import org.alliance.kit.ops.job.TransientRetries;
-import org.springframework.core.retry.RetryListener;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.core.retry.Retryable;
-import org.alliance.kit.ops.job.OpsJobs;
-import org.alliance.kit.ops.store.DeadLetter;
-import org.alliance.kit.ops.store.OpsJob;
-import org.alliance.kit.ops.store.OpsStore;
-import org.alliance.kit.ops.store.OpsStoreInMemory;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +21,18 @@ import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.InboxMetrics;
 import org.alliance.kit.inbox.RecordHeaders;
 import org.alliance.kit.ops.StuckEvent.Kind;
+import org.alliance.kit.ops.job.OpsJobs;
+import org.alliance.kit.ops.job.TransientRetries;
+import org.alliance.kit.ops.store.DeadLetter;
+import org.alliance.kit.ops.store.OpsJob;
+import org.alliance.kit.ops.store.OpsStore;
+import org.alliance.kit.ops.store.OpsStoreInMemory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.retry.RetryListener;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Redrives and discards, and what a fault in their midst does.

@@ -24,10 +24,14 @@ class RecurringTasksTests {
   @Test
   void runsATaskAgainAfterARunThatThrew() {
     var runs = new AtomicInteger();
-    start(RecurringTask.every("throwing", SHORT, () -> {
-      runs.incrementAndGet();
-      throw new IllegalStateException("this run only");
-    }));
+    start(
+        RecurringTask.every(
+            "throwing",
+            SHORT,
+            () -> {
+              runs.incrementAndGet();
+              throw new IllegalStateException("this run only");
+            }));
     await().until(() -> runs.get() > 3);
   }
 
@@ -47,12 +51,17 @@ class RecurringTasksTests {
     var running = new AtomicInteger();
     var most = new AtomicInteger();
     var runs = new AtomicInteger();
-    start(new RecurringTask("slow", Duration.ZERO, () -> Duration.ZERO, () -> {
-      most.accumulateAndGet(running.incrementAndGet(), Math::max);
-      Thread.yield();
-      running.decrementAndGet();
-      runs.incrementAndGet();
-    }));
+    start(
+        new RecurringTask(
+            "slow",
+            Duration.ZERO,
+            () -> Duration.ZERO,
+            () -> {
+              most.accumulateAndGet(running.incrementAndGet(), Math::max);
+              Thread.yield();
+              running.decrementAndGet();
+              runs.incrementAndGet();
+            }));
     await().until(() -> runs.get() > 100);
     assertThat(most).hasValue(1);
   }
@@ -64,11 +73,15 @@ class RecurringTasksTests {
     var over = new AtomicBoolean();
     var overAtTheEnd = new AtomicBoolean();
     start(
-        new RecurringTask("last", Duration.ZERO, () -> SHORT, () -> {
-              begun.countDown();
-              awaitQuietly(mayEnd);
-              over.set(true);
-            })
+        new RecurringTask(
+                "last",
+                Duration.ZERO,
+                () -> SHORT,
+                () -> {
+                  begun.countDown();
+                  awaitQuietly(mayEnd);
+                  over.set(true);
+                })
             .withEnd(() -> overAtTheEnd.set(over.get())));
     await().until(() -> begun.getCount() == 0);
     Thread.ofVirtual().start(mayEnd::countDown);

@@ -1,6 +1,5 @@
 package org.alliance.kit.simulation;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

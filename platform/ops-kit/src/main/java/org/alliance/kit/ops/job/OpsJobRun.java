@@ -1,8 +1,5 @@
 package org.alliance.kit.ops.job;
 
-import org.alliance.kit.ops.store.OpsJob;
-import org.alliance.kit.ops.store.OpsStore;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -10,6 +7,8 @@ import java.util.function.Function;
 import org.alliance.kit.aggregate.Faults;
 import org.alliance.kit.aggregate.Pause;
 import org.alliance.kit.ops.job.OpsJobs.Work;
+import org.alliance.kit.ops.store.OpsJob;
+import org.alliance.kit.ops.store.OpsStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,5 @@
 package org.alliance.kit.ops.job;
 
-import org.alliance.kit.ops.store.OpsJob;
-import org.alliance.kit.ops.store.OpsStore;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.alliance.kit.ops.store.OpsJob;
+import org.alliance.kit.ops.store.OpsStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +80,8 @@ public final class OpsJobs implements AutoCloseable {
   /// run for the same asker and the same end: this one does all that they have left.
   ///
   /// @return empty if it has been begun before
-  public synchronized Optional<OpsJob> startOnce(String id, Order order, Function<OpsJob, Work> work) {
+  public synchronized Optional<OpsJob> startOnce(
+      String id, Order order, Function<OpsJob, Work> work) {
     var job = job(id, order);
     if (!store.begin(job)) {
       return Optional.empty();

@@ -1,5 +1,5 @@
-/// What operators have been told of and have decided: dead letters, corrections and jobs; and their collections in
-/// MongoDB.
+/// What operators have been told of and have decided: dead letters, corrections and jobs; and their
+/// collections in MongoDB.
 @NullMarked
 package org.alliance.kit.ops.store;
 
