@@ -28,7 +28,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 /// Imported by every service that has pages. The service adds its texts as a [MessageBundle].
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UiProperties.class)
-@Import(AssetController.class)
+@Import({AssetController.class, ComponentController.class})
 public class UiConfiguration {
   @Bean
   Pages pages(
@@ -92,7 +92,8 @@ public class UiConfiguration {
   static ProductionCheck noTrialInProduction() {
     return settings ->
         settings.getProperty("alliance.trial", Boolean.class, false)
-            ? List.of("alliance.trial is true: it shows pages that are made for a trial. Leave it out.")
+            ? List.of(
+                "alliance.trial is true: it shows pages that are made for a trial. Leave it out.")
             : List.of();
   }
 }

@@ -1,0 +1,28 @@
+package org.alliance.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.alliance.contracts.values.Coded;
+import org.alliance.kit.security.Role;
+import org.alliance.ui.text.MessageBundle;
+import org.junit.jupiter.api.Test;
+
+class NavigationTests {
+  @Test
+  void namesRolesAndTextsThatThereAre() {
+    assertThat(Navigation.STAFF.entries()).isNotEmpty();
+    for (var entry : Navigation.STAFF.entries()) {
+      assertThat(entry.roles()).allMatch(role -> Coded.find(Role.class, role).isPresent());
+      assertThat(MessageBundle.UI.texts().get("en")).containsKey(entry.messageKey());
+      assertThat(entry.path()).startsWith("/").doesNotEndWith("/");
+    }
+  }
+
+  @Test
+  void showsTheCaseFlowToThoseWhoMayWatchIt() {
+    assertThat(Navigation.STAFF.homeOf(List.of("triage")).orElseThrow().path()).isEqualTo("/ops");
+    assertThat(Navigation.STAFF.visibleTo(List.of("firm-member"))).isEmpty();
+    assertThat(Navigation.STAFF.homeOf(List.of())).isEmpty();
+  }
+}
