@@ -162,6 +162,7 @@ class DeliveryTests {
     var offer =
         new Notice(
             NOTICE.caseId(),
+            Optional.empty(),
             NOTICE.firm(),
             NotificationKind.OFFER,
             Optional.empty(),
