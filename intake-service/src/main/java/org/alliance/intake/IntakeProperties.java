@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
 
 /// How reports are taken in.
 ///
-/// @param vaultKey the master key of the vault, 32 bytes in Base64; wins over the folder. Whoever
-///   loses it loses every name
+/// @param vaultKey the master key of the vault, 32 bytes in Base64; wins over the folder. Losing
+///   the key means losing every name
 /// @param vaultFolder where a master key is made on the first start if none is given; for trial
 /// @param largestImport a larger file is refused
 /// @param rowsAtOnce how many rows of a file are taken in at the same time

@@ -74,8 +74,7 @@ class CaseNumberIT {
             "reference,occurred_on,state,conduct,bias_indicators,victim_kind,spoken_language,narrative\n"
                 + "number-2,,CA,assault,slur,person,ko,x\n");
     var links = JsonMapper.shared().readTree(file.body()).get("links");
-    await()
-        .until(() -> partner.get(links.get("accepted").asString()).body().contains(number));
+    await().until(() -> partner.get(links.get("accepted").asString()).body().contains(number));
   }
 
   @Test
@@ -90,7 +89,7 @@ class CaseNumberIT {
             number,
             number.toLowerCase(Locale.ROOT),
             number.replace("-", ""),
-            number.substring(3).replace("-", "%20").replace('0', 'o'))) {
+            number.substring(3).replace('0', 'o').replace("-", "%20"))) {
       var found = triage.get("/api/v1/reports/by-number/" + typed);
       assertThat(found.statusCode()).as(typed).isEqualTo(200);
       assertThat(JsonMapper.shared().readTree(found.body()).get("caseId"))
@@ -105,8 +104,7 @@ class CaseNumberIT {
   void findsForAHotlineWhatItMayPauseAndNothingElse() {
     var hotline = intake.http().as(Tokens.shared().ofOrganisation("hotline-m", Role.HOTLINE));
     var ofAStranger = number(submitted(intake.http(), "4", "a stranger's"));
-    assertThat(hotline.get("/api/v1/reports/by-number/" + ofAStranger).statusCode())
-        .isEqualTo(200);
+    assertThat(hotline.get("/api/v1/reports/by-number/" + ofAStranger).statusCode()).isEqualTo(200);
     var ofAnother = number(submitted(partner, "5", "x"));
     var hidden = hotline.get("/api/v1/reports/by-number/" + ofAnother);
     var absent = hotline.get("/api/v1/reports/by-number/" + CaseNumber.of(7));

@@ -10,12 +10,12 @@ import org.alliance.kit.security.RouteRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Who may call what in intake.
+/// The roles that may call each route of intake.
 @Configuration(proxyBeanMethods = false)
 class IntakeRoutes {
   private static final Role[] SENDERS = {Role.PARTNER, Role.HOTLINE, Role.COORDINATOR, Role.OPS};
 
-  /// Whoever a client talks to; of which reports is decided with each.
+  /// Roles that clients talk to. [ReportAccess] decides for each report.
   private static final Role[] LISTENERS = {
     Role.HOTLINE, Role.PARTNER, Role.TRIAGE, Role.COORDINATOR
   };

@@ -8,7 +8,7 @@ import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.web.ApiProblem;
 
-/// What a refusal is to whoever asked.
+/// The problem that a caller gets for each refusal.
 final class RefusalProblems {
   private RefusalProblems() {}
 

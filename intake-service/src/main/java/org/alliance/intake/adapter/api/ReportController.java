@@ -119,7 +119,7 @@ final class ReportController {
     return Map.of("status", "/api/v1/reports/" + id + "/status");
   }
 
-  /// What anybody with the id may know.
+  /// The one word that anybody with the id may know.
   static String publicStatus(Report report) {
     return switch (report) {
       case Report.Absent() -> "unknown";

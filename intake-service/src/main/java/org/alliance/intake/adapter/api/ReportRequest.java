@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A report as it is sent. Whatever is left out counts as not told.
+/// A report as it is sent. An absent member counts as not told.
 ///
 /// @param reference the sender's own name for the report: sending the same again under it changes
 ///   nothing, other content amends the report. That of somebody who has not signed in names nothing

@@ -97,7 +97,7 @@ record CsvHeader(
     return Optional.empty();
   }
 
-  /// Whatever parts the file: a line of commas is blank, too, when the file is read by semicolons.
+  /// A line of any delimiters is blank: one of commas, too, in a file that is read by semicolons.
   private static boolean isBlank(String text) {
     return text.chars()
         .allMatch(next ->

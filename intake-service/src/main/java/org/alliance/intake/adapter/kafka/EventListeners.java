@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// What intake hears of matching: which firms are being asked, and so may compare lists.
+/// Listens to matching, to know which firms are asked and so may compare lists.
 @Configuration(proxyBeanMethods = false)
 class EventListeners {
   @Bean

@@ -1,4 +1,4 @@
-/// What intake hears.
+/// The events that intake listens to.
 @NullMarked
 package org.alliance.intake.adapter.kafka;
 

@@ -36,7 +36,7 @@ final class PlaceNames {
           Map.entry("dept", "department"),
           Map.entry("univ", "university"));
 
-  /// What agencies append to the name of the place they police, and what cities call themselves.
+  /// Words that agencies append to the name of their place, and words that cities call themselves.
   private static final Pattern BEHIND =
       Pattern.compile(
           " (charter township|township|borough|village|town|city|metropolitan|metro|area|neighborhood|district|pd"

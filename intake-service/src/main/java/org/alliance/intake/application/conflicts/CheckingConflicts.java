@@ -42,7 +42,7 @@ public final class CheckingConflicts {
     this.clock = clock;
   }
 
-  /// What came of it.
+  /// The outcome of a check.
   public sealed interface Checked {
     /// @param comparedWith how many people of the case are known by name
     record Found(ConflictFinding finding, int comparedWith) implements Checked {}

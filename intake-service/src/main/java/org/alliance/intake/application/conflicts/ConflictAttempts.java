@@ -10,7 +10,7 @@ import org.alliance.contracts.values.FirmId;
 /// firm, in it the cases that it called for last, so that nobody makes it grow by calling for
 /// made-up ones.
 public interface ConflictAttempts {
-  /// What came of a call.
+  /// The outcome of a call.
   enum Outcome implements Coded {
     /// A try was counted. Without an answer it broke off.
     BEGUN,

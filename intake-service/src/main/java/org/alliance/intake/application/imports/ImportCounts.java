@@ -1,8 +1,8 @@
 package org.alliance.intake.application.imports;
 
-/// What became of the lines of a file so far, each in exactly one of them: `lines = accepted +
-/// repeated + rejected + blank`, `accepted + repeated = inMandate + declined + needsReview`. A line
-/// is a record of the file, see [ImportFile].
+/// The outcomes of the lines of a file so far. Each line is in exactly one count: `lines = accepted
+/// + repeated + rejected + blank`, `accepted + repeated = inMandate + declined + needsReview`. A
+///   line is a record of the file, see [ImportFile].
 ///
 /// @param accepted lines whose report is kept
 /// @param repeated lines whose report had been there before this import

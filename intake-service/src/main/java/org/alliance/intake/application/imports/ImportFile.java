@@ -9,7 +9,7 @@ import org.alliance.intake.domain.question.Answers;
 /// quotes may go on over several physical lines and belongs to the line it starts on. Blank lines
 /// are lines, too. The header and a `sep=` line are none.
 public interface ImportFile extends AutoCloseable {
-  /// What one or more lines turn out to be. Every line of a file is in exactly one row.
+  /// The content of one or more lines. Every line of a file is in exactly one row.
   sealed interface Row {
     /// @param lines the physical lines on which its lines start, in the order of the file; several
     ///   if rows of one incident were joined

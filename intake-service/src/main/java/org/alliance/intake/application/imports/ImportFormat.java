@@ -26,8 +26,8 @@ public interface ImportFormat {
   /// The column that names the incident. Rows of a file with the same name are one report.
   String referenceColumn();
 
-  /// What the names of all lists of this format begin with, so that no two formats share one: ""
-  /// for the project's own, whose references are those of other channels, too; else as `fbi/`.
+  /// The prefix of all list names of this format, so that no two formats share a list: "" for the
+  /// project's own, whose references are those of other channels, too; else as `fbi/`.
   String listPrefix();
 
   /// How rows of one incident are joined in this column.

@@ -95,7 +95,7 @@ public final class ImportingFiles {
     return formats.keySet().stream().sorted().toList();
   }
 
-  /// What became of a file that was sent.
+  /// The outcome of sending a file.
   public sealed interface Reception {
     /// It is stored, and has to be run. One that failed before goes on from where it was.
     record New(Import file) implements Reception {}
@@ -107,7 +107,7 @@ public final class ImportingFiles {
     record KeyTaken() implements Reception {}
   }
 
-  /// What is sent.
+  /// A file as it is sent.
   ///
   /// @param key what the owner calls the file by; if it is blank, the file is known by its content
   /// @param list the list that its references belong to, as the sender calls it; if it is blank,

@@ -27,7 +27,7 @@ public interface Imports {
   /// One row of a file that could not be kept.
   record RejectedRow(int line, Fault fault) {}
 
-  /// What is to be read has been forgotten.
+  /// The content that is to be read was deleted.
   final class ContentForgotten extends RuntimeException {
     public ContentForgotten() {
       super("A piece of an import is gone");
@@ -74,7 +74,8 @@ public interface Imports {
   List<Import> unfinished();
 
   /// Takes an import back to its top: does as [#advance] and, if that has written, forgets what
-  /// became of its batches. What a crash in between leaves is replaced batch after batch.
+  /// became of its batches. The new run replaces, batch after batch, the rest that a crash in
+  /// between leaves.
   boolean takeBack(Import before, Import toTheTop);
 
   /// Remembers what became of one batch. Doing it again replaces it.

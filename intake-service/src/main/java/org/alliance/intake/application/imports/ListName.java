@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What the list is called that a file's references belong to. A reference names one report of its
+/// The name of the list that a file's references belong to. A reference names one report of its
 /// organisation and list, so two lists may both count from 1.
 ///
 /// @param name empty for the list of all that an organisation sends without naming one

@@ -7,7 +7,7 @@ import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reporting.Submission.Kept;
 import org.alliance.intake.domain.report.Report;
 
-/// What became of the lines of one row.
+/// The outcome of the lines of one row.
 record RowOutcome(List<KeptRow> kept, List<RejectedRow> rejected, ImportCounts counts) {
   static final RowOutcome BLANK = new RowOutcome(List.of(), List.of(), ImportCounts.BLANK);
 

@@ -1,7 +1,7 @@
 package org.alliance.intake.application.reading;
 
-/// What is wrong with one field of a draft, in words that say what to do and never repeat what was
-/// written.
+/// A fault in one field of a report. Its words say what to do and never repeat the text that was
+/// sent.
 ///
 /// @param code stable, such as `unknown-state`
 public record Fault(String field, String code, String reason) {}

@@ -3,7 +3,7 @@ package org.alliance.intake.application.reading;
 import java.util.List;
 import org.alliance.intake.domain.incident.ReadingNote;
 
-/// What came of reading one field.
+/// The outcome of reading one field.
 ///
 /// @param value what is kept
 /// @param notes what could not be read and does not matter enough to refuse the report

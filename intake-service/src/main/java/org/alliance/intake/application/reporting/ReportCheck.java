@@ -41,7 +41,7 @@ public final class ReportCheck {
     wishes = new WishesReading(offersDemonstrations);
   }
 
-  /// What the answers turn out to be.
+  /// The outcome of a check.
   public sealed interface Checked {
     record Sound(Version version, Person person) implements Checked {}
 

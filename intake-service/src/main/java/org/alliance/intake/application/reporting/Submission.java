@@ -7,7 +7,7 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.domain.report.Report;
 
-/// What became of a submitted report.
+/// The outcome of a submitted report.
 public sealed interface Submission {
   /// It is safely kept and decided.
   ///

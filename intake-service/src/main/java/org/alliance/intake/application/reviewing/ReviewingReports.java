@@ -14,7 +14,7 @@ import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.Handling;
 import org.alliance.kit.decision.Decision;
 
-/// What a person in triage does with a report that the rules could not decide.
+/// Lets a person in triage decide a report that the rules could not decide.
 public final class ReviewingReports {
   private final Handling<Report, ReportCommand, ReportEvent, Refusal> reports;
 

@@ -14,8 +14,8 @@ import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Question.Written;
 import org.alliance.intake.domain.question.Questions;
 
-/// Who a report is about and what they wrote, as they wrote it. Only the vault keeps it; it is
-/// never printed.
+/// The person that a report is about, and the texts as that person wrote them. Only the vault keeps
+/// them; they are never printed.
 ///
 /// @param fields by [Written#vaultField], only those that were told; several texts one a line
 public record Person(Map<String, String> fields) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConsentChange;
 
-/// What a client has answered when asked whether something may be given to one kind of recipient.
-/// Consent is recorded, never presumed.
+/// The answer of a client to whether something may be given to one kind of recipient. Consent is
+/// recorded, never presumed.
 ///
 /// @param basis how the answer came, if that was told
 public record Consent(Answer answer, Optional<Basis> basis) {

@@ -11,8 +11,8 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.ReportPart;
 
-/// What the client agrees to, allows and forbids. It is kept in every state of a report and binds
-/// in every state.
+/// The consents and instructions of a client. They are kept in every state of a report and bind in
+/// every state.
 ///
 /// @param consents answers by recipient; a recipient that is missing was not asked about
 /// @param instructions by subject; a subject that is missing is to be asked about
@@ -34,7 +34,7 @@ public record Wishes(
     return consentTo(ConsentRecipient.LAW_FIRMS).isGiven();
   }
 
-  /// What the client said; [InstructionRule#ASK] if nothing is known.
+  /// The rule that the client gave; [InstructionRule#ASK] if none is known.
   public InstructionRule ruleOn(InstructionSubject subject) {
     var instruction = instructions.get(subject);
     return instruction == null ? InstructionRule.ASK : instruction.rule();

@@ -1,4 +1,4 @@
-/// What a client agrees to, allows and forbids. It binds in every state of a report.
+/// The consents and instructions of a client. They bind in every state of a report.
 @NullMarked
 package org.alliance.intake.domain.consent;
 

@@ -23,7 +23,7 @@ import org.alliance.contracts.values.VictimKind;
 import org.alliance.intake.domain.question.CodedAnswers;
 import org.alliance.intake.domain.question.Questions;
 
-/// What was reported, in codes. Who it is about is not in it: that lies in the vault.
+/// An incident as it was reported, in codes. The person is not in it: that lies in the vault.
 ///
 /// @param sender the organisation that sent it, which may look at it again; empty if none did, and
 ///   in reports from before that was kept
@@ -105,8 +105,8 @@ public record Incident(
     return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
-  /// What the case will be offered with. Somebody who named no spoken language is taken to speak
-  /// what they read, or else English.
+  /// The facts that the case is offered with. Somebody who named no spoken language is taken to
+  /// speak what they read, or else English.
   public CaseFacts factsIn(UsState state) {
     var told = speaks.isEmpty() ? reads.isEmpty() ? List.of(LanguageTag.ENGLISH) : reads : speaks;
     return new CaseFacts(state, place.area(), spoken(told), reads, services(), urgency());

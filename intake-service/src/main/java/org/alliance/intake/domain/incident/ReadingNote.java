@@ -2,8 +2,8 @@ package org.alliance.intake.domain.incident;
 
 import org.alliance.contracts.values.Coded;
 
-/// What could not be read of a report and did not stop it. What was written stays with the person
-/// in the vault; triage and coordinators see the code.
+/// A part of a report that could not be read and did not stop it. The text stays with the person in
+/// the vault; triage and coordinators see the code.
 public enum ReadingNote implements Coded {
   /// The stated state is kept and the ZIP area is not.
   ZIP_NOT_IN_STATE,

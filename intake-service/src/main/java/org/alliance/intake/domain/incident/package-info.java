@@ -1,5 +1,5 @@
-/// What was reported, in codes: place, month, conduct, signs of bias, languages. Who it is about is
-/// not in it.
+/// An incident as it was reported, in codes: place, month, conduct, signs of bias, languages. The
+/// person is not in it.
 @NullMarked
 package org.alliance.intake.domain.incident;
 

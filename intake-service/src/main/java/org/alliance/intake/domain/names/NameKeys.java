@@ -13,8 +13,8 @@ import org.alliance.intake.domain.names.letters.LatinName;
 import org.alliance.intake.domain.names.letters.OtherScriptName;
 import org.alliance.intake.domain.names.text.NameText;
 
-/// What a name is looked up by: keys and probes, both 64-bit hashes. With 50,000 names of 100
-/// probes and 1,000 keys, the chance of any wrong meeting is below 1 in a billion.
+/// The keys and probes of one name, both 64-bit hashes. With 50,000 names of 100 probes and 1,000
+/// keys, the chance of any wrong meeting is below 1 in a billion.
 public final class NameKeys implements KeyCollector {
   private final Map<Long, NameRule> keys = new HashMap<>();
   private final Map<Long, NameRule> probes = new HashMap<>();

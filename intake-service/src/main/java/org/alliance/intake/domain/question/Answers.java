@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.alliance.contracts.values.ReportPart;
 
-/// What some channel brought as the answers to the questions of one report, as it was written and
-/// not checked yet. Never printed.
+/// The answers to the questions of one report, as some channel brought them and not checked yet.
+/// Never printed.
 ///
-/// @param byField by [Question#field]; what was not told is missing
+/// @param byField by [Question#field]; a question that was not told is missing
 /// @param stateWide whether the place is an agency's that covers a county or a state, so that no
 ///   city has to be found
 public record Answers(Map<String, List<String>> byField, boolean stateWide) {

@@ -94,7 +94,7 @@ public sealed interface Question {
     }
   }
 
-  /// What becomes of a choice when a later version of the report answers it, too.
+  /// How a choice changes when a later version of the report answers it, too.
   enum Amending {
     UNITE,
     LATEST,

@@ -12,7 +12,7 @@ import org.alliance.intake.domain.report.ReportEvent.ConflictCheckRefused;
 import org.alliance.intake.domain.report.ReportEvent.ConflictChecked;
 import org.alliance.kit.decision.Decision;
 
-/// What a report decides about conflict checks. A try is counted first and answered later, so that
+/// Decides the commands about conflict checks. A try is counted first and answered later, so that
 /// calls at the same time get no more answers than there are tries.
 final class ConflictChecks {
   private ConflictChecks() {}
@@ -28,7 +28,7 @@ final class ConflictChecks {
         : Decision.refused(Refusal.CHECKED_TOO_OFTEN);
   }
 
-  /// What was found is told only if the firm may still hear it: the client may have said no, or the
+  /// The finding is told only if the firm may still hear it: the client may have said no, or the
   /// offer may be over, while the lists were compared.
   static Decision<ReportEvent, Refusal> answered(Report state, CheckConflict command) {
     var refusal = refusalOf(state, command.offer(), command.firm());

@@ -19,8 +19,8 @@ import org.alliance.intake.domain.triage.Triage.OutOfMandate;
 import org.alliance.intake.domain.triage.Triage.Unclear;
 import org.alliance.kit.decision.Decision;
 
-/// What comes of a version of a report: it is decided when it comes first, and again when another
-/// version comes, as long as it is undecided or declined.
+/// Decides each version of a report: the first when it comes, and all together when another version
+/// comes, as long as it is undecided or declined.
 final class Deciding {
   private Deciding() {}
 
@@ -41,7 +41,7 @@ final class Deciding {
         id, told.factsIn(where), told.wishes().forbidsPolice(), told.wishes().mayAskFirms());
   }
 
-  /// What came while it was withdrawn is decided now.
+  /// Versions that came while the report was withdrawn are decided now.
   static List<ReportEvent> undone(CaseId id, Report.Withdrawn withdrawn) {
     var events = new ArrayList<ReportEvent>();
     events.add(new WithdrawalUndone(id));

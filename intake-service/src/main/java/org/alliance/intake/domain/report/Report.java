@@ -41,7 +41,7 @@ import org.alliance.intake.domain.report.ReportEvent.WithdrawalUndone;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 
-/// One report, from nothing to a decision. What the client wishes goes with it through every state.
+/// One report, from nothing to a decision. The wishes of the client go with it through every state.
 public sealed interface Report {
   /// Nothing was submitted yet.
   record Absent() implements Report {}
@@ -266,7 +266,7 @@ public sealed interface Report {
     };
   }
 
-  /// What all versions of it tell together.
+  /// All versions of it together.
   ///
   /// @throws IllegalStateException of an absent report, which has none
   static Incident incidentOf(Report state) {

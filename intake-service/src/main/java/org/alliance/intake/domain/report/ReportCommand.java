@@ -19,7 +19,7 @@ import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 
-/// What may be asked of a report.
+/// The commands of a report.
 public sealed interface ReportCommand {
   /// Keep this version of a report and decide it. Sent again, it changes nothing. Another version
   /// under the same reference is an amendment; under anything else it is refused.

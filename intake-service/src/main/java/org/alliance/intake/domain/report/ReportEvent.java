@@ -18,7 +18,7 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.consent.Consent;
 
-/// What happened to one report, oldest first.
+/// The events of one report.
 public sealed interface ReportEvent {
   /// @param number the number that people call it by
   record IncidentReported(CaseId id, Version version, Instant at, Optional<CaseNumber> number)

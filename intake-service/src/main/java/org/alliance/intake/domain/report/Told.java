@@ -54,8 +54,8 @@ public record Told(
         number);
   }
 
-  /// What all versions tell together. Codes that may be several are united, of others the latest
-  /// holds; content, sender and channel are the original's.
+  /// All versions together. Codes that may be several are united, of others the latest holds;
+  /// content, sender and channel are the original's.
   public Incident incident() {
     var united = original;
     for (var amendment : amendments) {
@@ -68,7 +68,7 @@ public record Told(
     return Stream.concat(Stream.of(original), amendments.stream().map(Amendment::incident));
   }
 
-  /// Which version a fingerprint is of: 0 for the original.
+  /// The number of the version that a fingerprint is of; 0 for the original.
   public Optional<Integer> numberOf(String content) {
     var versions = versions().toList();
     return IntStream.range(0, versions.size())
@@ -79,7 +79,8 @@ public record Told(
         .or(() -> original.content().isEmpty() ? Optional.of(0) : Optional.empty());
   }
 
-  /// What the case will be offered with, and what binds whoever takes it.
+  /// The facts that the case is offered with, and the instructions that bind the firm that takes
+  /// it.
   public CaseFacts factsIn(UsState state) {
     var facts = incident().factsIn(state);
     var instructions = wishes.instructionList();

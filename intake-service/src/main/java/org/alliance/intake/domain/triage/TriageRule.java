@@ -10,7 +10,7 @@ import org.alliance.intake.domain.incident.Incident;
 ///
 /// @param name as a person in triage reads it
 public record TriageRule(String name, Function<Incident, Finding> look) {
-  /// What a rule finds in a report.
+  /// The finding of a rule.
   public sealed interface Finding permits Fulfilled, Missing, NotClear {
     Finding FULFILLED = new Fulfilled();
   }

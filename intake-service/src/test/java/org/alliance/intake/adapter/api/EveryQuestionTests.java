@@ -39,8 +39,7 @@ class EveryQuestionTests {
   @Test
   void isAMemberOfTheRequestAndEveryMemberIsAQuestion() {
     assertThat(paths(ReportRequest.class, "").toList())
-        .containsExactlyInAnyOrderElementsOf(
-            Questions.ALL.stream().map(Question::path).toList());
+        .containsExactlyInAnyOrderElementsOf(Questions.ALL.stream().map(Question::path).toList());
   }
 
   @ParameterizedTest

@@ -20,8 +20,7 @@ class EveryColumnTests {
   @Test
   void isOneQuestion() {
     assertThat(Stream.of(format.requiredColumns(), format.optionalColumns()).flatMap(List::stream))
-        .containsExactlyInAnyOrderElementsOf(
-            Questions.ALL.stream().map(Question::column).toList());
+        .containsExactlyInAnyOrderElementsOf(Questions.ALL.stream().map(Question::column).toList());
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What others may hear of a report: the only door out of intake.
+/// Makes the events that other services hear of a report: the only door out of intake.
 final class PublishedEvents {
   private PublishedEvents() {}
 

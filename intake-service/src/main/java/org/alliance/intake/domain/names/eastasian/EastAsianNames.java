@@ -41,7 +41,7 @@ public final class EastAsianNames {
 
   private EastAsianNames() {}
 
-  /// What one way to write names makes of words.
+  /// The word rules of one way to write names.
   ///
   /// @param readable whether a word is a surname or can be cut into syllables
   /// @param syllables how many there are in words with a space between

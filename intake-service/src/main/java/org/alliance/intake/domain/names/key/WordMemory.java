@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WordMemory {
   private final Map<WordRule<?>, Memo<?>> memos = new ConcurrentHashMap<>();
 
-  /// What one rule made of words.
+  /// The results of one rule, by word.
   @SuppressWarnings("unchecked") // a memo is kept under the rule that made it
   public <V> Memo<V> of(WordRule<V> rule) {
     var known = memos.get(rule);

@@ -41,7 +41,7 @@ public final class NameText {
       Pattern.compile("[\u2019\u2018\u02bb\u02bc\u02b9\u00b4`\u2032]");
   private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d]");
 
-  /// What an alias, a nickname, an abbreviation or an apostrophe begins with.
+  /// Signs that begin an alias, a nickname, an abbreviation or an apostrophe.
   private static final String MARKS_OF_MORE = "()'\"/;.`";
 
   private static final List<String> WORDS_BEFORE_AN_ALIAS = List.of("aka", "dba", "alias", "nee");

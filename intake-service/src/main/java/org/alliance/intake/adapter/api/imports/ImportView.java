@@ -1,4 +1,4 @@
-package org.alliance.intake.adapter.api;
+package org.alliance.intake.adapter.api.imports;
 
 import java.time.Instant;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.alliance.intake.adapter.api;
+package org.alliance.intake.adapter.api.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
