@@ -5,8 +5,8 @@ import org.springframework.http.MediaType;
 
 /// One style sheet, script or picture.
 ///
-/// @param isCurrent whether the address names the hash of this very content. A browser may keep only
-///   such an answer; see [#cacheControl()]
+/// @param isCurrent whether the address names the hash of this very content. A browser may keep
+///   only such an answer; see [#cacheControl()]
 public record Asset(Resource body, MediaType type, boolean isCurrent) {
   /// The value of the answer's `Cache-Control`.
   public String cacheControl() {

@@ -1,7 +1,7 @@
 package org.alliance.ui;
 
-/// The Content-Security-Policy of all pages: files of our own origin, nothing inline, no frames. The
-/// edges send it, because only the staff edge knows where signing out leads.
+/// The Content-Security-Policy of all pages: files of our own origin, nothing inline, no frames.
+/// The edges send it, because only the staff edge knows where signing out leads.
 public final class ContentPolicy {
   public static final String HEADER = "Content-Security-Policy";
 

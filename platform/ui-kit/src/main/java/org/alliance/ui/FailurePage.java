@@ -3,8 +3,8 @@ package org.alliance.ui;
 import java.util.Map;
 import java.util.Set;
 
-/// The page that tells a person why an address cannot be shown, and the way back. It repeats nothing
-/// of the request but the language.
+/// The page that tells a person why an address cannot be shown, and the way back. It repeats
+/// nothing of the request but the language.
 public final class FailurePage {
   private static final Set<Integer> KNOWN = Set.of(401, 403, 404, 409, 500, 503);
   private static final int CLIENT_ERRORS = 400;
@@ -26,9 +26,12 @@ public final class FailurePage {
         "ui/failure",
         context,
         Map.of(
-            "layout", isPublic(request, reader) ? "ui/page-public" : "ui/page-staff",
-            "key", "failure." + textOf(status),
-            "support", support));
+            "layout",
+            isPublic(request, reader) ? "ui/page-public" : "ui/page-staff",
+            "key",
+            "failure." + textOf(status),
+            "support",
+            support));
   }
 
   /// Public pages live under the tag of a language, staff pages never do.

@@ -16,7 +16,8 @@ import org.alliance.ui.text.IcuMessages;
 import org.alliance.ui.text.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
-/// What every template knows as `ui`: language, reader, menu, addresses, and how values are written.
+/// What every template knows as `ui`: language, reader, menu, addresses, and how values are
+/// written.
 public final class PageContext {
   /// Outcomes that a page may tell of: see [#done()].
   private static final Pattern OUTCOME = Pattern.compile("[a-z][a-z-]{0,60}");
@@ -74,8 +75,8 @@ public final class PageContext {
         .toList();
   }
 
-  /// Where the reader begins: a public page's first page, or the staff edge's root, which sends each
-  /// role to its home.
+  /// Where the reader begins: a public page's first page, or the staff edge's root, which sends
+  /// each role to its home.
   public String home() {
     return messages.find(request.firstSegment()).isPresent()
         ? "/" + request.firstSegment() + "/"
@@ -84,8 +85,7 @@ public final class PageContext {
 
   public List<MenuLink> menu() {
     return navigation.visibleTo(reader.roles()).stream()
-        .map(entry ->
-            new MenuLink(entry.path(), entry.messageKey(), entry.holds(request.path())))
+        .map(entry -> new MenuLink(entry.path(), entry.messageKey(), entry.holds(request.path())))
         .toList();
   }
 
@@ -124,9 +124,7 @@ public final class PageContext {
 
   /// The address of the first page of a list; empty if this is the first one.
   public Optional<String> first() {
-    return request
-        .parameter(PageRequest.AFTER)
-        .map(_ -> request.without(PageRequest.AFTER));
+    return request.parameter(PageRequest.AFTER).map(_ -> request.without(PageRequest.AFTER));
   }
 
   /// The questions of a form in the reader's language.

@@ -25,7 +25,6 @@ public record Reader(
 
   /// Somebody who has not signed in.
   public static Reader anonymous(ZoneId zone) {
-    return new Reader(
-        Optional.empty(), List.of(), Optional.empty(), Optional.empty(), zone, false);
+    return new Reader(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), zone, false);
   }
 }

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What all pages of one installation have in common.
 ///
 /// @param zone of readers whose token has no `zoneinfo` claim
-/// @param hotline a telephone number as people dial it, such as `+1 555 0100`; without it pages name
-///   none
+/// @param hotline a telephone number as people dial it, such as `+1 555 0100`; without it pages
+///   name none
 /// @param exitTo where "Leave this page" leads: a page that tells nothing about the reader
 @ConfigurationProperties("alliance.ui")
 public record UiProperties(

@@ -25,7 +25,8 @@ class AssetsTests {
 
   @Test
   void keepsAScriptBesideItsImports() {
-    assertThat(assets.url("live.js").replace("live.js", "feed.js")).isEqualTo(assets.url("feed.js"));
+    assertThat(assets.url("live.js").replace("live.js", "feed.js"))
+        .isEqualTo(assets.url("feed.js"));
   }
 
   @Test

@@ -56,8 +56,7 @@ class FailurePageTests {
 
   @Test
   void repeatsNothingOfTheRequest() {
-    var request =
-        new PageRequest("/ops/CANARY", Map.of("q", "CANARY", "lang", "CANARY"), "CANARY");
+    var request = new PageRequest("/ops/CANARY", Map.of("q", "CANARY", "lang", "CANARY"), "CANARY");
     assertThat(failures.html(404, request, TRIAGE, "")).doesNotContain("CANARY");
   }
 

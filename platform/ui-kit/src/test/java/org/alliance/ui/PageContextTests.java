@@ -42,7 +42,6 @@ class PageContextTests {
   }
 
   private PageContext page(String path, Map<String, String> parameters) {
-    return pages.context(
-        new PageRequest(path, parameters, ""), Reader.anonymous(ZoneOffset.UTC));
+    return pages.context(new PageRequest(path, parameters, ""), Reader.anonymous(ZoneOffset.UTC));
   }
 }

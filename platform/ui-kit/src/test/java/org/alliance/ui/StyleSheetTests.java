@@ -35,9 +35,7 @@ class StyleSheetTests {
     var rules =
         MEDIA
             .matcher(
-                COMMENT
-                    .matcher(sheet.getContentAsString(StandardCharsets.UTF_8))
-                    .replaceAll(""))
+                COMMENT.matcher(sheet.getContentAsString(StandardCharsets.UTF_8)).replaceAll(""))
             .replaceAll("");
     assertThat(PHYSICAL.matcher(rules).results().map(found -> found.group()).toList())
         .as(sheet.getFilename())

@@ -48,8 +48,7 @@ public final class Fields {
   /// For the error summary, in the order of the page.
   public List<FieldError> errors() {
     return form.errors().entrySet().stream()
-        .map(error ->
-            new FieldError(error.getKey(), messages.text(language, error.getValue())))
+        .map(error -> new FieldError(error.getKey(), messages.text(language, error.getValue())))
         .toList();
   }
 

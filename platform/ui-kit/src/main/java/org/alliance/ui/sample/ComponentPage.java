@@ -16,8 +16,8 @@ import org.alliance.ui.form.Form;
 import org.alliance.ui.text.MessageBundle;
 
 /// Every fragment in one of the layouts, to look at and for tests:
-/// `/assets/components?lang=km&layout=public`. With `page=question` and `page=sent` it shows the two
-/// fragments that have the title of their page. Edges show it in a trial only.
+/// `/assets/components?lang=km&layout=public`. With `page=question` and `page=sent` it shows the
+/// two fragments that have the title of their page. Edges show it in a trial only.
 public final class ComponentPage {
   public static final String PATH = "/assets/components";
 
@@ -48,11 +48,16 @@ public final class ComponentPage {
         TEMPLATES.getOrDefault(request.parameters().getOrDefault("page", ""), "ui/components"),
         pages.context(request, reader),
         Map.of(
-            "layout", isPublic ? "ui/page-public" : "ui/page-staff",
-            "form", form(),
-            "at", AT,
-            "amount", new BigDecimal("1250.50"),
-            "tones", List.of("plain", "wait", "good", "stop")));
+            "layout",
+            isPublic ? "ui/page-public" : "ui/page-staff",
+            "form",
+            form(),
+            "at",
+            AT,
+            "amount",
+            new BigDecimal("1250.50"),
+            "tones",
+            List.of("plain", "wait", "good", "stop")));
   }
 
   private static Form form() {

@@ -10,7 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Serves the assets of a service that runs without an edge. An edge answers these addresses itself.
+/// Serves the assets of a service that runs without an edge. An edge answers these addresses
+/// itself.
 @Hidden
 @RestController
 final class AssetController {

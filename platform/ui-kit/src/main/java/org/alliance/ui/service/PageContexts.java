@@ -25,8 +25,7 @@ final class PageContexts implements HandlerInterceptor {
       Object handler,
       @Nullable ModelAndView view) {
     if (view != null && view.getViewName() != null && !view.getViewName().startsWith("redirect:")) {
-      view.addObject(
-          Pages.CONTEXT, pages.context(PageRequest.of(request), readers.current()));
+      view.addObject(Pages.CONTEXT, pages.context(PageRequest.of(request), readers.current()));
     }
   }
 }

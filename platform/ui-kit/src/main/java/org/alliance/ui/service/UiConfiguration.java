@@ -92,7 +92,8 @@ public class UiConfiguration {
   static ProductionCheck noTrialInProduction() {
     return settings ->
         settings.getProperty("alliance.trial", Boolean.class, false)
-            ? List.of("alliance.trial is true: it shows pages that are made for a trial. Leave it out.")
+            ? List.of(
+                "alliance.trial is true: it shows pages that are made for a trial. Leave it out.")
             : List.of();
   }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.Coded;
 
 /// Codes as words. The text of `FlowState.OUTSIDE_MANDATE` has the key
-/// `code.flow-state.outside-mandate`: the list's name is its class's, in lower case with hyphens. No
-/// enum holds a word that a page shows.
+/// `code.flow-state.outside-mandate`: the list's name is its class's, in lower case with hyphens.
+/// No enum holds a word that a page shows.
 public final class CodeWords {
   private final IcuMessages messages;
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 
-/// The texts of ui-kit and of one service as a Spring `MessageSource`. Patterns are ICU messages with
-/// numbered arguments, so plurals are right in every language. A text that a language lacks is shown
-/// in English; the parity test of the bundle finds it before.
+/// The texts of ui-kit and of one service as a Spring `MessageSource`. Patterns are ICU messages
+/// with numbered arguments, so plurals are right in every language. A text that a language lacks is
+/// shown in English; the parity test of the bundle finds it before.
 public final class IcuMessages extends AbstractMessageSource {
   private final Map<String, Map<String, String>> texts = new HashMap<>();
   private final List<PageLanguage> offered;
@@ -30,8 +30,7 @@ public final class IcuMessages extends AbstractMessageSource {
     this.offered =
         PageLanguages.all().stream()
             .filter(language ->
-                all.stream()
-                    .allMatch(bundle -> bundle.texts().containsKey(language.tag().value())))
+                all.stream().allMatch(bundle -> bundle.texts().containsKey(language.tag().value())))
             .toList();
     this.withPseudoLocales = withPseudoLocales;
   }

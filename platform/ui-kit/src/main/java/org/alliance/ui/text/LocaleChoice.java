@@ -5,8 +5,8 @@ import com.ibm.icu.util.LocalePriorityList;
 import com.ibm.icu.util.ULocale;
 import java.util.Optional;
 
-/// The language of a page: the one in its address, else the best of those that the browser asks for,
-/// else English. Nothing about it is stored.
+/// The language of a page: the one in its address, else the best of those that the browser asks
+/// for, else English. Nothing about it is stored.
 public final class LocaleChoice {
   private final IcuMessages messages;
   private final LocaleMatcher matcher;
@@ -14,8 +14,10 @@ public final class LocaleChoice {
   public LocaleChoice(IcuMessages messages) {
     this.messages = messages;
     var languages = LocaleMatcher.builder().setDefaultULocale(ULocale.ENGLISH);
-    messages.offered().forEach(language ->
-        languages.addSupportedULocale(ULocale.forLanguageTag(language.tag().value())));
+    messages
+        .offered()
+        .forEach(language ->
+            languages.addSupportedULocale(ULocale.forLanguageTag(language.tag().value())));
     this.matcher = languages.build();
   }
 

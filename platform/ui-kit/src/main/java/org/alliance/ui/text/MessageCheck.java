@@ -12,7 +12,8 @@ import org.alliance.contracts.values.Coded;
 
 /// What a bundle lacks. A module's test asks for [#findings()] and expects none.
 public final class MessageCheck {
-  private static final Set<MessagePattern.Part.Type> ARGUMENTS = Set.of(MessagePattern.Part.Type.ARG_NUMBER, MessagePattern.Part.Type.ARG_NAME);
+  private static final Set<MessagePattern.Part.Type> ARGUMENTS =
+      Set.of(MessagePattern.Part.Type.ARG_NUMBER, MessagePattern.Part.Type.ARG_NAME);
 
   private final MessageBundle bundle;
   private final List<String> required;
@@ -31,23 +32,25 @@ public final class MessageCheck {
     return new MessageCheck(bundle, CodeWords.keys(lists));
   }
 
-  /// Sentences that name file and key: a language that nobody knows, a key that one language has and
-  /// English has not or the other way round, other arguments than the English text has, a text that
-  /// is blank or no ICU message, a code without a word.
+  /// Sentences that name file and key: a language that nobody knows, a key that one language has
+  /// and English has not or the other way round, other arguments than the English text has, a text
+  /// that is blank or no ICU message, a code without a word.
   public List<String> findings() {
     var findings = new ArrayList<String>();
     var english = bundle.texts().getOrDefault("en", Map.of());
     required.stream()
         .filter(key -> !english.containsKey(key))
         .forEach(key -> findings.add(file("en") + " lacks " + key));
-    bundle.texts().forEach((tag, texts) -> {
-      if (PageLanguages.find(tag).isEmpty()) {
-        findings.add(file(tag) + ": page-languages.csv does not list the language");
-      }
-      var keys = new TreeSet<>(english.keySet());
-      keys.addAll(texts.keySet());
-      keys.forEach(key -> compare(tag, key, english, texts, findings));
-    });
+    bundle
+        .texts()
+        .forEach((tag, texts) -> {
+          if (PageLanguages.find(tag).isEmpty()) {
+            findings.add(file(tag) + ": page-languages.csv does not list the language");
+          }
+          var keys = new TreeSet<>(english.keySet());
+          keys.addAll(texts.keySet());
+          keys.forEach(key -> compare(tag, key, english, texts, findings));
+        });
     return List.copyOf(findings);
   }
 
@@ -64,7 +67,8 @@ public final class MessageCheck {
     } else if (texts.getOrDefault(key, "").isBlank()) {
       findings.add(file(tag) + ": " + key + " is blank");
     } else {
-      compareArguments(tag, key, english.getOrDefault(key, ""), texts.getOrDefault(key, ""), findings);
+      compareArguments(
+          tag, key, english.getOrDefault(key, ""), texts.getOrDefault(key, ""), findings);
     }
   }
 

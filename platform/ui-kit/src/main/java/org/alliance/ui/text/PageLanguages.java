@@ -39,9 +39,7 @@ public final class PageLanguages {
         new InputStreamReader(
             Objects.requireNonNull(PageLanguages.class.getResourceAsStream("page-languages.csv")),
             StandardCharsets.UTF_8)) {
-      lines
-          .readAllLines()
-          .stream()
+      lines.readAllLines().stream()
           .skip(1)
           .map(line -> line.split(",", -1))
           .forEach(cells -> languages.put(cells[0], language(cells[0], cells[1].equals("yes"))));

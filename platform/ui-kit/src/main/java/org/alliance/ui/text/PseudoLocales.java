@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.alliance.contracts.values.LanguageTag;
 
-/// Two languages that nobody speaks, made from the English texts when a page is drawn. They show what
-/// a translation would break: `en-XA` is accented and some 40 % longer, `ar-XB` runs from right to
-/// left. A text that shows up in plain English is written into a template.
+/// Two languages that nobody speaks, made from the English texts when a page is drawn. They show
+/// what a translation would break: `en-XA` is accented and some 40 % longer, `ar-XB` runs from
+/// right to left. A text that shows up in plain English is written into a template.
 public final class PseudoLocales {
-  private static final String PLAIN =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  private static final String ACCENTED =
-      "áƀçđéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĐÉƑĜĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ";
+  private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final String ACCENTED = "áƀçđéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĐÉƑĜĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ";
 
   private static final String RIGHT_TO_LEFT = "\u202e";
   private static final String END = "\u202c";
@@ -56,7 +54,10 @@ public final class PseudoLocales {
     for (var i = 0; i < parsed.countParts(); i++) {
       var part = parsed.getPart(i);
       var between = pattern.substring(from, part.getIndex());
-      out.append(Boolean.TRUE.equals(isText.peek()) && !between.isBlank() ? change.apply(between) : between);
+      out.append(
+          Boolean.TRUE.equals(isText.peek()) && !between.isBlank()
+              ? change.apply(between)
+              : between);
       out.append(pattern, part.getIndex(), part.getLimit());
       from = part.getLimit();
       switch (part.getType()) {

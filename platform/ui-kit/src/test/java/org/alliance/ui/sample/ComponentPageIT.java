@@ -74,8 +74,8 @@ class ComponentPageIT {
 
   static Stream<Arguments> pages() {
     return Stream.of("staff", "public")
-        .flatMap(layout ->
-            Stream.of("en", "zh-Hans", "km", "ur").map(tag -> Arguments.of(layout, tag)));
+        .flatMap(
+            layout -> Stream.of("en", "zh-Hans", "km", "ur").map(tag -> Arguments.of(layout, tag)));
   }
 
   @ParameterizedTest
@@ -157,9 +157,9 @@ class ComponentPageIT {
 
   @Test
   void isLeftByALinkWithoutScripts() {
-    var context =
-        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-    try (context; var page = context.newPage()) {
+    var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    try (context;
+        var page = context.newPage()) {
       page.navigate(server.url("lang=en&layout=public"));
       var exit = page.locator("a.exit");
       assertThat(exit.isVisible()).isTrue();

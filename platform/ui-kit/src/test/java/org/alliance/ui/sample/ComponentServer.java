@@ -41,7 +41,11 @@ final class ComponentServer implements AutoCloseable {
       var asset = assets.find(path);
       exchange.getResponseHeaders().set(ContentPolicy.HEADER, ContentPolicy.ofPages());
       if (asset.isPresent()) {
-        send(exchange, 200, asset.get().type().toString(), asset.get().body().getContentAsByteArray());
+        send(
+            exchange,
+            200,
+            asset.get().type().toString(),
+            asset.get().body().getContentAsByteArray());
       } else if (path.equals(ComponentPage.PATH)) {
         var html = page.html(new PageRequest(path, parameters(exchange), ""));
         send(exchange, 200, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));

@@ -26,7 +26,9 @@ class MessagesTests {
 
   @Test
   void areMarkedWhereNoNativeSpeakerHasReadThem() {
-    assertThat(PageLanguages.all()).filteredOn(PageLanguage::reviewed).containsExactly(PageLanguages.english());
+    assertThat(PageLanguages.all())
+        .filteredOn(PageLanguage::reviewed)
+        .containsExactly(PageLanguages.english());
     assertThat(PageLanguages.all()).noneMatch(PageLanguage::spokenOnly);
   }
 
