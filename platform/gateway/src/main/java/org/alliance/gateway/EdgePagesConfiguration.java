@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The pages of an edge itself. The public edge has failures only, in all languages; the staff edge's
-/// own texts are in English.
+/// The pages of an edge itself. The public edge has failures only, in all languages; the staff
+/// edge's own texts are in English.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UiProperties.class)
 class EdgePagesConfiguration {

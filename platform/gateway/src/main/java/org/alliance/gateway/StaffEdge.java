@@ -48,7 +48,8 @@ class StaffEdge {
               List.of(
                   "/api/v1/firms/**", "/api/v1/offers/**", "/api/v1/engagements/**", "/firm/**"),
           "notification", List.of("/api/v1/contacts/**", "/api/v1/deliveries/**"),
-          "case-tracking", List.of("/api/v1/cases/**", "/api/v1/flow/**", "/ops/**", "/case-number/**"));
+          "case-tracking",
+              List.of("/api/v1/cases/**", "/api/v1/flow/**", "/ops/**", "/case-number/**"));
 
   private final GatewayProperties properties;
   private final ProxyRoutes proxy;
@@ -74,8 +75,7 @@ class StaffEdge {
   @Bean
   RouterFunction<ServerResponse> home(EdgePages pages, Answers answers) {
     var isTrial = properties.trial();
-    return new HomeRoutes(
-            Navigation.staff(isTrial), pages, answers.of(Problem.NOT_FOUND), isTrial)
+    return new HomeRoutes(Navigation.staff(isTrial), pages, answers.of(Problem.NOT_FOUND), isTrial)
         .routes();
   }
 
@@ -114,8 +114,7 @@ class StaffEdge {
         .filter(relay)
         .and(
             proxy
-                .to(
-                    name + "-operations", target, path("/services/" + name + "/api/**"), ends::end)
+                .to(name + "-operations", target, path("/services/" + name + "/api/**"), ends::end)
                 .filter((request, next) -> next.handle(stripped(request)))
                 .filter(relay));
   }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages of the edges themselves: each role's home, failures, and the assets of all pages, while
-/// case-tracking is down.
+/// The pages of the edges themselves: each role's home, failures, and the assets of all pages,
+/// while case-tracking is down.
 class PagesIT {
   private static final Pattern ASSET = Pattern.compile("/assets/([0-9a-f]{16})/base\\.css");
 
@@ -86,7 +86,8 @@ class PagesIT {
   @Test
   void theMenuShowsWhatThereIsForARole() {
     var coordinator =
-        new Person(edges).signInAt("/nothing", "coordinator", edges.credential("users.coordinator"));
+        new Person(edges)
+            .signInAt("/nothing", "coordinator", edges.credential("users.coordinator"));
     assertThat(coordinator.statusCode()).isEqualTo(404);
     assertThat(coordinator.body())
         .contains("There is no such page", "href=\"/ops\"", "href=\"/people\"")

@@ -72,7 +72,9 @@ class PeopleIT {
       assertThat(new String(stream.readNBytes(11), StandardCharsets.UTF_8))
           .isEqualTo("data: first");
       var removed = coordinator.post("/people/" + subjectOf("Bo") + "/remove");
-      assertThat(removed.body()).contains("Their open sessions have ended").doesNotContain("bo.lee");
+      assertThat(removed.body())
+          .contains("Their open sessions have ended")
+          .doesNotContain("bo.lee");
       assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).isBlank();
     }
     for (var browser : new Person[] {lead, other}) {

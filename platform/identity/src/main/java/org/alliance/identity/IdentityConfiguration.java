@@ -92,8 +92,7 @@ class IdentityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain signIn(HttpSecurity http, IdentityProperties properties, People people) {
-    var throttle =
-        new SignInThrottle(new SignInPauses(clock), properties.staffUrls().getFirst());
+    var throttle = new SignInThrottle(new SignInPauses(clock), properties.staffUrls().getFirst());
     http.addFilterAfter(new LeaverFilter(people), SecurityContextHolderFilter.class);
     http.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class);
     http.authorizeHttpRequests(requests ->

@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param staffEdgeFolder where the secret of the staff edge is written by itself, so that the edge
 ///   is given this folder and not the users' passwords; `staff-edge` in `folder` if not set
 /// @param staffUrls where browsers reach the staff edge; they are only ever sent back there
-/// @param backChannelUrls where this provider reaches the staff edges, to tell them that somebody has
-///   left; `staffUrls` if not set
+/// @param backChannelUrls where this provider reaches the staff edges, to tell them that somebody
+///   has left; `staffUrls` if not set
 @ConfigurationProperties("alliance.identity")
 public record IdentityProperties(
     @DefaultValue("http://localhost:8082") String issuer,

@@ -44,8 +44,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UiProperties.class)
 class PeopleConfiguration {
-  /// 2^8 rounds, some 15 ms. All passwords are random and too long to guess; the rounds are a second
-  /// lock for whoever copies the file.
+  /// 2^8 rounds, some 15 ms. All passwords are random and too long to guess; the rounds are a
+  /// second lock for whoever copies the file.
   private static final int ROUNDS = 8;
 
   private static final Duration SKEW = Duration.ofSeconds(30);
@@ -90,8 +90,7 @@ class PeopleConfiguration {
   }
 
   @Bean
-  ManagingPeople managingPeople(
-      People people, OneTimePasswords oneTime, BackChannel backChannel) {
+  ManagingPeople managingPeople(People people, OneTimePasswords oneTime, BackChannel backChannel) {
     return new ManagingPeople(people, passwords, oneTime, backChannel, clock);
   }
 
@@ -119,7 +118,8 @@ class PeopleConfiguration {
         server
             .jwt(jwt ->
                 jwt.decoder(decoder(properties, keys)).jwtAuthenticationConverter(authorities()))
-            .authenticationEntryPoint((request, response, _) -> pages.refuse(request, response, 401))
+            .authenticationEntryPoint(
+                (request, response, _) -> pages.refuse(request, response, 401))
             .accessDeniedHandler((request, response, _) -> pages.refuse(request, response, 403)));
     return http.build();
   }

@@ -16,7 +16,8 @@ public record Navigation(List<Entry> entries) {
   /// @param messageKey of its name in the menu
   /// @param roles codes of roles that see it, as the token's `roles` claim has them
   /// @param owner the service that draws it; empty for the trial's identity provider
-  public record Entry(String path, String messageKey, Set<String> roles, Optional<ServiceName> owner) {
+  public record Entry(
+      String path, String messageKey, Set<String> roles, Optional<ServiceName> owner) {
     public Entry {
       roles = Set.copyOf(roles);
     }

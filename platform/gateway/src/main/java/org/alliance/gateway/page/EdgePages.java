@@ -27,8 +27,7 @@ public final class EdgePages {
   public void failure(HttpServletRequest request, HttpServletResponse response, int status)
       throws IOException {
     var told = TOLD_LIKE.getOrDefault(status, status);
-    write(
-        response, status, failures.html(told, PageRequest.of(request), reader(request), ""));
+    write(response, status, failures.html(told, PageRequest.of(request), reader(request), ""));
   }
 
   /// @param key of the texts `<key>.title`, `<key>.text` and `<key>.link`

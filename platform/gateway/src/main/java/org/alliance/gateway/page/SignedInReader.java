@@ -17,9 +17,7 @@ final class SignedInReader {
 
   /// @param zone of readers whose provider tells none
   static Reader of(HttpServletRequest request, ZoneId zone) {
-    return idToken(request)
-        .map(token -> of(token, zone))
-        .orElseGet(() -> Reader.anonymous(zone));
+    return idToken(request).map(token -> of(token, zone)).orElseGet(() -> Reader.anonymous(zone));
   }
 
   private static Reader of(OidcIdToken token, ZoneId zone) {

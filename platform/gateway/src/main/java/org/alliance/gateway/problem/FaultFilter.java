@@ -37,8 +37,7 @@ public final class FaultFilter extends OncePerRequestFilter {
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (response.isCommitted()) {
       throw new IOException("The answer was broken off");
     }

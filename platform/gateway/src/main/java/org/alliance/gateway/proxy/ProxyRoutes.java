@@ -57,8 +57,7 @@ public final class ProxyRoutes {
           "baggage",
           "b3");
 
-  private static final List<String> NOT_PASSED_BACK =
-      List.of("Set-Cookie", ContentPolicy.HEADER);
+  private static final List<String> NOT_PASSED_BACK = List.of("Set-Cookie", ContentPolicy.HEADER);
 
   private final Answers answers;
 
@@ -101,8 +100,8 @@ public final class ProxyRoutes {
         .build();
   }
 
-  /// Cookies and the Content-Security-Policy are the edge's. An answer of the edge itself has none of
-  /// them yet, and its headers cannot be changed.
+  /// Cookies and the Content-Security-Policy are the edge's. An answer of the edge itself has none
+  /// of them yet, and its headers cannot be changed.
   private static ServerResponse asOurOwn(ServerResponse response) {
     NOT_PASSED_BACK.stream()
         .filter(response.headers()::containsHeader)

@@ -1,5 +1,5 @@
-/// Passes requests on: the head and readiness checks before, the routes to services, the services' OpenAPI
-/// documents as one.
+/// Passes requests on: the head and readiness checks before, the routes to services, the services'
+/// OpenAPI documents as one.
 @NullMarked
 package org.alliance.gateway.proxy;
 

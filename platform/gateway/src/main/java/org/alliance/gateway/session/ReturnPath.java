@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class ReturnPath {
   /// One slash, then neither a slash nor a backslash, and no backslash, blank or control character
   /// anywhere: browsers drop or turn those.
-  private static final Pattern OWN = Pattern.compile("/(?:[^/\\\\\\s\\p{Cntrl}][^\\\\\\s\\p{Cntrl}]*)?");
+  private static final Pattern OWN =
+      Pattern.compile("/(?:[^/\\\\\\s\\p{Cntrl}][^\\\\\\s\\p{Cntrl}]*)?");
 
   private ReturnPath() {}
 

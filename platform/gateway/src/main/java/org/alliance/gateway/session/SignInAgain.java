@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import org.alliance.gateway.problem.Answers;
 import org.alliance.gateway.problem.BrowserRequests;
 import org.alliance.gateway.problem.Problem;
@@ -39,7 +40,7 @@ public final class SignInAgain implements AuthenticationEntryPoint {
     var saved = wanted.getRequest(request, response);
     wanted.removeRequest(request, response);
     return saved instanceof DefaultSavedRequest page
-        ? ReturnPath.of(page.getRequestURI(), page.getQueryString())
+        ? ReturnPath.of(Objects.requireNonNullElse(page.getRequestURI(), "/"), page.getQueryString())
         : "/";
   }
 

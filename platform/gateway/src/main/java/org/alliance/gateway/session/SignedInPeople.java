@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 
-/// The sessions of people, so that the provider can end them. An order to end them is remembered for
-/// 10 minutes, the life of a token: a sign-in that was under way when the order came ends, too.
+/// The sessions of people, so that the provider can end them. An order to end them is remembered
+/// for 10 minutes, the life of a token: a sign-in that was under way when the order came ends, too.
 public final class SignedInPeople implements HttpSessionListener {
   private static final int MOST_ORDERS = 10_000;
 
-  private record SignIn(String subject, @Nullable String sid, Instant at, HttpSession session) {}
+  private record SignIn(@Nullable String subject, @Nullable String sid, Instant at, HttpSession session) {}
 
   private final Map<String, SignIn> bySession = new ConcurrentHashMap<>();
   private final Cache<EndOrder, EndOrder> orders =

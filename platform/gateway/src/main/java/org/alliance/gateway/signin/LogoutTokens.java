@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/// Reads the provider's logout tokens (OpenID Connect Back-Channel Logout 1.0, section 2.6). No other
-/// token of the provider passes for one.
+/// Reads the provider's logout tokens (OpenID Connect Back-Channel Logout 1.0, section 2.6). No
+/// other token of the provider passes for one.
 final class LogoutTokens {
   private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
   private static final Duration SKEW = Duration.ofSeconds(60);

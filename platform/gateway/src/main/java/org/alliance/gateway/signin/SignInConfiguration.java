@@ -113,8 +113,7 @@ class SignInConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> signedOut(Answers answers) {
-    return RouterFunctions.route(
-        GET(SignOut.DONE), _ -> answers.notice(200, "signed-out", "/"));
+    return RouterFunctions.route(GET(SignOut.DONE), _ -> answers.notice(200, "signed-out", "/"));
   }
 
   @Bean

@@ -14,8 +14,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /// Tells a person that signing in did not work, and how to try again. The log gets the reason only
 /// if it is one that we know: others may be words of the request.
 ///
-/// The link names the address that the provider sends browsers back to: at another name of this edge
-/// the browser has no session to come back to.
+/// The link names the address that the provider sends browsers back to: at another name of this
+/// edge the browser has no session to come back to.
 final class SignInFailed implements AuthenticationFailureHandler {
   private static final Logger log = LoggerFactory.getLogger(SignInFailed.class);
   private static final Set<String> KNOWN =

@@ -21,8 +21,8 @@ public record SignInProperties(
   /// @param issuer as tokens name it
   /// @param jwkSetUri where its keys are; `<issuer>/oauth2/jwks` if not set
   /// @param endSessionUri where browsers sign out; `<issuer>/connect/logout` if not set
-  /// @param peopleUri where the edge reaches the page `/people` of the trial's provider; the issuer's
-  ///   address if not set
+  /// @param peopleUri where the edge reaches the page `/people` of the trial's provider; the
+  ///   issuer's address if not set
   /// @param staffClientSecret the secret of the client `staff-edge`
   /// @param staffClientSecretFile a properties file that has it as `clients.staff-edge`; it may
   ///   appear after the start

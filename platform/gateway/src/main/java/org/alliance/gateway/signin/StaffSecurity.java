@@ -58,7 +58,8 @@ class StaffSecurity {
         new ClientReadyFilter(client, answers), OAuth2AuthorizationRequestRedirectFilter.class);
     http.authorizeHttpRequests(requests ->
         requests
-            .requestMatchers("/health", "/health/*", "/error", "/assets/**", SignOut.DONE, BackChannel.PATH)
+            .requestMatchers(
+                "/health", "/health/*", "/error", "/assets/**", SignOut.DONE, BackChannel.PATH)
             .permitAll()
             .anyRequest()
             .authenticated());

@@ -34,7 +34,14 @@ public record NewPerson(String name, String signIn, String role, String place) {
     return new Form(
         "people",
         Map.of(
-            "name", List.of(name), "sign-in", List.of(signIn), "role", List.of(role), "place", List.of(place)),
+            "name",
+            List.of(name),
+            "sign-in",
+            List.of(signIn),
+            "role",
+            List.of(role),
+            "place",
+            List.of(place)),
         faults);
   }
 
@@ -42,8 +49,8 @@ public record NewPerson(String name, String signIn, String role, String place) {
     return Coded.find(Role.class, role);
   }
 
-  /// What is wrong, by field, as keys of texts. Empty if the person can be added, unless the sign-in
-  /// name is taken.
+  /// What is wrong, by field, as keys of texts. Empty if the person can be added, unless the
+  /// sign-in name is taken.
   Map<String, String> faults() {
     var faults = new LinkedHashMap<String, String>();
     if (name.isEmpty()) {

@@ -13,8 +13,8 @@ import org.alliance.identity.file.OwnerFiles;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The people who can sign in, kept in one file that only its owner reads. A change is on disk before
-/// anybody sees it.
+/// The people who can sign in, kept in one file that only its owner reads. A change is on disk
+/// before anybody sees it.
 public final class People {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Comparator<Person> ORDER =
@@ -83,7 +83,8 @@ public final class People {
   synchronized void changePassword(String subject, String hash) {
     keep(
         people.stream()
-            .map(person -> person.subject().equals(subject) ? person.withPasswordHash(hash) : person)
+            .map(
+                person -> person.subject().equals(subject) ? person.withPasswordHash(hash) : person)
             .toList());
   }
 

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The pages on which a coordinator sees, adds and removes people. Fields are taken from the request
-/// itself: in the launcher other libraries claim some kinds of parameters for themselves.
+/// The pages on which a coordinator sees, adds and removes people. Fields are taken from the
+/// request itself: in the launcher other libraries claim some kinds of parameters for themselves.
 @RestController
 final class PeopleController {
   private static final int INVALID = HttpStatus.UNPROCESSABLE_CONTENT.value();
@@ -38,7 +38,8 @@ final class PeopleController {
 
   @GetMapping("/people")
   ResponseEntity<String> list(HttpServletRequest request) {
-    return pages.page(request, 200, "people", Map.of("people", people.all(), "self", coordinator()));
+    return pages.page(
+        request, 200, "people", Map.of("people", people.all(), "self", coordinator()));
   }
 
   @GetMapping("/people/add")
@@ -69,8 +70,7 @@ final class PeopleController {
                 request,
                 200,
                 "password",
-                Map.of(
-                    "person", person, "password", passwords.take(coordinator(), subject))))
+                Map.of("person", person, "password", passwords.take(coordinator(), subject))))
         .orElseGet(() -> pages.failure(request, HttpStatus.NOT_FOUND.value()));
   }
 
@@ -95,11 +95,7 @@ final class PeopleController {
 
   private ResponseEntity<String> form(
       HttpServletRequest request, int status, NewPerson form, Map<String, String> faults) {
-    return pages.page(
-        request,
-        status,
-        "add",
-        Map.of("form", form.form(faults), "roles", ROLES));
+    return pages.page(request, status, "add", Map.of("form", form.form(faults), "roles", ROLES));
   }
 
   private static ResponseEntity<String> goTo(String path) {

@@ -18,16 +18,22 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Draws the pages of this provider that people see through the staff edge.
 public final class PeoplePages {
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-  private static final int NOT_SIGNED_IN = 401;
-  private static final String SIGN_IN =
-      "{\"status\":401,\"code\":\"not-signed-in\",\"detail\":\"Sign in, or send a bearer token that is valid now.\"}";
-  private static final String ROLE_MISSING =
-      "{\"status\":403,\"code\":\"role-missing\",\"detail\":\"Only a coordinator may do this.\"}";
+  private static final Map<Integer, String> PROBLEMS =
+      Map.of(
+          401, "not-signed-in",
+          403, "role-missing",
+          404, "not-found");
+  private static final Map<String, String> DETAILS =
+      Map.of(
+          "not-signed-in", "Sign in, or send a bearer token that is valid now.",
+          "role-missing", "Only a coordinator may do this.",
+          "not-found", "There is nothing at this address. Check it.");
 
   private final Pages pages;
   private final FailurePage failures;
@@ -43,7 +49,7 @@ public final class PeoplePages {
     return html(status, pages.draw("identity/" + template, context, model));
   }
 
-  /// Answers before a controller is asked: a browser gets a page, a client a problem.
+  /// Answers where no controller does: a browser gets a page, a client a problem.
   public void refuse(HttpServletRequest request, HttpServletResponse response, int status)
       throws IOException {
     response.setStatus(status);
@@ -54,8 +60,25 @@ public final class PeoplePages {
       response.getWriter().write(failures.html(status, PageRequest.of(request), reader(), ""));
     } else {
       response.setContentType("application/problem+json");
-      response.getWriter().write(status == NOT_SIGNED_IN ? SIGN_IN : ROLE_MISSING);
+      response.getWriter().write(problem(status));
     }
+  }
+
+  private static String problem(int status) {
+    var code = PROBLEMS.getOrDefault(status, status < 500 ? "refused" : "our-fault");
+    var detail =
+        DETAILS.getOrDefault(
+            code,
+            status < 500
+                ? "The request cannot be carried out as it is. Check it."
+                : "This is our fault, not yours. Try again in a moment.");
+    return JsonMapper.shared()
+        .writeValueAsString(
+            Map.of(
+                "type", "urn:alliance:problem:" + code,
+                "status", status,
+                "code", code,
+                "detail", detail));
   }
 
   ResponseEntity<String> failure(HttpServletRequest request, int status) {

@@ -8,8 +8,8 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// The first people of a new trial: one for each role. Their passwords lie in the credentials file as
-/// `users.<sign-in name>`, beside `subjects.<sign-in name>`.
+/// The first people of a new trial: one for each role. Their passwords lie in the credentials file
+/// as `users.<sign-in name>`, beside `subjects.<sign-in name>`.
 public final class SeedPeople {
   private record Seed(String signIn, String name, Role role, String place) {}
 

@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses a password that comes too soon after wrong ones, before looking at it. The provider is
 /// asked directly, so the address is that of the connection; forwarded headers count for nothing.
-public final class SignInThrottle extends OncePerRequestFilter implements AuthenticationSuccessHandler {
+public final class SignInThrottle extends OncePerRequestFilter
+    implements AuthenticationSuccessHandler {
   private static final int NETWORK_BYTES = 8;
 
   private final SignInPauses pauses;

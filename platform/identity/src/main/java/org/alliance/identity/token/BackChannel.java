@@ -24,8 +24,8 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 /// Tells every staff edge that somebody has left (OpenID Connect Back-Channel Logout 1.0). An edge
-/// that does not answer is told again every second for 10 minutes, the life of an access token. After
-/// that the edge has to ask here for a new one, and gets none.
+/// that does not answer is told again every second for 10 minutes, the life of an access token.
+/// After that the edge has to ask here for a new one, and gets none.
 public final class BackChannel implements Leavers, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BackChannel.class);
   private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";

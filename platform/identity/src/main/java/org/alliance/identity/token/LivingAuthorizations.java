@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/// Codes and tokens that have been issued. Those of a person who has left are gone: a code, a refresh
-/// token and an access token are all unknown from then on.
+/// Codes and tokens that have been issued. Those of a person who has left are gone: a code, a
+/// refresh token and an access token are all unknown from then on.
 public final class LivingAuthorizations implements OAuth2AuthorizationService {
   private final OAuth2AuthorizationService kept = new InMemoryOAuth2AuthorizationService();
   private final People people;

@@ -15,8 +15,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/// The claims of every token of this provider: `roles`, `firm` or `organisation` where there is one,
-/// and a person's `name` for pages. Scripts of a trial may ask for any role with the parameter
+/// The claims of every token of this provider: `roles`, `firm` or `organisation` where there is
+/// one, and a person's `name` for pages. Scripts of a trial may ask for any role with the parameter
 /// `role`. The subject is opaque: it tells neither a name nor an organisation.
 public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   private final TrialSecrets secrets;

@@ -17,9 +17,10 @@ import java.util.UUID;
 import org.alliance.identity.file.OwnerFiles;
 import org.alliance.identity.people.SeedPeople;
 
-/// The secrets of a trial, made on the first start: `credentials.properties` (`clients.<id>`,
-/// and for the first people `users.<name>` and `subjects.<name>`), `signing-key.json`, and once more, in a file of its own,
-/// the one secret that the staff edge needs. All are readable by their owner only.
+/// The secrets of a trial, made on the first start: `credentials.properties` (`clients.<id>`, and
+/// for the first people `users.<name>` and `subjects.<name>`), `signing-key.json`, and once more,
+/// in a file of its own, the one secret that the staff edge needs. All are readable by their owner
+/// only.
 public final class TrialSecrets {
   /// Client secrets begin so, and production refuses them.
   private static final String TRIAL = "trial-";

