@@ -65,7 +65,8 @@ class CaseNumberIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lower case", "without dashes", "with blanks", "O for 0", "I and l for 1"})
+  @ValueSource(
+      strings = {"lower case", "without dashes", "with blanks", "O for 0", "I and l for 1"})
   void forgivesHowPeopleWriteNumbers(String how) throws Exception {
     var written =
         switch (how) {

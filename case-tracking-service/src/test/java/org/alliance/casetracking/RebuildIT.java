@@ -31,8 +31,7 @@ class RebuildIT {
   static void start() {
     service =
         RunningService.of(
-            CaseTrackingApplication.application(),
-            Map.of("case-tracking.rebuild.patience", "2s"));
+            CaseTrackingApplication.application(), Map.of("case-tracking.rebuild.patience", "2s"));
     coordinator = service.http().as(Tokens.shared().of(Role.COORDINATOR));
   }
 
@@ -72,8 +71,7 @@ class RebuildIT {
 
   /// The stray is not a report and is among the recent cases until it is gone.
   private static void assertShown(List<List<CaseLives.Step>> lives, String before) {
-    lives.forEach(life ->
-        assertThat(status(life.getFirst().caseId().value())).isEqualTo(200));
+    lives.forEach(life -> assertThat(status(life.getFirst().caseId().value())).isEqualTo(200));
     assertThat(counts(flow())).isEqualTo(counts(before));
   }
 

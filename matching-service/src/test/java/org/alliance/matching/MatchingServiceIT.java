@@ -101,8 +101,8 @@ class MatchingServiceIT {
       matching.deliver("onMatter", early);
     }
     await()
-        .untilAsserted(() ->
-            assertThat(types(id)).containsExactly("offer-made.v1", "offer-made.v1"));
+        .untilAsserted(
+            () -> assertThat(types(id)).containsExactly("offer-made.v1", "offer-made.v1"));
     for (var again : List.of(accepted, tooLate, accepted, declined, accepted)) {
       matching.deliver("onMatter", again);
     }

@@ -135,8 +135,8 @@ class StoppedReferralsIT {
             null);
     matching.deliver("onMatter", message(envelope, empty));
     await()
-        .untilAsserted(() ->
-            assertThat(types(id)).containsExactly("offer-made.v1", "offer-made.v1"));
+        .untilAsserted(
+            () -> assertThat(types(id)).containsExactly("offer-made.v1", "offer-made.v1"));
     say(id, 2, new OfferAnswered(OfferId.of(id, 2), id, FAR, OfferAnswer.ACCEPTED, null));
     assertThat(state(id)).isEqualTo("assigned");
   }

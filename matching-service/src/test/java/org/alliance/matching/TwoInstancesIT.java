@@ -93,8 +93,7 @@ class TwoInstancesIT {
   @BeforeEach
   void start() {
     var shared =
-        Map.of(
-            "spring.mongodb.uri", Infrastructure.mongoUri(), "matching.batch-after-freed", "1s");
+        Map.of("spring.mongodb.uri", Infrastructure.mongoUri(), "matching.batch-after-freed", "1s");
     for (var number = 0; number < 2; number++) {
       instances.add(
           RunningService.of(
@@ -220,11 +219,7 @@ class TwoInstancesIT {
             offer.caseId().value(),
             1,
             new OfferAnswered(
-                new OfferId(offer.id()),
-                offer.caseId(),
-                offer.firm(),
-                answer,
-                reason)));
+                new OfferId(offer.id()), offer.caseId(), offer.firm(), answer, reason)));
   }
 
   private List<RunningService> deciding() {
@@ -235,8 +230,8 @@ class TwoInstancesIT {
                 .get("/actuator/prometheus")
                 .body()
                 .lines()
-                .anyMatch(line ->
-                    line.startsWith("alliance_matching_deciding") && line.endsWith(" 1.0")))
+                .anyMatch(
+                    line -> line.startsWith("alliance_matching_deciding") && line.endsWith(" 1.0")))
         .toList();
   }
 

@@ -56,7 +56,6 @@ class NotificationConfiguration {
   @Bean
   RecurringTask lookingForDueDeliveries(
       SendingDeliveries sending, NotificationProperties properties) {
-    return new RecurringTask(
-        "due-deliveries", Duration.ZERO, properties::lookEvery, sending::look);
+    return new RecurringTask("due-deliveries", Duration.ZERO, properties::lookEvery, sending::look);
   }
 }

@@ -27,21 +27,22 @@ class AddressesIT {
     var answer = Notification.put(new FirmId("firm-018"), "{\"email\": \"" + written + "\"}");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(code).doesNotContain("firm-018.example");
-    assertThat(
-            Notification.as(Role.COORDINATOR)
-                .get("/api/v1/contacts/firm-018")
-                .statusCode())
+    assertThat(Notification.as(Role.COORDINATOR).get("/api/v1/contacts/firm-018").statusCode())
         .isEqualTo(404);
   }
 
   @Test
   void comeWithAZoneOrARefusal() {
     assertThat(
-            Notification.put(new FirmId("firm-019"), "{\"email\": \"x@f.example\", \"timeZone\": \"America/Denver\"}")
+            Notification.put(
+                    new FirmId("firm-019"),
+                    "{\"email\": \"x@f.example\", \"timeZone\": \"America/Denver\"}")
                 .body())
         .contains("America/Denver");
     assertThat(
-            Notification.put(new FirmId("firm-019"), "{\"email\": \"x@f.example\", \"timeZone\": \"Mars/Base\"}")
+            Notification.put(
+                    new FirmId("firm-019"),
+                    "{\"email\": \"x@f.example\", \"timeZone\": \"Mars/Base\"}")
                 .statusCode())
         .isEqualTo(400);
   }
@@ -61,8 +62,9 @@ class AddressesIT {
     Notification.offered(good, Notification.IN_TIME);
     await().until(() -> !Notification.mailsTo(good).isEmpty());
     await()
-        .untilAsserted(
-            () -> assertThat(Notification.log("failed").split("firm-118", -1)).hasSize(ENOUGH_TO_BREAK + 1));
+        .untilAsserted(() ->
+            assertThat(Notification.log("failed").split("firm-118", -1))
+                .hasSize(ENOUGH_TO_BREAK + 1));
     assertThat(Notification.log("due")).doesNotContain("firm-118");
   }
 }

@@ -27,8 +27,8 @@ import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/// The one running notification service of this module's tests, with a mail server. It ends with the
-/// JVM, so each test uses cases and firms of its own.
+/// The one running notification service of this module's tests, with a mail server. It ends with
+/// the JVM, so each test uses cases and firms of its own.
 final class Notification {
   static final Instant IN_TIME = Instant.parse("2030-01-01T09:30:00Z");
   static final CaseFacts FACTS =
@@ -49,8 +49,7 @@ final class Notification {
   static RunningService start(int mailPort) {
     return RunningService.of(
         NotificationApplication.application(),
-        Map.of(
-            "spring.mail.port", Integer.toString(mailPort), "notification.look-every", "200ms"));
+        Map.of("spring.mail.port", Integer.toString(mailPort), "notification.look-every", "200ms"));
   }
 
   static RunningService service() {

@@ -57,8 +57,11 @@ class OverBeforeSentIT {
   void anOfferThatTheFirmHasAnsweredIsNotTold() {
     var firm = firm();
     var id = offered(firm, IN_TIME);
-    matter(id, 1, new OfferAnswered(
-                OfferId.of(id, 1), id, firm, OfferAnswer.DECLINED, OfferDeclineReason.CAPACITY));
+    matter(
+        id,
+        1,
+        new OfferAnswered(
+            OfferId.of(id, 1), id, firm, OfferAnswer.DECLINED, OfferDeclineReason.CAPACITY));
     isCancelled(id, firm);
   }
 

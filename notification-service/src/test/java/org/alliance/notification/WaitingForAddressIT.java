@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.CaseId;
@@ -32,7 +31,8 @@ class WaitingForAddressIT {
   void endsThoughNobodyLookedWhenTheAddressCame() {
     planned(1, new FirmId("firm-101"));
     addressOnly(new FirmId("firm-101"));
-    await().untilAsserted(() -> assertThat(Notification.mailsTo(new FirmId("firm-101"))).hasSize(1));
+    await()
+        .untilAsserted(() -> assertThat(Notification.mailsTo(new FirmId("firm-101"))).hasSize(1));
   }
 
   @Test
@@ -42,7 +42,8 @@ class WaitingForAddressIT {
     }
     planned(2_000, new FirmId("firm-202"));
     addressOnly(new FirmId("firm-202"));
-    await().untilAsserted(() -> assertThat(Notification.mailsTo(new FirmId("firm-202"))).hasSize(1));
+    await()
+        .untilAsserted(() -> assertThat(Notification.mailsTo(new FirmId("firm-202"))).hasSize(1));
     assertThat(Notification.mailsTo(new FirmId("firm-201"))).isEmpty();
   }
 
@@ -87,7 +88,8 @@ class WaitingForAddressIT {
     Notification.tellAddress(new FirmId("firm-301"));
     await()
         .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> assertThat(Notification.mailsTo(new FirmId("firm-301"))).hasSize(MANY));
+        .untilAsserted(
+            () -> assertThat(Notification.mailsTo(new FirmId("firm-301"))).hasSize(MANY));
   }
 
   private static void planned(int number, FirmId firm) {

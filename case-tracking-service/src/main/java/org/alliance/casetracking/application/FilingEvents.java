@@ -28,7 +28,8 @@ public final class FilingEvents {
   }
 
   /// @return what became of the event in the file that is shown
-  public Receipt file(CaseId id, ReceivedEvent event, Function<ReceivedEvent, Optional<File>> entry) {
+  public Receipt file(
+      CaseId id, ReceivedEvent event, Function<ReceivedEvent, Optional<File>> entry) {
     var receipts =
         written.get().stream().map(files -> files.receive(id.value(), event, entry)).toList();
     onChange.run();

@@ -43,8 +43,7 @@ class CaseFlowProjectionTests {
     assertThat(flow.reports()).isEqualTo(1);
     assertThat(flow.assigned()).isEqualTo(1);
     assertThat(flow.states()).containsEntry("in-mandate", 0).containsEntry("assigned", 1);
-    assertThat(flow.languages())
-        .containsExactly(new Flow.LanguageRow("ko", "Korean", 1, 1, 0));
+    assertThat(flow.languages()).containsExactly(new Flow.LanguageRow("ko", "Korean", 1, 1, 0));
   }
 
   @Test

@@ -20,7 +20,16 @@ class FlowCountsTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"-5, 0", "0, 0", "1, 1", "63, 63", "64, 64", "65, 64", "1000, 992", "86400000, 85983232"})
+  @CsvSource({
+    "-5, 0",
+    "0, 0",
+    "1, 1",
+    "63, 63",
+    "64, 64",
+    "65, 64",
+    "1000, 992",
+    "86400000, 85983232"
+  })
   void keepTimesToWithinOneThirtySecond(long millis, long kept) {
     assertThat(FlowCounts.rounded(Duration.ofMillis(millis))).isEqualTo(kept);
   }

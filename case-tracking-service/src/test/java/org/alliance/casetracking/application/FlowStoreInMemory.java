@@ -18,8 +18,7 @@ final class FlowStoreInMemory implements FlowStore {
     var before = files.getOrDefault(id, new Stored(0, file, false, 0, FlowCounts.NONE));
     files.put(
         id,
-        new Stored(
-            before.version() + 1, file, true, before.countedRevision(), before.counted()));
+        new Stored(before.version() + 1, file, true, before.countedRevision(), before.counted()));
   }
 
   @Override

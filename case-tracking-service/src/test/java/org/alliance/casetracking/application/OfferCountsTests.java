@@ -57,7 +57,6 @@ class OfferCountsTests {
   }
 
   private static Entry<?> entry(String source, int seq, CaseEvent event) {
-    return new Entry<>(
-        Instant.parse("2026-03-10T09:30:00Z").plusSeconds(seq), source, seq, event);
+    return new Entry<>(Instant.parse("2026-03-10T09:30:00Z").plusSeconds(seq), source, seq, event);
   }
 }

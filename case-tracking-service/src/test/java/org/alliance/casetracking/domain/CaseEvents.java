@@ -74,8 +74,7 @@ public final class CaseEvents {
           new CaseEvent.ConsentChanged(ConsentRecipient.LAW_FIRMS, ConsentChange.GIVEN);
       case CLIENT_WITHDREW -> new CaseEvent.ClientWithdrew(WithdrawalReason.NOT_SAFE);
       case WITHDRAWAL_UNDONE -> new CaseEvent.WithdrawalUndone();
-      case REFERRAL_ESCALATED ->
-          new CaseEvent.ReferralEscalated(EscalationReason.NO_ELIGIBLE_FIRM);
+      case REFERRAL_ESCALATED -> new CaseEvent.ReferralEscalated(EscalationReason.NO_ELIGIBLE_FIRM);
       case FIRM_CHANGED -> new CaseEvent.FirmChanged();
       case CONFLICT_CHECKED ->
           new CaseEvent.ConflictChecked(firm, offer(1), ConflictFinding.POSSIBLE);
@@ -97,8 +96,7 @@ public final class CaseEvents {
               ConnectionStatus.REQUESTED);
       case ENGAGEMENT_ENDED -> ended(firm, EngagementEnding.DONE);
       case NOTIFICATION_SETTLED ->
-          new CaseEvent.NotificationSettled(
-              firm, NotificationKind.OFFER, NotificationOutcome.SENT);
+          new CaseEvent.NotificationSettled(firm, NotificationKind.OFFER, NotificationOutcome.SENT);
     };
   }
 

@@ -159,7 +159,8 @@ class CaseFileTests {
 
     @Test
     void isClosedOnceTheClientHasLeftIt() {
-      assertThat(isOpen(FIRM, List.of(GIVEN, ended(1, FIRM, EngagementEnding.CLIENT_LEFT)))).isFalse();
+      assertThat(isOpen(FIRM, List.of(GIVEN, ended(1, FIRM, EngagementEnding.CLIENT_LEFT))))
+          .isFalse();
     }
 
     @Test

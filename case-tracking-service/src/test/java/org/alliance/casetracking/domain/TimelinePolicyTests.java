@@ -105,7 +105,8 @@ class TimelinePolicyTests {
   @Test
   void hasARuleForEveryEventThatThereIs() {
     var types = TimelinePolicy.types().stream().map(EntryType::wireName).toList();
-    assertThat(types).containsAll(Arrays.stream(EventType.values()).map(EventType::wireName).toList());
+    assertThat(types)
+        .containsAll(Arrays.stream(EventType.values()).map(EventType::wireName).toList());
     var tried = rows().map(Row::type).filter(type -> !type.equals("made-up.v1"));
     assertThat(types).containsExactlyInAnyOrderElementsOf(tried.toList());
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// What a withdrawal, its undoing and consent make of a case.
 class WithdrawalTests {
   private static final Entry<?> REPORTED = intake(1, "incident-reported.v1");
-  
+
   /// From before consent was asked.
   private static final Entry<?> ACCEPTED = accepted(Optional.empty());
 
@@ -40,7 +40,14 @@ class WithdrawalTests {
     assertThat(file(REPORTED, WITHDREW).state()).isEqualTo(FlowState.WITHDRAWN);
     assertThat(file(REPORTED, ACCEPTED, OFFERED, WITHDREW).state()).isEqualTo(FlowState.WITHDRAWN);
     assertThat(
-            file(REPORTED, ACCEPTED, OFFERED, ASSIGNED, WITHDREW, ended(1, EngagementEnding.CLIENT_LEFT)).state())
+            file(
+                    REPORTED,
+                    ACCEPTED,
+                    OFFERED,
+                    ASSIGNED,
+                    WITHDREW,
+                    ended(1, EngagementEnding.CLIENT_LEFT))
+                .state())
         .isEqualTo(FlowState.WITHDRAWN);
   }
 
@@ -59,7 +66,15 @@ class WithdrawalTests {
   @Test
   void isTheSameInWhateverOrderTheServicesAreHeard() {
     var life =
-        List.of(REPORTED, ACCEPTED, OFFERED, ASSIGNED, STAFFED, WITHDREW, UNDONE, ended(2, EngagementEnding.DONE));
+        List.of(
+            REPORTED,
+            ACCEPTED,
+            OFFERED,
+            ASSIGNED,
+            STAFFED,
+            WITHDREW,
+            UNDONE,
+            ended(2, EngagementEnding.DONE));
     for (var seed = 0; seed < 200; seed++) {
       var shuffled = new ArrayList<>(life);
       Collections.shuffle(shuffled, new Random(seed));
@@ -71,7 +86,14 @@ class WithdrawalTests {
 
   @Test
   void leavesRoomForTheNextFirmWhenItIsUndoneAfterTheFirmHasStopped() {
-    var left = List.of(REPORTED, ACCEPTED, OFFERED, ASSIGNED, WITHDREW, ended(1, EngagementEnding.CLIENT_LEFT));
+    var left =
+        List.of(
+            REPORTED,
+            ACCEPTED,
+            OFFERED,
+            ASSIGNED,
+            WITHDREW,
+            ended(1, EngagementEnding.CLIENT_LEFT));
     var events = new ArrayList<Entry<?>>(left);
     events.add(UNDONE);
     assertThat(new CaseFile(events).state()).isEqualTo(FlowState.ENDED);
@@ -85,12 +107,23 @@ class WithdrawalTests {
   void waitsForConsentUntilItIsGiven() {
     var accepted = accepted(Optional.of(false));
     assertThat(file(REPORTED, accepted).state()).isEqualTo(FlowState.WAITING_FOR_CONSENT);
-    assertThat(file(REPORTED, accepted, consent(3, ConsentRecipient.SERVICE_PROVIDERS, ConsentChange.GIVEN)).state())
+    assertThat(
+            file(
+                    REPORTED,
+                    accepted,
+                    consent(3, ConsentRecipient.SERVICE_PROVIDERS, ConsentChange.GIVEN))
+                .state())
         .isEqualTo(FlowState.WAITING_FOR_CONSENT);
     var given = consent(3, ConsentRecipient.LAW_FIRMS, ConsentChange.GIVEN);
     assertThat(file(REPORTED, accepted, given).state()).isEqualTo(FlowState.IN_MANDATE);
     assertThat(file(REPORTED, accepted, given, OFFERED).state()).isEqualTo(FlowState.OFFERED);
-    assertThat(file(REPORTED, accepted, given, consent(4, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN)).state())
+    assertThat(
+            file(
+                    REPORTED,
+                    accepted,
+                    given,
+                    consent(4, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN))
+                .state())
         .isEqualTo(FlowState.WITHDRAWN);
     var asked = accepted(Optional.of(true));
     assertThat(file(REPORTED, asked).state()).isEqualTo(FlowState.IN_MANDATE);

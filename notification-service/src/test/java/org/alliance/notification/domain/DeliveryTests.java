@@ -21,7 +21,8 @@ class DeliveryTests {
   private static final Instant LATER = NOW.plusSeconds(60);
   private static final Notice NOTICE =
       new Notice(
-          new CaseId("123e4567-e89b-12d3-a456-426614174000"), Optional.empty(),
+          new CaseId("123e4567-e89b-12d3-a456-426614174000"),
+          Optional.empty(),
           new FirmId("firm-001"),
           NotificationKind.ASSIGNMENT,
           Optional.empty(),

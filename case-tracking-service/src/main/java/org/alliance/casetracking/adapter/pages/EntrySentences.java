@@ -16,8 +16,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /// Reads the words of entries from messages named `entry.<what>`. A message that ends in `.said` is
-/// for a viewer who sees the detail that it tells; its neighbour is for one who does not. The language
-/// is the reader's.
+/// for a viewer who sees the detail that it tells; its neighbour is for one who does not. The
+/// language is the reader's.
 final class EntrySentences implements EntryWords {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);

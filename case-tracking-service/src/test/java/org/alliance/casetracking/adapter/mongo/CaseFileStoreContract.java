@@ -15,8 +15,16 @@ abstract class CaseFileStoreContract extends AggregatesContract<CaseFile, Filed>
         CaseFile.EMPTY,
         new CaseFile(
             List.of(
-                new Entry<>(Instant.parse("2026-03-10T09:30:00Z"), "intake/report", 1, CaseEvents.of("incident-reported.v1")),
-                new Entry<>(Instant.parse("2026-03-10T09:30:01Z"), "matching/referral", 1, CaseEvents.of("offer-made.v1")))));
+                new Entry<>(
+                    Instant.parse("2026-03-10T09:30:00Z"),
+                    "intake/report",
+                    1,
+                    CaseEvents.of("incident-reported.v1")),
+                new Entry<>(
+                    Instant.parse("2026-03-10T09:30:01Z"),
+                    "matching/referral",
+                    1,
+                    CaseEvents.of("offer-made.v1")))));
   }
 
   @Override

@@ -40,8 +40,7 @@ class EntryDocumentTests {
 
   @Test
   void readsAnAcceptanceFromBeforeConsentAndNumbers() {
-    var old =
-        Map.of("state", "CA", "speaks", "ko en", "urgency", "soon", "noPolice", "false");
+    var old = Map.of("state", "CA", "speaks", "ko en", "urgency", "soon", "noPolice", "false");
     assertThat(read("case-accepted.v1", old))
         .isInstanceOfSatisfying(
             CaseEvent.CaseAccepted.class,

@@ -23,8 +23,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// Prints how long the flow of many cases takes. Not a test: run `main` with the number of cases, and
-/// with `ALLIANCE_MONGODB` set to measure a real server.
+/// Prints how long the flow of many cases takes. Not a test: run `main` with the number of cases,
+/// and with `ALLIANCE_MONGODB` set to measure a real server.
 final class FlowBenchmark {
   private static final List<String> LIFE =
       List.of(
@@ -109,8 +109,11 @@ final class FlowBenchmark {
                           .mapToObj(number -> new UUID(number, 0x8000L << 48).toString())
                           .toList()));
       mongo.updateMulti(
-          some, new Update().inc("v", 1).set(MongoFlowStore.UNCOUNTED, true), MongoGenerations.FIRST);
-      System.out.printf("%,d changed files counted: %,d ms%n", changed, timed(projection::countAll));
+          some,
+          new Update().inc("v", 1).set(MongoFlowStore.UNCOUNTED, true),
+          MongoGenerations.FIRST);
+      System.out.printf(
+          "%,d changed files counted: %,d ms%n", changed, timed(projection::countAll));
     }
   }
 
@@ -123,8 +126,7 @@ final class FlowBenchmark {
         List.of(
             new Document("$sort", new Document("state.word", 1)),
             new Document(
-                "$group",
-                new Document("_id", "$state.word").append("n", new Document("$sum", 1))));
+                "$group", new Document("_id", "$state.word").append("n", new Document("$sum", 1))));
     var times = new long[20];
     for (var run = 0; run < times.length; run++) {
       var start = System.nanoTime();

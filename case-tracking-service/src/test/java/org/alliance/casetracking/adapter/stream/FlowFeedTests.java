@@ -135,7 +135,8 @@ class FlowFeedTests {
   }
 
   private FlowFeed feed(Duration beat, Duration patience) {
-    return new FlowFeed(this::now, new FlowProperties(beat, LONG, patience, 3, 2), Clock.systemUTC());
+    return new FlowFeed(
+        this::now, new FlowProperties(beat, LONG, patience, 3, 2), Clock.systemUTC());
   }
 
   private void restart(FlowFeed other) {

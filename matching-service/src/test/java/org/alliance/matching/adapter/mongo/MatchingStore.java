@@ -14,8 +14,7 @@ final class MatchingStore {
   private MatchingStore() {}
 
   static MappingMongoConverter converter() {
-    var conversions =
-        StoredValues.conversions(List.of(new StoredValues(MongoConfiguration.CODES)));
+    var conversions = StoredValues.conversions(List.of(new StoredValues(MongoConfiguration.CODES)));
     var context = new MongoMappingContext();
     context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
     context.afterPropertiesSet();

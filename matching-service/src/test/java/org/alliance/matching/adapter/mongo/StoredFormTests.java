@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.contracts.values.FirmId;
 import org.alliance.matching.domain.firms.Capacity;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.FirmProfile;
@@ -76,8 +76,7 @@ class StoredFormTests {
                 new Capacity(5, 2, Map.of(ServiceCategory.LAWSUIT, 1)),
                 true));
     assertThat(written(FirmDocument.of(firm))).isEqualTo(Document.parse(FIRM));
-    assertThat(
-            MatchingStore.converter().read(FirmDocument.class, Document.parse(FIRM)).toDomain())
+    assertThat(MatchingStore.converter().read(FirmDocument.class, Document.parse(FIRM)).toDomain())
         .isEqualTo(firm);
   }
 

@@ -45,8 +45,7 @@ class FirmPlacesTests {
 
   @Test
   void areRefusedWhenTheAreaIsFull() {
-    assertThat(
-            take(with(FIRST), SECOND, new Capacity(5, 5, Map.of(ServiceCategory.LAWSUIT, 1))))
+    assertThat(take(with(FIRST), SECOND, new Capacity(5, 5, Map.of(ServiceCategory.LAWSUIT, 1))))
         .isEqualTo(Decision.refused(Refusal.NO_ROOM));
   }
 
@@ -88,8 +87,7 @@ class FirmPlacesTests {
         .isEqualTo(Decision.happened());
   }
 
-  private static Decision<Event, Refusal> take(
-      FirmPlaces state, Place place, Capacity capacity) {
+  private static Decision<Event, Refusal> take(FirmPlaces state, Place place, Capacity capacity) {
     return decide(state, new Command.Take(place, capacity, Period.of(TUESDAY)));
   }
 
@@ -103,10 +101,6 @@ class FirmPlacesTests {
 
   private static Place place(int number, Instant at) {
     return new Place(
-        "place-" + number,
-        OfferId.of(CASE, number),
-        at,
-        Optional.of(ServiceCategory.LAWSUIT),
-        1);
+        "place-" + number, OfferId.of(CASE, number), at, Optional.of(ServiceCategory.LAWSUIT), 1);
   }
 }

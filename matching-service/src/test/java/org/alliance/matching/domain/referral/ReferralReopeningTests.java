@@ -74,8 +74,7 @@ class ReferralReopeningTests {
     void liftsThatTheClientHasLeftAFirmAndNoOtherReason() {
       assertThat(ReferralDecider.decide(LEFT, reopen))
           .isEqualTo(
-              Decision.happened(
-                  new Lifted(Set.of(StopReason.CLIENT_LEFT), NOW), new Reopened()));
+              Decision.happened(new Lifted(Set.of(StopReason.CLIENT_LEFT), NOW), new Reopened()));
       Stream.of(CLOSED, NO_CONSENT, NOT_ASKED_YET, DONE)
           .forEach(state ->
               assertThat(ReferralDecider.decide(state, reopen))
@@ -106,8 +105,7 @@ class ReferralReopeningTests {
               ReferralDecider.decide(
                   OFFERING, new Decline(OFFER_1, FIRST, OfferDeclineReason.CONFLICT, later)))
           .isEqualTo(
-              Decision.happened(
-                  new Declined(offer(OFFER_1, FIRST), OfferDeclineReason.CONFLICT)));
+              Decision.happened(new Declined(offer(OFFER_1, FIRST), OfferDeclineReason.CONFLICT)));
     }
   }
 }

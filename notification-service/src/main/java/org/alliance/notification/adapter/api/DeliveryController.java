@@ -60,10 +60,7 @@ final class DeliveryController {
   private final SendingDeliveries sending;
 
   DeliveryController(
-      Notifying notifying,
-      Contacts contacts,
-      Deliveries deliveries,
-      SendingDeliveries sending) {
+      Notifying notifying, Contacts contacts, Deliveries deliveries, SendingDeliveries sending) {
     this.notifying = notifying;
     this.contacts = contacts;
     this.deliveries = deliveries;
@@ -87,7 +84,10 @@ final class DeliveryController {
       String id,
       CaseId caseId,
       @Nullable CaseNumber caseNumber,
-      FirmId firm, NotificationKind kind, String state, int attempts) {
+      FirmId firm,
+      NotificationKind kind,
+      String state,
+      int attempts) {
     static DeliveryView of(Found found) {
       var notice = Delivery.noticeOf(found.delivery());
       return new DeliveryView(

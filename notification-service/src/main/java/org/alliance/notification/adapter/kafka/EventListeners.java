@@ -62,8 +62,7 @@ class EventListeners {
   /// Clients who withdraw, or take their consent back, are not to be spoken of from that moment.
   /// Matching ends the offers, too, but it may be behind.
   @Bean
-  Consumer<Message<?>> onReport(
-      Inbox inbox, ReadPositions positions, PausedCases paused) {
+  Consumer<Message<?>> onReport(Inbox inbox, ReadPositions positions, PausedCases paused) {
     return inbox.into(
         EventStream.REPORT,
         event -> {
@@ -81,8 +80,7 @@ class EventListeners {
 
   /// Times in mails are in the zone of the firm's first office unless it names another.
   @Bean
-  Consumer<Message<?>> onFirm(
-      Inbox inbox, ReadPositions positions, FirmOffices offices) {
+  Consumer<Message<?>> onFirm(Inbox inbox, ReadPositions positions, FirmOffices offices) {
     return inbox.into(
         EventStream.FIRM,
         event -> {

@@ -80,7 +80,8 @@ class MongoConfiguration {
   @Bean
   HoldingsSource deliveryHoldings(
       MongoAggregates<Delivery, Delivery.Event, DeliveryDocument> deliveries) {
-    return HoldingsSource.of("notification/delivery", deliveries, delivery -> DeliveryState.of(delivery).code());
+    return HoldingsSource.of(
+        "notification/delivery", deliveries, delivery -> DeliveryState.of(delivery).code());
   }
 
   @Bean

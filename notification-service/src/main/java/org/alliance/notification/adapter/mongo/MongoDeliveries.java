@@ -88,14 +88,11 @@ final class MongoDeliveries implements Deliveries {
 
   private static Criteria behind(Place place) {
     var at = Date.from(place.since());
-    return new Criteria()
-        .orOperator(where(AT).gt(at), where(AT).is(at).and(ID).gt(place.id()));
+    return new Criteria().orOperator(where(AT).gt(at), where(AT).is(at).and(ID).gt(place.id()));
   }
 
   /// @param limit 0 for all
   private List<String> ids(Criteria criteria, int limit) {
-    return deliveries.find(Query.query(criteria).limit(limit)).stream()
-        .map(Versioned::id)
-        .toList();
+    return deliveries.find(Query.query(criteria).limit(limit)).stream().map(Versioned::id).toList();
   }
 }

@@ -14,9 +14,9 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// Positions in documents of their own, collection `positions`: `{ _id: source and subject, last }`.
-/// A position is written after the effect, and only ever one step further: an event that was missed
-/// keeps it where it is until the event comes again.
+/// Positions in documents of their own, collection `positions`: `{ _id: source and subject, last
+/// }`. A position is written after the effect, and only ever one step further: an event that was
+/// missed keeps it where it is until the event comes again.
 final class MongoPositions implements KnownPositions, ReadPositions {
   private static final String COLLECTION = "positions";
   private static final Set<EventStream> READ =

@@ -28,7 +28,8 @@ class MailTextTests {
   void tellsTimesInTheFirmsZoneWithUtcBesideThem(Instant answerBy, String zone, String told) {
     var offer =
         new Notice(
-            new CaseId("123e4567-e89b-12d3-a456-426614174000"), Optional.empty(),
+            new CaseId("123e4567-e89b-12d3-a456-426614174000"),
+            Optional.empty(),
             new FirmId("firm-001"),
             NotificationKind.OFFER,
             Optional.empty(),

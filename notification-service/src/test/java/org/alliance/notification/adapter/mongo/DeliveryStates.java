@@ -31,14 +31,16 @@ final class DeliveryStates {
           Urgency.SOON);
   private static final Notice OFFER =
       new Notice(
-          CASE, Optional.of(CaseNumber.of(7)),
+          CASE,
+          Optional.of(CaseNumber.of(7)),
           new FirmId("firm-001"),
           NotificationKind.OFFER,
           Optional.of(FACTS),
           Optional.of(NOW));
   private static final Notice ASSIGNMENT =
       new Notice(
-          CASE, Optional.empty(),
+          CASE,
+          Optional.empty(),
           new FirmId("firm-001"),
           NotificationKind.ASSIGNMENT,
           Optional.empty(),

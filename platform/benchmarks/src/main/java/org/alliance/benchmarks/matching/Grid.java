@@ -1,11 +1,5 @@
 package org.alliance.benchmarks.matching;
 
-import org.alliance.benchmarks.matching.report.Written;
-import org.alliance.benchmarks.matching.report.Figures;
-import org.alliance.benchmarks.matching.run.Outcomes;
-import org.alliance.benchmarks.matching.run.Contest;
-import org.alliance.benchmarks.matching.policies.Policies;
-import org.alliance.benchmarks.matching.input.Scenario;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.policies.Policies;
+import org.alliance.benchmarks.matching.report.Figures;
+import org.alliance.benchmarks.matching.report.Written;
+import org.alliance.benchmarks.matching.run.Contest;
+import org.alliance.benchmarks.matching.run.Outcomes;
 
 /// Everything against everything, with few policies: a line a cell. It takes hours, so the file is
 /// written anew after each cell and whatever stops it loses one.

@@ -1,24 +1,24 @@
 package org.alliance.benchmarks.matching;
 
-import org.alliance.benchmarks.matching.report.Written;
-import org.alliance.benchmarks.matching.report.ReportPage;
-import org.alliance.benchmarks.matching.report.Report;
-import org.alliance.benchmarks.matching.report.MustHold;
-import org.alliance.benchmarks.matching.report.Figures;
-import org.alliance.benchmarks.matching.run.Outcomes;
-import org.alliance.benchmarks.matching.run.Contest;
-import org.alliance.benchmarks.matching.speed.Speeds;
-import org.alliance.benchmarks.matching.speed.BatchSpeeds;
-import org.alliance.benchmarks.matching.policies.Policies;
-import org.alliance.benchmarks.matching.policies.TimefoldPolicy;
-import org.alliance.benchmarks.matching.input.Scenario;
-import org.alliance.benchmarks.matching.input.PublicData;
-import org.alliance.benchmarks.matching.input.MadeUpData;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.alliance.benchmarks.matching.input.MadeUpData;
+import org.alliance.benchmarks.matching.input.PublicData;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.policies.Policies;
+import org.alliance.benchmarks.matching.policies.TimefoldPolicy;
+import org.alliance.benchmarks.matching.report.Figures;
+import org.alliance.benchmarks.matching.report.MustHold;
+import org.alliance.benchmarks.matching.report.Report;
+import org.alliance.benchmarks.matching.report.ReportPage;
+import org.alliance.benchmarks.matching.report.Written;
+import org.alliance.benchmarks.matching.run.Contest;
+import org.alliance.benchmarks.matching.run.Outcomes;
+import org.alliance.benchmarks.matching.speed.BatchSpeeds;
+import org.alliance.benchmarks.matching.speed.Speeds;
 import org.alliance.matching.domain.firms.Distances;
 
 /// `./alliance bench matching`: how well cases are matched, as a share of the hindsight optimum.

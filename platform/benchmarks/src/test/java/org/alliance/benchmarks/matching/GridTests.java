@@ -1,8 +1,8 @@
 package org.alliance.benchmarks.matching;
 
-import org.alliance.benchmarks.matching.input.Scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alliance.benchmarks.matching.input.Scenario;
 import org.junit.jupiter.api.Test;
 
 class GridTests {

@@ -128,7 +128,8 @@ public final class Inbox {
       if (Faults.isTransient(fault)) {
         throw fault;
       }
-      log.error("Gave up on {} after 3 tries: {}", event.envelope().id(), fault.getClass().getName());
+      log.error(
+          "Gave up on {} after 3 tries: {}", event.envelope().id(), fault.getClass().getName());
       throw new UndecodableRecord("unreadable-" + fault.getClass().getSimpleName());
     }
   }

@@ -25,7 +25,8 @@ public record Scenario(
 
   public static final Scenario WEEKLY_120 = new Scenario("weekly-1.2", 120, 1, 100, 75, false);
   public static final Scenario WEEKLY_80 = new Scenario("weekly-0.8", 80, 1, 100, 75, false);
-  public static final Scenario QUARTERLY_120 = new Scenario("quarterly-1.2", 120, 13, 100, 75, false);
+  public static final Scenario QUARTERLY_120 =
+      new Scenario("quarterly-1.2", 120, 13, 100, 75, false);
 
   /// How often what a firm has taken is forgotten: with weekly quotas after a quarter too, for by
   /// that its load is told.

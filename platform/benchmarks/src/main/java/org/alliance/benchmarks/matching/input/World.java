@@ -9,8 +9,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.matching.domain.firms.Lawyer;
-import org.alliance.matching.domain.firms.Office;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -19,10 +17,12 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.firms.Capacity;
-import org.alliance.matching.domain.firms.FirmFacts;
-import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
+import org.alliance.matching.domain.firms.Office;
 import org.alliance.matching.domain.numbers.TieBreakHash;
+import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.FirmTable;
 
 /// Cases and firms of one seed. The days and places of cases are real, the languages follow the
@@ -67,7 +67,10 @@ public final class World {
     var perPeriod =
         counted * scenario.capacityPercent() * scenario.periodWeeks() / 100.0 / Scenario.WEEKS;
     return new World(
-        scenario, seed, arrivals, new FirmTable(firms(data, scenario, perPeriod, random), distances));
+        scenario,
+        seed,
+        arrivals,
+        new FirmTable(firms(data, scenario, perPeriod, random), distances));
   }
 
   private static List<Arrival> arrivals(
@@ -246,7 +249,10 @@ public final class World {
     }
     var draw =
         new Random(
-            TieBreakHash.mixed(arrival.need().tieBreak() ^ TieBreakHash.of(table.firm(firm).firm().value()) ^ seed));
+            TieBreakHash.mixed(
+                arrival.need().tieBreak()
+                    ^ TieBreakHash.of(table.firm(firm).firm().value())
+                    ^ seed));
     var accepts = draw.nextInt(100) < acceptance[firm];
     var silent = !accepts && draw.nextInt(5) == 0;
     var after = 30 + draw.nextLong(2 * 60L * answerHours[firm]);

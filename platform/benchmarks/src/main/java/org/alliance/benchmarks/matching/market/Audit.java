@@ -1,7 +1,5 @@
 package org.alliance.benchmarks.matching.market;
 
-import org.alliance.benchmarks.matching.input.Scenario;
-import org.alliance.benchmarks.matching.input.Arrival;
 import static java.util.function.Predicate.not;
 
 import java.util.ArrayList;
@@ -13,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alliance.benchmarks.matching.input.Arrival;
+import org.alliance.benchmarks.matching.input.Scenario;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
 
 /// Looks at every offer and every answer as somebody would who has nothing but the firms' own facts
 /// and a calendar: nothing here is read from the sets and counters that policies choose by.

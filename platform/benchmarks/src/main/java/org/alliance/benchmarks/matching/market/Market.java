@@ -1,8 +1,5 @@
 package org.alliance.benchmarks.matching.market;
 
-import org.alliance.benchmarks.matching.input.Scenario;
-import org.alliance.benchmarks.matching.input.World;
-import org.alliance.benchmarks.matching.input.Arrival;
 import static org.alliance.matching.domain.numbers.Millionths.ONE;
 
 import java.util.ArrayList;
@@ -14,13 +11,16 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
+import org.alliance.benchmarks.matching.input.Arrival;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.input.World;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.matching.domain.ranking.InterpreterPool;
-import org.alliance.matching.domain.numbers.TieBreakHash;
 import org.alliance.matching.domain.numbers.Millionths;
+import org.alliance.matching.domain.numbers.TieBreakHash;
+import org.alliance.matching.domain.ranking.FirmLedger;
+import org.alliance.matching.domain.ranking.InterpreterPool;
 import org.alliance.matching.domain.ranking.Ranker;
 import org.alliance.matching.domain.ranking.Score;
-import org.alliance.matching.domain.ranking.FirmLedger;
 import org.alliance.matching.domain.ranking.Weights;
 
 /// Half a year of one world under one policy: cases come, firms are asked and answer, quotas are
@@ -84,8 +84,7 @@ public final class Market {
     tally =
         new Tally(
             world,
-            new Audit(
-                world.table.firms(), world.scenario, INTERPRETERS_PER_WEEK, OFFERS_PER_ROOM));
+            new Audit(world.table.firms(), world.scenario, INTERPRETERS_PER_WEEK, OFFERS_PER_ROOM));
     this.policy = policy.apply(this);
   }
 

@@ -1,6 +1,7 @@
 package org.alliance.benchmarks.matching.market;
 
 import org.alliance.benchmarks.matching.input.Arrival;
+
 /// Decides who is asked for which case, and when.
 public interface Policy {
   /// A case has come, or a firm has declined it.

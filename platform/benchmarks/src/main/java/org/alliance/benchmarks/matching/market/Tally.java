@@ -1,8 +1,5 @@
 package org.alliance.benchmarks.matching.market;
 
-import org.alliance.benchmarks.matching.input.Scenario;
-import org.alliance.benchmarks.matching.input.World;
-import org.alliance.benchmarks.matching.input.Arrival;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.alliance.benchmarks.matching.input.Arrival;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.input.World;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.matching.domain.numbers.TieBreakHash;

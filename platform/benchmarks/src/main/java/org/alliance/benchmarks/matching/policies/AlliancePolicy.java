@@ -1,20 +1,20 @@
 package org.alliance.benchmarks.matching.policies;
 
-import org.alliance.benchmarks.matching.market.Policy;
-import org.alliance.benchmarks.matching.market.Market;
-import org.alliance.benchmarks.matching.input.Arrival;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.alliance.matching.domain.referral.OfferRule;
+import org.alliance.benchmarks.matching.input.Arrival;
+import org.alliance.benchmarks.matching.market.Market;
+import org.alliance.benchmarks.matching.market.Policy;
 import org.alliance.matching.domain.batch.Batch;
-import org.alliance.matching.domain.batch.RoomSnapshot;
 import org.alliance.matching.domain.batch.Pricing;
+import org.alliance.matching.domain.batch.RoomSnapshot;
 import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.Ranker;
+import org.alliance.matching.domain.referral.OfferRule;
 
 /// The service's own way, from the service's own parts: its rule of whom to ask when, its prices
 /// and its batches. What is not the service's is the market around it: a case whose firms have no

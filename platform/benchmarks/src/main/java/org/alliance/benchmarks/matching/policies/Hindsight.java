@@ -1,10 +1,10 @@
 package org.alliance.benchmarks.matching.policies;
 
-import org.alliance.benchmarks.matching.market.Market;
+import java.util.Set;
+import org.alliance.benchmarks.matching.input.Arrival;
 import org.alliance.benchmarks.matching.input.Scenario;
 import org.alliance.benchmarks.matching.input.World;
-import org.alliance.benchmarks.matching.input.Arrival;
-import java.util.Set;
+import org.alliance.benchmarks.matching.market.Market;
 import org.alliance.matching.domain.batch.Transportation;
 import org.alliance.matching.domain.batch.TransportationSolver;
 import org.alliance.matching.domain.numbers.Millionths;

@@ -1,16 +1,16 @@
 package org.alliance.benchmarks.matching.policies;
 
-import org.alliance.benchmarks.matching.market.Policy;
-import org.alliance.benchmarks.matching.market.Market;
-import org.alliance.benchmarks.matching.input.Scenario;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.alliance.matching.domain.ranking.TopK;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.market.Market;
+import org.alliance.benchmarks.matching.market.Policy;
 import org.alliance.matching.domain.numbers.TieBreakHash;
+import org.alliance.matching.domain.ranking.TopK;
 import org.alliance.matching.domain.ranking.Weights;
 
 /// What is compared.
@@ -118,7 +118,9 @@ public record Policies(String name, Weights weights, Function<Market, Policy> ma
     for (var place = 0; place < best.size(); place++) {
       var firm = best.firm(place);
       long kilometres = market.ranker.score(need, 0, firm).kilometres();
-      var tie = TieBreakHash.mixed(need.tieBreak() ^ TieBreakHash.of(market.world.table.firm(firm).firm().value()));
+      var tie =
+          TieBreakHash.mixed(
+              need.tieBreak() ^ TieBreakHash.of(market.world.table.firm(firm).firm().value()));
       var order = kilometres << 48 | tie >>> 16;
       nearest = order < least ? firm : nearest;
       least = Math.min(order, least);

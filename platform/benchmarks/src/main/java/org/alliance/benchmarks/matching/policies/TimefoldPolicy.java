@@ -1,7 +1,5 @@
 package org.alliance.benchmarks.matching.policies;
 
-import org.alliance.benchmarks.matching.market.Policy;
-import org.alliance.benchmarks.matching.market.Market;
 import ai.timefold.solver.core.api.domain.common.PlanningId;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
@@ -23,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.alliance.benchmarks.matching.market.Market;
+import org.alliance.benchmarks.matching.market.Policy;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.matching.domain.ranking.TopK;
 import org.jspecify.annotations.NullUnmarked;

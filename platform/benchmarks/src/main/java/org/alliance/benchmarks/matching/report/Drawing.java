@@ -1,7 +1,7 @@
 package org.alliance.benchmarks.matching.report;
 
-import org.alliance.benchmarks.matching.run.Outcomes;
 import java.util.List;
+import org.alliance.benchmarks.matching.run.Outcomes;
 
 /// A row for each policy: a point and its interval, or a bar from nothing.
 public final class Drawing {

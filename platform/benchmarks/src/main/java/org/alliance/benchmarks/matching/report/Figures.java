@@ -1,17 +1,17 @@
 package org.alliance.benchmarks.matching.report;
 
-import org.alliance.benchmarks.matching.run.Gap;
-import org.alliance.benchmarks.matching.run.Outcomes;
-import org.alliance.benchmarks.matching.speed.Speeds;
-import org.alliance.benchmarks.matching.speed.BatchSpeeds;
-import org.alliance.benchmarks.matching.policies.Policies;
-import org.alliance.benchmarks.matching.market.Tally;
-import org.alliance.benchmarks.matching.market.HardRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.alliance.benchmarks.matching.market.HardRule;
+import org.alliance.benchmarks.matching.market.Tally;
+import org.alliance.benchmarks.matching.policies.Policies;
+import org.alliance.benchmarks.matching.run.Gap;
+import org.alliance.benchmarks.matching.run.Outcomes;
+import org.alliance.benchmarks.matching.speed.BatchSpeeds;
+import org.alliance.benchmarks.matching.speed.Speeds;
 import org.alliance.contracts.values.Urgency;
 
 /// The results as JSON has them. Names stay; new ones may come.

@@ -1,12 +1,12 @@
 package org.alliance.benchmarks.matching.report;
 
-import org.alliance.benchmarks.matching.run.Outcomes;
-import org.alliance.benchmarks.matching.speed.Speeds;
-import org.alliance.benchmarks.matching.speed.BatchSpeeds;
-import org.alliance.benchmarks.matching.market.Tally;
-import org.alliance.benchmarks.matching.input.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.market.Tally;
+import org.alliance.benchmarks.matching.run.Outcomes;
+import org.alliance.benchmarks.matching.speed.BatchSpeeds;
+import org.alliance.benchmarks.matching.speed.Speeds;
 
 /// One of the marks that were set before anything was measured.
 ///

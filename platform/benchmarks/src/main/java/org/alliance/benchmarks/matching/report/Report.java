@@ -1,15 +1,15 @@
 package org.alliance.benchmarks.matching.report;
 
-import org.alliance.benchmarks.matching.run.Gap;
-import org.alliance.benchmarks.matching.run.Outcomes;
-import org.alliance.benchmarks.matching.speed.Speeds;
-import org.alliance.benchmarks.matching.speed.BatchSpeeds;
-import org.alliance.benchmarks.matching.policies.Policies;
-import org.alliance.benchmarks.matching.market.Tally;
-import org.alliance.benchmarks.matching.input.Scenario;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.StringJoiner;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.market.Tally;
+import org.alliance.benchmarks.matching.policies.Policies;
+import org.alliance.benchmarks.matching.run.Gap;
+import org.alliance.benchmarks.matching.run.Outcomes;
+import org.alliance.benchmarks.matching.speed.BatchSpeeds;
+import org.alliance.benchmarks.matching.speed.Speeds;
 import org.alliance.contracts.values.Urgency;
 
 /// The results as tables.
@@ -129,7 +129,8 @@ public final class Report {
         .formatted(gap.group(), gap.cases(), gap.missed(), gap.missedPercent(), gap.greedyMissed());
   }
 
-  public static void speeds(Speeds speeds, BatchSpeeds batches, List<String> hashes, PrintStream out) {
+  public static void speeds(
+      Speeds speeds, BatchSpeeds batches, List<String> hashes, PrintStream out) {
     out.printf(
         "%nOne case, %,d firms and %,d lawyers, 60 %% of the places taken, prices at a quarter of the"
             + " firms, %,d different cases:%n  p50 %.1f us, p99 %.1f us; a naive scan %,.0f us%n",

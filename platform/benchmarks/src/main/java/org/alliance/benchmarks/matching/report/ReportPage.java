@@ -1,13 +1,5 @@
 package org.alliance.benchmarks.matching.report;
 
-import org.alliance.benchmarks.matching.run.Gap;
-import org.alliance.benchmarks.matching.run.Outcomes;
-import org.alliance.benchmarks.matching.run.Contest;
-import org.alliance.benchmarks.matching.speed.Speeds;
-import org.alliance.benchmarks.matching.speed.BatchSpeeds;
-import org.alliance.benchmarks.matching.policies.Policies;
-import org.alliance.benchmarks.matching.market.Tally;
-import org.alliance.benchmarks.matching.input.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +8,14 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.market.Tally;
+import org.alliance.benchmarks.matching.policies.Policies;
+import org.alliance.benchmarks.matching.run.Contest;
+import org.alliance.benchmarks.matching.run.Gap;
+import org.alliance.benchmarks.matching.run.Outcomes;
+import org.alliance.benchmarks.matching.speed.BatchSpeeds;
+import org.alliance.benchmarks.matching.speed.Speeds;
 import org.alliance.contracts.values.Urgency;
 
 /// The results as a page with drawings, complete in itself.

@@ -1,16 +1,16 @@
 package org.alliance.benchmarks.matching.run;
 
-import org.alliance.benchmarks.matching.policies.Hindsight;
-import org.alliance.benchmarks.matching.policies.Policies;
-import org.alliance.benchmarks.matching.market.Market;
-import org.alliance.benchmarks.matching.input.Scenario;
-import org.alliance.benchmarks.matching.input.World;
-import org.alliance.benchmarks.matching.input.PublicData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.alliance.benchmarks.matching.input.PublicData;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.input.World;
+import org.alliance.benchmarks.matching.market.Market;
+import org.alliance.benchmarks.matching.policies.Hindsight;
+import org.alliance.benchmarks.matching.policies.Policies;
 import org.alliance.matching.domain.firms.Distances;
 
 /// Lets policies play the same worlds, one world a seed.

@@ -1,11 +1,11 @@
 package org.alliance.benchmarks.matching.run;
 
-import org.alliance.benchmarks.matching.market.Served;
-import org.alliance.benchmarks.matching.market.Tally;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.alliance.benchmarks.matching.market.Served;
+import org.alliance.benchmarks.matching.market.Tally;
 
 /// Where most cases go without, beside what greedy leaves there. Cases are those of one half year.
 ///

@@ -1,9 +1,5 @@
 package org.alliance.benchmarks.matching.run;
 
-import org.alliance.benchmarks.matching.market.Served;
-import org.alliance.benchmarks.matching.market.Tally;
-import org.alliance.benchmarks.matching.market.HardRule;
-import org.alliance.benchmarks.matching.input.Scenario;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,6 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.market.HardRule;
+import org.alliance.benchmarks.matching.market.Served;
+import org.alliance.benchmarks.matching.market.Tally;
 import org.alliance.contracts.values.Urgency;
 
 /// What the policies reached in one scenario, over its seeds.

@@ -1,12 +1,12 @@
 package org.alliance.benchmarks.matching.speed;
 
-import org.alliance.benchmarks.matching.market.Market;
-import org.alliance.benchmarks.matching.input.Scenario;
-import org.alliance.benchmarks.matching.input.World;
-import org.alliance.benchmarks.matching.input.PublicData;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
+import org.alliance.benchmarks.matching.input.PublicData;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.input.World;
+import org.alliance.benchmarks.matching.market.Market;
 import org.alliance.matching.domain.batch.Transportation;
 import org.alliance.matching.domain.batch.TransportationSolver;
 import org.alliance.matching.domain.firms.Distances;

@@ -1,17 +1,17 @@
 package org.alliance.benchmarks.matching.speed;
 
-import org.alliance.benchmarks.matching.market.Audit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.alliance.matching.domain.firms.Lawyer;
+import org.alliance.benchmarks.matching.market.Audit;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.matching.domain.firms.Areas;
 import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.firms.Point;
 import org.alliance.matching.domain.ranking.CaseNeed;
 

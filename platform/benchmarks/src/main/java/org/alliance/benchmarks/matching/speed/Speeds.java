@@ -1,8 +1,5 @@
 package org.alliance.benchmarks.matching.speed;
 
-import org.alliance.benchmarks.matching.input.Scenario;
-import org.alliance.benchmarks.matching.input.World;
-import org.alliance.benchmarks.matching.input.PublicData;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,14 +8,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.alliance.benchmarks.matching.input.PublicData;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.input.World;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.ranking.CaseNeed;
+import org.alliance.matching.domain.ranking.FirmLedger;
+import org.alliance.matching.domain.ranking.FirmTable;
 import org.alliance.matching.domain.ranking.InterpreterPool;
 import org.alliance.matching.domain.ranking.Ranker;
-import org.alliance.matching.domain.ranking.FirmTable;
-import org.alliance.matching.domain.ranking.FirmLedger;
 import org.alliance.matching.domain.ranking.Weights;
 
 /// How long one decision takes in the middle of a quarter, in microseconds: firms have six in ten

@@ -1,7 +1,5 @@
 package org.alliance.benchmarks.matching.market;
 
-import org.alliance.benchmarks.matching.policies.Policies;
-import org.alliance.benchmarks.matching.input.Arrival;
 import static org.alliance.benchmarks.matching.market.SmallWorlds.DAY;
 import static org.alliance.benchmarks.matching.market.SmallWorlds.KOREAN;
 import static org.alliance.benchmarks.matching.market.SmallWorlds.ROOMY;
@@ -15,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.alliance.benchmarks.matching.input.Arrival;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;

@@ -1,17 +1,15 @@
 package org.alliance.benchmarks.matching.market;
 
-import org.alliance.benchmarks.matching.input.Scenario;
-import org.alliance.benchmarks.matching.input.World;
-import org.alliance.benchmarks.matching.input.PublicData;
-import org.alliance.benchmarks.matching.input.MadeUpData;
-import org.alliance.benchmarks.matching.input.Arrival;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alliance.benchmarks.matching.input.Arrival;
+import org.alliance.benchmarks.matching.input.MadeUpData;
+import org.alliance.benchmarks.matching.input.PublicData;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.input.World;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.matching.domain.firms.Lawyer;
-import org.alliance.matching.domain.firms.Office;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -21,9 +19,11 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.matching.domain.firms.Capacity;
-import org.alliance.matching.domain.firms.FirmFacts;
-import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.firms.Distances;
+import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
+import org.alliance.matching.domain.firms.Office;
+import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.FirmTable;
 
 /// Worlds that one can hold in mind, and a small made-up one.

@@ -1,11 +1,5 @@
 package org.alliance.benchmarks.matching.report;
 
-import org.alliance.benchmarks.matching.run.Outcomes;
-import org.alliance.benchmarks.matching.run.Contest;
-import org.alliance.benchmarks.matching.speed.Speeds;
-import org.alliance.benchmarks.matching.speed.BatchSpeeds;
-import org.alliance.benchmarks.matching.policies.Policies;
-import org.alliance.benchmarks.matching.input.Scenario;
 import static org.alliance.benchmarks.matching.market.SmallWorlds.DATA;
 import static org.alliance.benchmarks.matching.market.SmallWorlds.DISTANCES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.policies.Policies;
+import org.alliance.benchmarks.matching.run.Contest;
+import org.alliance.benchmarks.matching.run.Outcomes;
+import org.alliance.benchmarks.matching.speed.BatchSpeeds;
+import org.alliance.benchmarks.matching.speed.Speeds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,11 +1,5 @@
 package org.alliance.benchmarks.matching.run;
 
-import org.alliance.benchmarks.matching.policies.Hindsight;
-import org.alliance.benchmarks.matching.policies.Policies;
-import org.alliance.benchmarks.matching.market.Market;
-import org.alliance.benchmarks.matching.market.HardRule;
-import org.alliance.benchmarks.matching.input.Scenario;
-import org.alliance.benchmarks.matching.input.World;
 import static org.alliance.benchmarks.matching.market.SmallWorlds.DATA;
 import static org.alliance.benchmarks.matching.market.SmallWorlds.DAY;
 import static org.alliance.benchmarks.matching.market.SmallWorlds.DISTANCES;
@@ -17,6 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alliance.benchmarks.matching.input.Scenario;
+import org.alliance.benchmarks.matching.input.World;
+import org.alliance.benchmarks.matching.market.HardRule;
+import org.alliance.benchmarks.matching.market.Market;
+import org.alliance.benchmarks.matching.policies.Hindsight;
+import org.alliance.benchmarks.matching.policies.Policies;
 import org.alliance.matching.domain.firms.Capacity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
