@@ -82,10 +82,10 @@ class CaseNumberIT {
     assertThat(page.body())
         .contains("check character", "Read the number again", "name=\"number\"")
         .doesNotContain(mistyped);
-    var problem = page("/case-number/" + mistyped, token, "application/json");
+    var problem = data("/case-number/" + mistyped, token);
     assertThat(problem.statusCode()).isEqualTo(400);
     assertThat(problem.body()).contains("mistyped-case-number", "check character", "again");
-    assertThat(data("/case-number/AA-7", token).statusCode()).isEqualTo(400);
+    assertThat(page("/case-number/AA-7", token).statusCode()).isEqualTo(400);
     var unknown = CaseNumber.of(4711).value();
     assertThat(page("/case-number/" + unknown, token).statusCode()).isEqualTo(404);
   }
@@ -96,7 +96,7 @@ class CaseNumberIT {
     assertThat(own.statusCode()).isEqualTo(303);
     assertThat(own.headers().firstValue("Location")).contains("/api/v1/cases/" + CASE);
     var unknown =
-        page("/case-number/" + CaseNumber.of(4711), ofFirm("firm-002"));
+        data("/case-number/" + CaseNumber.of(4711), ofFirm("firm-002"));
     var hidden = data("/case-number/" + NUMBER, ofFirm("firm-002"));
     assertThat(hidden.statusCode()).isEqualTo(404);
     assertThat(withoutTrace(hidden)).isEqualTo(withoutTrace(unknown));
@@ -111,7 +111,7 @@ class CaseNumberIT {
     var token = Tokens.shared().of(Role.OPS);
     assertThat(data("/api/v1/cases/" + CASE, token).body())
         .contains("\"caseNumber\":\"" + NUMBER + "\"");
-    assertThat(data("/ops/cases/" + CASE, token).body())
+    assertThat(page("/ops/cases/" + CASE, token).body())
         .contains(">" + NUMBER + "<")
         .doesNotContain(">" + CASE + "<");
     await()
@@ -137,6 +137,6 @@ class CaseNumberIT {
   }
 
   private static HttpResponse<String> data(String path, String token) {
-    return Browser.open(service, token, path);
+    return Browser.open(service, token, path, "application/json");
   }
 }
