@@ -33,7 +33,7 @@ import { follow } from "./feed.js";
       const link = document.createElement("a");
       link.href = `/ops/cases/${encodeURIComponent(row.caseId)}`;
       link.className = "id";
-      link.textContent = row.caseId;
+      link.textContent = row.caseNumber || row.caseId;
       const word = document.createElement("span");
       word.className = "word";
       word.dataset.word = row.state;

@@ -203,7 +203,7 @@ class CaseTrackingServiceIT {
   @Test
   void answersWithAPageWhereThereIsNoCase() {
     for (var id : List.of(UUID.randomUUID().toString(), "no-id")) {
-      var page = ops.get("/ops/cases/" + id);
+      var page = Browser.page(service, Tokens.shared().of(Role.OPS), "/ops/cases/" + id);
       assertThat(page.statusCode()).isEqualTo(404);
       assertThat(page.headers().firstValue("Content-Type"))
           .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
