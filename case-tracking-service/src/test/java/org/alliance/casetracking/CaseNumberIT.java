@@ -57,7 +57,8 @@ class CaseNumberIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lower case", "without dashes", "with blanks", "O for 0", "I and l for 1"})
+  @ValueSource(
+      strings = {"lower case", "without dashes", "with blanks", "O for 0", "I and l for 1"})
   void forgivesHowPeopleWriteNumbers(String how) {
     var written =
         switch (how) {
@@ -68,8 +69,7 @@ class CaseNumberIT {
           default -> NUMBER.value().replaceFirst("1", "I").replace('1', 'l');
         };
     var path = "/case-number?number=" + URLEncoder.encode(written, StandardCharsets.UTF_8);
-    assertThat(page(path, Tokens.shared().of(Role.COORDINATOR)).statusCode())
-        .isEqualTo(303);
+    assertThat(page(path, Tokens.shared().of(Role.COORDINATOR)).statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -95,14 +95,11 @@ class CaseNumberIT {
     var own = page("/case-number/" + NUMBER, ofFirm("firm-001"));
     assertThat(own.statusCode()).isEqualTo(303);
     assertThat(own.headers().firstValue("Location")).contains("/api/v1/cases/" + CASE);
-    var unknown =
-        data("/case-number/" + CaseNumber.of(4711), ofFirm("firm-002"));
+    var unknown = data("/case-number/" + CaseNumber.of(4711), ofFirm("firm-002"));
     var hidden = data("/case-number/" + NUMBER, ofFirm("firm-002"));
     assertThat(hidden.statusCode()).isEqualTo(404);
     assertThat(withoutTrace(hidden)).isEqualTo(withoutTrace(unknown));
-    assertThat(
-            data("/case-number/" + NUMBER, Tokens.shared().of(Role.HOTLINE))
-                .statusCode())
+    assertThat(data("/case-number/" + NUMBER, Tokens.shared().of(Role.HOTLINE)).statusCode())
         .isEqualTo(404);
   }
 
