@@ -9,6 +9,7 @@ import org.alliance.benchmarks.matching.input.MadeUpData;
 import org.alliance.benchmarks.matching.input.PublicData;
 import org.alliance.benchmarks.matching.input.Scenario;
 import org.alliance.benchmarks.matching.policies.Policies;
+import org.alliance.benchmarks.matching.policies.Quiet;
 import org.alliance.benchmarks.matching.policies.TimefoldPolicy;
 import org.alliance.benchmarks.matching.report.Figures;
 import org.alliance.benchmarks.matching.report.MustHold;

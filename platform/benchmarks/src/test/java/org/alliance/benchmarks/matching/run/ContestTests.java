@@ -17,6 +17,7 @@ import org.alliance.benchmarks.matching.market.HardRule;
 import org.alliance.benchmarks.matching.market.Market;
 import org.alliance.benchmarks.matching.policies.Hindsight;
 import org.alliance.benchmarks.matching.policies.Policies;
+import org.alliance.benchmarks.matching.policies.Quiet;
 import org.alliance.matching.domain.firms.Capacity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
