@@ -16,7 +16,7 @@ import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.aggregate.Aggregates;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,43 +29,43 @@ class FirmConfiguration {
   }
 
   @Bean
-  Handling<Firm, Describe, Described, Firm.Refusal> firmHandling(
+  AggregateCommandHandler<Firm, Describe, Described, Firm.Refusal> firmHandling(
       Aggregates<Firm, Described> firms) {
-    return new Handling<>(firms, Firm.DECIDER);
+    return new AggregateCommandHandler<>(firms, Firm.DECIDER);
   }
 
   @Bean
-  Handling<Matter, MatterCommand, MatterEvent, Refusal> matterHandling(
+  AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matterHandling(
       Aggregates<Matter, MatterEvent> matters) {
-    return new Handling<>(matters, Matter.DECIDER);
+    return new AggregateCommandHandler<>(matters, Matter.DECIDER);
   }
 
   @Bean
   AnsweringOffers answeringOffers(
-      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters, Clock clock) {
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters, Clock clock) {
     return new AnsweringOffers(matters, clock);
   }
 
   @Bean
   StaffingTeams staffingTeams(
-      FirmDirectory firms, Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+      FirmDirectory firms, AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     return new StaffingTeams(firms, matters);
   }
 
   @Bean
   ConnectingServices connectingServices(
-      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     return new ConnectingServices(matters);
   }
 
   @Bean
   EndingEngagements endingEngagements(
-      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     return new EndingEngagements(matters);
   }
 
   @Bean
-  DescribingFirms describingFirms(Handling<Firm, Describe, Described, Firm.Refusal> firms) {
+  DescribingFirms describingFirms(AggregateCommandHandler<Firm, Describe, Described, Firm.Refusal> firms) {
     return new DescribingFirms(firms);
   }
 }

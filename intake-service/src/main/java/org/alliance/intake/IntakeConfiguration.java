@@ -30,7 +30,7 @@ import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.Aggregates;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.outbox.Pressure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,9 +46,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Handling<Report, ReportCommand, ReportEvent, Refusal> reportHandling(
+  AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reportHandling(
       Aggregates<Report, ReportEvent> reports) {
-    return new Handling<>(reports, Report.DECIDER);
+    return new AggregateCommandHandler<>(reports, Report.DECIDER);
   }
 
   /// Case numbers are random, so that nobody can guess the number of another report.
@@ -64,7 +64,7 @@ class IntakeConfiguration {
       ReportIds ids,
       ToldBefore toldBefore,
       CaseNumbers numbers,
-      Handling<Report, ReportCommand, ReportEvent, Refusal> reports,
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       Clock clock) {
     return new SubmittingReports(check, vault, ids, toldBefore, numbers, reports, clock);
   }
@@ -82,19 +82,19 @@ class IntakeConfiguration {
   }
 
   @Bean
-  ReviewingReports reviewingReports(Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
+  ReviewingReports reviewingReports(AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
     return new ReviewingReports(reports);
   }
 
   @Bean
   RecordingClientInstructions recordingClientInstructions(
-      Handling<Report, ReportCommand, ReportEvent, Refusal> reports, Clock clock) {
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports, Clock clock) {
     return new RecordingClientInstructions(reports, clock);
   }
 
   @Bean
   CheckingConflicts checkingConflicts(
-      Handling<Report, ReportCommand, ReportEvent, Refusal> reports,
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       Vault vault,
       ConflictAttempts attempts,
       Clock clock) {
@@ -102,7 +102,7 @@ class IntakeConfiguration {
   }
 
   @Bean
-  ReportContents reportContents(Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
+  ReportContents reportContents(AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
     return (id, content) -> Report.knows(reports.stateOf(id.value()), content);
   }
 

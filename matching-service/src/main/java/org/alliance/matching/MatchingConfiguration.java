@@ -3,7 +3,7 @@ package org.alliance.matching;
 import java.time.Clock;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.Aggregates;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.matching.application.coordinating.CoordinatingReferrals;
 import org.alliance.matching.application.index.MatchingRules;
 import org.alliance.matching.application.scheduling.BatchRuns;
@@ -39,14 +39,14 @@ class MatchingConfiguration {
   }
 
   @Bean
-  Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referralHandling(
+  AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referralHandling(
       Aggregates<Referral, ReferralEvent> referrals) {
-    return new Handling<>(referrals, Referral.DECIDER);
+    return new AggregateCommandHandler<>(referrals, Referral.DECIDER);
   }
 
   @Bean
-  Handling<FirmProfile, Learn, Learnt, Never> firmHandling(Aggregates<FirmProfile, Learnt> firms) {
-    return new Handling<>(firms, FirmProfile.DECIDER);
+  AggregateCommandHandler<FirmProfile, Learn, Learnt, Never> firmHandling(Aggregates<FirmProfile, Learnt> firms) {
+    return new AggregateCommandHandler<>(firms, FirmProfile.DECIDER);
   }
 
   @Bean
@@ -58,9 +58,9 @@ class MatchingConfiguration {
   }
 
   @Bean
-  Handling<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> placesHandling(
+  AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> placesHandling(
       Aggregates<FirmPlaces, FirmPlaces.Event> places) {
-    return new Handling<>(places, FirmPlaces.DECIDER);
+    return new AggregateCommandHandler<>(places, FirmPlaces.DECIDER);
   }
 
   @Bean
@@ -70,7 +70,7 @@ class MatchingConfiguration {
 
   @Bean
   CoordinatingReferrals coordinatingReferrals(
-      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       SchedulerSignal scheduler,
       Clock clock) {
     return new CoordinatingReferrals(referrals, scheduler, clock);
@@ -81,7 +81,7 @@ class MatchingConfiguration {
       Aggregates<Referral, ReferralEvent> referrals,
       StoredChanges<Referral> referralChanges,
       StoredChanges<FirmProfile> firmChanges,
-      Handling<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> places,
+      AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> places,
       BatchRuns runs) {
     return new Stores(
         referrals, referralChanges, firmChanges, new TakingPlaces(places, referrals), runs);

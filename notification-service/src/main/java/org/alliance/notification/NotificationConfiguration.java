@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.Aggregates;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.schedule.RecurringTask;
 import org.alliance.notification.application.Contacts;
 import org.alliance.notification.application.Deliveries;
@@ -29,14 +29,14 @@ class NotificationConfiguration {
   }
 
   @Bean
-  Handling<Delivery, Command, Event, Refusal> deliveryHandling(
+  AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveryHandling(
       Aggregates<Delivery, Event> deliveries) {
-    return new Handling<>(deliveries, Delivery.DECIDER);
+    return new AggregateCommandHandler<>(deliveries, Delivery.DECIDER);
   }
 
   @Bean
   Notifying notifying(
-      Handling<Delivery, Command, Event, Refusal> deliveries,
+      AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
       Contacts contacts,
       FirmOffices offices,
       PausedCases paused,

@@ -9,20 +9,20 @@ import org.alliance.casetracking.domain.CaseFile.File;
 import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.casetracking.domain.CaseFile.Never;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
 
 /// Puts what was heard of a case into its file. While the files are being rebuilt there are two
 /// files of each case, and every event goes into both.
 public final class FilingEvents {
-  private final Supplier<List<Handling<CaseFile, File, Filed, Never>>> written;
+  private final Supplier<List<AggregateCommandHandler<CaseFile, File, Filed, Never>>> written;
   private final Runnable onChange;
 
   /// @param written the files that events go into, those that are shown last
   /// @param onChange told after every event; must not block
   public FilingEvents(
-      Supplier<List<Handling<CaseFile, File, Filed, Never>>> written, Runnable onChange) {
+      Supplier<List<AggregateCommandHandler<CaseFile, File, Filed, Never>>> written, Runnable onChange) {
     this.written = written;
     this.onChange = onChange;
   }

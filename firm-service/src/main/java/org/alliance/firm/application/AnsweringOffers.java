@@ -11,16 +11,16 @@ import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.domain.matter.Refusal;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// A firm accepts or declines an offer.
 public final class AnsweringOffers {
-  private final Handling<Matter, MatterCommand, MatterEvent, Refusal> matters;
+  private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
   private final Clock clock;
 
   public AnsweringOffers(
-      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters, Clock clock) {
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters, Clock clock) {
     this.matters = matters;
     this.clock = clock;
   }

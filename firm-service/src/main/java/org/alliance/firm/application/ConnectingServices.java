@@ -13,14 +13,14 @@ import org.alliance.firm.domain.matter.MatterCommand.Connect;
 import org.alliance.firm.domain.matter.MatterCommand.ConnectOnce;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.domain.matter.Refusal;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// A firm connects its client with services, and keeps the status of each connection.
 public final class ConnectingServices {
-  private final Handling<Matter, MatterCommand, MatterEvent, Refusal> matters;
+  private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
 
-  public ConnectingServices(Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+  public ConnectingServices(AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     this.matters = matters;
   }
 

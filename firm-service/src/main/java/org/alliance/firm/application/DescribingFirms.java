@@ -5,14 +5,14 @@ import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Describe;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Firm.Profile;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// A firm, or a coordinator, replaces the description of the firm.
 public final class DescribingFirms {
-  private final Handling<Firm, Describe, Described, Firm.Refusal> firms;
+  private final AggregateCommandHandler<Firm, Describe, Described, Firm.Refusal> firms;
 
-  public DescribingFirms(Handling<Firm, Describe, Described, Firm.Refusal> firms) {
+  public DescribingFirms(AggregateCommandHandler<Firm, Describe, Described, Firm.Refusal> firms) {
     this.firms = firms;
   }
 

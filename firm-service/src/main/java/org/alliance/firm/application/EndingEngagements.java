@@ -8,14 +8,14 @@ import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterCommand.End;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.domain.matter.Refusal;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// A firm ends its work for a client. Matching offers a case that was handed back to other firms.
 public final class EndingEngagements {
-  private final Handling<Matter, MatterCommand, MatterEvent, Refusal> matters;
+  private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
 
-  public EndingEngagements(Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+  public EndingEngagements(AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     this.matters = matters;
   }
 

@@ -13,16 +13,16 @@ import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.firm.domain.matter.Team;
 import org.alliance.firm.domain.matter.Team.Member;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// A firm puts lawyers of its own on a case. The languages of the team are those of its lawyers.
 public final class StaffingTeams {
   private final FirmDirectory firms;
-  private final Handling<Matter, MatterCommand, MatterEvent, Refusal> matters;
+  private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
 
   public StaffingTeams(
-      FirmDirectory firms, Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+      FirmDirectory firms, AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     this.firms = firms;
     this.matters = matters;
   }

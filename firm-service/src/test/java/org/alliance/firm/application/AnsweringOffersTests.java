@@ -17,7 +17,7 @@ import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.aggregate.Change;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,7 @@ class AnsweringOffersTests {
   private final InMemoryAggregates<Matter, MatterEvent> matters =
       InMemoryAggregates.silent(Matter.DECIDER.initial());
   private final AnsweringOffers answering =
-      new AnsweringOffers(new Handling<>(matters, Matter.DECIDER), AT_THE_DEADLINE);
+      new AnsweringOffers(new AggregateCommandHandler<>(matters, Matter.DECIDER), AT_THE_DEADLINE);
 
   @BeforeEach
   void offer() {

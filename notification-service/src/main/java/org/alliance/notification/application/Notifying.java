@@ -10,7 +10,7 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Delivery.Command;
@@ -34,7 +34,7 @@ public final class Notifying {
 
   private static final Duration LEASE = Duration.ofMinutes(1);
 
-  private final Handling<Delivery, Command, Event, Refusal> deliveries;
+  private final AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries;
   private final Contacts contacts;
   private final FirmOffices offices;
   private final PausedCases paused;
@@ -43,7 +43,7 @@ public final class Notifying {
   private final int giveUpAfter;
 
   public Notifying(
-      Handling<Delivery, Command, Event, Refusal> deliveries,
+      AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
       Contacts contacts,
       FirmOffices offices,
       PausedCases paused,

@@ -21,7 +21,7 @@ import org.alliance.kit.outbox.Pressure;
 import org.alliance.kit.outbox.Relay;
 import org.alliance.kit.repair.Archive;
 import org.alliance.kit.repair.GapWatch;
-import org.alliance.kit.repair.RepairDesk;
+import org.alliance.kit.repair.EventResender;
 import org.alliance.kit.repair.RepairRequests;
 import org.alliance.kit.repair.StreamReplay;
 import org.alliance.kit.schedule.RecurringTask;
@@ -101,9 +101,9 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  RepairDesk repairDesk(
+  EventResender repairDesk(
       ServiceName service, Archive archive, EventSender sender, StreamReplay replay) {
-    return new RepairDesk(service, archive, sender, replay);
+    return new EventResender(service, archive, sender, replay);
   }
 
   @Bean

@@ -1,7 +1,7 @@
 package org.alliance.kit;
 
 import java.time.Duration;
-import org.alliance.kit.aggregate.Faults;
+import org.alliance.kit.aggregate.TransientFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryListener;
@@ -25,7 +25,7 @@ public final class StoreStart {
     var retries =
         new RetryTemplate(
             RetryPolicy.builder()
-                .predicate(Faults::isTransient)
+                .predicate(TransientFaults::isTransient)
                 .maxRetries(MOST_RETRIES)
                 .delay(delay)
                 .build());

@@ -5,14 +5,14 @@ import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.File;
 import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.casetracking.domain.CaseFile.Never;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /// One collection of case files, with its part of the flow.
 record CaseFileGeneration(
     MongoAggregates<CaseFile, Filed, CaseFileDocument> aggregates,
-    Handling<CaseFile, File, Filed, Never> handling,
+    AggregateCommandHandler<CaseFile, File, Filed, Never> handling,
     MongoFlowStore flow,
     CaseFlowProjection projection) {
   CaseFileGeneration(
@@ -24,7 +24,7 @@ record CaseFileGeneration(
       MongoAggregates<CaseFile, Filed, CaseFileDocument> aggregates, MongoFlowStore flow) {
     this(
         aggregates,
-        new Handling<>(aggregates, CaseFile.DECIDER),
+        new AggregateCommandHandler<>(aggregates, CaseFile.DECIDER),
         flow,
         new CaseFlowProjection(flow));
   }

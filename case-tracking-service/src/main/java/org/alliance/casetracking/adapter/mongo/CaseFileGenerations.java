@@ -12,7 +12,7 @@ import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.casetracking.domain.CaseFile.Never;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// The case files that are shown, and those that are being built beside them.
@@ -57,7 +57,7 @@ final class CaseFileGenerations implements CaseFiles {
 
   /// Those that events go into, the shown ones last: an event that is filed while the generations
   /// change is in the files that are shown afterwards.
-  List<Handling<CaseFile, File, Filed, Never>> written() {
+  List<AggregateCommandHandler<CaseFile, File, Filed, Never>> written() {
     var now = generations.now();
     return Stream.concat(now.building().stream(), Stream.of(now.active()))
         .map(collection -> in(collection).handling())

@@ -6,7 +6,7 @@ import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.domain.matter.Refusal;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +20,7 @@ class EventListeners {
   Consumer<Message<?>> onReferral(
       Inbox inbox,
       EventCodec codec,
-      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     return into(matters, EventStream.REFERRAL, inbox, codec);
   }
 
@@ -28,12 +28,12 @@ class EventListeners {
   Consumer<Message<?>> onReport(
       Inbox inbox,
       EventCodec codec,
-      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     return into(matters, EventStream.REPORT, inbox, codec);
   }
 
   private static Consumer<Message<?>> into(
-      Handling<Matter, MatterCommand, MatterEvent, Refusal> matters,
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
       EventStream stream,
       Inbox inbox,
       EventCodec codec) {

@@ -13,7 +13,7 @@ import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +27,7 @@ class EventListeners {
   Consumer<Message<?>> onReferral(
       Inbox inbox,
       EventCodec codec,
-      Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
     return inbox.consumer(
         EventStream.REFERRAL,
         event ->

@@ -17,18 +17,18 @@ import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// Records what a client says after the report: that they want no help any more, or help after all,
 /// what may be given to whom, what they allow and forbid. It acts at once, in every state.
 public final class RecordingClientInstructions {
-  private final Handling<Report, ReportCommand, ReportEvent, Refusal> reports;
+  private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
 
   private final Clock clock;
 
   public RecordingClientInstructions(
-      Handling<Report, ReportCommand, ReportEvent, Refusal> reports, Clock clock) {
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports, Clock clock) {
     this.reports = reports;
     this.clock = clock;
   }

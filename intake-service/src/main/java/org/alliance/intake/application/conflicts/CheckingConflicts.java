@@ -17,7 +17,7 @@ import org.alliance.intake.domain.report.ReportCommand.BeginConflictCheck;
 import org.alliance.intake.domain.report.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// Compares a firm's own list with the people of a case, before the firm knows who they are. The
@@ -26,13 +26,13 @@ import org.alliance.kit.decision.Decision;
 /// The try is counted first. Only then is the vault opened, so that a refused call reads nothing of
 /// a person and takes no longer for a right name than for a wrong one.
 public final class CheckingConflicts {
-  private final Handling<Report, ReportCommand, ReportEvent, Refusal> reports;
+  private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
   private final Vault vault;
   private final ConflictAttempts attempts;
   private final Clock clock;
 
   public CheckingConflicts(
-      Handling<Report, ReportCommand, ReportEvent, Refusal> reports,
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       Vault vault,
       ConflictAttempts attempts,
       Clock clock) {

@@ -21,7 +21,7 @@ import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.Told;
 import org.alliance.intake.domain.report.Version;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// Takes a report in: checks the answers, puts the person into the vault, and keeps and decides the
@@ -43,7 +43,7 @@ public final class SubmittingReports {
   private final ReportNames names;
   private final ToldBefore toldBefore;
   private final CaseNumbers numbers;
-  private final Handling<Report, ReportCommand, ReportEvent, Refusal> reports;
+  private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
   private final Clock clock;
 
   public SubmittingReports(
@@ -52,7 +52,7 @@ public final class SubmittingReports {
       ReportIds ids,
       ToldBefore toldBefore,
       CaseNumbers numbers,
-      Handling<Report, ReportCommand, ReportEvent, Refusal> reports,
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       Clock clock) {
     this.check = check;
     this.vault = vault;

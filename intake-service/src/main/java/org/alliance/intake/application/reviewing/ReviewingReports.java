@@ -11,14 +11,14 @@ import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// Lets a person in triage decide a report that the rules could not decide.
 public final class ReviewingReports {
-  private final Handling<Report, ReportCommand, ReportEvent, Refusal> reports;
+  private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
 
-  public ReviewingReports(Handling<Report, ReportCommand, ReportEvent, Refusal> reports) {
+  public ReviewingReports(AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
     this.reports = reports;
   }
 

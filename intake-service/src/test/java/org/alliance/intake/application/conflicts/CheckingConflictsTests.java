@@ -36,7 +36,7 @@ import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.StaleState;
 import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.Nested;
@@ -53,8 +53,8 @@ class CheckingConflictsTests {
 
   private final InMemoryAggregates<Report, ReportEvent> store =
       InMemoryAggregates.silent(new Report.Absent());
-  private final Handling<Report, ReportCommand, ReportEvent, Refusal> reports =
-      new Handling<>(store, Report.DECIDER);
+  private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports =
+      new AggregateCommandHandler<>(store, Report.DECIDER);
   private final RecordingVault vault = new RecordingVault();
   private final ConflictAttemptsInMemory attempts = new ConflictAttemptsInMemory();
   private final CheckingConflicts conflicts =

@@ -28,7 +28,7 @@ import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.testkit.InMemoryAggregates;
 
 /// Takes files of reports in, with all stores in memory.
@@ -40,7 +40,7 @@ public final class ImportingReports {
   private final Imports imports;
   private final ImportFile.Reading reading;
   private final List<ImportFormat> formats;
-  private final Handling<Report, ?, ReportEvent, ?> reports;
+  private final AggregateCommandHandler<Report, ?, ReportEvent, ?> reports;
   private final SubmittingReports submitting;
   private final Map<CaseId, String> names = new ConcurrentHashMap<>();
 
@@ -49,7 +49,7 @@ public final class ImportingReports {
     this.reading = reading;
     this.formats = formats;
     var handling =
-        new Handling<>(
+        new AggregateCommandHandler<>(
             InMemoryAggregates.<Report, ReportEvent>silent(Report.DECIDER.initial()),
             Report.DECIDER);
     reports = handling;

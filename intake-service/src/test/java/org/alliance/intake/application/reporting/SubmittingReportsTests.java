@@ -26,7 +26,7 @@ import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,8 +40,8 @@ class SubmittingReportsTests {
 
   private final Map<String, Person> vault = new HashMap<>();
   private final Map<String, CaseId> claims = new HashMap<>();
-  private final Handling<Report, ReportCommand, ReportEvent, Refusal> reports =
-      new Handling<>(InMemoryAggregates.silent(new Report.Absent()), Report.DECIDER);
+  private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports =
+      new AggregateCommandHandler<>(InMemoryAggregates.silent(new Report.Absent()), Report.DECIDER);
   private final PlainIds ids = new PlainIds();
   private final CaseNumbersInMemory numbers = new CaseNumbersInMemory();
   private Runnable whenGiven = () -> {};

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.FirmChanged;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
 import org.alliance.kit.codec.EventCodec;
@@ -35,7 +35,7 @@ class EventListeners {
       Inbox inbox,
       EventCodec codec,
       Clock clock,
-      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       SchedulerSignal scheduler) {
     Function<AllianceEvent, Optional<ReferralCommand>> meaning =
         body -> EventTranslation.ofClient(body, clock.instant());
@@ -48,7 +48,7 @@ class EventListeners {
       Inbox inbox,
       EventCodec codec,
       Clock clock,
-      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       SchedulerSignal scheduler) {
     Function<AllianceEvent, Optional<ReferralCommand>> meaning =
         body -> EventTranslation.ofFirm(body, clock.instant());
@@ -60,7 +60,7 @@ class EventListeners {
   Consumer<Message<?>> onFirm(
       Inbox inbox,
       EventCodec codec,
-      Handling<FirmProfile, Learn, Learnt, Never> firms,
+      AggregateCommandHandler<FirmProfile, Learn, Learnt, Never> firms,
       SchedulerSignal scheduler) {
     Function<AllianceEvent, Optional<Learn>> meaning =
         body ->
@@ -75,7 +75,7 @@ class EventListeners {
       ReceivedEvent event,
       Function<AllianceEvent, Optional<C>> meaning,
       EventCodec codec,
-      Handling<S, C, E, R> aggregates,
+      AggregateCommandHandler<S, C, E, R> aggregates,
       SchedulerSignal scheduler) {
     var receipt =
         aggregates.receive(

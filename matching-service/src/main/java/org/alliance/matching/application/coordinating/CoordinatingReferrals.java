@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.application.scheduling.SchedulerSignal;
 import org.alliance.matching.domain.referral.Referral;
@@ -18,12 +18,12 @@ import org.alliance.matching.domain.referral.Refusal;
 /// What coordinators want of a referral. The referral records it; the scheduler asks the next firm
 /// at its next turn.
 public final class CoordinatingReferrals {
-  private final Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals;
+  private final AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals;
   private final SchedulerSignal scheduler;
   private final Clock clock;
 
   public CoordinatingReferrals(
-      Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       SchedulerSignal scheduler,
       Clock clock) {
     this.referrals = referrals;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.kit.aggregate.Faults;
+import org.alliance.kit.aggregate.TransientFaults;
 import org.alliance.matching.application.index.FirmIndex;
 import org.alliance.matching.application.index.MatchingRules;
 import org.alliance.matching.application.index.ShadowPricing;
@@ -186,7 +186,7 @@ final class BatchScheduler {
       throw lost;
     } catch (RuntimeException failure) {
       log.warn("Cannot refer case {} now: {}", caseId, failure.getClass().getSimpleName());
-      if (Faults.isTransient(failure)) {
+      if (TransientFaults.isTransient(failure)) {
         hasToLookAgain = true;
       }
       return false;

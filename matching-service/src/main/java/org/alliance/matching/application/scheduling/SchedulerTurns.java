@@ -12,7 +12,7 @@ import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.kit.aggregate.Faults;
+import org.alliance.kit.aggregate.TransientFaults;
 import org.alliance.matching.application.index.FirmIndex;
 import org.alliance.matching.application.index.PendingCases;
 import org.alliance.matching.application.scheduling.ReferralScheduler.Stores;
@@ -138,7 +138,7 @@ public final class SchedulerTurns {
       throw lost;
     } catch (RuntimeException failure) {
       log.warn("Cannot look after case {} now: {}", caseId, failure.getClass().getSimpleName());
-      return !Faults.isTransient(failure);
+      return !TransientFaults.isTransient(failure);
     }
   }
 

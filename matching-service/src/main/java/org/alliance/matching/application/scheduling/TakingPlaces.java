@@ -11,7 +11,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Change;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.application.index.ReferralUsage;
 import org.alliance.matching.domain.firms.Capacity;
@@ -27,7 +27,7 @@ import org.alliance.matching.domain.referral.ReferralEvent;
 public final class TakingPlaces {
   private static final int STRIPES = 64;
 
-  private final Handling<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal>
+  private final AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal>
       places;
   private final Aggregates<Referral, ReferralEvent> referrals;
 
@@ -36,7 +36,7 @@ public final class TakingPlaces {
       IntStream.range(0, STRIPES).mapToObj(_ -> new ReentrantLock()).toList();
 
   public TakingPlaces(
-      Handling<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> places,
+      AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> places,
       Aggregates<Referral, ReferralEvent> referrals) {
     this.places = places;
     this.referrals = referrals;

@@ -20,7 +20,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Change;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.matching.application.index.FirmIndex;
 import org.alliance.matching.application.index.MatchingRules;
@@ -59,7 +59,7 @@ public final class InMemoryMatching {
   final OfferingCases offering;
   final BatchScheduler batches;
   final Map<CaseId, RuntimeException> faults = new HashMap<>();
-  private final Handling<Referral, ReferralCommand, ReferralEvent, Refusal> referrals;
+  private final AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals;
   private final MatchingRules rules = new MatchingRules(Weights.STANDARD, 6, 60);
   private Instant now = MONDAY;
   private int cases;
@@ -78,7 +78,7 @@ public final class InMemoryMatching {
       InMemoryAggregates<FirmPlaces, FirmPlaces.Event> places) {
     this.store = store;
     this.places = places;
-    referrals = new Handling<>(new Faulty(), Referral.DECIDER);
+    referrals = new AggregateCommandHandler<>(new Faulty(), Referral.DECIDER);
     index = newIndex();
     var policy =
         new OfferPolicy(
@@ -87,7 +87,7 @@ public final class InMemoryMatching {
             _ -> Duration.ofHours(48),
             8);
     var clock = new StandingClock();
-    var taking = new TakingPlaces(new Handling<>(places, FirmPlaces.DECIDER), new Faulty());
+    var taking = new TakingPlaces(new AggregateCommandHandler<>(places, FirmPlaces.DECIDER), new Faulty());
     offering =
         new OfferingCases(new Faulty(), index, taking, policy, new UndisputedTenure(), clock);
     batches =

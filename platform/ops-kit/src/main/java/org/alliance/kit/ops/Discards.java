@@ -23,7 +23,7 @@ public final class Discards {
   private final RepairRequests owners;
   private final Clock clock;
   private final RetryTemplate retries;
-  private final OneByOne oneByOne;
+  private final StuckEventJob oneByOne;
 
   public Discards(
       StuckEvents stuck, OpsStore store, RepairRequests owners, OpsJobs jobs, Clock clock) {
@@ -42,7 +42,7 @@ public final class Discards {
     this.owners = owners;
     this.clock = clock;
     this.retries = retries;
-    oneByOne = new OneByOne("discard", stuck, jobs, this::discard);
+    oneByOne = new StuckEventJob("discard", stuck, jobs, this::discard);
   }
 
   long count(Filter filter) {
@@ -54,14 +54,14 @@ public final class Discards {
   }
 
   private String discard(Whereabouts one) {
-    return retries.invoke(() -> stuck.withBody(one)).map(this::close).orElse(OneByOne.GONE);
+    return retries.invoke(() -> stuck.withBody(one)).map(this::close).orElse(StuckEventJob.GONE);
   }
 
   private String close(StuckEvent event) {
     return switch (event.kind()) {
-      case PARKED -> OneByOne.STILL + "parked";
-      case GAP -> forget(event) ? DISCARDED : OneByOne.GONE;
-      case DEAD_LETTER -> settle(event.id()) ? DISCARDED : OneByOne.GONE;
+      case PARKED -> StuckEventJob.STILL + "parked";
+      case GAP -> forget(event) ? DISCARDED : StuckEventJob.GONE;
+      case DEAD_LETTER -> settle(event.id()) ? DISCARDED : StuckEventJob.GONE;
     };
   }
 

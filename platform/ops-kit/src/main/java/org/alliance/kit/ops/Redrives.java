@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
-import org.alliance.kit.aggregate.Faults;
+import org.alliance.kit.aggregate.TransientFaults;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.UndecodableRecord;
 import org.alliance.kit.ops.StuckEvent.Kind;
@@ -30,7 +30,7 @@ public final class Redrives {
   private final RepairRequests owners;
   private final Clock clock;
   private final RetryTemplate retries;
-  private final OneByOne oneByOne;
+  private final StuckEventJob oneByOne;
 
   public Redrives(
       StuckEvents stuck,
@@ -56,7 +56,7 @@ public final class Redrives {
     this.owners = owners;
     this.clock = clock;
     this.retries = retries;
-    oneByOne = new OneByOne("redrive", stuck, jobs, this::letGoOn);
+    oneByOne = new StuckEventJob("redrive", stuck, jobs, this::letGoOn);
   }
 
   long count(Filter filter) {
@@ -71,12 +71,12 @@ public final class Redrives {
     return retries
         .invoke(() -> stuck.withBody(one))
         .map(this::letGoOnWithBody)
-        .orElse(OneByOne.GONE);
+        .orElse(StuckEventJob.GONE);
   }
 
   private String letGoOnWithBody(StuckEvent event) {
     var outcome = retries.invoke(() -> tryAgain(event));
-    if (event.kind() == Kind.DEAD_LETTER && !outcome.startsWith(OneByOne.STILL)) {
+    if (event.kind() == Kind.DEAD_LETTER && !outcome.startsWith(StuckEventJob.STILL)) {
       retries.invoke(() -> store.settle(event.id(), outcome, clock.instant()));
     }
     return outcome;
@@ -103,16 +103,16 @@ public final class Redrives {
                   new MessageHeaders(new HashMap<String, Object>(headers)),
                   body.getBytes(StandardCharsets.UTF_8)));
       return switch (receipt) {
-        case PARKED -> OneByOne.STILL + "parked";
+        case PARKED -> StuckEventJob.STILL + "parked";
         case APPLIED, REFUSED, DUPLICATE, HELD -> receipt.name().toLowerCase(Locale.ROOT);
       };
     } catch (UndecodableRecord again) {
-      return OneByOne.STILL + again.reason();
+      return StuckEventJob.STILL + again.reason();
     } catch (RuntimeException again) {
-      if (Faults.isTransient(again)) {
+      if (TransientFaults.isTransient(again)) {
         throw again;
       }
-      return OneByOne.STILL + again.getClass().getSimpleName();
+      return StuckEventJob.STILL + again.getClass().getSimpleName();
     }
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
-import org.alliance.kit.aggregate.Faults;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.TransientFaults;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
 import org.alliance.kit.codec.EventCodec;
@@ -36,7 +36,7 @@ public final class Inbox {
       new RetryTemplate(
           RetryPolicy.builder()
               .predicate(
-                  fault -> !(fault instanceof UndecodableRecord) && !Faults.isTransient(fault))
+                  fault -> !(fault instanceof UndecodableRecord) && !TransientFaults.isTransient(fault))
               .maxRetries(2)
               .delay(Duration.ofMillis(20))
               .jitter(Duration.ofMillis(20))
@@ -60,7 +60,7 @@ public final class Inbox {
   ///   counted
   public <C> Consumer<Message<?>> into(
       EventStream stream,
-      Handling<?, C, ?, ?> handler,
+      AggregateCommandHandler<?, C, ?, ?> handler,
       Function<AllianceEvent, Optional<? extends C>> mapper) {
     return consumer(
         stream,
@@ -74,7 +74,7 @@ public final class Inbox {
   /// The same for a command that depends on the state that it meets.
   public <S, C> Consumer<Message<?>> into(
       EventStream stream,
-      Handling<S, C, ?, ?> handler,
+      AggregateCommandHandler<S, C, ?, ?> handler,
       BiFunction<S, AllianceEvent, Optional<? extends C>> mapper) {
     return consumer(
         stream,
@@ -125,7 +125,7 @@ public final class Inbox {
     } catch (UndecodableRecord undecodable) {
       throw undecodable;
     } catch (RuntimeException fault) {
-      if (Faults.isTransient(fault)) {
+      if (TransientFaults.isTransient(fault)) {
         throw fault;
       }
       log.error(

@@ -13,7 +13,7 @@ import org.alliance.kit.heads.HeadSender;
 import org.alliance.kit.heads.HeadWatch;
 import org.alliance.kit.inbox.DeadLetters;
 import org.alliance.kit.outbox.EventSender;
-import org.alliance.kit.repair.RepairDesk;
+import org.alliance.kit.repair.EventResender;
 import org.alliance.kit.repair.RepairRequests;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -68,7 +68,7 @@ public class KafkaConfiguration {
   }
 
   @Bean
-  Consumer<Message<?>> onRepairRequest(RepairDesk desk, EventCodec codec, DeadLetters deadLetters) {
+  Consumer<Message<?>> onRepairRequest(EventResender desk, EventCodec codec, DeadLetters deadLetters) {
     return new RepairRequestRecords(desk, codec, deadLetters);
   }
 

@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.DeadLetters;
-import org.alliance.kit.repair.RepairDesk;
+import org.alliance.kit.repair.EventResender;
 import org.springframework.messaging.Message;
 
 /// Hears what this service shall send again.
 final class RepairRequestRecords implements Consumer<Message<?>> {
-  private final RepairDesk desk;
+  private final EventResender desk;
   private final EventCodec codec;
   private final DeadLetters deadLetters;
 
-  RepairRequestRecords(RepairDesk desk, EventCodec codec, DeadLetters deadLetters) {
+  RepairRequestRecords(EventResender desk, EventCodec codec, DeadLetters deadLetters) {
     this.desk = desk;
     this.codec = codec;
     this.deadLetters = deadLetters;

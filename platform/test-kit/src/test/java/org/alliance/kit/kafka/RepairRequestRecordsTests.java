@@ -13,7 +13,7 @@ import org.alliance.contracts.ServiceName;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.ops.ArchiveInMemory;
 import org.alliance.kit.outbox.EventSender;
-import org.alliance.kit.repair.RepairDesk;
+import org.alliance.kit.repair.EventResender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +88,7 @@ class RepairRequestRecordsTests {
   }
 
   private RepairRequestRecords records(EventSender sender) {
-    var desk = new RepairDesk(ServiceName.INTAKE, archive, sender, (_, place) -> places.add(place));
+    var desk = new EventResender(ServiceName.INTAKE, archive, sender, (_, place) -> places.add(place));
     return new RepairRequestRecords(desk, CODEC, (_, reason) -> buried.add(reason));
   }
 

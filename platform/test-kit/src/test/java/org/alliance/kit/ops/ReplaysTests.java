@@ -24,7 +24,7 @@ import org.alliance.kit.ops.store.OpsStore;
 import org.alliance.kit.ops.store.OpsStoreContract;
 import org.alliance.kit.ops.store.OpsStoreInMemory;
 import org.alliance.kit.outbox.EventSender;
-import org.alliance.kit.repair.RepairDesk;
+import org.alliance.kit.repair.EventResender;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -265,7 +265,7 @@ class ReplaysTests {
     }
   }
 
-  private record Process(OpsJobs jobs, RepairDesk desk) implements AutoCloseable {
+  private record Process(OpsJobs jobs, EventResender desk) implements AutoCloseable {
     @Override
     public void close() {
       jobs.close();
@@ -276,7 +276,7 @@ class ReplaysTests {
     var jobs = new OpsJobs(store, Clock.systemUTC(), name);
     var replays = new Replays(archive, sender, _ -> Set.of(), jobs);
     return new Process(
-        jobs, new RepairDesk(ServiceName.INTAKE, archive, sender, replays::startOver));
+        jobs, new EventResender(ServiceName.INTAKE, archive, sender, replays::startOver));
   }
 
   private void sends(int events) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
-import org.alliance.kit.aggregate.Handling;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
 import org.alliance.kit.codec.EventCodec;
@@ -49,7 +49,7 @@ final class Instance {
   /// Grows whenever partitions change hands; whoever began before is not heard any more.
   int generation;
 
-  private final Handling<Ledger, Write, Written, String> handling;
+  private final AggregateCommandHandler<Ledger, Write, Written, String> handling;
   private final Relay relay;
   private final Consumer<Message<?>> consumer;
 
@@ -73,7 +73,7 @@ final class Instance {
             world.clock(),
             (_, id) -> signalled.add(id));
     var mutilated = new Mutilated(aggregates, world.mutation());
-    handling = new Handling<>(mutilated, Ledger.DECIDER, _ -> world.coroutines().step());
+    handling = new AggregateCommandHandler<>(mutilated, Ledger.DECIDER, _ -> world.coroutines().step());
     outbox =
         world.mutation() == Mutation.CLEARED_BEFORE_SENT
             ? new ClearedBeforeSent(aggregates)

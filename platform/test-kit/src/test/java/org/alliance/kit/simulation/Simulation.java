@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.alliance.kit.aggregate.Faults;
+import org.alliance.kit.aggregate.TransientFaults;
 import org.alliance.kit.outbox.Shards;
 
 /// Three services in a chain, two processes each: people write entries to the first, which tells
@@ -199,7 +199,7 @@ final class Simulation {
                 code.run();
               } catch (RuntimeException fault) {
                 // Whoever asked tries again after the fault of a port; any other is a violation.
-                if (!Faults.isTransient(fault)) {
+                if (!TransientFaults.isTransient(fault)) {
                   throw fault;
                 }
               }

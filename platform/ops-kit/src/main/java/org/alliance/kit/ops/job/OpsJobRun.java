@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import org.alliance.kit.aggregate.Faults;
+import org.alliance.kit.aggregate.TransientFaults;
 import org.alliance.kit.aggregate.Pause;
 import org.alliance.kit.ops.job.OpsJobs.Work;
 import org.alliance.kit.ops.store.OpsJob;
@@ -83,7 +83,7 @@ final class OpsJobRun {
   private boolean isTriedAgain(Exception failure) {
     log.warn("Job {} {} met a fault: {}", job.kind(), job.id(), failure.getClass().getName());
     tried++;
-    if (job.task().isEmpty() || (tried >= MOST_TRIES && !Faults.isTransient(failure))) {
+    if (job.task().isEmpty() || (tried >= MOST_TRIES && !TransientFaults.isTransient(failure))) {
       tryToEnd();
       return false;
     }
@@ -130,7 +130,7 @@ final class OpsJobRun {
       }
       return true;
     } catch (RuntimeException fault) {
-      if (!Faults.isTransient(fault)) {
+      if (!TransientFaults.isTransient(fault)) {
         throw fault;
       }
       if (stopped) {

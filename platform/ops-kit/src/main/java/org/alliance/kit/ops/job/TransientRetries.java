@@ -1,7 +1,7 @@
 package org.alliance.kit.ops.job;
 
 import java.time.Duration;
-import org.alliance.kit.aggregate.Faults;
+import org.alliance.kit.aggregate.TransientFaults;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
@@ -20,7 +20,7 @@ public final class TransientRetries {
   public static RetryTemplate startingWith(Duration delay) {
     return new RetryTemplate(
         RetryPolicy.builder()
-            .predicate(Faults::isTransient)
+            .predicate(TransientFaults::isTransient)
             .maxRetries(MOST_RETRIES)
             .delay(delay)
             .multiplier(2)

@@ -15,12 +15,12 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /// Which faults go away by themselves: those of stores and networks, and somebody else having been
 /// quicker. All others, a bug or a document that cannot be read, would be there again next time.
-public final class Faults {
+public final class TransientFaults {
   /// What MongoDB answers to a document that it will never take: a bad value, one that its rules
   /// refuse, one that has grown too large.
   private static final Set<Integer> NEVER_TAKEN = Set.of(2, 121, 10334, 17280, 17419, 17420);
 
-  private Faults() {}
+  private TransientFaults() {}
 
   public static boolean isTransient(Throwable fault) {
     for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {

@@ -12,14 +12,14 @@ import org.alliance.kit.ops.ArchiveInMemory;
 import org.alliance.kit.outbox.OutgoingEvent;
 import org.junit.jupiter.api.Test;
 
-class RepairDeskTests {
+class EventResenderTests {
   private static final EventStream STREAM = EventStream.REPORT;
 
   private final ArchiveInMemory archive = new ArchiveInMemory();
   private final List<OutgoingEvent> sent = new ArrayList<>();
   private final List<String> begun = new ArrayList<>();
-  private final RepairDesk desk =
-      new RepairDesk(
+  private final EventResender desk =
+      new EventResender(
           ServiceName.INTAKE,
           archive,
           sent::add,

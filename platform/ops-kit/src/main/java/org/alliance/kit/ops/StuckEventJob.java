@@ -12,11 +12,11 @@ import org.slf4j.LoggerFactory;
 
 /// Jobs that do something with stuck events: with all that are stuck and match when it is asked
 /// for, one by one. What goes wrong with one is its own outcome, and the others have their turn.
-final class OneByOne {
+final class StuckEventJob {
   static final String GONE = "gone-already";
   static final String STILL = "still-";
   private static final String FAILED = "failed";
-  private static final Logger log = LoggerFactory.getLogger(OneByOne.class);
+  private static final Logger log = LoggerFactory.getLogger(StuckEventJob.class);
 
   private final String kind;
   private final StuckEvents stuck;
@@ -25,7 +25,7 @@ final class OneByOne {
 
   /// @param step does it with one of them and says what came of it; an outcome that begins with
   ///   [#STILL] is of one that is as stuck as before
-  OneByOne(String kind, StuckEvents stuck, OpsJobs jobs, Function<Whereabouts, String> step) {
+  StuckEventJob(String kind, StuckEvents stuck, OpsJobs jobs, Function<Whereabouts, String> step) {
     this.kind = kind;
     this.stuck = stuck;
     this.jobs = jobs;

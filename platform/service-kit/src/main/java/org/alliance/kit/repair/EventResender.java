@@ -6,7 +6,7 @@ import org.alliance.kit.outbox.EventSender;
 
 /// Answers requests for events that this service has sent before, out of its archive. Answering one
 /// twice does no harm.
-public final class RepairDesk {
+public final class EventResender {
   private static final int MOST_AT_ONCE = 1_000;
 
   private final ServiceName service;
@@ -14,7 +14,7 @@ public final class RepairDesk {
   private final EventSender sender;
   private final StreamReplay replay;
 
-  public RepairDesk(ServiceName service, Archive archive, EventSender sender, StreamReplay replay) {
+  public EventResender(ServiceName service, Archive archive, EventSender sender, StreamReplay replay) {
     this.service = service;
     this.archive = archive;
     this.sender = sender;

@@ -12,18 +12,18 @@ import org.alliance.kit.decision.Decision.Refused;
 
 /// Load, decide, save, for one kind of aggregate. Every write to an aggregate goes through here,
 /// whether a person, a clock or a received event asks for it.
-public final class Handling<S, C, E, R> {
+public final class AggregateCommandHandler<S, C, E, R> {
   private static final int TRIES = 5;
 
   private final Aggregates<S, E> aggregates;
   private final Decider<S, C, E, R> decider;
   private final Pause pause;
 
-  public Handling(Aggregates<S, E> aggregates, Decider<S, C, E, R> decider) {
+  public AggregateCommandHandler(Aggregates<S, E> aggregates, Decider<S, C, E, R> decider) {
     this(aggregates, decider, Pause.RANDOM);
   }
 
-  public Handling(Aggregates<S, E> aggregates, Decider<S, C, E, R> decider, Pause pause) {
+  public AggregateCommandHandler(Aggregates<S, E> aggregates, Decider<S, C, E, R> decider, Pause pause) {
     this.aggregates = aggregates;
     this.decider = decider;
     this.pause = pause;
@@ -120,7 +120,7 @@ public final class Handling<S, C, E, R> {
       aggregates.save(Change.on(event.envelope(), before, after, events));
       return decision instanceof Refused ? Receipt.REFUSED : Receipt.APPLIED;
     } catch (RuntimeException fault) {
-      if (Faults.isTransient(fault)) {
+      if (TransientFaults.isTransient(fault)) {
         throw fault;
       }
       return hold(

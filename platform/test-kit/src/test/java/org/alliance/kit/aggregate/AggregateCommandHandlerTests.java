@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
-class HandlingTests {
+class AggregateCommandHandlerTests {
   private static final String ID = "123e4567-e89b-12d3-a456-426614174000";
 
   private final InMemoryAggregates<Tally, String> tallies = InMemoryAggregates.silent(Tally.EMPTY);
-  private final Handling<Tally, String, String, String> handling =
-      new Handling<>(tallies, Tally.DECIDER);
+  private final AggregateCommandHandler<Tally, String, String, String> handling =
+      new AggregateCommandHandler<>(tallies, Tally.DECIDER);
 
   @Nested
   class AReceivedEvent {
@@ -100,7 +100,7 @@ class HandlingTests {
     void whoseOutcomeCannotBeWrittenIsParked() {
       var times = new AtomicInteger(1);
       var broken =
-          new Handling<>(
+          new AggregateCommandHandler<>(
               failing(times, () -> new NullPointerException("a bug of the mapping")),
               Tally.DECIDER);
       assertThat(broken.receive(ID, event(EventStream.REPORT, 1, "one"), Tally.translation()))
@@ -168,7 +168,7 @@ class HandlingTests {
     @Test
     void itIsDecidedAgain() {
       var failures = new AtomicInteger(3);
-      assertThat(new Handling<>(failing(failures), Tally.DECIDER).handle(ID, "one"))
+      assertThat(new AggregateCommandHandler<>(failing(failures), Tally.DECIDER).handle(ID, "one"))
           .isEqualTo(Decision.happened("one"));
       assertThat(words()).containsExactly("one");
     }
@@ -176,13 +176,13 @@ class HandlingTests {
     @Test
     void itGivesUpAfterFiveTries() {
       assertThatThrownBy(
-              () -> new Handling<>(failing(new AtomicInteger(5)), Tally.DECIDER).handle(ID, "one"))
+              () -> new AggregateCommandHandler<>(failing(new AtomicInteger(5)), Tally.DECIDER).handle(ID, "one"))
           .isInstanceOf(StaleState.class);
       assertThat(words()).isEmpty();
     }
 
     private Aggregates<Tally, String> failing(AtomicInteger times) {
-      return HandlingTests.this.failing(times, () -> new StaleState(ID));
+      return AggregateCommandHandlerTests.this.failing(times, () -> new StaleState(ID));
     }
   }
 
