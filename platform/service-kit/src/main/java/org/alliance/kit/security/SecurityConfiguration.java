@@ -63,12 +63,16 @@ public class SecurityConfiguration {
     http.oauth2ResourceServer(server ->
         server
             .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
-            .authenticationEntryPoint((request, response, _) -> unauthorized(answers, request, response))
-            .accessDeniedHandler((request, response, _) -> answers.write(request, response, roleMissing())));
+            .authenticationEntryPoint(
+                (request, response, _) -> unauthorized(answers, request, response))
+            .accessDeniedHandler(
+                (request, response, _) -> answers.write(request, response, roleMissing())));
     http.exceptionHandling(handling ->
         handling
-            .authenticationEntryPoint((request, response, _) -> unauthorized(answers, request, response))
-            .accessDeniedHandler((request, response, _) -> answers.write(request, response, roleMissing())));
+            .authenticationEntryPoint(
+                (request, response, _) -> unauthorized(answers, request, response))
+            .accessDeniedHandler(
+                (request, response, _) -> answers.write(request, response, roleMissing())));
     return http.build();
   }
 

@@ -46,8 +46,7 @@ public final class CorrelationFilter extends OncePerRequestFilter implements Ord
 
   /// A caller that has gone away is no fault of ours.
   @SuppressWarnings("CatchingUnchecked") // whatever it is, the server would log its message
-  private void pass(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
     try {
       chain.doFilter(request, response);

@@ -15,8 +15,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/// The one place that decides how a problem is told: as a page to a browser, as JSON (RFC 9457) to a
-/// client. A browser is a caller that prefers HTML, at any address but the API's.
+/// The one place that decides how a problem is told: as a page to a browser, as JSON (RFC 9457) to
+/// a client. A browser is a caller that prefers HTML, at any address but the API's.
 public final class ProblemAnswers {
   /// For a service without pages.
   public static final ProblemAnswers JSON = new ProblemAnswers(() -> null);
@@ -50,16 +50,16 @@ public final class ProblemAnswers {
   /// The answer of a controller that has failed.
   ///
   /// @param headers that Spring adds to some refusals, such as `Allow`
-  ResponseEntity<Object> answer(HttpServletRequest request, ApiProblem problem, HttpHeaders headers) {
+  ResponseEntity<Object> answer(
+      HttpServletRequest request, ApiProblem problem, HttpHeaders headers) {
     var answer = ResponseEntity.status(problem.status()).headers(headers);
     if (problem.status() == ApiProblem.AWAY) {
       answer.header(HttpHeaders.RETRY_AFTER, ApiProblem.RETRY_AFTER);
     }
     return html(request, problem)
-        .<ResponseEntity<Object>>map(
-            html -> answer.contentType(HTML).body(html))
-        .orElseGet(() ->
-            answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.toDetail()));
+        .<ResponseEntity<Object>>map(html -> answer.contentType(HTML).body(html))
+        .orElseGet(
+            () -> answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.toDetail()));
   }
 
   /// A page that cannot be drawn must not hide the problem.

@@ -108,12 +108,14 @@ final class Desk {
     var conversion = new DefaultFormattingConversionService();
     conversion.addConverter(String.class, Instant.class, Times::instant);
     return MockMvcBuilders.standaloneSetup(this)
-        .setControllerAdvice(new ProblemAdvice(ProblemAnswers.JSON), new BodyCheckAdvice(DataSize.ofKilobytes(100)))
+        .setControllerAdvice(
+            new ProblemAdvice(ProblemAnswers.JSON), new BodyCheckAdvice(DataSize.ofKilobytes(100)))
         .setMessageConverters(converters.get(0), converters.get(1))
         .setConversionService(conversion)
         .addInterceptors(
             new AcceptInterceptor(() -> List.copyOf(converters)), new ParameterInterceptor())
-        .addFilters(new CorrelationFilter(ProblemAnswers.JSON), new ContentTypeFilter(ProblemAnswers.JSON))
+        .addFilters(
+            new CorrelationFilter(ProblemAnswers.JSON), new ContentTypeFilter(ProblemAnswers.JSON))
         .build();
   }
 }

@@ -15,14 +15,22 @@ import java.util.Date;
 ///
 /// @param zone in which times are told; every time names it
 public record Formats(PageLanguage language, ZoneId zone) {
+  /// Between letters that run from right to left, `9:30 AM GMT-4` would be shown out of order.
+  private static final String LEFT_TO_RIGHT = "\u2066";
+
+  private static final String END = "\u2069";
+
   /// Such as `Mar 10, 2026, 9:30 AM EDT`.
   public String dateTime(Instant at) {
-    return format("yMMMdjmz", zone, at);
+    return language.rightToLeft()
+        ? format("yMMMd", zone, at) + "، " + time(at)
+        : format("yMMMdjmz", zone, at);
   }
 
   /// Such as `9:30 AM EDT`, where the day is clear.
   public String time(Instant at) {
-    return format("jmz", zone, at);
+    var time = format("jmz", zone, at);
+    return language.rightToLeft() ? LEFT_TO_RIGHT + time + END : time;
   }
 
   /// Such as `March 10, 2026`, the day on which it was in the reader's zone.
