@@ -23,7 +23,7 @@ public record Formats(PageLanguage language, ZoneId zone) {
   /// Such as `Mar 10, 2026, 9:30 AM EDT`.
   public String dateTime(Instant at) {
     return language.rightToLeft()
-        ? format("yMMMd", zone, at) + " " + time(at)
+        ? format("yMMMd", zone, at) + "، " + time(at)
         : format("yMMMdjmz", zone, at);
   }
 

@@ -34,6 +34,13 @@ class FormatsTests {
     assertThat(formats.number(1230)).containsPattern("1.?230");
   }
 
+  @Test
+  void keepsATimeInOrderAmongLettersThatRunFromRightToLeft() {
+    var urdu = new Formats(PageLanguages.find("ur").orElseThrow(), NEW_YORK);
+    assertThat(plain(urdu.time(AT))).startsWith("\u206610:30 PM").endsWith("\u2069");
+    assertThat(urdu.dateTime(AT)).endsWith("، " + urdu.time(AT));
+  }
+
   /// ICU puts a narrow no-break space before AM and PM.
   private static String plain(String text) {
     return text.replaceAll("[\\u00a0\\u202f]", " ");
