@@ -1,5 +1,7 @@
 package org.alliance.benchmarks.matching;
 
+import org.alliance.benchmarks.matching.policies.Quiet;
+
 import org.alliance.benchmarks.matching.report.Written;
 import org.alliance.benchmarks.matching.report.ReportPage;
 import org.alliance.benchmarks.matching.report.Report;

@@ -43,7 +43,7 @@ public final class World {
   private final int[] acceptance;
   private final int[] answerHours;
 
-  World(Scenario scenario, long seed, List<Arrival> arrivals, FirmTable table) {
+  public World(Scenario scenario, long seed, List<Arrival> arrivals, FirmTable table) {
     this.scenario = scenario;
     this.seed = seed;
     this.arrivals = arrivals;

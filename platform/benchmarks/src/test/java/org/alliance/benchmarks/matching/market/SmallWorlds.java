@@ -27,12 +27,12 @@ import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.ranking.FirmTable;
 
 /// Worlds that one can hold in mind, and a small made-up one.
-final class SmallWorlds {
-  static final long DAY = 24 * 60;
-  static final LanguageTag KOREAN = new LanguageTag("ko");
-  static final Capacity ROOMY = new Capacity(1_000, 1_000, Map.of());
-  static final PublicData DATA = fewer(MadeUpData.make());
-  static final Distances DISTANCES = new Distances(DATA.areas());
+public final class SmallWorlds {
+  public static final long DAY = 24 * 60;
+  public static final LanguageTag KOREAN = new LanguageTag("ko");
+  public static final Capacity ROOMY = new Capacity(1_000, 1_000, Map.of());
+  public static final PublicData DATA = fewer(MadeUpData.make());
+  public static final Distances DISTANCES = new Distances(DATA.areas());
 
   private SmallWorlds() {}
 
@@ -41,16 +41,16 @@ final class SmallWorlds {
         false, all.incidents().subList(0, 300), all.speakers(), all.metros(), all.areas());
   }
 
-  static World world(Scenario scenario, List<Arrival> arrivals, FirmFacts... firms) {
+  public static World world(Scenario scenario, List<Arrival> arrivals, FirmFacts... firms) {
     return new World(scenario, 1, arrivals, new FirmTable(Arrays.asList(firms), DISTANCES));
   }
 
-  static Scenario weekly() {
+  public static Scenario weekly() {
     return new Scenario("small", 100, 1, 100, 1, false);
   }
 
   /// A case in New York that wants a lawsuit.
-  static Arrival arrival(int number, long minute, LanguageTag... speaks) {
+  public static Arrival arrival(int number, long minute, LanguageTag... speaks) {
     var languages = speaks.length == 0 ? List.of(LanguageTag.ENGLISH) : List.of(speaks);
     var facts =
         new CaseFacts(
@@ -64,11 +64,11 @@ final class SmallWorlds {
     return new Arrival(number, CaseNeed.of(id, facts, DISTANCES), minute, speaks.length > 0);
   }
 
-  static FirmFacts firm(int number, Capacity capacity) {
+  public static FirmFacts firm(int number, Capacity capacity) {
     return firm(number, capacity, UsState.NY, ServiceCategory.LAWSUIT, false);
   }
 
-  static FirmFacts firm(
+  public static FirmFacts firm(
       int number, Capacity capacity, UsState admitted, ServiceCategory area, boolean paused) {
     var lawyer =
         new Lawyer(

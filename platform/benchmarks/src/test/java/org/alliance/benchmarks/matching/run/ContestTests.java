@@ -1,5 +1,7 @@
 package org.alliance.benchmarks.matching.run;
 
+import org.alliance.benchmarks.matching.policies.Quiet;
+
 import org.alliance.benchmarks.matching.policies.Hindsight;
 import org.alliance.benchmarks.matching.policies.Policies;
 import org.alliance.benchmarks.matching.market.Market;
