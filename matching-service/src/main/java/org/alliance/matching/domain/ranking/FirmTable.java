@@ -37,7 +37,7 @@ public final class FirmTable {
   private final int[] firstOffice;
   private final short[] officePlaces;
   private final long[] tieBreaks;
-  private final AtomicReferenceArray<DistanceBands> bands =
+  private final AtomicReferenceArray<short[]> kilometres =
       new AtomicReferenceArray<>(Distances.PLACES);
 
   public FirmTable(Collection<FirmFacts> all, Distances distances) {
@@ -189,14 +189,18 @@ public final class FirmTable {
     return tieBreaks[firm];
   }
 
-  /// All firms in bands around a place, made when first asked for.
-  DistanceBands bandsAround(int place) {
-    var around = bands.get(place);
-    if (around == null) {
-      around = new DistanceBands(distances.from(place), this);
-      bands.set(place, around);
+  /// Kilometres from a place to the nearest office of every firm; computed when first asked for.
+  short[] kilometresFrom(int place) {
+    var known = kilometres.get(place);
+    if (known == null) {
+      var row = distances.from(place);
+      known = new short[firms.size()];
+      for (var firm = 0; firm < known.length; firm++) {
+        known[firm] = (short) nearest(row, firm);
+      }
+      kilometres.set(place, known);
     }
-    return around;
+    return known;
   }
 
   /// Kilometres to the nearest office of a firm.

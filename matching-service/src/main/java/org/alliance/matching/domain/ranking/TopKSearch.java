@@ -3,12 +3,9 @@ package org.alliance.matching.domain.ranking;
 import static org.alliance.matching.domain.numbers.Millionths.ONE;
 import static org.alliance.matching.domain.numbers.Millionths.times;
 
-/// The search for the best firms of one case. Firms with better languages are offered first: where
-/// the best of the rest cannot be good enough any more, none of them is looked at.
+/// Searches the best firms of one case. Firms with better languages come first: if the best of the
+/// rest cannot reach the bar, none of the rest is looked at.
 final class TopKSearch {
-  /// So many are looked at in any order.
-  private static final int FEW = 24;
-
   private final FirmTable table;
   private final CaseNeed need;
   private final ScoreTerms scale;
@@ -43,46 +40,21 @@ final class TopKSearch {
     search.offerAll(firms.interpreter, scale.interpreter);
   }
 
-  /// Many are looked at band by band, the nearest first, until none that is farther can be good
-  /// enough.
   private void offerAll(long[] firms, ScoreTerms.Fit fit) {
     raiseBar(fit);
     if (fit.points() + scale.distancePoints(0) < least) {
       return;
     }
-    if (FirmBits.count(firms) <= FEW) {
-      offerFew(firms, fit);
-      return;
-    }
-    var bands = table.bandsAround(need.place());
-    for (var band = 0; band < DistanceBands.COUNT; band++) {
-      if (fit.points() + scale.distancePoints(DistanceBands.from(band)) < least) {
-        return;
-      }
-      offerBand(firms, bands, band, fit);
-    }
-  }
-
-  private void offerFew(long[] firms, ScoreTerms.Fit fit) {
+    var kilometres = table.kilometresFrom(need.place());
     for (var word = 0; word < firms.length; word++) {
       for (var bits = firms[word]; bits != 0; bits &= bits - 1) {
         var firm = (word << 6) + Long.numberOfTrailingZeros(bits);
-        offer(firm, table.nearest(need.kilometres(), firm), fit);
+        offer(firm, kilometres[firm], fit);
       }
     }
   }
 
-  private void offerBand(long[] firms, DistanceBands bands, int band, ScoreTerms.Fit fit) {
-    var within = bands.firms(band);
-    for (var word = bands.firstWord(band); word < bands.endWord(band); word++) {
-      for (var bits = firms[word] & within[word]; bits != 0; bits &= bits - 1) {
-        var firm = (word << 6) + Long.numberOfTrailingZeros(bits);
-        offer(firm, bands.kilometres(firm), fit);
-      }
-    }
-  }
-
-  /// A firm that is too far, whatever else it has, is not looked at more closely.
+  /// Leaves out a firm that is too far to reach the bar, whatever else it has.
   private void offer(int firm, int kilometres, ScoreTerms.Fit fit) {
     var points = fit.points() + scale.distancePoints(kilometres);
     if (points < least) {
