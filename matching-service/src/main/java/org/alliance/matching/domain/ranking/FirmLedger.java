@@ -16,7 +16,6 @@ public final class FirmLedger {
 
   private static final int FIRST_GUESS = 600_000;
   private static final int AREAS = FirmTable.SERVICES + 1;
-  private static final int MANY = Integer.MAX_VALUE;
 
   private final FirmTable table;
   private final Weights weights;
@@ -183,7 +182,7 @@ public final class FirmLedger {
 
   private int mostOffers(int firm) {
     var most = (long) Math.max(1, table.firm(firm).capacity().perWeek()) * mostOffersPerRoom;
-    return (int) Math.min(MANY, most);
+    return (int) Math.min(Integer.MAX_VALUE, most);
   }
 
   /// How many cases a firm can still take in this quarter, whatever the week.
@@ -194,13 +193,13 @@ public final class FirmLedger {
   /// How many cases of an area a firm can still take in this quarter.
   public int areaRoom(int firm, int area) {
     return area == FirmTable.SERVICES
-        ? MANY
+        ? Integer.MAX_VALUE
         : table
             .firm(firm)
             .capacity()
             .of(ServiceCategory.values()[area])
             .map(quota -> Math.max(0, quota - areaTaken[area][firm]))
-            .orElse(MANY);
+            .orElse(Integer.MAX_VALUE);
   }
 
   public int load(int firm) {

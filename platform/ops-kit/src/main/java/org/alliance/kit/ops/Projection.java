@@ -7,8 +7,8 @@ import org.alliance.contracts.EventStream;
 ///
 /// @param name as an operator calls it
 /// @param streams all that it is made of
-/// @param forget empties it, in the store and in memory, or begins to build it beside the one that is
-///   shown; once it returns, events that come again find the projection ready for them
+/// @param forget empties it, in the store and in memory, or begins to build it beside the one that
+///   is shown; once it returns, events that come again find the projection ready for them
 public record Projection(String name, List<EventStream> streams, Runnable forget) {
   public Projection {
     streams = List.copyOf(streams);

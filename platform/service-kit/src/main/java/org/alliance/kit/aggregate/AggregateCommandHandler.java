@@ -23,7 +23,8 @@ public final class AggregateCommandHandler<S, C, E, R> {
     this(aggregates, decider, Pause.RANDOM);
   }
 
-  public AggregateCommandHandler(Aggregates<S, E> aggregates, Decider<S, C, E, R> decider, Pause pause) {
+  public AggregateCommandHandler(
+      Aggregates<S, E> aggregates, Decider<S, C, E, R> decider, Pause pause) {
     this.aggregates = aggregates;
     this.decider = decider;
     this.pause = pause;

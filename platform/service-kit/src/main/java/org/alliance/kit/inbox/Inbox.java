@@ -11,10 +11,10 @@ import java.util.function.Function;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
-import org.alliance.kit.aggregate.TransientFaults;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.ReceivedEvent;
+import org.alliance.kit.aggregate.TransientFaults;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.web.Correlation;
 import org.slf4j.Logger;
@@ -35,8 +35,8 @@ public final class Inbox {
   private static final RetryTemplate RETRIES =
       new RetryTemplate(
           RetryPolicy.builder()
-              .predicate(
-                  fault -> !(fault instanceof UndecodableRecord) && !TransientFaults.isTransient(fault))
+              .predicate(fault ->
+                  !(fault instanceof UndecodableRecord) && !TransientFaults.isTransient(fault))
               .maxRetries(2)
               .delay(Duration.ofMillis(20))
               .jitter(Duration.ofMillis(20))

@@ -68,7 +68,8 @@ public class KafkaConfiguration {
   }
 
   @Bean
-  Consumer<Message<?>> onRepairRequest(EventResender desk, EventCodec codec, DeadLetters deadLetters) {
+  Consumer<Message<?>> onRepairRequest(
+      EventResender desk, EventCodec codec, DeadLetters deadLetters) {
     return new RepairRequestRecords(desk, codec, deadLetters);
   }
 

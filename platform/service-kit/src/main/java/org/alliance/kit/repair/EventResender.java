@@ -14,7 +14,8 @@ public final class EventResender {
   private final EventSender sender;
   private final StreamReplay replay;
 
-  public EventResender(ServiceName service, Archive archive, EventSender sender, StreamReplay replay) {
+  public EventResender(
+      ServiceName service, Archive archive, EventSender sender, StreamReplay replay) {
     this.service = service;
     this.archive = archive;
     this.sender = sender;

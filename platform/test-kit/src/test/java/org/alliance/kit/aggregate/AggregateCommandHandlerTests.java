@@ -175,8 +175,9 @@ class AggregateCommandHandlerTests {
 
     @Test
     void itGivesUpAfterFiveTries() {
-      assertThatThrownBy(
-              () -> new AggregateCommandHandler<>(failing(new AtomicInteger(5)), Tally.DECIDER).handle(ID, "one"))
+      assertThatThrownBy(() ->
+              new AggregateCommandHandler<>(failing(new AtomicInteger(5)), Tally.DECIDER)
+                  .handle(ID, "one"))
           .isInstanceOf(StaleState.class);
       assertThat(words()).isEmpty();
     }

@@ -88,7 +88,8 @@ class RepairRequestRecordsTests {
   }
 
   private RepairRequestRecords records(EventSender sender) {
-    var desk = new EventResender(ServiceName.INTAKE, archive, sender, (_, place) -> places.add(place));
+    var desk =
+        new EventResender(ServiceName.INTAKE, archive, sender, (_, place) -> places.add(place));
     return new RepairRequestRecords(desk, CODEC, (_, reason) -> buried.add(reason));
   }
 

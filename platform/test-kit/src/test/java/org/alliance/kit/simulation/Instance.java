@@ -73,7 +73,8 @@ final class Instance {
             world.clock(),
             (_, id) -> signalled.add(id));
     var mutilated = new Mutilated(aggregates, world.mutation());
-    handling = new AggregateCommandHandler<>(mutilated, Ledger.DECIDER, _ -> world.coroutines().step());
+    handling =
+        new AggregateCommandHandler<>(mutilated, Ledger.DECIDER, _ -> world.coroutines().step());
     outbox =
         world.mutation() == Mutation.CLEARED_BEFORE_SENT
             ? new ClearedBeforeSent(aggregates)
