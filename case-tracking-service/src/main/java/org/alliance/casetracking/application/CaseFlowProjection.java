@@ -62,11 +62,9 @@ public final class CaseFlowProjection {
   }
 
   private static FlowCounts delta(List<Uncounted> changed, List<Counted> counted) {
-    var delta = FlowCounts.NONE;
-    for (var file = 0; file < changed.size(); file++) {
-      delta = delta.plus(counted.get(file).counts()).minus(changed.get(file).counted());
-    }
-    return delta;
+    return FlowCounts.sum(
+        counted.stream().map(Counted::counts).toList(),
+        changed.stream().map(Uncounted::counted).toList());
   }
 
   private static Counted counted(Uncounted changed) {

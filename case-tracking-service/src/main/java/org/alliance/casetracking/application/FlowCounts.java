@@ -79,17 +79,18 @@ public record FlowCounts(Map<String, Long> amounts) {
   }
 
   public FlowCounts plus(FlowCounts other) {
-    return adding(other, 1);
+    return sum(List.of(this, other), List.of());
   }
 
   public FlowCounts minus(FlowCounts other) {
-    return adding(other, -1);
+    return sum(List.of(this), List.of(other));
   }
 
-  private FlowCounts adding(FlowCounts other, int sign) {
+  /// All that is added, less all that is taken away.
+  static FlowCounts sum(List<FlowCounts> added, List<FlowCounts> taken) {
     var sum = new Sum();
-    amounts.forEach(sum::add);
-    other.amounts.forEach((name, amount) -> sum.add(name, sign * amount));
+    added.forEach(counts -> counts.amounts.forEach(sum::add));
+    taken.forEach(counts -> counts.amounts.forEach((name, amount) -> sum.add(name, -amount)));
     return sum.counts();
   }
 
