@@ -15,8 +15,8 @@ import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.domain.matter.Refusal;
-import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.kit.aggregate.Aggregates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,7 +48,8 @@ class FirmConfiguration {
 
   @Bean
   StaffingTeams staffingTeams(
-      FirmDirectory firms, AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+      FirmDirectory firms,
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     return new StaffingTeams(firms, matters);
   }
 
@@ -65,7 +66,8 @@ class FirmConfiguration {
   }
 
   @Bean
-  DescribingFirms describingFirms(AggregateCommandHandler<Firm, Describe, Described, Firm.Refusal> firms) {
+  DescribingFirms describingFirms(
+      AggregateCommandHandler<Firm, Describe, Described, Firm.Refusal> firms) {
     return new DescribingFirms(firms);
   }
 }

@@ -29,8 +29,8 @@ import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.outbox.Pressure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -82,7 +82,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  ReviewingReports reviewingReports(AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
+  ReviewingReports reviewingReports(
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
     return new ReviewingReports(reports);
   }
 
@@ -102,7 +103,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  ReportContents reportContents(AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
+  ReportContents reportContents(
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
     return (id, content) -> Report.knows(reports.stateOf(id.value()), content);
   }
 

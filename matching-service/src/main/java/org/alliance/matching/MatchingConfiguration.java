@@ -2,8 +2,8 @@ package org.alliance.matching;
 
 import java.time.Clock;
 import org.alliance.contracts.ServiceName;
-import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.matching.application.coordinating.CoordinatingReferrals;
 import org.alliance.matching.application.index.MatchingRules;
 import org.alliance.matching.application.scheduling.BatchRuns;
@@ -45,7 +45,8 @@ class MatchingConfiguration {
   }
 
   @Bean
-  AggregateCommandHandler<FirmProfile, Learn, Learnt, Never> firmHandling(Aggregates<FirmProfile, Learnt> firms) {
+  AggregateCommandHandler<FirmProfile, Learn, Learnt, Never> firmHandling(
+      Aggregates<FirmProfile, Learnt> firms) {
     return new AggregateCommandHandler<>(firms, FirmProfile.DECIDER);
   }
 
@@ -58,8 +59,8 @@ class MatchingConfiguration {
   }
 
   @Bean
-  AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> placesHandling(
-      Aggregates<FirmPlaces, FirmPlaces.Event> places) {
+  AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal>
+      placesHandling(Aggregates<FirmPlaces, FirmPlaces.Event> places) {
     return new AggregateCommandHandler<>(places, FirmPlaces.DECIDER);
   }
 
@@ -81,7 +82,8 @@ class MatchingConfiguration {
       Aggregates<Referral, ReferralEvent> referrals,
       StoredChanges<Referral> referralChanges,
       StoredChanges<FirmProfile> firmChanges,
-      AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> places,
+      AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal>
+          places,
       BatchRuns runs) {
     return new Stores(
         referrals, referralChanges, firmChanges, new TakingPlaces(places, referrals), runs);

@@ -59,6 +59,8 @@ class MatchingServiceIT {
                 "100ms",
                 "matching.scan-every",
                 "100ms"));
+    // The first call makes keys and tokens, which takes seconds on a busy machine.
+    state(MatchingMessages.newCase());
     matching.deliver("onFirm", message("near", 1, MatchingMessages.firm("near", "941")));
     matching.deliver("onFirm", message("far", 1, MatchingMessages.firm("far", "900")));
     matching.deliver("onFirm", message("far", 1, MatchingMessages.firm("far", "900")));

@@ -22,7 +22,8 @@ public final class FilingEvents {
   /// @param written the files that events go into, those that are shown last
   /// @param onChange told after every event; must not block
   public FilingEvents(
-      Supplier<List<AggregateCommandHandler<CaseFile, File, Filed, Never>>> written, Runnable onChange) {
+      Supplier<List<AggregateCommandHandler<CaseFile, File, Filed, Never>>> written,
+      Runnable onChange) {
     this.written = written;
     this.onChange = onChange;
   }

@@ -20,7 +20,8 @@ import org.alliance.kit.decision.Decision;
 public final class ConnectingServices {
   private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
 
-  public ConnectingServices(AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+  public ConnectingServices(
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     this.matters = matters;
   }
 

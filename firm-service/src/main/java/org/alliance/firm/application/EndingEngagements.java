@@ -15,7 +15,8 @@ import org.alliance.kit.decision.Decision;
 public final class EndingEngagements {
   private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
 
-  public EndingEngagements(AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+  public EndingEngagements(
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     this.matters = matters;
   }
 

@@ -22,7 +22,8 @@ public final class StaffingTeams {
   private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
 
   public StaffingTeams(
-      FirmDirectory firms, AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+      FirmDirectory firms,
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
     this.firms = firms;
     this.matters = matters;
   }

@@ -1,6 +1,6 @@
 package org.alliance.casetracking.adapter.mongo;
 
-import org.alliance.casetracking.application.CaseFlowProjection;
+import org.alliance.casetracking.application.flow.CaseFlowProjection;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.File;
 import org.alliance.casetracking.domain.CaseFile.Filed;

@@ -3,9 +3,9 @@ package org.alliance.casetracking.adapter.mongo;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.alliance.casetracking.application.Flow;
-import org.alliance.casetracking.application.FlowCounters;
-import org.alliance.casetracking.application.FlowFigures;
+import org.alliance.casetracking.application.flow.Flow;
+import org.alliance.casetracking.application.flow.FlowCounters;
+import org.alliance.casetracking.application.flow.FlowFigures;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the counters at most once a second, for all who ask this instance.

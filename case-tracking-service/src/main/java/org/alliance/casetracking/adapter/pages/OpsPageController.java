@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.alliance.casetracking.application.CurrentViewer;
 import org.alliance.casetracking.application.EntryWords;
-import org.alliance.casetracking.application.FlowFigures;
+import org.alliance.casetracking.application.flow.FlowFigures;
 import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.casetracking.application.Timeline;
 import org.alliance.contracts.values.CaseId;

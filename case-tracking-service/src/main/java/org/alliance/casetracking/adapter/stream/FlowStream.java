@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.alliance.casetracking.application.Flow;
+import org.alliance.casetracking.application.flow.Flow;
 import org.jspecify.annotations.Nullable;
 
 /// One reader of the live figures, served by a thread of its own: a reader that takes no data

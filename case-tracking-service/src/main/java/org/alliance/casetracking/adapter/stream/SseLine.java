@@ -1,7 +1,7 @@
 package org.alliance.casetracking.adapter.stream;
 
 import java.io.IOException;
-import org.alliance.casetracking.application.Flow;
+import org.alliance.casetracking.application.flow.Flow;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Server-sent events: figures are unnamed events, a beat is a comment, `renew` asks for a new

@@ -2,7 +2,7 @@ package org.alliance.casetracking.adapter.stream;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.alliance.casetracking.application.FlowFigures;
+import org.alliance.casetracking.application.flow.FlowFigures;
 import org.alliance.kit.schedule.RecurringTask;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.alliance.casetracking.application.CaseFlowProjection;
+import org.alliance.casetracking.application.flow.CaseFlowProjection;
 import org.alliance.casetracking.domain.CaseEvents;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.Filed;

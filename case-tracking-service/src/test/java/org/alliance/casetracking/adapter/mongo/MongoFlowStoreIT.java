@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
-import org.alliance.casetracking.application.FlowStore;
-import org.alliance.casetracking.application.FlowStoreContract;
+import org.alliance.casetracking.application.flow.FlowStore;
+import org.alliance.casetracking.application.flow.FlowStoreContract;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.contracts.values.CaseId;

@@ -18,7 +18,8 @@ import org.alliance.kit.decision.Decision;
 public final class ReviewingReports {
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
 
-  public ReviewingReports(AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
+  public ReviewingReports(
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
     this.reports = reports;
   }
 

@@ -29,6 +29,7 @@ final class SchedulerLoop implements SmartLifecycle, SchedulerSignal {
   private final Duration every;
   private final BlockingQueue<Boolean> signals = new ArrayBlockingQueue<>(1);
   private volatile @Nullable SchedulerTurns turns;
+  private volatile boolean isRunning;
   private volatile @Nullable Thread thread;
 
   SchedulerLoop(ReferralScheduler scheduler, SchedulerLease lease, Duration every) {
@@ -44,13 +45,14 @@ final class SchedulerLoop implements SmartLifecycle, SchedulerSignal {
 
   @Override
   public void start() {
+    isRunning = true;
     thread = Thread.ofVirtual().name("referral-scheduler").start(this::run);
   }
 
   @Override
   public void stop() {
+    isRunning = false;
     var running = thread;
-    thread = null;
     wake();
     try {
       if (running != null && running.join(MOST_TO_STOP)) {
@@ -63,7 +65,7 @@ final class SchedulerLoop implements SmartLifecycle, SchedulerSignal {
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return isRunning;
   }
 
   /// Whether this instance decides now.
@@ -83,7 +85,7 @@ final class SchedulerLoop implements SmartLifecycle, SchedulerSignal {
 
   private void run() {
     try {
-      while (isRunning()) {
+      while (isRunning) {
         if (isMoreLeft()) {
           continue;
         }

@@ -18,7 +18,8 @@ import org.alliance.matching.domain.referral.Refusal;
 /// What coordinators want of a referral. The referral records it; the scheduler asks the next firm
 /// at its next turn.
 public final class CoordinatingReferrals {
-  private final AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals;
+  private final AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal>
+      referrals;
   private final SchedulerSignal scheduler;
   private final Clock clock;
 

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Change;
-import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.application.index.ReferralUsage;
 import org.alliance.matching.domain.firms.Capacity;
@@ -27,7 +27,8 @@ import org.alliance.matching.domain.referral.ReferralEvent;
 public final class TakingPlaces {
   private static final int STRIPES = 64;
 
-  private final AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal>
+  private final AggregateCommandHandler<
+          FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal>
       places;
   private final Aggregates<Referral, ReferralEvent> referrals;
 
@@ -36,7 +37,8 @@ public final class TakingPlaces {
       IntStream.range(0, STRIPES).mapToObj(_ -> new ReentrantLock()).toList();
 
   public TakingPlaces(
-      AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal> places,
+      AggregateCommandHandler<FirmPlaces, FirmPlaces.Command, FirmPlaces.Event, FirmPlaces.Refusal>
+          places,
       Aggregates<Referral, ReferralEvent> referrals) {
     this.places = places;
     this.referrals = referrals;

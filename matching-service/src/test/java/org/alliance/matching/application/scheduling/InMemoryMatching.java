@@ -18,9 +18,9 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Change;
-import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.matching.application.index.FirmIndex;
 import org.alliance.matching.application.index.MatchingRules;
@@ -59,7 +59,8 @@ public final class InMemoryMatching {
   final OfferingCases offering;
   final BatchScheduler batches;
   final Map<CaseId, RuntimeException> faults = new HashMap<>();
-  private final AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals;
+  private final AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal>
+      referrals;
   private final MatchingRules rules = new MatchingRules(Weights.STANDARD, 6, 60);
   private Instant now = MONDAY;
   private int cases;
@@ -87,7 +88,8 @@ public final class InMemoryMatching {
             _ -> Duration.ofHours(48),
             8);
     var clock = new StandingClock();
-    var taking = new TakingPlaces(new AggregateCommandHandler<>(places, FirmPlaces.DECIDER), new Faulty());
+    var taking =
+        new TakingPlaces(new AggregateCommandHandler<>(places, FirmPlaces.DECIDER), new Faulty());
     offering =
         new OfferingCases(new Faulty(), index, taking, policy, new UndisputedTenure(), clock);
     batches =

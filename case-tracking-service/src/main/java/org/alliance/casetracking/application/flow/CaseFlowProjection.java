@@ -1,11 +1,11 @@
-package org.alliance.casetracking.application;
+package org.alliance.casetracking.application.flow;
 
 import java.time.Instant;
 import java.util.List;
-import org.alliance.casetracking.application.Flow.RecentCase;
-import org.alliance.casetracking.application.FlowCounters.Recent;
-import org.alliance.casetracking.application.FlowStore.Counted;
-import org.alliance.casetracking.application.FlowStore.Uncounted;
+import org.alliance.casetracking.application.flow.Flow.RecentCase;
+import org.alliance.casetracking.application.flow.FlowCounters.Recent;
+import org.alliance.casetracking.application.flow.FlowStore.Counted;
+import org.alliance.casetracking.application.flow.FlowStore.Uncounted;
 import org.alliance.casetracking.domain.CaseEvent.IncidentReported;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.contracts.values.UsState;

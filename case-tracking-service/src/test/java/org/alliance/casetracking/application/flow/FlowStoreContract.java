@@ -1,12 +1,12 @@
-package org.alliance.casetracking.application;
+package org.alliance.casetracking.application.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.alliance.casetracking.application.FlowStore.Counted;
-import org.alliance.casetracking.application.FlowStore.Uncounted;
+import org.alliance.casetracking.application.flow.FlowStore.Counted;
+import org.alliance.casetracking.application.flow.FlowStore.Uncounted;
 import org.alliance.casetracking.domain.CaseEvents;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.Entry;

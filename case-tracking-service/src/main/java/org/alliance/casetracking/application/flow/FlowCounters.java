@@ -1,4 +1,4 @@
-package org.alliance.casetracking.application;
+package org.alliance.casetracking.application.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.alliance.casetracking.application.Flow.LanguageRow;
-import org.alliance.casetracking.application.Flow.Percentiles;
-import org.alliance.casetracking.application.Flow.RecentCase;
-import org.alliance.casetracking.application.FlowStore.Counted;
+import org.alliance.casetracking.application.flow.Flow.LanguageRow;
+import org.alliance.casetracking.application.flow.Flow.Percentiles;
+import org.alliance.casetracking.application.flow.Flow.RecentCase;
+import org.alliance.casetracking.application.flow.FlowStore.Counted;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;

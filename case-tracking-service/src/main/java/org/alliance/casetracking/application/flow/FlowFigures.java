@@ -1,4 +1,4 @@
-package org.alliance.casetracking.application;
+package org.alliance.casetracking.application.flow;
 
 /// How do all cases flow? Every instance answers from the same counters.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.alliance.casetracking.application;
+package org.alliance.casetracking.application.flow;
 
 import java.util.List;
 import org.alliance.casetracking.domain.CaseFile;

@@ -1,4 +1,4 @@
-package org.alliance.casetracking.application;
+package org.alliance.casetracking.application.flow;
 
 import java.time.Duration;
 import java.util.List;
