@@ -40,7 +40,8 @@ public final class SignInAgain implements AuthenticationEntryPoint {
     var saved = wanted.getRequest(request, response);
     wanted.removeRequest(request, response);
     return saved instanceof DefaultSavedRequest page
-        ? ReturnPath.of(Objects.requireNonNullElse(page.getRequestURI(), "/"), page.getQueryString())
+        ? ReturnPath.of(
+            Objects.requireNonNullElse(page.getRequestURI(), "/"), page.getQueryString())
         : "/";
   }
 

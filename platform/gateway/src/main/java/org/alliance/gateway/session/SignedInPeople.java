@@ -17,7 +17,8 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 public final class SignedInPeople implements HttpSessionListener {
   private static final int MOST_ORDERS = 10_000;
 
-  private record SignIn(@Nullable String subject, @Nullable String sid, Instant at, HttpSession session) {}
+  private record SignIn(
+      @Nullable String subject, @Nullable String sid, Instant at, HttpSession session) {}
 
   private final Map<String, SignIn> bySession = new ConcurrentHashMap<>();
   private final Cache<EndOrder, EndOrder> orders =
