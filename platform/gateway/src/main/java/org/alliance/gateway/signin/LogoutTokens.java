@@ -3,16 +3,15 @@ package org.alliance.gateway.signin;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.gateway.session.SignedInPeople.EndOrder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -40,13 +39,10 @@ final class LogoutTokens {
         new DelegatingOAuth2TokenValidator<>(
             new JwtTimestampValidator(SKEW),
             new JwtIssuerValidator(identity.issuer()),
-            new JwtClaimValidator<List<String>>(
-                "aud", audience -> audience != null && audience.contains(client)),
-            new JwtClaimValidator<Map<String, Object>>(
-                "events", events -> events != null && events.containsKey(EVENT)),
-            new JwtClaimValidator<Object>("nonce", nonce -> nonce == null),
-            new JwtClaimValidator<Instant>("iat", at -> at != null),
-            new JwtClaimValidator<Instant>("exp", end -> end != null)));
+            token ->
+                isLogoutToken(token, client)
+                    ? OAuth2TokenValidatorResult.success()
+                    : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_request"))));
     decoder = tokens;
   }
 
@@ -60,6 +56,16 @@ final class LogoutTokens {
     } catch (BadJwtException | IllegalArgumentException bad) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isLogoutToken(Jwt token, String client) {
+    return token.getAudience() != null
+        && token.getAudience().contains(client)
+        && token.getIssuedAt() != null
+        && token.getExpiresAt() != null
+        && token.getClaim("events") instanceof Map<?, ?> events
+        && events.containsKey(EVENT)
+        && !token.hasClaim("nonce");
   }
 
   private static Optional<EndOrder> order(Jwt token) {

@@ -109,6 +109,7 @@ public final class BackChannel implements Leavers, AutoCloseable {
     try {
       var status = http.send(request, BodyHandlers.discarding()).statusCode();
       if (status >= 300) {
+        log.warn("The staff edge refuses a logout token: {}", status);
         throw new IOException("The staff edge answered " + status);
       }
     } catch (InterruptedException stopped) {
