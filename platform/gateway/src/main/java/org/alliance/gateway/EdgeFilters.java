@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 
-/// The filters of both edges, in this order and before security: faults, readiness, rate, body, head.
+/// The filters of both edges, in this order and before security: faults, readiness, rate, body,
+/// head.
 @Configuration(proxyBeanMethods = false)
 class EdgeFilters {
   @Bean

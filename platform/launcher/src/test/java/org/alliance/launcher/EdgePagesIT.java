@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,11 +116,9 @@ class EdgePagesIT {
   }
 
   private Page signIn(String user, String password, String path) {
-    var page =
-        chromium
-            .browser
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
-            .newPage();
+    // The pages have no script of their own; axe is one, and would wait for ever without
+    // JavaScript.
+    var page = chromium.browser.newContext().newPage();
     page.onConsoleMessage(message -> {
       if (message.text().contains("Content Security Policy")) {
         complaints.add(message.text());
