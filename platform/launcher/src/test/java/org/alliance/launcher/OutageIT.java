@@ -51,7 +51,8 @@ class OutageIT {
       var answer = intake.http().post("/api/v1/reports", REPORT);
       assertThat(answer.statusCode()).isEqualTo(202);
       var id = answer.body().replaceAll("(?s).*\"caseId\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-      await().until(() -> recordsOf(EventStream.REPORT.topic()) > 0);
+      // The report itself, and that it has become a case.
+      await().until(() -> recordsOf(EventStream.REPORT.topic()) == 2);
       deleteRecordsOf(EventStream.REPORT.topic());
       assertThat(recordsOf(EventStream.REPORT.topic())).isZero();
       try (var matching = start(MatchingApplication.application(), matchingSettings);
