@@ -4,8 +4,6 @@ import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.events.CaseFacts;
@@ -28,7 +26,6 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.ops.Projection;
 import org.alliance.kit.security.Role;
-import org.alliance.matching.application.scheduling.BatchRuns;
 import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RouteCheck;
 import org.alliance.testkit.RunningService;
@@ -265,36 +262,6 @@ class MatchingServiceIT {
         "onReport",
         message(id.value(), 5, new ClientWithdrew(id, WithdrawalReason.NO_LONGER_WANTED)));
     await().until(() -> state(id).equals("withdrawn"));
-  }
-
-  @Test
-  void listsTheLatestBatches() {
-    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
-    var at = Instant.parse("2026-03-10T09:30:00Z");
-    for (var waiting : List.of(1, 2)) {
-      matching
-          .context()
-          .getBean(BatchRuns.class)
-          .add(
-              new BatchRuns.BatchRun(
-                  at, BatchRuns.Trigger.SCHEDULE, "1", waiting, 0, 0, 1, 0, 0, true, 0));
-    }
-    assertThat(total(coordinator.get("/api/v1/matching/runs"))).isGreaterThan(1);
-    var first = coordinator.get("/api/v1/matching/runs?limit=1");
-    var next = first.headers().firstValue("Link").orElseThrow();
-    assertThat(next)
-        .startsWith("</api/v1/matching/runs?limit=1&after=")
-        .endsWith(">; rel=\"next\"");
-    var second = coordinator.get(next.substring(1, next.indexOf('>')));
-    assertThat(second.statusCode()).isEqualTo(200);
-    assertThat(JsonMapper.shared().readTree(first.body())).hasSize(1);
-    assertThat(JsonMapper.shared().readTree(second.body())).hasSize(1);
-    assertThat(second.body()).isNotEqualTo(first.body());
-    assertThat(coordinator.get("/api/v1/matching/runs?after=nonsense").statusCode()).isEqualTo(400);
-  }
-
-  private static int total(HttpResponse<String> page) {
-    return page.headers().firstValue("X-Total-Count").map(Integer::valueOf).orElse(0);
   }
 
   private static ConsentChanged consent(CaseId id, ConsentChange change) {

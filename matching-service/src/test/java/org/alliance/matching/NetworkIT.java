@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.alliance.matching.application.scheduling.BatchRuns;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -141,6 +143,36 @@ class NetworkIT {
       assertThat(answer.statusCode()).as("%s: %s", list, answer.body()).isEqualTo(400);
       assertThat(answer.body()).contains(list);
     }
+  }
+
+  @Test
+  void listsTheLatestBatches() {
+    var coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
+    var at = Instant.parse("2026-03-10T09:30:00Z");
+    for (var waiting : List.of(1, 2)) {
+      matching
+          .context()
+          .getBean(BatchRuns.class)
+          .add(
+              new BatchRuns.BatchRun(
+                  at, BatchRuns.Trigger.SCHEDULE, "1", waiting, 0, 0, 1, 0, 0, true, 0));
+    }
+    assertThat(total(coordinator.get("/api/v1/matching/runs"))).isGreaterThan(1);
+    var first = coordinator.get("/api/v1/matching/runs?limit=1");
+    var next = first.headers().firstValue("Link").orElseThrow();
+    assertThat(next)
+        .startsWith("</api/v1/matching/runs?limit=1&after=")
+        .endsWith(">; rel=\"next\"");
+    var second = coordinator.get(next.substring(1, next.indexOf('>')));
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(JsonMapper.shared().readTree(first.body())).hasSize(1);
+    assertThat(JsonMapper.shared().readTree(second.body())).hasSize(1);
+    assertThat(second.body()).isNotEqualTo(first.body());
+    assertThat(coordinator.get("/api/v1/matching/runs?after=nonsense").statusCode()).isEqualTo(400);
+  }
+
+  private static int total(HttpResponse<String> page) {
+    return page.headers().firstValue("X-Total-Count").map(Integer::valueOf).orElse(0);
   }
 
   private static List<CaseId> speakKhmerIn(UsState state, int cases) {

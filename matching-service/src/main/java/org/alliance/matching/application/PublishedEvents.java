@@ -12,7 +12,7 @@ import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.ReferralEvent;
 
-/// What others may hear of a referral: the only door out of matching.
+/// Maps internal events to published ones: the only door out of matching.
 public final class PublishedEvents {
   private PublishedEvents() {}
 

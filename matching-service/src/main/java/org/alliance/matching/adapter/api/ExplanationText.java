@@ -26,7 +26,7 @@ final class ExplanationText {
     sentences.add("Its points: %s.".formatted(sum(why.chosen())));
     if (!why.askedWith().isEmpty()) {
       sentences.add(
-          "Asked at the same time: %s. Whoever accepts first has the case."
+          "Asked at the same time: %s. The first to accept has the case."
               .formatted(
                   why.askedWith().stream()
                       .map(FirmId::value)
@@ -42,12 +42,12 @@ final class ExplanationText {
               sentences.add(compared(why, next));
               why.counterfactual().ifPresent(other -> sentences.add(text(other)));
             },
-            () -> sentences.add("Nobody else could have been asked."));
+            () -> sentences.add("No other firm could have been asked."));
     sentences.add("Rules of " + why.version() + ".");
     return sentences;
   }
 
-  /// What would help a case that nobody can be asked for.
+  /// Says what would help a case that no firm can be asked for.
   static List<String> of(Obstacle obstacle) {
     var sentences = new ArrayList<String>();
     removed(obstacle.removed(), sentences);
@@ -74,7 +74,7 @@ final class ExplanationText {
         why.margin() < 0
             ? "%s would have been better for this case alone: %s, %s points, %s more. Together the cases do better like this."
             : why.margin() == 0
-                ? "%s is level with it: %s, %s points. Which of two level firms comes first follows from the number of the case, so that nobody always does."
+                ? "%s is level with it: %s, %s points. Ties are broken by a hash of case and firm, so that no firm is always first."
                 : "%s would have been next: %s, %s points; %s apart.";
     return words.formatted(
         next.firm(), facts(next), points(next.net()), points(Math.abs(why.margin())));

@@ -9,7 +9,7 @@ import org.alliance.kit.security.RouteRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Who may call what in matching.
+/// The roles that may call each route of matching.
 @Configuration(proxyBeanMethods = false)
 class MatchingRoutes {
   @Bean

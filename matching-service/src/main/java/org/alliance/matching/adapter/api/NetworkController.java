@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Where the network has no path, what more lawyers would change, and how the batches went.
+/// The gaps of the network, the effect of more lawyers, and the record of batches.
 @RestController
 final class NetworkController {
   /// Windows of any length would tell single cases apart: 26 weeks less 25 are one week.
@@ -59,7 +59,7 @@ final class NetworkController {
     return NeedsView.of(weeks, network(weeks).needs());
   }
 
-  /// What if a firm had more lawyers of this kind?
+  /// A question: how many more cases are served if a firm has more lawyers of this kind?
   ///
   /// @param perQuarter how many more cases it would take
   record WhatIf(

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Why was this firm asked? And: ask again.
+/// Shows a referral and why firms were asked, and takes the wishes of coordinators.
 @RestController
 final class ReferralController {
   private final CoordinatingReferrals referrals;
@@ -118,7 +118,7 @@ final class ReferralController {
         case WITHDRAWN ->
             ApiProblem.conflict(
                 "withdrawn",
-                "Nobody may be asked for this case now. Read the referral: stopped says why, such as a consent that the client has not given.");
+                "No firm may be asked for this case now. Read the referral: stopped says why, such as a consent that the client has not given.");
         case NOT_THIS_FIRMS_CASE ->
             ApiProblem.conflict("not-this-firms-case", "This firm does not have the case.");
         case OFFER_IS_OVER, NOT_OFFERED_TO_THIS_FIRM ->

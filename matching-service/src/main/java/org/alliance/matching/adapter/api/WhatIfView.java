@@ -10,7 +10,7 @@ import org.alliance.matching.domain.network.Network.Served;
 import org.alliance.matching.domain.network.ServedCounts;
 import org.jspecify.annotations.Nullable;
 
-/// What more lawyers would change. All numbers are multiples of five, and `null` stands for fewer
+/// The effect of more lawyers. All numbers are multiples of five, and `null` stands for fewer
 /// than five, none included; cases that are alike in no crowd take no part; see [Disclosure].
 ///
 /// @param inTheseStates of the cases where the lawyers would be admitted

@@ -31,7 +31,7 @@ import org.alliance.matching.domain.referral.ReferralCommand.Return;
 import org.alliance.matching.domain.referral.ReferralCommand.Stop;
 import org.alliance.matching.domain.referral.StopReason;
 
-/// What events of other services mean to a referral or a firm. Depends on the event alone: neither
+/// Translates events of other services into commands to a referral or a firm. Depends on the event alone: neither
 /// on the referral's state nor on the firms.
 final class EventTranslation {
   private EventTranslation() {}

@@ -145,7 +145,7 @@ class MongoConfiguration {
     };
   }
 
-  /// What matching knows of firms. The index in memory keeps its firms meanwhile, so that no case
+  /// Firms can be rebuilt from their topic. The index in memory keeps its firms meanwhile, so that no case
   /// is escalated for want of firms.
   @Bean
   Projection firmProjection(MongoAggregates<FirmProfile, Learnt, FirmDocument> firms) {

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Configuration;
 
-/// How well matching does, as operators watch it. Only the instance that decides knows; all others
+/// The figures by which operators watch matching. Only the instance that decides knows; all others
 /// report 0.
 @Configuration(proxyBeanMethods = false)
 class MatchingMetrics {

@@ -15,7 +15,7 @@ import org.alliance.matching.domain.referral.ReferralCommand.Reopen;
 import org.alliance.matching.domain.referral.ReferralEvent;
 import org.alliance.matching.domain.referral.Refusal;
 
-/// What coordinators want of a referral. The referral records it; the scheduler asks the next firm
+/// Records the wishes of coordinators in the referral. The scheduler asks the next firm
 /// at its next turn.
 public final class CoordinatingReferrals {
   private final AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal>

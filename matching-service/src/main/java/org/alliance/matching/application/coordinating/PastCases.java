@@ -7,6 +7,6 @@ import org.alliance.matching.domain.batch.Regret.Known;
 /// The cases that came to matching, as far back as they are stored. The index in memory forgets
 /// them sooner.
 public interface PastCases {
-  /// Those that came after a time, oldest first.
+  /// The cases that came after a time, oldest first.
   List<Known> since(Instant from);
 }

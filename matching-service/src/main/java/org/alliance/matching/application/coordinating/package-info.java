@@ -1,4 +1,4 @@
-/// What coordinators read of referrals and the network, and what they ask for. Any instance
+/// The reads and wishes of coordinators, on referrals and on the network. Any instance
 /// answers; the scheduler does what they ask at its next turn.
 @NullMarked
 package org.alliance.matching.application.coordinating;

@@ -20,7 +20,8 @@ import org.alliance.matching.domain.ranking.InterpreterPool;
 import org.alliance.matching.domain.ranking.Ranker;
 import org.alliance.matching.domain.ranking.Score;
 
-/// What firms have taken and said in one week and quarter, entered from the usages of referrals.
+/// The cases that firms have taken and the answers they gave in one week and quarter, entered from
+/// the usages of referrals.
 /// Entering a usage in place of an older one of the same referral gives the same as entering all
 /// usages anew.
 final class CapacityLedger {

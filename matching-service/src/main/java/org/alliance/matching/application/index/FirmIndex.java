@@ -107,7 +107,7 @@ public final class FirmIndex {
     });
   }
 
-  /// The case is not offered after all: the places that were kept for it are free again.
+  /// Frees the places that were kept for a case, because the case is not offered after all.
   public void giveUp(CaseId caseId) {
     locked(() -> {
       giveUpPlaces(caseId);
@@ -129,7 +129,7 @@ public final class FirmIndex {
     return free;
   }
 
-  /// What is to be done about a case now.
+  /// The firms to ask for a case now.
   ///
   /// @param chosen the firms to ask; a place at each is kept until the referral is followed again
   ///   or the case is given up
@@ -224,7 +224,7 @@ public final class FirmIndex {
     return locked(() -> known.since(from));
   }
 
-  /// What a place at each firm is worth to later cases; nothing at a firm that is not among them.
+  /// Sets the shadow price of a place at each firm; 0 at a firm that is not among them.
   public void price(Map<FirmId, Integer> found) {
     locked(() -> {
       prices = Map.copyOf(found);

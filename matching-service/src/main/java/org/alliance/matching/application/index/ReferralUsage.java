@@ -15,7 +15,7 @@ import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
 
-/// What one referral takes of firms, and what firms have said to it.
+/// The places that one referral takes at firms, and their answers.
 ///
 /// @param value of the place it has or is being asked for, in millionths
 /// @param seeks whether it looks for a firm, has one or had one; a case that was stopped before
@@ -24,7 +24,7 @@ public record ReferralUsage(
     CaseFacts facts, Instant since, Map<OfferId, OfferUse> offers, int value, boolean seeks) {
 
   /// @param holds whether a place at the firm is taken by it
-  /// @param answer what the firm has said, if anything
+  /// @param answer the firm's answer, if it gave one
   public record OfferUse(
       FirmId firm,
       Instant madeAt,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.Coded;
 
-/// What came of the batches, to be looked up later.
+/// The record of batches.
 public interface BatchRuns {
   void add(BatchRun run);
 
@@ -22,7 +22,7 @@ public interface BatchRuns {
     }
   }
 
-  /// Why cases were decided together.
+  /// The reason for a batch.
   enum Trigger implements Coded {
     SCHEDULE,
     OPENING,
@@ -31,8 +31,8 @@ public interface BatchRuns {
     ROOM_FREED
   }
 
-  /// One run and its proof: no assignment of these cases is worth more than `bound`, and `value` is
-  /// that much.
+  /// One run and its proof: no assignment of these cases is worth more than `bound`, and the run
+  /// reached `value`.
   ///
   /// @param version of the weights
   /// @param waiting how many cases took part
@@ -43,8 +43,8 @@ public interface BatchRuns {
   /// @param value in millionths of a case
   /// @param isProven false if the work was capped before the optimum was reached; with several
   ///   rounds, the optimum of what was left after quotas of single areas
-  /// @param regret what the last four weeks' cases have not reached of what they could have, had
-  ///   all of them been known beforehand; in millionths of that
+  /// @param regret the share of the hindsight optimum that the last four weeks' cases have not
+  ///   reached, in millionths
   record BatchRun(
       Instant at,
       Trigger trigger,

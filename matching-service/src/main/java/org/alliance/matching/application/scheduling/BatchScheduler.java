@@ -49,7 +49,7 @@ final class BatchScheduler {
   private int waitedLast;
   private volatile boolean hasToLookAgain;
 
-  /// What may help cases that wait; compared with the last occasion that was dealt with.
+  /// The state that may help waiting cases; compared with that of the last finished look.
   private record Occasion(Period period, long changes, long freed) {}
 
   /// The news since the last look that was finished.
@@ -119,7 +119,7 @@ final class BatchScheduler {
     if (news.freed()) {
       return Optional.of(Trigger.ROOM_FREED);
     }
-    // Those that found nobody last time do not count as new.
+    // Cases that found no firm last time do not count as new.
     if (waiting >= waitedLast + rhythm.many()) {
       return Optional.of(Trigger.MANY_WAIT);
     }
@@ -210,13 +210,13 @@ final class BatchScheduler {
     return regret;
   }
 
-  /// How many cases waited at the last look.
+  /// The number of cases that waited at the last look.
   int waiting() {
     return waitingNow;
   }
 
-  /// What the last four weeks' cases have not reached of what they could have, in millionths; a day
-  /// old at most.
+  /// The share of the hindsight optimum that the last four weeks' cases have not reached, in
+  /// millionths; computed once a day.
   int regret() {
     return regret;
   }

@@ -93,8 +93,12 @@ final class OfferingCases {
 
   /// Follows a referral without deciding anything.
   void follow(CaseId caseId, Versioned<Referral> found) {
-    var freed = firms.follow(caseId, found.version(), found.state());
-    pending.follow(caseId, found.state());
+    follow(caseId, found.version(), found.state());
+  }
+
+  private void follow(CaseId caseId, long version, Referral state) {
+    var freed = firms.follow(caseId, version, state);
+    pending.follow(caseId, state);
     freed.entrySet().stream()
         .collect(
             Collectors.groupingBy(
@@ -171,7 +175,7 @@ final class OfferingCases {
         firms.giveUp(caseId);
       }
     }
-    follow(caseId, referrals.load(before.id()));
+    follow(caseId, before.version() + 1, after);
     return !offers.isEmpty();
   }
 

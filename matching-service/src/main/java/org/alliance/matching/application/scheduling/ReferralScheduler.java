@@ -15,7 +15,7 @@ import org.alliance.matching.domain.referral.ReferralEvent;
 
 /// Begins the tenure of an instance that has got the lease: reads firms and referrals into memory.
 public final class ReferralScheduler {
-  /// How many cases are decided at once: each is a few journaled writes.
+  /// The number of cases that are decided at once: each is a few journaled writes.
   static final int HANDS = 8;
 
   /// Older offers and cases count against no quota and say nothing about prices: a quarter and the

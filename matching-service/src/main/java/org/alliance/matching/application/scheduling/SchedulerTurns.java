@@ -21,12 +21,12 @@ import org.alliance.matching.domain.firms.FirmProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Everything that one instance does while it holds the scheduler's lease. Turns run one after the
+/// The turns of the instance that holds the scheduler's lease. Turns run one after the
 /// other. A case that fails keeps no other waiting, and is tried again at the next turn.
 public final class SchedulerTurns {
   private static final Logger log = LoggerFactory.getLogger(SchedulerTurns.class);
 
-  /// How many changes one turn follows: a flood of new cases must not delay expiry.
+  /// The number of changes that one turn follows: a flood of new cases must not delay expiry.
   private static final int MOST_CHANGES = 500;
 
   private static final Duration FORGET_EVERY = Duration.ofDays(1);

@@ -85,8 +85,10 @@ public final class TakingPlaces {
   /// @return how many these were
   private int releaseUnused(FirmId firm) {
     var unused = new HashSet<String>();
+    var used = new HashSet<OfferId>();
     for (var place : places.stateOf(firm.value()).taken().values()) {
-      if (isUnused(firm, place)) {
+      // An offer that its referral holds needs one place, whichever decision took it.
+      if (isUnused(firm, place) || !used.add(place.offer())) {
         unused.add(place.id());
       }
     }

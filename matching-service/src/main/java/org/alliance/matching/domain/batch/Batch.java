@@ -36,7 +36,7 @@ public final class Batch {
   /// @param firm its number in the table
   public record Match(Waiting waiting, int firm) {}
 
-  /// What came of a run.
+  /// The outcome of a run.
   ///
   /// @param certificate of the last problem that was solved: the best forty firms of each case,
   ///   less what overran the quota of an area before

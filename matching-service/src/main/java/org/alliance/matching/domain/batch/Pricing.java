@@ -3,8 +3,8 @@ package org.alliance.matching.domain.batch;
 import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.Ranker;
 
-/// What a place at each firm is worth to cases that are still to come: the dearer of what it will
-/// be worth until the week is over and until the quarter is.
+/// The shadow price of a place at each firm: the higher of its prices until the week and until the
+/// quarter is over.
 public final class Pricing {
   /// Cases so many weeks back say what is to come.
   public static final int WEEKS = 8;

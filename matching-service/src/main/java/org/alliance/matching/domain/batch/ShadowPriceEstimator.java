@@ -7,7 +7,7 @@ import java.util.List;
 import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.numbers.TieBreakHash;
 
-/// What a place at each firm will be worth to cases that are still to come. Some futures are drawn
+/// Estimates the shadow price of a place at each firm: its worth to cases still to come. Some futures are drawn
 /// from the cases of the last weeks, each is solved as if it were known, and the prices of the
 /// solutions are averaged. The draws come from a seed, so the same weeks give the same prices.
 public final class ShadowPriceEstimator {

@@ -18,7 +18,7 @@ public record Transportation(int[] firstEdge, int[] firms, int[] values, int[] r
     return firstEdge.length - 1;
   }
 
-  /// What a pair is worth; nothing if it has no edge.
+  /// The value of a pair; 0 if it has no edge.
   int value(int number, int firm) {
     for (var edge = firstEdge[number]; edge < firstEdge[number + 1]; edge++) {
       if (firms[edge] == firm) {

@@ -8,12 +8,12 @@ import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.ranking.Weights;
 
-/// The one change of another firm that would have put it first: the smallest that suffices.
+/// The smallest change of another firm that would have put it first.
 ///
 /// @param firm the other firm
 /// @param change what would have to be different, or that no single thing would do
 public record Counterfactual(FirmId firm, Change change) {
-  /// What may be different about a firm.
+  /// A property of a firm that may be different.
   public enum Change implements Coded {
     SPEAKS_THE_LANGUAGE("had a lawyer there who speaks the client's language"),
     IS_NEAR("had an office within 20 km"),
@@ -37,7 +37,7 @@ public record Counterfactual(FirmId firm, Change change) {
   static Counterfactual of(Score chosen, Score other) {
     var missing = chosen.net() - other.net();
     var weights = Weights.STANDARD;
-    // What waiting has left of the value weighs on every part alike.
+    // The share of the value that is left after waiting applies to every part.
     var share = other.value() == 0 ? 0 : Millionths.of(other.expected(), other.value());
     Map<Change, Integer> gains = new EnumMap<>(Change.class);
     gains.put(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 
-/// Where is a 3-digit ZIP area?
+/// The places of 3-digit ZIP areas.
 public interface Areas {
   /// Its middle; empty for `000` and for areas that nobody knows.
   Optional<Point> middleOf(Zip3 area);

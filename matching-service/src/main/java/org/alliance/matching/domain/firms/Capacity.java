@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.ServiceCategory;
 
-/// How many cases a firm takes: so many in a quarter of a year, and not more than so many of them
-/// in one week; of some areas fewer.
+/// A firm's quotas: cases in a quarter, cases in one week of it, and cases of some areas in a
+/// quarter.
 public record Capacity(int perQuarter, int perWeek, Map<ServiceCategory, Integer> perArea) {
   private static final int WEEKS = 13;
 

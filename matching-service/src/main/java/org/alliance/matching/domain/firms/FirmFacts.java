@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alliance.contracts.values.FirmId;
 
-/// What matching knows of a firm.
+/// A firm as matching knows it.
 public record FirmFacts(
     FirmId firm, List<Office> offices, List<Lawyer> lawyers, Capacity capacity, boolean paused) {
   public FirmFacts {

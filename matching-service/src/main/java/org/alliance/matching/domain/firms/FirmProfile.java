@@ -3,7 +3,7 @@ package org.alliance.matching.domain.firms;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 
-/// What matching has heard of one firm last.
+/// One firm as matching has heard of it last.
 public sealed interface FirmProfile {
   record Unknown() implements FirmProfile {}
 

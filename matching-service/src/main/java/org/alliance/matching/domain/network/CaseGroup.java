@@ -10,7 +10,8 @@ import org.alliance.matching.domain.batch.Regret.Known;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.ranking.CaseNeed;
 
-/// Cases for which the same lawyers count, so that they are looked at once.
+/// Cases with the same state, languages and services: the same lawyers count for them, so they are
+/// looked at once.
 ///
 /// @param need of any one of them
 record CaseGroup(CaseNeed need, int cases) {

@@ -13,7 +13,7 @@ import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.ranking.CaseNeed;
 
-/// What the lawyers admitted in each state can do, all together, at firms that take offers.
+/// The languages and services of all lawyers admitted in each state, at firms that take offers.
 final class Coverage {
   private final Map<UsState, Set<LanguageTag>> spoken = new EnumMap<>(UsState.class);
   private final Map<UsState, Set<ServiceCategory>> practised = new EnumMap<>(UsState.class);

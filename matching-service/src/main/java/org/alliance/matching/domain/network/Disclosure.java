@@ -10,11 +10,11 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.batch.Regret.Known;
 
-/// What may be told of numbers of clients, so that nobody is recognised in them: neither by one
-/// number, nor by what two numbers leave between them.
+/// Decides which numbers of clients may be shown, so that no client is recognised by one number or
+/// by the difference of two.
 ///
-/// 1. Fewer than five are hidden, and none is hidden like four: a visible nothing would make every
-///    hidden number a yes to "is there such a client?".
+/// 1. Numbers below five are hidden, zero included: if zeros were shown, every hidden number would
+///    be known to be 1 to 4.
 /// 2. Everything else is a multiple of five, rounded down, so a difference of two numbers can be
 ///    wrong by four either way.
 /// 3. Of a part its rest counts as well: a part that is shown, and lacks fewer than five of the
@@ -23,7 +23,7 @@ import org.alliance.matching.domain.batch.Regret.Known;
 ///    right other lawyers, one more client tips a number over to the next multiple. So only cases
 ///    take part that are alike in crowds, see [#crowded]; then no question moves fewer than five.
 ///
-/// Whoever asks every day can still see on which day a number passed a multiple of five.
+/// A caller who asks every day can still see on which day a number passed a multiple of five.
 public final class Disclosure {
   /// Fewer clients than this say too much of each single one.
   public static final int SMALLEST = 5;
@@ -47,8 +47,8 @@ public final class Disclosure {
     return part < SMALLEST || whole - part >= SMALLEST ? shown(part) : shown(whole);
   }
 
-  /// Those of the cases whose languages at least five of them share in their state, and whose
-  /// services at least five. Leaving some out can make others rare; they are left out then, too.
+  /// The cases whose languages, and whose services, at least five cases share in their state.
+  /// Leaving some out can make others rare; these are left out as well.
   static List<Known> crowded(List<Known> cases) {
     var before = cases;
     var left = withoutRare(cases);

@@ -38,7 +38,7 @@ public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Dista
     return needs.values().stream().sorted(Need.LARGEST_SHOWN_GAP_FIRST).toList();
   }
 
-  /// How the network serves cases, by the states they are in.
+  /// The cases that the network serves, by state.
   public record Served(Map<UsState, ServedCounts> byState) {
     public Served {
       byState = Map.copyOf(byState);
@@ -56,7 +56,7 @@ public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Dista
     }
   }
 
-  /// How the network serves these cases, without those that are alike in no crowd: they are neither
+  /// Counts how the network serves these cases, without those that are alike in no crowd: they are neither
   /// counted nor given any room, for a what-if must not find them; see [Disclosure].
   public Served served() {
     var crowded = Disclosure.crowded(cases);

@@ -1,6 +1,6 @@
 package org.alliance.matching.domain.network;
 
-/// How the network serves some cases. These are the true numbers: only what [Disclosure] makes of
+/// Counts of cases that the network serves. These are the true numbers: only what [Disclosure] makes of
 /// them may be shown.
 ///
 /// @param spoken how many have a lawyer, admitted where it counts, who speaks the client's language

@@ -2,8 +2,8 @@ package org.alliance.matching.domain.numbers;
 
 import java.nio.charset.StandardCharsets;
 
-/// Numbers that look random and are not: the same text, the same number, everywhere. Ties are
-/// settled by them, so that nobody is always first.
+/// Breaks ties by a hash of case and firm, so that no firm is always first. The same text has the
+/// same hash on every machine.
 public final class TieBreakHash {
   private static final long OFFSET = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;

@@ -10,7 +10,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.numbers.TieBreakHash;
 
-/// What a case needs of a firm, made ready for the table: the languages by how well they serve, the
+/// The needs of a case, prepared for the table: the languages by how well they serve, the
 /// services as a set, and how far everything is.
 ///
 /// @param own languages in which client and lawyer understand each other; English only if it is all
@@ -20,7 +20,7 @@ import org.alliance.matching.domain.numbers.TieBreakHash;
 /// @param services the services wanted, one bit each by their ordinals; 0 if none was named
 /// @param place the number of where it is
 /// @param kilometres from there to every place
-/// @param tieBreak for ties
+/// @param tieBreak the hash of the case, for ties
 @SuppressWarnings({
   "ArrayRecordComponent",
   "EnumOrdinal"

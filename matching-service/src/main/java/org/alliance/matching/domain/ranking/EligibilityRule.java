@@ -2,7 +2,7 @@ package org.alliance.matching.domain.ranking;
 
 import org.alliance.contracts.values.Coded;
 
-/// What a firm has to be to be asked, in the order in which it is looked at.
+/// The rules that a firm has to meet to be asked, in the order in which they are applied.
 public enum EligibilityRule implements Coded {
   TAKES_OFFERS("takes no offers now", "take no offers now"),
   ADMITTED_IN_STATE("has no lawyer admitted in the state", "have no lawyer admitted in the state"),
@@ -25,7 +25,7 @@ public enum EligibilityRule implements Coded {
     this.ofMany = ofMany;
   }
 
-  /// What is said of the firms that it takes out.
+  /// Says why the rule takes firms out.
   public String words(int firms) {
     return firms == 1 ? ofOne : ofMany;
   }

@@ -2,8 +2,7 @@ package org.alliance.matching.domain.ranking;
 
 import java.util.List;
 
-/// Sets of firms, one bit a firm. What is done to whole sets is done in plain loops, which the
-/// compiler turns into a few wide instructions.
+/// Sets of firms, one bit a firm. Plain loops over whole sets, because the compiler vectorises them.
 final class FirmBits {
   private FirmBits() {}
 
@@ -54,7 +53,7 @@ final class FirmBits {
     }
   }
 
-  /// Those of a set who are in the other, too, go over to a third, whatever that had.
+  /// Moves the firms of a set that are in the second set to the third, which is overwritten.
   static void move(long[] bits, long[] those, long[] to) {
     for (var word = 0; word < bits.length; word++) {
       to[word] = bits[word] & those[word];

@@ -6,12 +6,11 @@ import java.util.Arrays;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.matching.domain.numbers.Millionths;
 
-/// How every firm of a table stands now: what it has taken, how often it was asked and what it
-/// said, and what its remaining room is worth to cases that are still to come. It belongs to one
-/// thread at a time.
+/// The account of every firm of a table: cases taken, offers and answers, and the shadow price of a
+/// place. Not thread-safe.
 @SuppressWarnings("EnumOrdinal") // numbers of a table in memory, never stored
 public final class FirmLedger {
-  /// How many typical answers the prior counts for, in halves.
+  /// The weight of the prior: ten half answers.
   private static final int PRIOR = 10;
 
   private static final int FIRST_GUESS = 600_000;
@@ -119,7 +118,7 @@ public final class FirmLedger {
     reviseRoom(firm);
   }
 
-  /// What a firm said; silence counts half a refusal.
+  /// Enters an answer; silence counts half a refusal.
   public void answered(int firm, int area, Answer answer) {
     acceptedHalves[area][firm] += answer == Answer.ACCEPTED ? 2 : 0;
     askedHalves[area][firm] += answer == Answer.SILENT ? 1 : 2;
@@ -128,15 +127,15 @@ public final class FirmLedger {
     hasNewAnswers = true;
   }
 
-  /// Makes the chances follow the answers. What one firm says moves the chances of all, because it
-  /// is part of what firms do on the whole; so it is done once, before somebody asks.
+  /// Recomputes the chances after answers. One firm's answer moves the prior of all firms, so this
+  /// is done once, before the next ranking.
   void settle() {
     if (hasNewAnswers) {
       reviseAllChances();
     }
   }
 
-  /// How an offer ended, as far as the firm is to be known by it.
+  /// The end of an offer, as far as it says something about the firm.
   public enum Answer {
     ACCEPTED,
     DECLINED,
@@ -157,7 +156,7 @@ public final class FirmLedger {
     reviseAll();
   }
 
-  /// What a place at each firm is worth to later cases.
+  /// Sets the shadow price of a place at each firm.
   public void price(int[] worth) {
     System.arraycopy(worth, 0, prices, 0, prices.length);
     reviseAll();
@@ -167,7 +166,7 @@ public final class FirmLedger {
     return prices[firm];
   }
 
-  /// How many cases a firm can still take in this week and quarter.
+  /// The number of cases that a firm can still take in this week and quarter.
   public int room(int firm) {
     var capacity = table.firm(firm).capacity();
     return Math.max(
@@ -175,7 +174,7 @@ public final class FirmLedger {
         Math.min(capacity.perQuarter() - quarterTaken[firm], capacity.perWeek() - weekTaken[firm]));
   }
 
-  /// How often a firm may still be asked in this week.
+  /// The number of offers that a firm may still get in this week.
   public int offersLeft(int firm) {
     return Math.max(0, mostOffers(firm) - offeredThisWeek[firm]);
   }
@@ -185,12 +184,12 @@ public final class FirmLedger {
     return (int) Math.min(Integer.MAX_VALUE, most);
   }
 
-  /// How many cases a firm can still take in this quarter, whatever the week.
+  /// The number of cases that a firm can still take in this quarter, whatever the week.
   public int quarterRoom(int firm) {
     return Math.max(0, table.firm(firm).capacity().perQuarter() - quarterTaken[firm]);
   }
 
-  /// How many cases of an area a firm can still take in this quarter.
+  /// The number of cases of an area that a firm can still take in this quarter.
   public int areaRoom(int firm, int area) {
     return area == FirmTable.SERVICES
         ? Integer.MAX_VALUE
@@ -288,12 +287,12 @@ public final class FirmLedger {
     return penalties;
   }
 
-  /// What an offer to each firm is worth, of the value it would have if it were surely accepted.
+  /// The worth of an offer to each firm, as a share of the value if the firm were sure to accept.
   int[] yields(int area) {
     return yields[area];
   }
 
-  /// How surely each firm answers in time, whatever it says.
+  /// The chance that each firm answers in time, whatever the answer.
   int[] promptness() {
     return promptness;
   }

@@ -16,9 +16,9 @@ import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.numbers.TieBreakHash;
 
-/// All firms as they are now, numbered so that neighbours lie together, as sets: who has a lawyer
-/// that is admitted in a state and speaks a language, who has one that is admitted there and
-/// practises an area. It never changes; when a firm does, a new one is made.
+/// All firms as bit sets: the firms with a lawyer who is admitted in a state and speaks a language,
+/// and those with a lawyer who is admitted there and practises an area. Firms are numbered so that
+/// neighbours lie together. Immutable: when a firm changes, a new table is made.
 @SuppressWarnings("EnumOrdinal") // numbers of a table in memory, never stored
 public final class FirmTable {
   static final int STATES = UsState.values().length;
@@ -161,7 +161,7 @@ public final class FirmTable {
     return practises[state.ordinal()][service];
   }
 
-  /// How many of the services, one bit each, a firm practises in a state.
+  /// Counts the services, one bit each, that a firm practises in a state.
   int covered(UsState state, int services, int firm) {
     var covered = 0;
     for (var left = services; left != 0; left &= left - 1) {
@@ -184,7 +184,7 @@ public final class FirmTable {
     return SERVICES;
   }
 
-  /// For ties: a number that is peculiar to the firm.
+  /// The hash of the firm, for ties.
   long tieBreakOf(int firm) {
     return tieBreaks[firm];
   }

@@ -19,7 +19,7 @@ public final class InterpreterPool {
     this.dearest = dearest;
   }
 
-  /// What the next one of a language costs; empty if none is left.
+  /// The price of the next session in a language; empty if none is left.
   OptionalInt price(LanguageTag language) {
     int taken = used.getOrDefault(language, 0);
     return taken < perWeek

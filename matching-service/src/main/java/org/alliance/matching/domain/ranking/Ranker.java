@@ -11,9 +11,8 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.matching.domain.ranking.Score.LanguageFit;
 
 /// Ranks firms for a case. Those that may not be asked are taken out by sets, rule by rule; each of
-/// the rest gets its score in whole numbers, and the best are kept. Nothing is drawn by lot: ties
-/// are settled by the tieBreaks of case and firm. It belongs to one thread at a time, as its ledger
-/// does.
+/// the rest gets its score in whole numbers, and the best are kept. Ties are
+/// broken by a hash of case and firm. Not thread-safe, as its ledger is not.
 @SuppressWarnings("EnumOrdinal") // numbers of a table in memory, never stored
 public final class Ranker {
   private static final int UNLIMITED = 1_000_000;
@@ -95,7 +94,7 @@ public final class Ranker {
                 : LanguageFit.INTERPRETER;
   }
 
-  /// Everything about one firm's place, whether it is among the best or not.
+  /// All parts of one firm's score, whether it is among the best or not.
   public Score score(CaseNeed need, long waitedHours, int firm) {
     ledger.settle();
     var fit = fit(need, firm);

@@ -3,7 +3,7 @@ package org.alliance.matching.domain.ranking;
 import java.util.List;
 import java.util.Map;
 
-/// Who may be asked for a case, best first, and why the others may not.
+/// The firms that may be asked for a case, best first, and the rules that took the others out.
 ///
 /// @param version of the weights
 /// @param considered how many firms there were

@@ -3,7 +3,7 @@ package org.alliance.matching.domain.ranking;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 
-/// What a firm's place in a ranking comes from, in millionths. `language + distance + area +
+/// The parts of a firm's score, in millionths. `language + distance + area +
 /// urgency` is the case's value there; less what the chance of a refusal and the time lost so far
 /// take from it, less the prices, it is `net`, to the last millionth.
 ///
@@ -27,7 +27,7 @@ public record Score(
     int fairness,
     int interpreter,
     int net) {
-  /// How client and lawyer understand each other.
+  /// The language between client and lawyer.
   public enum LanguageFit implements Coded {
     SAME("speaks the client's language"),
     CLOSE("speaks a language close to the client's"),
@@ -49,7 +49,7 @@ public record Score(
     return language + distance + area + urgency;
   }
 
-  /// What the chance of a refusal and the time lost take away.
+  /// The value that the chance of a refusal and the time lost take away.
   public int risk() {
     return value() - expected;
   }

@@ -7,9 +7,9 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.ranking.Score.LanguageFit;
 
-/// What is the same for all firms of one case.
+/// The terms of the score that are the same for all firms of one case.
 final class ScoreTerms {
-  /// What a firm's language is worth, and what it costs.
+  /// The points for a firm's language, and its cost.
   record Fit(int points, int cost) {}
 
   final Fit same;
@@ -64,8 +64,8 @@ final class ScoreTerms {
     };
   }
 
-  /// What a firm's language and distance have to be worth at least, if it is to reach the bar with
-  /// the best of everything else.
+  /// The points that a firm needs from language and distance to reach the bar, if it has the best
+  /// of everything else.
   int least(int bar, Fit fit) {
     var expected = (long) bar + fit.cost;
     return expected <= 0 ? Integer.MIN_VALUE : (int) Math.ceilDiv(expected * ONE, left) - rest;

@@ -21,12 +21,12 @@ public final class TopK {
     this.tieBreak = tieBreak;
   }
 
-  /// What has to be reached at least to be among the best.
+  /// The net score that a firm has to reach to be among the best.
   int bar() {
     return size == firms.length && size > 0 ? nets[size - 1] : Integer.MIN_VALUE;
   }
 
-  /// @param firmTieBreak what is peculiar to the firm
+  /// @param firmTieBreak the hash of the firm
   void offer(int firm, int net, long firmTieBreak) {
     var tie = TieBreakHash.mixed(tieBreak ^ firmTieBreak);
     var place = size;
@@ -55,7 +55,7 @@ public final class TopK {
     return size;
   }
 
-  /// How many firms may be asked.
+  /// The number of firms that may be asked.
   public int eligible() {
     return left[RULES];
   }

@@ -12,8 +12,8 @@ final class TopKSearch {
   private final long[][] practising;
   private final TopK best;
 
-  /// What has to be reached to be among the best as they are now, and what language and distance
-  /// have to be worth for it at least.
+  /// The net score that a firm has to reach to be among the best so far, and the points that it
+  /// needs from language and distance for that.
   private int bar;
 
   private int least;
@@ -75,7 +75,7 @@ final class TopKSearch {
     least = scale.least(bar, fit);
   }
 
-  /// Who practises none of the services is not among the firms at all.
+  /// A firm that practises none of the services is not among these firms.
   private int covered(int firm) {
     if (practising.length == 1) {
       return 1;

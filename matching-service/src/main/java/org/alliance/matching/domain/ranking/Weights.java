@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.matching.domain.numbers.Millionths;
 
-/// What counts how much, and under which name it is kept with every offer.
+/// The weights of the score, and the version that is stored with every offer.
 ///
 /// @param version is to change with any of the numbers
 /// @param language to @param urgency: the four parts of a case's value at a firm; together one
@@ -70,13 +70,13 @@ public record Weights(
     return withoutPrices().withoutFairness().withoutAcceptance().withoutInterpreterPrice();
   }
 
-  /// What an offer is worth that is accepted with this chance: a refusal costs time and one place
-  /// in the ranking, not the case.
+  /// The worth of an offer that is accepted with this chance. A refusal costs time and one rank,
+  /// not the case.
   public int worthOfAsking(int chance) {
     return Millionths.ONE - Millionths.times(REFUSAL, Millionths.ONE - chance);
   }
 
-  /// How near counts: whole up to 20 km, half at 120, a quarter at 320.
+  /// The share of the distance points: whole up to 20 km, half at 120 km, a quarter at 320 km.
   static int nearness(int kilometres) {
     return (int) (100L * ONE / (100 + Math.max(0, kilometres - 20)));
   }
@@ -88,7 +88,7 @@ public record Weights(
         .toArray();
   }
 
-  /// What is left of a case's value after waiting: a day costs an urgent case 8 %, one that is
+  /// The share of a case's value that is left after waiting: a day costs an urgent case 8 %, one that is
   /// needed soon 2 %, and a routine one 0.75 %. A little always stays, or language and distance
   /// would count for nothing in a case that has waited longest.
   public static int leftAfter(Urgency urgency, long hours) {

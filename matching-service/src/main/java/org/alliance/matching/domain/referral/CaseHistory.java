@@ -131,7 +131,7 @@ public record CaseHistory(
     return stops.contains(StopReason.ENGAGEMENT_OVER) || stops.contains(StopReason.CLIENT_LEFT);
   }
 
-  /// Nobody has been asked because the client has not agreed yet.
+  /// No firm has been asked, because the client has not agreed yet.
   boolean waitsForConsent() {
     return stops.equals(Set.of(StopReason.CONSENT_NOT_GIVEN));
   }

@@ -26,7 +26,7 @@ public record Offer(
     EXPIRED,
     /// Another firm was faster.
     SUPERSEDED,
-    /// Nobody is to be asked any more, or not this firm.
+    /// No firm may be asked any more, or not this firm.
     WITHDRAWN,
     /// The firm had the case and gave it back.
     RETURNED

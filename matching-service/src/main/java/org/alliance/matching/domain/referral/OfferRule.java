@@ -6,7 +6,7 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.ranking.Weights;
 
-/// Whom to ask for a case now, or whether it waits for the next batch. An urgent case is offered at
+/// Chooses the firms to ask for a case now, or lets it wait for the next batch. An urgent case is offered at
 /// once, to several. Another is, if its best place is worth little to later cases, or after a while
 /// if that place is worth more to it than to them; until then a batch may find it a better one. A
 /// place that is worth more to later cases it does not get by waiting, however long: measured, that

@@ -31,7 +31,7 @@ public sealed interface Referral {
   /// No case has come yet.
   record Absent() implements Referral {}
 
-  /// Nobody is being asked: the case waits for the next batch, for room, or for firms to be known.
+  /// No firm is being asked: the case waits for the next batch, for room, or for firms to be known.
   record Open(CaseHistory history) implements Referral {}
 
   /// Firms are being asked; the first that accepts has the case.
@@ -49,7 +49,7 @@ public sealed interface Referral {
       CaseHistory history, EscalationReason reason, Obstacle obstacle, Instant since)
       implements Referral {}
 
-  /// Nobody is to be asked; the history says why.
+  /// No firm may be asked; the history says why.
   record Closed(CaseHistory history) implements Referral {}
 
   Decider<Referral, ReferralCommand, ReferralEvent, Refusal> DECIDER =

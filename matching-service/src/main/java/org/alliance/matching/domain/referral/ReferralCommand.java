@@ -13,7 +13,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.ranking.Score;
 
-/// What may be asked of a referral. The scheduler brings the ranking of the firms that are left.
+/// A command to a referral. The scheduler brings the ranking of the firms that are left.
 /// All others bring [Next#later], and the scheduler decides at its next turn.
 public sealed interface ReferralCommand {
   /// @param ranking of the firms that may be asked
@@ -69,7 +69,7 @@ public sealed interface ReferralCommand {
   /// A coordinator does not want this firm asked for the case; an offer that is out is withdrawn.
   record Exclude(FirmId firm, Next next) implements ReferralCommand {}
 
-  /// Nobody is to be asked any more; offers that are out are withdrawn.
+  /// No firm may be asked any more; offers that are out are withdrawn.
   record Stop(StopReason why) implements ReferralCommand {}
 
   /// These reasons to ask nobody no longer hold.

@@ -46,7 +46,7 @@ import org.alliance.matching.domain.referral.ReferralEvent.Returned;
 import org.alliance.matching.domain.referral.ReferralEvent.Stopped;
 import org.alliance.matching.domain.referral.ReferralEvent.Superseded;
 
-/// What commands lead to, in every state of a referral.
+/// Decides every command in every state of a referral.
 final class ReferralDecider {
   private static final Set<StopReason> CLIENT_LEFT = Set.of(StopReason.CLIENT_LEFT);
 
@@ -117,7 +117,7 @@ final class ReferralDecider {
     };
   }
 
-  /// What follows from an answer to an offer that is out.
+  /// Decides an answer to an offer that is out.
   interface Then {
     Decision<ReferralEvent, Refusal> with(Offering offering, Offer asked);
   }

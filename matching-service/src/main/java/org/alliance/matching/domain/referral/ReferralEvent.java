@@ -11,7 +11,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.matching.domain.explanation.Obstacle;
 
-/// What happened to one referral, oldest first.
+/// An event of one referral.
 public sealed interface ReferralEvent {
   record Opened(CaseId caseId, Optional<CaseNumber> caseNumber, CaseFacts facts, Instant at)
       implements ReferralEvent {}

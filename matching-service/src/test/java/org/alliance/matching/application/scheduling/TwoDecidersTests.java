@@ -64,6 +64,19 @@ class TwoDecidersTests {
     assertThat(mostTaken(one)).isEqualTo(1);
   }
 
+  /// Two decisions on one offer have taken a place each, and the one that was not saved has ended.
+  @Test
+  void keepOnePlaceForAnOfferThatTwoHaveTakenOneFor() {
+    var firms = new FirmFacts[] {firm("f", NEAR, 2, lawyer(UsState.CA, "ko"))};
+    var one = new InMemoryMatching(firms);
+    var first = one.open(URGENT);
+    leaveAPlaceBehind(one, first, 1);
+    assertThat(mostTaken(one)).isEqualTo(2);
+    var second = one.open(URGENT);
+    assertThat(one.firms(second)).containsExactly("f");
+    assertThat(mostTaken(one)).isEqualTo(2);
+  }
+
   @Test
   void takeTheirOwnPlaceBackWhenTheOtherWasQuicker() {
     var firms = fourFirmsOfQuotaFive();
