@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxOffers how many firms are asked before a coordinator takes over; at least 1
 /// @param scanEvery how often the scheduler polls for changes, and other instances for its lease;
 ///   at most 2 s, so that another instance takes over within 20 s
-/// @param grace how long after its time an offer is ended: an answer that was given in time may still
-///   be on its way
+/// @param grace how long after its time an offer is ended: an answer that was given in time may
+///   still be on its way
 /// @param batchEvery how long at most between two looks at all waiting cases together
 /// @param batchAfterFreed how long at least between two looks because places have become free
 /// @param batchWhenWaiting how many more waiting cases than last time are reason enough for one
@@ -43,7 +43,8 @@ record MatchingProperties(
     @DefaultValue("60") @Positive int interpretersPerWeek,
     @DefaultValue("true") boolean prices,
     @DefaultValue @NotNull WaitForRoom waitForRoom) {
-  /// The time that a case waits while no firm that could take it has room; then a coordinator has it.
+  /// The time that a case waits while no firm that could take it has room; then a coordinator has
+  /// it.
   record WaitForRoom(
       @DefaultValue("0s") Duration urgent,
       @DefaultValue("48h") Duration soon,

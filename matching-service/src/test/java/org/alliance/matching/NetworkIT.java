@@ -4,9 +4,8 @@ import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import org.alliance.matching.application.scheduling.BatchRuns;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -19,6 +18,7 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.security.Role;
+import org.alliance.matching.application.scheduling.BatchRuns;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.junit.jupiter.api.AfterAll;

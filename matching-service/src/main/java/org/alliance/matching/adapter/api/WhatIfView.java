@@ -10,8 +10,8 @@ import org.alliance.matching.domain.network.Network.Served;
 import org.alliance.matching.domain.network.ServedCounts;
 import org.jspecify.annotations.Nullable;
 
-/// The effect of more lawyers. All numbers are multiples of five, and `null` stands for fewer
-/// than five, none included; cases that are alike in no crowd take no part; see [Disclosure].
+/// The effect of more lawyers. All numbers are multiples of five, and `null` stands for fewer than
+/// five, none included; cases that are alike in no crowd take no part; see [Disclosure].
 ///
 /// @param inTheseStates of the cases where the lawyers would be admitted
 /// @param everywhere of all cases: more room at the firm helps its other states, too

@@ -31,8 +31,8 @@ import org.alliance.matching.domain.referral.ReferralCommand.Return;
 import org.alliance.matching.domain.referral.ReferralCommand.Stop;
 import org.alliance.matching.domain.referral.StopReason;
 
-/// Translates events of other services into commands to a referral or a firm. Depends on the event alone: neither
-/// on the referral's state nor on the firms.
+/// Translates events of other services into commands to a referral or a firm. Depends on the event
+/// alone: neither on the referral's state nor on the firms.
 final class EventTranslation {
   private EventTranslation() {}
 

@@ -145,8 +145,8 @@ class MongoConfiguration {
     };
   }
 
-  /// Firms can be rebuilt from their topic. The index in memory keeps its firms meanwhile, so that no case
-  /// is escalated for want of firms.
+  /// Firms can be rebuilt from their topic. The index in memory keeps its firms meanwhile, so that
+  /// no case is escalated for want of firms.
   @Bean
   Projection firmProjection(MongoAggregates<FirmProfile, Learnt, FirmDocument> firms) {
     return new Projection("firms", List.of(EventStream.FIRM), firms::forgetAll);

@@ -15,8 +15,8 @@ import org.alliance.matching.domain.referral.ReferralCommand.Reopen;
 import org.alliance.matching.domain.referral.ReferralEvent;
 import org.alliance.matching.domain.referral.Refusal;
 
-/// Records the wishes of coordinators in the referral. The scheduler asks the next firm
-/// at its next turn.
+/// Records the wishes of coordinators in the referral. The scheduler asks the next firm at its next
+/// turn.
 public final class CoordinatingReferrals {
   private final AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal>
       referrals;

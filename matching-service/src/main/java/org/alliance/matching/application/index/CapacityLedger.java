@@ -21,9 +21,8 @@ import org.alliance.matching.domain.ranking.Ranker;
 import org.alliance.matching.domain.ranking.Score;
 
 /// The cases that firms have taken and the answers they gave in one week and quarter, entered from
-/// the usages of referrals.
-/// Entering a usage in place of an older one of the same referral gives the same as entering all
-/// usages anew.
+/// the usages of referrals. Entering a usage in place of an older one of the same referral gives
+/// the same as entering all usages anew.
 final class CapacityLedger {
   private final FirmTable table;
   private final FirmLedger ledger;

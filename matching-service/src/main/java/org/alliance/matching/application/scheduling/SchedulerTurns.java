@@ -21,8 +21,8 @@ import org.alliance.matching.domain.firms.FirmProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The turns of the instance that holds the scheduler's lease. Turns run one after the
-/// other. A case that fails keeps no other waiting, and is tried again at the next turn.
+/// The turns of the instance that holds the scheduler's lease. Turns run one after the other. A
+/// case that fails keeps no other waiting, and is tried again at the next turn.
 public final class SchedulerTurns {
   private static final Logger log = LoggerFactory.getLogger(SchedulerTurns.class);
 

@@ -11,7 +11,8 @@ import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.FirmTable;
 import org.alliance.matching.domain.ranking.Ranker;
 
-/// The share of the hindsight optimum that the cases of some weeks have not reached. If it is more with prices than without, the prices are noise: turn them off.
+/// The share of the hindsight optimum that the cases of some weeks have not reached. If it is more
+/// with prices than without, the prices are noise: turn them off.
 public final class Regret {
   private static final int BEST_FIRMS = 40;
   private static final int WEEKS_OF_A_QUARTER = 13;

@@ -7,9 +7,10 @@ import java.util.List;
 import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.numbers.TieBreakHash;
 
-/// Estimates the shadow price of a place at each firm: its worth to cases still to come. Some futures are drawn
-/// from the cases of the last weeks, each is solved as if it were known, and the prices of the
-/// solutions are averaged. The draws come from a seed, so the same weeks give the same prices.
+/// Estimates the shadow price of a place at each firm: its worth to cases still to come. Some
+/// futures are drawn from the cases of the last weeks, each is solved as if it were known, and the
+/// prices of the solutions are averaged. The draws come from a seed, so the same weeks give the
+/// same prices.
 public final class ShadowPriceEstimator {
   private static final long WEEK = 7 * 24 * 60;
 

@@ -56,8 +56,8 @@ public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Dista
     }
   }
 
-  /// Counts how the network serves these cases, without those that are alike in no crowd: they are neither
-  /// counted nor given any room, for a what-if must not find them; see [Disclosure].
+  /// Counts how the network serves these cases, without those that are alike in no crowd: they are
+  /// neither counted nor given any room, for a what-if must not find them; see [Disclosure].
   public Served served() {
     var crowded = Disclosure.crowded(cases);
     var coverage = new Coverage(firms);

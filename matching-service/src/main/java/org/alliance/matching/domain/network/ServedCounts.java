@@ -1,7 +1,7 @@
 package org.alliance.matching.domain.network;
 
-/// Counts of cases that the network serves. These are the true numbers: only what [Disclosure] makes of
-/// them may be shown.
+/// Counts of cases that the network serves. These are the true numbers: only what [Disclosure]
+/// makes of them may be shown.
 ///
 /// @param spoken how many have a lawyer, admitted where it counts, who speaks the client's language
 /// @param withPath how many have a firm that could take them, whatever its room

@@ -10,8 +10,8 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.numbers.TieBreakHash;
 
-/// The needs of a case, prepared for the table: the languages by how well they serve, the
-/// services as a set, and how far everything is.
+/// The needs of a case, prepared for the table: the languages by how well they serve, the services
+/// as a set, and how far everything is.
 ///
 /// @param own languages in which client and lawyer understand each other; English only if it is all
 ///   that the client speaks

@@ -2,7 +2,8 @@ package org.alliance.matching.domain.ranking;
 
 import java.util.List;
 
-/// Sets of firms, one bit a firm. Plain loops over whole sets, because the compiler vectorises them.
+/// Sets of firms, one bit a firm. Plain loops over whole sets, because the compiler vectorises
+/// them.
 final class FirmBits {
   private FirmBits() {}
 

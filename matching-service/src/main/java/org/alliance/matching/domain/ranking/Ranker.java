@@ -11,8 +11,8 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.matching.domain.ranking.Score.LanguageFit;
 
 /// Ranks firms for a case. Those that may not be asked are taken out by sets, rule by rule; each of
-/// the rest gets its score in whole numbers, and the best are kept. Ties are
-/// broken by a hash of case and firm. Not thread-safe, as its ledger is not.
+/// the rest gets its score in whole numbers, and the best are kept. Ties are broken by a hash of
+/// case and firm. Not thread-safe, as its ledger is not.
 @SuppressWarnings("EnumOrdinal") // numbers of a table in memory, never stored
 public final class Ranker {
   private static final int UNLIMITED = 1_000_000;

@@ -3,9 +3,9 @@ package org.alliance.matching.domain.ranking;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 
-/// The parts of a firm's score, in millionths. `language + distance + area +
-/// urgency` is the case's value there; less what the chance of a refusal and the time lost so far
-/// take from it, less the prices, it is `net`, to the last millionth.
+/// The parts of a firm's score, in millionths. `language + distance + area + urgency` is the case's
+/// value there; less what the chance of a refusal and the time lost so far take from it, less the
+/// prices, it is `net`, to the last millionth.
 ///
 /// @param kilometres to the nearest office
 /// @param chance that the firm accepts

@@ -88,9 +88,9 @@ public record Weights(
         .toArray();
   }
 
-  /// The share of a case's value that is left after waiting: a day costs an urgent case 8 %, one that is
-  /// needed soon 2 %, and a routine one 0.75 %. A little always stays, or language and distance
-  /// would count for nothing in a case that has waited longest.
+  /// The share of a case's value that is left after waiting: a day costs an urgent case 8 %, one
+  /// that is needed soon 2 %, and a routine one 0.75 %. A little always stays, or language and
+  /// distance would count for nothing in a case that has waited longest.
   public static int leftAfter(Urgency urgency, long hours) {
     var lostPerHour =
         switch (urgency) {

@@ -6,11 +6,12 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.ranking.Weights;
 
-/// Chooses the firms to ask for a case now, or lets it wait for the next batch. An urgent case is offered at
-/// once, to several. Another is, if its best place is worth little to later cases, or after a while
-/// if that place is worth more to it than to them; until then a batch may find it a better one. A
-/// place that is worth more to later cases it does not get by waiting, however long: measured, that
-/// costs five points of a hundred where places are scarce. A coordinator may decide otherwise.
+/// Chooses the firms to ask for a case now, or lets it wait for the next batch. An urgent case is
+/// offered at once, to several. Another is, if its best place is worth little to later cases, or
+/// after a while if that place is worth more to it than to them; until then a batch may find it a
+/// better one. A place that is worth more to later cases it does not get by waiting, however long:
+/// measured, that costs five points of a hundred where places are scarce. A coordinator may decide
+/// otherwise.
 ///
 /// @param urgentAtOnce how many firms are asked at the same time for an urgent case
 /// @param offerAfter how long a case may wait for a batch to find it a better firm

@@ -13,8 +13,8 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.ranking.Score;
 
-/// A command to a referral. The scheduler brings the ranking of the firms that are left.
-/// All others bring [Next#later], and the scheduler decides at its next turn.
+/// A command to a referral. The scheduler brings the ranking of the firms that are left. All others
+/// bring [Next#later], and the scheduler decides at its next turn.
 public sealed interface ReferralCommand {
   /// @param ranking of the firms that may be asked
   /// @param chosen those to ask now, at once; none if the case is to wait for the next batch

@@ -25,11 +25,18 @@ import org.alliance.launcher.demo.DemoFirm;
 import org.alliance.launcher.demo.SimulatedFirms;
 import org.alliance.launcher.system.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Two instances of each service behind the edges are one system: both show the same figures, no
-/// firm gets more than its quota, and work goes on when one of them is killed.
+/// firm gets more than its quota, and work goes on when one of them is killed. All services twice
+/// need minutes on two cores, so this runs on demand:
+/// `./alliance test -pl platform/chaos -am -Dalliance.two-instances=true`.
+@EnabledIfSystemProperty(
+    named = "alliance.two-instances",
+    matches = "true",
+    disabledReason = "All services twice: run with -Dalliance.two-instances=true")
 class TwoInstancesIT {
   private static final Row ROW = Row.of(28, "two instances of each service", _ -> {});
   private static final int REPORTS = 300;
