@@ -63,7 +63,8 @@ class OpsPageIT {
     assertThat(reports).hasText("60", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
     Chromium.shoot(page, "ops");
     page.locator("tbody[data-rows=recent] a").first().click();
-    assertThat(page.locator("h1")).hasText("Case");
+    assertThat(page.locator("h1"))
+        .hasText(Pattern.compile("Case AA-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]"));
     assertThat(page.locator("ol.timeline li").first()).isVisible();
     Chromium.shoot(page, "case");
     assertThat(complaints).isEmpty();
