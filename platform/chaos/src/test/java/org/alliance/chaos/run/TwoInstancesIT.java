@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Two instances of each service behind the edges are one system: both show the same figures, no
 /// firm gets more than its quota, and work goes on when one of them is killed. All services twice
-/// need minutes on two cores, so this runs on demand:
-/// `./alliance test -pl platform/chaos -am -Dalliance.two-instances=true`.
+/// need minutes on two cores, so this runs on demand: `./alliance test -pl platform/chaos -am
+/// -Dalliance.two-instances=true`.
 @EnabledIfSystemProperty(
     named = "alliance.two-instances",
     matches = "true",
