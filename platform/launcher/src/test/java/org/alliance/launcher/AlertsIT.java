@@ -58,7 +58,7 @@ class AlertsIT {
         "onReport",
         EventMessages.message(
             id.value(), 1, new ReviewRequested(id, List.of(ReviewReason.BIAS_UNCLEAR))));
-    MongoAggregates<?, ?, ?> files = service.context().getBean(MongoAggregates.class);
+    MongoAggregates<?, ?, ?> files = service.context().getBean("caseFiles", MongoAggregates.class);
     writeTwice(files, id.value());
     service
         .context()
