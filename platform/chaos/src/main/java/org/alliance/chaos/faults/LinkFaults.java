@@ -38,14 +38,14 @@ public final class LinkFaults {
       throws InterruptedException {
     var before = link.harmed();
     link.set(mode);
-    scene.wait(milliseconds);
+    scene.pause(milliseconds);
     link.set(Mode.PASS);
     if (link.harmed() > before) {
       scene.count();
     } else if (isBusy(name)) {
       scene.complain(mode + " did nothing to " + name);
     }
-    scene.wait(200);
+    scene.pause(200);
   }
 
   public static void lostAnswers(RowContext scene) throws InterruptedException {
@@ -53,9 +53,9 @@ public final class LinkFaults {
     for (var time = 0; time < scene.kills() * 2 || scene.goesOn(); time++) {
       links.values().forEach(link -> link.set(Mode.LOSE_ANSWERS));
       scene.count();
-      scene.wait(1_500);
+      scene.pause(1_500);
       links.values().forEach(link -> link.set(Mode.PASS));
-      scene.wait(500);
+      scene.pause(500);
     }
     scene.figure("answersLost", links.values().stream().mapToInt(FaultProxy::answersLost).sum());
     links.forEach((name, link) -> {

@@ -22,7 +22,7 @@ public final class ProcessFaults {
     for (var time = 0; time < scene.kills() || scene.goesOn(); time++) {
       for (var service : scene.cluster().services()) {
         scene.killAndRestart(List.of(service));
-        scene.wait(2_000);
+        scene.pause(2_000);
       }
     }
   }
@@ -32,7 +32,7 @@ public final class ProcessFaults {
   public static void killBroker(RowContext scene) throws InterruptedException {
     for (var time = 0; time < scene.kills() || scene.goesOn(); time++) {
       scene.killAndRestart(List.of(scene.cluster().part("broker")));
-      scene.wait(15_000);
+      scene.pause(15_000);
     }
   }
 
@@ -46,7 +46,7 @@ public final class ProcessFaults {
       var victim = turns.next(primary);
       primaries += primary.filter(victim::equals).isPresent() ? 1 : 0;
       scene.killAndRestart(List.of(victim));
-      scene.wait(4_000);
+      scene.pause(4_000);
     }
     scene.figure("primariesKilled", primaries);
     if (primaries == 0) {
@@ -57,7 +57,7 @@ public final class ProcessFaults {
   public static void killEverything(RowContext scene) throws InterruptedException {
     for (var time = 0; time < scene.kills() || scene.goesOn(); time++) {
       scene.killAndRestart(scene.cluster().parts());
-      scene.wait(5_000);
+      scene.pause(5_000);
     }
   }
 
@@ -83,7 +83,7 @@ public final class ProcessFaults {
         set(scene, services.get(at), WRONG.get((at * 2 + round) % WRONG.size()));
         scene.count();
       }
-      scene.wait(10_000);
+      scene.pause(10_000);
     }
     for (var service : services) {
       set(scene, service, AHEAD_OF_ALL);

@@ -38,7 +38,7 @@ public final class RecordFaults {
           injection.poison(bad++);
           scene.count();
         }
-        scene.wait(BREATH);
+        scene.pause(BREATH);
       }
       scene.figure("poisonShare", Report.share(bad, records.now()));
     }
@@ -95,11 +95,11 @@ public final class RecordFaults {
     try (var injection = new Injection(scene.cluster().broker(), scene.injected())) {
       var deliveries = new SecondDeliveries(scene, injection);
       for (var round = 0; round < least || scene.goesOn(); round++) {
-        scene.wait(ROUND * 1_000);
+        scene.pause(ROUND * 1_000);
         deliveries.round(latest);
       }
       for (var left = latest - ROUND; left >= 0; left -= ROUND) {
-        scene.wait(ROUND * 1_000);
+        scene.pause(ROUND * 1_000);
         deliveries.round(left);
       }
     }

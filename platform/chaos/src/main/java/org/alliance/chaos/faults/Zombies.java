@@ -52,7 +52,7 @@ public final class Zombies {
     var before = shards(scene.store(), victim.name());
     victim.pause();
     scene.count();
-    scene.wait(milliseconds);
+    scene.pause(milliseconds);
     var taken = new HashSet<>(before);
     if (isTakenOver(victim, milliseconds)) {
       taken.removeAll(shards(scene.store(), victim.name()));

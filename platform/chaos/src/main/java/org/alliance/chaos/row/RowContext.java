@@ -182,7 +182,7 @@ public final class RowContext {
     return Math.max(one.doubleValue(), other.doubleValue());
   }
 
-  void wait(int milliseconds) throws InterruptedException {
+  public void pause(int milliseconds) throws InterruptedException {
     TimeUnit.MILLISECONDS.sleep(milliseconds);
   }
 }
