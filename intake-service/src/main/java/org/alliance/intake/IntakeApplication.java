@@ -3,6 +3,7 @@ package org.alliance.intake;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.KitConfiguration;
 import org.alliance.kit.ops.OpsConfiguration;
+import org.alliance.ui.service.UiConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,8 +11,12 @@ import org.springframework.context.annotation.Import;
 
 /// Takes reports in.
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties({IntakeProperties.class, SweepProperties.class})
-@Import({KitConfiguration.class, OpsConfiguration.class})
+@EnableConfigurationProperties({
+  IntakeProperties.class,
+  SweepProperties.class,
+  FormProperties.class
+})
+@Import({KitConfiguration.class, OpsConfiguration.class, UiConfiguration.class})
 public class IntakeApplication {
   public static void main(String[] arguments) {
     application().run(arguments);

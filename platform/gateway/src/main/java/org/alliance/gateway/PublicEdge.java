@@ -2,28 +2,86 @@ package org.alliance.gateway;
 
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import java.net.URI;
 import java.util.List;
 import org.alliance.gateway.page.EdgeHeaders;
 import org.alliance.gateway.problem.Answers;
 import org.alliance.gateway.proxy.ProxyRoutes;
 import org.alliance.gateway.proxy.RoutesReadiness;
+import org.alliance.gateway.proxy.ServiceCookie;
+import org.alliance.ui.UiProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The routes that anybody may reach: sending a report, asking how far it is, by its id or its case
-/// number, sending files with a partner's token, and the first page. No login, no cookie, nothing
-/// else.
+/// The routes that anybody may reach: the form and what belongs to it, sending a report, asking how
+/// far it is, by its id or its case number, and sending files with a partner's token. No login, one
+/// cookie for the form, nothing else.
 @Configuration(proxyBeanMethods = false)
 @Profile("public")
 class PublicEdge {
+  private static final RequestPredicate READING_OR_SENDING =
+      methods(HttpMethod.GET, HttpMethod.POST);
+
+  /// In all languages: `/km/`, `/km/report/police`, `/km/status`.
+  private static final String TAG = "/{tag:[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?}";
+
+  /// @param url where browsers reach this edge
+  @Bean
+  ServiceCookie visitCookie(
+      @Value("${alliance.public-url:http://localhost:8080}") String url, Environment environment) {
+    return new ServiceCookie(
+        "visit",
+        url.startsWith("https://") || environment.acceptsProfiles(Profiles.of("production")));
+  }
+
+  /// Answered here and not by a service: it has to work when nothing else does.
+  @Bean
+  RouterFunction<ServerResponse> leaving(UiProperties ui, ServiceCookie cookie) {
+    return RouterFunctions.route()
+        .GET(
+            "/leave",
+            _ ->
+                ServerResponse.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(ui.exitTo()))
+                    .header(HttpHeaders.SET_COOKIE, cookie.removed())
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build())
+        .build();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> publicPages(
+      GatewayProperties properties, Answers answers, ServiceCookie cookie) {
+    var pages =
+        GET("/")
+            .or(GET(TAG))
+            .or(GET(TAG + "/"))
+            .or(POST(TAG + "/report"))
+            .or(path(TAG + "/report/**").and(READING_OR_SENDING))
+            .or(path(TAG + "/resume").and(READING_OR_SENDING))
+            .or(path(TAG + "/status").and(READING_OR_SENDING))
+            .or(GET(TAG + "/safety"))
+            .or(GET(TAG + "/print"));
+    return new ProxyRoutes(answers, cookie).to("intake", properties.service("intake"), pages);
+  }
+
   @Bean
   RouterFunction<ServerResponse> publicRoutes(GatewayProperties properties, Answers answers) {
     var open =
@@ -31,8 +89,7 @@ class PublicEdge {
             .or(GET("/api/v1/reports/{id}/status"))
             .or(path("/api/v1/imports"))
             .or(path("/api/v1/imports/**"))
-            .or(GET("/case-number/**"))
-            .or(GET("/"));
+            .or(GET("/case-number/**"));
     return new ProxyRoutes(answers).to("intake", properties.service("intake"), open);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.alliance.browser.Chromium;
 import org.alliance.gateway.GatewayApplication;
 import org.alliance.identity.IdentityApplication;
 import org.alliance.launcher.system.Addresses;
@@ -118,7 +119,7 @@ class EdgePagesIT {
   private Page signIn(String user, String password, String path) {
     // The pages have no script of their own; axe is one, and would wait for ever without
     // JavaScript.
-    var page = chromium.browser.newContext().newPage();
+    var page = chromium.browser().newContext().newPage();
     page.onConsoleMessage(message -> {
       if (message.text().contains("Content Security Policy")) {
         complaints.add(message.text());
@@ -132,7 +133,7 @@ class EdgePagesIT {
   }
 
   private static void check(Page page, String name) {
-    Chromium.shoot(page, name);
+    StaffSignIn.shoot(page, name);
     for (var width : List.of(320, 420, 1280)) {
       page.setViewportSize(width, 900);
       assertThat(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.alliance.browser.Chromium;
 import org.alliance.launcher.demo.Demo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,7 @@ class OpsPageIT {
   @BeforeAll
   static void start() {
     chromium = Chromium.start();
-    browser = chromium.browser;
+    browser = chromium.browser();
     running = Running.on(folder.resolve("data"));
   }
 
@@ -61,12 +62,12 @@ class OpsPageIT {
             new LocatorAssertions.HasTextOptions().setTimeout(60_000));
     demo.join();
     assertThat(reports).hasText("60", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
-    Chromium.shoot(page, "ops");
+    StaffSignIn.shoot(page, "ops");
     page.locator("tbody[data-rows=recent] a").first().click();
     assertThat(page.locator("h1"))
         .hasText(Pattern.compile("Case AA-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]"));
     assertThat(page.locator("ol.timeline li").first()).isVisible();
-    Chromium.shoot(page, "case");
+    StaffSignIn.shoot(page, "case");
     assertThat(complaints).isEmpty();
     isAccessibleAndFits(page);
   }
@@ -107,7 +108,7 @@ class OpsPageIT {
   }
 
   private static void signIn(Page page) {
-    Chromium.signIn(page, running.system.addresses(), folder.resolve("data"));
+    StaffSignIn.signIn(page, running.system.addresses(), folder.resolve("data"));
   }
 
   private static void run() {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.alliance.browser.Chromium;
 import org.alliance.casetracking.CaseTrackingApplication;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.values.CaseId;
@@ -83,7 +84,7 @@ class OpsPageLiveIT {
 
   @BeforeEach
   void newProfile() {
-    profile = chromium.browser.newContext();
+    profile = chromium.browser().newContext();
   }
 
   @AfterEach
@@ -95,7 +96,7 @@ class OpsPageLiveIT {
   void saysHowOldItsFiguresAreWhileTheServiceIsAwayAndGoesOnByItself() {
     var page = profile.newPage();
     page.clock().install();
-    Chromium.signIn(page, addresses, folder);
+    StaffSignIn.signIn(page, addresses, folder);
     assertLive(page);
     tracking.close();
     assertThat(text(page)).hasText("Connection lost", PATIENTLY);
@@ -104,7 +105,7 @@ class OpsPageLiveIT {
             Pattern.compile(
                 "figures from \\d\\d:\\d\\d:\\d\\d, \\d+ seconds? ago; trying again in \\d+ s"));
     assertThat(page.locator("[data-live]")).hasAttribute("data-figures", "old");
-    Chromium.shoot(page, "ops-lost");
+    StaffSignIn.shoot(page, "ops-lost");
     page.clock().fastForward(120_000);
     assertThat(page.locator("[data-live-age]")).hasText(Pattern.compile("2 minutes ago"));
     tracking = run(CaseTrackingApplication.application(), trackingSettings);
@@ -116,7 +117,7 @@ class OpsPageLiveIT {
   @Test
   void offersToSignInAgainWhenTheSessionIsLost() {
     var page = profile.newPage();
-    Chromium.signIn(page, addresses, folder);
+    StaffSignIn.signIn(page, addresses, folder);
     assertLive(page);
     var signIn = page.locator("[data-live-sign-in]");
     assertThat(signIn).isHidden();
@@ -126,9 +127,9 @@ class OpsPageLiveIT {
     assertThat(text(page)).hasText("You are signed out", PATIENTLY);
     assertThat(page.locator("[data-live]")).hasAttribute("data-figures", "old");
     assertThat(signIn).isVisible();
-    Chromium.shoot(page, "ops-signed-out");
+    StaffSignIn.shoot(page, "ops-signed-out");
     signIn.click();
-    Chromium.fillSignIn(page, folder);
+    StaffSignIn.fillSignIn(page, folder);
     assertLive(page);
   }
 
@@ -142,7 +143,7 @@ class OpsPageLiveIT {
     });
     var tabs = new ArrayList<Page>();
     tabs.add(profile.newPage());
-    Chromium.signIn(tabs.getFirst(), addresses, folder);
+    StaffSignIn.signIn(tabs.getFirst(), addresses, folder);
     for (var tab = 1; tab < 8; tab++) {
       tabs.add(profile.newPage());
       tabs.getLast().navigate(addresses.staffEdge() + "/ops");

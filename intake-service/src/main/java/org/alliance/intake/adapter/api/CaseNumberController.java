@@ -8,20 +8,22 @@ import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Case numbers that somebody says over the phone or types. For everybody a number opens nothing,
 /// and the answer is the same whether a report has it. Staff find the report that they may handle.
-@RestController
+@Controller
 final class CaseNumberController {
   private static final String WHAT_TO_DO =
       "A case number alone shows nothing about a report. To see the status, send the caseId that was answered with the report to /api/v1/reports/{caseId}/status.";
@@ -45,21 +47,21 @@ final class CaseNumberController {
 
   /// A page for a browser and JSON for anything else.
   @GetMapping("/case-number/{number}")
-  ResponseEntity<Resource> neutral(
+  Object neutral(
       @PathVariable String number,
       @RequestHeader(name = "Accept", defaultValue = "") String accept) {
     var isBrowser = accept.contains(MediaType.TEXT_HTML_VALUE);
     try {
       var read = CaseNumberText.read(number);
       return isBrowser
-          ? page(200, "intake/case-number.html")
+          ? page(HttpStatus.OK, "case-number.text")
           : ResponseEntity.ok()
               .contentType(MediaType.APPLICATION_JSON)
               .cacheControl(CacheControl.noStore())
               .body(body(new NeutralView(read, WHAT_TO_DO)));
     } catch (ApiProblem mistyped) {
       if (isBrowser) {
-        return page(mistyped.status(), "intake/case-number-mistyped.html");
+        return page(HttpStatus.valueOf(mistyped.status()), "case-number.mistyped");
       }
       throw mistyped;
     }
@@ -69,15 +71,13 @@ final class CaseNumberController {
     return new ByteArrayResource(json.writeValueAsString(view).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static ResponseEntity<Resource> page(int status, String file) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-        .cacheControl(CacheControl.noStore())
-        .body(new ClassPathResource(file));
+  private static ModelAndView page(HttpStatus status, String text) {
+    return new ModelAndView("intake/case-number", Map.of("text", text), status);
   }
 
   /// For whoever may pause the report: a client who calls knows the number and not the id.
   @GetMapping("/api/v1/reports/by-number/{number}")
+  @ResponseBody
   FoundView find(@PathVariable String number) {
     var read = CaseNumberText.read(number);
     var id = reports.find(read).orElseThrow(CaseNumberController::notFound);

@@ -22,10 +22,27 @@ class IntakeRoutes {
 
   private static final Role[] READERS = {Role.TRIAGE, Role.COORDINATOR, Role.HOTLINE, Role.PARTNER};
 
+  /// The form and what belongs to it. A draft is opened by the cookie, a status by its code.
+  @Bean
+  RouteRules publicPageRules() {
+    return RouteRules.of(
+        anybody(GET, "/"),
+        anybody(GET, "/{tag:[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?}"),
+        anybody(GET, "/{tag}/"),
+        anybody(POST, "/{tag}/report"),
+        anybody(GET, "/{tag}/report/**"),
+        anybody(POST, "/{tag}/report/**"),
+        anybody(GET, "/{tag}/resume"),
+        anybody(POST, "/{tag}/resume"),
+        anybody(GET, "/{tag}/status"),
+        anybody(POST, "/{tag}/status"),
+        anybody(GET, "/{tag}/safety"),
+        anybody(GET, "/{tag}/print"));
+  }
+
   @Bean
   RouteRules intakeRules() {
     return RouteRules.of(
-        anybody(GET, "/"),
         anybody(POST, "/api/v1/reports"),
         anybody(GET, "/api/v1/reports/{id}/status"),
         only(GET, "/api/v1/reports", Role.TRIAGE, Role.COORDINATOR, Role.HOTLINE),
@@ -37,6 +54,10 @@ class IntakeRoutes {
         only(POST, "/api/v1/reports/{id}/withdrawal/undo", Role.COORDINATOR),
         only(POST, "/api/v1/reports/{id}/consents", LISTENERS),
         only(POST, "/api/v1/reports/{id}/instructions", LISTENERS),
+        only(POST, "/api/v1/reports/{id}/status-code", Role.HOTLINE, Role.COORDINATOR),
+        only(GET, "/api/v1/client-requests", Role.HOTLINE, Role.TRIAGE, Role.COORDINATOR),
+        only(POST, "/api/v1/client-requests/{id}/{kind}/done", Role.HOTLINE, Role.COORDINATOR),
+        only(GET, "/api/v1/campaign-reports", Role.PARTNER),
         only(GET, "/api/v1/reports/{id}/conflict-checks", Role.COORDINATOR),
         only(POST, "/api/v1/conflict-checks/{offerId}", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/imports", SENDERS),

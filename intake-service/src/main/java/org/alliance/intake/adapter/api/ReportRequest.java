@@ -32,15 +32,58 @@ record ReportRequest(
     @Nullable List<@NotNull String> services,
     @Nullable String urgency,
     @Nullable String onBehalf,
+    @ProtectiveAnswer @Nullable String personAgrees,
+    @Nullable HelpingPerson helper,
     @ProtectiveAnswer @Nullable String policeContact,
+    @Nullable Instructions instructions,
     @Nullable Person person,
+    @Nullable Contact contact,
     @Nullable String narrative,
+    @Nullable String wordsUsed,
+    @Nullable String whenInWords,
+    @Nullable String moreThanOnce,
+    @Nullable List<@NotNull String> otherIncidents,
     @Nullable List<@NotNull String> otherParties,
     @Nullable Consents consents) {
-  record Place(@Nullable String state, @Nullable String zip, @Nullable String city) {}
+  record Place(
+      @Nullable String state,
+      @Nullable String zip,
+      @Nullable String city,
+      @Nullable String inWords) {}
+
+  /// Somebody who reports for the person.
+  record HelpingPerson(@Nullable String name, @Nullable String contact) {}
+
+  /// Whether the person allows contact with each: yes, no or ask; not told counts as ask, which
+  /// binds like no.
+  record Instructions(
+      @ProtectiveAnswer @Nullable String press,
+      @ProtectiveAnswer @Nullable String immigration,
+      @ProtectiveAnswer @Nullable String family,
+      @ProtectiveAnswer @Nullable String employer) {}
+
+  /// How the person may be contacted safely.
+  ///
+  /// @param channels of call, text, email, relay and video
+  /// @param hours of morning, afternoon, evening and weekend
+  /// @param voicemail whether a message may be left
+  /// @param sayWhoWeAre whether we may say so to somebody else who answers
+  /// @param sharedDevice whether somebody else uses the telephone or reads the mail
+  /// @param codeWord a word by which the person knows us
+  /// @param callBack yes if the person would rather talk
+  record Contact(
+      @Nullable List<@NotNull String> channels,
+      @Nullable List<@NotNull String> hours,
+      @ProtectiveAnswer @Nullable String voicemail,
+      @ProtectiveAnswer @Nullable String sayWhoWeAre,
+      @ProtectiveAnswer @Nullable String sharedDevice,
+      @Nullable String codeWord,
+      @Nullable String note,
+      @Nullable String callBack) {}
 
   record Person(
       @Nullable String name,
+      @Nullable String calledName,
       @Nullable String phone,
       @Nullable String email,
       @ProtectiveAnswer @Nullable String safeToContact) {}

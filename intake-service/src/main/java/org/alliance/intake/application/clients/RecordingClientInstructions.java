@@ -12,6 +12,7 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportCommand.AskForPerson;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
@@ -39,6 +40,11 @@ public final class RecordingClientInstructions {
 
   public Decision<ReportEvent, Refusal> withdraw(CaseId id, WithdrawalReason reason) {
     return reports.handle(id.value(), new Withdraw(id, reason));
+  }
+
+  /// A person looks at a report that was declined.
+  public Decision<ReportEvent, Refusal> askForPerson(CaseId id) {
+    return reports.handle(id.value(), new AskForPerson(id));
   }
 
   /// On the client's word.

@@ -1,8 +1,10 @@
 package org.alliance.intake.application.reporting;
 
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.ReviewReason;
 
 /// How a report came, and what it may be known by.
 ///
@@ -12,12 +14,41 @@ import org.alliance.contracts.values.OrganisationId;
 /// @param key the sender's Idempotency-Key, which names the report if no reference does; empty for
 ///   none
 /// @param via the submission that brings it; the same one may come again and is not "repeated"
+/// @param doubts why a person has to look at it, whatever the rules find
 public record Origin(
     IntakeChannel channel,
     Optional<OrganisationId> sender,
     Optional<ReferenceList> references,
     String key,
-    String via) {
+    String via,
+    Set<ReviewReason> doubts) {
+  private static final String FORM = "form";
+
+  public Origin {
+    doubts = Set.copyOf(doubts);
+  }
+
+  Origin(
+      IntakeChannel channel,
+      Optional<OrganisationId> sender,
+      Optional<ReferenceList> references,
+      String key,
+      String via) {
+    this(channel, sender, references, key, via, Set.of());
+  }
+
+  /// Somebody who fills in the public form. The draft names the report, so that sending it again
+  /// makes no second one.
+  public static Origin form(String draft, Set<ReviewReason> doubts) {
+    return new Origin(
+        IntakeChannel.WEB_FORM,
+        Optional.empty(),
+        Optional.of(new ReferenceList(Optional.empty(), FORM)),
+        "",
+        FORM + "-" + draft,
+        doubts);
+  }
+
   /// Somebody who has not signed in.
   public static Origin stranger(String key, String via) {
     return new Origin(IntakeChannel.WEB_FORM, Optional.empty(), Optional.empty(), key, via);

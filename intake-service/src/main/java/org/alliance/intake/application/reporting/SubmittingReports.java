@@ -1,9 +1,10 @@
 package org.alliance.intake.application.reporting;
 
 import java.time.Clock;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ReviewReason;
@@ -74,7 +75,7 @@ public final class SubmittingReports {
         yield before instanceof Report.Absent
             ? kept(
                 name,
-                doubted(version, person, name, answers),
+                doubted(withDoubts(version, origin.doubts()), person, name, answers),
                 person,
                 List.of(),
                 Optional.of(numbers.give(name.id())))
@@ -95,8 +96,12 @@ public final class SubmittingReports {
     if (!name.isByContent() || other.filter(id -> !id.equals(name.id())).isEmpty()) {
       return version;
     }
-    var doubts = EnumSet.of(ReviewReason.LIKELY_DUPLICATE);
-    doubts.addAll(version.doubts());
+    return withDoubts(version, Set.of(ReviewReason.LIKELY_DUPLICATE));
+  }
+
+  private static Version withDoubts(Version version, Set<ReviewReason> more) {
+    var doubts = new HashSet<>(version.doubts());
+    doubts.addAll(more);
     return new Version(version.incident(), version.wishes(), version.told(), doubts);
   }
 

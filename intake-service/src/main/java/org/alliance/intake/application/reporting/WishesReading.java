@@ -20,11 +20,21 @@ import org.alliance.intake.domain.consent.Consent.Answer;
 import org.alliance.intake.domain.consent.Consent.Basis;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Question.Written;
 import org.alliance.intake.domain.question.Questions;
 
 /// Reads what a report says of consents and instructions. An answer that is not understood keeps no
 /// report out: it binds as a no, and a person has to ask.
 final class WishesReading {
+  private static final Map<InstructionSubject, Written> INSTRUCTIONS =
+      Map.of(
+          InstructionSubject.POLICE, Questions.POLICE_CONTACT,
+          InstructionSubject.PRESS, Questions.PRESS_CONTACT,
+          InstructionSubject.IMMIGRATION_AUTHORITIES, Questions.IMMIGRATION_CONTACT,
+          InstructionSubject.FAMILY, Questions.FAMILY_CONTACT,
+          InstructionSubject.EMPLOYER, Questions.EMPLOYER_CONTACT,
+          InstructionSubject.CONTACT, Questions.SAFE_TO_CONTACT);
+
   private final boolean offersDemonstrations;
 
   /// @param offersDemonstrations whether a public record, of which nobody was asked, counts as if
@@ -41,23 +51,13 @@ final class WishesReading {
     var doubts = EnumSet.noneOf(ReviewReason.class);
     var told = EnumSet.noneOf(ReportPart.class);
     var instructions = new EnumMap<InstructionSubject, Instruction>(InstructionSubject.class);
-    instruct(
-        InstructionSubject.POLICE,
-        answers.text(Questions.POLICE_CONTACT),
-        on,
-        instructions,
-        doubts);
-    instruct(
-        InstructionSubject.CONTACT,
-        answers.text(Questions.SAFE_TO_CONTACT),
-        on,
-        instructions,
-        doubts);
+    INSTRUCTIONS.forEach(
+        (subject, question) -> instruct(subject, answers.text(question), on, instructions, doubts));
     if (!instructions.isEmpty()) {
       told.add(ReportPart.INSTRUCTIONS);
     }
     var consents = consents(answers, doubts, faults);
-    if (!consents.isEmpty()) {
+    if (!consents.isEmpty() || answers.tells(Questions.PERSON_AGREES)) {
       told.add(ReportPart.CONSENTS);
     }
     return new Read(new Wishes(consents, instructions), told, doubts);
@@ -92,16 +92,33 @@ final class WishesReading {
             ConsentRecipient.LAW_FIRMS, answers.text(Questions.CONSENT_LAW_FIRMS),
             ConsentRecipient.SERVICE_PROVIDERS, answers.text(Questions.CONSENT_SERVICE_PROVIDERS),
             ConsentRecipient.PARTNERS, answers.text(Questions.CONSENT_PARTNERS));
+    var agrees = agreementOfThePerson(answers, doubts);
     written.forEach((recipient, answer) -> {
       var read = PlainAnswer.read(answer);
       if (read == PlainAnswer.UNCLEAR) {
         doubts.add(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR);
       }
       if (read != PlainAnswer.NOT_TOLD) {
-        consents.put(recipient, new Consent(counting(read, basis), basis));
+        consents.put(
+            recipient, new Consent(counting(agrees ? read : withoutPerson(read), basis), basis));
       }
     });
     return consents;
+  }
+
+  /// Whether the person knows of the report and agrees. Of a report for oneself, and of one that
+  /// does not say, the answers about consents are taken as the person's own.
+  private static boolean agreementOfThePerson(Answers answers, Set<ReviewReason> doubts) {
+    var read = PlainAnswer.read(answers.text(Questions.PERSON_AGREES));
+    if (read == PlainAnswer.UNCLEAR) {
+      doubts.add(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR);
+    }
+    return read == PlainAnswer.YES || read == PlainAnswer.NOT_TOLD;
+  }
+
+  /// A helper cannot give a consent for somebody who was not asked.
+  private static PlainAnswer withoutPerson(PlainAnswer read) {
+    return read == PlainAnswer.YES ? PlainAnswer.ASK : read;
   }
 
   private Answer counting(PlainAnswer read, Optional<Basis> basis) {

@@ -87,7 +87,9 @@ final class AnswersContent {
   }
 
   private static Stream<String> sorted(Answers answers, Question question) {
-    return answers.all(question).stream().sorted();
+    return answers.all(question).stream()
+        .map(text -> question.form() == Question.Form.STORY ? Answers.withOneLineEnd(text) : text)
+        .sorted();
   }
 
   private static String text(Answers answers, Question question) {

@@ -45,6 +45,14 @@ public sealed interface Question {
   /// How the answers of several rows of one incident become one.
   ColumnJoin join();
 
+  /// How a person is asked.
+  Asked asked();
+
+  /// The record that keeps the answer, which decides who may see it.
+  default AnswerTarget target() {
+    return part().map(AnswerTarget::of).orElse(AnswerTarget.REPORT);
+  }
+
   /// A question whose answer the vault keeps as it was written. If something is read out of the
   /// answer, such as a place or a date, an own reader does that.
   ///
@@ -58,8 +66,22 @@ public sealed interface Question {
       Form form,
       ColumnJoin join,
       int longest,
-      String vaultField)
-      implements Question {}
+      String vaultField,
+      Asked asked)
+      implements Question {
+    Written asked(Asked.Control control, String... options) {
+      return new Written(
+          field,
+          path,
+          column,
+          part,
+          form,
+          join,
+          longest,
+          vaultField,
+          new Asked(control, List.of(options)));
+    }
+  }
 
   /// A question with a closed list of answers. The report keeps their codes.
   ///
@@ -81,6 +103,13 @@ public sealed interface Question {
     @Override
     public String path() {
       return field;
+    }
+
+    @Override
+    public Asked asked() {
+      return new Asked(
+          form.isList() ? Asked.Control.MANY : Asked.Control.ONE,
+          Stream.of(type.getEnumConstants()).map(Coded::code).toList());
     }
 
     List<T> amended(List<T> before, List<T> later) {

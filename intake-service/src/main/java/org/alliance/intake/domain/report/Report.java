@@ -13,6 +13,7 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
+import org.alliance.intake.domain.report.ReportCommand.AskForPerson;
 import org.alliance.intake.domain.report.ReportCommand.BeginConflictCheck;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.report.ReportCommand.CheckConflict;
@@ -130,6 +131,10 @@ public sealed interface Report {
           toldOf(state).wishes().has(instruction)
               ? Decision.happened()
               : Decision.happened(new InstructionRecorded(id, instruction));
+      case AskForPerson(var id) ->
+          state instanceof Declined
+              ? Decision.happened(new ReviewRequested(id, List.of(ReviewReason.CLIENT_ASKED)))
+              : Decision.happened();
       // A case that was withdrawn meanwhile is not asked about; matching hears of it, too.
       case NoteOffer(var offer, var firm) ->
           state instanceof Accepted accepted && accepted.asked(offer, firm).isEmpty()
@@ -156,7 +161,8 @@ public sealed interface Report {
           Withdraw _,
           UndoWithdrawal _,
           ChangeConsent _,
-          RecordInstruction _ ->
+          RecordInstruction _,
+          AskForPerson _ ->
           Decision.refused(Refusal.NO_SUCH_REPORT);
     };
   }

@@ -67,6 +67,9 @@ public sealed interface ReportCommand {
   /// The client allows something, forbids it, or wants to be asked.
   record RecordInstruction(CaseId id, Instruction instruction) implements ReportCommand {}
 
+  /// The client wants a person to look at a report that was declined.
+  record AskForPerson(CaseId id) implements ReportCommand {}
+
   /// Matching asks a firm.
   record NoteOffer(OfferId offer, FirmId firm) implements ReportCommand {}
 

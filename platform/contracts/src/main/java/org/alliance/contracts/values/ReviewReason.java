@@ -12,5 +12,9 @@ public enum ReviewReason implements Coded {
   /// asked.
   PROTECTIVE_ANSWER_UNCLEAR,
   /// The incident was most likely reported before.
-  LIKELY_DUPLICATE
+  LIKELY_DUPLICATE,
+  /// A program seems to have filled in the form.
+  LIKELY_AUTOMATED,
+  /// The client asked that a person looks at it.
+  CLIENT_ASKED
 }

@@ -6,6 +6,7 @@ enum RequestKind {
   STATUS,
   IMPORT,
   SIGN_IN,
+  FORM,
   PAGE,
   STAFF
 }

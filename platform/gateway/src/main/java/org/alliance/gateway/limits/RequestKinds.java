@@ -12,9 +12,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public final class RequestKinds {
   private static final List<PathPattern> REPORTS = patterns("/api/v1/reports");
   private static final List<PathPattern> STATUS = patterns("/api/v1/reports/{id}/status");
+
+  /// Where a code is tried.
+  private static final List<PathPattern> CODES = patterns("/{tag}/status", "/{tag}/resume");
+
+  private static final List<PathPattern> FORM =
+      patterns("/{tag}/report", "/{tag}/report/**", "/assets/**");
   private static final List<PathPattern> IMPORTS =
       patterns("/api/v1/imports", "/api/v1/imports/**");
-  private static final List<PathPattern> LONG_PAGES = patterns("/desk/**");
+  private static final List<PathPattern> LONG_PAGES = patterns("/desk/**", "/{tag}/report/**");
   private static final List<PathPattern> SIGN_IN =
       patterns("/oauth2/**", "/login/**", "/logout", "/signed-out");
 
@@ -37,8 +43,11 @@ public final class RequestKinds {
     if (isPost(request) && matches(REPORTS, path)) {
       return RequestKind.REPORT;
     }
-    if (matches(STATUS, path)) {
+    if (matches(STATUS, path) || (isPost(request) && matches(CODES, path))) {
       return RequestKind.STATUS;
+    }
+    if (matches(FORM, path)) {
+      return RequestKind.FORM;
     }
     if (matches(IMPORTS, path)) {
       return RequestKind.IMPORT;

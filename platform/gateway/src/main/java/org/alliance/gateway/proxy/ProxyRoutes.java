@@ -26,8 +26,9 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// How both edges pass a request on: without cookies, with a correlation id, and with a problem
-/// instead of a stack trace if the service does not answer.
+/// How both edges pass a request on: without cookies but one, if the edge has one for its services;
+/// with a correlation id; and with a problem instead of a stack trace if the service does not
+/// answer.
 public final class ProxyRoutes {
   private static final Logger log = LoggerFactory.getLogger(ProxyRoutes.class);
 
@@ -57,12 +58,21 @@ public final class ProxyRoutes {
           "baggage",
           "b3");
 
-  private static final List<String> NOT_PASSED_BACK = List.of("Set-Cookie", ContentPolicy.HEADER);
+  private static final String SET_COOKIE = "Set-Cookie";
+  private static final List<String> NOT_PASSED_BACK = List.of(SET_COOKIE, ContentPolicy.HEADER);
 
   private final Answers answers;
+  private final ServiceCookie cookie;
 
+  /// For services without a cookie.
   public ProxyRoutes(Answers answers) {
+    this(answers, ServiceCookie.NONE);
+  }
+
+  /// @param cookie the one cookie that goes to the service and back
+  public ProxyRoutes(Answers answers, ServiceCookie cookie) {
     this.answers = answers;
+    this.cookie = cookie;
   }
 
   public RouterFunction<ServerResponse> to(String name, URI service, RequestPredicate predicate) {
@@ -78,7 +88,7 @@ public final class ProxyRoutes {
     return route(name)
         .route(predicate, http())
         .before(uri(service))
-        .before(ProxyRoutes::ofOurOwn)
+        .before(this::ofOurOwn)
         .after((request, response) ->
             isNotWhole(request, response) ? notWhole(name, request) : asOurOwn(response))
         .after(last)
@@ -87,14 +97,16 @@ public final class ProxyRoutes {
         .build();
   }
 
-  private static ServerRequest ofOurOwn(ServerRequest request) {
+  private ServerRequest ofOurOwn(ServerRequest request) {
     var correlation =
         Optional.ofNullable(request.headers().firstHeader(CORRELATION))
             .filter(value -> UUID_TEXT.matcher(value).matches())
             .orElseGet(() -> UUID.randomUUID().toString());
     return ServerRequest.from(request)
         .headers(headers -> {
+          var passedOn = cookie.sent(headers.getOrEmpty("Cookie"));
           NOT_PASSED_ON.forEach(headers::remove);
+          passedOn.ifPresent(value -> headers.set("Cookie", value));
           headers.set(CORRELATION, correlation);
         })
         .build();
@@ -102,10 +114,15 @@ public final class ProxyRoutes {
 
   /// Cookies and the Content-Security-Policy are the edge's. An answer of the edge itself has none
   /// of them yet, and its headers cannot be changed.
-  private static ServerResponse asOurOwn(ServerResponse response) {
+  private ServerResponse asOurOwn(ServerResponse response) {
+    var passedBack =
+        response.headers().containsHeader(SET_COOKIE)
+            ? cookie.set(response.headers().getOrEmpty(SET_COOKIE))
+            : Optional.<String>empty();
     NOT_PASSED_BACK.stream()
         .filter(response.headers()::containsHeader)
         .forEach(response.headers()::remove);
+    passedBack.ifPresent(value -> response.headers().set(SET_COOKIE, value));
     return response;
   }
 

@@ -1,10 +1,11 @@
-package org.alliance.ui.sample;
+package org.alliance.browser;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What axe does not see: where things are on the screen.
-final class Geometry {
+public final class Geometry {
   private static final String MEASURE =
       """
       () => {
@@ -60,12 +61,12 @@ final class Geometry {
 
   /// Sentences about what is not where it should be; empty if all is well.
   @SuppressWarnings("unchecked") // the script gives an array of strings
-  static List<String> findings(Page page) {
+  public static List<String> findings(Page page) {
     return (List<String>) page.evaluate(MEASURE);
   }
 
   /// The focused element, if the bar that sticks to the top covers some of it; else null.
-  static Object coveredFocus(Page page) {
+  public static @Nullable Object coveredFocus(Page page) {
     return page.evaluate(COVERED);
   }
 }

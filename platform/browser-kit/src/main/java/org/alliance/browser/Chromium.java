@@ -1,8 +1,7 @@
-package org.alliance.launcher;
+package org.alliance.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.launcher.system.Addresses;
-import org.alliance.launcher.system.Credentials;
 import org.junit.jupiter.api.Assumptions;
 
-/// The browser of this machine, for tests of pages. A test class that finds none says so and is
-/// skipped.
-final class Chromium implements AutoCloseable {
-  private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
+/// The browser of this machine. A test class that finds none says so and is skipped.
+public final class Chromium implements AutoCloseable {
   private final Playwright playwright;
-  final Browser browser;
+  private final Browser browser;
 
   private Chromium(Path program) {
     playwright =
@@ -41,7 +35,7 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  static Chromium start() {
+  public static Chromium start() {
     var program = program();
     if (program.isEmpty()) {
       System.out.println(
@@ -51,27 +45,8 @@ final class Chromium implements AutoCloseable {
     return new Chromium(program.get());
   }
 
-  /// Signs in as the user `ops`, and goes to the case flow.
-  static void signIn(Page page, Addresses addresses, Path data) {
-    page.navigate(addresses.staffEdge() + "/ops");
-    fillSignIn(page, data);
-  }
-
-  static void fillSignIn(Page page, Path data) {
-    page.getByLabel("User").fill("ops");
-    page.getByLabel("Password").fill(Credentials.in(data).user("ops"));
-    page.locator("button[type=submit]").click();
-    page.waitForURL("**/ops**");
-  }
-
-  static void shoot(Page page, String name) {
-    for (var width : List.of(320, 420, 1280)) {
-      page.setViewportSize(width, 900);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
-    }
+  public Browser browser() {
+    return browser;
   }
 
   private static Optional<Path> program() {

@@ -1,0 +1,72 @@
+package org.alliance.intake;
+
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.alliance.intake.application.clients.RecordingClientInstructions;
+import org.alliance.intake.application.form.Attributions;
+import org.alliance.intake.application.form.Drafts;
+import org.alliance.intake.application.form.FillingInForm;
+import org.alliance.intake.application.form.FormSecrets;
+import org.alliance.intake.application.form.FormSettings;
+import org.alliance.intake.application.form.PageCheck;
+import org.alliance.intake.application.form.Visits;
+import org.alliance.intake.application.reporting.ReportCheck;
+import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.status.ReadingStatus;
+import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.ui.text.MessageBundle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The wiring of the public form and the status page.
+@Configuration(proxyBeanMethods = false)
+class FormConfiguration {
+  @Bean
+  MessageBundle texts() {
+    return new MessageBundle("intake");
+  }
+
+  @Bean
+  FormSettings formSettings(FormProperties properties) {
+    return properties.settings();
+  }
+
+  @Bean
+  FormSecrets formSecrets(RandomGenerator random) {
+    return new FormSecrets(random);
+  }
+
+  @Bean
+  FillingInForm fillingInForm(
+      Drafts drafts,
+      Visits visits,
+      FormSecrets secrets,
+      ReportCheck check,
+      SubmittingReports reports,
+      StatusCodes codes,
+      Attributions attributions,
+      FormSettings settings,
+      Clock clock) {
+    return new FillingInForm(
+        drafts,
+        visits,
+        secrets,
+        new PageCheck(check),
+        reports,
+        codes,
+        attributions,
+        settings,
+        clock);
+  }
+
+  @Bean
+  ReadingStatus readingStatus(
+      StatusCodes codes,
+      Visits visits,
+      ClientRequests requests,
+      RecordingClientInstructions instructions,
+      Clock clock) {
+    return new ReadingStatus(codes, visits, requests, instructions, clock);
+  }
+}

@@ -1,0 +1,142 @@
+package org.alliance.intake.adapter.pages;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.Languages.Language;
+import org.alliance.contracts.values.UsState;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Asked.Control;
+import org.alliance.intake.domain.question.Condition;
+import org.alliance.intake.domain.question.Question;
+import org.alliance.ui.form.Option;
+import org.alliance.ui.text.Formats;
+import org.alliance.ui.text.IcuMessages;
+import org.alliance.ui.text.PageLanguage;
+
+/// Questions, options and answers in the words of one language.
+///
+/// @param messages the texts of all pages
+/// @param language in which they are told
+public record AnswerWords(IcuMessages messages, PageLanguage language) {
+  public String label(Question question) {
+    return text("report." + question.field() + ".label");
+  }
+
+  public boolean has(String key) {
+    return messages.has(key);
+  }
+
+  /// When a page is asked, as a sentence for the paper form.
+  public String condition(Condition condition) {
+    var question = condition.question();
+    var codes =
+        question.asked().options().stream()
+            .filter(code -> condition.codes().contains(code) != condition.isExcluding())
+            .map(code -> option(question, code))
+            .toList();
+    return label(question) + " " + String.join(" / ", codes);
+  }
+
+  public List<Option> options(Question question) {
+    return question.asked().options().stream()
+        .map(code -> new Option(code, option(question, code)))
+        .toList();
+  }
+
+  private String option(Question question, String code) {
+    var key = "report." + question.field() + ".option." + code;
+    return messages.has(key) ? text(key) : code;
+  }
+
+  /// What somebody answered, as they would say it; several lines for several answers, none if they
+  /// skipped it.
+  public List<String> answer(Question question, Answers answers) {
+    return answers.all(question).stream().map(text -> one(question, text)).toList();
+  }
+
+  private String one(Question question, String text) {
+    return switch (question.asked().control()) {
+      case ONE, MANY -> option(question, text);
+      case TICK -> text("print.yes");
+      case LANGUAGES -> languageName(text);
+      case STATE -> UsState.find(text).map(UsState::fullName).orElse(text);
+      case DATE -> date(text);
+      case LINE, PHONE, EMAIL, ZIP, PARAGRAPH, LIST, NONE -> text;
+    };
+  }
+
+  /// In the language's own words; what was written if it is no tag of a known language.
+  static String languageName(String written) {
+    return Languages.all().stream()
+        .filter(known -> known.tag().value().equals(written))
+        .map(Language::ownName)
+        .findFirst()
+        .orElse(written);
+  }
+
+  private String date(String text) {
+    try {
+      return new Formats(language, ZoneOffset.UTC).date(LocalDate.parse(text));
+    } catch (DateTimeException monthOnly) {
+      return text;
+    }
+  }
+
+  /// The languages to choose from.
+  ///
+  /// @param isSpoken whether they are to talk in, so that Cantonese and Mandarin stand there
+  ///   instead of two scripts
+  static List<Option> languages(boolean isSpoken) {
+    return Languages.all().stream()
+        .filter(known -> isSpoken ? known.spokenAs().isEmpty() : !known.spokenOnly())
+        .sorted(Comparator.comparing(Language::englishName))
+        .map(known ->
+            new Option(
+                known.tag().value(),
+                known.ownName().equals(known.englishName())
+                    ? known.ownName()
+                    : known.ownName() + " (" + known.englishName() + ")"))
+        .toList();
+  }
+
+  static boolean isKnown(String tag) {
+    return !languageName(tag).equals(tag);
+  }
+
+  static List<Option> states() {
+    return Stream.of(UsState.values())
+        .map(state -> new Option(state.name(), state.fullName()))
+        .sorted(Comparator.comparing(Option::label))
+        .toList();
+  }
+
+  /// The months by their names.
+  List<Option> months() {
+    var format = DateFormat.getInstanceForSkeleton("LLLL", language.formats());
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return Stream.iterate(1, month -> month <= 12, month -> month + 1)
+        .map(month ->
+            new Option(
+                "%02d".formatted(month),
+                format.format(
+                    Date.from(
+                        LocalDate.of(2026, month, 1).atStartOfDay(ZoneOffset.UTC).toInstant()))))
+        .toList();
+  }
+
+  boolean isAsked(Question question) {
+    return question.asked().control() != Control.NONE;
+  }
+
+  private String text(String key) {
+    return messages.text(language, key);
+  }
+}

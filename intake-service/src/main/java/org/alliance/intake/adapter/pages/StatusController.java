@@ -1,0 +1,174 @@
+package org.alliance.intake.adapter.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.intake.application.directory.SuggestingOrganisations;
+import org.alliance.intake.application.form.FormSettings;
+import org.alliance.intake.application.form.SecretCode;
+import org.alliance.intake.application.status.ReadingStatus;
+import org.alliance.intake.application.status.ReadingStatus.Act;
+import org.alliance.intake.application.status.ReadingStatus.Opened;
+import org.alliance.intake.domain.report.Report;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The status page. A code opens it, right or wrong codes are answered after the same time, and the
+/// code never stands in an address.
+@Controller
+final class StatusController {
+  private static final Map<String, Act> STOPS =
+      Map.of(
+          "stop-firms", new Act.Stop(ConsentRecipient.LAW_FIRMS),
+          "stop-providers", new Act.Stop(ConsentRecipient.SERVICE_PROVIDERS),
+          "stop-partners", new Act.Stop(ConsentRecipient.PARTNERS),
+          "stop-contact", new Act.StopContact(),
+          "stop-all", new Act.StopAll());
+
+  private final ReadingStatus status;
+  private final SuggestingOrganisations organisations;
+  private final FormSettings settings;
+  private final AnswerTime time;
+  private final PublicPages pages;
+
+  StatusController(
+      ReadingStatus status,
+      SuggestingOrganisations organisations,
+      FormSettings settings,
+      AnswerTime time,
+      PublicPages pages) {
+    this.status = status;
+    this.organisations = organisations;
+    this.settings = settings;
+    this.time = time;
+    this.pages = pages;
+  }
+
+  @GetMapping("/{tag}/status")
+  ModelAndView show(@PathVariable String tag, HttpServletRequest request) {
+    pages.language(tag);
+    return VisitCookie.of(request)
+        .flatMap(status::opened)
+        .map(opened -> pages.page("status", model(tag, opened)))
+        .orElseGet(() -> codeForm(tag, HttpStatus.OK, Optional.empty()));
+  }
+
+  @PostMapping("/{tag}/status")
+  Object post(
+      @PathVariable String tag,
+      @RequestParam(name = "do", defaultValue = "open") String button,
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request) {
+    pages.language(tag);
+    return button.equals("open") ? open(tag, code, request) : act(tag, button, request);
+  }
+
+  private Object open(String tag, String written, HttpServletRequest request) {
+    return time.fixed(() -> {
+      var code = SecretCode.read(written);
+      if (code.isEmpty()) {
+        return codeForm(tag, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of("status.mistyped"));
+      }
+      return status
+          .open(code.get(), VisitCookie.of(request), settings.draftLasts())
+          .<Object>map(token -> PublicPages.redirect(path(tag), Optional.of(token)))
+          .orElseGet(
+              () -> codeForm(tag, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of("status.wrong")));
+    });
+  }
+
+  private Object act(String tag, String button, HttpServletRequest request) {
+    var token = VisitCookie.of(request);
+    var opened = token.flatMap(status::opened);
+    if (opened.isEmpty()) {
+      return PublicPages.redirect(path(tag));
+    }
+    var id = opened.get().id();
+    return switch (button) {
+      case "close" -> {
+        status.close(token.orElseThrow(), settings.draftLasts());
+        yield PublicPages.redirect(path(tag));
+      }
+      case "call" -> {
+        status.act(id, new Act.AskForCall());
+        yield PublicPages.redirect(path(tag) + "?done=call-noted");
+      }
+      case "person" -> {
+        status.act(id, new Act.AskForPerson());
+        yield PublicPages.redirect(path(tag) + "?done=person-asked");
+      }
+      default -> {
+        var stop = STOPS.get(button);
+        if (stop != null) {
+          status.act(id, stop);
+        }
+        yield PublicPages.redirect(path(tag) + (stop == null ? "" : "?done=changed"));
+      }
+    };
+  }
+
+  private ModelAndView codeForm(String tag, HttpStatus answer, Optional<String> error) {
+    return pages.page(
+        "status-code", answer, Map.of("form", CodeForms.of("status", error), "tag", tag));
+  }
+
+  private Map<String, Object> model(String tag, Opened opened) {
+    var report = opened.report();
+    var model = new HashMap<String, Object>();
+    model.put("tag", tag);
+    model.put("next", StatusWords.status(report));
+    model.put("contact", StatusWords.contact(report));
+    model.put("language", spoken(report));
+    model.put("stops", stops(report));
+    model.put("isCallAsked", opened.isCallAsked());
+    model.put("mayCall", mayContact(report));
+    model.put("isDeclined", StatusWords.isDeclined(report));
+    model.put("suggested", SuggestedView.of(organisations.forReport(report)));
+    return model;
+  }
+
+  /// What is allowed now and can be stopped, as ends of message keys.
+  private static List<String> stops(Report report) {
+    if (report instanceof Report.Withdrawn) {
+      return List.of();
+    }
+    var wishes = Report.toldOf(report).wishes();
+    return List.of("stop-firms", "stop-providers", "stop-partners", "stop-contact", "stop-all")
+        .stream()
+        .filter(stop ->
+            switch (STOPS.get(stop)) {
+              case Act.Stop(var recipient) -> wishes.consentTo(recipient).isGiven();
+              case Act.StopContact() -> mayContact(report);
+              case null, default -> true;
+            })
+        .toList();
+  }
+
+  private static boolean mayContact(Report report) {
+    return Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT)
+        != InstructionRule.FORBID;
+  }
+
+  private static String spoken(Report report) {
+    return Report.incidentOf(report).speaks().stream()
+        .map(LanguageTag::value)
+        .map(AnswerWords::languageName)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String path(String tag) {
+    return "/" + tag + "/status";
+  }
+}

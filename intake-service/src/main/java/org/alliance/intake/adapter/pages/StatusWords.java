@@ -1,0 +1,46 @@
+package org.alliance.intake.adapter.pages;
+
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.intake.domain.report.Report;
+
+/// The sentence that tells how far a report is, as a message key. It names nobody and says nothing
+/// of what happened.
+final class StatusWords {
+  private StatusWords() {}
+
+  static String afterSending(Report report) {
+    return switch (report) {
+      case Report.Accepted _ when mayAsk(report) -> "sent.in-mandate";
+      case Report.Accepted _ -> "sent.in-mandate-no-consent";
+      case Report.Declined _ -> "sent.outside";
+      case Report.Absent _, Report.Received _, Report.NeedsReview _, Report.Withdrawn _ ->
+          "sent.unclear";
+    };
+  }
+
+  static String status(Report report) {
+    return switch (report) {
+      case Report.Absent _, Report.Received _, Report.NeedsReview _ -> "status.looked-at";
+      case Report.Accepted _ when mayAsk(report) -> "status.accepted";
+      case Report.Accepted _ -> "status.accepted-paused";
+      case Report.Declined _ -> "status.outside";
+      case Report.Withdrawn _ -> "status.withdrawn";
+    };
+  }
+
+  static String contact(Report report) {
+    return Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT)
+            == InstructionRule.FORBID
+        ? "status.contact-no"
+        : "status.contact";
+  }
+
+  static boolean isDeclined(Report report) {
+    return report instanceof Report.Declined;
+  }
+
+  private static boolean mayAsk(Report report) {
+    return Report.toldOf(report).wishes().mayAskFirms();
+  }
+}

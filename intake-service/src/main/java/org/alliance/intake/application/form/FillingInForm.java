@@ -1,0 +1,242 @@
+package org.alliance.intake.application.form;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.intake.application.reporting.Origin;
+import org.alliance.intake.application.reporting.Submission;
+import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.FormPage;
+import org.alliance.intake.domain.question.FormPages;
+import org.alliance.intake.domain.question.Questions;
+
+/// Somebody fills in the public form, page by page, from any browser that has the cookie or the
+/// code. Every page is saved when it is sent; reading changes nothing.
+public final class FillingInForm {
+  private static final int MOST_TRIES = 20;
+
+  private final Drafts drafts;
+  private final Visits visits;
+  private final FormSecrets secrets;
+  private final PageCheck check;
+  private final SubmittingReports reports;
+  private final StatusCodes codes;
+  private final Attributions attributions;
+  private final FormSettings settings;
+  private final Clock clock;
+
+  public FillingInForm(
+      Drafts drafts,
+      Visits visits,
+      FormSecrets secrets,
+      PageCheck check,
+      SubmittingReports reports,
+      StatusCodes codes,
+      Attributions attributions,
+      FormSettings settings,
+      Clock clock) {
+    this.drafts = drafts;
+    this.visits = visits;
+    this.secrets = secrets;
+    this.check = check;
+    this.reports = reports;
+    this.codes = codes;
+    this.attributions = attributions;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /// The outcome of sending one page.
+  public sealed interface Saved {
+    /// @param draft as it is now
+    record Kept(Draft draft) implements Saved {}
+
+    /// Nothing was saved; the page is shown again with what was written.
+    ///
+    /// @param errors message keys by field
+    record Faulty(Draft draft, Map<String, String> errors) implements Saved {}
+
+    /// There is no draft any more.
+    record Lost() implements Saved {}
+  }
+
+  /// The outcome of sending the form.
+  public sealed interface Sent {
+    record Taken(Receipt receipt) implements Sent {}
+
+    /// One answer keeps the report out.
+    ///
+    /// @param field which one
+    record Refused(String field) implements Sent {}
+
+    record Lost() implements Sent {}
+  }
+
+  public VisitToken begin(Optional<String> campaign) {
+    var draft =
+        Draft.begun(
+            secrets.newId(),
+            campaign.filter(code -> settings.campaign(code).isPresent()),
+            clock.instant());
+    drafts.keep(draft, settings.draftLasts());
+    return visits.open(Visit.with(draft.id()), settings.draftLasts());
+  }
+
+  public Optional<Draft> find(VisitToken token) {
+    return visits.find(token).flatMap(Visit::draft).flatMap(drafts::find);
+  }
+
+  /// What has to be corrected on a page of a draft, as message keys by field.
+  public Map<String, String> errors(FormPage page, Draft draft) {
+    return check.errors(
+        new PostedPage(page, PostedPage.shown(page, draft.answers())), draft.answers());
+  }
+
+  /// Saves a page that was sent to go on.
+  ///
+  /// @param isTrapped whether a field was filled in that no person sees
+  public Saved answer(VisitToken token, PostedPage posted, boolean isTrapped) {
+    var found = find(token).filter(draft -> !draft.isSent());
+    if (found.isEmpty()) {
+      return new Saved.Lost();
+    }
+    var errors = check.errors(posted, posted.over(found.get().answers()));
+    return errors.isEmpty()
+        ? kept(change(token, draft -> suspected(with(draft, posted), isTrapped)))
+        : new Saved.Faulty(found.get(), errors);
+  }
+
+  /// Saves a page as far as it is filled in, to go on later or in another language.
+  public Saved keepSoFar(VisitToken token, PostedPage posted) {
+    return kept(change(token, draft -> with(draft, posted)));
+  }
+
+  /// The person leaves this page out; what it said before is gone.
+  public Saved skip(VisitToken token, FormPage page) {
+    return kept(
+        change(
+            token,
+            draft -> {
+              var answers = draft.answers();
+              for (var question : page.questions()) {
+                answers = answers.with(question, List.of());
+              }
+              return draft.with(FormPages.onlyAsked(answers));
+            }));
+  }
+
+  public Saved removeEntry(VisitToken token, FormPage page, int place) {
+    return kept(
+        change(token, draft -> draft.with(PostedPage.without(page, place, draft.answers()))));
+  }
+
+  private static Draft with(Draft draft, PostedPage posted) {
+    return draft.with(FormPages.onlyAsked(posted.over(draft.answers())));
+  }
+
+  private static Draft suspected(Draft draft, boolean isTrapped) {
+    return isTrapped ? draft.suspected() : draft;
+  }
+
+  private static Saved kept(Optional<Draft> changed) {
+    return changed.<Saved>map(Saved.Kept::new).orElseGet(Saved.Lost::new);
+  }
+
+  /// The code of the draft, made when it is asked for first.
+  public Optional<SecretCode> codeOf(VisitToken token) {
+    return change(token, draft -> draft.code().isPresent() ? draft : draft.with(secrets.newCode()))
+        .flatMap(Draft::code);
+  }
+
+  /// Opens a draft in another browser. A status that is open in it stays open.
+  public Optional<VisitToken> resume(SecretCode code) {
+    return drafts
+        .idOf(code)
+        .flatMap(drafts::find)
+        .map(draft -> visits.open(Visit.with(draft.id()), settings.draftLasts()));
+  }
+
+  /// Deletes the draft for good.
+  public void delete(VisitToken token) {
+    visits.find(token).flatMap(Visit::draft).ifPresent(drafts::delete);
+    visits.forget(token);
+  }
+
+  /// The browser forgets; the code still opens the draft.
+  public void leave(VisitToken token) {
+    visits.forget(token);
+  }
+
+  /// Sends the draft. Sent twice, it makes one report.
+  public Sent send(VisitToken token) {
+    var found = find(token);
+    if (found.isEmpty()) {
+      return new Sent.Lost();
+    }
+    var draft = found.get();
+    if (draft.receipt().isPresent()) {
+      return new Sent.Taken(draft.receipt().get());
+    }
+    var answers = toSend(draft);
+    return switch (reports.submit(answers, Origin.form(draft.id(), doubts(draft)))) {
+      case Submission.Kept kept -> taken(token, draft, kept);
+      case Submission.Rejected(var faults) -> new Sent.Refused(faults.getFirst().field());
+      case Submission.ReferenceTaken() -> new Sent.Lost();
+    };
+  }
+
+  private Sent taken(VisitToken token, Draft draft, Submission.Kept kept) {
+    draft
+        .campaign()
+        .flatMap(settings::campaign)
+        .ifPresent(campaign ->
+            attributions.attribute(kept.id(), new OrganisationId(campaign.organisation())));
+    var receipt =
+        new Receipt(kept.id(), kept.number().map(number -> number.value()), codes.give(kept.id()));
+    return change(token, current -> current.isSent() ? current : current.sent(receipt))
+        .flatMap(Draft::receipt)
+        .<Sent>map(Sent.Taken::new)
+        .orElseGet(() -> new Sent.Taken(receipt));
+  }
+
+  private static Answers toSend(Draft draft) {
+    var answers = FormPages.onlyAsked(draft.answers()).with(Questions.REFERENCE, draft.id());
+    var isConsentAnswered =
+        answers.tells(Questions.CONSENT_LAW_FIRMS)
+            || answers.tells(Questions.CONSENT_SERVICE_PROVIDERS)
+            || answers.tells(Questions.CONSENT_PARTNERS);
+    return isConsentAnswered ? answers.with(Questions.CONSENT_BASIS, "form") : answers;
+  }
+
+  /// Nobody is blocked: a person looks at what a program may have sent.
+  private Set<ReviewReason> doubts(Draft draft) {
+    var isFast =
+        Duration.between(draft.begunAt(), clock.instant()).compareTo(settings.fastest()) < 0;
+    return draft.isSuspicious() || isFast ? Set.of(ReviewReason.LIKELY_AUTOMATED) : Set.of();
+  }
+
+  /// Applies a change to the newest version, so that two tabs keep each other's answers.
+  private Optional<Draft> change(VisitToken token, UnaryOperator<Draft> change) {
+    for (var tries = 0; tries < MOST_TRIES; tries++) {
+      var found = find(token);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      var changed = change.apply(found.get());
+      var lasts = changed.isSent() ? settings.receiptLasts() : settings.draftLasts();
+      if (drafts.save(changed, lasts)) {
+        visits.find(token).ifPresent(visit -> visits.change(token, visit, lasts));
+        return Optional.of(changed);
+      }
+    }
+    throw new IllegalStateException("A draft was changed by too many requests at once");
+  }
+}

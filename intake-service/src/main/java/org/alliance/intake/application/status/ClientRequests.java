@@ -1,0 +1,26 @@
+package org.alliance.intake.application.status;
+
+import java.time.Instant;
+import java.util.List;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Coded;
+
+/// What clients have asked for on the status page, until somebody has done it.
+public interface ClientRequests {
+  enum Kind implements Coded {
+    /// Wants to be called, in the way that the safe-contact plan allows.
+    CALL
+  }
+
+  record Open(CaseId report, Kind kind, Instant since) {}
+
+  /// Once, however often the client asks before it is done.
+  void ask(CaseId report, Kind kind);
+
+  boolean isOpen(CaseId report, Kind kind);
+
+  /// The oldest first.
+  List<Open> open(int most);
+
+  void done(CaseId report, Kind kind);
+}

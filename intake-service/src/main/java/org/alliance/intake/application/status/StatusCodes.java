@@ -1,0 +1,14 @@
+package org.alliance.intake.application.status;
+
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.application.form.SecretCode;
+
+/// The codes that open the status of a report. Kept as keyed fingerprints: nobody can read a code
+/// out of the store.
+public interface StatusCodes {
+  /// Gives a report its code. An earlier one opens nothing any more.
+  SecretCode give(CaseId report);
+
+  Optional<CaseId> reportOf(SecretCode code);
+}

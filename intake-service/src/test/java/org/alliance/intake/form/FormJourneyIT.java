@@ -1,0 +1,266 @@
+package org.alliance.intake.form;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+import org.alliance.browser.Chromium;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.intake.IntakeApplication;
+import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.testkit.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whole journeys through the form in a real browser without scripts.
+class FormJourneyIT {
+  @TempDir static Path folder;
+  private static Chromium chromium;
+  private static RunningService intake;
+  private static String base;
+
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    intake =
+        RunningService.of(
+            IntakeApplication.application(),
+            Map.of(
+                "intake.vault-folder", folder.toString(),
+                "intake.form.fastest", "0s",
+                "intake.form.campaigns.KHM24.organisation", "temple-x",
+                "intake.form.campaigns.KHM24.name", "Temple of the River"));
+    base = intake.http().base();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      intake.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    context = newContext();
+    context.setDefaultTimeout(10_000);
+    page = context.newPage();
+  }
+
+  private static BrowserContext newContext() {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(420, 900));
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hant", "th", "km", "ur"})
+  void aPersonReportsAndReadsTheAnswer(String tag) {
+    var walk = new FormWalk(page, base, tag).begin();
+    walk.toCheck(
+        FormWalk.PUSHED,
+        () -> {
+          page.reload();
+          assertThat(page.locator("main h1")).isVisible();
+        });
+    assertThat(page.locator("main")).containsText("CANARY សុខា");
+    walk.send();
+    var number = page.locator("p.number bdi").textContent();
+    var code = walk.code();
+    page.reload();
+    assertThat(page.locator("p.code bdi")).hasText(code);
+    page.locator("button[value=done]").click();
+    assertThat(page.locator("main h1")).isVisible();
+    assertThat(context.cookies()).isEmpty();
+
+    var report = report(number);
+    assertThat(report).isInstanceOf(Report.Accepted.class);
+    assertThat(Report.toldOf(report).wishes().ruleOn(InstructionSubject.POLICE))
+        .isEqualTo(InstructionRule.FORBID);
+    assertThat(Report.toldOf(report).wishes().mayAskFirms()).isTrue();
+
+    page.navigate(base + "/" + tag + "/status");
+    page.locator("[name=code]").fill(code.toLowerCase().replace("0", "o").replace("-", " "));
+    page.locator("button[value=open]").click();
+    assertThat(page.locator("main .lead")).isVisible();
+    assertThat(page.locator("main")).not().containsText("CANARY");
+    page.locator("button[value='stop-firms']").click();
+    assertThat(page.locator("[role=status]")).isVisible();
+    assertThat(Report.toldOf(report(number)).wishes().mayAskFirms()).isFalse();
+    page.locator("button[value=call]").click();
+    page.locator("button[value='stop-all']").click();
+    assertThat(report(number)).isInstanceOf(Report.Withdrawn.class);
+  }
+
+  @Test
+  void outsideTheMandateIsSaidAtOnceWithOrganisationsThatDoNotTellThePolice() {
+    var walk = new FormWalk(page, base, "ja").begin();
+    walk.toCheck(FormWalk.INSULTED);
+    walk.send();
+    assertThat(page.locator(".cards li").first()).isVisible();
+    assertThat(page.locator(".organisations")).not().containsText("FBI");
+    page.locator("button[value=person]").click();
+    var number = page.locator("p.number bdi").textContent();
+    assertThat(report(number)).isInstanceOf(Report.NeedsReview.class);
+  }
+
+  @Test
+  void anotherBrowserGoesOnWithTheCodeAndInAnotherLanguage() {
+    var walk = new FormWalk(page, base, "en").begin();
+    walk.fill(FormWalk.PUSHED);
+    walk.button("save").click();
+    var code = walk.code();
+    try (var other = newContext()) {
+      var there = other.newPage();
+      there.navigate(base + "/km/resume");
+      there.locator("[name=code]").fill("0000-0000");
+      there.locator("main button[type=submit]").click();
+      assertThat(there.locator(".error-summary")).isVisible();
+      there.locator("[name=code]").fill(code);
+      there.locator("main button[type=submit]").click();
+      assertThat(there.locator("main")).containsText("ខ្មែរ");
+      there.navigate(base + "/km/report/languages");
+      there.locator("nav.languages summary").click();
+      there.locator("button[value='language:ur']").click();
+      assertThat(there).hasURL(base + "/ur/report/languages");
+      new FormWalk(there, base, "ur").toCheck(FormWalk.PUSHED);
+    }
+    page.navigate(base + "/en/report/check");
+    assertThat(page.locator("main")).containsText("CANARY-STORY");
+    page.locator("main a[href$='/report/delete']").click();
+    page.locator("main button.danger").click();
+    assertThat(page.locator("main h1")).hasText("Your answers are deleted");
+    page.navigate(base + "/en/resume");
+    page.locator("[name=code]").fill(code);
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator(".error-summary")).isVisible();
+  }
+
+  @Test
+  void whatIsWrongIsSaidAndWhatWasTypedStays() {
+    var walk = new FormWalk(page, base, "en").begin();
+    open("where");
+    walk.next();
+    assertThat(page.locator(".error-summary a")).hasAttribute("href", "#state");
+    open("when");
+    page.locator("[name='occurredOn.day']").fill("31");
+    page.locator("[name='occurredOn.month']").selectOption("02");
+    page.locator("[name='occurredOn.year']").fill("2026");
+    page.locator("[name=whenInWords]").fill("in spring");
+    walk.next();
+    assertThat(page.locator(".error-summary")).containsText("There is no such day");
+    assertThat(page.locator("[name='occurredOn.day']")).hasValue("31");
+    assertThat(page.locator("[name=whenInWords]")).hasValue("in spring");
+    open("channels");
+    page.locator("[name=phone]").fill("12");
+    page.locator("[name=email]").fill("me");
+    walk.next();
+    assertThat(page.locator(".error-summary a")).hasCount(2);
+    open("story");
+    page.locator("[name=narrative]").fill("x".repeat(20_001));
+    walk.next();
+    assertThat(page.locator(".error-summary")).containsText("too long");
+    walk.button("skip").click();
+    assertThat(page).hasURL(base + "/en/report/check");
+  }
+
+  private void open(String step) {
+    page.navigate(base + "/en/report/" + step);
+  }
+
+  @Test
+  void peopleAreAddedOneAfterTheOtherAndRemoved() {
+    var walk = new FormWalk(page, base, "en").begin();
+    open("people");
+    walk.button("add").click();
+    assertThat(page.locator(".error-summary")).isVisible();
+    page.locator("[name=otherParties]").fill("First One");
+    walk.button("add").click();
+    page.locator("[name=otherParties]").fill("Second One");
+    walk.button("add").click();
+    assertThat(page.locator(".entries li")).hasCount(2);
+    walk.button("remove:0").click();
+    assertThat(page.locator(".entries li")).hasCount(1);
+    assertThat(page.locator(".entries")).containsText("Second One");
+    page.locator("[name=otherParties]").fill("Third One");
+    walk.next();
+    page.goBack();
+    assertThat(page.locator(".entries li")).hasCount(2);
+  }
+
+  @Test
+  void aChangedAnswerReturnsToTheCheckAndTakesItsFollowersWithIt() {
+    var walk = new FormWalk(page, base, "en").begin();
+    walk.toCheck(FormWalk.PUSHED);
+    page.locator("a[href*='/report/contact?from=check']").click();
+    page.locator("[name=safeToContact][value=no]").check();
+    walk.next();
+    assertThat(page).hasURL(base + "/en/report/check");
+    assertThat(page.locator("main")).not().containsText("555-0100");
+  }
+
+  @Test
+  void twoTabsKeepEachOthersAnswers() {
+    var walk = new FormWalk(page, base, "en").begin();
+    var second = context.newPage();
+    second.navigate(base + "/en/report/name");
+    walk.fill(FormWalk.PUSHED);
+    walk.next();
+    second.locator("[name=name]").fill("Tab Two");
+    new FormWalk(second, base, "en").next();
+    page.navigate(base + "/en/report/check");
+    assertThat(page.locator("main")).containsText("Tab Two");
+    assertThat(page.locator("main")).containsText("ខ្មែរ");
+  }
+
+  @Test
+  void aPartnersLinkAttributesTheReport() {
+    page.navigate(base + "/?c=KHM24");
+    page.locator("a[hreflang=km]").click();
+    assertThat(page.locator("main")).containsText("Temple of the River");
+    page.locator("main form button[type=submit]").click();
+    var walk = new FormWalk(page, base, "km");
+    walk.toCheck(FormWalk.PUSHED);
+    walk.send();
+    assertThat(
+            intake
+                .context()
+                .getBean(org.alliance.intake.application.form.Attributions.class)
+                .count(new org.alliance.contracts.values.OrganisationId("temple-x")))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aDraftThatIsGoneIsSaidSo() {
+    page.navigate(base + "/en/report/police");
+    assertThat(page.locator("main h1")).hasText("We find no answers here");
+  }
+
+  private static Report report(String number) {
+    var reports = intake.context().getBean(SubmittingReports.class);
+    return reports.find(reports.find(CaseNumber.read(number)).orElseThrow());
+  }
+}
