@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// One English text, with what its comments tell translators. Comments hold until the next blank
-/// line; `# Longest: 30` limits the next translation to 30 code points.
+/// line; `# Longest: 30` limits the next translation to 30 characters.
 record EnglishText(String key, String text, int longest, String note) {
   private static final Pattern LONGEST = Pattern.compile("Longest: ([0-9]{1,4})");
 

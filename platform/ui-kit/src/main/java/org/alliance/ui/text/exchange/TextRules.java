@@ -1,5 +1,6 @@
 package org.alliance.ui.text.exchange;
 
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
@@ -111,7 +112,7 @@ final class TextRules {
   }
 
   private static Optional<Fault> isShortEnough(EnglishText english, TextRow row) {
-    var length = row.text().codePointCount(0, row.text().length());
+    var length = length(row.text());
     return fault(
         length > english.longest(),
         "The text has " + length + " characters.",
@@ -128,6 +129,17 @@ final class TextRules {
     } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
       return false;
     }
+  }
+
+  /// Counts what readers take for one character: a Khmer or Bengali letter with its signs is one.
+  private static int length(String text) {
+    var characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    characters.setText(text);
+    var length = 0;
+    while (characters.next() != BreakIterator.DONE) {
+      length++;
+    }
+    return length;
   }
 
   private static String leading(String text) {

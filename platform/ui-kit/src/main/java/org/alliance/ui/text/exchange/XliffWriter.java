@@ -8,13 +8,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes XLIFF 2.1: a `file` a bundle, a `unit` a text. Lengths are those of the size and length
-/// restriction module, so a translator's tool can check them.
+/// Writes XLIFF 2.1: a `file` a bundle, a `unit` a text.
 final class XliffWriter {
   /// XLIFF 2.1 kept the namespace of 2.0.
   static final String CORE = "urn:oasis:names:tc:xliff:document:2.0";
-
-  private static final String LENGTHS = "urn:oasis:names:tc:xliff:sizerestriction:2.0";
 
   private final XMLStreamWriter xml;
 
@@ -39,7 +36,6 @@ final class XliffWriter {
     line(0);
     xml.writeStartElement("xliff");
     xml.writeDefaultNamespace(CORE);
-    xml.writeNamespace("slr", LENGTHS);
     xml.writeAttribute("version", "2.1");
     xml.writeAttribute("srcLang", "en");
     xml.writeAttribute("trgLang", tag);
@@ -59,9 +55,6 @@ final class XliffWriter {
     xml.writeAttribute("id", bundle);
     xml.writeAttribute("canResegment", "no");
     xml.writeAttribute("xml:space", "preserve");
-    line(2);
-    xml.writeEmptyElement("slr:profiles");
-    xml.writeAttribute("generalProfile", "xliff:codepoints");
     for (var text : texts) {
       unit(text);
     }
@@ -71,7 +64,6 @@ final class XliffWriter {
   private void unit(SourceText text) throws XMLStreamException {
     start(2, "unit");
     xml.writeAttribute("id", text.english().key());
-    xml.writeAttribute("slr:sizeRestriction", String.valueOf(text.english().longest()));
     start(3, "notes");
     note("bundle", text.bundle());
     note("key", text.english().key());

@@ -143,7 +143,7 @@ class FilesOfTranslatorsTests {
     assertThat(SourceTree.read(tree.export(TextFormat.XLIFF, "ko")))
         .contains(
             "version=\"2.1\" srcLang=\"en\" trgLang=\"ko\"",
-            "<unit id=\"safety.exit\" slr:sizeRestriction=\"12\">",
+            "<unit id=\"safety.exit\">",
             "<note category=\"bundle\">intake</note>",
             "<note category=\"key\">safety.exit</note>",
             "<note category=\"longest\">12</note>",

@@ -86,6 +86,12 @@ class RoundTripTests {
     assertThat(tree.files()).isEqualTo(before);
   }
 
+  /// These are 13 code points and 8 characters; 12 are allowed.
+  @Test
+  void countsALetterWithItsSignsOnce() {
+    assertThat(tree.roundTrip(TextFormat.CSV, "나가기", "নিরাপদে থাকুন")).isInstanceOf(Imported.class);
+  }
+
   @Nested
   class AReview {
     @ParameterizedTest
