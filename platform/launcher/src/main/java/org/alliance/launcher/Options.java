@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alliance.launcher.system.Misuse;
 
-/// The command line: a command, `--name value` pairs, flags, and at most one file.
+/// The command line: a command, `--name value` pairs, flags, and other words.
 record Options(String command, Map<String, String> values, Set<String> flags, List<String> rest) {
   private static final Set<String> FLAGS = Set.of("--exit", "--verbose");
   private static final Set<String> VALUES =
@@ -18,6 +18,8 @@ record Options(String command, Map<String, String> values, Set<String> flags, Li
           "--input",
           "--format",
           "--list",
+          "--language",
+          "--out",
           "--firms",
           "--json",
           "--data",
@@ -31,7 +33,7 @@ record Options(String command, Map<String, String> values, Set<String> flags, Li
   /// @throws Misuse that says what is expected
   static Options of(String... arguments) {
     if (arguments.length == 0) {
-      throw new Misuse("Say what to do: demo, up, import or token.");
+      throw new Misuse("Say what to do: demo, up, import, token or texts.");
     }
     var values = new HashMap<String, String>();
     var flags = new HashSet<String>();

@@ -34,7 +34,7 @@ public final class Pages {
       boolean isTrial) {
     this.properties = properties;
     this.navigation = navigation;
-    this.messages = new IcuMessages(bundles, isTrial);
+    this.messages = new IcuMessages(bundles, isTrial, properties.review());
     this.choice = new LocaleChoice(messages);
     this.engine = engineWith(messages);
   }

@@ -18,9 +18,13 @@ public final class IcuMessages extends AbstractMessageSource {
   private final List<PageLanguage> offered;
   private final boolean withPseudoLocales;
 
+  public IcuMessages(List<MessageBundle> bundles, boolean withPseudoLocales) {
+    this(bundles, withPseudoLocales, ReviewRule.DEFAULT);
+  }
+
   /// @param bundles of the service; ui-kit's own comes first
   /// @param withPseudoLocales true in a trial or a test only
-  public IcuMessages(List<MessageBundle> bundles, boolean withPseudoLocales) {
+  public IcuMessages(List<MessageBundle> bundles, boolean withPseudoLocales, ReviewRule review) {
     var all = new ArrayList<>(List.of(MessageBundle.UI));
     all.addAll(bundles);
     all.forEach(bundle ->
@@ -31,21 +35,24 @@ public final class IcuMessages extends AbstractMessageSource {
         PageLanguages.all().stream()
             .filter(language ->
                 all.stream().allMatch(bundle -> bundle.texts().containsKey(language.tag().value())))
+            .map(language -> language.withReviewed(review.isReviewed(language.tag(), all)))
+            .filter(language -> language.reviewed() || !review.reviewedOnly())
             .toList();
     this.withPseudoLocales = withPseudoLocales;
   }
 
   /// The languages that every bundle is written in. A page is never half in another language.
+  /// Drafts are left out if [ReviewRule#reviewedOnly()].
   public List<PageLanguage> offered() {
     return offered;
   }
 
   /// The language with this tag, if pages can be in it.
   public Optional<PageLanguage> find(String tag) {
-    return PageLanguages.find(tag)
-        .filter(language ->
-            offered.contains(language)
-                || (withPseudoLocales && PseudoLocales.isPseudo(language.tag())));
+    return offered.stream()
+        .filter(language -> language.tag().value().equals(tag))
+        .findFirst()
+        .or(() -> withPseudoLocales ? PseudoLocales.find(tag) : Optional.empty());
   }
 
   public boolean has(String key) {

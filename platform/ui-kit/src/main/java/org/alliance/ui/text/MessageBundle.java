@@ -7,17 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.alliance.contracts.values.LanguageTag;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The texts of one module: `messages/<folder>/messages_<tag>.properties`, in UTF-8, an ICU message
 /// a line. A service has one as a bean. The folder has the service's name, because in the launcher
-/// all services share one class path.
+/// all services share one class path. `reviewed_<tag>.properties` beside it has a [ReviewRecord]
+/// for each text that a native speaker has reviewed.
 public final class MessageBundle {
-  private static final String PREFIX = "messages_";
+  private static final String TEXTS = "messages_";
+  private static final String REVIEWS = "reviewed_";
   private static final String SUFFIX = ".properties";
 
   /// The texts of ui-kit itself.
@@ -25,11 +29,13 @@ public final class MessageBundle {
 
   private final String folder;
   private final SortedMap<String, Map<String, String>> texts;
+  private final SortedMap<String, Map<String, String>> reviews;
 
   /// @throws IllegalArgumentException if the folder has no English texts
   public MessageBundle(String folder) {
     this.folder = folder;
-    this.texts = read(folder);
+    this.texts = read(folder, TEXTS);
+    this.reviews = read(folder, REVIEWS);
     if (!texts.containsKey("en")) {
       throw new IllegalArgumentException(
           "Add messages/" + folder + "/messages_en.properties: every bundle has English texts");
@@ -45,13 +51,30 @@ public final class MessageBundle {
     return texts;
   }
 
-  private static SortedMap<String, Map<String, String>> read(String folder) {
+  /// The keys of the English texts.
+  Set<String> keys() {
+    return texts.getOrDefault("en", Map.of()).keySet();
+  }
+
+  /// Whether a native speaker has reviewed this text, and neither it nor the English text has
+  /// changed since.
+  boolean isReviewed(LanguageTag language, String key) {
+    var english = texts.getOrDefault("en", Map.of()).get(key);
+    var text = texts.getOrDefault(language.value(), Map.of()).get(key);
+    var review = reviews.getOrDefault(language.value(), Map.of()).get(key);
+    return english != null
+        && text != null
+        && review != null
+        && ReviewRecord.parse(review).filter(seen -> seen.isOf(english, text)).isPresent();
+  }
+
+  private static SortedMap<String, Map<String, String>> read(String folder, String prefix) {
     var texts = new TreeMap<String, Map<String, String>>();
     try {
-      var pattern = "classpath*:messages/" + folder + "/" + PREFIX + "*" + SUFFIX;
+      var pattern = "classpath*:messages/" + folder + "/" + prefix + "*" + SUFFIX;
       for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
         var name = String.valueOf(file.getFilename());
-        var tag = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+        var tag = name.substring(prefix.length(), name.length() - SUFFIX.length());
         texts.put(tag, properties(file));
       }
     } catch (IOException e) {

@@ -84,7 +84,10 @@ public final class MessageCheck {
     }
   }
 
-  private static Set<String> arguments(String text) {
+  /// The numbers or names of an ICU message's arguments.
+  ///
+  /// @throws IllegalArgumentException if it is no ICU message
+  public static Set<String> arguments(String text) {
     var pattern = new MessagePattern(text);
     return IntStream.range(0, pattern.countParts())
         .mapToObj(pattern::getPart)

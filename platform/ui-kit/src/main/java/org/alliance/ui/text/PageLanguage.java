@@ -8,7 +8,8 @@ import org.alliance.contracts.values.LanguageTag;
 ///
 /// @param script ISO 15924, such as `Khmr`
 /// @param spokenOnly no page is in it; a form may offer it to talk in
-/// @param reviewed whether a native speaker has checked the texts; a page says so if not
+/// @param reviewed whether native speakers have reviewed the texts that [ReviewRule] names; a page
+///   says so if not
 public record PageLanguage(
     LanguageTag tag,
     String ownName,
@@ -17,6 +18,10 @@ public record PageLanguage(
     boolean rightToLeft,
     boolean spokenOnly,
     boolean reviewed) {
+  PageLanguage withReviewed(boolean isReviewed) {
+    return new PageLanguage(tag, ownName, englishName, script, rightToLeft, spokenOnly, isReviewed);
+  }
+
   /// As the attribute `dir` has it.
   public String direction() {
     return rightToLeft ? "rtl" : "ltr";

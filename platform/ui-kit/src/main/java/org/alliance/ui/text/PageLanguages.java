@@ -14,7 +14,8 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 
 /// The languages of pages, in the order in which pages offer them, from `page-languages.csv` beside
-/// this package. Names, script and direction are those of the shared list of languages.
+/// this package. Names, script and direction are those of the shared list of languages. Here only
+/// English counts as reviewed: [IcuMessages#offered()] knows the reviews of the texts.
 public final class PageLanguages {
   private static final Map<String, PageLanguage> ALL = read();
 
@@ -41,16 +42,15 @@ public final class PageLanguages {
             StandardCharsets.UTF_8)) {
       lines.readAllLines().stream()
           .skip(1)
-          .map(line -> line.split(",", -1))
-          .forEach(cells -> languages.put(cells[0], language(cells[0], cells[1].equals("yes"))));
+          .forEach(tag -> languages.put(tag, language(new LanguageTag(tag))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Collections.unmodifiableMap(languages);
   }
 
-  private static PageLanguage language(String tag, boolean reviewed) {
-    var known = Languages.find(new LanguageTag(tag)).orElseThrow();
+  private static PageLanguage language(LanguageTag tag) {
+    var known = Languages.find(tag).orElseThrow();
     return new PageLanguage(
         known.tag(),
         known.ownName(),
@@ -58,6 +58,6 @@ public final class PageLanguages {
         known.script(),
         known.rightToLeft(),
         known.spokenOnly(),
-        reviewed);
+        tag.equals(LanguageTag.ENGLISH));
   }
 }

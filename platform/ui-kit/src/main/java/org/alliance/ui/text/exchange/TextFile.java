@@ -1,0 +1,13 @@
+package org.alliance.ui.text.exchange;
+
+import java.util.List;
+
+/// A translators' file as it was read.
+///
+/// @param language the tag that it claims
+/// @param findings faults of its form; if there are any, the rows are not to be trusted
+record TextFile(String name, String language, List<TextRow> rows, List<Finding> findings) {
+  static TextFile unreadable(String name, String fault, String remedy) {
+    return new TextFile(name, "", List.of(), List.of(Finding.ofFile(name, fault, remedy)));
+  }
+}
