@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Map;
@@ -92,7 +93,7 @@ class FormJourneyIT {
     var code = walk.code();
     page.reload();
     assertThat(page.locator("p.code bdi")).hasText(code);
-    page.locator("button[value=done]").click();
+    walkOn(page.locator("button[value=done]"));
     assertThat(page.locator("main h1")).isVisible();
     assertThat(context.cookies()).isEmpty();
 
@@ -104,14 +105,14 @@ class FormJourneyIT {
 
     page.navigate(base + "/" + tag + "/status");
     page.locator("[name=code]").fill(code.toLowerCase().replace("0", "o").replace("-", " "));
-    page.locator("button[value=open]").click();
+    walkOn(page.locator("button[value=open]"));
     assertThat(page.locator("main .lead")).isVisible();
     assertThat(page.locator("main")).not().containsText("CANARY");
-    page.locator("button[value='stop-firms']").click();
+    walkOn(page.locator("button[value='stop-firms']"));
     assertThat(page.locator("[role=status]")).isVisible();
     assertThat(Report.toldOf(report(number)).wishes().mayAskFirms()).isFalse();
-    page.locator("button[value=call]").click();
-    page.locator("button[value='stop-all']").click();
+    walkOn(page.locator("button[value=call]"));
+    walkOn(page.locator("button[value='stop-all']"));
     assertThat(report(number)).isInstanceOf(Report.Withdrawn.class);
   }
 
@@ -122,7 +123,7 @@ class FormJourneyIT {
     walk.send();
     assertThat(page.locator(".cards li").first()).isVisible();
     assertThat(page.locator(".organisations")).not().containsText("FBI");
-    page.locator("button[value=person]").click();
+    walkOn(page.locator("button[value=person]"));
     var number = page.locator("p.number bdi").textContent();
     assertThat(report(number)).isInstanceOf(Report.NeedsReview.class);
   }
@@ -131,7 +132,7 @@ class FormJourneyIT {
   void anotherBrowserGoesOnWithTheCodeAndInAnotherLanguage() {
     var walk = new FormWalk(page, base, "en").begin();
     walk.fill(FormWalk.PUSHED);
-    walk.button("save").click();
+    walk.press(walk.button("save"));
     var code = walk.code();
     try (var other = newContext()) {
       var there = other.newPage();
@@ -150,12 +151,12 @@ class FormJourneyIT {
     }
     page.navigate(base + "/en/report/check");
     assertThat(page.locator("main")).containsText("CANARY-STORY");
-    page.locator("main a[href$='/report/delete']").click();
-    page.locator("main button.danger").click();
+    walkOn(page.locator("main a[href$='/report/delete']"));
+    walkOn(page.locator("main button.danger"));
     assertThat(page.locator("main h1")).hasText("Your answers are deleted");
     page.navigate(base + "/en/resume");
     page.locator("[name=code]").fill(code);
-    page.locator("main button[type=submit]").click();
+    walkOn(page.locator("main button[type=submit]"));
     assertThat(page.locator(".error-summary")).isVisible();
   }
 
@@ -183,7 +184,7 @@ class FormJourneyIT {
     page.locator("[name=narrative]").fill("x".repeat(20_001));
     walk.next();
     assertThat(page.locator(".error-summary")).containsText("too long");
-    walk.button("skip").click();
+    walk.press(walk.button("skip"));
     assertThat(page).hasURL(base + "/en/report/check");
   }
 
@@ -195,14 +196,14 @@ class FormJourneyIT {
   void peopleAreAddedOneAfterTheOtherAndRemoved() {
     var walk = new FormWalk(page, base, "en").begin();
     open("people");
-    walk.button("add").click();
+    walk.press(walk.button("add"));
     assertThat(page.locator(".error-summary")).isVisible();
     page.locator("[name=otherParties]").fill("First One");
-    walk.button("add").click();
+    walk.press(walk.button("add"));
     page.locator("[name=otherParties]").fill("Second One");
-    walk.button("add").click();
+    walk.press(walk.button("add"));
     assertThat(page.locator(".entries li")).hasCount(2);
-    walk.button("remove:0").click();
+    walk.press(walk.button("remove:0"));
     assertThat(page.locator(".entries li")).hasCount(1);
     assertThat(page.locator(".entries")).containsText("Second One");
     page.locator("[name=otherParties]").fill("Third One");
@@ -215,7 +216,7 @@ class FormJourneyIT {
   void aChangedAnswerReturnsToTheCheckAndTakesItsFollowersWithIt() {
     var walk = new FormWalk(page, base, "en").begin();
     walk.toCheck(FormWalk.PUSHED);
-    page.locator("a[href*='/report/contact?from=check']").click();
+    walkOn(page.locator("a[href*='/report/contact?from=check']"));
     page.locator("[name=safeToContact][value=no]").check();
     walk.next();
     assertThat(page).hasURL(base + "/en/report/check");
@@ -239,9 +240,9 @@ class FormJourneyIT {
   @Test
   void aPartnersLinkAttributesTheReport() {
     page.navigate(base + "/?c=KHM24");
-    page.locator("a[hreflang=km]").click();
+    walkOn(page.locator("main a[hreflang=km]"));
     assertThat(page.locator("main")).containsText("Temple of the River");
-    page.locator("main form button[type=submit]").click();
+    walkOn(page.locator("main form button[type=submit]"));
     var walk = new FormWalk(page, base, "km");
     walk.toCheck(FormWalk.PUSHED);
     walk.send();
@@ -257,6 +258,11 @@ class FormJourneyIT {
   void aDraftThatIsGoneIsSaidSo() {
     page.navigate(base + "/en/report/police");
     assertThat(page.locator("main h1")).hasText("We find no answers here");
+  }
+
+  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
+  private void walkOn(Locator link) {
+    page.waitForNavigation(link::click);
   }
 
   private static Report report(String number) {

@@ -70,7 +70,7 @@ class FormPagesIT {
     });
     page.onPageError(complaints::add);
     page.navigate(base + "/");
-    audit(page, "languages", tag);
+    audit(page, "first", tag);
     page.navigate(base + "/" + tag + "/");
     audit(page, "start", tag);
     for (var path : List.of("safety", "print", "status", "resume")) {

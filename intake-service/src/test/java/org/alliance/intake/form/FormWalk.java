@@ -56,7 +56,7 @@ final class FormWalk {
 
   FormWalk begin() {
     page.navigate(base + "/" + tag + "/");
-    page.locator("main form button[type=submit]").click();
+    press(page.locator("main form button[type=submit]"));
     return this;
   }
 
@@ -109,7 +109,13 @@ final class FormWalk {
   }
 
   void next() {
-    button("continue").click();
+    press(button("continue"));
+  }
+
+  /// Presses a button and waits for the page that it leads to.
+  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
+  void press(Locator button) {
+    page.waitForNavigation(button::click);
   }
 
   Locator button(String value) {
@@ -117,8 +123,7 @@ final class FormWalk {
   }
 
   void send() {
-    page.locator("main form button[type=submit]").click();
-    page.waitForURL("**/report/sent");
+    press(page.locator("main form button[type=submit]").first());
   }
 
   String code() {

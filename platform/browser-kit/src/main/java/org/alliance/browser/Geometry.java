@@ -40,7 +40,7 @@ public final class Geometry {
           } else {
             const start = rtl ? Math.abs(a.right - b.right) : Math.abs(a.left - b.left);
             if (start > 2) found.push(`a control that does not start where its label does: ${name(label)} ${Math.round(start)} px`);
-            if (b.top < a.bottom - 1 || b.top - a.bottom > 160) found.push(`a control far from its label: ${name(label)} ${Math.round(b.top - a.bottom)} px`);
+            if (b.top < a.bottom - 1 || b.top - a.bottom > 220) found.push(`a control far from its label: ${name(label)} ${Math.round(b.top - a.bottom)} px`);
           }
         }
         return found;
