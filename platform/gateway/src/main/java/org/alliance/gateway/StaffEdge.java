@@ -42,14 +42,29 @@ class StaffEdge {
                   "/api/v1/reports/**",
                   "/api/v1/imports/**",
                   "/api/v1/conflict-checks/**",
-                  "/desk/**"),
+                  "/api/v1/client-requests/**",
+                  "/api/v1/campaign-reports",
+                  "/desk/**",
+                  "/triage/**",
+                  "/clients/**",
+                  "/partner/**"),
           "matching", List.of("/api/v1/referrals/**", "/api/v1/network/**", "/api/v1/matching/**"),
           "firm",
               List.of(
-                  "/api/v1/firms/**", "/api/v1/offers/**", "/api/v1/engagements/**", "/firm/**"),
+                  "/api/v1/firms/**",
+                  "/api/v1/offers/**",
+                  "/api/v1/engagements/**",
+                  "/firm/**",
+                  "/firms/**"),
           "notification", List.of("/api/v1/contacts/**", "/api/v1/deliveries/**"),
           "case-tracking",
-              List.of("/api/v1/cases/**", "/api/v1/flow/**", "/ops/**", "/case-number/**"));
+              List.of(
+                  "/api/v1/cases/**",
+                  "/api/v1/flow/**",
+                  "/ops/**",
+                  "/cases/**",
+                  "/coordination/**",
+                  "/case-number/**"));
 
   private final GatewayProperties properties;
   private final ProxyRoutes proxy;
