@@ -94,7 +94,7 @@ class FormJourneyIT {
     page.reload();
     assertThat(page.locator("p.code bdi")).hasText(code);
     walkOn(page.locator("button[value=done]"));
-    assertThat(page.locator("main h1")).isVisible();
+    assertThat(page.locator("main a[href$='/safety']")).isVisible();
     assertThat(context.cookies()).isEmpty();
 
     var report = report(number);

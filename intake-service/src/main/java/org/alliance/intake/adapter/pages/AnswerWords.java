@@ -15,6 +15,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Asked.Control;
 import org.alliance.intake.domain.question.Condition;
+import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.Question;
 import org.alliance.ui.form.Option;
 import org.alliance.ui.text.Formats;
@@ -28,6 +29,10 @@ import org.alliance.ui.text.PageLanguage;
 public record AnswerWords(IcuMessages messages, PageLanguage language) {
   public String label(Question question) {
     return text("report." + question.field() + ".label");
+  }
+
+  String pageName(FormPage page) {
+    return text("report.page." + page.step());
   }
 
   public boolean has(String key) {

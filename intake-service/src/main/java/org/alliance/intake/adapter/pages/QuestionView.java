@@ -69,9 +69,17 @@ public record QuestionView(
     return "/" + tag + "/report/" + page.step() + (isFromCheck ? "?from=check" : "");
   }
 
-  /// A page with one question has that question as its heading.
-  public boolean isSingle() {
-    return page.questions().size() == 1;
+  /// A page with one question has that question as its heading, and so has a page whose name is the
+  /// same as its first question.
+  public boolean isHeading(Question question) {
+    return page.questions().size() == 1
+        || (page.questions().getFirst().equals(question)
+            && words.label(question).equals(words.pageName(page)));
+  }
+
+  /// Whether the page needs a heading of its own.
+  public boolean hasOwnHeading() {
+    return page.questions().stream().noneMatch(this::isHeading);
   }
 
   public boolean isFirstSensitive() {

@@ -188,11 +188,24 @@ final class SendingController {
     return PublicPages.redirectAndForget(path(tag, "forgotten"));
   }
 
-  @GetMapping("/{tag}/report/{end:deleted|forgotten|removed}")
-  Object ended(@PathVariable String tag, @PathVariable String end) {
+  @GetMapping("/{tag}/report/deleted")
+  Object deleted(@PathVariable String tag) {
+    return ended(tag, "deleted");
+  }
+
+  @GetMapping("/{tag}/report/forgotten")
+  Object forgotten(@PathVariable String tag) {
+    return ended(tag, "forgotten");
+  }
+
+  @GetMapping("/{tag}/report/removed")
+  Object removed(@PathVariable String tag) {
+    return ended(tag, "sent.gone");
+  }
+
+  private Object ended(String tag, String texts) {
     pages.language(tag);
-    return pages.page(
-        "ended", Map.of("tag", tag, "end", end.equals("removed") ? "sent.gone" : end));
+    return pages.page("ended", Map.of("tag", tag, "end", texts));
   }
 
   private Object withReceipt(
