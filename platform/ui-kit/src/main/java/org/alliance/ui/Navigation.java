@@ -36,8 +36,18 @@ public record Navigation(List<Entry> entries) {
       new Navigation(
           List.of(
               new Entry(
+                  "/coordination",
+                  "nav.coordination",
+                  Set.of("coordinator"),
+                  Optional.of(ServiceName.CASE_TRACKING)),
+              new Entry(
                   "/ops",
                   "nav.flow",
+                  Set.of("coordinator", "triage", "ops", "auditor"),
+                  Optional.of(ServiceName.CASE_TRACKING)),
+              new Entry(
+                  "/cases",
+                  "nav.cases",
                   Set.of("coordinator", "triage", "ops", "auditor"),
                   Optional.of(ServiceName.CASE_TRACKING))));
 

@@ -43,7 +43,8 @@ class MongoConfiguration {
             (_, _) -> Optional.empty())
         .withIndexes(
             new Index(MongoFlowStore.UNCOUNTED, ASC).sparse(),
-            new Index(CaseFileGenerations.NUMBER, ASC).sparse());
+            new Index(CaseFileGenerations.NUMBER, ASC).sparse(),
+            new Index(MongoCaseLists.STATE, ASC).on(MongoCaseLists.LAST_EVENT, ASC));
   }
 
   @Bean
@@ -72,6 +73,11 @@ class MongoConfiguration {
     return new CaseFileGenerations(
         generations,
         List.of(new CaseFileGeneration(first, mongo), new CaseFileGeneration(second, mongo)));
+  }
+
+  @Bean
+  MongoCaseLists caseLists(CaseFileGenerations files) {
+    return new MongoCaseLists(files);
   }
 
   @Bean

@@ -49,7 +49,7 @@ final class OpsPageController {
     return "case-tracking/flow";
   }
 
-  @GetMapping("/ops/cases/{id}")
+  @GetMapping({"/ops/cases/{id}", "/cases/{id}"})
   String oneCase(@PathVariable String id, Model model) {
     return caseId(id)
         .flatMap(known -> cases.show(known, viewer.get()))

@@ -28,6 +28,9 @@ class CaseRoutes {
         only(GET, "/api/v1/flow/stream", WATCHERS),
         only(GET, "/case-number", ANY_ROLE),
         only(GET, "/case-number/{number}", ANY_ROLE),
+        only(GET, "/coordination", Role.COORDINATOR),
+        only(GET, "/cases", WATCHERS),
+        only(GET, "/cases/{id}", WATCHERS),
         only(GET, "/ops", WATCHERS),
         only(GET, "/ops/stream", WATCHERS),
         only(GET, "/ops/cases/{id}", WATCHERS));

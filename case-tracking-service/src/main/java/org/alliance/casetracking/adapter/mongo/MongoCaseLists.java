@@ -1,0 +1,103 @@
+package org.alliance.casetracking.adapter.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.alliance.casetracking.application.lists.CaseLists;
+import org.alliance.casetracking.application.lists.Worklist;
+import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.CaseSummary;
+import org.alliance.casetracking.domain.FlowState;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.kit.aggregate.Versioned;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/// Lists of cases out of the files that are shown.
+final class MongoCaseLists implements CaseLists {
+  static final String STATE = "state.word";
+  static final String LAST_EVENT = "state.list.lastEvent";
+
+  private static final String ANSWER_BY = "state.list.answerBy";
+  private static final String HANDED_BACK = "state.list.handedBack";
+  private static final Pattern CURSOR = Pattern.compile("([0-9]{1,15})-([0-9a-f-]{36})");
+
+  /// Cases whose last events came in the same millisecond, at the border of two pages.
+  private static final int MOST_OF_ONE_MOMENT = 200;
+
+  private static final List<String> WITH_FIRM =
+      List.of(FlowState.ASSIGNED.code(), FlowState.STAFFED.code(), FlowState.CONNECTED.code());
+  private static final List<String> WITHOUT_FIRM =
+      List.of(FlowState.IN_MANDATE.code(), FlowState.OFFERED.code(), FlowState.ESCALATED.code());
+
+  private final CaseFileGenerations files;
+
+  MongoCaseLists(CaseFileGenerations files) {
+    this.files = files;
+  }
+
+  @Override
+  public List<ListedCase> find(Filter filter, Optional<String> after, int most) {
+    var criteria = new Criteria();
+    filter.state().ifPresent(state -> criteria.and(STATE).is(state.code()));
+    filter.place().ifPresent(place -> criteria.and("state.list.place").is(place.name()));
+    filter.language().ifPresent(tag -> criteria.and("state.list.speaks").is(tag.value()));
+    filter.firm().ifPresent(firm -> criteria.and("state.list.firm").is(firm.value()));
+    var place = after.map(CURSOR::matcher).filter(found -> found.matches());
+    if (place.isEmpty()) {
+      return found(criteria.and(LAST_EVENT).exists(true), most);
+    }
+    var time = Long.parseLong(place.get().group(1));
+    var id = place.get().group(2);
+    return found(criteria.and(LAST_EVENT).gte(time), most + MOST_OF_ONE_MOMENT).stream()
+        .filter(one ->
+            one.summary().lastEvent().toEpochMilli() > time || one.id().value().compareTo(id) > 0)
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<ListedCase> find(Worklist list, Instant now, int most) {
+    return found(
+        switch (list) {
+          case NO_FIRM_FOUND ->
+              where(STATE).is(FlowState.ESCALATED.code()).and(HANDED_BACK).is(false);
+          case HANDED_BACK -> where(STATE).in(WITHOUT_FIRM).and(HANDED_BACK).is(true);
+          case OFFER_ENDS_SOON ->
+              where(STATE)
+                  .is(FlowState.OFFERED.code())
+                  .and(ANSWER_BY)
+                  .lt(now.plus(Worklist.ENDS_SOON).toEpochMilli());
+          case CONSENT_MISSING -> where(STATE).is(FlowState.WAITING_FOR_CONSENT.code());
+          case NO_NEWS ->
+              where(STATE)
+                  .in(WITH_FIRM)
+                  .and(LAST_EVENT)
+                  .lt(now.minus(list.patience()).toEpochMilli());
+        },
+        most);
+  }
+
+  private List<ListedCase> found(Criteria criteria, int most) {
+    return files
+        .active()
+        .aggregates()
+        .find(Query.query(criteria).with(Sort.by(LAST_EVENT, "_id")).limit(most))
+        .stream()
+        .map(MongoCaseLists::listed)
+        .toList();
+  }
+
+  private static ListedCase listed(Versioned<CaseFile> file) {
+    var summary = CaseSummary.of(file.state());
+    return new ListedCase(
+        new CaseId(file.id()),
+        file.state().number(),
+        summary,
+        summary.lastEvent().toEpochMilli() + "-" + file.id());
+  }
+}

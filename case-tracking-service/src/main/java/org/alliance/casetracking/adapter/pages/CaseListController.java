@@ -1,0 +1,146 @@
+package org.alliance.casetracking.adapter.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alliance.casetracking.application.lists.CaseLists;
+import org.alliance.casetracking.application.lists.CaseLists.Filter;
+import org.alliance.casetracking.application.lists.CaseLists.ListedCase;
+import org.alliance.casetracking.application.lists.Worklist;
+import org.alliance.casetracking.domain.FlowState;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.UsState;
+import org.alliance.ui.form.Form;
+import org.alliance.ui.form.Option;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Coordinators' worklists, and the search of cases. Filters stand in the address, so that a list
+/// can be kept as a bookmark.
+@Controller
+final class CaseListController {
+  private static final int PAGE = 50;
+  private static final int MOST_OF_WORKLIST = 100;
+
+  private final CaseLists lists;
+  private final Clock clock;
+
+  CaseListController(CaseLists lists, Clock clock) {
+    this.lists = lists;
+    this.clock = clock;
+  }
+
+  /// One worklist of the page.
+  ///
+  /// @param isCut whether there are more cases than are shown
+  record Section(Worklist list, List<Row> rows, boolean isCut) {}
+
+  /// @param name its case number, or its id if it has none
+  /// @param isLate whether its due time is over
+  record Row(
+      String id,
+      String name,
+      FlowState state,
+      String place,
+      String languages,
+      boolean isUrgent,
+      String firm,
+      Instant since,
+      Instant due,
+      boolean isLate) {}
+
+  @GetMapping("/coordination")
+  String worklists(Model model) {
+    var now = clock.instant();
+    model.addAttribute(
+        "sections", Arrays.stream(Worklist.values()).map(list -> section(list, now)).toList());
+    return "case-tracking/coordination";
+  }
+
+  private Section section(Worklist list, Instant now) {
+    var found = lists.find(list, now, MOST_OF_WORKLIST + 1);
+    return new Section(
+        list,
+        found.stream()
+            .limit(MOST_OF_WORKLIST)
+            .map(one -> row(one, list.dueOf(one.summary()), now))
+            .toList(),
+        found.size() > MOST_OF_WORKLIST);
+  }
+
+  @GetMapping("/cases")
+  String search(
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String language,
+      @RequestParam(defaultValue = "") String firm,
+      @RequestParam(defaultValue = "") String after,
+      Model model) {
+    var filter =
+        new Filter(
+            Coded.find(FlowState.class, state),
+            UsState.find(place),
+            read(language, LanguageTag::new),
+            read(firm, FirmId::new));
+    var found = lists.find(filter, Optional.of(after).filter(text -> !text.isEmpty()), PAGE + 1);
+    var now = clock.instant();
+    model.addAttribute("rows", found.stream().limit(PAGE).map(one -> row(one, now, now)).toList());
+    model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).cursor() : "");
+    model.addAttribute(
+        "form",
+        new Form(
+            "cases",
+            Map.of(
+                "state", List.of(state),
+                "place", List.of(place),
+                "language", List.of(language),
+                "firm", List.of(firm)),
+            Map.of()));
+    model.addAttribute("states", Stream.of(FlowState.values()).map(Coded::code).toList());
+    model.addAttribute(
+        "places",
+        Stream.of(UsState.values()).map(one -> new Option(one.name(), one.fullName())).toList());
+    model.addAttribute(
+        "languages",
+        Languages.all().stream()
+            .map(one -> new Option(one.tag().value(), one.englishName()))
+            .sorted((a, b) -> a.label().compareTo(b.label()))
+            .toList());
+    return "case-tracking/cases";
+  }
+
+  private static <T> Optional<T> read(String text, Function<String, T> value) {
+    try {
+      return text.isBlank() ? Optional.empty() : Optional.of(value.apply(text.strip()));
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Row row(ListedCase one, Instant due, Instant now) {
+    var summary = one.summary();
+    return new Row(
+        one.id().value(),
+        one.number().map(CaseNumber::value).orElse(one.id().value()),
+        summary.state(),
+        summary.place().map(UsState::fullName).orElse(""),
+        summary.speaks().stream().map(Languages::englishName).collect(Collectors.joining(", ")),
+        summary.isUrgent(),
+        summary.firm().map(FirmId::value).orElse(""),
+        summary.lastEvent(),
+        due,
+        due.isBefore(now));
+  }
+}

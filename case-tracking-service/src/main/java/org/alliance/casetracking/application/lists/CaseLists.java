@@ -1,0 +1,34 @@
+package org.alliance.casetracking.application.lists;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.casetracking.domain.CaseSummary;
+import org.alliance.casetracking.domain.FlowState;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.UsState;
+
+/// Finds cases. The case whose last event is oldest comes first.
+public interface CaseLists {
+  /// @param cursor the place in the list, for the next page
+  record ListedCase(CaseId id, Optional<CaseNumber> number, CaseSummary summary, String cursor) {}
+
+  /// What is looked for; empty for anything.
+  record Filter(
+      Optional<FlowState> state,
+      Optional<UsState> place,
+      Optional<LanguageTag> language,
+      Optional<FirmId> firm) {
+    public static final Filter NONE =
+        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// @param after the cursor of the last case of the page before; empty for the first page
+  List<ListedCase> find(Filter filter, Optional<String> after, int most);
+
+  /// The cases of a worklist at a moment.
+  List<ListedCase> find(Worklist list, Instant now, int most);
+}

@@ -1,0 +1,54 @@
+package org.alliance.casetracking.application.lists;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.alliance.casetracking.domain.CaseSummary;
+import org.alliance.contracts.values.Coded;
+
+/// The reasons why a coordinator looks at a case, in the order of the page. Each case of a list has
+/// one holder, who has to act next, and one due time.
+public enum Worklist implements Coded {
+  /// Every firm that could take the case was asked, or there was none.
+  NO_FIRM_FOUND(Holder.COORDINATOR, Duration.ofDays(1)),
+  /// The firm that had the case could not go on.
+  HANDED_BACK(Holder.COORDINATOR, Duration.ofDays(1)),
+  /// A firm has less than a day left to answer.
+  OFFER_ENDS_SOON(Holder.FIRM, Duration.ZERO),
+  /// In mandate, and nobody has asked the client whether law firms may be asked.
+  CONSENT_MISSING(Holder.DESK, Duration.ofDays(1)),
+  /// A firm has the case, and nothing was heard of it for 14 days.
+  NO_NEWS(Holder.FIRM, Duration.ofDays(14));
+
+  /// Who has to act next.
+  public enum Holder implements Coded {
+    COORDINATOR,
+    DESK,
+    FIRM
+  }
+
+  /// How long before its end an offer is on the list.
+  public static final Duration ENDS_SOON = Duration.ofDays(1);
+
+  private final Holder holder;
+  private final Duration patience;
+
+  Worklist(Holder holder, Duration patience) {
+    this.holder = holder;
+    this.patience = patience;
+  }
+
+  public Holder holder() {
+    return holder;
+  }
+
+  /// How long a case may rest before it is due.
+  public Duration patience() {
+    return patience;
+  }
+
+  public Instant dueOf(CaseSummary summary) {
+    return this == OFFER_ENDS_SOON
+        ? summary.answerBy().orElse(summary.lastEvent())
+        : summary.lastEvent().plus(patience);
+  }
+}

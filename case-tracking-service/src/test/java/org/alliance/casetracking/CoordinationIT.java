@@ -1,0 +1,174 @@
+package org.alliance.casetracking;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.alliance.testkit.EventMessages.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.alliance.browser.Chromium;
+import org.alliance.browser.PageAudit;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.EngagementEnded;
+import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A coordinator's pages in a real browser: worklists and the search of cases.
+class CoordinationIT {
+  private static final FirmId FIRM = new FirmId("firm-007");
+  private static final Zip3 AREA = new Zip3("941");
+  private static Chromium chromium;
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    service = RunningService.of(CaseTrackingApplication.application(), Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      service.close();
+    }
+  }
+
+  /// A case that was accepted, with a number of its own.
+  private static CaseId accepted(int bits, LanguageTag language, boolean mayAskFirms) {
+    var id = ReportRecords.caseId();
+    deliver(
+        "onReport", id, 1, new CaseAccepted(id, facts(language), true, mayAskFirms, number(bits)));
+    return id;
+  }
+
+  private static CaseFacts facts(LanguageTag language) {
+    return new CaseFacts(UsState.NJ, AREA, List.of(language), List.of(), List.of(), Urgency.URGENT);
+  }
+
+  private static CaseNumber number(int bits) {
+    return CaseNumber.of(bits);
+  }
+
+  private static void deliver(String consumer, CaseId id, long seq, AllianceEvent event) {
+    service.deliver(consumer, message(id.value(), seq, event));
+  }
+
+  @Test
+  void aCoordinatorSeesEachCaseOnTheListOfItsTroubleWithHolderAndDueTime() {
+    var khmer = new LanguageTag("km");
+    var escalated = accepted(1, khmer, true);
+    deliver(
+        "onReferral",
+        escalated,
+        1,
+        new ReferralEscalated(escalated, EscalationReason.NO_ELIGIBLE_FIRM));
+    var waiting = accepted(2, khmer, false);
+    var offered = accepted(3, khmer, true);
+    deliver(
+        "onReferral",
+        offered,
+        1,
+        new OfferMade(
+            OfferId.of(offered, 1),
+            offered,
+            FIRM,
+            1,
+            Instant.now().plus(Duration.ofHours(3)),
+            facts(khmer),
+            number(3)));
+    var returned = accepted(4, khmer, true);
+    deliver(
+        "onReferral",
+        returned,
+        1,
+        new FirmAssigned(OfferId.of(returned, 1), returned, FIRM, List.of()));
+    deliver(
+        "onMatter", returned, 1, new EngagementEnded(returned, FIRM, EngagementEnding.HANDED_BACK));
+    deliver(
+        "onReferral", returned, 2, new ReferralEscalated(returned, EscalationReason.ALL_DECLINED));
+
+    var page = page(Role.COORDINATOR);
+    page.navigate(service.http().base() + "/coordination");
+    assertThat(list(page, "no-firm-found", 1)).isVisible();
+    assertThat(list(page, "consent-missing", 2)).isVisible();
+    assertThat(list(page, "offer-ends-soon", 3)).isVisible();
+    assertThat(list(page, "handed-back", 4)).isVisible();
+    assertThat(page.locator("[data-worklist=no-news]")).containsText("No case is on this list");
+    assertThat(page.locator("[data-worklist=offer-ends-soon]")).containsText("the firm");
+    PageAudit.all(page, "coordination");
+
+    list(page, "consent-missing", 2).click();
+    assertThat(page).hasURL(service.http().base() + "/cases/" + waiting);
+    PageAudit.all(page, "case");
+  }
+
+  private static com.microsoft.playwright.Locator list(Page page, String list, int bits) {
+    return page.locator("[data-worklist=" + list + "] a:text-is('" + number(bits).value() + "')");
+  }
+
+  @Test
+  void casesAreFoundByWhatIsKnownOfThem() {
+    for (var bits = 100; bits < 160; bits++) {
+      accepted(bits, new LanguageTag("th"), true);
+    }
+    accepted(200, new LanguageTag("ne"), true);
+    var page = page(Role.OPS);
+    page.navigate(service.http().base() + "/cases?language=ne");
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    assertThat(page.locator("tbody")).containsText(number(200).value());
+    page.navigate(service.http().base() + "/cases?language=th&state=in-mandate&place=NJ");
+    assertThat(page.locator("tbody tr")).hasCount(50);
+    PageAudit.all(page, "cases");
+    page.locator("a[rel=next]").click();
+    assertThat(page.locator("tbody tr")).hasCount(10);
+    page.navigate(service.http().base() + "/cases?firm=nobody");
+    assertThat(page.locator(".empty")).isVisible();
+    PageAudit.all(page, "cases-none");
+  }
+
+  @Test
+  void onlyACoordinatorHasWorklists() {
+    for (var role : List.of(Role.OPS, Role.FIRM_LEAD, Role.PARTNER, Role.TRIAGE)) {
+      assertThat(service.http().as(Tokens.shared().of(role)).get("/coordination").statusCode())
+          .as(role.code())
+          .isEqualTo(403);
+    }
+  }
+
+  private static Page page(Role role) {
+    var context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale("en-US")
+                    .setExtraHTTPHeaders(
+                        Map.of("Authorization", "Bearer " + Tokens.shared().of(role))));
+    context.setDefaultTimeout(10_000);
+    return context.newPage();
+  }
+}
