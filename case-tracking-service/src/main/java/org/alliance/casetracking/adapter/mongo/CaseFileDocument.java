@@ -1,9 +1,13 @@
 package org.alliance.casetracking.adapter.mongo;
 
+import java.time.Instant;
 import java.util.List;
 import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /// A case's file as it is stored.
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number for look-ups
 /// @param list what lists of cases look for; missing in files that were written before there were
 ///   lists
-/// @param uncounted true in every write: the file has to be counted for the flow. [MongoFlowStore]
+/// @param uncounted true in every write: the file has to be counted for the flow. The flow's store
 ///   takes the mark away once it has counted what was written
 record CaseFileDocument(
     String word,
@@ -20,6 +24,32 @@ record CaseFileDocument(
     List<EntryDocument> entries,
     @Nullable SummaryPart list,
     @Nullable Boolean uncounted) {
+  /// What lists of cases look for, kept beside the entries. Files from before there were lists get
+  /// it with their next event, or by a rebuild.
+  ///
+  /// @param lastEvent in milliseconds since 1970, for ranges
+  /// @param answerBy the same
+  record SummaryPart(
+      long lastEvent,
+      @Nullable String place,
+      List<String> speaks,
+      boolean urgent,
+      @Nullable String firm,
+      @Nullable Long answerBy,
+      boolean handedBack) {
+    static SummaryPart of(CaseFile file) {
+      var summary = CaseSummary.of(file);
+      return new SummaryPart(
+          summary.lastEvent().toEpochMilli(),
+          summary.place().map(Enum::name).orElse(null),
+          summary.speaks().stream().map(LanguageTag::value).toList(),
+          summary.isUrgent(),
+          summary.firm().map(FirmId::value).orElse(null),
+          summary.answerBy().map(Instant::toEpochMilli).orElse(null),
+          summary.isHandedBack());
+    }
+  }
+
   static CaseFileDocument of(CaseFile file) {
     return new CaseFileDocument(
         file.state().code(),

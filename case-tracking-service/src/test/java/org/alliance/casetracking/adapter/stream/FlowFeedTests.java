@@ -58,7 +58,7 @@ class FlowFeedTests {
 
   @Test
   void endsWithTheTokenAndAsksForANewStream() throws Exception {
-    var reader = watch("ops", Instant.now().plusMillis(50));
+    var reader = watch("ops", Instant.now().plusMillis(500));
     assertThat(reader.next()).isEqualTo("0 reports");
     assertThat(reader.next()).isEqualTo("renew");
     assertThat(reader.next()).isEqualTo("closed");
@@ -70,7 +70,7 @@ class FlowFeedTests {
     restart(
         new FlowFeed(
             this::now,
-            new FlowProperties(LONG, Duration.ofMillis(50), LONG, 10, 10),
+            new FlowProperties(LONG, Duration.ofMillis(500), LONG, 10, 10),
             Clock.systemUTC()));
     var reader = watch("ops", LATER);
     assertThat(reader.next()).isEqualTo("0 reports");

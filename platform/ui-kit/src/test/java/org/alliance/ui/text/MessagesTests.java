@@ -18,7 +18,9 @@ class MessagesTests {
   @Test
   void areWholeInEveryLanguage() {
     assertThat(MessageBundle.UI.texts().keySet())
-        .containsExactlyInAnyOrder("en", "zh-Hans", "zh-Hant", "ko", "vi", "tl", "km", "ur");
+        .containsExactlyInAnyOrder(
+            "en", "zh-Hans", "zh-Hant", "ko", "vi", "tl", "th", "ja", "hi", "ur", "bn", "pa", "km",
+            "ne");
     assertThat(MessageCheck.of(MessageBundle.UI).withWordsFor(List.of(Role.class)).findings())
         .isEmpty();
     assertThat(MessageCheck.of(new MessageBundle("sample")).findings()).isEmpty();

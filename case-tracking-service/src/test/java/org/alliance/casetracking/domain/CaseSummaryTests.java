@@ -1,0 +1,106 @@
+package org.alliance.casetracking.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.casetracking.domain.CaseEvent.CaseAccepted;
+import org.alliance.casetracking.domain.CaseEvent.EngagementEnded;
+import org.alliance.casetracking.domain.CaseEvent.FirmAssigned;
+import org.alliance.casetracking.domain.CaseEvent.NotificationSettled;
+import org.alliance.casetracking.domain.CaseEvent.OfferMade;
+import org.alliance.casetracking.domain.CaseEvent.ReferralEscalated;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.junit.jupiter.api.Test;
+
+class CaseSummaryTests {
+  private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+  private static final Instant ANSWER_BY = Instant.parse("2026-03-05T10:00:00Z");
+  private static final FirmId FIRM = new FirmId("firm-001");
+  private static final OfferId OFFER =
+      OfferId.of(new CaseId("123e4567-e89b-12d3-a456-426614174000"), 1);
+
+  private final List<Entry<?>> entries = new ArrayList<>();
+
+  private CaseSummaryTests accepted() {
+    return with(
+        "intake/report",
+        new CaseAccepted(
+            UsState.NJ,
+            List.of(new LanguageTag("km")),
+            Urgency.URGENT,
+            true,
+            Optional.of(true),
+            Optional.empty()));
+  }
+
+  private CaseSummaryTests with(String source, CaseEvent event) {
+    var at = START.plus(Duration.ofHours(entries.size()));
+    var seq = 1 + entries.stream().filter(entry -> entry.source().equals(source)).count();
+    entries.add(new Entry<>(at, source, seq, event));
+    return this;
+  }
+
+  private CaseSummary summary() {
+    return CaseSummary.of(new CaseFile(entries));
+  }
+
+  @Test
+  void tellsTheFirmThatIsAskedAndItsDeadline() {
+    var summary =
+        accepted().with("matching/referral", new OfferMade(FIRM, OFFER, 1, ANSWER_BY)).summary();
+    assertThat(summary.state()).isEqualTo(FlowState.OFFERED);
+    assertThat(summary.firm()).contains(FIRM);
+    assertThat(summary.answerBy()).contains(ANSWER_BY);
+    assertThat(summary.place()).contains(UsState.NJ);
+    assertThat(summary.isUrgent()).isTrue();
+  }
+
+  @Test
+  void forgetsTheDeadlineOnceTheFirmHasTheCase() {
+    var summary =
+        accepted()
+            .with("matching/referral", new OfferMade(FIRM, OFFER, 1, ANSWER_BY))
+            .with("matching/referral", new FirmAssigned(FIRM))
+            .summary();
+    assertThat(summary.firm()).contains(FIRM);
+    assertThat(summary.answerBy()).isEmpty();
+    assertThat(summary.isHandedBack()).isFalse();
+  }
+
+  @Test
+  void tellsACaseThatWasHandedBackUntilAFirmHasItAgain() {
+    accepted()
+        .with("matching/referral", new FirmAssigned(FIRM))
+        .with("firm/matter", new EngagementEnded(FIRM, EngagementEnding.HANDED_BACK))
+        .with("matching/referral", new ReferralEscalated(EscalationReason.ALL_DECLINED));
+    assertThat(summary().isHandedBack()).isTrue();
+    assertThat(summary().firm()).isEmpty();
+    with("matching/referral", new FirmAssigned(FIRM));
+    assertThat(summary().isHandedBack()).isFalse();
+  }
+
+  @Test
+  void aMailIsNoNews() {
+    var before = accepted().with("matching/referral", new FirmAssigned(FIRM)).summary();
+    var after =
+        with(
+                "notification/delivery",
+                new NotificationSettled(
+                    FIRM, NotificationKind.values()[0], NotificationOutcome.values()[0]))
+            .summary();
+    assertThat(after.lastEvent()).isEqualTo(before.lastEvent());
+  }
+}
