@@ -67,7 +67,7 @@ class PublicEdge {
   }
 
   @Bean
-  RouterFunction<ServerResponse> publicPages(
+  RouterFunction<ServerResponse> formRoutes(
       GatewayProperties properties, Answers answers, ServiceCookie cookie) {
     var pages =
         GET("/")
