@@ -129,6 +129,10 @@ class FormEdgeIT {
         "/desk",
         "/clients",
         "/triage",
+        "/ops",
+        "/ops/",
+        "/ops/report/police",
+        "/api/status",
         "/km/../ops"
       })
   void nothingElseIs(String path) {
