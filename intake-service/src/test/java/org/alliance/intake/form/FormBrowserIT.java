@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 import org.alliance.browser.Chromium;
 import org.alliance.browser.Geometry;
@@ -49,6 +52,7 @@ class FormBrowserIT {
 
   private final List<String> elsewhere = new ArrayList<>();
   private final Map<String, Integer> weights = new HashMap<>();
+  private final List<Response> responses = new CopyOnWriteArrayList<>();
   private BrowserContext context;
   private Page page;
 
@@ -95,7 +99,7 @@ class FormBrowserIT {
           }
           route.resume();
         });
-    page.onResponse(response -> weigh(response));
+    page.onResponse(responses::add);
     page.navigate(base + "/");
     assertLight("/", HEAVIEST_FIRST_PAGE);
     page.navigate(base + "/" + tag + "/");
@@ -117,14 +121,15 @@ class FormBrowserIT {
     assertThat(elsewhere).isEmpty();
   }
 
-  private void weigh(com.microsoft.playwright.Response response) {
-    if (response.status() == 200) {
-      weights.put(response.url(), gzipped(response.body()));
-    }
-  }
-
   /// The page and all files that it needs, as if nothing was in the browser's memory yet.
   private void assertLight(String name, int most) {
+    page.waitForLoadState(LoadState.LOAD);
+    for (var response : List.copyOf(responses)) {
+      if (response.status() == 200 && response.frame().equals(page.mainFrame())) {
+        weights.computeIfAbsent(response.url(), _ -> gzipped(response.body()));
+      }
+    }
+    responses.clear();
     var files =
         weights.entrySet().stream()
             .filter(file -> file.getKey().contains("/assets/") || file.getKey().equals(page.url()))

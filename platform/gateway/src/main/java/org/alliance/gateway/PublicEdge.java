@@ -96,6 +96,7 @@ class PublicEdge {
     var open =
         POST("/api/v1/reports")
             .or(GET("/api/v1/reports/{id}/status"))
+            .or(GET("/api/v1/questions"))
             .or(path("/api/v1/imports"))
             .or(path("/api/v1/imports/**"))
             .or(GET("/case-number/**"));
