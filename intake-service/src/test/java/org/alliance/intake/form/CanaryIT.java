@@ -105,7 +105,8 @@ class CanaryIT {
         .contains(canaries.values());
     assertThat(found()).isEmpty();
 
-    addresses.add(browser.post("/en/report/check", Map.of()).headers().firstValue("Location").orElseThrow());
+    addresses.add(
+        browser.post("/en/report/check", Map.of()).headers().firstValue("Location").orElseThrow());
     var sent = browser.get("/en/report/sent").body();
     var number = between(sent, "class=\"number\"><bdi", "<");
     var code = between(sent, "class=\"code\"><bdi", "<");

@@ -83,8 +83,7 @@ class CodesIT {
           .hasValueSatisfying(fastest -> assertThat(fastest).isBetween(STEP, 2 * STEP - 1));
     });
     var opened =
-        new FormClient(base)
-            .post(path, Map.of("do", List.of("open"), "code", List.of(right)));
+        new FormClient(base).post(path, Map.of("do", List.of("open"), "code", List.of(right)));
     assertThat(opened.headers().firstValue("Location")).hasValue(opens);
     assertThat(opened.headers().map().toString()).doesNotContain(right.replace("-", ""), right);
   }

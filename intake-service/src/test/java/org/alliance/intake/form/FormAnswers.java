@@ -23,9 +23,9 @@ record FormAnswers(Function<Question, String> text, Map<String, String> chosen) 
     switch (question.asked().control()) {
       case ONE, MANY, TICK ->
           fields.put(
-              field,
-              List.of(chosen.getOrDefault(field, question.asked().options().getLast())));
-      case LANGUAGES -> fields.put(field, List.of(chosen.getOrDefault(field, "km"), text.apply(question)));
+              field, List.of(chosen.getOrDefault(field, question.asked().options().getLast())));
+      case LANGUAGES ->
+          fields.put(field, List.of(chosen.getOrDefault(field, "km"), text.apply(question)));
       case DATE -> {
         fields.put(field + ".year", List.of("2026"));
         fields.put(field + ".month", List.of("01"));

@@ -127,8 +127,7 @@ class FormBrowserIT {
     page.waitForLoadState(LoadState.LOAD);
     files.stream()
         .filter(url -> url.contains("/assets/"))
-        .forEach(url ->
-            weights.computeIfAbsent(url, _ -> gzipped(page.request().get(url).body())));
+        .forEach(url -> weights.computeIfAbsent(url, _ -> gzipped(page.request().get(url).body())));
     weights.put(page.url(), gzipped(page.content().getBytes(StandardCharsets.UTF_8)));
     var all =
         weights.entrySet().stream()
@@ -155,22 +154,26 @@ class FormBrowserIT {
                 "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length,"
                     + " (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length].join()"))
         .isEqualTo("0,0,0,0,0");
-    assertThat(context.cookies()).hasSize(1).allSatisfy(cookie -> {
-      assertThat(cookie.name).isEqualTo("visit");
-      assertThat(cookie.value).matches("[0-9a-f]{32}");
-      assertThat(cookie.httpOnly).isTrue();
-      assertThat(cookie.expires).as("it goes with the browser").isEqualTo(-1);
-    });
+    assertThat(context.cookies())
+        .hasSize(1)
+        .allSatisfy(cookie -> {
+          assertThat(cookie.name).isEqualTo("visit");
+          assertThat(cookie.value).matches("[0-9a-f]{32}");
+          assertThat(cookie.httpOnly).isTrue();
+          assertThat(cookie.expires).as("it goes with the browser").isEqualTo(-1);
+        });
   }
 
   @ParameterizedTest
   @CsvSource({"en, 320", "vi, 420", "km, 320", "ur, 420", "th, 1280"})
   void keepsItsShapeWithWiderSpacing(String tag, int width) {
     open(new Browser.NewContextOptions().setViewportSize(width, 900));
-    eachPage(tag, name -> {
-      page.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACING));
-      assertWhole("spacing-" + name + "-" + tag);
-    });
+    eachPage(
+        tag,
+        name -> {
+          page.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACING));
+          assertWhole("spacing-" + name + "-" + tag);
+        });
   }
 
   /// A window of 1280 pixels at 200 %; and type alone twice as large.
@@ -178,43 +181,51 @@ class FormBrowserIT {
   @ValueSource(strings = {"en", "zh-Hant", "ur"})
   void canBeReadTwiceAsLarge(String tag) {
     open(new Browser.NewContextOptions().setViewportSize(640, 450).setDeviceScaleFactor(2));
-    eachPage(tag, name -> {
-      assertWhole("zoom-" + name + "-" + tag);
-      page.addStyleTag(new Page.AddStyleTagOptions().setContent(LARGER));
-      picture("larger-" + name + "-" + tag);
-      // The hints between a label and its control are twice as high, too.
-      assertThat(findings()).as(name).allMatch(finding -> finding.startsWith("a control far from"));
-    });
+    eachPage(
+        tag,
+        name -> {
+          assertWhole("zoom-" + name + "-" + tag);
+          page.addStyleTag(new Page.AddStyleTagOptions().setContent(LARGER));
+          picture("larger-" + name + "-" + tag);
+          // The hints between a label and its control are twice as high, too.
+          assertThat(findings())
+              .as(name)
+              .allMatch(finding -> finding.startsWith("a control far from"));
+        });
   }
 
   @Test
   void canBeUsedInTheColoursOfTheSystem() {
     open(new Browser.NewContextOptions().setViewportSize(420, 900));
     page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-    eachPage("en", name -> {
-      assertWhole("forced-" + name + "-en");
-      assertThat(
-              page.evaluate(
-                  "() => [...document.querySelectorAll('button, .button, input, select, textarea')]"
-                      + ".filter(e => e.getBoundingClientRect().width > 0 && !e.matches('.link')"
-                      + " && !e.closest('.unseen') && !e.matches('.unseen, [type=radio], [type=checkbox]'))"
-                      + ".filter(e => parseFloat(getComputedStyle(e).borderTopWidth) === 0)"
-                      + ".map(e => e.outerHTML)"))
-          .as("%s: every control has an edge", name)
-          .isEqualTo(List.of());
-    });
+    eachPage(
+        "en",
+        name -> {
+          assertWhole("forced-" + name + "-en");
+          assertThat(
+                  page.evaluate(
+                      "() => [...document.querySelectorAll('button, .button, input, select, textarea')]"
+                          + ".filter(e => e.getBoundingClientRect().width > 0 && !e.matches('.link')"
+                          + " && !e.closest('.unseen') && !e.matches('.unseen, [type=radio], [type=checkbox]'))"
+                          + ".filter(e => parseFloat(getComputedStyle(e).borderTopWidth) === 0)"
+                          + ".map(e => e.outerHTML)"))
+              .as("%s: every control has an edge", name)
+              .isEqualTo(List.of());
+        });
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "km", "ur"})
   void canBePrinted(String tag) {
     open(new Browser.NewContextOptions().setViewportSize(794, 1123));
-    eachPage(tag, name -> {
-      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-      picture("printed-" + name + "-" + tag);
-      assertThat(findings()).as(name).allMatch(finding -> finding.startsWith("small target"));
-      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-    });
+    eachPage(
+        tag,
+        name -> {
+          page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+          picture("printed-" + name + "-" + tag);
+          assertThat(findings()).as(name).allMatch(finding -> finding.startsWith("small target"));
+          page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        });
     page.navigate(base + "/" + tag + "/print");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator(".exit-bar").isVisible()).as("paper has no way out").isFalse();
@@ -279,15 +290,31 @@ class FormBrowserIT {
   @Test
   void runsNothingThatSomebodyWrote() {
     open(new Browser.NewContextOptions());
-    var script = "\"'></textarea><script>window.taken=1</script><img src=x onerror='window.taken=1'>";
+    var script =
+        "\"'></textarea><script>window.taken=1</script><img src=x onerror='window.taken=1'>";
     var walk = new FormWalk(page, base, "en").begin();
     for (var at :
         Map.of(
-                "name", "name", "story", "narrative", "where", "placeInWords",
-                "signs", "wordsUsed", "languages", "speaks", "people", "otherParties")
+                "name",
+                "name",
+                "story",
+                "narrative",
+                "where",
+                "placeInWords",
+                "signs",
+                "wordsUsed",
+                "languages",
+                "speaks",
+                "people",
+                "otherParties")
             .entrySet()) {
       page.navigate(base + "/en/report/" + at.getKey());
-      page.locator("input[type=text][name='" + at.getValue() + "'], textarea[name='" + at.getValue() + "']")
+      page.locator(
+              "input[type=text][name='"
+                  + at.getValue()
+                  + "'], textarea[name='"
+                  + at.getValue()
+                  + "']")
           .last()
           .fill(script);
       walk.press(walk.button("save"));
@@ -309,7 +336,8 @@ class FormBrowserIT {
     page.navigate(base + "/" + tag + "/");
     look.accept("start");
     var walk = new FormWalk(page, base, tag).begin();
-    for (var step : List.of("languages", "channels", "conduct", "when", "people", "others", "story")) {
+    for (var step :
+        List.of("languages", "channels", "conduct", "when", "people", "others", "story")) {
       page.navigate(base + "/" + tag + "/report/" + step);
       look.accept(step);
     }

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /// The form has words for all that it asks, in all languages.
 class FormTextsTests {
   private static final MessageBundle TEXTS = new MessageBundle("intake");
-  private static final Set<String> ENGLISH =
-      TEXTS.texts().getOrDefault("en", Map.of()).keySet();
+  private static final Set<String> ENGLISH = TEXTS.texts().getOrDefault("en", Map.of()).keySet();
 
   @Test
   void allLanguagesHaveTheSameTextsWithTheSameArguments() {
@@ -73,8 +72,7 @@ class FormTextsTests {
 
   @Test
   void everyQuestionThatAPersonCanAnswerIsOnOnePage() {
-    var onPages =
-        FormPages.ALL.stream().map(FormPage::questions).flatMap(List::stream).toList();
+    var onPages = FormPages.ALL.stream().map(FormPage::questions).flatMap(List::stream).toList();
     assertThat(onPages)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(

@@ -17,8 +17,8 @@ import org.alliance.intake.domain.question.Questions;
 import org.alliance.testkit.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,7 +132,12 @@ class HostileInputIT {
       assertThat(answer.body()).as(path).doesNotContain("<script>");
     }
     for (var path :
-        List.of("/en/report/no-such-step", "/xx/report/name", "/en/status", "/en/resume", "/en/report")) {
+        List.of(
+            "/en/report/no-such-step",
+            "/xx/report/name",
+            "/en/status",
+            "/en/resume",
+            "/en/report")) {
       var answer = browser.post(path, Map.of("code", List.of(SCRIPT), "do", List.of(SCRIPT)));
       assertThat(answer.statusCode()).as(path).isLessThan(500);
       assertThat(answer.body()).as(path).doesNotContain("<script>");
@@ -156,11 +161,15 @@ class HostileInputIT {
   private static void assertIsPage(HttpResponse<String> answer, String what) {
     assertThat(answer.statusCode()).as(what).isIn(200, 303, 400, 410, 413, 422);
     if (answer.statusCode() != 303) {
-      assertThat(answer.headers().firstValue("Content-Type")).as(what).hasValueSatisfying(
-          type -> assertThat(type).startsWith("text/html"));
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .as(what)
+          .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
       assertThat(answer.body()).as(what).contains("<h1");
     }
-    assertThat(answer.body()).as(what).doesNotContain("<script>window", "<img src=x").doesNotContain(">49<");
+    assertThat(answer.body())
+        .as(what)
+        .doesNotContain("<script>window", "<img src=x")
+        .doesNotContain(">49<");
   }
 
   /// Bodies by what they try.
@@ -172,7 +181,9 @@ class HostileInputIT {
     attacks.put("control characters", all(page, _ -> List.of(CONTROLS)));
     attacks.put("100 KB", all(page, _ -> List.of("x".repeat(100_000))));
     attacks.put("repeated", all(page, _ -> Collections.nCopies(200, "twice")));
-    attacks.put("fields of others", "name=Other&conduct=theft&reference=mine&consents.basis=spoken&version=7");
+    attacks.put(
+        "fields of others",
+        "name=Other&conduct=theft&reference=mine&consents.basis=spoken&version=7");
     attacks.put("broken encoding", page.questions().getFirst().field() + "=%ff%fe%&=&&==%zz");
     attacks.put("another step's button", "do=remove:&do=add&do=skip");
     attacks.put("dates", "occurredOn.year=99999&occurredOn.month=13&occurredOn.day=-1");
@@ -184,9 +195,7 @@ class HostileInputIT {
     var fields = new HashMap<String, List<String>>();
     for (var question : page.questions()) {
       var names =
-          question.equals(Questions.OCCURRED_ON)
-              ? List.of(".year", ".month", ".day")
-              : List.of("");
+          question.equals(Questions.OCCURRED_ON) ? List.of(".year", ".month", ".day") : List.of("");
       names.forEach(name -> fields.put(question.field() + name, values.apply(question.field())));
     }
     return FormClient.encoded(fields);

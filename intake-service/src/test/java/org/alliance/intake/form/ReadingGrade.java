@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The US school grade that somebody needs to read an English text, by Flesch and Kincaid. Syllables
-/// are counted by rule, so that a grade is right to about half a grade.
+/// The US school grade that somebody needs to read an English text, by Flesch and Kincaid.
+/// Syllables are counted by rule, so that a grade is right to about half a grade.
 ///
 /// @param words how many
 /// @param sentences how many; a heading or an option is one

@@ -49,11 +49,7 @@ class ReadingGradeTests {
   void noTextIsAboveGradeEightAndAllTogetherAreAtMostSix() {
     System.out.printf(
         "[reading] all %d texts: grade %.1f; the %d of %d words or more: grade %.1f%n",
-        texts.size(),
-        grade(texts),
-        longer.size(),
-        WORDS_THAT_MEAN_SOMETHING,
-        grade(longer));
+        texts.size(), grade(texts), longer.size(), WORDS_THAT_MEAN_SOMETHING, grade(longer));
     longer.stream()
         .limit(10)
         .forEach(text ->

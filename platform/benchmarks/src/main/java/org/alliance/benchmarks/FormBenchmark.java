@@ -51,7 +51,8 @@ final class FormBenchmark {
 
   void run() throws Exception {
     Logs.to(folder.resolve("bench.log"));
-    var named = Optional.ofNullable(System.getenv("ALLIANCE_MONGODB")).filter(uri -> !uri.isBlank());
+    var named =
+        Optional.ofNullable(System.getenv("ALLIANCE_MONGODB")).filter(uri -> !uri.isBlank());
     try (var broker = EmbeddedKafka.start(folder.resolve("broker"), 0)) {
       var uri = named.orElseGet(() -> EmbeddedMongo.start(folder.resolve("store"), 0).uri());
       var port = Ports.free();
@@ -59,8 +60,7 @@ final class FormBenchmark {
       var settings =
           new HashMap<>(
               new Settings(folder, addresses, 1)
-                  .service(
-                      "intake", port, database(uri), broker.bootstrapServers()));
+                  .service("intake", port, database(uri), broker.bootstrapServers()));
       settings.put("intake.form.fastest", "0s");
       OUT.printf(
           "%,d people fill the form in at once; store: %s%n",

@@ -94,7 +94,8 @@ final class FormController {
     var self = "/" + tag + "/report/" + step + query(from);
     return switch (button) {
       case "save" ->
-          saved(tag, from, posted, form.keepSoFar(token.get(), posted), "/" + tag + "/report/saved");
+          saved(
+              tag, from, posted, form.keepSoFar(token.get(), posted), "/" + tag + "/report/saved");
       case "skip" -> next(tag, page, from, posted, form.skip(token.get(), page));
       case String chosen when chosen.startsWith(LANGUAGE) -> {
         var other = chosen.substring(LANGUAGE.length());

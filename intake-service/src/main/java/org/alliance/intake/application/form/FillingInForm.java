@@ -114,8 +114,8 @@ public final class FillingInForm {
         : new Saved.Faulty(found.get(), errors);
   }
 
-  /// Saves a page as far as it is filled in, to go on later or in another language. Only what is too
-  /// large to be kept is refused.
+  /// Saves a page as far as it is filled in, to go on later or in another language. Only what is
+  /// too large to be kept is refused.
   public Saved keepSoFar(VisitToken token, PostedPage posted) {
     var found = find(token).filter(draft -> !draft.isSent());
     if (found.isEmpty()) {
@@ -143,8 +143,7 @@ public final class FillingInForm {
 
   public Saved removeEntry(VisitToken token, FormPage page, int place) {
     return kept(
-        changeUnsent(
-            token, draft -> draft.with(PostedPage.without(page, place, draft.answers()))));
+        changeUnsent(token, draft -> draft.with(PostedPage.without(page, place, draft.answers()))));
   }
 
   private static Draft with(Draft draft, PostedPage posted) {

@@ -38,8 +38,7 @@ class MadeUpQuestionTests {
           200,
           "madeUp",
           new Asked(Asked.Control.ONE, List.of("seen", "unseen")));
-  private static final FormPage PAGE =
-      new FormPage("made-up", List.of(MADE_UP), Optional.empty());
+  private static final FormPage PAGE = new FormPage("made-up", List.of(MADE_UP), Optional.empty());
 
   private final Pages pages =
       new Pages(
@@ -63,7 +62,16 @@ class MadeUpQuestionTests {
   void isAskedOnAPage() {
     var view =
         new QuestionView(
-            "en", PAGE, draft, words, 1, 1, "/en/", false, Map.of("madeUp", List.of("seen")), Map.of());
+            "en",
+            PAGE,
+            draft,
+            words,
+            1,
+            1,
+            "/en/",
+            false,
+            Map.of("madeUp", List.of("seen")),
+            Map.of());
     assertThat(draw("question", Map.of("view", view, "formId", "question")))
         .contains("Was there a made-up witness?", "We made this question up.", "Nobody saw it")
         .containsPattern("<input[^>]*name=\"madeUp\"[^>]*value=\"seen\"[^>]*checked");
@@ -75,8 +83,16 @@ class MadeUpQuestionTests {
             draw(
                 "check",
                 Map.of(
-                    "tag", "en", "pages", List.of(PAGE), "draft", draft, "words", words,
-                    "previous", "/en/")))
+                    "tag",
+                    "en",
+                    "pages",
+                    List.of(PAGE),
+                    "draft",
+                    draft,
+                    "words",
+                    words,
+                    "previous",
+                    "/en/")))
         .contains("The made-up page", "Was there a made-up witness?", "Somebody saw it")
         .contains("/en/report/made-up?from=check#madeUp");
   }
@@ -89,6 +105,7 @@ class MadeUpQuestionTests {
 
   private String draw(String template, Map<String, ?> model) {
     var request = new PageRequest("/en/report/made-up", Map.of(), "");
-    return pages.draw("intake/" + template, pages.context(request, Reader.anonymous(ZoneOffset.UTC)), model);
+    return pages.draw(
+        "intake/" + template, pages.context(request, Reader.anonymous(ZoneOffset.UTC)), model);
   }
 }

@@ -79,9 +79,7 @@ public final class Demo {
     }
 
     BodyPublisher content() {
-      return input
-          .map(FileImport::file)
-          .orElseGet(() -> BodyPublishers.ofString(byForm().rest()));
+      return input.map(FileImport::file).orElseGet(() -> BodyPublishers.ofString(byForm().rest()));
     }
 
     long rows() {

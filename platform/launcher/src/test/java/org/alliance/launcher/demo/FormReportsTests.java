@@ -44,8 +44,7 @@ class FormReportsTests {
   }
 
   private static String bundled() throws IOException {
-    try (var stream =
-        Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/reports.csv"))) {
+    try (var stream = Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/reports.csv"))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -91,14 +91,16 @@ class QuestionDocumentsTests {
   }
 
   private static void collect(String before, tools.jackson.databind.JsonNode of, List<String> to) {
-    of.get("properties").properties().forEach(member -> {
-      var path = before + member.getKey();
-      if (member.getValue().has("properties")) {
-        collect(path + ".", member.getValue(), to);
-      } else {
-        to.add(path);
-      }
-    });
+    of.get("properties")
+        .properties()
+        .forEach(member -> {
+          var path = before + member.getKey();
+          if (member.getValue().has("properties")) {
+            collect(path + ".", member.getValue(), to);
+          } else {
+            to.add(path);
+          }
+        });
   }
 
   @Test
@@ -119,9 +121,10 @@ class QuestionDocumentsTests {
                 Clock.fixed(Instant.parse("2026-11-10T10:00:00Z"), ZoneOffset.UTC),
                 false)
             .check(answers, IntakeChannel.PARTNER_API, Optional.empty(), "request-1", "content");
-    assertThat(checked).isInstanceOfSatisfying(
-        ReportCheck.Checked.Sound.class,
-        sound -> assertThat(sound.version().wishes().mayAskFirms()).isFalse());
+    assertThat(checked)
+        .isInstanceOfSatisfying(
+            ReportCheck.Checked.Sound.class,
+            sound -> assertThat(sound.version().wishes().mayAskFirms()).isFalse());
     assertThat(answers.text(Questions.SAFE_TO_CONTACT)).isEqualTo("no");
   }
 }
