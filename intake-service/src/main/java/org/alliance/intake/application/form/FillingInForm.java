@@ -12,7 +12,6 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.Submission;
 import org.alliance.intake.application.reporting.SubmittingReports;
-import org.alliance.intake.application.status.StatusCodes;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.FormPages;
