@@ -120,6 +120,8 @@ class GeneratedRequestsIT {
         .id("/api/v1/reports/{id}", () -> submitted(FOR_REVIEW))
         .id("/api/v1/reports/by-number/{number}", GeneratedRequestsIT::numbered)
         .id("/case-number/{number}", GeneratedRequestsIT::numbered)
+        .id("/api/v1/client-requests/{id}", () -> submitted(FOR_REVIEW))
+        .id("/api/v1/client-requests/{id}/{kind}", () -> "call")
         .body("POST /api/v1/reports/{id}/triage", "{\"decision\": \"accept\", \"usState\": \"CA\"}")
         .id("POST /api/v1/reports/{id}/withdrawal/undo", GeneratedRequestsIT::withdrawn)
         .id("/api/v1/conflict-checks/{offerId}", GeneratedRequestsIT::offered)

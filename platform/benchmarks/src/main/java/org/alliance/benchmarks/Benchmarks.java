@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.alliance.benchmarks.matching.MatchingBenchmark;
 
-/// `./alliance bench relay` and `./alliance bench matching`
+/// `./alliance bench relay`, `./alliance bench form` and `./alliance bench matching`
 public final class Benchmarks {
   static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private static final List<String> KNOWN =
-      List.of("--events", "--seeds", "--first-seed", "--json", "--html");
+      List.of("--events", "--people", "--seeds", "--first-seed", "--json", "--html");
 
   private Benchmarks() {}
 
@@ -39,6 +39,10 @@ public final class Benchmarks {
       case "relay" ->
           new RelayBenchmark(
                   Path.of("data/bench").toAbsolutePath(), number(options, "--events", 20_000))
+              .run();
+      case "form" ->
+          new FormBenchmark(
+                  Path.of("data/bench").toAbsolutePath(), number(options, "--people", 200))
               .run();
       case "matching" -> matching(options);
       default -> refuse();
@@ -78,6 +82,7 @@ public final class Benchmarks {
         """
         alliance: there are the benchmarks
           relay [--events N]
+          form [--people N]
           matching [--seeds N] [--first-seed N] [--json FILE] [--html FILE] [--grid]\
         """);
     System.exit(2);

@@ -7,12 +7,15 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliance.gateway.page.EdgeHeaders;
 import org.alliance.gateway.problem.Answers;
 import org.alliance.gateway.proxy.ProxyRoutes;
 import org.alliance.gateway.proxy.RoutesReadiness;
 import org.alliance.gateway.proxy.ServiceCookie;
 import org.alliance.ui.UiProperties;
+import org.alliance.ui.text.PageLanguages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +42,14 @@ class PublicEdge {
   private static final RequestPredicate READING_OR_SENDING =
       methods(HttpMethod.GET, HttpMethod.POST);
 
-  /// In all languages: `/km/`, `/km/report/police`, `/km/status`.
-  private static final String TAG = "/{tag:[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?}";
+  /// `/km/` and what is under it, in the languages of pages only: intake has other paths, too.
+  private static final String TAG =
+      "/{tag:"
+          + Stream.concat(
+                  PageLanguages.all().stream().map(language -> language.tag().value()),
+                  Stream.of("en-XA", "ar-XB"))
+              .collect(Collectors.joining("|"))
+          + "}";
 
   /// @param url where browsers reach this edge
   @Bean
@@ -67,7 +76,7 @@ class PublicEdge {
   }
 
   @Bean
-  RouterFunction<ServerResponse> publicPages(
+  RouterFunction<ServerResponse> formRoutes(
       GatewayProperties properties, Answers answers, ServiceCookie cookie) {
     var pages =
         GET("/")
@@ -87,6 +96,7 @@ class PublicEdge {
     var open =
         POST("/api/v1/reports")
             .or(GET("/api/v1/reports/{id}/status"))
+            .or(GET("/api/v1/questions"))
             .or(path("/api/v1/imports"))
             .or(path("/api/v1/imports/**"))
             .or(GET("/case-number/**"));

@@ -65,6 +65,7 @@ final class StubService implements AutoCloseable {
     }
     requestsAnswered.incrementAndGet();
     exchange.getResponseHeaders().set("Set-Cookie", "stub=1");
+    exchange.getResponseHeaders().add("Set-Cookie", "visit=0af1; Path=/; HttpOnly; SameSite=Lax");
     exchange.getResponseHeaders().set("Content-Security-Policy", "default-src *");
     var headers = exchange.getRequestHeaders();
     var told =

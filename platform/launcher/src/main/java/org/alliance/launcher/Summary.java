@@ -22,6 +22,11 @@ final class Summary {
     out.printf(
         "  %,d rows in %.1f s: %,d reports, %,d rejected with a reason%n",
         result.rows(), result.elapsedSeconds(), reports, result.rejected());
+    if (result.byForm() > 0) {
+      out.printf(
+          "  %,d of them by the public form, the others as a file; the audit counts both%n",
+          result.byForm());
+    }
     out.println();
     row("reported", reports, reports);
     row("outside the mandate", result.count("declined"), reports);
@@ -76,7 +81,12 @@ final class Summary {
 
   void whereToClick(Addresses addresses, Path data) {
     var credentials = Credentials.in(data);
+    var form = addresses.publicEdge();
     out.println();
+    out.printf("  Form     %s/              what a person sees who needs help%n", form);
+    out.printf(
+        "           %s/km/  %s/vi/  %s/zh-Hant/   in Khmer, Vietnamese, Chinese%n",
+        form, form, form);
     out.printf(
         "  Look     %s/ops           sign in as ops, password %s%n",
         addresses.staffEdge(), credentials.user("ops"));
@@ -84,7 +94,6 @@ final class Summary {
     out.printf(
         "  People   %s/people        sign in as coordinator; adds and removes people of any firm%n",
         addresses.staffEdge());
-    out.printf("  Report   %s/              what anybody sees%n", addresses.publicEdge());
     out.printf(
         "  API      %s/api/v1/openapi, with a token from: ./alliance token --role coordinator%n",
         addresses.staffEdge());

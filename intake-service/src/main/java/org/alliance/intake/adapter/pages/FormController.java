@@ -93,18 +93,22 @@ final class FormController {
     var posted = new PostedPage(page, fields(request));
     var self = "/" + tag + "/report/" + step + query(from);
     return switch (button) {
-      case "save" -> saved(tag, form.keepSoFar(token.get(), posted), "/" + tag + "/report/saved");
+      case "save" ->
+          saved(
+              tag, from, posted, form.keepSoFar(token.get(), posted), "/" + tag + "/report/saved");
       case "skip" -> next(tag, page, from, posted, form.skip(token.get(), page));
       case String chosen when chosen.startsWith(LANGUAGE) -> {
         var other = chosen.substring(LANGUAGE.length());
         pages.language(other);
         yield saved(
             tag,
+            from,
+            posted,
             form.keepSoFar(token.get(), posted),
             "/" + other + "/report/" + step + query(from));
       }
       case String chosen when chosen.startsWith(REMOVE) ->
-          saved(tag, form.removeEntry(token.get(), page, place(chosen)), self);
+          saved(tag, from, posted, form.removeEntry(token.get(), page, place(chosen)), self);
       case "add" -> added(tag, page, from, posted, token.get(), self);
       default ->
           next(tag, page, from, posted, form.answer(token.get(), posted, isTrapped(request)));
@@ -141,8 +145,13 @@ final class FormController {
     };
   }
 
-  private Object saved(String tag, Saved outcome, String path) {
-    return outcome instanceof Saved.Kept ? PublicPages.redirect(path) : lost(tag);
+  private Object saved(String tag, String from, PostedPage posted, Saved outcome, String path) {
+    return switch (outcome) {
+      case Saved.Kept _ -> PublicPages.redirect(path);
+      case Saved.Faulty(var draft, var errors) ->
+          view(tag, posted.page(), draft, from, posted.shown(), errors);
+      case Saved.Lost() -> lost(tag);
+    };
   }
 
   private Optional<Draft> open(HttpServletRequest request) {

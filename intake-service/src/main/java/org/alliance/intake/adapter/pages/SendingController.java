@@ -152,7 +152,7 @@ final class SendingController {
     return withDraft(
         tag,
         request,
-        draft ->
+        _ ->
             VisitCookie.of(request)
                 .flatMap(form::codeOf)
                 .<Object>map(code ->
@@ -165,7 +165,7 @@ final class SendingController {
                             code.inGroups(),
                             "until",
                             clock.instant().plus(settings.draftLasts()))))
-                .orElseGet(() -> lost(tag)));
+                .orElseGet(() -> PublicPages.redirect(path(tag, "sent"))));
   }
 
   @GetMapping("/{tag}/report/delete")

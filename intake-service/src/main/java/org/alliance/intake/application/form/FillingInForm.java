@@ -12,7 +12,6 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.Submission;
 import org.alliance.intake.application.reporting.SubmittingReports;
-import org.alliance.intake.application.status.StatusCodes;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.FormPages;
@@ -110,19 +109,27 @@ public final class FillingInForm {
     }
     var errors = check.errors(posted, posted.over(found.get().answers()));
     return errors.isEmpty()
-        ? kept(change(token, draft -> suspected(with(draft, posted), isTrapped)))
+        ? kept(changeUnsent(token, draft -> suspected(with(draft, posted), isTrapped)))
         : new Saved.Faulty(found.get(), errors);
   }
 
-  /// Saves a page as far as it is filled in, to go on later or in another language.
+  /// Saves a page as far as it is filled in, to go on later or in another language. Only what is
+  /// too large to be kept is refused.
   public Saved keepSoFar(VisitToken token, PostedPage posted) {
-    return kept(change(token, draft -> with(draft, posted)));
+    var found = find(token).filter(draft -> !draft.isSent());
+    if (found.isEmpty()) {
+      return new Saved.Lost();
+    }
+    var errors = check.tooLarge(posted, posted.over(found.get().answers()));
+    return errors.isEmpty()
+        ? kept(changeUnsent(token, draft -> with(draft, posted)))
+        : new Saved.Faulty(found.get(), errors);
   }
 
   /// The person leaves this page out; what it said before is gone.
   public Saved skip(VisitToken token, FormPage page) {
     return kept(
-        change(
+        changeUnsent(
             token,
             draft -> {
               var answers = draft.answers();
@@ -135,7 +142,7 @@ public final class FillingInForm {
 
   public Saved removeEntry(VisitToken token, FormPage page, int place) {
     return kept(
-        change(token, draft -> draft.with(PostedPage.without(page, place, draft.answers()))));
+        changeUnsent(token, draft -> draft.with(PostedPage.without(page, place, draft.answers()))));
   }
 
   private static Draft with(Draft draft, PostedPage posted) {
@@ -150,9 +157,10 @@ public final class FillingInForm {
     return changed.<Saved>map(Saved.Kept::new).orElseGet(Saved.Lost::new);
   }
 
-  /// The code of the draft, made when it is asked for first.
+  /// The code of the draft, made when it is asked for first; none after it was sent.
   public Optional<SecretCode> codeOf(VisitToken token) {
-    return change(token, draft -> draft.code().isPresent() ? draft : draft.with(secrets.newCode()))
+    return changeUnsent(
+            token, draft -> draft.code().isPresent() ? draft : draft.with(secrets.newCode()))
         .flatMap(Draft::code);
   }
 
@@ -221,6 +229,12 @@ public final class FillingInForm {
     var isFast =
         Duration.between(draft.begunAt(), clock.instant()).compareTo(settings.fastest()) < 0;
     return draft.isSuspicious() || isFast ? Set.of(ReviewReason.LIKELY_AUTOMATED) : Set.of();
+  }
+
+  /// A draft that was sent takes nothing more: its answers are in the vault.
+  private Optional<Draft> changeUnsent(VisitToken token, UnaryOperator<Draft> change) {
+    return change(token, draft -> draft.isSent() ? draft : change.apply(draft))
+        .filter(draft -> !draft.isSent());
   }
 
   /// Applies a change to the newest version, so that two tabs keep each other's answers.

@@ -42,8 +42,18 @@ public final class PageCheck {
     return errors;
   }
 
+  /// The errors of [#errors] about answers that are too long or too many.
+  Map<String, String> tooLarge(PostedPage posted, Answers all) {
+    var errors = new LinkedHashMap<>(errors(posted, all));
+    errors.values().removeIf(key -> !key.startsWith(ERROR + "too-"));
+    return errors;
+  }
+
   private static Optional<String> error(
       Question question, PostedPage posted, Answers all, List<Fault> faults) {
+    if (isTooLong(question, all)) {
+      return Optional.of("too-long");
+    }
     if (posted.isDateIncomplete(question)) {
       return Optional.of("year-missing");
     }
@@ -53,6 +63,15 @@ public final class PageCheck {
                 .filter(fault -> fault.field().equals(question.field()))
                 .map(Fault::code)
                 .findFirst());
+  }
+
+  /// The check knows how long a text may be that the vault keeps. All other answers are a line.
+  private static boolean isTooLong(Question question, Answers all) {
+    return switch (question.asked().control()) {
+      case PARAGRAPH, LIST, NONE -> false;
+      default ->
+          all.all(question).stream().anyMatch(text -> text.length() > Questions.LONGEST_FIELD);
+    };
   }
 
   private static Optional<String> ofControl(Question question, String text) {

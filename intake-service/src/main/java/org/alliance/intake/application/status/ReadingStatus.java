@@ -12,6 +12,7 @@ import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.form.SecretCode;
+import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.form.Visit;
 import org.alliance.intake.application.form.Visit.OpenStatus;
 import org.alliance.intake.application.form.VisitToken;

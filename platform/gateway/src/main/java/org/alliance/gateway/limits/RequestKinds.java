@@ -17,7 +17,7 @@ public final class RequestKinds {
   private static final List<PathPattern> CODES = patterns("/{tag}/status", "/{tag}/resume");
 
   private static final List<PathPattern> FORM =
-      patterns("/{tag}/report", "/{tag}/report/**", "/assets/**");
+      patterns("/{tag}/report", "/{tag}/report/**", "/leave", "/assets/**");
   private static final List<PathPattern> IMPORTS =
       patterns("/api/v1/imports", "/api/v1/imports/**");
   private static final List<PathPattern> LONG_PAGES = patterns("/desk/**", "/{tag}/report/**");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ public final class Demo {
     }
     // Public records name nobody who could be asked; only here they are offered all the same.
     settings.put("intake.offer-demonstrations", "true");
+    // Reports by the form are filled in by a program, and everybody knows it.
+    settings.put("intake.form.fastest", "0s");
     settings.put("matching.grace", "5s");
     settings.put("matching.batch-every", "2s");
     settings.put("matching.offer-after", "4s");
@@ -69,8 +72,14 @@ public final class Demo {
 
   /// @param input empty for the bundled reports
   public record Input(Optional<Path> input, String format, int firms) {
+    /// A part of the bundled reports comes by the form. A file comes whole.
+    FormReports byForm() {
+      return FormReports.of(
+          input.isPresent() ? "reference\n" : new String(bundled(), StandardCharsets.UTF_8));
+    }
+
     BodyPublisher content() {
-      return input.map(FileImport::file).orElseGet(() -> BodyPublishers.ofByteArray(bundled()));
+      return input.map(FileImport::file).orElseGet(() -> BodyPublishers.ofString(byForm().rest()));
     }
 
     long rows() {
@@ -102,6 +111,7 @@ public final class Demo {
     register(firms);
     var imports = new FileImport(client);
     var address = sendOnce(imports, input);
+    var byForm = sendForms(input.byForm());
     try (var players = new SimulatedFirms(client, firms, FIRMS_LOOK_EVERY)) {
       players.start();
       var done =
@@ -111,18 +121,22 @@ public final class Demo {
                   progress.show(
                       "Taking reports in",
                       now.get("rows").asLong(),
-                      input.rows(),
+                      input.rows() - byForm.size(),
                       now.get("rejected").asLong() + " rejected"));
       progress.end();
       var flow =
           settled(
               done.get("accepted").asLong()
                   + done.get("repeated").asLong()
-                  - done.get("joined").asLong());
-      var audit = new Audit(client, system.kafka()).audit(imports.acknowledged(address));
+                  - done.get("joined").asLong()
+                  + byForm.size());
+      var acknowledged = new ArrayList<>(imports.acknowledged(address));
+      acknowledged.addAll(byForm);
+      var audit = new Audit(client, system.kafka()).audit(acknowledged);
       var seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
       return new DemoResult(
-          done.get("rows").asLong(),
+          done.get("rows").asLong() + byForm.size(),
+          byForm.size(),
           done.get("rejected").asLong(),
           flow,
           audit,
@@ -140,6 +154,21 @@ public final class Demo {
       progress.show("Registering firms", ++registered, firms.size(), firm.id());
     }
     progress.end();
+  }
+
+  /// @return the ids of the reports that came by the form
+  private List<String> sendForms(FormReports reports) {
+    if (reports.count() == 0) {
+      return List.of();
+    }
+    var ids =
+        reports.send(
+            client,
+            system.addresses().publicEdge(),
+            data.resolve("demo-form"),
+            sent -> progress.show("Filling in forms", sent, reports.count(), "in 8 languages"));
+    progress.end();
+    return ids;
   }
 
   /// On data of a run that was stopped, the import that goes on by itself is followed, and the file

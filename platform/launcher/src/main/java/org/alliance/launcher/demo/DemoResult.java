@@ -14,8 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// What came of a demo run, as `--json` writes it.
 ///
 /// @param rows of the input; each is a report or was rejected with a reason
+/// @param byForm how many of them came by the public form
 public record DemoResult(
     long rows,
+    long byForm,
     long rejected,
     JsonNode flow,
     Audit.Finding audit,
@@ -54,6 +56,7 @@ public record DemoResult(
   public void write(Path file) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("rows", rows);
+    json.put("byForm", byForm);
     COUNTS.forEach(name -> json.put(name, count(name)));
     json.put("rejected", rejected);
     json.put("lost", audit.lost().size());

@@ -47,6 +47,7 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
       settings.put("alliance.services." + SERVICES.get(service), services.get(service));
     }
     settings.put("alliance.staff-url", addresses.staffEdge());
+    settings.put("alliance.public-url", addresses.publicEdge());
     settings.put("alliance.identity.staff-client-secret-file", secretOfStaffEdge().toString());
     // The simulated firms all come from one address.
     settings.put("alliance.limits.staff", "20000/2000");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.application.form.FormSecrets;
 import org.alliance.intake.application.form.SecretCode;
-import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.application.form.StatusCodes;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;

@@ -1,8 +1,7 @@
-package org.alliance.intake.application.status;
+package org.alliance.intake.application.form;
 
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.intake.application.form.SecretCode;
 
 /// The codes that open the status of a report. Kept as keyed fingerprints: nobody can read a code
 /// out of the store.
