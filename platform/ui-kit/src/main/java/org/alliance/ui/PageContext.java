@@ -84,8 +84,14 @@ public final class PageContext {
   }
 
   public List<MenuLink> menu() {
-    return navigation.visibleTo(reader.roles()).stream()
-        .map(entry -> new MenuLink(entry.path(), entry.messageKey(), entry.holds(request.path())))
+    var visible = navigation.visibleTo(reader.roles());
+    var current = Navigation.current(visible, request.path());
+    return visible.stream()
+        .map(entry ->
+            new MenuLink(
+                entry.path(),
+                entry.messageKey(),
+                current.filter(entry::equals).isPresent()))
         .toList();
   }
 
