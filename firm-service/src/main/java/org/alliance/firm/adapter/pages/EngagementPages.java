@@ -1,5 +1,6 @@
 package org.alliance.firm.adapter.pages;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,19 @@ final class EngagementPages {
           connection.service(),
           connection.provider(),
           connection.status(),
-          Connection.after(connection.status()).stream().sorted().toList(),
+          Connection.after(connection.status()).stream()
+              .sorted(Comparator.comparing(ServiceLine::endsInVain).thenComparing(status -> status))
+              .toList(),
           InstructionScope.against(facts, connection.service(), connection.provider())
               .map(subject -> InstructionLine.of(subject, facts))
               .orElse(null));
+    }
+
+    private static boolean endsInVain(ConnectionStatus status) {
+      return switch (status) {
+        case REJECTED, CANCELLED, FAILED -> true;
+        case REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, COMPLETED -> false;
+      };
     }
   }
 
