@@ -92,10 +92,7 @@ public final class ReadingInbox {
 
   private ResultPage<Line> offers(FirmId firm, Status status) {
     return offers.ofFirm(
-        firm,
-        new OfferInbox.Filter(Optional.of(status), Optional.empty()),
-        Optional.empty(),
-        MOST);
+        firm, new OfferInbox.Filter(Optional.of(status), Optional.empty()), Optional.empty(), MOST);
   }
 
   private ResultPage<Matter> engagements(FirmId firm, MatterStatus status) {

@@ -123,7 +123,7 @@ class FirmPagesIT {
     assertThat(page.locator("[role=status]")).containsText("handed back");
     assertThat(status("/firm/engagements/" + offer.caseId())).isEqualTo(404);
     open("/firm/cases/" + offer.caseId());
-    assertThat(page.locator("main")).containsText("Your firm has been given this case");
+    assertThat(page.locator("main")).containsText("and so has its access");
     assertThat(page.locator("a[href^='/firm/engagements/']")).hasCount(0);
   }
 
@@ -257,6 +257,33 @@ class FirmPagesIT {
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("tbody tr").nth(1)).containsText("Korean");
     assertThat(page.locator("#quota")).hasValue("12");
+  }
+
+  @Test
+  void anEndIsRefusedWithASentenceOnceTheAccessIsGone() {
+    var offer = ours.offered();
+    ours.assigned(offer);
+    signIn(ours, Role.FIRM_LEAD);
+    var end = "/firm/engagements/" + offer.caseId() + "/end";
+    assertThat(post(end, "outcome", "client-left")).isEqualTo(200);
+    assertThat(post(end, "outcome", "client-left")).isEqualTo(200);
+    var answer =
+        context
+            .request()
+            .post(
+                base + end,
+                RequestOptions.create().setForm(FormData.create().set("outcome", "done")));
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text()).contains("Your firm has ended its work for this client");
+    var done = ours.offered();
+    ours.assigned(done);
+    assertThat(post("/firm/engagements/" + done.caseId() + "/end", "outcome", "done"))
+        .isEqualTo(200);
+    open("/firm?show=done");
+    assertThat(page.locator("main")).containsText("Cases that are done");
+    page.locator("a[href='/firm/engagements/" + done.caseId() + "']").click();
+    assertThat(page.locator("main .tag").first()).hasText("Done");
+    assertThat(page.locator("main form")).hasCount(0);
   }
 
   private void open(String path) {

@@ -41,10 +41,7 @@ record FirmScene(RunningService service, FirmId firm) {
       """;
 
   static FirmScene registered(RunningService service, String firm) {
-    service
-        .http()
-        .as(Tokens.shared().of(Role.COORDINATOR))
-        .put("/api/v1/firms/" + firm, PROFILE);
+    service.http().as(Tokens.shared().of(Role.COORDINATOR)).put("/api/v1/firms/" + firm, PROFILE);
     return new FirmScene(service, new FirmId(firm));
   }
 

@@ -66,8 +66,8 @@ public final class PageContext {
   public List<LanguageLink> languages() {
     var byPath = messages.find(request.firstSegment()).isPresent();
     return messages.offered().stream()
-        .filter(offered ->
-            offered.equals(language) || !messages.isEnglishOnly(request.firstSegment()))
+        .filter(
+            offered -> offered.equals(language) || !messages.isEnglishOnly(request.firstSegment()))
         .map(offered -> {
           var tag = offered.tag().value();
           var href =
@@ -91,9 +91,7 @@ public final class PageContext {
     return visible.stream()
         .map(entry ->
             new MenuLink(
-                entry.path(),
-                entry.messageKey(),
-                current.filter(entry::equals).isPresent()))
+                entry.path(), entry.messageKey(), current.filter(entry::equals).isPresent()))
         .toList();
   }
 

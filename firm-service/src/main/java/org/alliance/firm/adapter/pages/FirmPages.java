@@ -24,10 +24,7 @@ final class FirmPages {
   /// @throws ApiProblem 404 if the reader works at no firm
   static FirmId ownFirm() {
     var caller = Caller.current();
-    return caller
-        .firm()
-        .filter(caller::worksAt)
-        .orElseThrow(() -> ApiProblem.notFound("firm"));
+    return caller.firm().filter(caller::worksAt).orElseThrow(() -> ApiProblem.notFound("firm"));
   }
 
   static boolean isLead() {

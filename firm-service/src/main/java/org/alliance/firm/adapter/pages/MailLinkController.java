@@ -6,7 +6,6 @@ import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.kit.web.ApiProblem;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +22,7 @@ final class MailLinkController {
 
   /// Answers 404 alike for no such case and for a case of other firms.
   @GetMapping("/firm/cases/{caseId}")
-  ResponseEntity<Void> open(@PathVariable CaseId caseId) {
+  Object open(@PathVariable CaseId caseId) {
     var firm = FirmPages.ownFirm();
     // Every case begins with a first offer, whichever firm it was made to.
     var matter =

@@ -123,7 +123,9 @@ final class OfferPageController {
     model.put("needsPerson", offer.conflict().filter(OfferPageController::needsPerson).isPresent());
     model.put("reason", offer.reason());
     model.put("reasons", OfferDeclineReason.values());
-    model.put("isOurs", Matter.isOpenTo(line.matter(), offer.firm()));
+    var isOurs = Matter.isOpenTo(line.matter(), offer.firm());
+    model.put("isOurs", isOurs);
+    model.put("hasEnded", offer.status() == Status.ASSIGNED && !isOurs);
     model.put("why", firms.find(offer.firm()).map(entry -> WhyAsked.of(entry.profile(), facts)));
     return model;
   }

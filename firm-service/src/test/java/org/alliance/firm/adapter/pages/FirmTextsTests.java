@@ -49,7 +49,8 @@ class FirmTextsTests {
         .containsAll(
             Stream.of(InboxOffer.Status.values())
                 .flatMap(status ->
-                    Stream.of("code.offer-status." + status.code(), "offer.outcome." + status.code()))
+                    Stream.of(
+                        "code.offer-status." + status.code(), "offer.outcome." + status.code()))
                 .toList())
         .containsAll(
             Stream.of(EngagementEnding.values())

@@ -92,8 +92,7 @@ final class ConflictPageController {
 
   private static ModelAndView refused(
       OfferId offerId, HttpStatus status, String problem, String names) {
-    return page(
-        offerId, status, Map.of("isChecked", false, "problem", problem, "names", names));
+    return page(offerId, status, Map.of("isChecked", false, "problem", problem, "names", names));
   }
 
   private static ModelAndView page(OfferId offerId, HttpStatus status, Map<String, ?> model) {
