@@ -6,7 +6,10 @@ import org.alliance.firm.application.AnsweringOffers;
 import org.alliance.firm.application.ConnectingServices;
 import org.alliance.firm.application.DescribingFirms;
 import org.alliance.firm.application.EndingEngagements;
+import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
+import org.alliance.firm.application.OfferInbox;
+import org.alliance.firm.application.ReadingInbox;
 import org.alliance.firm.application.StaffingTeams;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Describe;
@@ -69,5 +72,10 @@ class FirmConfiguration {
   DescribingFirms describingFirms(
       AggregateCommandHandler<Firm, Describe, Described, Firm.Refusal> firms) {
     return new DescribingFirms(firms);
+  }
+
+  @Bean
+  ReadingInbox readingInbox(OfferInbox offers, EngagementList engagements, Clock clock) {
+    return new ReadingInbox(offers, engagements, clock);
   }
 }

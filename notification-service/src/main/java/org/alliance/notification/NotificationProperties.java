@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param sender the address that mails come from
 /// @param messageIdDomain the right-hand side of message ids
-/// @param staffUrl where firms answer
+/// @param staffUrl address of the staff edge, without a slash at its end; links in mails begin with
+///   it
 /// @param giveUpAfter attempts until a delivery has failed
 /// @param lookEvery how often deliveries that are due are looked for
 @ConfigurationProperties("notification")

@@ -65,16 +65,17 @@ class NotificationServiceIT {
             Services wanted: civil remedies
 
             Please answer by Tuesday 1 January 2030, 1:30 AM PST (1 January, 09:30 UTC):
-            http://localhost:8081
+            http://localhost:8081/firm/cases/%s
 
             Read the client's instructions there before you answer: they bind you, too.
             If your firm cannot take the matter, say so with a reason. The next firm is then asked at once.\
-            """);
+            """
+                .formatted(id));
     referral(id, 2, new FirmAssigned(OfferId.of(id, 1), id, firm, List.of()));
     await()
         .untilAsserted(() ->
             assertThat(mailsTo(firm))
-                .filteredOn(mail -> mail.body().contains(id.value()))
+                .filteredOn(mail -> mail.subject().endsWith("is now yours"))
                 .hasSize(1));
     await()
         .untilAsserted(() ->

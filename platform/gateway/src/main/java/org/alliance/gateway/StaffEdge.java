@@ -47,6 +47,7 @@ class StaffEdge {
                   "/desk/**",
                   "/triage/**",
                   "/clients/**",
+                  "/conflict-checks/**",
                   "/partner/**"),
           "matching", List.of("/api/v1/referrals/**", "/api/v1/network/**", "/api/v1/matching/**"),
           "firm",

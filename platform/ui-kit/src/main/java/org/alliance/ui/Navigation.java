@@ -2,6 +2,7 @@ package org.alliance.ui;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,16 @@ public record Navigation(List<Entry> entries) {
                   Set.of("coordinator"),
                   Optional.of(ServiceName.CASE_TRACKING)),
               new Entry(
+                  "/firm",
+                  "nav.firm",
+                  Set.of("firm-lead", "firm-member"),
+                  Optional.of(ServiceName.FIRM)),
+              new Entry(
+                  "/firm/profile",
+                  "nav.firm-profile",
+                  Set.of("firm-lead"),
+                  Optional.of(ServiceName.FIRM)),
+              new Entry(
                   "/ops",
                   "nav.flow",
                   Set.of("coordinator", "triage", "ops", "auditor"),
@@ -68,6 +79,13 @@ public record Navigation(List<Entry> entries) {
   /// The menu of somebody with these roles.
   public List<Entry> visibleTo(Collection<String> roles) {
     return entries.stream().filter(entry -> entry.isFor(roles)).toList();
+  }
+
+  /// The entry that an address belongs to, out of some: of two that hold it, the longer one.
+  static Optional<Entry> current(List<Entry> some, String address) {
+    return some.stream()
+        .filter(entry -> entry.holds(address))
+        .max(Comparator.comparingInt(entry -> entry.path().length()));
   }
 
   /// Where somebody with these roles begins; empty if no page is for them yet.

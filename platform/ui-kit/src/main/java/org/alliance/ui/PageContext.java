@@ -66,6 +66,8 @@ public final class PageContext {
   public List<LanguageLink> languages() {
     var byPath = messages.find(request.firstSegment()).isPresent();
     return messages.offered().stream()
+        .filter(
+            offered -> offered.equals(language) || !messages.isEnglishOnly(request.firstSegment()))
         .map(offered -> {
           var tag = offered.tag().value();
           var href =
@@ -84,8 +86,12 @@ public final class PageContext {
   }
 
   public List<MenuLink> menu() {
-    return navigation.visibleTo(reader.roles()).stream()
-        .map(entry -> new MenuLink(entry.path(), entry.messageKey(), entry.holds(request.path())))
+    var visible = navigation.visibleTo(reader.roles());
+    var current = Navigation.current(visible, request.path());
+    return visible.stream()
+        .map(entry ->
+            new MenuLink(
+                entry.path(), entry.messageKey(), current.filter(entry::equals).isPresent()))
         .toList();
   }
 

@@ -22,7 +22,18 @@ class NavigationTests {
   @Test
   void showsTheCaseFlowToThoseWhoMayWatchIt() {
     assertThat(Navigation.STAFF.homeOf(List.of("triage")).orElseThrow().path()).isEqualTo("/ops");
-    assertThat(Navigation.STAFF.visibleTo(List.of("firm-member"))).isEmpty();
     assertThat(Navigation.STAFF.homeOf(List.of())).isEmpty();
+  }
+
+  @Test
+  void leadsFirmsToTheirInboxAndMarksOneEntry() {
+    assertThat(Navigation.STAFF.homeOf(List.of("firm-member")).orElseThrow().path())
+        .isEqualTo("/firm");
+    assertThat(Navigation.STAFF.visibleTo(List.of("firm-member"))).hasSize(1);
+    var lead = Navigation.STAFF.visibleTo(List.of("firm-lead"));
+    assertThat(Navigation.current(lead, "/firm/profile/lawyers/l-1").orElseThrow().path())
+        .isEqualTo("/firm/profile");
+    assertThat(Navigation.current(lead, "/firm/offers/1").orElseThrow().path()).isEqualTo("/firm");
+    assertThat(Navigation.current(lead, "/firms")).isEmpty();
   }
 }

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 /// The roles that may call each route of the firm service. The controllers check the firm.
 @Configuration(proxyBeanMethods = false)
 class FirmRoutes {
+  private static final Role[] FIRM = {Role.FIRM_LEAD, Role.FIRM_MEMBER};
+
   @Bean
   RouteRules firmRules() {
     return RouteRules.of(
@@ -39,5 +41,28 @@ class FirmRoutes {
         only(PUT, "/api/v1/engagements/{caseId}/team", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/engagements/{caseId}/services", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/engagements/{caseId}/end", Role.FIRM_LEAD, Role.FIRM_MEMBER));
+  }
+
+  @Bean
+  RouteRules firmPageRules() {
+    return RouteRules.of(
+        only(GET, "/firm", FIRM),
+        only(GET, "/firm/cases/{caseId}", FIRM),
+        only(GET, "/firm/offers/{id}", FIRM),
+        only(GET, "/firm/offers/{id}/accept", FIRM),
+        only(POST, "/firm/offers/{id}/accept", FIRM),
+        only(GET, "/firm/offers/{id}/decline", FIRM),
+        only(POST, "/firm/offers/{id}/decline", FIRM),
+        only(GET, "/firm/engagements/{caseId}", FIRM),
+        only(GET, "/firm/engagements/{caseId}/team", FIRM),
+        only(POST, "/firm/engagements/{caseId}/team", FIRM),
+        only(POST, "/firm/engagements/{caseId}/services", FIRM),
+        only(POST, "/firm/engagements/{caseId}/services/{connection}", FIRM),
+        only(GET, "/firm/engagements/{caseId}/end", FIRM),
+        only(POST, "/firm/engagements/{caseId}/end", FIRM),
+        only(GET, "/firm/profile", Role.FIRM_LEAD),
+        only(POST, "/firm/profile", Role.FIRM_LEAD),
+        only(GET, "/firm/profile/lawyers/{lawyer}", Role.FIRM_LEAD),
+        only(POST, "/firm/profile/lawyers/{lawyer}", Role.FIRM_LEAD));
   }
 }

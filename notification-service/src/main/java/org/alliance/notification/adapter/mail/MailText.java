@@ -66,7 +66,12 @@ final class MailText {
 
   private String caseValue(Notice notice, String name) {
     var called = notice.caseNumber().map(CaseNumber::value).orElse(notice.caseId().value());
-    return Map.of("case", called, "url", staffUrl).getOrDefault(name, "");
+    return Map.of("case", called, "url", link(notice)).getOrDefault(name, "");
+  }
+
+  /// Leads through sign-in to what the firm has of the case: its offer, or its engagement.
+  private String link(Notice notice) {
+    return staffUrl + "/firm/cases/" + notice.caseId().value();
   }
 
   private Map<String, String> offerValues(Notice notice, ZoneId zone) {
@@ -81,7 +86,7 @@ final class MailText {
                 "services", services(facts),
                 "answerBy",
                     notice.answerBy().map(by -> time(by, zone)).orElse("as soon as you can"),
-                "url", staffUrl))
+                "url", link(notice)))
         .orElse(Map.of());
   }
 

@@ -9,6 +9,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.notification.domain.Notice;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,20 @@ class MailTextTests {
             Optional.of(answerBy));
     assertThat(text.subject(offer, ZoneId.of(zone)))
         .isEqualTo("A matter needs your answer by " + told);
+  }
+
+  @Test
+  void linksToTheCaseOnThePagesOfTheFirm() {
+    var mail = new MailText("{url}", "{url}", "{case}", "https://staff.example");
+    var assignment =
+        new Notice(
+            new CaseId("123e4567-e89b-12d3-a456-426614174000"),
+            Optional.empty(),
+            new FirmId("firm-001"),
+            NotificationKind.ASSIGNMENT,
+            Optional.empty(),
+            Optional.empty());
+    assertThat(mail.body(assignment, ZoneId.of("UTC")))
+        .isEqualTo("https://staff.example/firm/cases/123e4567-e89b-12d3-a456-426614174000");
   }
 }

@@ -1,0 +1,140 @@
+package org.alliance.firm.adapter.pages;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.firm.application.AnsweringOffers;
+import org.alliance.firm.application.FirmDirectory;
+import org.alliance.firm.application.OfferInbox;
+import org.alliance.firm.application.OfferInbox.Line;
+import org.alliance.firm.domain.matter.InboxOffer.Status;
+import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.domain.matter.MatterEvent;
+import org.alliance.firm.domain.matter.Refusal;
+import org.alliance.kit.decision.Decision;
+import org.alliance.kit.web.ApiProblem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One offer: what is known, the conflict check, and the firm's answer.
+@Controller
+final class OfferPageController {
+  private static final String OFFER = "offer";
+  private final OfferInbox offers;
+  private final AnsweringOffers answering;
+  private final FirmDirectory firms;
+  private final Clock clock;
+
+  OfferPageController(
+      OfferInbox offers, AnsweringOffers answering, FirmDirectory firms, Clock clock) {
+    this.offers = offers;
+    this.answering = answering;
+    this.firms = firms;
+    this.clock = clock;
+  }
+
+  @GetMapping("/firm/offers/{id}")
+  ModelAndView offer(@PathVariable OfferId id) {
+    return FirmPages.page(OFFER, model(id));
+  }
+
+  /// The second look before the firm accepts. If it cannot accept, the offer says why.
+  @GetMapping("/firm/offers/{id}/accept")
+  ModelAndView accept(@PathVariable OfferId id) {
+    var model = model(id);
+    return FirmPages.page(Boolean.TRUE.equals(model.get("mayAccept")) ? "accept" : OFFER, model);
+  }
+
+  /// @param considered `yes` if a person at the firm has looked for conflicts
+  @PostMapping("/firm/offers/{id}/accept")
+  Object accepted(@PathVariable OfferId id, @RequestParam(defaultValue = "") String considered) {
+    var model = model(id);
+    var isConsidered = considered.equals("yes");
+    if (Boolean.TRUE.equals(model.get("mayAccept"))
+        && Boolean.TRUE.equals(model.get("needsPerson"))
+        && !isConsidered) {
+      return FirmPages.refused("accept", model, "accept.consider-first");
+    }
+    return answer(id, OfferAnswer.ACCEPTED, Optional.empty(), isConsidered);
+  }
+
+  @GetMapping("/firm/offers/{id}/decline")
+  ModelAndView decline(@PathVariable OfferId id) {
+    var model = model(id);
+    return FirmPages.page(Boolean.TRUE.equals(model.get("isOpen")) ? "decline" : OFFER, model);
+  }
+
+  @PostMapping("/firm/offers/{id}/decline")
+  Object declined(@PathVariable OfferId id, @RequestParam(defaultValue = "") String reason) {
+    var why = Coded.find(OfferDeclineReason.class, reason);
+    return why.isEmpty()
+        ? FirmPages.refused("decline", model(id), "decline.choose")
+        : answer(id, OfferAnswer.DECLINED, why, false);
+  }
+
+  private Object answer(
+      OfferId id, OfferAnswer answer, Optional<OfferDeclineReason> why, boolean isConsidered) {
+    var decision = answering.answer(id, FirmPages.ownFirm(), answer, why, isConsidered);
+    return decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
+        ? FirmPages.refused(OFFER, model(id), FirmPages.sentence(reason))
+        : FirmPages.redirect("/firm/offers/" + id + "?done=offer-" + answer.code());
+  }
+
+  /// @throws ApiProblem 404 if there is no such offer, or it is another firm's
+  private Map<String, Object> model(OfferId id) {
+    var firm = FirmPages.ownFirm();
+    var line =
+        offers
+            .find(id)
+            .filter(found -> found.offer().firm().equals(firm))
+            .orElseThrow(() -> ApiProblem.notFound(OFFER));
+    return model(line);
+  }
+
+  private Map<String, Object> model(Line line) {
+    var offer = line.offer();
+    var client = line.matter().client();
+    var facts = client.updated(offer.facts());
+    var now = clock.instant();
+    var isOpen = offer.status() == Status.OPEN && !now.isAfter(offer.answerBy());
+    var model = new HashMap<String, Object>();
+    model.put("id", offer.id());
+    model.put("caseId", offer.id().caseId());
+    model.put("number", offer.caseNumber());
+    model.put("facts", FactsView.of(facts));
+    model.put("answerBy", offer.answerBy());
+    model.put("left", TimeLeft.until(offer.answerBy(), now));
+    model.put("status", isOpen || offer.status() != Status.OPEN ? offer.status() : Status.EXPIRED);
+    model.put("isOpen", isOpen);
+    model.put("withdrew", client.hasWithdrawn());
+    model.put("amendments", client.amendments().size());
+    model.put("conflict", offer.conflict().map(Coded::code).orElse("not-checked"));
+    model.put("mayAccept", isOpen && !client.hasWithdrawn() && offer.conflict().isPresent());
+    model.put("needsPerson", offer.conflict().filter(OfferPageController::needsPerson).isPresent());
+    model.put("reason", offer.reason());
+    model.put("reasons", OfferDeclineReason.values());
+    var isOurs = Matter.isOpenTo(line.matter(), offer.firm());
+    model.put("isOurs", isOurs);
+    model.put("hasEnded", offer.status() == Status.ASSIGNED && !isOurs);
+    model.put("why", firms.find(offer.firm()).map(entry -> WhyAsked.of(entry.profile(), facts)));
+    return model;
+  }
+
+  /// With no name to compare, only a person can say that there is no conflict.
+  private static boolean needsPerson(ConflictFinding finding) {
+    return switch (finding) {
+      case CLEAR -> false;
+      case POSSIBLE, NOTHING_TO_COMPARE -> true;
+    };
+  }
+}

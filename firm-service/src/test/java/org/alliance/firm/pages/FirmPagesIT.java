@@ -1,0 +1,303 @@
+package org.alliance.firm.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.alliance.browser.Chromium;
+import org.alliance.browser.PageAudit;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.firm.FirmApplication;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A firm takes a case in a browser, and sees nothing of another firm.
+class FirmPagesIT {
+  private static Chromium chromium;
+  private static RunningService service;
+  private static String base;
+  private static FirmScene ours;
+  private static FirmScene others;
+
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    service =
+        RunningService.of(
+            FirmApplication.application(), Map.of("alliance.ui.zone", "America/New_York"));
+    base = service.http().base();
+    ours = FirmScene.registered(service, "firm-pages-1");
+    others = FirmScene.registered(service, "firm-pages-2");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      service.close();
+    }
+  }
+
+  private void signIn(FirmScene firm, Role role) {
+    close();
+    context = chromium.browser().newContext();
+    context.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + firm.token(role)));
+    context.setDefaultTimeout(10_000);
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  @Test
+  void aFirmTakesACaseAndHandsItBack() {
+    var firm = FirmScene.registered(service, "firm-pages-3");
+    signIn(firm, Role.FIRM_LEAD);
+    open("/firm");
+    PageAudit.all(page, "firm-inbox-empty");
+    var offer = firm.offered();
+    firm.offered(Urgency.SOON, Instant.now().plusSeconds(3_000));
+    firm.offered(Urgency.ROUTINE, Instant.now().minusSeconds(5));
+    open("/firm");
+    assertThat(page.locator("#offer-table-caption ~ tbody tr")).hasCount(2);
+    assertThat(page.locator("tbody tr").first()).containsText("Urgent");
+    PageAudit.all(page, "firm-inbox");
+    open("/firm?urgency=soon");
+    assertThat(page.locator("#offer-table-caption ~ tbody tr")).hasCount(1);
+
+    open("/firm/cases/" + offer.caseId());
+    assertThat(page).hasURL(base + "/firm/offers/" + offer);
+    assertThat(page.locator("main"))
+        .containsText("No contact with the police: the client said so on March 9, 2026.");
+    assertThat(page.locator("main")).containsText("One of your lawyers speaks a language");
+    assertThat(page.locator("main")).not().containsText("073");
+    assertThat(page.locator("a[href='/conflict-checks/" + offer + "']")).isVisible();
+    assertThat(page.locator("a[href$='/accept']")).hasCount(0);
+    PageAudit.all(page, "firm-offer");
+
+    firm.checked(offer, ConflictFinding.POSSIBLE);
+    open("/firm/offers/" + offer);
+    page.locator("a[href$='/accept']").click();
+    PageAudit.all(page, "firm-accept");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("has to look for conflicts first");
+    page.locator("#considered").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=status]")).containsText("You have accepted");
+    assertThat(page).hasURL(base + "/firm/offers/" + offer + "?done=offer-accepted");
+    PageAudit.all(page, "firm-offer-accepted");
+
+    firm.assigned(offer);
+    open("/firm");
+    page.locator("a[href='/firm/engagements/" + offer.caseId() + "']").click();
+    assertThat(page.locator("main")).containsText("Nobody is on the case yet");
+    assertThat(page.locator("a[href='/clients/" + offer.caseId() + "']")).isVisible();
+    PageAudit.all(page, "firm-engagement");
+    staffWithoutTheLanguageThenWithIt();
+    recordServices();
+
+    page.locator("a[href$='/end']").click();
+    PageAudit.all(page, "firm-end");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("Choose what became of it");
+    page.locator("#outcome-handed-back").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=status]")).containsText("handed back");
+    assertThat(status("/firm/engagements/" + offer.caseId())).isEqualTo(404);
+    open("/firm/cases/" + offer.caseId());
+    assertThat(page.locator("main")).containsText("and so has its access");
+    assertThat(page.locator("a[href^='/firm/engagements/']")).hasCount(0);
+  }
+
+  private void staffWithoutTheLanguageThenWithIt() {
+    page.locator("a[href$='/team']").click();
+    PageAudit.all(page, "firm-team");
+    page.locator("#role-l-2").selectOption("associate");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("lead counsel");
+    assertThat(page.locator("#role-l-2")).hasValue("associate");
+    page.locator("#role-l-2").selectOption("lead-counsel");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=status]")).containsText("The team is saved");
+    assertThat(page.locator("main")).containsText("Nobody on the team speaks a language");
+    page.locator("a[href$='/team']").click();
+    page.locator("#role-l-1").selectOption("associate");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("main")).containsText("Khmer: l-1");
+    assertThat(page.locator("main")).not().containsText("Nobody on the team speaks a language");
+  }
+
+  private void recordServices() {
+    page.locator("#service").selectOption("counselling");
+    page.locator("#provider").selectOption("community-organisation");
+    page.locator("button:has-text('Record')").click();
+    assertThat(page.locator("[role=status]")).containsText("The service is recorded");
+    page.locator("button[value=accepted]").click();
+    assertThat(page.locator("[role=status]")).containsText("is changed");
+    assertThat(page.locator("tbody .tag")).hasText("Accepted");
+
+    page.locator("#service").selectOption("police-liaison");
+    page.locator("#provider").selectOption("government-agency");
+    page.locator("button:has-text('Record')").click();
+    assertThat(page.locator("[role=alert]"))
+        .containsText("No contact with the police: the client said so on March 9, 2026.");
+    assertThat(page.locator("#service-table-caption ~ tbody tr")).hasCount(1);
+    PageAudit.all(page, "firm-engagement-refused");
+  }
+
+  @Test
+  void anAnswerThatComesTwiceOrTooLateGetsASentence() {
+    signIn(ours, Role.FIRM_MEMBER);
+    var offer = ours.offered();
+    open("/firm/offers/" + offer + "/decline");
+    PageAudit.all(page, "firm-decline");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("Choose a reason");
+    page.locator("#reason-capacity").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=status]")).containsText("You have declined");
+    assertThat(page.locator("main")).containsText("Nobody has the time");
+
+    assertThat(post("/firm/offers/" + offer + "/decline", "reason", "capacity")).isEqualTo(200);
+    assertThat(post("/firm/offers/" + offer + "/decline", "reason", "policy")).isEqualTo(409);
+    assertThat(post("/firm/offers/" + offer + "/accept", "considered", "yes")).isEqualTo(409);
+    open("/firm/offers/" + offer + "/accept");
+    assertThat(page.locator("main h1")).hasText("Offer in New Jersey");
+
+    var late = ours.offered(Urgency.SOON, Instant.now().minusSeconds(5));
+    open("/firm/offers/" + late);
+    assertThat(page.locator("main")).containsText("The time to answer is over");
+    assertThat(post("/firm/offers/" + late + "/decline", "reason", "policy")).isEqualTo(409);
+    var unchecked = ours.offered();
+    assertThat(post("/firm/offers/" + unchecked + "/accept", "considered", "yes")).isEqualTo(409);
+    var nameless = ours.offered();
+    ours.checked(nameless, ConflictFinding.NOTHING_TO_COMPARE);
+    assertThat(post("/firm/offers/" + nameless + "/accept", "considered", "")).isEqualTo(409);
+    assertThat(post("/firm/offers/" + nameless + "/accept", "considered", "yes")).isEqualTo(200);
+    assertThat(post("/firm/engagements/" + nameless.caseId() + "/services", "service", "lawsuit"))
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aFirmSeesNothingOfAnotherFirm() {
+    var offer = others.offered();
+    others.checked(offer, ConflictFinding.CLEAR);
+    var taken = others.offered();
+    others.assigned(taken);
+    signIn(ours, Role.FIRM_LEAD);
+    var id = taken.caseId();
+    for (var path :
+        List.of(
+            "/firm/offers/" + offer,
+            "/firm/offers/" + offer + "/accept",
+            "/firm/offers/" + offer + "/decline",
+            "/firm/cases/" + id,
+            "/firm/engagements/" + id,
+            "/firm/engagements/" + id + "/team",
+            "/firm/engagements/" + id + "/end",
+            "/firm/profile/lawyers/l-9")) {
+      assertThat(status(path)).as(path).isEqualTo(404);
+    }
+    assertThat(post("/firm/offers/" + offer + "/accept", "considered", "yes")).isEqualTo(404);
+    assertThat(post("/firm/offers/" + offer + "/decline", "reason", "policy")).isEqualTo(404);
+    assertThat(post("/firm/offers/" + offer + "/decline", "reason", "")).isEqualTo(404);
+    assertThat(post("/firm/engagements/" + id + "/team", "role-l-1", "lead-counsel"))
+        .isEqualTo(404);
+    assertThat(post("/firm/engagements/" + id + "/services", "service", "lawsuit")).isEqualTo(404);
+    assertThat(post("/firm/engagements/" + id + "/services/c-1", "status", "accepted"))
+        .isEqualTo(404);
+    assertThat(post("/firm/engagements/" + id + "/end", "outcome", "done")).isEqualTo(404);
+    assertThat(post("/firm/engagements/" + id + "/end", "outcome", "")).isEqualTo(404);
+    open("/firm");
+    assertThat(page.content()).doesNotContain(offer.value()).doesNotContain(id.value());
+    assertThat(page.locator("main h1")).isVisible();
+  }
+
+  @Test
+  void aLeadKeepsTheProfileAndAMemberDoesNot() {
+    signIn(ours, Role.FIRM_MEMBER);
+    assertThat(status("/firm/profile")).isEqualTo(403);
+    assertThat(post("/firm/profile", "quota", "1")).isEqualTo(403);
+    signIn(ours, Role.FIRM_LEAD);
+    open("/firm/profile");
+    assertThat(page.locator("nav a[aria-current]")).hasText("Firm profile");
+    PageAudit.all(page, "firm-profile");
+    page.locator("#quota").fill("many");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("whole number");
+    page.locator("#quota").fill("12");
+    page.locator("#paused").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=status]")).containsText("saved");
+    assertThat(page.locator("#quota")).hasValue("12");
+    assertThat(page.locator("main")).containsText("No new offers for now");
+    assertThat(post("/firm/profile", "quota", "3")).isEqualTo(409);
+
+    page.locator("a[href$='/lawyers/l-2']").click();
+    PageAudit.all(page, "firm-lawyer");
+    page.locator("#language-ko").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("tbody tr").nth(1)).containsText("Korean");
+    assertThat(page.locator("#quota")).hasValue("12");
+  }
+
+  @Test
+  void anEndIsRefusedWithASentenceOnceTheAccessIsGone() {
+    var offer = ours.offered();
+    ours.assigned(offer);
+    signIn(ours, Role.FIRM_LEAD);
+    var end = "/firm/engagements/" + offer.caseId() + "/end";
+    assertThat(post(end, "outcome", "client-left")).isEqualTo(200);
+    assertThat(post(end, "outcome", "client-left")).isEqualTo(200);
+    var answer =
+        context
+            .request()
+            .post(
+                base + end,
+                RequestOptions.create().setForm(FormData.create().set("outcome", "done")));
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text()).contains("Your firm has ended its work for this client");
+    var done = ours.offered();
+    ours.assigned(done);
+    assertThat(post("/firm/engagements/" + done.caseId() + "/end", "outcome", "done"))
+        .isEqualTo(200);
+    open("/firm?show=done");
+    assertThat(page.locator("main")).containsText("Cases that are done");
+    page.locator("a[href='/firm/engagements/" + done.caseId() + "']").click();
+    assertThat(page.locator("main .tag").first()).hasText("Done");
+    assertThat(page.locator("main form")).hasCount(0);
+  }
+
+  private void open(String path) {
+    page.navigate(base + path);
+  }
+
+  private int status(String path) {
+    return context.request().get(base + path).status();
+  }
+
+  private int post(String path, String name, String value) {
+    return context
+        .request()
+        .post(base + path, RequestOptions.create().setForm(FormData.create().set(name, value)))
+        .status();
+  }
+}

@@ -1,0 +1,87 @@
+package org.alliance.firm.pages;
+
+import static org.alliance.testkit.EventMessages.message;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.ConflictChecked;
+import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+
+/// A firm with two lawyers, one of whom speaks Khmer, and what matching and intake tell it.
+record FirmScene(RunningService service, FirmId firm) {
+  static final LocalDate SAID = LocalDate.parse("2026-03-09");
+  private static final String PROFILE =
+      """
+      {"name": "Hudson & Lim LLP", "offices": [{"city": "Newark", "state": "NJ", "area": "071"}],
+       "lawyers": [
+         {"id": "l-1", "admissions": ["NJ", "NY"], "languages": ["en", "km"], "areas": ["civil-remedies", "compensation"]},
+         {"id": "l-2", "admissions": ["NJ"], "languages": ["en"], "areas": ["lawsuit"]}],
+       "quotaPerQuarter": 5, "areaQuotas": {"immigration": 0}, "paused": false}
+      """;
+
+  static FirmScene registered(RunningService service, String firm) {
+    service.http().as(Tokens.shared().of(Role.COORDINATOR)).put("/api/v1/firms/" + firm, PROFILE);
+    return new FirmScene(service, new FirmId(firm));
+  }
+
+  String token(Role role) {
+    return Tokens.shared().ofFirm(firm.value(), role);
+  }
+
+  OfferId offered(Urgency urgency, Instant answerBy) {
+    var id = CaseId.of(UUID.randomUUID());
+    var facts =
+        new CaseFacts(
+            UsState.NJ,
+            new Zip3("073"),
+            List.of(new LanguageTag("km")),
+            List.of(),
+            List.of(ServiceCategory.CIVIL_REMEDIES, ServiceCategory.COMPENSATION),
+            urgency,
+            List.of(
+                new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID),
+                new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, SAID),
+                new Instruction(InstructionSubject.SETTLEMENT, InstructionRule.ALLOW, SAID)));
+    var number = CaseNumber.of(UUID.fromString(id.value()).getLeastSignificantBits());
+    var offer = OfferId.of(id, 1);
+    of("onReferral", offer, 1, new OfferMade(offer, id, firm, 1, answerBy, facts, number));
+    return offer;
+  }
+
+  OfferId offered() {
+    return offered(Urgency.URGENT, Instant.now().plusSeconds(100_000));
+  }
+
+  void checked(OfferId offer, ConflictFinding finding) {
+    of("onReport", offer, 1, new ConflictChecked(offer, offer.caseId(), firm, finding));
+  }
+
+  void assigned(OfferId offer) {
+    of("onReferral", offer, 2, new FirmAssigned(offer, offer.caseId(), firm, List.of()));
+  }
+
+  private void of(String stream, OfferId offer, int seq, AllianceEvent event) {
+    service.deliver(stream, message(offer.caseId().value(), seq, event));
+  }
+}
