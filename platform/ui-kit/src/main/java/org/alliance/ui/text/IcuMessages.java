@@ -31,17 +31,18 @@ public final class IcuMessages extends AbstractMessageSource {
         bundle
             .texts()
             .forEach((tag, of) -> texts.computeIfAbsent(tag, _ -> new HashMap<>()).putAll(of)));
+    var whole = all.stream().filter(bundle -> !bundle.isForStaff()).toList();
     this.offered =
         PageLanguages.all().stream()
             .filter(language ->
-                all.stream().allMatch(bundle -> bundle.texts().containsKey(language.tag().value())))
-            .map(language -> language.withReviewed(review.isReviewed(language.tag(), all)))
+                whole.stream().allMatch(bundle -> bundle.texts().containsKey(language.tag().value())))
+            .map(language -> language.withReviewed(review.isReviewed(language.tag(), whole)))
             .filter(language -> language.reviewed() || !review.reviewedOnly())
             .toList();
     this.withPseudoLocales = withPseudoLocales;
   }
 
-  /// The languages that every bundle is written in. A page is never half in another language.
+  /// The languages that every bundle is written in, those for staff apart. A public page is never half in another language.
   /// Drafts are left out if [ReviewRule#reviewedOnly()].
   public List<PageLanguage> offered() {
     return offered;

@@ -28,18 +28,36 @@ public final class MessageBundle {
   public static final MessageBundle UI = new MessageBundle("ui");
 
   private final String folder;
+  private final boolean isForStaff;
   private final SortedMap<String, Map<String, String>> texts;
   private final SortedMap<String, Map<String, String>> reviews;
 
   /// @throws IllegalArgumentException if the folder has no English texts
   public MessageBundle(String folder) {
+    this(folder, false);
+  }
+
+  private MessageBundle(String folder, boolean isForStaff) {
     this.folder = folder;
+    this.isForStaff = isForStaff;
     this.texts = read(folder, TEXTS);
     this.reviews = read(folder, REVIEWS);
     if (!texts.containsKey("en")) {
       throw new IllegalArgumentException(
           "Add messages/" + folder + "/messages_en.properties: every bundle has English texts");
     }
+  }
+
+  /// Texts of pages that only staff read. They do not decide in which languages public pages are
+  /// offered; a text without a translation is shown in English.
+  ///
+  /// @throws IllegalArgumentException if the folder has no English texts
+  public static MessageBundle forStaff(String folder) {
+    return new MessageBundle(folder, true);
+  }
+
+  boolean isForStaff() {
+    return isForStaff;
   }
 
   public String folder() {
