@@ -107,12 +107,15 @@ class TriageJourneyIT {
     assertThat(ann.locator(".counts").textContent())
         .contains("The state is not known", "No sign of bias was told");
     PageAudit.all(ann, "triage-queue");
+    ann.locator("summary").click();
     ann.locator("#reason").selectOption("place-unknown");
     ann.locator("#language").selectOption("km");
     press(ann, ann.locator(".filters button[type=submit]"));
     assertThat(ann.url()).contains("reason=place-unknown", "language=km");
     assertThat(listed(ann)).containsExactly(assault);
-    for (var none : List.of("?state=CA", "?channel=csv-import", "?reason=client-asked", "?whose=mine")) {
+    PageAudit.all(ann, "triage-filtered");
+    for (var none :
+        List.of("?state=CA", "?channel=csv-import", "?reason=client-asked", "?whose=mine")) {
       open(ann, "/triage" + none);
       assertThat(listed(ann)).as(none).isEmpty();
     }
@@ -141,6 +144,15 @@ class TriageJourneyIT {
     assertThat(ben.locator("#decision").count()).isZero();
     assertThat(ben.content()).contains("Somebody else is deciding this report.");
     PageAudit.all(ben, "triage-held-by-another");
+    var refused =
+        intake
+            .http()
+            .as(Tokens.shared().ofSubject("carl", Role.COORDINATOR))
+            .post(
+                "/api/v1/reports/" + id + "/triage",
+                "{\"decision\": \"accept\", \"usState\": \"CA\"}");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("claimed-by-another");
     open(ben, "/triage?whose=unclaimed");
     assertThat(listed(ben)).doesNotContain(id);
     open(ann, "/triage?whose=mine");
@@ -155,8 +167,7 @@ class TriageJourneyIT {
     assertThat(listed(ann)).doesNotContain(id);
     open(ann, "/triage/" + id);
     assertThat(ann.locator("h1 + .lead").textContent()).contains("Accepted");
-    assertThat(intake.http().get("/api/v1/reports/" + id + "/status").body())
-        .contains("in-mandate");
+    assertThat(intake.http().get("/api/v1/reports/" + id + "/status").body()).contains("accepted");
   }
 
   @Test
@@ -195,6 +206,7 @@ class TriageJourneyIT {
     assertThat(listed(ben)).containsExactly(id);
     PageAudit.all(ben, "triage-second-looks");
     press(ben, ben.locator("tr[data-report='" + id + "'] a"));
+    ben.locator("details.provision summary").first().click();
     PageAudit.all(ben, "triage-second-look");
     press(ben, button(ben, "disagree"));
     assertThat(ben.url()).endsWith("/triage/second-looks?done=second-look-disagreed");

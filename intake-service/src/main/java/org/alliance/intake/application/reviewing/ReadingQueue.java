@@ -21,8 +21,7 @@ public final class ReadingQueue {
   private final ClientRequests requests;
   private final Clock clock;
 
-  public ReadingQueue(
-      TriageQueue queue, Claims claims, ClientRequests requests, Clock clock) {
+  public ReadingQueue(TriageQueue queue, Claims claims, ClientRequests requests, Clock clock) {
     this.queue = queue;
     this.claims = claims;
     this.requests = requests;
@@ -64,8 +63,7 @@ public final class ReadingQueue {
   }
 
   private Line line(Listed listed, Map<CaseId, Claim> claimed) {
-    return new Line(
-        listed, Optional.ofNullable(claimed.get(listed.id())), isWaiting(listed.id()));
+    return new Line(listed, Optional.ofNullable(claimed.get(listed.id())), isWaiting(listed.id()));
   }
 
   /// Whether the client of this report is to be called.

@@ -51,8 +51,7 @@ final class Deciding {
     return accept
         .state()
         .or(() -> told.incident().place().state())
-        .map(where ->
-            Decision.<ReportEvent, Refusal>happened(accepted(accept.id(), told, where)))
+        .map(where -> Decision.<ReportEvent, Refusal>happened(accepted(accept.id(), told, where)))
         .orElseGet(() -> Decision.refused(Refusal.STATE_MISSING));
   }
 

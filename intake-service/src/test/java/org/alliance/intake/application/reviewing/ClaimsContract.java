@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 public abstract class ClaimsContract {
   private static final StaffId ANN = new StaffId("ann");
   private static final StaffId BEN = new StaffId("ben");
+
   /// Far ahead, so that no store takes a claim away meanwhile.
   private static final Instant NOW = Instant.parse("2126-03-09T10:00:00Z");
+
   private static final Instant END = NOW.plus(Duration.ofMinutes(30));
 
   private final CaseId report = new CaseId(UUID.randomUUID().toString());

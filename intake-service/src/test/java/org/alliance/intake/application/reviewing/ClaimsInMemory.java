@@ -13,8 +13,7 @@ public final class ClaimsInMemory implements Claims {
   private int keys;
 
   @Override
-  public synchronized Optional<Claim> claim(
-      CaseId report, StaffId by, Instant now, Instant until) {
+  public synchronized Optional<Claim> claim(CaseId report, StaffId by, Instant now, Instant until) {
     var live = find(report, now);
     if (live.filter(claim -> !claim.by().equals(by)).isPresent()) {
       return Optional.empty();

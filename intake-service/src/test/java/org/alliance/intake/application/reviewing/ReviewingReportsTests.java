@@ -91,8 +91,7 @@ class ReviewingReportsTests {
     with(0).claim(ID, ANN);
     assertThat(with(0).accept(ID, ANN, Optional.empty()))
         .isEqualTo(new Refused(Refusal.STATE_MISSING));
-    assertThat(with(0).decline(ID, ANN, List.of()))
-        .isEqualTo(new Refused(Refusal.REASON_MISSING));
+    assertThat(with(0).decline(ID, ANN, List.of())).isEqualTo(new Refused(Refusal.REASON_MISSING));
     assertThat(with(0).holder(ID)).isPresent();
   }
 
@@ -101,8 +100,7 @@ class ReviewingReportsTests {
     with(0).claim(ID, ANN);
     with(0).decline(ID, ANN, NO_BIAS);
     assertThat(with(0).claim(ID, BEN)).isEqualTo(new Refused(Refusal.ALREADY_DECIDED));
-    assertThat(with(0).decline(ID, ANN, NO_BIAS))
-        .isEqualTo(new Refused(Refusal.ALREADY_DECIDED));
+    assertThat(with(0).decline(ID, ANN, NO_BIAS)).isEqualTo(new Refused(Refusal.ALREADY_DECIDED));
     assertThat(with(0).claim(new CaseId("123e4567-e89b-12d3-a456-426614174999"), ANN))
         .isEqualTo(new Refused(Refusal.NO_SUCH_REPORT));
   }
@@ -186,9 +184,7 @@ class ReviewingReportsTests {
         looks,
         requests,
         new ReviewingReports.Settings(
-            Clock.fixed(now, ZoneOffset.UTC),
-            LASTS,
-            new SecondLookDraw(TestKeys.of(1), share)));
+            Clock.fixed(now, ZoneOffset.UTC), LASTS, new SecondLookDraw(TestKeys.of(1), share)));
   }
 
   private LookingAgain again() {

@@ -38,7 +38,6 @@ public abstract class SecondLooksContract {
     assertThat(looks().end(look, Verdict.DISAGREED, BEN, AT)).isTrue();
     assertThat(looks().end(look, Verdict.AGREED, BEN, AT)).isFalse();
     assertThat(looks().openFor(BEN, report)).isEmpty();
-    assertThat(looks().tally())
-        .isEqualTo(new Tally(before.agreed(), before.disagreed() + 1));
+    assertThat(looks().tally()).isEqualTo(new Tally(before.agreed(), before.disagreed() + 1));
   }
 }

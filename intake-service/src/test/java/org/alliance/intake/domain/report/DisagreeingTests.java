@@ -22,8 +22,7 @@ class DisagreeingTests {
     assertThat(Report.decide(DECLINED, DISAGREE))
         .isEqualTo(
             Decision.happened(
-                new ReviewRequested(
-                    Incidents.CASE, List.of(ReviewReason.SECOND_LOOK_DISAGREED))));
+                new ReviewRequested(Incidents.CASE, List.of(ReviewReason.SECOND_LOOK_DISAGREED))));
   }
 
   @Test

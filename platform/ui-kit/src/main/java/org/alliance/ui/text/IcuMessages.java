@@ -35,15 +35,16 @@ public final class IcuMessages extends AbstractMessageSource {
     this.offered =
         PageLanguages.all().stream()
             .filter(language ->
-                whole.stream().allMatch(bundle -> bundle.texts().containsKey(language.tag().value())))
+                whole.stream()
+                    .allMatch(bundle -> bundle.texts().containsKey(language.tag().value())))
             .map(language -> language.withReviewed(review.isReviewed(language.tag(), whole)))
             .filter(language -> language.reviewed() || !review.reviewedOnly())
             .toList();
     this.withPseudoLocales = withPseudoLocales;
   }
 
-  /// The languages that every bundle is written in, those for staff apart. A public page is never half in another language.
-  /// Drafts are left out if [ReviewRule#reviewedOnly()].
+  /// The languages that every bundle is written in, those for staff apart. A public page is never
+  /// half in another language. Drafts are left out if [ReviewRule#reviewedOnly()].
   public List<PageLanguage> offered() {
     return offered;
   }

@@ -42,10 +42,7 @@ final class MongoReportLists implements ReportLists {
   Part list(Criteria which, Optional<Position> after, int limit) {
     var total = mongo.count(Query.query(which), collection());
     var query =
-        Query.query(
-                after
-                    .map(end -> new Criteria().andOperator(which, behind(end)))
-                    .orElse(which))
+        Query.query(after.map(end -> new Criteria().andOperator(which, behind(end))).orElse(which))
             .with(Sort.by(ORDER, "_id"))
             .limit(limit + 1);
     query.fields().include("_id", ORDER);

@@ -54,8 +54,8 @@ final class MongoTriageQueue implements TriageQueue {
                         anyVersion(state.name(), "incident.usState"))));
     filter
         .channel()
-        .ifPresent(channel ->
-            parts.add(Criteria.where("state.incident.channel").is(channel.code())));
+        .ifPresent(
+            channel -> parts.add(Criteria.where("state.incident.channel").is(channel.code())));
     filter.among().ifPresent(some -> parts.add(Criteria.where("_id").in(ids(some))));
     if (!filter.except().isEmpty()) {
       parts.add(Criteria.where("_id").nin(ids(filter.except())));
@@ -110,8 +110,7 @@ final class MongoTriageQueue implements TriageQueue {
   @Override
   public List<LanguageTag> languages() {
     return mongo
-        .findDistinct(
-            Query.query(inReview()), "state.incident.speaks", collection, String.class)
+        .findDistinct(Query.query(inReview()), "state.incident.speaks", collection, String.class)
         .stream()
         .map(LanguageTag::new)
         .sorted()

@@ -44,39 +44,40 @@ final class MongoClaims implements Claims {
 
   @Override
   public Optional<Claim> claim(CaseId report, StaffId by, Instant now, Instant until) {
-    return prolonged(report, by, now, until).or(() -> claimedAnew(report, by, now, until));
+    var mine = Criteria.where(ID).is(report.value()).and(BY).is(by.value());
+    var over = Criteria.where(ID).is(report.value()).and(UNTIL).lte(Date.from(now));
+    var anew = new Claim(report, by, UUID.randomUUID().toString(), until);
+    return changed(mine.and(UNTIL).gt(Date.from(now)), new Update().set(UNTIL, Date.from(until)))
+        .or(() ->
+            changed(
+                over,
+                new Update().set(BY, by.value()).set(KEY, anew.key()).set(UNTIL, Date.from(until))))
+        .or(() -> inserted(anew));
   }
 
-  private Optional<Claim> prolonged(CaseId report, StaffId by, Instant now, Instant until) {
-    var mine =
-        Criteria.where(ID).is(report.value()).and(BY).is(by.value()).and(UNTIL).gt(Date.from(now));
-    return changed(mine, new Update().set(UNTIL, Date.from(until)), false);
-  }
-
-  /// Takes the place of a claim that is over, or inserts the first one. If a live claim is there,
-  /// the insert meets its id.
-  private Optional<Claim> claimedAnew(CaseId report, StaffId by, Instant now, Instant until) {
-    try {
-      return changed(
-          Criteria.where(ID).is(report.value()).and(UNTIL).lte(Date.from(now)),
-          new Update()
-              .set(BY, by.value())
-              .set(KEY, UUID.randomUUID().toString())
-              .set(UNTIL, Date.from(until)),
-          true);
-    } catch (DuplicateKeyException held) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Claim> changed(Criteria which, Update update, boolean orInsert) {
+  private Optional<Claim> changed(Criteria which, Update update) {
     return claim(
         mongo.findAndModify(
             Query.query(which),
             update,
-            FindAndModifyOptions.options().returnNew(true).upsert(orInsert),
+            FindAndModifyOptions.options().returnNew(true),
             Document.class,
             COLLECTION));
+  }
+
+  /// The first claim of a report. If a live claim is there, the insert meets its id.
+  private Optional<Claim> inserted(Claim claim) {
+    try {
+      mongo.insert(
+          new Document(ID, claim.report().value())
+              .append(BY, claim.by().value())
+              .append(KEY, claim.key())
+              .append(UNTIL, Date.from(claim.until())),
+          COLLECTION);
+      return Optional.of(claim);
+    } catch (DuplicateKeyException held) {
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -88,8 +89,7 @@ final class MongoClaims implements Claims {
   @Override
   public List<Claim> live(Instant now) {
     return mongo
-        .find(
-            Query.query(Criteria.where(UNTIL).gt(Date.from(now))), Document.class, COLLECTION)
+        .find(Query.query(Criteria.where(UNTIL).gt(Date.from(now))), Document.class, COLLECTION)
         .stream()
         .flatMap(document -> claim(document).stream())
         .toList();

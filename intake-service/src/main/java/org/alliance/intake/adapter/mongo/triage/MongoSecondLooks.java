@@ -71,8 +71,7 @@ final class MongoSecondLooks implements SecondLooks {
 
   private List<Look> looks(Criteria which, int most) {
     return mongo
-        .find(
-            Query.query(which).with(Sort.by(AT, "_id")).limit(most), Document.class, COLLECTION)
+        .find(Query.query(which).with(Sort.by(AT, "_id")).limit(most), Document.class, COLLECTION)
         .stream()
         .map(document ->
             new Look(

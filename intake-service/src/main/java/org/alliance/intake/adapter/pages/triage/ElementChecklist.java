@@ -15,8 +15,7 @@ import org.alliance.intake.domain.incident.Incident;
 ///
 /// @param state whose law is shown beside federal law; empty if the place is not known
 /// @param ofState empty if there is no list for the state
-public record ElementChecklist(
-    Optional<String> state, List<Rule> ofState, List<Rule> federal) {
+record ElementChecklist(Optional<String> state, List<Rule> ofState, List<Rule> federal) {
   /// @param needed in the words of the list
   /// @param told what the report tells; empty if no code tells anything
   public record Line(ElementKind kind, List<String> needed, List<Coded> told) {

@@ -22,7 +22,7 @@ import org.alliance.intake.domain.report.Report;
 ///
 /// @param number the case number; the id of a report that has none
 /// @param place the state's name; empty if it is not known
-public record QueueLine(
+record QueueLine(
     String id,
     String number,
     Urgency urgency,
@@ -52,7 +52,8 @@ public record QueueLine(
   public record Held(String by, Optional<Instant> until) {
     static Held of(Optional<Claim> claim, StaffId reader) {
       return claim
-          .map(live -> new Held(live.by().equals(reader) ? "me" : "other", Optional.of(live.until())))
+          .map(live ->
+              new Held(live.by().equals(reader) ? "me" : "other", Optional.of(live.until())))
           .orElseGet(() -> new Held("nobody", Optional.empty()));
     }
 

@@ -13,7 +13,7 @@ import org.alliance.intake.application.reviewing.TriageQueue;
 import org.alliance.kit.web.ApiProblem;
 
 /// The filters of the queue as they stand in the address; blank for any.
-public record QueueQuery(String reason, String language, String state, String channel, String whose) {
+record QueueQuery(String reason, String language, String state, String channel, String whose) {
   /// @throws ApiProblem 400 if a filter is no code
   TriageQueue.Filter filter() {
     return new TriageQueue.Filter(

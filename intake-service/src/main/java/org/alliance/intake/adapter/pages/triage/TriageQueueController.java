@@ -69,9 +69,11 @@ final class TriageQueueController {
     var counts = queue.counts();
     var now = clock.instant();
     var model = new HashMap<String, Object>();
-    model.put("lines", shown.lines().stream().map(line -> QueueLine.of(line, reader, now)).toList());
+    model.put(
+        "lines", shown.lines().stream().map(line -> QueueLine.of(line, reader, now)).toList());
     model.put("total", shown.total());
-    model.put("next", shown.next().map(end -> Cursor.of(end.order(), end.id()).text()).orElse(null));
+    model.put(
+        "next", shown.next().map(end -> Cursor.of(end.order(), end.id()).text()).orElse(null));
     model.put("all", counts.all());
     model.put("reasons", reasons(counts));
     model.put("ages", ages(counts));

@@ -1,7 +1,6 @@
 package org.alliance.intake.adapter.pages.triage;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +41,13 @@ final class TriageReportController {
   private final LookingAgain looking;
   private final ReadingQueue queue;
   private final Provisions provisions;
-  private final Clock clock;
 
   TriageReportController(
-      ReviewingReports reviewing,
-      LookingAgain looking,
-      ReadingQueue queue,
-      Provisions provisions,
-      Clock clock) {
+      ReviewingReports reviewing, LookingAgain looking, ReadingQueue queue, Provisions provisions) {
     this.reviewing = reviewing;
     this.looking = looking;
     this.queue = queue;
     this.provisions = provisions;
-    this.clock = clock;
   }
 
   /// A fault of the form that was sent.
@@ -112,12 +105,10 @@ final class TriageReportController {
 
   private Object looked(CaseId id, StaffId by, Verdict verdict) {
     return looking.look(by, id, verdict)
-        ? redirect(
-            SECOND_LOOKS + "?done=second-look-" + verdict.code())
+        ? redirect(SECOND_LOOKS + "?done=second-look-" + verdict.code())
         : page(
             id,
-            Optional.of(
-                new Fault(HttpStatus.CONFLICT, Optional.empty(), "triage.refused.no-look")),
+            Optional.of(new Fault(HttpStatus.CONFLICT, Optional.empty(), "triage.refused.no-look")),
             List.of());
   }
 
@@ -186,7 +177,7 @@ final class TriageReportController {
         "intake/triage-report", model, fault.map(Fault::status).orElse(HttpStatus.OK));
   }
 
-  private Map<String, Object> told(CaseId id, Report report) {
+  private static Map<String, Object> told(CaseId id, Report report) {
     var told = Report.toldOf(report);
     var incident = told.incident();
     return Map.ofEntries(
@@ -196,8 +187,6 @@ final class TriageReportController {
         Map.entry("urgency", incident.urgency()),
         Map.entry("channel", incident.channel()),
         Map.entry("received", told.receivedAt()),
-        Map.entry(
-            "age", told.receivedAt().map(since -> QueueLine.Age.of(since, clock.instant()))),
         Map.entry("why", reasons(report)),
         Map.entry("rules", ReportSections.rules(incident)),
         Map.entry("doubts", told.doubts().stream().sorted().toList()),

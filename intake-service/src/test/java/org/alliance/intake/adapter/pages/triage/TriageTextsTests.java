@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class TriageTextsTests {
   private static final MessageBundle BUNDLE = MessageBundle.forStaff("intake-staff");
-  private static final Map<String, String> ENGLISH =
-      BUNDLE.texts().getOrDefault("en", Map.of());
+  private static final Map<String, String> ENGLISH = BUNDLE.texts().getOrDefault("en", Map.of());
 
   @Test
   void haveWordsForEveryCode() {
