@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({
   IntakeProperties.class,
   SweepProperties.class,
-  FormProperties.class
+  FormProperties.class,
+  TriageProperties.class
 })
 @Import({KitConfiguration.class, OpsConfiguration.class, UiConfiguration.class})
 public class IntakeApplication {

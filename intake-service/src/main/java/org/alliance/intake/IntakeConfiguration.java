@@ -20,7 +20,6 @@ import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.ReportIds;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.reporting.ToldBefore;
-import org.alliance.intake.application.reviewing.ReviewingReports;
 import org.alliance.intake.application.vault.KeptPersons;
 import org.alliance.intake.application.vault.ReportContents;
 import org.alliance.intake.application.vault.SweepingOrphans;
@@ -79,12 +78,6 @@ class IntakeConfiguration {
           "intake.offer-demonstrations offers people who were never asked, and is for demonstrations only. Take it out in production.");
     }
     return new ReportCheck(places, clock, properties.offerDemonstrations());
-  }
-
-  @Bean
-  ReviewingReports reviewingReports(
-      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
-    return new ReviewingReports(reports);
   }
 
   @Bean

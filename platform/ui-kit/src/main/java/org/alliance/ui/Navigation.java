@@ -52,6 +52,11 @@ public record Navigation(List<Entry> entries) {
                   Set.of("firm-lead"),
                   Optional.of(ServiceName.FIRM)),
               new Entry(
+                  "/triage",
+                  "nav.triage",
+                  Set.of("triage", "coordinator"),
+                  Optional.of(ServiceName.INTAKE)),
+              new Entry(
                   "/ops",
                   "nav.flow",
                   Set.of("coordinator", "triage", "ops", "auditor"),

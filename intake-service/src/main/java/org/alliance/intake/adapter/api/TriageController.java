@@ -12,7 +12,9 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.reviewing.ReportLists;
 import org.alliance.intake.application.reviewing.ReportLists.Part;
 import org.alliance.intake.application.reviewing.ReportLists.Position;
+import org.alliance.intake.application.reviewing.ReviewOutcome;
 import org.alliance.intake.application.reviewing.ReviewingReports;
+import org.alliance.intake.application.reviewing.StaffId;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.report.ReportStatus;
 import org.alliance.kit.security.Caller;
@@ -120,13 +122,35 @@ final class TriageController {
   @PostMapping("/api/v1/reports/{id}/triage")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void decide(@PathVariable CaseId id, @Valid @RequestBody TriageRequest request) {
-    var decision =
-        switch (request.decision()) {
-          case ACCEPT -> reviewing.accept(id, state(request.usState()));
-          case DECLINE ->
-              reviewing.decline(id, Optional.ofNullable(request.reasons()).orElse(List.of()));
-        };
-    RefusalProblems.check(decision);
+    var by = new StaffId(Caller.current().staffId().orElseThrow());
+    var heldBefore = reviewing.holder(id).isPresent();
+    check(reviewing.claim(id, by));
+    try {
+      check(
+          switch (request.decision()) {
+            case ACCEPT -> reviewing.accept(id, by, state(request.usState()));
+            case DECLINE ->
+                reviewing.decline(id, by, Optional.ofNullable(request.reasons()).orElse(List.of()));
+          });
+    } finally {
+      if (!heldBefore) {
+        reviewing.release(id, by);
+      }
+    }
+  }
+
+  /// @throws ApiProblem if nothing was done
+  private static void check(ReviewOutcome outcome) {
+    switch (outcome) {
+      case ReviewOutcome.Done() -> {
+        // That is what was asked for.
+      }
+      case ReviewOutcome.Refused(var reason) -> throw RefusalProblems.of(reason);
+      case ReviewOutcome.NotHeld(), ReviewOutcome.ContactForbidden() ->
+          throw ApiProblem.conflict(
+              "claimed-by-another",
+              "Somebody else is deciding this report now. Wait until it is decided or free again.");
+    }
   }
 
   private static Optional<UsState> state(@Nullable String written) {

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
+import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportEvent.CaseAccepted;
 import org.alliance.intake.domain.report.ReportEvent.IncidentReported;
@@ -39,6 +41,25 @@ final class Deciding {
   static CaseAccepted accepted(CaseId id, Told told, UsState where) {
     return new CaseAccepted(
         id, told.factsIn(where), told.wishes().forbidsPolice(), told.wishes().mayAskFirms());
+  }
+
+  static Decision<ReportEvent, Refusal> acceptedAfterReview(
+      Report state, AcceptAfterReview accept) {
+    if (!(state instanceof Report.NeedsReview(var told, _))) {
+      return Decision.refused(Refusal.ALREADY_DECIDED);
+    }
+    return accept
+        .state()
+        .or(() -> told.incident().place().state())
+        .map(where -> Decision.<ReportEvent, Refusal>happened(accepted(accept.id(), told, where)))
+        .orElseGet(() -> Decision.refused(Refusal.STATE_MISSING));
+  }
+
+  /// A declined report goes to a person again. In any other state there is nothing to reopen.
+  static Decision<ReportEvent, Refusal> reopened(Report state, CaseId id, ReviewReason reason) {
+    return state instanceof Report.Declined
+        ? Decision.happened(new ReviewRequested(id, List.of(reason)))
+        : Decision.happened();
   }
 
   /// Versions that came while the report was withdrawn are decided now.

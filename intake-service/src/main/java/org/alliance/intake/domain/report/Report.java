@@ -18,6 +18,7 @@ import org.alliance.intake.domain.report.ReportCommand.BeginConflictCheck;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.report.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;
+import org.alliance.intake.domain.report.ReportCommand.DisagreeWithDecline;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
@@ -111,7 +112,7 @@ public sealed interface Report {
     }
     return switch (command) {
       case Submit submit -> Deciding.submitted(state, submit);
-      case AcceptAfterReview accept -> acceptedAfterReview(state, accept);
+      case AcceptAfterReview accept -> Deciding.acceptedAfterReview(state, accept);
       case DeclineAfterReview(var id, var reasons) ->
           state instanceof NeedsReview
               ? reasons.isEmpty()
@@ -131,10 +132,9 @@ public sealed interface Report {
           toldOf(state).wishes().has(instruction)
               ? Decision.happened()
               : Decision.happened(new InstructionRecorded(id, instruction));
-      case AskForPerson(var id) ->
-          state instanceof Declined
-              ? Decision.happened(new ReviewRequested(id, List.of(ReviewReason.CLIENT_ASKED)))
-              : Decision.happened();
+      case AskForPerson(var id) -> Deciding.reopened(state, id, ReviewReason.CLIENT_ASKED);
+      case DisagreeWithDecline(var id) ->
+          Deciding.reopened(state, id, ReviewReason.SECOND_LOOK_DISAGREED);
       // A case that was withdrawn meanwhile is not asked about; matching hears of it, too.
       case NoteOffer(var offer, var firm) ->
           state instanceof Accepted accepted && accepted.asked(offer, firm).isEmpty()
@@ -162,7 +162,8 @@ public sealed interface Report {
           UndoWithdrawal _,
           ChangeConsent _,
           RecordInstruction _,
-          AskForPerson _ ->
+          AskForPerson _,
+          DisagreeWithDecline _ ->
           Decision.refused(Refusal.NO_SUCH_REPORT);
     };
   }
@@ -178,19 +179,6 @@ public sealed interface Report {
         ? Decision.happened()
         : Decision.happened(
             new ConsentChanged(command.id(), command.recipient(), command.change(), consent));
-  }
-
-  private static Decision<ReportEvent, Refusal> acceptedAfterReview(
-      Report state, AcceptAfterReview accept) {
-    if (!(state instanceof NeedsReview(var told, _))) {
-      return Decision.refused(Refusal.ALREADY_DECIDED);
-    }
-    return accept
-        .state()
-        .or(() -> told.incident().place().state())
-        .map(where ->
-            Decision.<ReportEvent, Refusal>happened(Deciding.accepted(accept.id(), told, where)))
-        .orElseGet(() -> Decision.refused(Refusal.STATE_MISSING));
   }
 
   static Report evolve(Report state, ReportEvent event) {

@@ -70,6 +70,9 @@ public sealed interface ReportCommand {
   /// The client wants a person to look at a report that was declined.
   record AskForPerson(CaseId id) implements ReportCommand {}
 
+  /// A second person in triage disagrees with a decline.
+  record DisagreeWithDecline(CaseId id) implements ReportCommand {}
+
   /// Matching asks a firm.
   record NoteOffer(OfferId offer, FirmId firm) implements ReportCommand {}
 

@@ -16,5 +16,7 @@ public enum ReviewReason implements Coded {
   /// A program seems to have filled in the form.
   LIKELY_AUTOMATED,
   /// The client asked that a person looks at it.
-  CLIENT_ASKED
+  CLIENT_ASKED,
+  /// A second person in triage disagreed with the decline.
+  SECOND_LOOK_DISAGREED
 }

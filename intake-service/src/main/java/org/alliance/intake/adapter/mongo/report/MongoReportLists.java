@@ -36,12 +36,13 @@ final class MongoReportLists implements ReportLists {
   /// Reads the keys first, so that a report that cannot be read is missing in its part only.
   @Override
   public Part list(Filter filter, Optional<Position> after, int limit) {
-    var total = mongo.count(Query.query(criteria(filter)), collection());
+    return list(criteria(filter), after, limit);
+  }
+
+  Part list(Criteria which, Optional<Position> after, int limit) {
+    var total = mongo.count(Query.query(which), collection());
     var query =
-        Query.query(
-                after
-                    .map(end -> new Criteria().andOperator(criteria(filter), behind(end)))
-                    .orElseGet(() -> criteria(filter)))
+        Query.query(after.map(end -> new Criteria().andOperator(which, behind(end))).orElse(which))
             .with(Sort.by(ORDER, "_id"))
             .limit(limit + 1);
     query.fields().include("_id", ORDER);

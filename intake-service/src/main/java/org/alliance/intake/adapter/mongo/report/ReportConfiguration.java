@@ -9,7 +9,7 @@ import org.alliance.contracts.EventStream;
 import org.alliance.intake.application.conflicts.ConflictAttempts;
 import org.alliance.intake.application.reporting.CaseNumbers;
 import org.alliance.intake.application.reporting.ToldBefore;
-import org.alliance.intake.application.reviewing.ReportLists;
+import org.alliance.intake.application.reviewing.TriageQueue;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -63,8 +63,14 @@ class ReportConfiguration {
   }
 
   @Bean
-  ReportLists reportLists(MongoOperations mongo, MongoAggregates<Report, ReportEvent, ?> reports) {
+  MongoReportLists reportLists(
+      MongoOperations mongo, MongoAggregates<Report, ReportEvent, ?> reports) {
     return new MongoReportLists(mongo, reports);
+  }
+
+  @Bean
+  TriageQueue triageQueue(MongoOperations mongo, MongoReportLists lists) {
+    return new MongoTriageQueue(mongo, lists, REPORTS.collection());
   }
 
   @Bean

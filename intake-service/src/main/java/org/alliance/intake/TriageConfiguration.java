@@ -1,0 +1,61 @@
+package org.alliance.intake;
+
+import java.time.Clock;
+import java.util.Set;
+import org.alliance.intake.application.reviewing.Claims;
+import org.alliance.intake.application.reviewing.LookingAgain;
+import org.alliance.intake.application.reviewing.ReadingQueue;
+import org.alliance.intake.application.reviewing.ReviewingReports;
+import org.alliance.intake.application.reviewing.SecondLookDraw;
+import org.alliance.intake.application.reviewing.SecondLooks;
+import org.alliance.intake.application.reviewing.TriageQueue;
+import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.vault.MasterKey;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.ui.text.MessageBundle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The wiring of triage.
+@Configuration(proxyBeanMethods = false)
+class TriageConfiguration {
+  @Bean
+  MessageBundle triageTexts() {
+    return MessageBundle.ofStaff("intake-triage", Set.of("triage"));
+  }
+
+  @Bean
+  ReviewingReports reviewingReports(
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
+      Claims claims,
+      SecondLooks looks,
+      ClientRequests requests,
+      ReviewingReports.Settings settings) {
+    return new ReviewingReports(reports, claims, looks, requests, settings);
+  }
+
+  @Bean
+  ReviewingReports.Settings triageSettings(
+      Clock clock, MasterKey key, TriageProperties properties) {
+    return new ReviewingReports.Settings(
+        clock, properties.claimLasts(), new SecondLookDraw(key, properties.secondLook()));
+  }
+
+  @Bean
+  LookingAgain lookingAgain(
+      SecondLooks looks,
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
+      Clock clock) {
+    return new LookingAgain(looks, reports, clock);
+  }
+
+  @Bean
+  ReadingQueue readingQueue(
+      TriageQueue queue, Claims claims, ClientRequests requests, Clock clock) {
+    return new ReadingQueue(queue, claims, requests, clock);
+  }
+}

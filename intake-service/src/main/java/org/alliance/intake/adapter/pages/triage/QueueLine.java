@@ -1,0 +1,90 @@
+package org.alliance.intake.adapter.pages.triage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.intake.application.reviewing.Claims.Claim;
+import org.alliance.intake.application.reviewing.ReadingQueue;
+import org.alliance.intake.application.reviewing.StaffId;
+import org.alliance.intake.domain.report.Report;
+
+/// One report of the queue, as its line shows it.
+///
+/// @param number the case number; the id of a report that has none
+/// @param place the state's name; empty if it is not known
+record QueueLine(
+    String id,
+    String number,
+    Urgency urgency,
+    List<ReviewReason> reasons,
+    String languages,
+    Optional<String> place,
+    IntakeChannel channel,
+    Optional<Age> age,
+    Held held,
+    boolean isWaiting) {
+  /// How long a report has waited.
+  ///
+  /// @param unit `hours` or `days`, the end of a message key
+  public record Age(Instant since, String unit, long count) {
+    static Age of(Instant since, Instant now) {
+      var waited = Duration.between(since, now);
+      return waited.compareTo(Duration.ofDays(2)) < 0
+          ? new Age(since, "hours", Math.max(0, waited.toHours()))
+          : new Age(since, "days", waited.toDays());
+    }
+  }
+
+  /// Who holds a report.
+  ///
+  /// @param by `me`, `other` or `nobody`, the end of a message key
+  /// @param until empty if nobody holds it
+  public record Held(String by, Optional<Instant> until) {
+    static Held of(Optional<Claim> claim, StaffId reader) {
+      return claim
+          .map(live ->
+              new Held(live.by().equals(reader) ? "me" : "other", Optional.of(live.until())))
+          .orElseGet(() -> new Held("nobody", Optional.empty()));
+    }
+
+    public boolean isMine() {
+      return by.equals("me");
+    }
+  }
+
+  static QueueLine of(ReadingQueue.Line line, StaffId reader, Instant now) {
+    var id = line.listed().id();
+    var report = line.listed().report();
+    var told = Report.toldOf(report);
+    var incident = told.incident();
+    return new QueueLine(
+        id.value(),
+        numberOf(id, report),
+        incident.urgency(),
+        report instanceof Report.NeedsReview(_, var reasons) ? reasons : List.of(),
+        languages(incident.speaks().isEmpty() ? incident.reads() : incident.speaks()),
+        incident.place().state().map(UsState::fullName),
+        incident.channel(),
+        told.receivedAt().map(since -> Age.of(since, now)),
+        Held.of(line.claim(), reader),
+        line.isWaiting());
+  }
+
+  static String numberOf(CaseId id, Report report) {
+    return Report.toldOf(report).number().map(CaseNumber::value).orElse(id.value());
+  }
+
+  static String languages(List<LanguageTag> tags) {
+    return tags.stream().map(Languages::englishName).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,223 @@
+package org.alliance.intake.adapter.pages.triage;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.UsState;
+import org.alliance.intake.application.reviewing.LookingAgain;
+import org.alliance.intake.application.reviewing.Provisions;
+import org.alliance.intake.application.reviewing.ReadingQueue;
+import org.alliance.intake.application.reviewing.ReviewOutcome;
+import org.alliance.intake.application.reviewing.ReviewingReports;
+import org.alliance.intake.application.reviewing.SecondLooks.Verdict;
+import org.alliance.intake.application.reviewing.StaffId;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.kit.web.ApiProblem;
+import org.alliance.ui.form.Form;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The page of one report, and what a person in triage does with it.
+@Controller
+final class TriageReportController {
+  private static final String QUEUE = "/triage";
+  private static final String SECOND_LOOKS = "/triage/second-looks";
+
+  private final ReviewingReports reviewing;
+  private final LookingAgain looking;
+  private final ReadingQueue queue;
+  private final Provisions provisions;
+
+  TriageReportController(
+      ReviewingReports reviewing, LookingAgain looking, ReadingQueue queue, Provisions provisions) {
+    this.reviewing = reviewing;
+    this.looking = looking;
+    this.queue = queue;
+    this.provisions = provisions;
+  }
+
+  /// A fault of the form that was sent.
+  ///
+  /// @param field that the fault belongs to; empty if it belongs to none
+  /// @param key of the message
+  private record Fault(HttpStatus status, Optional<String> field, String key) {}
+
+  @GetMapping("/triage/{case}")
+  ModelAndView show(@PathVariable("case") String id) {
+    return page(known(id), Optional.empty(), List.of());
+  }
+
+  /// @param button what to do: `claim`, `release`, `accept`, `decline`, `more`, `agree` or
+  ///   `disagree`
+  @PostMapping("/triage/{case}")
+  Object act(
+      @PathVariable("case") String written,
+      @RequestParam(name = "do", defaultValue = "") String button,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") List<String> reasons) {
+    var id = known(written);
+    var by = TriageQueueController.reader();
+    var here = QUEUE + "/" + id.value();
+    return switch (button) {
+      case "claim" -> answer(id, reviewing.claim(id, by), here + "?done=triage-claimed", reasons);
+      case "release" ->
+          answer(id, reviewing.release(id, by), QUEUE + "?done=triage-released", reasons);
+      case "accept" ->
+          answer(
+              id,
+              reviewing.accept(id, by, UsState.find(state)),
+              QUEUE + "?done=triage-accepted",
+              reasons);
+      case "decline" ->
+          answer(
+              id,
+              reviewing.decline(id, by, declineReasons(reasons)),
+              QUEUE + "?done=triage-declined",
+              reasons);
+      case "more" ->
+          answer(id, reviewing.askForMore(id, by), QUEUE + "?done=triage-asked", reasons);
+      case "agree" -> looked(id, by, Verdict.AGREED);
+      case "disagree" -> looked(id, by, Verdict.DISAGREED);
+      default -> throw ApiProblem.badRequest("bad-value", "Use a button of the page.");
+    };
+  }
+
+  private static List<DeclineReason> declineReasons(List<String> codes) {
+    return codes.stream()
+        .flatMap(code -> Coded.find(DeclineReason.class, code).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Object looked(CaseId id, StaffId by, Verdict verdict) {
+    return looking.look(by, id, verdict)
+        ? redirect(SECOND_LOOKS + "?done=second-look-" + verdict.code())
+        : page(
+            id,
+            Optional.of(new Fault(HttpStatus.CONFLICT, Optional.empty(), "triage.refused.no-look")),
+            List.of());
+  }
+
+  private Object answer(CaseId id, ReviewOutcome outcome, String next, List<String> reasons) {
+    return switch (outcome) {
+      case ReviewOutcome.Done() -> redirect(next);
+      case ReviewOutcome.NotHeld() -> refused(id, "not-held", reasons);
+      case ReviewOutcome.ContactForbidden() -> refused(id, "contact-forbidden", reasons);
+      case ReviewOutcome.Refused(var reason) -> refused(id, reason, reasons);
+    };
+  }
+
+  private ModelAndView refused(CaseId id, Refusal reason, List<String> reasons) {
+    return switch (reason) {
+      case STATE_MISSING -> refused(id, "state", "triage.accept.state.missing", reasons);
+      case REASON_MISSING -> refused(id, "reasons", "triage.decline.reasons.missing", reasons);
+      case NO_SUCH_REPORT -> throw ApiProblem.notFound("report");
+      case ALREADY_DECIDED -> refused(id, "already-decided", reasons);
+      case ID_TAKEN,
+          TOO_MANY_AMENDMENTS,
+          NOT_WITHDRAWN,
+          NO_SUCH_CONSENT,
+          NOT_ASKED,
+          CONSENT_WITHDRAWN,
+          CHECKED_TOO_OFTEN ->
+          throw ApiProblem.ourFault();
+    };
+  }
+
+  private ModelAndView refused(CaseId id, String why, List<String> reasons) {
+    return page(
+        id,
+        Optional.of(new Fault(HttpStatus.CONFLICT, Optional.empty(), "triage.refused." + why)),
+        reasons);
+  }
+
+  private ModelAndView refused(CaseId id, String field, String key, List<String> reasons) {
+    return page(
+        id,
+        Optional.of(new Fault(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(field), key)),
+        reasons);
+  }
+
+  private ModelAndView page(CaseId id, Optional<Fault> fault, List<String> reasons) {
+    var report = reviewing.find(id);
+    if (report instanceof Report.Absent) {
+      throw ApiProblem.notFound("report");
+    }
+    var reader = TriageQueueController.reader();
+    var model = new HashMap<String, Object>(told(id, report));
+    model.put("held", QueueLine.Held.of(reviewing.holder(id), reader));
+    model.put("isOpen", report instanceof Report.NeedsReview);
+    model.put("isWaiting", queue.isWaiting(id));
+    model.put("isForSecondLook", looking.isWaiting(reader, id, report));
+    model.put("checklist", ElementChecklist.of(provisions, Report.incidentOf(report)));
+    model.put("states", TriageQueueController.states());
+    model.put("declineCodes", Stream.of(DeclineReason.values()).map(Coded::code).toList());
+    var errors =
+        fault
+            .flatMap(found -> found.field().map(field -> Map.of(field, found.key())))
+            .orElse(Map.of());
+    model.put("acceptForm", new Form("triage.accept", Map.of(), errors));
+    model.put("declineForm", new Form("triage.decline", Map.of("reasons", reasons), errors));
+    model.put("refused", fault.filter(found -> found.field().isEmpty()).map(Fault::key).orElse(""));
+    return new ModelAndView(
+        "intake/triage-report", model, fault.map(Fault::status).orElse(HttpStatus.OK));
+  }
+
+  private static Map<String, Object> told(CaseId id, Report report) {
+    var told = Report.toldOf(report);
+    var incident = told.incident();
+    return Map.ofEntries(
+        Map.entry("id", id.value()),
+        Map.entry("number", QueueLine.numberOf(id, report)),
+        Map.entry("status", Report.statusOf(report)),
+        Map.entry("urgency", incident.urgency()),
+        Map.entry("channel", incident.channel()),
+        Map.entry("received", told.receivedAt()),
+        Map.entry("why", reasons(report)),
+        Map.entry("rules", ReportSections.rules(incident)),
+        Map.entry("doubts", told.doubts().stream().sorted().toList()),
+        Map.entry("facts", ReportSections.facts(told)),
+        Map.entry("notes", incident.notes()),
+        Map.entry("amendments", ReportSections.amendments(told)),
+        Map.entry("consents", ReportSections.consents(told.wishes())),
+        Map.entry("instructions", ReportSections.instructions(told.wishes())),
+        Map.entry("hasPlace", incident.place().state().isPresent()));
+  }
+
+  private static List<? extends Coded> reasons(Report report) {
+    return switch (report) {
+      case Report.NeedsReview(_, var reasons) -> reasons;
+      case Report.Declined(_, var reasons) -> reasons;
+      case Report.Absent _, Report.Received _, Report.Accepted _, Report.Withdrawn _ -> List.of();
+    };
+  }
+
+  private static CaseId known(String written) {
+    try {
+      return new CaseId(written);
+    } catch (IllegalArgumentException notAnId) {
+      throw ApiProblem.notFound("report");
+    }
+  }
+
+  private static ResponseEntity<Void> redirect(String path) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(path))
+        .cacheControl(CacheControl.noStore())
+        .build();
+  }
+}

@@ -1,0 +1,280 @@
+package org.alliance.intake.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.alliance.browser.Chromium;
+import org.alliance.browser.PageAudit;
+import org.alliance.intake.IntakeApplication;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Two people in triage, Ann and Ben, without scripts: the queue, a claim, each decision, a second
+/// look. Every decline goes to a second person here.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TriageJourneyIT {
+  private static final String ASSAULT =
+      """
+      {"conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", "speaks": ["km"],
+       "urgency": "soon", "policeContact": "no", "consents": {"lawFirms": "given", "basis": "form"},
+       "narrative": "CANARY-STORY", "person": {"name": "CANARY-NAME"}}
+      """;
+  private static final String NO_BIAS =
+      """
+      {"conduct": ["threat"], "victim": "person", "speaks": ["ja"], "urgency": "urgent",
+       "place": {"state": "NJ"}}
+      """;
+
+  @TempDir static Path folder;
+  private static Chromium chromium;
+  private static RunningService intake;
+
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext anns;
+  private BrowserContext bens;
+  private Page ann;
+  private Page ben;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    intake =
+        RunningService.of(
+            IntakeApplication.application(),
+            Map.of("intake.vault-folder", folder.toString(), "intake.triage.second-look", "1"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      intake.close();
+    }
+  }
+
+  @BeforeEach
+  void signIn() {
+    anns = browserOf("ann");
+    bens = browserOf("ben");
+    ann = pageOf(anns);
+    ben = pageOf(bens);
+  }
+
+  @AfterEach
+  void signOut() {
+    anns.close();
+    bens.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  void beginsWithAnEmptyQueue() {
+    open(ann, "/triage");
+    assertThat(ann.locator(".empty").textContent()).contains("No report waits for a person.");
+    PageAudit.all(ann, "triage-empty");
+    open(ann, "/triage?whose=mine");
+    assertThat(ann.locator(".empty a").getAttribute("href")).isEqualTo("/triage");
+  }
+
+  @Test
+  @Order(2)
+  void showsUrgentReportsFirstAndFilters() {
+    var assault = submit(ASSAULT);
+    var threat = submit(NO_BIAS);
+    open(ann, "/triage");
+    assertThat(listed(ann)).containsExactly(threat, assault);
+    assertThat(ann.locator("[data-count=all]").textContent()).isEqualTo("2");
+    assertThat(ann.locator("[data-count=one-day]").textContent()).isEqualTo("2");
+    assertThat(ann.locator(".counts").textContent())
+        .contains("The state is not known", "No sign of bias was told");
+    PageAudit.all(ann, "triage-queue");
+    ann.locator("summary").click();
+    ann.locator("#reason").selectOption("place-unknown");
+    ann.locator("#language").selectOption("km");
+    press(ann, ann.locator(".filters button[type=submit]"));
+    assertThat(ann.url()).contains("reason=place-unknown", "language=km");
+    assertThat(listed(ann)).containsExactly(assault);
+    PageAudit.all(ann, "triage-filtered");
+    for (var none :
+        List.of("?state=CA", "?channel=csv-import", "?reason=client-asked", "?whose=mine")) {
+      open(ann, "/triage" + none);
+      assertThat(listed(ann)).as(none).isEmpty();
+    }
+    for (var some : List.of("?state=NJ", "?language=ja", "?reason=bias-unclear")) {
+      open(ann, "/triage" + some);
+      assertThat(listed(ann)).as(some).containsExactly(threat);
+    }
+    assertThat(ann.navigate(intake.http().base() + "/triage?reason=CANARY").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  @Order(3)
+  void letsOnePersonHoldAReportAndAcceptIt() {
+    var id = submit(ASSAULT);
+    open(ann, "/triage/" + id);
+    open(ben, "/triage/" + id);
+    assertThat(ann.content()).doesNotContain("CANARY");
+    assertThat(ann.locator("#decision").count()).isZero();
+    assertThat(ann.locator("a[href='/clients/" + id + "']").count()).isEqualTo(1);
+    PageAudit.all(ann, "triage-report");
+    press(ann, button(ann, "claim"));
+    assertThat(ann.locator(".banner").textContent()).contains("You hold this report now.");
+    press(ben, button(ben, "claim"));
+    assertThat(ben.locator("[role=alert]").textContent()).contains("you do not hold this report");
+    assertThat(ben.locator("#decision").count()).isZero();
+    assertThat(ben.content()).contains("Somebody else is deciding this report.");
+    PageAudit.all(ben, "triage-held-by-another");
+    var refused =
+        intake
+            .http()
+            .as(Tokens.shared().ofSubject("carl", Role.COORDINATOR))
+            .post(
+                "/api/v1/reports/" + id + "/triage",
+                "{\"decision\": \"accept\", \"usState\": \"CA\"}");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("claimed-by-another");
+    open(ben, "/triage?whose=unclaimed");
+    assertThat(listed(ben)).doesNotContain(id);
+    open(ann, "/triage?whose=mine");
+    assertThat(listed(ann)).containsExactly(id);
+    open(ann, "/triage/" + id);
+    press(ann, button(ann, "accept"));
+    assertThat(ann.locator(".error-summary").textContent()).contains("Choose the state.");
+    PageAudit.all(ann, "triage-state-missing");
+    ann.locator("#decision select[name=state]").selectOption("CA");
+    press(ann, button(ann, "accept"));
+    assertThat(ann.url()).endsWith("/triage?done=triage-accepted");
+    assertThat(listed(ann)).doesNotContain(id);
+    open(ann, "/triage/" + id);
+    assertThat(ann.locator("h1 + .lead").textContent()).contains("Accepted");
+    assertThat(intake.http().get("/api/v1/reports/" + id + "/status").body()).contains("accepted");
+  }
+
+  @Test
+  @Order(4)
+  void asksForMoreAndKeepsTheReport() {
+    var id = submit(NO_BIAS);
+    open(ann, "/triage/" + id);
+    press(ann, button(ann, "claim"));
+    press(ann, button(ann, "more"));
+    assertThat(ann.locator(".banner").textContent()).contains("The desk will call the client.");
+    assertThat(ann.locator("tr[data-report='" + id + "']").textContent())
+        .contains("Waits for a call", "Nobody");
+    open(ann, "/triage/" + id);
+    press(ann, button(ann, "claim"));
+    press(ann, button(ann, "release"));
+    assertThat(ann.url()).endsWith("/triage?done=triage-released");
+  }
+
+  @Test
+  @Order(5)
+  void sendsADeclineToASecondPersonWhoReopensIt() {
+    var id = submit(NO_BIAS);
+    open(ann, "/triage/" + id);
+    press(ann, button(ann, "claim"));
+    press(ann, button(ann, "decline"));
+    assertThat(ann.locator(".error-summary").textContent()).contains("at least one reason");
+    PageAudit.all(ann, "triage-reason-missing");
+    ann.locator("input[name=reasons][value=no-sign-of-bias]").check();
+    press(ann, button(ann, "decline"));
+    assertThat(ann.url()).endsWith("/triage?done=triage-declined");
+    open(ann, "/triage/second-looks");
+    assertThat(listed(ann)).isEmpty();
+    open(ann, "/triage/" + id);
+    assertThat(button(ann, "agree").count()).isZero();
+    open(ben, "/triage/second-looks");
+    assertThat(listed(ben)).containsExactly(id);
+    PageAudit.all(ben, "triage-second-looks");
+    press(ben, ben.locator("tr[data-report='" + id + "'] a"));
+    ben.locator("details.provision summary").first().click();
+    PageAudit.all(ben, "triage-second-look");
+    press(ben, button(ben, "disagree"));
+    assertThat(ben.url()).endsWith("/triage/second-looks?done=second-look-disagreed");
+    assertThat(ben.content()).contains("In 1 of 1 second look", "100%");
+    open(ben, "/triage?reason=second-look-disagreed");
+    assertThat(listed(ben)).containsExactly(id);
+  }
+
+  @Test
+  @Order(6)
+  void isForPeopleInTriageOnly() {
+    try (var partners =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setExtraHTTPHeaders(bearer(Tokens.shared().of(Role.PARTNER))))) {
+      var partner = partners.newPage();
+      for (var path : List.of("/triage", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
+        assertThat(partner.navigate(intake.http().base() + path).status()).isEqualTo(403);
+      }
+    }
+    assertThat(ann.navigate(intake.http().base() + "/triage/CANARY").status()).isEqualTo(404);
+    assertThat(ann.content()).doesNotContain("CANARY");
+  }
+
+  private BrowserContext browserOf(String subject) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setLocale("en-US")
+                .setExtraHTTPHeaders(bearer(Tokens.shared().ofSubject(subject, Role.TRIAGE))));
+  }
+
+  private static Map<String, String> bearer(String token) {
+    return Map.of("Authorization", "Bearer " + token, "Accept-Language", "en");
+  }
+
+  private Page pageOf(BrowserContext browser) {
+    browser.setDefaultTimeout(10_000);
+    var page = browser.newPage();
+    page.onPageError(complaints::add);
+    return page;
+  }
+
+  private static void open(Page page, String path) {
+    page.navigate(intake.http().base() + path);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.locator("main button[name=do][value=" + name + "]");
+  }
+
+  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
+  private static void press(Page page, Locator what) {
+    page.waitForNavigation(what::click);
+  }
+
+  private static List<String> listed(Page page) {
+    return page.locator("tr[data-report]").all().stream()
+        .map(row -> row.getAttribute("data-report"))
+        .toList();
+  }
+
+  private static String submit(String report) {
+    var answer = intake.http().post("/api/v1/reports", report);
+    assertThat(answer.statusCode()).isEqualTo(202);
+    return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
+  }
+}
