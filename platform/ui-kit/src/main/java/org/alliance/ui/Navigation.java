@@ -39,7 +39,12 @@ public record Navigation(List<Entry> entries) {
                   "/ops",
                   "nav.flow",
                   Set.of("coordinator", "triage", "ops", "auditor"),
-                  Optional.of(ServiceName.CASE_TRACKING))));
+                  Optional.of(ServiceName.CASE_TRACKING)),
+              new Entry(
+                  "/desk",
+                  "nav.desk",
+                  Set.of("hotline", "coordinator"),
+                  Optional.of(ServiceName.INTAKE))));
 
   private static final Entry PEOPLE =
       new Entry("/people", "nav.people", Set.of("coordinator"), Optional.empty());
