@@ -144,11 +144,21 @@ public final class HelpingCallers {
             ? CallTime.NO_CALLS
             : CallTime.at(
                 clock.instant(),
-                Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT),
+                mayContact(report, since),
                 plan.channels(),
                 plan.hours(),
                 Report.incidentOf(report).place().state());
     return new Client(id, report, since, plan, callTime, staff.mayLoosen(report));
+  }
+
+  /// Somebody who did not say whether they may be contacted, and then asked for a call, may be
+  /// called.
+  private static boolean mayContact(Report report, Optional<Instant> since) {
+    return switch (Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT)) {
+      case ALLOW -> true;
+      case ASK -> since.isPresent();
+      case FORBID -> false;
+    };
   }
 
   private boolean mayTighten(Staff staff, CaseId id, Report report) {

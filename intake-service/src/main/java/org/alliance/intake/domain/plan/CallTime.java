@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.UsState;
 
 /// Whether now is a time at which the safe-contact plan lets somebody be called. Only
@@ -28,18 +27,18 @@ public enum CallTime implements Coded {
   private static final int NIGHT = 21;
   private static final Set<String> CALLS = Set.of("call", "relay", "video");
 
-  /// @param contact what the person said about being contacted
+  /// @param mayContact whether the person may be contacted at all
   /// @param channels codes of the plan's channels; none if they were not told
   /// @param hours codes of the plan's hours: `morning` is 8 to 12, `afternoon` 12 to 18, `evening`
   ///   18 to 21, from Monday to Friday; `weekend` is 8 to 21
   /// @param state where it happened. If it has two time zones, the time has to fit in both
   public static CallTime at(
       Instant now,
-      InstructionRule contact,
+      boolean mayContact,
       Collection<String> channels,
       Collection<String> hours,
       Optional<UsState> state) {
-    if (contact.forbids() || (!channels.isEmpty() && channels.stream().noneMatch(CALLS::contains))) {
+    if (!mayContact || (!channels.isEmpty() && channels.stream().noneMatch(CALLS::contains))) {
       return NO_CALLS;
     }
     if (hours.isEmpty()) {
