@@ -146,6 +146,7 @@ final class DeskReportController {
     var model = new HashMap<String, Object>();
     model.put("id", draft.id());
     model.put("version", draft.version());
+    model.put("isStale", errors.containsKey("version"));
     model.put("isFromPaper", desk.isFromPaper());
     model.put("language", language);
     model.put("chosen", desk.language());
