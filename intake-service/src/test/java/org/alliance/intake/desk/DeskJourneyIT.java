@@ -85,7 +85,7 @@ class DeskJourneyIT {
       assertThat(page.locator("html")).hasAttribute("lang", "en");
       assertThat(page.locator("section.panel h2").first()).containsText("6. May we contact you?");
       assertThat(page.locator("section.panel h2 .other").first()).hasAttribute("lang", "ko");
-      walk.fill(DeskWalk.PUSHED);
+      walk.fill(DeskWalk.PUSHED, "김하나 " + withScripts);
       if (withScripts) {
         assertThat(page.locator("[data-autosave-state]")).hasText(SAVED);
       } else {
@@ -94,7 +94,7 @@ class DeskJourneyIT {
       }
       page.navigate(base + "/desk");
       page.locator(".drafts a").click();
-      assertThat(page.locator("[name=name]")).hasValue("CANARY 김하나");
+      assertThat(page.locator("[name=name]")).hasValue("CANARY 김하나 " + withScripts);
       assertThat(page.locator("#otherParties")).hasValue("CANARY First One");
       assertThat(page.locator("[name='consents.lawFirms'][value=given]")).isChecked();
       walk.press("send");
@@ -160,7 +160,7 @@ class DeskJourneyIT {
     try (var context = worker("hotline-first", false)) {
       var page = context.newPage();
       var walk = new DeskWalk(page, base).begin("ko");
-      walk.fill(DeskWalk.PUSHED);
+      walk.fill(DeskWalk.PUSHED, "Elsewhere");
       walk.press("send");
       number = page.locator(".number bdi").textContent();
     }

@@ -62,7 +62,7 @@ class DeskPagesIT {
       page.navigate(base + "/desk");
       PageAudit.all(page, "desk-empty");
       walk.begin("ko");
-      walk.fill(DeskWalk.PUSHED);
+      walk.fill(DeskWalk.PUSHED, "김하나");
       page.locator("#paper").check();
       walk.press("save");
       PageAudit.all(page, "desk-report-ko");

@@ -38,16 +38,17 @@ final class DeskWalk {
     return this;
   }
 
-  void fill(Map<String, String> choices) {
+  /// @param person who tells it; the same told twice would be a likely duplicate
+  void fill(Map<String, String> choices, String person) {
     choices.forEach(
         (field, code) -> page.locator(named(field) + "[value='" + code + "']").check());
     page.locator("#speaks").selectOption("ko");
     page.locator(named("phone")).fill("(201) 555-0100");
-    page.locator(named("name")).fill("CANARY 김하나");
+    page.locator(named("name")).fill("CANARY " + person);
     page.locator(named("state")).selectOption("NJ");
     page.locator(named("zip")).fill("07302");
     page.locator("#otherParties").fill("CANARY First One");
-    page.locator(named("narrative")).fill("CANARY-STORY 밀었어요");
+    page.locator(named("narrative")).fill("CANARY-STORY 밀었어요 " + person);
   }
 
   static String named(String field) {

@@ -25,4 +25,12 @@ class NavigationTests {
     assertThat(Navigation.STAFF.visibleTo(List.of("firm-member"))).isEmpty();
     assertThat(Navigation.STAFF.homeOf(List.of())).isEmpty();
   }
+
+  @Test
+  void sendsTheHotlineToItsDesk() {
+    assertThat(Navigation.STAFF.homeOf(List.of("hotline")).orElseThrow().path())
+        .isEqualTo("/desk");
+    assertThat(Navigation.STAFF.homeOf(List.of("coordinator")).orElseThrow().path())
+        .isEqualTo("/ops");
+  }
 }
