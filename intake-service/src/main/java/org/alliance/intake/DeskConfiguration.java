@@ -36,8 +36,7 @@ class DeskConfiguration {
       StatusCodes codes,
       FormSettings settings,
       Clock clock) {
-    return new TakingCalls(
-        drafts, secrets, new PageCheck(check), reports, codes, settings, clock);
+    return new TakingCalls(drafts, secrets, new PageCheck(check), reports, codes, settings, clock);
   }
 
   @Bean

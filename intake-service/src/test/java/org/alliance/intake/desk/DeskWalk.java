@@ -40,8 +40,7 @@ final class DeskWalk {
 
   /// @param person who tells it; the same told twice would be a likely duplicate
   void fill(Map<String, String> choices, String person) {
-    choices.forEach(
-        (field, code) -> page.locator(named(field) + "[value='" + code + "']").check());
+    choices.forEach((field, code) -> page.locator(named(field) + "[value='" + code + "']").check());
     page.locator("#speaks").selectOption("ko");
     page.locator(named("phone")).fill("(201) 555-0100");
     page.locator(named("name")).fill("CANARY " + person);

@@ -109,8 +109,7 @@ class ReportsAreTheSameIT {
 
   private static String byDesk() {
     var calls = intake.context().getBean(TakingCalls.class);
-    var worker =
-        new Staff("same-worker", "person:same", Optional.empty(), false, false, true);
+    var worker = new Staff("same-worker", "person:same", Optional.empty(), false, false, true);
     var draft = calls.begin(worker, "ko");
     var sent = calls.send(worker, draft, new DeskEntry(0, new HashMap<>(ANSWERS), "ko", false));
     return ((TakingCalls.Outcome.Taken) sent).receipt().report().value();

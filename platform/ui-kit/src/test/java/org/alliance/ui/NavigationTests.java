@@ -28,8 +28,7 @@ class NavigationTests {
 
   @Test
   void sendsTheHotlineToItsDesk() {
-    assertThat(Navigation.STAFF.homeOf(List.of("hotline")).orElseThrow().path())
-        .isEqualTo("/desk");
+    assertThat(Navigation.STAFF.homeOf(List.of("hotline")).orElseThrow().path()).isEqualTo("/desk");
     assertThat(Navigation.STAFF.homeOf(List.of("coordinator")).orElseThrow().path())
         .isEqualTo("/ops");
   }

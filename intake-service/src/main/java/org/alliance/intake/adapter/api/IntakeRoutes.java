@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 /// The roles that may call each route of intake.
 @Configuration(proxyBeanMethods = false)
 class IntakeRoutes {
-  /// A language, whose tag begins with up to three letters. Nothing looser: `/{tag}/report/**` would
-  /// open `/desk/report/**` to everybody.
+  /// A language, whose tag begins with up to three letters. Nothing looser: `/{tag}/report/**`
+  /// would open `/desk/report/**` to everybody.
   private static final String TAG = "/{tag:[a-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?}";
 
   private static final Role[] SENDERS = {Role.PARTNER, Role.HOTLINE, Role.COORDINATOR, Role.OPS};

@@ -67,10 +67,7 @@ final class CallerController {
     var staff = DeskPages.staff();
     return switch (button) {
       case "withdraw" ->
-          done(
-              id,
-              "withdrawn",
-              callers.withdraw(staff, id, code(WithdrawalReason.class, reason)));
+          done(id, "withdrawn", callers.withdraw(staff, id, code(WithdrawalReason.class, reason)));
       case "consent" ->
           done(
               id,
@@ -115,10 +112,9 @@ final class CallerController {
 
   private static <T extends Enum<T> & Coded> T code(Class<T> type, String written) {
     return Coded.find(type, written)
-        .orElseThrow(
-            () ->
-                ApiProblem.badRequest(
-                    "unknown-code", "Choose one of these: " + Coded.codes(type) + "."));
+        .orElseThrow(() ->
+            ApiProblem.badRequest(
+                "unknown-code", "Choose one of these: " + Coded.codes(type) + "."));
   }
 
   private static String path(CaseId id, String news) {
@@ -139,8 +135,7 @@ final class CallerController {
     model.put("tone", DeskController.tone(client.callTime()));
     model.put("plan", plan(client));
     model.put(
-        "consents",
-        RECIPIENTS.stream().filter(one -> wishes.consentTo(one).isGiven()).toList());
+        "consents", RECIPIENTS.stream().filter(one -> wishes.consentTo(one).isGiven()).toList());
     model.put(
         "wishes",
         Stream.of(InstructionSubject.values())
@@ -171,7 +166,6 @@ final class CallerController {
   }
 
   private Map.Entry<String, String> entry(String field, List<String> codes) {
-    return Map.entry(
-        pages.english("report." + field + ".label"), pages.words(field, codes));
+    return Map.entry(pages.english("report." + field + ".label"), pages.words(field, codes));
   }
 }

@@ -59,10 +59,8 @@ final class DeskController {
     return callers
         .find(DeskPages.staff(), heard)
         .<Object>map(id -> DeskPages.redirect("/desk/callers/" + id))
-        .orElseGet(
-            () ->
-                home(
-                    HttpStatus.UNPROCESSABLE_CONTENT, Map.of("heard", "desk.heard.nothing-found")));
+        .orElseGet(() ->
+            home(HttpStatus.UNPROCESSABLE_CONTENT, Map.of("heard", "desk.heard.nothing-found")));
   }
 
   @PostMapping("/desk/report")

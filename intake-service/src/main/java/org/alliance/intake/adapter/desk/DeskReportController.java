@@ -58,7 +58,8 @@ final class DeskReportController {
     var staff = DeskPages.staff();
     if (button.equals("delete") || button.equals("read-out")) {
       calls.delete(staff, id);
-      return DeskPages.redirect("/desk?done=desk-" + (button.equals("delete") ? "deleted" : button));
+      return DeskPages.redirect(
+          "/desk?done=desk-" + (button.equals("delete") ? "deleted" : button));
     }
     var entry = entry(request);
     return answer(
@@ -118,8 +119,7 @@ final class DeskReportController {
         List.of(key, "sent.not-lawyer", "sent.code-careful").stream()
             .map(line ->
                 new DeskForm.Words(
-                    pages.english(line),
-                    language.map(other -> pages.messages().text(other, line))))
+                    pages.english(line), language.map(other -> pages.messages().text(other, line))))
             .toList());
     return DeskPages.page("sent", HttpStatus.OK, model);
   }
@@ -127,8 +127,7 @@ final class DeskReportController {
   /// What happens next, as a message key of the public form.
   private static String next(Report report) {
     return switch (report) {
-      case Report.Accepted _ when Report.toldOf(report).wishes().mayAskFirms() ->
-          "sent.in-mandate";
+      case Report.Accepted _ when Report.toldOf(report).wishes().mayAskFirms() -> "sent.in-mandate";
       case Report.Accepted _ -> "sent.in-mandate-no-consent";
       case Report.Declined _ -> "sent.outside";
       case Report.Absent _, Report.Received _, Report.NeedsReview _ -> "sent.unclear";

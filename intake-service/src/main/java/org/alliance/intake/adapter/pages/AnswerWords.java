@@ -21,7 +21,7 @@ import org.alliance.ui.text.PageLanguage;
 ///
 /// @param messages the texts of all pages
 /// @param language in which they are told
-public record AnswerWords(IcuMessages messages, PageLanguage language) {
+record AnswerWords(IcuMessages messages, PageLanguage language) {
   public String label(Question question) {
     return text("report." + question.field() + ".label");
   }

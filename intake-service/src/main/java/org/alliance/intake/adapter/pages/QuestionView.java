@@ -24,7 +24,7 @@ import org.alliance.ui.form.Option;
 /// @param isFromCheck whether the person came from the check of all answers, and returns there
 /// @param values what the controls show
 /// @param errors message keys by field
-public record QuestionView(
+record QuestionView(
     String tag,
     FormPage page,
     Draft draft,

@@ -9,7 +9,7 @@ import org.alliance.intake.application.directory.SuggestingOrganisations.Suggest
 /// Organisations as a page names them.
 ///
 /// @param inLanguage whether one of them speaks a language of the person
-public record SuggestedView(boolean inLanguage, List<Named> named) {
+record SuggestedView(boolean inLanguage, List<Named> named) {
   /// @param spoken names of languages; blank for none
   /// @param byInterpreter names of languages; blank for none
   /// @param tellsPolice whether it passes on to the police what it hears

@@ -2,10 +2,10 @@ package org.alliance.intake.application.desk;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.question.Question.Written;
 import org.alliance.intake.domain.question.Questions;
-import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.domain.report.Report;
 
 /// The part of a safe-contact plan that a worker has to know before a call. The number to call and

@@ -31,8 +31,8 @@ import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.decision.Decision;
 
 /// A client calls again, or waits for a call. A worker may stop and tighten things for clients of
-/// the own organisation, for those who came without one, and for those who say their code.
-/// Anybody else's report is answered as if it were not there.
+/// the own organisation, for those who came without one, and for those who say their code. Anybody
+/// else's report is answered as if it were not there.
 public final class HelpingCallers {
   /// How long a code that was said opens a report to the worker who heard it.
   static final Duration OPEN = Duration.ofHours(1);
@@ -93,7 +93,8 @@ public final class HelpingCallers {
         .flatMap(open -> {
           var report = instructions.find(open.report());
           return staff.mayTighten(report)
-              ? Optional.of(client(staff, open.report(), report, Optional.of(open.since()))).stream()
+              ? Optional.of(client(staff, open.report(), report, Optional.of(open.since())))
+                  .stream()
               : Optional.<Client>empty().stream();
         })
         .toList();

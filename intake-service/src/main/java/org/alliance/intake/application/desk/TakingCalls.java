@@ -85,7 +85,8 @@ public final class TakingCalls {
   public Optional<Draft> find(Staff staff, String id) {
     return drafts
         .find(id)
-        .filter(draft -> draft.desk().filter(desk -> desk.owner().equals(staff.owner())).isPresent());
+        .filter(
+            draft -> draft.desk().filter(desk -> desk.owner().equals(staff.owner())).isPresent());
   }
 
   /// The drafts of the worker's desk that were not sent, those changed last first.
@@ -130,8 +131,7 @@ public final class TakingCalls {
     return switch (reports.submit(withBasis(answers, entry.isFromPaper()), origin)) {
       case Submission.Kept kept -> taken(draft, kept);
       case Submission.Rejected(var faults) ->
-          new Outcome.Faulty(
-              draft, Map.of(faults.getFirst().field(), "report.error.not-sent"));
+          new Outcome.Faulty(draft, Map.of(faults.getFirst().field(), "report.error.not-sent"));
       case Submission.ReferenceTaken() -> new Outcome.Changed(draft);
     };
   }

@@ -30,7 +30,16 @@ public record Draft(
   public record Desk(String owner, String language, boolean isFromPaper) {}
 
   static Draft begun(String id, Optional<String> campaign, Instant at) {
-    return new Draft(id, 0, Answers.NONE, campaign, Optional.empty(), Optional.empty(), at, false, Optional.empty());
+    return new Draft(
+        id,
+        0,
+        Answers.NONE,
+        campaign,
+        Optional.empty(),
+        Optional.empty(),
+        at,
+        false,
+        Optional.empty());
   }
 
   public static Draft begunAt(Desk desk, String id, Instant at) {

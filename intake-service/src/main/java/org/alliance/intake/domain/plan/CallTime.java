@@ -9,8 +9,8 @@ import java.util.Set;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.UsState;
 
-/// Whether now is a time at which the safe-contact plan lets somebody be called. Only
-/// [#INSIDE] says yes.
+/// Whether now is a time at which the safe-contact plan lets somebody be called. Only [#INSIDE]
+/// says yes.
 public enum CallTime implements Coded {
   INSIDE,
   OUTSIDE,

@@ -73,8 +73,7 @@ final class DeskFixture {
             handler,
             CLOCK);
     instructions = new RecordingClientInstructions(handler, CLOCK);
-    calls =
-        new TakingCalls(drafts, secrets, new PageCheck(check), reports, codes, settings, CLOCK);
+    calls = new TakingCalls(drafts, secrets, new PageCheck(check), reports, codes, settings, CLOCK);
     callers =
         new HelpingCallers(
             reports,

@@ -116,8 +116,7 @@ class HelpingCallersTests {
         .isPresent();
     assertThat(desk.callers.instruct(own, id, InstructionSubject.PRESS, InstructionRule.ALLOW))
         .isPresent();
-    assertThat(
-            Report.toldOf(desk.reports.find(id)).wishes().ruleOn(InstructionSubject.PRESS))
+    assertThat(Report.toldOf(desk.reports.find(id)).wishes().ruleOn(InstructionSubject.PRESS))
         .isEqualTo(InstructionRule.ALLOW);
   }
 

@@ -119,8 +119,7 @@ class TakingCallsTests {
 
   @Test
   void belongsToTheDeskThatBeganIt() {
-    var colleague =
-        new Staff("other", worker.owner(), worker.organisation(), false, false, true);
+    var colleague = new Staff("other", worker.owner(), worker.organisation(), false, false, true);
     assertThat(desk.calls.find(colleague, draft)).isPresent();
     var stranger = worker("b");
     assertThat(desk.calls.find(stranger, draft)).isEmpty();

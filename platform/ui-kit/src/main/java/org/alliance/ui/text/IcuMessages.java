@@ -44,15 +44,15 @@ public final class IcuMessages extends AbstractMessageSource {
             .filter(language ->
                 ofPublicPages.stream()
                     .allMatch(bundle -> bundle.texts().containsKey(language.tag().value())))
-            .map(language ->
-                language.withReviewed(review.isReviewed(language.tag(), ofPublicPages)))
+            .map(
+                language -> language.withReviewed(review.isReviewed(language.tag(), ofPublicPages)))
             .filter(language -> language.reviewed() || !review.reviewedOnly())
             .toList();
     this.withPseudoLocales = withPseudoLocales;
   }
 
-  /// The languages that every bundle of public pages is written in. A page is never half in another language.
-  /// Drafts are left out if [ReviewRule#reviewedOnly()].
+  /// The languages that every bundle of public pages is written in. A page is never half in another
+  /// language. Drafts are left out if [ReviewRule#reviewedOnly()].
   public List<PageLanguage> offered() {
     return offered;
   }
