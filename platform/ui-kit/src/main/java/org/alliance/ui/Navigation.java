@@ -52,6 +52,11 @@ public record Navigation(List<Entry> entries) {
                   Set.of("firm-lead"),
                   Optional.of(ServiceName.FIRM)),
               new Entry(
+                  "/desk",
+                  "nav.desk",
+                  Set.of("hotline", "coordinator"),
+                  Optional.of(ServiceName.INTAKE)),
+              new Entry(
                   "/triage",
                   "nav.triage",
                   Set.of("triage", "coordinator"),

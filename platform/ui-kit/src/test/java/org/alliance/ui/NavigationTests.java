@@ -36,4 +36,11 @@ class NavigationTests {
     assertThat(Navigation.current(lead, "/firm/offers/1").orElseThrow().path()).isEqualTo("/firm");
     assertThat(Navigation.current(lead, "/firms")).isEmpty();
   }
+
+  @Test
+  void sendsTheHotlineToItsDesk() {
+    assertThat(Navigation.STAFF.homeOf(List.of("hotline")).orElseThrow().path()).isEqualTo("/desk");
+    assertThat(Navigation.STAFF.homeOf(List.of("coordinator")).orElseThrow().path())
+        .isEqualTo("/coordination");
+  }
 }

@@ -13,6 +13,10 @@ import org.springframework.context.annotation.Configuration;
 /// The roles that may call each route of intake.
 @Configuration(proxyBeanMethods = false)
 class IntakeRoutes {
+  /// A language, whose tag begins with up to three letters. Nothing looser: `/{tag}/report/**`
+  /// would open `/desk/report/**` to everybody.
+  private static final String TAG = "/{tag:[a-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?}";
+
   private static final Role[] SENDERS = {Role.PARTNER, Role.HOTLINE, Role.COORDINATOR, Role.OPS};
 
   /// Roles that clients talk to. [ReportAccess] decides for each report.
@@ -27,17 +31,17 @@ class IntakeRoutes {
   RouteRules publicPageRules() {
     return RouteRules.of(
         anybody(GET, "/"),
-        anybody(GET, "/{tag:[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?}"),
-        anybody(GET, "/{tag}/"),
-        anybody(POST, "/{tag}/report"),
-        anybody(GET, "/{tag}/report/**"),
-        anybody(POST, "/{tag}/report/**"),
-        anybody(GET, "/{tag}/resume"),
-        anybody(POST, "/{tag}/resume"),
-        anybody(GET, "/{tag}/status"),
-        anybody(POST, "/{tag}/status"),
-        anybody(GET, "/{tag}/safety"),
-        anybody(GET, "/{tag}/print"));
+        anybody(GET, TAG),
+        anybody(GET, TAG + "/"),
+        anybody(POST, TAG + "/report"),
+        anybody(GET, TAG + "/report/**"),
+        anybody(POST, TAG + "/report/**"),
+        anybody(GET, TAG + "/resume"),
+        anybody(POST, TAG + "/resume"),
+        anybody(GET, TAG + "/status"),
+        anybody(POST, TAG + "/status"),
+        anybody(GET, TAG + "/safety"),
+        anybody(GET, TAG + "/print"));
   }
 
   @Bean

@@ -1,14 +1,9 @@
 package org.alliance.intake.adapter.pages;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.Languages.Language;
 import org.alliance.contracts.values.UsState;
@@ -17,6 +12,7 @@ import org.alliance.intake.domain.question.Asked.Control;
 import org.alliance.intake.domain.question.Condition;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.Question;
+import org.alliance.ui.form.KnownOptions;
 import org.alliance.ui.form.Option;
 import org.alliance.ui.text.Formats;
 import org.alliance.ui.text.IcuMessages;
@@ -100,16 +96,7 @@ record AnswerWords(IcuMessages messages, PageLanguage language) {
   /// @param isSpoken whether they are to talk in, so that Cantonese and Mandarin stand there
   ///   instead of two scripts
   static List<Option> languages(boolean isSpoken) {
-    return Languages.all().stream()
-        .filter(known -> isSpoken ? known.spokenAs().isEmpty() : !known.spokenOnly())
-        .sorted(Comparator.comparing(Language::englishName))
-        .map(known ->
-            new Option(
-                known.tag().value(),
-                known.ownName().equals(known.englishName())
-                    ? known.ownName()
-                    : known.ownName() + " (" + known.englishName() + ")"))
-        .toList();
+    return KnownOptions.languages(isSpoken);
   }
 
   static boolean isKnown(String tag) {
@@ -117,24 +104,12 @@ record AnswerWords(IcuMessages messages, PageLanguage language) {
   }
 
   static List<Option> states() {
-    return Stream.of(UsState.values())
-        .map(state -> new Option(state.name(), state.fullName()))
-        .sorted(Comparator.comparing(Option::label))
-        .toList();
+    return KnownOptions.states();
   }
 
   /// The months by their names.
   List<Option> months() {
-    var format = DateFormat.getInstanceForSkeleton("LLLL", language.formats());
-    format.setTimeZone(TimeZone.GMT_ZONE);
-    return Stream.iterate(1, month -> month <= 12, month -> month + 1)
-        .map(month ->
-            new Option(
-                "%02d".formatted(month),
-                format.format(
-                    Date.from(
-                        LocalDate.of(2026, month, 1).atStartOfDay(ZoneOffset.UTC).toInstant()))))
-        .toList();
+    return KnownOptions.months(language);
   }
 
   boolean isAsked(Question question) {

@@ -1,6 +1,7 @@
 package org.alliance.intake.application.form;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// The drafts there are, encrypted like the vault. A draft that is deleted, or not changed for its
@@ -18,6 +19,11 @@ public interface Drafts {
 
   /// The draft that can be resumed with this code.
   Optional<String> idOf(SecretCode code);
+
+  /// The drafts of one desk that can still be opened, those changed last first.
+  ///
+  /// @param owner as in [Draft.Desk]
+  List<Draft> ofDesk(String owner, int most);
 
   void delete(String id);
 

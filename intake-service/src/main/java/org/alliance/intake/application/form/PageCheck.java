@@ -29,7 +29,7 @@ public final class PageCheck {
   }
 
   /// Message keys by the field that they are about, in the order of the page.
-  Map<String, String> errors(PostedPage posted, Answers all) {
+  public Map<String, String> errors(PostedPage posted, Answers all) {
     var errors = new LinkedHashMap<String, String>();
     if (posted.hasNoState()) {
       errors.put(Questions.STATE.field(), ERROR + "choose-state");

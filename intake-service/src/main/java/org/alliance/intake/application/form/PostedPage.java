@@ -33,7 +33,7 @@ public record PostedPage(FormPage page, Map<String, List<String>> fields) {
 
   /// The answers so far, with those of this page. A list keeps its entries, and the new one joins
   /// them.
-  Answers over(Answers before) {
+  public Answers over(Answers before) {
     var answers = before;
     for (var question : page.questions()) {
       answers = answers.with(question, read(question, before));

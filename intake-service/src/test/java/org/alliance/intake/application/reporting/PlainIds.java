@@ -7,7 +7,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.domain.question.Answers;
 
 /// Ids that are made as intake makes them, without its key.
-final class PlainIds implements ReportIds {
+public final class PlainIds implements ReportIds {
   CaseId next = CaseId.of(UUID.randomUUID());
 
   @Override

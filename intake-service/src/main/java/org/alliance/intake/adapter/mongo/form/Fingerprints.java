@@ -20,6 +20,10 @@ record Fingerprints(MasterKey key) {
     return hex("form-visits", token.value());
   }
 
+  String ofDesk(String owner) {
+    return hex("form-desks", owner);
+  }
+
   private String hex(String purpose, String text) {
     return HexFormat.of().formatHex(key.fingerprint(purpose, text));
   }

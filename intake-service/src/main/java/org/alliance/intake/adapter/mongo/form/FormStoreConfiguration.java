@@ -64,13 +64,22 @@ class FormStoreConfiguration {
   }
 
   @Bean
-  RecurringTask deletingExpiredDrafts(MongoDrafts drafts, MongoVisits visits) {
+  MongoOpenedByCode openedByCode(MongoOperations mongo, Clock clock) {
+    var opened = new MongoOpenedByCode(mongo, clock);
+    StoreStart.insist(opened::ensureIndexes);
+    return opened;
+  }
+
+  @Bean
+  RecurringTask deletingExpiredDrafts(
+      MongoDrafts drafts, MongoVisits visits, MongoOpenedByCode opened) {
     return RecurringTask.every(
         "expired-drafts",
         SWEEP_EVERY,
         () -> {
           drafts.deleteExpired();
           visits.forgetExpired();
+          opened.forgetExpired();
         });
   }
 }

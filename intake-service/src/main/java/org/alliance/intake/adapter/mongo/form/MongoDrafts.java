@@ -1,10 +1,12 @@
 package org.alliance.intake.adapter.mongo.form;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.domain.Sort.Direction.DESC;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.alliance.intake.application.form.Draft;
 import org.alliance.intake.application.form.Drafts;
@@ -12,6 +14,7 @@ import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.vault.MasterKey;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -20,14 +23,15 @@ import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Collection `drafts`: `{ _id, version, key: wrapped data key, body: ciphertext, code: keyed
-/// fingerprint of the code, expires }`. One data key a draft: with the document the answers are
-/// gone for good.
+/// fingerprint of the code, desk: keyed fingerprint of its owner, expires }`. One data key a draft:
+/// with the document the answers are gone for good.
 final class MongoDrafts implements Drafts {
   private static final String COLLECTION = "drafts";
   private static final String VERSION = "version";
   private static final String KEY = "key";
   private static final String BODY = "body";
   private static final String CODE = "code";
+  private static final String DESK = "desk";
   private static final String EXPIRES = "expires";
 
   private final MongoOperations mongo;
@@ -51,19 +55,21 @@ final class MongoDrafts implements Drafts {
 
   void ensureIndexes() {
     mongo.indexOps(COLLECTION).createIndex(new Index(CODE, ASC).sparse());
+    mongo.indexOps(COLLECTION).createIndex(new Index(DESK, ASC).on(EXPIRES, DESC).sparse());
     mongo.indexOps(COLLECTION).createIndex(new Index(EXPIRES, ASC));
   }
 
   @Override
   public void keep(Draft draft, Duration lasts) {
     var key = master.newDataKey();
-    mongo.insert(
+    var document =
         new Document("_id", draft.id())
             .append(VERSION, draft.version())
             .append(KEY, new Binary(key.wrapped(draft.id())))
             .append(BODY, sealed(draft, key))
-            .append(EXPIRES, Date.from(clock.instant().plus(lasts))),
-        COLLECTION);
+            .append(EXPIRES, Date.from(clock.instant().plus(lasts)));
+    draft.desk().ifPresent(desk -> document.append(DESK, fingerprints.ofDesk(desk.owner())));
+    mongo.insert(document, COLLECTION);
   }
 
   @Override
@@ -121,6 +127,24 @@ final class MongoDrafts implements Drafts {
                 Document.class,
                 COLLECTION))
         .map(document -> document.getString("_id"));
+  }
+
+  @Override
+  public List<Draft> ofDesk(String owner, int most) {
+    return mongo
+        .find(
+            Query.query(
+                    Criteria.where(DESK)
+                        .is(fingerprints.ofDesk(owner))
+                        .and(EXPIRES)
+                        .gt(Date.from(clock.instant())))
+                .with(Sort.by(DESC, EXPIRES))
+                .limit(most),
+            Document.class,
+            COLLECTION)
+        .stream()
+        .map(this::opened)
+        .toList();
   }
 
   @Override

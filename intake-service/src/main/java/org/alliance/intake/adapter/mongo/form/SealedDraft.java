@@ -13,21 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a draft holds, as it is before it is encrypted.
 ///
+/// @param desk if a hotline fills it in
 /// @param receipt after the form was sent
 record SealedDraft(
     Map<String, List<String>> answers,
     @Nullable String campaign,
     @Nullable String code,
+    @Nullable SealedDesk desk,
     String begunAt,
     boolean suspicious,
     @Nullable SealedReceipt receipt) {
   record SealedReceipt(String report, @Nullable String number, String code) {}
+
+  record SealedDesk(String owner, String language, boolean paper) {}
 
   static SealedDraft of(Draft draft) {
     return new SealedDraft(
         draft.answers().byField(),
         draft.campaign().orElse(null),
         draft.code().map(SecretCode::value).orElse(null),
+        draft
+            .desk()
+            .map(desk -> new SealedDesk(desk.owner(), desk.language(), desk.isFromPaper()))
+            .orElse(null),
         draft.begunAt().toString(),
         draft.isSuspicious(),
         draft
@@ -47,6 +55,8 @@ record SealedDraft(
         new Answers(answers, false),
         Optional.ofNullable(campaign),
         Optional.ofNullable(code).map(SecretCode::new),
+        Optional.ofNullable(desk)
+            .map(kept -> new Draft.Desk(kept.owner(), kept.language(), kept.paper())),
         Instant.parse(begunAt),
         suspicious,
         Optional.ofNullable(receipt)

@@ -1,0 +1,64 @@
+package org.alliance.intake;
+
+import java.time.Clock;
+import java.util.Set;
+import org.alliance.intake.application.clients.RecordingClientInstructions;
+import org.alliance.intake.application.desk.HelpingCallers;
+import org.alliance.intake.application.desk.OpenedByCode;
+import org.alliance.intake.application.desk.TakingCalls;
+import org.alliance.intake.application.form.Drafts;
+import org.alliance.intake.application.form.FormSecrets;
+import org.alliance.intake.application.form.FormSettings;
+import org.alliance.intake.application.form.PageCheck;
+import org.alliance.intake.application.reporting.ReportCheck;
+import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.application.vault.Vault;
+import org.alliance.ui.text.MessageBundle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The wiring of the hotline desk.
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+  @Bean
+  MessageBundle staffTexts() {
+    return MessageBundle.ofStaff("intake-staff", Set.of("desk"));
+  }
+
+  @Bean
+  TakingCalls takingCalls(
+      Drafts drafts,
+      FormSecrets secrets,
+      ReportCheck check,
+      SubmittingReports reports,
+      StatusCodes codes,
+      FormSettings settings,
+      Clock clock) {
+    return new TakingCalls(drafts, secrets, new PageCheck(check), reports, codes, settings, clock);
+  }
+
+  @Bean
+  HelpingCallers.Access callerAccess(StatusCodes codes, OpenedByCode opened) {
+    return new HelpingCallers.Access(codes, opened);
+  }
+
+  @Bean
+  HelpingCallers.Receipts callerReceipts(
+      Drafts drafts, FormSecrets secrets, FormSettings settings) {
+    return new HelpingCallers.Receipts(drafts, secrets, settings);
+  }
+
+  @Bean
+  HelpingCallers helpingCallers(
+      SubmittingReports reports,
+      RecordingClientInstructions instructions,
+      ClientRequests requests,
+      HelpingCallers.Access access,
+      Vault vault,
+      HelpingCallers.Receipts receipts,
+      Clock clock) {
+    return new HelpingCallers(reports, instructions, requests, access, vault, receipts, clock);
+  }
+}

@@ -1,0 +1,171 @@
+package org.alliance.intake.adapter.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.application.access.Staff;
+import org.alliance.intake.application.desk.HelpingCallers;
+import org.alliance.intake.application.desk.HelpingCallers.Client;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.decision.Decision;
+import org.alliance.kit.web.ApiProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A client who called, or is called. Everything on the page acts at once.
+@Controller
+final class CallerController {
+  private static final List<ConsentRecipient> RECIPIENTS =
+      List.of(
+          ConsentRecipient.LAW_FIRMS,
+          ConsentRecipient.SERVICE_PROVIDERS,
+          ConsentRecipient.PARTNERS);
+
+  private final HelpingCallers callers;
+  private final DeskPages pages;
+
+  CallerController(HelpingCallers callers, DeskPages pages) {
+    this.callers = callers;
+    this.pages = pages;
+  }
+
+  /// What the client said on a subject.
+  public record WishView(InstructionSubject subject, InstructionRule rule) {}
+
+  @GetMapping("/desk/callers/{id}")
+  ModelAndView show(@PathVariable CaseId id) {
+    return callers
+        .client(DeskPages.staff(), id)
+        .map(this::view)
+        .orElseThrow(() -> ApiProblem.notFound("report"));
+  }
+
+  @PostMapping("/desk/callers/{id}")
+  Object act(
+      @PathVariable CaseId id,
+      @RequestParam(name = "do", defaultValue = "") String button,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String recipient,
+      @RequestParam(defaultValue = "") String subject,
+      @RequestParam(defaultValue = "") String rule) {
+    var staff = DeskPages.staff();
+    return switch (button) {
+      case "withdraw" ->
+          done(id, "withdrawn", callers.withdraw(staff, id, code(WithdrawalReason.class, reason)));
+      case "consent" ->
+          done(
+              id,
+              "consent",
+              callers.withdrawConsent(staff, id, code(ConsentRecipient.class, recipient)));
+      case "instruct" ->
+          done(
+              id,
+              "instruction",
+              callers.instruct(
+                  staff,
+                  id,
+                  code(InstructionSubject.class, subject),
+                  code(InstructionRule.class, rule)));
+      case "code" -> newCode(staff, id);
+      case "called" -> {
+        if (!callers.called(staff, id)) {
+          throw ApiProblem.notFound("report");
+        }
+        yield DeskPages.redirect(path(id, "called"));
+      }
+      default -> DeskPages.redirect("/desk/callers/" + id);
+    };
+  }
+
+  private Object newCode(Staff staff, CaseId id) {
+    return callers
+        .newCode(staff, id)
+        .<Object>map(draft -> DeskPages.redirect("/desk/report/" + draft + "/sent"))
+        .orElseThrow(() -> ApiProblem.notFound("report"));
+  }
+
+  private static Object done(
+      CaseId id, String news, Optional<Decision<ReportEvent, Refusal>> decision) {
+    return switch (decision.orElseThrow(() -> ApiProblem.notFound("report"))) {
+      case Decision.Happened<ReportEvent, Refusal> _ -> DeskPages.redirect(path(id, news));
+      case Decision.Refused<ReportEvent, Refusal> _ ->
+          throw ApiProblem.conflict(
+              "not-recorded", "This cannot be recorded now. Open the caller's page again.");
+    };
+  }
+
+  private static <T extends Enum<T> & Coded> T code(Class<T> type, String written) {
+    return Coded.find(type, written)
+        .orElseThrow(() ->
+            ApiProblem.badRequest(
+                "unknown-code", "Choose one of these: " + Coded.codes(type) + "."));
+  }
+
+  private static String path(CaseId id, String news) {
+    return "/desk/callers/" + id + "?done=desk-" + news;
+  }
+
+  private ModelAndView view(Client client) {
+    var report = client.report();
+    var wishes = Report.toldOf(report).wishes();
+    var model = new HashMap<String, Object>();
+    model.put("id", client.id().value());
+    model.put("number", client.number().map(CaseNumber::value).orElse(""));
+    model.put("status", "desk.status." + Report.statusOf(report).code());
+    model.put("isWithdrawn", report instanceof Report.Withdrawn);
+    model.put("languages", DeskPages.names(Report.incidentOf(report).speaks()));
+    model.put("since", client.since());
+    model.put("callTime", client.callTime());
+    model.put("tone", DeskController.tone(client.callTime()));
+    model.put("plan", plan(client));
+    model.put(
+        "consents", RECIPIENTS.stream().filter(one -> wishes.consentTo(one).isGiven()).toList());
+    model.put(
+        "wishes",
+        Stream.of(InstructionSubject.values())
+            .map(subject -> new WishView(subject, wishes.ruleOn(subject)))
+            .toList());
+    model.put("subjects", InstructionSubject.values());
+    model.put("reasons", WithdrawalReason.values());
+    model.put(
+        "rules",
+        Stream.of(InstructionRule.values())
+            .filter(rule -> client.mayLoosen() || rule.forbids())
+            .toList());
+    model.put("mayLoosen", client.mayLoosen());
+    return DeskPages.page("caller", HttpStatus.OK, model);
+  }
+
+  /// The plan in English, by the question; parts that were not told are left out.
+  private List<Map.Entry<String, String>> plan(Client client) {
+    var plan = client.plan();
+    return Stream.of(
+            entry("contactHours", plan.hours()),
+            entry("contactChannels", plan.channels()),
+            entry("voicemail", List.of(plan.voicemail())),
+            entry("sayWhoWeAre", List.of(plan.sayWhoWeAre())),
+            entry("sharedDevice", List.of(plan.sharedDevice())))
+        .filter(part -> !part.getValue().isEmpty())
+        .toList();
+  }
+
+  private Map.Entry<String, String> entry(String field, List<String> codes) {
+    return Map.entry(pages.english("report." + field + ".label"), pages.words(field, codes));
+  }
+}

@@ -1,0 +1,218 @@
+package org.alliance.intake.application.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.application.access.Staff;
+import org.alliance.intake.application.clients.RecordingClientInstructions;
+import org.alliance.intake.application.form.Draft;
+import org.alliance.intake.application.form.Drafts;
+import org.alliance.intake.application.form.FormSecrets;
+import org.alliance.intake.application.form.FormSettings;
+import org.alliance.intake.application.form.Receipt;
+import org.alliance.intake.application.form.SecretCode;
+import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.plan.CallTime;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.decision.Decision;
+
+/// A client calls again, or waits for a call. A worker may stop and tighten things for clients of
+/// the own organisation, for those who came without one, and for those who say their code. Anybody
+/// else's report is answered as if it were not there.
+public final class HelpingCallers {
+  /// How long a code that was said opens a report to the worker who heard it.
+  static final Duration OPEN = Duration.ofHours(1);
+
+  private static final int MOST_CALLS = 100;
+
+  private final SubmittingReports reports;
+  private final RecordingClientInstructions instructions;
+  private final ClientRequests requests;
+  private final Access access;
+  private final Vault vault;
+  private final Receipts receipts;
+  private final Clock clock;
+
+  /// What opens a report.
+  public record Access(StatusCodes codes, OpenedByCode opened) {}
+
+  /// Where a new code is kept until it was read out.
+  public record Receipts(Drafts drafts, FormSecrets secrets, FormSettings settings) {}
+
+  public HelpingCallers(
+      SubmittingReports reports,
+      RecordingClientInstructions instructions,
+      ClientRequests requests,
+      Access access,
+      Vault vault,
+      Receipts receipts,
+      Clock clock) {
+    this.reports = reports;
+    this.instructions = instructions;
+    this.requests = requests;
+    this.access = access;
+    this.vault = vault;
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  /// A client who called, or is to be called.
+  ///
+  /// @param since when the client asked for a call; empty if they did not
+  /// @param mayLoosen whether the worker may record that something is allowed
+  public record Client(
+      CaseId id,
+      Report report,
+      Optional<Instant> since,
+      ContactPlan plan,
+      CallTime callTime,
+      boolean mayLoosen) {
+    public Optional<CaseNumber> number() {
+      return Report.toldOf(report).number();
+    }
+  }
+
+  /// Clients who wait for a call, the longest waiting first.
+  public List<Client> waiting(Staff staff) {
+    return requests.open(MOST_CALLS).stream()
+        .filter(open -> open.kind() == ClientRequests.Kind.CALL)
+        .flatMap(open -> {
+          var report = instructions.find(open.report());
+          return staff.mayTighten(report)
+              ? Optional.of(client(staff, open.report(), report, Optional.of(open.since())))
+                  .stream()
+              : Optional.<Client>empty().stream();
+        })
+        .toList();
+  }
+
+  /// Finds the report of a caller, and opens it if they said its code.
+  ///
+  /// @param written a case number or a status code, as it was heard
+  /// @return empty if it names nothing that the worker may see
+  public Optional<CaseId> find(Staff staff, String written) {
+    var code = SecretCode.read(written);
+    if (code.isPresent()) {
+      var found = access.codes().reportOf(code.get());
+      found.ifPresent(report -> access.opened().open(staff.worker(), report, OPEN));
+      return found;
+    }
+    return numberIn(written)
+        .flatMap(reports::find)
+        .filter(report -> mayTighten(staff, report, instructions.find(report)));
+  }
+
+  private static Optional<CaseNumber> numberIn(String written) {
+    try {
+      return Optional.of(CaseNumber.read(written));
+    } catch (IllegalArgumentException mistyped) {
+      return Optional.empty();
+    }
+  }
+
+  public Optional<Client> client(Staff staff, CaseId id) {
+    var report = instructions.find(id);
+    return mayTighten(staff, id, report)
+        ? Optional.of(client(staff, id, report, since(id)))
+        : Optional.empty();
+  }
+
+  private Optional<Instant> since(CaseId id) {
+    return requests.open(MOST_CALLS).stream()
+        .filter(open -> open.report().equals(id))
+        .map(ClientRequests.Open::since)
+        .findFirst();
+  }
+
+  private Client client(Staff staff, CaseId id, Report report, Optional<Instant> since) {
+    var plan = ContactPlan.of(id, report, vault);
+    var callTime =
+        report instanceof Report.Withdrawn
+            ? CallTime.NO_CALLS
+            : CallTime.at(
+                clock.instant(),
+                mayContact(report, since),
+                plan.channels(),
+                plan.hours(),
+                Report.incidentOf(report).place().state());
+    return new Client(id, report, since, plan, callTime, staff.mayLoosen(report));
+  }
+
+  /// Somebody who did not say whether they may be contacted, and then asked for a call, may be
+  /// called.
+  private static boolean mayContact(Report report, Optional<Instant> since) {
+    return switch (Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT)) {
+      case ALLOW -> true;
+      case ASK -> since.isPresent();
+      case FORBID -> false;
+    };
+  }
+
+  private boolean mayTighten(Staff staff, CaseId id, Report report) {
+    return !(report instanceof Report.Absent)
+        && (staff.mayTighten(report) || access.opened().isOpen(staff.worker(), id));
+  }
+
+  /// Everything pauses at once.
+  ///
+  /// @return empty if there is no such report for this worker; so do the next ones
+  public Optional<Decision<ReportEvent, Refusal>> withdraw(
+      Staff staff, CaseId id, WithdrawalReason reason) {
+    return client(staff, id).map(_ -> instructions.withdraw(id, reason));
+  }
+
+  public Optional<Decision<ReportEvent, Refusal>> withdrawConsent(
+      Staff staff, CaseId id, ConsentRecipient recipient) {
+    return client(staff, id)
+        .map(_ -> instructions.changeConsent(id, recipient, ConsentChange.WITHDRAWN));
+  }
+
+  /// Whoever may not loosen can record only what forbids.
+  public Optional<Decision<ReportEvent, Refusal>> instruct(
+      Staff staff, CaseId id, InstructionSubject subject, InstructionRule rule) {
+    return client(staff, id)
+        .filter(client -> client.mayLoosen() || rule.forbids())
+        .map(_ -> instructions.instruct(id, subject, rule));
+  }
+
+  /// A new status code; the earlier one opens nothing any more. It is kept for the worker to read
+  /// out like that of a new report.
+  ///
+  /// @return the id of the draft with the receipt
+  public Optional<String> newCode(Staff staff, CaseId id) {
+    return client(staff, id)
+        .map(client -> {
+          var receipt =
+              new Receipt(id, client.number().map(CaseNumber::value), access.codes().give(id));
+          var draft =
+              Draft.begunAt(
+                      new Draft.Desk(staff.owner(), "", false),
+                      receipts.secrets().newId(),
+                      clock.instant())
+                  .sent(receipt);
+          receipts.drafts().keep(draft, receipts.settings().receiptLasts());
+          return draft.id();
+        });
+  }
+
+  /// The call was made.
+  public boolean called(Staff staff, CaseId id) {
+    var client = client(staff, id);
+    client.ifPresent(_ -> requests.done(id, ClientRequests.Kind.CALL));
+    return client.isPresent();
+  }
+}

@@ -1,0 +1,235 @@
+package org.alliance.intake.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.alliance.browser.Chromium;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.OrganisationId;
+import org.alliance.intake.IntakeApplication;
+import org.alliance.intake.application.form.SecretCode;
+import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whole calls at the desk in a real browser.
+class DeskJourneyIT {
+  private static final Pattern SAVED = Pattern.compile("Saved at [0-9]{2}:[0-9]{2}");
+
+  @TempDir static Path folder;
+  private static Chromium chromium;
+  private static RunningService intake;
+  private static String base;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    intake =
+        RunningService.of(
+            IntakeApplication.application(), Map.of("intake.vault-folder", folder.toString()));
+    base = intake.http().base();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      intake.close();
+    }
+  }
+
+  private static BrowserContext worker(String organisation, boolean withScripts) {
+    var token = Tokens.shared().ofOrganisation(organisation, Role.HOTLINE);
+    var context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setJavaScriptEnabled(withScripts)
+                    .setViewportSize(1280, 900)
+                    .setLocale("ko-KR")
+                    .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
+    context.setDefaultTimeout(10_000);
+    return context;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCallBecomesAReport(boolean withScripts) {
+    var organisation = "hotline-" + withScripts;
+    try (var context = worker(organisation, withScripts)) {
+      var page = context.newPage();
+      var walk = new DeskWalk(page, base).begin("ko");
+      assertThat(page.locator("html")).hasAttribute("lang", "en");
+      assertThat(page.locator("section.panel h2").first()).containsText("6. May we contact you?");
+      assertThat(page.locator("section.panel h2 .other").first()).hasAttribute("lang", "ko");
+      walk.fill(DeskWalk.PUSHED, "김하나 " + withScripts);
+      if (withScripts) {
+        assertThat(page.locator("[data-autosave-state]")).hasText(SAVED);
+      } else {
+        walk.press("save");
+        assertThat(page.locator("[role=status].banner")).isVisible();
+      }
+      page.navigate(base + "/desk");
+      page.locator(".drafts a").click();
+      assertThat(page.locator("[name=name]")).hasValue("CANARY 김하나 " + withScripts);
+      assertThat(page.locator("#otherParties")).hasValue("CANARY First One");
+      assertThat(page.locator("[name='consents.lawFirms'][value=given]")).isChecked();
+      walk.press("send");
+      var number = page.locator(".number bdi").textContent();
+      var code = page.locator(".code bdi").textContent();
+
+      var id = id(number);
+      var report = reports().find(id);
+      assertThat(report).isInstanceOf(Report.Accepted.class);
+      assertThat(Report.incidentOf(report).channel()).isEqualTo(IntakeChannel.HOTLINE_DESK);
+      assertThat(Report.incidentOf(report).sender()).contains(new OrganisationId(organisation));
+      assertThat(Report.toldOf(report).wishes().consentTo(ConsentRecipient.LAW_FIRMS))
+          .isEqualTo(new Consent(Consent.Answer.GIVEN, Optional.of(Consent.Basis.SPOKEN)));
+      assertThat(Report.toldOf(report).wishes().ruleOn(InstructionSubject.POLICE))
+          .isEqualTo(InstructionRule.FORBID);
+      assertThat(codes().reportOf(SecretCode.read(code).orElseThrow())).contains(id);
+
+      walk.press("read-out");
+      assertThat(page.locator(".drafts")).hasCount(0);
+      walk.find(number.toLowerCase().replace("-", " "));
+      assertThat(page).hasURL(base + "/desk/callers/" + id);
+      assertThat(page.locator("main")).not().containsText("CANARY");
+      page.locator("#subject").selectOption("press");
+      walk.press("instruct");
+      assertThat(page.locator(".banner")).isVisible();
+      walk.press("consent");
+      assertThat(Report.toldOf(reports().find(id)).wishes().mayAskFirms()).isFalse();
+      walk.press("code");
+      var newCode = page.locator(".code bdi").textContent();
+      assertThat(codes().reportOf(SecretCode.read(code).orElseThrow())).isEmpty();
+      assertThat(codes().reportOf(SecretCode.read(newCode).orElseThrow())).contains(id);
+      page.navigate(base + "/desk/callers/" + id);
+      walk.press("withdraw");
+      assertThat(reports().find(id)).isInstanceOf(Report.Withdrawn.class);
+    }
+  }
+
+  @Test
+  void whatIsWrongIsSaidAndStays() {
+    try (var context = worker("hotline-wrong", false)) {
+      var page = context.newPage();
+      var walk = new DeskWalk(page, base).begin("");
+      assertThat(page.locator(".other")).hasCount(0);
+      page.locator("[name=phone]").fill("12");
+      page.locator("[name=safeToContact][value=yes]").check();
+      page.locator("#paper").check();
+      walk.press("send");
+      assertThat(page.locator(".error-summary a")).hasCount(2);
+      assertThat(page.locator("[name=phone]")).hasValue("12");
+      page.locator("[name=phone]").fill("201 555 0100");
+      page.locator("[name=state]").selectOption("none");
+      page.locator("[name='consents.lawFirms'][value=refused]").check();
+      walk.press("send");
+      var report = reports().find(id(page.locator(".number bdi").textContent()));
+      assertThat(Report.toldOf(report).wishes().consentTo(ConsentRecipient.LAW_FIRMS))
+          .isEqualTo(new Consent(Consent.Answer.REFUSED, Optional.of(Consent.Basis.WRITTEN)));
+    }
+  }
+
+  @Test
+  void aCodeOpensTheReportOfSomebodyElsesDesk() {
+    String number;
+    try (var context = worker("hotline-first", false)) {
+      var page = context.newPage();
+      var walk = new DeskWalk(page, base).begin("ko");
+      walk.fill(DeskWalk.PUSHED, "Elsewhere");
+      walk.press("send");
+      number = page.locator(".number bdi").textContent();
+    }
+    var id = id(number);
+    intake.context().getBean(ClientRequests.class).ask(id, ClientRequests.Kind.CALL);
+    try (var context = worker("hotline-second", false)) {
+      var page = context.newPage();
+      var walk = new DeskWalk(page, base);
+      walk.find(number);
+      assertThat(page.locator(".error-summary")).isVisible();
+      assertThat(page.locator("table")).hasCount(0);
+      assertThat(page.navigate(base + "/desk/callers/" + id).status()).isEqualTo(404);
+      walk.find(codes().give(id).inGroups());
+      assertThat(page).hasURL(base + "/desk/callers/" + id);
+      assertThat(page.locator("[name=rule][value=allow]")).hasCount(0);
+      walk.press("called");
+      assertThat(page.locator("button[value=called]")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aDraftBelongsToItsDesk() {
+    String address;
+    try (var context = worker("hotline-mine", false)) {
+      var page = context.newPage();
+      new DeskWalk(page, base).begin("ko");
+      address = page.url();
+    }
+    try (var context = worker("hotline-other", false)) {
+      var page = context.newPage();
+      assertThat(page.navigate(address).status()).isEqualTo(404);
+      assertThat(page.navigate(address + "/sent").status()).isEqualTo(404);
+      page.navigate(base + "/desk");
+      assertThat(page.locator(".drafts")).hasCount(0);
+    }
+    var path = address.substring(base.length());
+    assertThat(intake.http().get(path).statusCode()).isEqualTo(401);
+    assertThat(intake.http().post(path, "").statusCode()).isEqualTo(401);
+    assertThat(intake.http().post("/desk/report", "").statusCode()).isEqualTo(401);
+    var firm = intake.http().as(Tokens.shared().ofFirm("firm-test", Role.FIRM_LEAD));
+    assertThat(firm.get(path).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void twoWorkersDoNotUndoEachOthersWords() {
+    try (var context = worker("hotline-two", true)) {
+      var page = context.newPage();
+      new DeskWalk(page, base).begin("");
+      var second = context.newPage();
+      second.navigate(page.url());
+      page.locator("[name=name]").fill("Worker One");
+      assertThat(page.locator("[data-autosave-state]")).hasText(SAVED);
+      second.locator("[name=city]").fill("Hoboken");
+      assertThat(second.locator("[data-autosave-state]")).containsText("Somebody else");
+      page.reload();
+      assertThat(page.locator("[name=name]")).hasValue("Worker One");
+      assertThat(page.locator("[name=city]")).hasValue("");
+    }
+  }
+
+  private static CaseId id(String number) {
+    return reports().find(CaseNumber.read(number)).orElseThrow();
+  }
+
+  private static SubmittingReports reports() {
+    return intake.context().getBean(SubmittingReports.class);
+  }
+
+  private static StatusCodes codes() {
+    return intake.context().getBean(StatusCodes.class);
+  }
+}

@@ -1,0 +1,151 @@
+package org.alliance.intake.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.intake.IntakeApplication;
+import org.alliance.intake.application.access.Staff;
+import org.alliance.intake.application.desk.DeskEntry;
+import org.alliance.intake.application.desk.TakingCalls;
+import org.alliance.intake.application.form.FillingInForm;
+import org.alliance.intake.application.form.PostedPage;
+import org.alliance.intake.domain.question.FormPages;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.Http;
+import org.alliance.testkit.Infrastructure;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.alliance.testkit.Topics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The same answers are the same report on every channel: form, desk, API and file publish the same
+/// bytes, apart from ids, number and channel.
+class ReportsAreTheSameIT {
+  private static final Map<String, List<String>> ANSWERS =
+      Map.ofEntries(
+          Map.entry("speaks", List.of("ko", "en")),
+          Map.entry("reads", List.of("ko")),
+          Map.entry("interpreter", List.of("yes")),
+          Map.entry("onBehalf", List.of("self")),
+          Map.entry("urgency", List.of("soon")),
+          Map.entry("services", List.of("civil-remedies", "counselling")),
+          Map.entry("safeToContact", List.of("yes")),
+          Map.entry("conduct", List.of("assault", "threat")),
+          Map.entry("biasIndicators", List.of("slur")),
+          Map.entry("victim", List.of("person")),
+          Map.entry("state", List.of("NJ")),
+          Map.entry("zip", List.of("07302")),
+          Map.entry("occurredOn.year", List.of("2026")),
+          Map.entry("occurredOn.month", List.of("03")),
+          Map.entry("occurredOn.day", List.of("09")),
+          Map.entry("policeContact", List.of("no")),
+          Map.entry("consents.lawFirms", List.of("given")),
+          Map.entry("narrative", List.of("CANARY-STORY")));
+
+  private static final String REQUEST =
+      """
+      {"reference": "same-api", "speaks": ["ko", "en"], "reads": ["ko"], "interpreter": "yes", "onBehalf": "self",
+       "urgency": "soon", "services": ["civil-remedies", "counselling"], "person": {"safeToContact": "yes"},
+       "conduct": ["assault", "threat"], "biasIndicators": ["slur"], "victim": "person",
+       "place": {"state": "NJ", "zip": "07302"}, "occurredOn": "2026-03-09", "policeContact": "no",
+       "consents": {"lawFirms": "given", "basis": "spoken"}, "narrative": "CANARY-STORY"}
+      """;
+
+  private static final String FILE =
+      """
+      reference,spoken_language,read_language,interpreter_wanted,on_behalf,urgency,services_wanted,safe_to_contact,conduct,bias_indicators,victim_kind,state,zip,occurred_on,police_contact,consent_law_firms,consent_basis,narrative
+      same-file,ko;en,ko,yes,self,soon,civil-remedies;counselling,yes,assault;threat,slur,person,NJ,07302,2026-03-09,no,given,spoken,CANARY-STORY
+      """;
+
+  @TempDir static Path folder;
+  private static RunningService intake;
+
+  @BeforeAll
+  static void start() {
+    intake =
+        RunningService.of(
+            IntakeApplication.application(),
+            Map.of("intake.vault-folder", folder.toString(), "intake.form.fastest", "0s"));
+  }
+
+  @AfterAll
+  static void stop() {
+    intake.close();
+  }
+
+  @Test
+  void onEveryChannel() {
+    var ids = List.of(byForm(), byDesk(), byApi(), byFile());
+    assertThat(ids).doesNotHaveDuplicates();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> ids.stream().allMatch(id -> reported(id).isPresent()));
+    assertThat(ids.stream().map(id -> reported(id).orElseThrow()).map(body -> body.get("channel")))
+        .doesNotHaveDuplicates();
+    assertThat(ids.stream().map(id -> reported(id).orElseThrow()).map(ReportsAreTheSameIT::rest))
+        .containsOnly(rest(reported(ids.getFirst()).orElseThrow()))
+        .allMatch(body -> body.contains("\"speaks\":[\"en\",\"ko\"]"));
+  }
+
+  private static String byForm() {
+    var form = intake.context().getBean(FillingInForm.class);
+    var token = form.begin(Optional.empty());
+    for (var page : FormPages.ALL) {
+      form.answer(token, new PostedPage(page, ANSWERS), false);
+    }
+    return ((FillingInForm.Sent.Taken) form.send(token)).receipt().report().value();
+  }
+
+  private static String byDesk() {
+    var calls = intake.context().getBean(TakingCalls.class);
+    var worker = new Staff("same-worker", "person:same", Optional.empty(), false, false, true);
+    var draft = calls.begin(worker, "ko");
+    var sent = calls.send(worker, draft, new DeskEntry(0, new HashMap<>(ANSWERS), "ko", false));
+    return ((TakingCalls.Outcome.Taken) sent).receipt().report().value();
+  }
+
+  private static String byApi() {
+    var answer = partner().post("/api/v1/reports", REQUEST);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
+  }
+
+  private static String byFile() {
+    var answer = partner().postCsv("/api/v1/imports", FILE);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    var accepted = answer.headers().firstValue("Location").orElseThrow() + "/accepted";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> partner().get(accepted).body().contains("\"id\""));
+    return JsonMapper.shared().readTree(partner().get(accepted).body()).get("id").asString();
+  }
+
+  private static Http partner() {
+    return intake.http().as(Tokens.shared().ofOrganisation("partner-same", Role.PARTNER));
+  }
+
+  private static Optional<ObjectNode> reported(String id) {
+    return Topics.read(Infrastructure.kafka(), "alliance.intake.report").stream()
+        .filter(record -> record.key().equals(id))
+        .filter(record -> "incident-reported.v1".equals(record.headers().get("ce_type")))
+        .map(record -> (ObjectNode) JsonMapper.shared().readTree(record.body()))
+        .findFirst();
+  }
+
+  private static String rest(ObjectNode body) {
+    var rest = body.deepCopy();
+    rest.remove(List.of("caseId", "caseNumber", "channel"));
+    return rest.toString();
+  }
+}
