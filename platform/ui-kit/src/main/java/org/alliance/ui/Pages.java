@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.alliance.ui.text.IcuMessages;
 import org.alliance.ui.text.LocaleChoice;
 import org.alliance.ui.text.MessageBundle;
+import org.alliance.ui.text.PageLanguages;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -73,14 +74,19 @@ public final class Pages {
     return navigation;
   }
 
-  /// The language of an answer is the one in its address, else the browser's.
+  /// The language of an answer is the one in its address, else the browser's. Pages of staff that
+  /// are written in English only are in English.
   public PageContext context(PageRequest request, Reader reader) {
     var inAddress =
         messages
             .find(request.firstSegment())
             .map(language -> language.tag().value())
             .or(() -> Optional.ofNullable(request.parameters().get(PageRequest.LANGUAGE)));
-    return new PageContext(this, request, choice.of(inAddress, request.acceptLanguage()), reader);
+    var language =
+        messages.isEnglishOnly(request.firstSegment())
+            ? PageLanguages.english()
+            : choice.of(inAddress, request.acceptLanguage());
+    return new PageContext(this, request, language, reader);
   }
 
   /// Draws a page where no controller does.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 
@@ -16,6 +18,7 @@ import org.springframework.context.support.AbstractMessageSource;
 public final class IcuMessages extends AbstractMessageSource {
   private final Map<String, Map<String, String>> texts = new HashMap<>();
   private final List<PageLanguage> offered;
+  private final Set<String> staffPages;
   private final boolean withPseudoLocales;
 
   public IcuMessages(List<MessageBundle> bundles, boolean withPseudoLocales) {
@@ -31,20 +34,32 @@ public final class IcuMessages extends AbstractMessageSource {
         bundle
             .texts()
             .forEach((tag, of) -> texts.computeIfAbsent(tag, _ -> new HashMap<>()).putAll(of)));
+    this.staffPages =
+        all.stream()
+            .flatMap(bundle -> bundle.staffPages().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    var ofPublicPages = all.stream().filter(bundle -> bundle.staffPages().isEmpty()).toList();
     this.offered =
         PageLanguages.all().stream()
             .filter(language ->
-                all.stream().allMatch(bundle -> bundle.texts().containsKey(language.tag().value())))
-            .map(language -> language.withReviewed(review.isReviewed(language.tag(), all)))
+                ofPublicPages.stream()
+                    .allMatch(bundle -> bundle.texts().containsKey(language.tag().value())))
+            .map(
+                language -> language.withReviewed(review.isReviewed(language.tag(), ofPublicPages)))
             .filter(language -> language.reviewed() || !review.reviewedOnly())
             .toList();
     this.withPseudoLocales = withPseudoLocales;
   }
 
-  /// The languages that every bundle is written in. A page is never half in another language.
-  /// Drafts are left out if [ReviewRule#reviewedOnly()].
+  /// The languages that every bundle of public pages is written in. A page is never half in another
+  /// language. Drafts are left out if [ReviewRule#reviewedOnly()].
   public List<PageLanguage> offered() {
     return offered;
+  }
+
+  /// Whether pages under this first segment of an address are in English only.
+  public boolean isEnglishOnly(String segment) {
+    return staffPages.contains(segment);
   }
 
   /// The language with this tag, if pages can be in it.

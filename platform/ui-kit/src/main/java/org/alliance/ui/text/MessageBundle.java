@@ -28,12 +28,26 @@ public final class MessageBundle {
   public static final MessageBundle UI = new MessageBundle("ui");
 
   private final String folder;
+  private final Set<String> staffPages;
   private final SortedMap<String, Map<String, String>> texts;
   private final SortedMap<String, Map<String, String>> reviews;
 
   /// @throws IllegalArgumentException if the folder has no English texts
   public MessageBundle(String folder) {
+    this(folder, Set.of());
+  }
+
+  /// The texts of staff pages, in English only. They leave the languages of public pages as they
+  /// are.
+  ///
+  /// @param pages the first segments of their addresses, such as `desk`
+  public static MessageBundle ofStaff(String folder, Set<String> pages) {
+    return new MessageBundle(folder, pages);
+  }
+
+  private MessageBundle(String folder, Set<String> staffPages) {
     this.folder = folder;
+    this.staffPages = Set.copyOf(staffPages);
     this.texts = read(folder, TEXTS);
     this.reviews = read(folder, REVIEWS);
     if (!texts.containsKey("en")) {
@@ -49,6 +63,12 @@ public final class MessageBundle {
   /// Patterns by key, by the tag of their language.
   public SortedMap<String, Map<String, String>> texts() {
     return texts;
+  }
+
+  /// The first segments of the addresses of pages that are in English only; empty for a bundle of
+  /// public pages.
+  Set<String> staffPages() {
+    return staffPages;
   }
 
   /// The keys of the English texts.
