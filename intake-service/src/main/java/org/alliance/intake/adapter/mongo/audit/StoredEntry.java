@@ -2,14 +2,29 @@ package org.alliance.intake.adapter.mongo.audit;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.alliance.intake.domain.audit.AuditEntry;
 import org.alliance.intake.domain.audit.AuditFact;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as a document. A document that somebody changed is read, too: whatever it has instead
-/// of a field becomes a text, and the hash does not fit.
+/// An entry as a document. A document that somebody changed is read, too. If a field is missing or
+/// of another type, no hash fits.
 final class StoredEntry {
+  private static final List<String> TEXTS =
+      List.of(
+          "act",
+          "staff",
+          "role",
+          "place",
+          "case",
+          "part",
+          "purpose",
+          "outcome",
+          "reason",
+          "previous",
+          "hash");
+
   private StoredEntry() {}
 
   static Document of(AuditEntry entry) {
@@ -49,7 +64,16 @@ final class StoredEntry {
             number(document.get("about")),
             text(document, "reason")),
         text(document, "previous"),
-        text(document, "hash"));
+        hasItsTypes(document) ? text(document, "hash") : "");
+  }
+
+  /// Whether a field could not pass for another one by its type.
+  private static boolean hasItsTypes(Document document) {
+    return document.get("at") instanceof Date
+        && document.get("breakGlass") instanceof Boolean
+        && document.get("seq") instanceof Long
+        && document.get("about") instanceof Long
+        && TEXTS.stream().allMatch(field -> document.get(field) instanceof String);
   }
 
   /// Where it stands; 0 if its key is no whole number.
