@@ -44,15 +44,26 @@ class ClientFileTextsTests {
     var expected =
         Stream.of(
                 codes("part.", FilePart.values()),
-                codes("file.open.", FilePart.values()),
+                codes("client-file.open.", FilePart.values()),
                 codes("refusal.", AccessRefusal.values()),
-                codes("file.rule.", InstructionSubject.values()),
+                codes("client-file.rule.", InstructionSubject.values()),
                 Questions.WRITTEN.stream()
                     .filter(question -> question.part().filter(SHOWN::contains).isPresent())
-                    .map(question -> "file." + question.field()))
+                    .map(question -> "client-file." + question.field()))
             .flatMap(keys -> keys)
             .toList();
     assertThat(TEXTS.texts().getOrDefault("en", Map.of()).keySet()).containsAll(expected);
+  }
+
+  /// All bundles of intake are one list of keys.
+  @Test
+  void haveNoKeyThatThePublicPagesHave() {
+    assertThat(english(new MessageBundle("intake"))).doesNotContainAnyElementsOf(english(TEXTS));
+    assertThat(english(MessageBundle.UI)).doesNotContainAnyElementsOf(english(TEXTS));
+  }
+
+  private static Set<String> english(MessageBundle bundle) {
+    return bundle.texts().getOrDefault("en", Map.of()).keySet();
   }
 
   private static Stream<String> codes(String prefix, Coded... values) {

@@ -81,7 +81,7 @@ record PartView(
 
   private static PassageView view(Passage passage, IcuMessages messages) {
     return new PassageView(
-        messages.text(PageLanguages.english(), "file." + passage.field()),
+        messages.text(PageLanguages.english(), "client-file." + passage.field()),
         passage.version(),
         passage.texts().stream().map(text -> word(passage.field(), text, messages)).toList());
   }
@@ -90,7 +90,7 @@ record PartView(
   private static String word(String field, String text, IcuMessages messages) {
     return Stream.of(
             "report." + field + ".option." + text,
-            "file." + field.replaceAll("\\..*", "") + "-is." + text)
+            "client-file." + field.replaceAll("\\..*", "") + "-is." + text)
         .filter(messages::has)
         .map(key -> messages.text(PageLanguages.english(), key))
         .findFirst()

@@ -71,10 +71,11 @@ final class FileContents {
   /// A plain yes or no about contact with others is the rule already; it may have changed since.
   private static boolean tells(Written question, Map<String, String> fields) {
     var text = fields.get(question.vaultField());
-    var isRule =
-        question.part().filter(ReportPart.INSTRUCTIONS::equals).isPresent()
-            && question.asked().options().contains(text);
-    return text != null && !isRule;
+    if (text == null) {
+      return false;
+    }
+    return question.part().filter(ReportPart.INSTRUCTIONS::equals).isEmpty()
+        || !question.asked().options().contains(text);
   }
 
   static List<Written> questions(ReportPart section) {

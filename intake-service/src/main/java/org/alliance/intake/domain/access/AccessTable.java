@@ -50,9 +50,11 @@ public final class AccessTable {
     };
   }
 
+  /// A reader who may open nothing hears the same of a file that is not there.
   public static Verdict verdict(FilePart part, Situation situation) {
-    return situation.status() == ReportStatus.ABSENT
+    var verdict = row(part).of(situation.reader()).apply(situation);
+    return situation.status() == ReportStatus.ABSENT && !(verdict instanceof Verdict.Refused)
         ? new Verdict.Refused(AccessRefusal.NO_SUCH_FILE)
-        : row(part).of(situation.reader()).apply(situation);
+        : verdict;
   }
 }

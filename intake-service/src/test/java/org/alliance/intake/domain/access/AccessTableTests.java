@@ -115,7 +115,7 @@ class AccessTableTests {
 
   @ParameterizedTest
   @CsvSource({
-    "IDENTITY, ABSENT, ASSIGNED, true, NO_SUCH_FILE",
+    "IDENTITY, ABSENT, NONE, false, NOT_ASSIGNED",
     "IDENTITY, IN_MANDATE, NONE, true, NOT_ASSIGNED",
     "IDENTITY, IN_MANDATE, ASKED, true, NOT_ASSIGNED",
     "PARTIES, IN_MANDATE, ASKED, true, NAME_CONSENT_MISSING",
@@ -132,6 +132,23 @@ class AccessTableTests {
             AccessTable.verdict(
                 part, new Situation(Reader.FIRM, status, relation, consent, false, false)))
         .isEqualTo(new Verdict.Refused(why));
+  }
+
+  @Test
+  void tellsOnlyCoordinatorsThatThereIsNoFile() {
+    for (var reader : Reader.values()) {
+      var absent =
+          new Situation(reader, ReportStatus.ABSENT, Relation.NONE, false, false, false);
+      var strange =
+          new Situation(reader, ReportStatus.IN_MANDATE, Relation.NONE, false, false, false);
+      for (var part : FilePart.values()) {
+        assertThat(AccessTable.verdict(part, absent))
+            .isEqualTo(
+                reader == Reader.COORDINATOR
+                    ? new Verdict.Refused(AccessRefusal.NO_SUCH_FILE)
+                    : AccessTable.verdict(part, strange));
+      }
+    }
   }
 
   @Test
