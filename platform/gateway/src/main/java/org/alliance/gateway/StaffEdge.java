@@ -44,6 +44,7 @@ class StaffEdge {
                   "/api/v1/conflict-checks/**",
                   "/api/v1/client-requests/**",
                   "/api/v1/campaign-reports",
+                  "/api/v1/audit/**",
                   "/desk/**",
                   "/triage/**",
                   "/clients/**",

@@ -19,7 +19,7 @@ import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.AllianceSystem;
 import org.alliance.launcher.system.Misuse;
 
-/// The `alliance` script's commands that run Java: demo, up, import, token, texts.
+/// The `alliance` script's commands that run Java: demo, up, import, token, audit, texts.
 public final class Launcher {
   private static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -43,12 +43,13 @@ public final class Launcher {
       case "up" -> up(options, false);
       case "import" -> importFile(options);
       case "token" -> token(options);
+      case "audit" -> new AuditCommand(OUT).run(options);
       case "texts" -> new TextsCommand(home(), OUT).run(options);
       default ->
           throw new Misuse(
               "There is no command "
                   + options.command()
-                  + "; there are demo, up, import, token and texts.");
+                  + "; there are demo, up, import, token, audit and texts.");
     };
   }
 

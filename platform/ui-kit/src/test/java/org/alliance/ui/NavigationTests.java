@@ -21,7 +21,9 @@ class NavigationTests {
 
   @Test
   void showsTheCaseFlowToThoseWhoMayWatchIt() {
-    assertThat(Navigation.STAFF.homeOf(List.of("triage")).orElseThrow().path()).isEqualTo("/ops");
+    assertThat(Navigation.STAFF.homeOf(List.of("triage")).orElseThrow().path())
+        .isEqualTo("/triage");
+    assertThat(Navigation.STAFF.homeOf(List.of("ops")).orElseThrow().path()).isEqualTo("/ops");
     assertThat(Navigation.STAFF.homeOf(List.of())).isEmpty();
   }
 

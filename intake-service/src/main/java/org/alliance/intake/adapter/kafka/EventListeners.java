@@ -1,15 +1,19 @@
 package org.alliance.intake.adapter.kafka;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
+import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportEvent;
@@ -20,7 +24,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// Listens to matching, to know which firms are asked and so may compare lists.
+/// Listens to matching and to firms: which firms are asked and so may compare lists, and which firm
+/// has the case and so may open the client's file.
 @Configuration(proxyBeanMethods = false)
 class EventListeners {
   @Bean
@@ -28,20 +33,42 @@ class EventListeners {
       Inbox inbox,
       EventCodec codec,
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
+    return into(EventStream.REFERRAL, inbox, codec, reports);
+  }
+
+  @Bean
+  Consumer<Message<?>> onMatter(
+      Inbox inbox,
+      EventCodec codec,
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
+    return into(EventStream.MATTER, inbox, codec, reports);
+  }
+
+  private static Consumer<Message<?>> into(
+      EventStream stream,
+      Inbox inbox,
+      EventCodec codec,
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
     return inbox.consumer(
-        EventStream.REFERRAL,
+        stream,
         event ->
             reports.receive(
                 event.envelope().subject(),
                 event,
-                received -> codec.decode(received).flatMap(EventListeners::command)));
+                received ->
+                    codec
+                        .decode(received)
+                        .flatMap(body -> command(body, received.envelope().time()))));
   }
 
-  private static Optional<ReportCommand> command(AllianceEvent event) {
+  private static Optional<ReportCommand> command(AllianceEvent event, Instant at) {
     return switch (event) {
       case OfferMade made -> Optional.of(new NoteOffer(made.offerId(), made.firm()));
       case OfferClosed(var offer, _, _, _) -> Optional.of(new NoteOfferEnd(offer));
-      case FirmAssigned(var offer, _, _, _) -> Optional.of(new NoteOfferEnd(offer));
+      case FirmAssigned(var offer, _, var firm, _) ->
+          Optional.of(new NoteAssignment(offer, firm, at));
+      case EngagementEnded(_, var firm, var ending) ->
+          Optional.of(new NoteEngagementEnd(firm, ending, at));
       default -> Optional.empty();
     };
   }

@@ -8,9 +8,12 @@ import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
+import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportEvent.CaseAccepted;
+import org.alliance.intake.domain.report.ReportEvent.FirmTookCase;
 import org.alliance.intake.domain.report.ReportEvent.IncidentReported;
+import org.alliance.intake.domain.report.ReportEvent.OfferOver;
 import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
 import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
 import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
@@ -36,6 +39,15 @@ final class Deciding {
       return Decision.happened();
     }
     return submit.amends() ? amended(state, submit) : Decision.refused(Refusal.ID_TAKEN);
+  }
+
+  /// The offer is over with it. A firm that was never asked may be assigned, too: matching decides.
+  static Decision<ReportEvent, Refusal> assigned(Report state, NoteAssignment assignment) {
+    var took = new FirmTookCase(assignment.firm(), assignment.at());
+    return state instanceof Report.Accepted accepted
+            && accepted.asked(assignment.offer()).isPresent()
+        ? Decision.happened(new OfferOver(assignment.offer()), took)
+        : Decision.happened(took);
   }
 
   static CaseAccepted accepted(CaseId id, Told told, UsState where) {

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.WithdrawalReason;
-import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.AskForPerson;
@@ -19,7 +17,9 @@ import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.report.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.DisagreeWithDecline;
+import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
+import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
@@ -32,7 +32,9 @@ import org.alliance.intake.domain.report.ReportEvent.ConflictCheckBegun;
 import org.alliance.intake.domain.report.ReportEvent.ConflictCheckRefused;
 import org.alliance.intake.domain.report.ReportEvent.ConflictChecked;
 import org.alliance.intake.domain.report.ReportEvent.ConsentChanged;
+import org.alliance.intake.domain.report.ReportEvent.EngagementOver;
 import org.alliance.intake.domain.report.ReportEvent.FirmAsked;
+import org.alliance.intake.domain.report.ReportEvent.FirmTookCase;
 import org.alliance.intake.domain.report.ReportEvent.IncidentReported;
 import org.alliance.intake.domain.report.ReportEvent.InstructionRecorded;
 import org.alliance.intake.domain.report.ReportEvent.OfferOver;
@@ -127,7 +129,7 @@ public sealed interface Report {
           state instanceof Withdrawn withdrawn
               ? new Decision.Happened<>(Deciding.undone(id, withdrawn))
               : Decision.refused(Refusal.NOT_WITHDRAWN);
-      case ChangeConsent change -> consentChanged(state, change);
+      case ChangeConsent change -> WishChanges.consent(toldOf(state).wishes(), change);
       case RecordInstruction(var id, var instruction) ->
           toldOf(state).wishes().has(instruction)
               ? Decision.happened()
@@ -144,6 +146,9 @@ public sealed interface Report {
           state instanceof Accepted accepted && accepted.asked(offer).isPresent()
               ? Decision.happened(new OfferOver(offer))
               : Decision.happened();
+      case NoteAssignment assigned -> Deciding.assigned(state, assigned);
+      case NoteEngagementEnd(var firm, var ending, var at) ->
+          Decision.happened(new EngagementOver(firm, ending, at));
       case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
       case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);
       case CheckConflict check -> ConflictChecks.answered(state, check);
@@ -152,7 +157,8 @@ public sealed interface Report {
 
   private static Decision<ReportEvent, Refusal> decideAbsent(ReportCommand command) {
     return switch (command) {
-      case NoteOffer _, NoteOfferEnd _ -> Decision.happened();
+      case NoteOffer _, NoteOfferEnd _, NoteAssignment _, NoteEngagementEnd _ ->
+          Decision.happened();
       case NoteConflictRefusal _ -> Decision.happened();
       case BeginConflictCheck _, CheckConflict _ -> Decision.refused(Refusal.NOT_ASKED);
       case Submit _,
@@ -166,19 +172,6 @@ public sealed interface Report {
           DisagreeWithDecline _ ->
           Decision.refused(Refusal.NO_SUCH_REPORT);
     };
-  }
-
-  private static Decision<ReportEvent, Refusal> consentChanged(
-      Report state, ChangeConsent command) {
-    if (command.recipient() == ConsentRecipient.LAW_ENFORCEMENT) {
-      return Decision.refused(Refusal.NO_SUCH_CONSENT);
-    }
-    var consent = Consent.of(command.change());
-    var known = toldOf(state).wishes().consentTo(command.recipient());
-    return known.answer() == consent.answer()
-        ? Decision.happened()
-        : Decision.happened(
-            new ConsentChanged(command.id(), command.recipient(), command.change(), consent));
   }
 
   static Report evolve(Report state, ReportEvent event) {
@@ -204,6 +197,10 @@ public sealed interface Report {
       case FirmAsked(var offer, var firm) ->
           accepted(state, accepted -> accepted.with(AskedFirm.of(offer, firm)));
       case OfferOver(var offer) -> accepted(state, accepted -> accepted.without(offer));
+      case FirmTookCase(var firm, var at) ->
+          telling(state, told -> told.with(told.assignments().assigned(firm, at)));
+      case EngagementOver(var firm, var ending, var at) ->
+          telling(state, told -> told.with(told.assignments().ended(firm, ending, at)));
       case ConflictCheckBegun(_, var offer, _) ->
           accepted(state, accepted -> accepted.with(offer, AskedFirm::begunOnceMore));
       case ConflictCheckRefused(_, var offer, _, var reason) ->

@@ -13,6 +13,7 @@ import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReportPart;
@@ -78,6 +79,13 @@ public sealed interface ReportCommand {
 
   /// An offer is over, answered or not.
   record NoteOfferEnd(OfferId offer) implements ReportCommand {}
+
+  /// Matching gave the case to a firm. This ends the offer, too.
+  record NoteAssignment(OfferId offer, FirmId firm, Instant at) implements ReportCommand {}
+
+  /// A firm says that its work for the client is over.
+  record NoteEngagementEnd(FirmId firm, EngagementEnding ending, Instant at)
+      implements ReportCommand {}
 
   /// A firm that is asked wants to compare its own list with the people of the case. This counts
   /// the try; only then may the vault be opened.

@@ -12,6 +12,7 @@ import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
@@ -51,6 +52,11 @@ public sealed interface ReportEvent {
   record FirmAsked(OfferId offer, FirmId firm) implements ReportEvent {}
 
   record OfferOver(OfferId offer) implements ReportEvent {}
+
+  /// Stays in this service: who may open the client's file.
+  record FirmTookCase(FirmId firm, Instant at) implements ReportEvent {}
+
+  record EngagementOver(FirmId firm, EngagementEnding ending, Instant at) implements ReportEvent {}
 
   /// Stays in this service: a try counts from here on, whatever comes of it.
   record ConflictCheckBegun(CaseId id, OfferId offer, FirmId firm) implements ReportEvent {}

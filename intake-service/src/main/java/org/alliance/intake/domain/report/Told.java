@@ -13,6 +13,7 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
+import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.incident.Incident;
 
@@ -26,6 +27,7 @@ import org.alliance.intake.domain.incident.Incident;
 /// @param receivedAt when it came first; empty in reports from before that was kept
 /// @param number the number that people call it by, given once; empty in reports from before there
 ///   were any
+/// @param assignments the firms that had or have the case
 public record Told(
     Incident original,
     List<Amendment> amendments,
@@ -33,7 +35,8 @@ public record Told(
     Set<ReviewReason> doubts,
     Optional<UsState> placed,
     Optional<Instant> receivedAt,
-    Optional<CaseNumber> number) {
+    Optional<CaseNumber> number,
+    Assignments assignments) {
   /// A reference that has this many amendments takes no more: it most likely names many reports.
   public static final int MOST_AMENDMENTS = 20;
 
@@ -51,7 +54,8 @@ public record Told(
         Optional.empty(),
         // As finely as it is stored.
         Optional.of(at.truncatedTo(ChronoUnit.MILLIS)),
-        number);
+        number,
+        Assignments.NONE);
   }
 
   /// All versions together. Codes that may be several are united, of others the latest holds;
@@ -100,14 +104,19 @@ public record Told(
     var doubted = EnumSet.noneOf(ReviewReason.class);
     doubted.addAll(doubts);
     doubted.addAll(moreDoubts);
-    return new Told(original, all, wishes, doubted, placed, receivedAt, number);
+    return new Told(original, all, wishes, doubted, placed, receivedAt, number, assignments);
   }
 
   Told with(Wishes changed) {
-    return new Told(original, amendments, changed, doubts, placed, receivedAt, number);
+    return new Told(original, amendments, changed, doubts, placed, receivedAt, number, assignments);
   }
 
   Told in(UsState state) {
-    return new Told(original, amendments, wishes, doubts, Optional.of(state), receivedAt, number);
+    return new Told(
+        original, amendments, wishes, doubts, Optional.of(state), receivedAt, number, assignments);
+  }
+
+  Told with(Assignments changed) {
+    return new Told(original, amendments, wishes, doubts, placed, receivedAt, number, changed);
   }
 }

@@ -6,8 +6,12 @@ import java.util.List;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
+import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.consent.Wishes;
+import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
+import org.alliance.kit.decision.Decision;
 
 /// The answers of a later version of a report that change something: those that were never given
 /// before, and those that are tighter. A looser answer needs a person.
@@ -42,6 +46,19 @@ final class WishChanges {
           }
         });
     return changes;
+  }
+
+  /// What comes of a consent that the client takes back or gives.
+  static Decision<ReportEvent, Refusal> consent(Wishes wishes, ChangeConsent command) {
+    if (command.recipient() == ConsentRecipient.LAW_ENFORCEMENT) {
+      return Decision.refused(Refusal.NO_SUCH_CONSENT);
+    }
+    var consent = Consent.of(command.change());
+    return wishes.consentTo(command.recipient()).answer() == consent.answer()
+        ? Decision.happened()
+        : Decision.happened(
+            new ReportEvent.ConsentChanged(
+                command.id(), command.recipient(), command.change(), consent));
   }
 
   private static int tightness(InstructionRule rule) {

@@ -9,18 +9,22 @@ import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.assignment.Assignments.Standing;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.BeginConflictCheck;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.report.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;
+import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
+import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
@@ -86,6 +90,32 @@ class ReportTests {
     for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, WITHDRAWN)) {
       assertThat(Report.decide(state, other)).isEqualTo(Decision.refused(Refusal.ID_TAKEN));
     }
+  }
+
+  @Test
+  void knowsWhichFirmHasItInEveryState() {
+    var assigned = new NoteAssignment(OFFER, FIRM, Incidents.AT);
+    var over = new NoteEngagementEnd(FIRM, EngagementEnding.DONE, Incidents.AT);
+    for (var state : List.of(RECEIVED, IN_REVIEW, ACCEPTED, DECLINED, WITHDRAWN)) {
+      var held = after(state, assigned);
+      assertThat(Report.statusOf(held)).isEqualTo(Report.statusOf(state));
+      assertThat(standing(held)).isEqualTo(Standing.HOLDS);
+      assertThat(standing(after(held, over))).isEqualTo(Standing.TRANSFERS);
+    }
+    assertThat(Report.decide(ABSENT, assigned)).isEqualTo(Decision.happened());
+    assertThat(Report.decide(ABSENT, over)).isEqualTo(Decision.happened());
+  }
+
+  @Test
+  void endsTheOfferThatWasAccepted() {
+    var asked = after(ACCEPTED, new NoteOffer(OFFER, FIRM));
+    var assigned = after(asked, new NoteAssignment(OFFER, FIRM, Incidents.AT));
+    assertThat(Report.askedFirmsOf(asked)).hasSize(1);
+    assertThat(Report.askedFirmsOf(assigned)).isEmpty();
+  }
+
+  private static Standing standing(Report report) {
+    return Report.toldOf(report).assignments().standingOf(FIRM, Incidents.AT);
   }
 
   @Test

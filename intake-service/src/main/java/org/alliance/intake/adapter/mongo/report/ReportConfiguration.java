@@ -62,6 +62,12 @@ class ReportConfiguration {
     return StreamReader.into(reports, EventStream.REFERRAL);
   }
 
+  /// The same for what firms say of their engagements.
+  @Bean
+  StreamReader matterReader(MongoAggregates<Report, ReportEvent, ?> reports) {
+    return StreamReader.into(reports, EventStream.MATTER);
+  }
+
   @Bean
   MongoReportLists reportLists(
       MongoOperations mongo, MongoAggregates<Report, ReportEvent, ?> reports) {

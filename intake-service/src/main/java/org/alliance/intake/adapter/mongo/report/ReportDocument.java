@@ -15,6 +15,7 @@ import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.report.Amendment;
 import org.alliance.intake.domain.report.AskedFirm;
@@ -36,6 +37,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
 /// @param lawFirms the answer to whether law firms may be asked, to list reports by
 /// @param order by which reports are listed: urgent ones first, then the oldest
 /// @param number the number that people call it by
+/// @param assignments the firms that had or have the case; absent if none ever had it
 record ReportDocument(
     @Field("word") ReportStatus status,
     List<String> reasons,
@@ -50,7 +52,8 @@ record ReportDocument(
     @Nullable BeforePart before,
     Consent.@Nullable Answer lawFirms,
     @Nullable String order,
-    @Nullable CaseNumber number) {
+    @Nullable CaseNumber number,
+    @Nullable AssignmentsPart assignments) {
   /// @param answered missing in documents from before a try was counted apart from its answer: then
   ///   each try was answered
   record AskedPart(
@@ -113,6 +116,7 @@ record ReportDocument(
           null,
           null,
           null,
+          null,
           null);
     }
     var told = Report.toldOf(report);
@@ -136,7 +140,8 @@ record ReportDocument(
             : null,
         told.wishes().consentTo(ConsentRecipient.LAW_FIRMS).answer(),
         ListOrder.of(told.incident().urgency(), told.receivedAt()),
-        told.number().orElse(null));
+        told.number().orElse(null),
+        AssignmentsPart.of(told.assignments()));
   }
 
   private static List<String> reasons(Report report) {
@@ -191,7 +196,8 @@ record ReportDocument(
         doubts == null ? Set.of() : Set.copyOf(doubts),
         Optional.ofNullable(placed),
         Optional.ofNullable(receivedAt),
-        Optional.ofNullable(number));
+        Optional.ofNullable(number),
+        assignments == null ? Assignments.NONE : assignments.toDomain());
   }
 
   private List<AskedFirm> askedFirms() {

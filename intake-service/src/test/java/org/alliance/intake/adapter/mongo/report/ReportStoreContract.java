@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.report.Amendment;
 import org.alliance.intake.domain.report.AskedFirm;
@@ -74,7 +76,11 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
         Set.of(),
         Optional.of(UsState.NJ),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Assignments.NONE
+            .assigned(new FirmId("firm-a"), Incidents.AT)
+            .ended(new FirmId("firm-a"), EngagementEnding.HANDED_BACK, Incidents.AT)
+            .assigned(new FirmId("firm-b"), Incidents.AT));
   }
 
   @Override

@@ -1,0 +1,51 @@
+package org.alliance.intake;
+
+import java.time.Clock;
+import java.util.Set;
+import org.alliance.intake.application.clientfile.AssignmentView;
+import org.alliance.intake.application.clientfile.AuditTrail;
+import org.alliance.intake.application.clientfile.LookingAtOpenings;
+import org.alliance.intake.application.clientfile.OpeningFiles;
+import org.alliance.intake.application.clientfile.ReasonSeal;
+import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.application.vault.MasterKey;
+import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.ui.text.MessageBundle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The wiring of the client's file.
+@Configuration(proxyBeanMethods = false)
+class ClientFileConfiguration {
+  @Bean
+  MessageBundle clientFileTexts() {
+    return MessageBundle.ofStaff("intake-clients", Set.of("clients"));
+  }
+
+  @Bean
+  ReasonSeal reasonSeal(MasterKey key) {
+    return new ReasonSeal(key);
+  }
+
+  @Bean
+  OpeningFiles openingFiles(
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
+      StatusCodes codes,
+      AssignmentView view,
+      AuditTrail trail,
+      ReasonSeal seal,
+      Vault vault,
+      Clock clock) {
+    return new OpeningFiles(reports, codes, view, trail, seal, vault, clock);
+  }
+
+  @Bean
+  LookingAtOpenings lookingAtOpenings(AuditTrail trail, ReasonSeal seal, Clock clock) {
+    return new LookingAtOpenings(trail, seal, clock);
+  }
+}

@@ -1,0 +1,32 @@
+package org.alliance.intake.adapter.clients;
+
+import java.util.stream.Collectors;
+import org.alliance.intake.application.clientfile.Opener;
+import org.alliance.intake.domain.access.Reader;
+import org.alliance.kit.security.Caller;
+import org.alliance.kit.security.Role;
+
+/// The caller as somebody who opens files.
+final class CurrentOpener {
+  private CurrentOpener() {}
+
+  static Opener get() {
+    var caller = Caller.current();
+    return new Opener(
+        caller.staffId().orElseThrow(),
+        caller.roles().stream().map(CurrentOpener::reader).collect(Collectors.toSet()),
+        caller.firm(),
+        caller.organisation());
+  }
+
+  private static Reader reader(Role role) {
+    return switch (role) {
+      case HOTLINE -> Reader.HOTLINE;
+      case TRIAGE -> Reader.TRIAGE;
+      case COORDINATOR -> Reader.COORDINATOR;
+      case FIRM_MEMBER, FIRM_LEAD -> Reader.FIRM;
+      case PARTNER -> Reader.PARTNER;
+      case OPS, AUDITOR -> Reader.OVERSIGHT;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package org.alliance.intake.adapter.mongo.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.intake.domain.assignment.Assignments;
+import org.alliance.intake.domain.assignment.Assignments.FirmRecord;
+import org.jspecify.annotations.Nullable;
+
+/// The firms that had or have a case, as they are stored with its report.
+record AssignmentsPart(@Nullable FirmId holder, List<FirmPart> firms) {
+  record FirmPart(
+      FirmId firm,
+      int assigned,
+      int ended,
+      @Nullable Instant since,
+      @Nullable Instant over,
+      @Nullable EngagementEnding ending) {
+    static FirmPart of(FirmRecord known) {
+      return new FirmPart(
+          known.firm(),
+          known.assigned(),
+          known.ended(),
+          known.since().orElse(null),
+          known.over().orElse(null),
+          known.ending().orElse(null));
+    }
+
+    FirmRecord toDomain() {
+      return new FirmRecord(
+          firm,
+          assigned,
+          ended,
+          Optional.ofNullable(since),
+          Optional.ofNullable(over),
+          Optional.ofNullable(ending));
+    }
+  }
+
+  static @Nullable AssignmentsPart of(Assignments assignments) {
+    return assignments.equals(Assignments.NONE)
+        ? null
+        : new AssignmentsPart(
+            assignments.holder().orElse(null),
+            assignments.firms().stream().map(FirmPart::of).toList());
+  }
+
+  Assignments toDomain() {
+    return new Assignments(
+        Optional.ofNullable(holder), firms.stream().map(FirmPart::toDomain).toList());
+  }
+}

@@ -1,0 +1,109 @@
+package org.alliance.intake.application.clientfile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.access.FilePart;
+import org.alliance.intake.domain.consent.Wishes;
+import org.alliance.intake.domain.question.Question.Written;
+import org.alliance.intake.domain.question.Questions;
+import org.alliance.intake.domain.report.Report;
+
+/// Reads one part of a client's file: codes from the report, texts from the vault.
+final class FileContents {
+  private static final Map<FilePart, ReportPart> IN_VAULT =
+      Map.of(
+          FilePart.SAFE_CONTACT, ReportPart.CONTACT,
+          FilePart.INSTRUCTIONS, ReportPart.INSTRUCTIONS,
+          FilePart.IDENTITY, ReportPart.IDENTITY,
+          FilePart.STORY, ReportPart.STORY,
+          FilePart.PARTIES, ReportPart.PARTIES);
+
+  private final Vault vault;
+
+  FileContents(Vault vault) {
+    this.vault = vault;
+  }
+
+  List<Passage> read(CaseId id, Report report, FilePart part) {
+    var passages = new ArrayList<Passage>();
+    var wishes = Report.toldOf(report).wishes();
+    switch (part) {
+      case INSTRUCTIONS -> passages.addAll(instructions(wishes));
+      case CONSENTS -> passages.addAll(consents(wishes));
+      case SAFE_CONTACT ->
+          passages.add(
+              new Passage(
+                  "rule." + InstructionSubject.CONTACT.code(),
+                  0,
+                  rule(wishes, InstructionSubject.CONTACT)));
+      case IDENTITY, STORY, PARTIES -> {}
+    }
+    var section = IN_VAULT.get(part);
+    if (section != null) {
+      var contents = Report.contents(report);
+      for (var version = 0; version < contents.size(); version++) {
+        passages.addAll(written(id, contents.get(version), version, section));
+      }
+    }
+    return passages;
+  }
+
+  private List<Passage> written(CaseId id, String content, int version, ReportPart section) {
+    return vault.open(id, content).stream()
+        .flatMap(person ->
+            questions(section).stream()
+                .filter(question -> tells(question, person.fields()))
+                .map(question ->
+                    new Passage(
+                        question.field(),
+                        version,
+                        person.fields().getOrDefault(question.vaultField(), "").lines().toList())))
+        .toList();
+  }
+
+  /// A plain yes or no about contact with others is the rule already; it may have changed since.
+  private static boolean tells(Written question, Map<String, String> fields) {
+    var text = fields.get(question.vaultField());
+    if (text == null) {
+      return false;
+    }
+    return question.part().filter(ReportPart.INSTRUCTIONS::equals).isEmpty()
+        || !question.asked().options().contains(text);
+  }
+
+  static List<Written> questions(ReportPart section) {
+    return Questions.WRITTEN.stream()
+        .filter(question ->
+            !question.vaultField().isEmpty() && question.part().filter(section::equals).isPresent())
+        .toList();
+  }
+
+  private static List<Passage> instructions(Wishes wishes) {
+    return Arrays.stream(InstructionSubject.values())
+        .map(subject -> new Passage("rule." + subject.code(), 0, rule(wishes, subject)))
+        .toList();
+  }
+
+  private static List<String> rule(Wishes wishes, InstructionSubject subject) {
+    return List.of(wishes.ruleOn(subject).code());
+  }
+
+  private static List<Passage> consents(Wishes wishes) {
+    return Arrays.stream(ConsentRecipient.values())
+        // Contact with the police is an instruction.
+        .filter(recipient -> recipient != ConsentRecipient.LAW_ENFORCEMENT)
+        .map(recipient ->
+            new Passage(
+                "consent." + recipient.code(),
+                0,
+                List.of(wishes.consentTo(recipient).answer().code())))
+        .toList();
+  }
+}

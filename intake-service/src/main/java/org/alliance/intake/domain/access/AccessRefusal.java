@@ -1,0 +1,24 @@
+package org.alliance.intake.domain.access;
+
+import org.alliance.contracts.values.Coded;
+
+/// Why a part stays closed.
+public enum AccessRefusal implements Coded {
+  NO_SUCH_FILE,
+  ROLE_NEVER,
+  NOT_SENT_BY_YOU,
+  /// The hotline found the case neither among its own nor by number and code.
+  CODE_NEEDED,
+  NOT_HELD_BY_YOU,
+  ONLY_TO_CALL,
+  NOT_ASSIGNED,
+  /// Showing a name to a firm before it accepts has a consent of its own.
+  NAME_CONSENT_MISSING,
+  ASSIGNMENT_OVER,
+  CLIENT_WITHDREW,
+  CONSENT_WITHDRAWN,
+  /// Intake does not know for sure which firm has the case now.
+  ASSIGNMENTS_UNCERTAIN,
+  PURPOSE_MISSING,
+  REASON_MISSING
+}

@@ -1,0 +1,111 @@
+package org.alliance.intake.domain.assignment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.FirmId;
+
+/// The firms that had or have a case. Matching says who gets it, firms say when their work is over.
+/// The two streams have no order between them, so assignments and ends are counted: an end that
+/// comes before its assignment still ends it.
+///
+/// @param holder the firm that matching named last
+/// @param firms every firm that was ever named; the one that changed last is last
+public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
+  /// How long a firm may look up the safe contact after its work is over, to hand the client over
+  /// on a date that was agreed.
+  public static final Duration TRANSFER = Duration.ofDays(7);
+
+  public static final Assignments NONE = new Assignments(Optional.empty(), List.of());
+
+  public Assignments {
+    firms = List.copyOf(firms);
+  }
+
+  /// One firm's part.
+  ///
+  /// @param assigned how often matching gave it the case
+  /// @param ended how often it said that its work was over
+  /// @param since when matching gave it the case last
+  /// @param over when its work was over last
+  /// @param ending the way in which it was over last
+  public record FirmRecord(
+      FirmId firm,
+      int assigned,
+      int ended,
+      Optional<Instant> since,
+      Optional<Instant> over,
+      Optional<EngagementEnding> ending) {
+    static FirmRecord of(FirmId firm) {
+      return new FirmRecord(firm, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /// The relation of a firm to a case.
+  public enum Standing {
+    /// It never had the case.
+    NONE,
+    HOLDS,
+    /// Its work is over, and the days of the transfer still run.
+    TRANSFERS,
+    OVER
+  }
+
+  public Assignments assigned(FirmId firm, Instant at) {
+    var before = recordOf(firm);
+    return with(
+        Optional.of(firm),
+        new FirmRecord(
+            firm,
+            before.assigned() + 1,
+            before.ended(),
+            Optional.of(at),
+            before.over(),
+            before.ending()));
+  }
+
+  public Assignments ended(FirmId firm, EngagementEnding ending, Instant at) {
+    var before = recordOf(firm);
+    return with(
+        holder,
+        new FirmRecord(
+            firm,
+            before.assigned(),
+            before.ended() + 1,
+            before.since(),
+            Optional.of(at),
+            Optional.of(ending)));
+  }
+
+  /// A firm whose client has left it has no transfer to prepare.
+  public Standing standingOf(FirmId firm, Instant now) {
+    var known = recordOf(firm);
+    if (known.assigned() == 0) {
+      return Standing.NONE;
+    }
+    if (known.assigned() > known.ended()) {
+      return holder.filter(firm::equals).isPresent() ? Standing.HOLDS : Standing.OVER;
+    }
+    var isTransfer =
+        known.ending().filter(ending -> ending != EngagementEnding.CLIENT_LEFT).isPresent()
+            && known.over().filter(over -> now.isBefore(over.plus(TRANSFER))).isPresent();
+    return isTransfer ? Standing.TRANSFERS : Standing.OVER;
+  }
+
+  private FirmRecord recordOf(FirmId firm) {
+    return firms.stream()
+        .filter(known -> known.firm().equals(firm))
+        .findFirst()
+        .orElseGet(() -> FirmRecord.of(firm));
+  }
+
+  private Assignments with(Optional<FirmId> newHolder, FirmRecord changed) {
+    var all = new ArrayList<>(firms);
+    all.removeIf(known -> known.firm().equals(changed.firm()));
+    all.add(changed);
+    return new Assignments(newHolder, all);
+  }
+}
