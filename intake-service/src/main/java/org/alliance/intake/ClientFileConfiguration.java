@@ -7,7 +7,7 @@ import org.alliance.intake.application.clientfile.AuditTrail;
 import org.alliance.intake.application.clientfile.LookingAtOpenings;
 import org.alliance.intake.application.clientfile.OpeningFiles;
 import org.alliance.intake.application.clientfile.ReasonSeal;
-import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Refusal;

@@ -21,7 +21,7 @@ import org.alliance.intake.IntakeApplication;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.status.ClientRequests;
-import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.kit.security.Role;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.application.form.SecretCode;
-import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.access.AccessRefusal;
 import org.alliance.intake.domain.access.AccessTable;

@@ -3,7 +3,7 @@ package org.alliance.intake.application.clientfile;
 import java.time.Instant;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
-import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.domain.access.Reader;
 import org.alliance.intake.domain.access.Relation;
 import org.alliance.intake.domain.access.Situation;

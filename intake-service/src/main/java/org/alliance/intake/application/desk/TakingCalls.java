@@ -16,7 +16,7 @@ import org.alliance.intake.application.form.Receipt;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.Submission;
 import org.alliance.intake.application.reporting.SubmittingReports;
-import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.FormPages;
 import org.alliance.intake.domain.question.Questions;

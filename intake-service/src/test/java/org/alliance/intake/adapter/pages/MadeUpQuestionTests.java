@@ -54,6 +54,7 @@ class MadeUpQuestionTests {
           new Answers(Map.of("madeUp", List.of("seen")), false),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Instant.EPOCH,
           false,
           Optional.empty());

@@ -21,7 +21,7 @@ import org.alliance.intake.adapter.keys.TestKeys;
 import org.alliance.intake.application.clientfile.OpeningFiles.Answer;
 import org.alliance.intake.application.clientfile.OpeningFiles.Request;
 import org.alliance.intake.application.form.SecretCode;
-import org.alliance.intake.application.status.StatusCodes;
+import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.RecordingVault;
 import org.alliance.intake.domain.access.AccessRefusal;
