@@ -83,7 +83,7 @@ class FirmPagesIT {
     open("/firm?urgency=soon");
     assertThat(page.locator("#offer-table-caption ~ tbody tr")).hasCount(1);
 
-    open("/firm/cases/" + offer.caseId());
+    open("/firm/cases/" + FirmScene.numberOf(offer));
     assertThat(page).hasURL(base + "/firm/offers/" + offer);
     assertThat(page.locator("main"))
         .containsText("No contact with the police: the client said so on March 9, 2026.");
@@ -210,6 +210,8 @@ class FirmPagesIT {
             "/firm/offers/" + offer + "/accept",
             "/firm/offers/" + offer + "/decline",
             "/firm/cases/" + id,
+            "/firm/cases/" + FirmScene.numberOf(taken),
+            "/firm/cases/AA-0000-0000-9",
             "/firm/engagements/" + id,
             "/firm/engagements/" + id + "/team",
             "/firm/engagements/" + id + "/end",

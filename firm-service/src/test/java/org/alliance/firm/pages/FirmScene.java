@@ -63,10 +63,13 @@ record FirmScene(RunningService service, FirmId firm) {
                 new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID),
                 new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, SAID),
                 new Instruction(InstructionSubject.SETTLEMENT, InstructionRule.ALLOW, SAID)));
-    var number = CaseNumber.of(UUID.fromString(id.value()).getLeastSignificantBits());
     var offer = OfferId.of(id, 1);
-    of("onReferral", offer, 1, new OfferMade(offer, id, firm, 1, answerBy, facts, number));
+    of("onReferral", offer, 1, new OfferMade(offer, id, firm, 1, answerBy, facts, numberOf(offer)));
     return offer;
+  }
+
+  static CaseNumber numberOf(OfferId offer) {
+    return CaseNumber.of(UUID.fromString(offer.caseId().value()).getLeastSignificantBits());
   }
 
   OfferId offered() {

@@ -47,7 +47,7 @@ class FirmRoutes {
   RouteRules firmPageRules() {
     return RouteRules.of(
         only(GET, "/firm", FIRM),
-        only(GET, "/firm/cases/{caseId}", FIRM),
+        only(GET, "/firm/cases/{called}", FIRM),
         only(GET, "/firm/offers/{id}", FIRM),
         only(GET, "/firm/offers/{id}/accept", FIRM),
         only(POST, "/firm/offers/{id}/accept", FIRM),

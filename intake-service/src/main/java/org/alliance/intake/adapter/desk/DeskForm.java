@@ -1,6 +1,7 @@
 package org.alliance.intake.adapter.desk;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +126,7 @@ final class DeskForm {
   }
 
   static Map<String, List<String>> values(Answers answers) {
-    var all = new java.util.HashMap<String, List<String>>();
+    var all = new HashMap<String, List<String>>();
     FormPages.ALL.forEach(page -> all.putAll(DeskEntry.shown(page, answers)));
     return all;
   }

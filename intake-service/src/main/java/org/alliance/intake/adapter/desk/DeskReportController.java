@@ -17,6 +17,7 @@ import org.alliance.kit.web.ApiProblem;
 import org.alliance.ui.form.Form;
 import org.alliance.ui.form.KnownOptions;
 import org.alliance.ui.text.PageLanguages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -111,7 +112,6 @@ final class DeskReportController {
     model.put("report", receipt.report().value());
     model.put("number", receipt.number().orElse(""));
     model.put("code", receipt.code().inGroups());
-    model.put("lines", List.of(key, "sent.not-lawyer", "sent.code-careful"));
     var language = draft.desk().flatMap(desk -> pages.callerLanguage(desk.language()));
     model.put("language", language);
     model.put(
@@ -174,7 +174,7 @@ final class DeskReportController {
   }
 
   /// A version that cannot be read is no draft's.
-  private static long version(@org.jspecify.annotations.Nullable String written) {
+  private static long version(@Nullable String written) {
     return written != null && written.matches("[0-9]{1,15}") ? Long.parseLong(written) : -1;
   }
 

@@ -1,6 +1,7 @@
 package org.alliance.intake.application.desk;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.application.vault.Vault;
@@ -26,7 +27,7 @@ public record ContactPlan(
         Report.contents(report).reversed().stream()
             .flatMap(content -> vault.open(id, content).stream())
             .toList();
-    java.util.function.Function<Written, List<String>> told =
+    Function<Written, List<String>> told =
         question ->
             persons.stream()
                 .map(person -> person.fields().getOrDefault(question.vaultField(), ""))

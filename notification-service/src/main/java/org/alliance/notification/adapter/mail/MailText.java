@@ -71,7 +71,9 @@ final class MailText {
 
   /// Leads through sign-in to what the firm has of the case: its offer, or its engagement.
   private String link(Notice notice) {
-    return staffUrl + "/firm/cases/" + notice.caseId().value();
+    return staffUrl
+        + "/firm/cases/"
+        + notice.caseNumber().map(CaseNumber::value).orElse(notice.caseId().value());
   }
 
   private Map<String, String> offerValues(Notice notice, ZoneId zone) {
