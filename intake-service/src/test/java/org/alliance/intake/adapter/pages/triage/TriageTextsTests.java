@@ -34,7 +34,8 @@ import org.alliance.ui.text.MessageCheck;
 import org.junit.jupiter.api.Test;
 
 class TriageTextsTests {
-  private static final MessageBundle BUNDLE = MessageBundle.ofStaff("intake-triage", Set.of("triage"));
+  private static final MessageBundle BUNDLE =
+      MessageBundle.ofStaff("intake-triage", Set.of("triage"));
   private static final Map<String, String> ENGLISH = BUNDLE.texts().getOrDefault("en", Map.of());
 
   @Test
