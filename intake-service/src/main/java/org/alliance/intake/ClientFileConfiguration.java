@@ -7,6 +7,7 @@ import org.alliance.intake.application.clientfile.AuditTrail;
 import org.alliance.intake.application.clientfile.LookingAtOpenings;
 import org.alliance.intake.application.clientfile.OpeningFiles;
 import org.alliance.intake.application.clientfile.ReasonSeal;
+import org.alliance.intake.application.clientfile.ReviewHolders;
 import org.alliance.intake.application.status.StatusCodes;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.application.vault.Vault;
@@ -32,16 +33,23 @@ class ClientFileConfiguration {
     return new ReasonSeal(key);
   }
 
+  /// Reports in review are triage's together, as long as nobody takes one for their own.
+  @Bean
+  ReviewHolders reviewHolders() {
+    return (_, _) -> true;
+  }
+
   @Bean
   OpeningFiles openingFiles(
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       StatusCodes codes,
+      ReviewHolders holders,
       AssignmentView view,
       AuditTrail trail,
       ReasonSeal seal,
       Vault vault,
       Clock clock) {
-    return new OpeningFiles(reports, codes, view, trail, seal, vault, clock);
+    return new OpeningFiles(reports, codes, holders, view, trail, seal, vault, clock);
   }
 
   @Bean

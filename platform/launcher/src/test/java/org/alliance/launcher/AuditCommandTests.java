@@ -25,8 +25,7 @@ class AuditCommandTests {
 
   @Test
   void saysThatASoundTrailIsSound() {
-    assertThat(
-            show("{\"sound\": true, \"entries\": 1200, \"head\": \"ab12\", \"findings\": []}"))
+    assertThat(show("{\"sound\": true, \"entries\": 1200, \"head\": \"ab12\", \"findings\": []}"))
         .isZero();
     assertThat(said()).contains("1,200 entries; the last hash is ab12", "is sound");
   }

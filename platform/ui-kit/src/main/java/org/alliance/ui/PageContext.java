@@ -66,6 +66,8 @@ public final class PageContext {
   public List<LanguageLink> languages() {
     var byPath = messages.find(request.firstSegment()).isPresent();
     return messages.offered().stream()
+        .filter(
+            offered -> offered.equals(language) || !messages.isEnglishOnly(request.firstSegment()))
         .map(offered -> {
           var tag = offered.tag().value();
           var href =

@@ -137,8 +137,7 @@ class AccessTableTests {
   @Test
   void tellsOnlyCoordinatorsThatThereIsNoFile() {
     for (var reader : Reader.values()) {
-      var absent =
-          new Situation(reader, ReportStatus.ABSENT, Relation.NONE, false, false, false);
+      var absent = new Situation(reader, ReportStatus.ABSENT, Relation.NONE, false, false, false);
       var strange =
           new Situation(reader, ReportStatus.IN_MANDATE, Relation.NONE, false, false, false);
       for (var part : FilePart.values()) {
