@@ -7,7 +7,9 @@ import org.alliance.intake.application.clientfile.AuditTrail;
 import org.alliance.intake.application.clientfile.LookingAtOpenings;
 import org.alliance.intake.application.clientfile.OpeningFiles;
 import org.alliance.intake.application.clientfile.ReasonSeal;
+import org.alliance.intake.application.clientfile.ReviewHolders;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.application.reviewing.Claims;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Refusal;
@@ -32,16 +34,27 @@ class ClientFileConfiguration {
     return new ReasonSeal(key);
   }
 
+  /// Triage opens the report that it has claimed, as long as the claim lives.
+  @Bean
+  ReviewHolders reviewHolders(Claims claims, Clock clock) {
+    return (id, staff) ->
+        claims
+            .find(id, clock.instant())
+            .filter(claim -> claim.by().value().equals(staff))
+            .isPresent();
+  }
+
   @Bean
   OpeningFiles openingFiles(
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       StatusCodes codes,
+      ReviewHolders holders,
       AssignmentView view,
       AuditTrail trail,
       ReasonSeal seal,
       Vault vault,
       Clock clock) {
-    return new OpeningFiles(reports, codes, view, trail, seal, vault, clock);
+    return new OpeningFiles(reports, codes, holders, view, trail, seal, vault, clock);
   }
 
   @Bean

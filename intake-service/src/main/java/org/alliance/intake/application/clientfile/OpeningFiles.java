@@ -31,6 +31,7 @@ public final class OpeningFiles {
 
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
   private final StatusCodes codes;
+  private final ReviewHolders holders;
   private final AssignmentView view;
   private final AuditTrail trail;
   private final ReasonSeal seal;
@@ -40,6 +41,7 @@ public final class OpeningFiles {
   public OpeningFiles(
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       StatusCodes codes,
+      ReviewHolders holders,
       AssignmentView view,
       AuditTrail trail,
       ReasonSeal seal,
@@ -47,6 +49,7 @@ public final class OpeningFiles {
       Clock clock) {
     this.reports = reports;
     this.codes = codes;
+    this.holders = holders;
     this.view = view;
     this.trail = trail;
     this.seal = seal;
@@ -115,7 +118,7 @@ public final class OpeningFiles {
 
   private Verdict verdict(Request request, Opener opener, Reader reader, Report report) {
     var toCall = request.purpose().filter(Purpose.CALL_CLIENT::equals).isPresent();
-    var relations = new Relations(codes, clock.instant());
+    var relations = new Relations(codes, holders, clock.instant());
     var situation = relations.situation(request, opener, reader, report, toCall);
     var verdict = AccessTable.verdict(request.part(), situation);
     return reader == Reader.FIRM && verdict.equals(Verdict.ALLOWED) && !view.isCurrent(request.id())

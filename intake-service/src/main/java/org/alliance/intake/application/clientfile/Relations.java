@@ -12,7 +12,7 @@ import org.alliance.intake.domain.report.Report;
 /// Finds out what a reader has to do with a case.
 ///
 /// @param now for the days of a transfer
-record Relations(StatusCodes codes, Instant now) {
+record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
   Situation situation(
       OpeningFiles.Request request, Opener opener, Reader reader, Report report, boolean toCall) {
     var isThere = !(report instanceof Report.Absent);
@@ -34,8 +34,8 @@ record Relations(StatusCodes codes, Instant now) {
               ? Relation.SENT
               : isCodeOf(request) ? Relation.CODE_TOLD : Relation.NONE;
       case PARTNER -> isSender(opener, report) ? Relation.SENT : Relation.NONE;
-      // Reports in review are triage's together. The table looks at the state.
-      case TRIAGE -> Relation.HELD;
+      case TRIAGE ->
+          holders.isHeldBy(request.id(), opener.staffId()) ? Relation.HELD : Relation.NONE;
       case FIRM -> ofFirm(opener, report);
       case COORDINATOR, OVERSIGHT -> Relation.NONE;
     };

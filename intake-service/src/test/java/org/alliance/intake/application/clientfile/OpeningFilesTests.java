@@ -62,6 +62,7 @@ class OpeningFilesTests {
       new OpeningFiles(
           reports,
           new CodeOf(CODE, CASE),
+          (_, staff) -> staff.equals("holder"),
           _ -> isCurrent,
           trail,
           seal,
@@ -194,6 +195,34 @@ class OpeningFilesTests {
               CASE, FilePart.IDENTITY, Optional.of(Purpose.CALL_CLIENT), "", Optional.of(code));
       assertThat(files.open(told, stranger) instanceof Answer.Opened).isEqualTo(code.equals(CODE));
     }
+  }
+
+  @Test
+  void opensForTheOneInTriageWhoHoldsAReportInReview() {
+    var inReview = new CaseId("123e4567-e89b-12d3-a456-426614174001");
+    reports.handle(
+        inReview.value(),
+        new Submit(
+            inReview,
+            Incidents.version(Incidents.unclear()),
+            Set.of(),
+            true,
+            Incidents.AT,
+            Optional.of(Incidents.NUMBER)));
+    for (var staff : List.of("holder", "colleague")) {
+      var answer =
+          files.open(
+              new Request(
+                  inReview,
+                  FilePart.STORY,
+                  Optional.of(Purpose.DECIDE_REPORT),
+                  "",
+                  Optional.empty()),
+              staff(staff, Reader.TRIAGE));
+      assertThat(answer instanceof Answer.Opened).isEqualTo(staff.equals("holder"));
+    }
+    assertThat(open(FilePart.STORY, staff("holder", Reader.TRIAGE)))
+        .isEqualTo(refused(AccessRefusal.NOT_HELD_BY_YOU));
   }
 
   @Test
