@@ -65,7 +65,7 @@ public record Provision(
     return code.strip()
         .replace("(", " (")
         .replaceAll("\\|", " or ")
-        .replaceAll("(?<=[a-z])-(?=[a-z0-9])", " ")
+        .replaceAll("(?<=[a-z])-(?=[a-z0-9])|(?<=[0-9])-(?=[a-z])", " ")
         .strip();
   }
 }

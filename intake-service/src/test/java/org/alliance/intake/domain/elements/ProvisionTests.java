@@ -6,6 +6,7 @@ import java.util.List;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.VictimKind;
+import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.Incidents;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,12 @@ class ProvisionTests {
             new Element(ElementKind.INTENT, List.of("wilful")),
             new Element(ElementKind.SETTING, List.of("interference with right")),
             new Element(ElementKind.PROOF, List.of("beyond reasonable doubt")));
+  }
+
+  @Test
+  void readsCodesAsWordsAndKeepsNumbersOfSections() {
+    assertThat(Provision.wordsOf("listed(chapters-11-to-18|weapons);notice-required(17-10-18)"))
+        .containsExactly("listed (chapters 11 to 18 or weapons)", "notice required (17-10-18)");
   }
 
   @Test
@@ -45,8 +52,7 @@ class ProvisionTests {
     assertThat(told(ElementKind.INTENT, incident)).isEmpty();
   }
 
-  private static List<?> told(
-      ElementKind kind, org.alliance.intake.domain.incident.Incident incident) {
+  private static List<?> told(ElementKind kind, Incident incident) {
     return new Element(kind, List.of("x")).toldBy(incident);
   }
 }
