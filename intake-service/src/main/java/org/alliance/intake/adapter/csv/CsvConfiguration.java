@@ -1,7 +1,6 @@
 package org.alliance.intake.adapter.csv;
 
 import java.util.List;
-import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.alliance.intake.application.imports.ImportFile;
 import org.alliance.intake.application.imports.ImportFormat;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +17,5 @@ class CsvConfiguration {
   @Bean
   ImportFile.Reading csvReading() {
     return CsvImportFile::new;
-  }
-
-  @Bean
-  SuggestingOrganisations suggestingOrganisations() {
-    return new SuggestingOrganisations(OrganisationsFile.read());
   }
 }

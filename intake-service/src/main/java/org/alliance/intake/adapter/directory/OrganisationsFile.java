@@ -1,4 +1,4 @@
-package org.alliance.intake.adapter.csv;
+package org.alliance.intake.adapter.directory;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
