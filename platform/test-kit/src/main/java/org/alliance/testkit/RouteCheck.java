@@ -44,6 +44,7 @@ public final class RouteCheck {
     return rules.stream()
         .anyMatch(rule ->
             rule.method().name().equals(method)
-                && PathPatternParser.defaultInstance.parse(rule.pattern()).matches(example));
+                && (rule.pattern().equals(path)
+                    || PathPatternParser.defaultInstance.parse(rule.pattern()).matches(example)));
   }
 }
