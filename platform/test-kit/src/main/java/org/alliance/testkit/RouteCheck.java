@@ -40,7 +40,8 @@ public final class RouteCheck {
   }
 
   private static boolean covered(List<RouteRule> rules, String method, String path) {
-    var example = PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "x"));
+    // A variable may have a pattern of its own, with braces in it.
+    var example = PathContainer.parsePath(path.replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "x"));
     return rules.stream()
         .anyMatch(rule ->
             rule.method().name().equals(method)
