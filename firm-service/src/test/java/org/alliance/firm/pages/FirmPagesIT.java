@@ -257,7 +257,7 @@ class FirmPagesIT {
     PageAudit.all(page, "firm-lawyer");
     page.locator("#language-ko").check();
     page.locator("main button[type=submit]").click();
-    assertThat(page.locator("tbody tr").nth(1)).containsText("Korean");
+    assertThat(page.locator("tbody tr").nth(1)).containsText("English, French, Korean");
     assertThat(page.locator("#quota")).hasValue("12");
   }
 

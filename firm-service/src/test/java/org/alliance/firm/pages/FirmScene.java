@@ -36,7 +36,7 @@ record FirmScene(RunningService service, FirmId firm) {
       {"name": "Hudson & Lim LLP", "offices": [{"city": "Newark", "state": "NJ", "area": "071"}],
        "lawyers": [
          {"id": "l-1", "admissions": ["NJ", "NY"], "languages": ["en", "km"], "areas": ["civil-remedies", "compensation"]},
-         {"id": "l-2", "admissions": ["NJ"], "languages": ["en"], "areas": ["lawsuit"]}],
+         {"id": "l-2", "admissions": ["NJ"], "languages": ["en", "fr"], "areas": ["lawsuit"]}],
        "quotaPerQuarter": 5, "areaQuotas": {"immigration": 0}, "paused": false}
       """;
 

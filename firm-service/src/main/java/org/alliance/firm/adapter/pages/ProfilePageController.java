@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.LawyerId;
@@ -93,8 +94,8 @@ final class ProfilePageController {
       @RequestParam(defaultValue = "0") long version) {
     var known = lawyerModel(lawyer);
     var chosen =
-        Languages.all().stream()
-            .map(Languages.Language::tag)
+        choices(lawyer).stream()
+            .map(LanguageChoice::tag)
             .filter(tag -> language.contains(tag.value()))
             .toList();
     if (chosen.isEmpty()) {
@@ -164,25 +165,29 @@ final class ProfilePageController {
 
   private Map<String, Object> lawyerModel(LawyerId id) {
     var entry = entry();
-    var lawyer =
-        entry.profile().lawyers().stream()
-            .filter(known -> known.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> ApiProblem.notFound("lawyer"));
+    var lawyer = lawyer(entry.profile(), id);
     var model = new HashMap<String, Object>();
     model.put("lawyer", line(lawyer));
     model.put("version", entry.version());
-    model.put(
-        "languages",
-        Languages.all().stream()
-            .map(language ->
-                new LanguageChoice(
-                    language.tag(),
-                    language.englishName(),
-                    lawyer.languages().contains(language.tag())))
-            .sorted(Comparator.comparing(LanguageChoice::name))
-            .toList());
+    model.put("languages", choices(id));
     return model;
+  }
+
+  /// The languages that the Alliance knows by name, and those that the lawyer speaks besides.
+  private List<LanguageChoice> choices(LawyerId id) {
+    var spoken = lawyer(entry().profile(), id).languages();
+    return Stream.concat(Languages.all().stream().map(Languages.Language::tag), spoken.stream())
+        .distinct()
+        .map(tag -> new LanguageChoice(tag, Languages.englishName(tag), spoken.contains(tag)))
+        .sorted(Comparator.comparing(LanguageChoice::name))
+        .toList();
+  }
+
+  private static Lawyer lawyer(Profile firm, LawyerId id) {
+    return firm.lawyers().stream()
+        .filter(known -> known.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> ApiProblem.notFound("lawyer"));
   }
 
   private static Optional<Integer> number(String written) {
