@@ -80,6 +80,11 @@ public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
             Optional.of(ending)));
   }
 
+  /// Whether a firm has the case now.
+  public boolean isHeld() {
+    return holder.map(this::recordOf).filter(firm -> firm.assigned() > firm.ended()).isPresent();
+  }
+
   /// A firm whose client has left it has no transfer to prepare.
   public Standing standingOf(FirmId firm, Instant now) {
     var known = recordOf(firm);

@@ -48,6 +48,15 @@ class AssignmentsTests {
     assertThat(next.standingOf(FIRM, NOW)).isEqualTo(Standing.TRANSFERS);
   }
 
+  @Test
+  void areHeldWhileOneFirmHasTheCase() {
+    assertThat(Assignments.NONE.isHeld()).isFalse();
+    assertThat(assigned.isHeld()).isTrue();
+    var over = assigned.ended(FIRM, EngagementEnding.HANDED_BACK, NOW);
+    assertThat(over.isHeld()).isFalse();
+    assertThat(over.assigned(NEXT, NOW).isHeld()).isTrue();
+  }
+
   /// Matching's word comes on another stream than the firm's.
   @Test
   void areNobodysIfTheEndComesBeforeTheAssignment() {
