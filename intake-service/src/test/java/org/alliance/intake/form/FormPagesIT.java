@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every public page in five languages: WCAG 2.2 AA by axe, geometry, the Content-Security-Policy.
-/// Each page is looked at in one width of three in turn; with `-Dalliance.all-pages=true` in all.
+/// Each page is looked at in one width of three in turn; with `-Pall-pages` in all.
 class FormPagesIT {
   private static final boolean ALL = Boolean.getBoolean("alliance.all-pages");
 
