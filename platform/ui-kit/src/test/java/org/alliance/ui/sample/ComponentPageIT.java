@@ -136,7 +136,7 @@ class ComponentPageIT {
       page.navigate(server.url("lang=en&layout=public"));
       var exit = page.locator("a.exit");
       assertThat(exit.isVisible()).isTrue();
-      assertThat(exit.getAttribute("href")).isEqualTo("https://www.weather.gov/");
+      assertThat(exit.getAttribute("href")).isEqualTo("/leave");
       assertThat(exit.getAttribute("rel")).contains("noreferrer");
     }
   }
