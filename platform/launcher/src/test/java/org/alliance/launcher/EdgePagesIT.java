@@ -88,9 +88,9 @@ class EdgePagesIT {
     var password = page.locator("[data-password]").textContent();
     check(page, "people-password");
     var lead = signIn("minh", password, "/");
-    assertThat(lead.locator("h1")).hasText("There is no page for you yet");
+    assertThat(lead.locator("h1")).hasText("Please try again soon");
     assertThat(lead.locator(".who")).containsText("firm-002");
-    check(lead, "home-none");
+    check(lead, "home-away");
     page.getByText("Go to the list of people").click();
     page.getByLabel("Remove Nguyễn Thị Minh").click();
     check(page, "people-remove");
