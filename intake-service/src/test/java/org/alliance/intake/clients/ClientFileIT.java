@@ -198,6 +198,9 @@ class ClientFileIT {
   void opensForTriageWhileItIsInReview() {
     var inReview = report("\"place\": {\"city\": \"Nowhere\"},");
     var triage = token("triage-1", Role.TRIAGE);
+    assertThat(open(triage, inReview, "story", "decide-report", "").body())
+        .doesNotContain("stairs");
+    claim(triage, inReview);
     assertThat(open(triage, inReview, "story", "decide-report", "").body()).contains("stairs");
     assertThat(open(triage, inReview, "identity", "decide-report", "").statusCode()).isEqualTo(403);
     assertThat(open(triage, inReview, "identity", "call-client", "").body()).contains(NAME);
@@ -205,6 +208,11 @@ class ClientFileIT {
     assertThat(open(triage, accepted, "story", "decide-report", "").body())
         .contains("not in review now")
         .doesNotContain("stairs");
+  }
+
+  private static void claim(String token, CaseId id) {
+    var answer = form(token, "/triage/" + id, Map.of("do", "claim"));
+    assertThat(answer.statusCode()).isEqualTo(303);
   }
 
   @Test
