@@ -30,6 +30,11 @@ public record Flow(EventStream stream, String collection, List<Reader> readers) 
   record Collection(String database, String name) {}
 
   private static final Reader REPORTS = reader("intake", "reports");
+
+  /// Intake uses the ends of engagements only. Of other events it looks at no field, so a bad one
+  /// may pass.
+  private static final Reader ENDS = new Reader("intake", "reports", Remembers.WHERE_THERE_IS_ONE);
+
   private static final Reader REFERRALS = reader("matching", "referrals");
   private static final Reader MATTERS = reader("firm", "matters");
   private static final Reader CASES = reader("case-tracking", "case_files");
@@ -40,7 +45,7 @@ public record Flow(EventStream stream, String collection, List<Reader> readers) 
       List.of(
           new Flow(EventStream.REPORT, "reports", List.of(REFERRALS, MATTERS, CASES, MAILS)),
           new Flow(EventStream.REFERRAL, "referrals", List.of(REPORTS, MATTERS, CASES, MAILS)),
-          new Flow(EventStream.MATTER, "matters", List.of(REFERRALS, CASES, MAILS)),
+          new Flow(EventStream.MATTER, "matters", List.of(ENDS, REFERRALS, CASES, MAILS)),
           new Flow(EventStream.FIRM, "firms", List.of(PROFILES, MAILS)),
           new Flow(EventStream.DELIVERY, "deliveries", List.of(CASES)));
 
