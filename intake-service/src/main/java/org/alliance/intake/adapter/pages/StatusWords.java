@@ -2,6 +2,7 @@ package org.alliance.intake.adapter.pages;
 
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.OnBehalf;
 import org.alliance.intake.domain.report.Report;
 
 /// The sentence that tells how far a report is, as a message key. It names nobody and says nothing
@@ -12,6 +13,8 @@ final class StatusWords {
   static String afterSending(Report report) {
     return switch (report) {
       case Report.Accepted _ when mayAsk(report) -> "sent.in-mandate";
+      case Report.Accepted(var told, _) when told.incident().onBehalf() != OnBehalf.SELF ->
+          "sent.in-mandate-not-agreed";
       case Report.Accepted _ -> "sent.in-mandate-no-consent";
       case Report.Declined _ -> "sent.outside";
       case Report.Absent _, Report.Received _, Report.NeedsReview _, Report.Withdrawn _ ->

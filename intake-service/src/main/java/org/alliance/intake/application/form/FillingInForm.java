@@ -164,7 +164,7 @@ public final class FillingInForm {
         .flatMap(Draft::code);
   }
 
-  /// Opens a draft in another browser. A status that is open in it stays open.
+  /// Opens a draft in another browser, under a new token.
   public Optional<VisitToken> resume(SecretCode code) {
     return drafts
         .idOf(code)
