@@ -8,7 +8,6 @@ import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.Languages.Language;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.question.Answers;
-import org.alliance.intake.domain.question.Asked.Control;
 import org.alliance.intake.domain.question.Condition;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.Question;
@@ -110,10 +109,6 @@ record AnswerWords(IcuMessages messages, PageLanguage language) {
   /// The months by their names.
   List<Option> months() {
     return KnownOptions.months(language);
-  }
-
-  boolean isAsked(Question question) {
-    return question.asked().control() != Control.NONE;
   }
 
   private String text(String key) {
