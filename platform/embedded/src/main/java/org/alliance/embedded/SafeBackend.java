@@ -2,12 +2,15 @@ package org.alliance.embedded;
 
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 
 /// mongo-java-server's memory back end with collections that are safe under concurrency and write a
@@ -79,6 +82,19 @@ final class SafeBackend extends MemoryBackend {
 
     SafeCollection collection(String name) {
       return (SafeCollection) resolveOrCreateCollection(name);
+    }
+
+    /// Drivers count by an aggregation, for which the library copies the whole collection. Here it
+    /// is counted in place, by an index where there is one.
+    @Override
+    public Document handleCommand(
+        Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+      var count = command.equals("aggregate") ? CountCommand.of(query) : null;
+      return count == null
+              || !(resolveCollection(count.collection(), false) instanceof SafeCollection counted)
+          ? super.handleCommand(channel, command, query, databases, oplog)
+          : count.answer(
+              getDatabaseName(), counted.count(count.query(), count.skip(), count.limit()));
     }
 
     @Override

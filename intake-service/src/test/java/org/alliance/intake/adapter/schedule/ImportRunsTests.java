@@ -17,6 +17,7 @@ import org.alliance.intake.application.imports.ImportingLines;
 import org.alliance.intake.application.imports.Imports.StoredFile;
 import org.alliance.intake.application.imports.ImportsInMemory;
 import org.alliance.intake.application.imports.ListName;
+import org.alliance.kit.schedule.RecurringTasks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -28,9 +29,11 @@ class ImportRunsTests {
           "", Path.of("no-folder"), DataSize.ofMegabytes(1), 1, Duration.ofMillis(20), false);
 
   private ImportRuns runs;
+  private RecurringTasks tasks;
 
   @AfterEach
   void stop() throws InterruptedException {
+    tasks.stop();
     runs.destroy();
   }
 
@@ -121,8 +124,11 @@ class ImportRunsTests {
   }
 
   private void start(ImportsInMemory imports) {
-    runs = new ImportRuns(ImportingLines.into(imports), imports, PROPERTIES);
-    runs.goOn();
+    runs = new ImportRuns(ImportingLines.into(imports), imports);
+    tasks =
+        new RecurringTasks(
+            List.of(new ScheduleConfiguration().lookingForImports(runs, PROPERTIES)));
+    tasks.start();
   }
 
   private static void awaitEnd(ImportsInMemory imports, String id) {
