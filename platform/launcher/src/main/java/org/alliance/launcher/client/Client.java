@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Credentials;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Client implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration RENEW_BEFORE = Duration.ofMinutes(2);
+  private static final int READS = 10;
+  private static final long A_SECOND = Duration.ofSeconds(1).toNanos();
 
   private final Addresses addresses;
   private final Credentials credentials;
@@ -69,8 +72,9 @@ public final class Client implements AutoCloseable {
         .value();
   }
 
+  /// Asks again, for seconds, while the system is too busy to answer.
   public HttpResponse<String> get(Who who, String path) {
-    return send(authorized(who, addresses.staffEdge() + path).GET());
+    return read(authorized(who, addresses.staffEdge() + path).GET());
   }
 
   public HttpResponse<String> post(Who who, String path, Object body) {
@@ -97,8 +101,9 @@ public final class Client implements AutoCloseable {
             .POST(file));
   }
 
+  /// Asks again, for seconds, while the system is too busy to answer.
   public HttpResponse<String> getPublic(Who who, String path) {
-    return send(authorized(who, addresses.publicEdge() + path).GET());
+    return read(authorized(who, addresses.publicEdge() + path).GET());
   }
 
   public static JsonNode json(HttpResponse<String> response) {
@@ -111,6 +116,15 @@ public final class Client implements AutoCloseable {
   @Override
   public void close() {
     http.shutdownNow();
+  }
+
+  private HttpResponse<String> read(HttpRequest.Builder request) {
+    var answer = send(request);
+    for (var again = 1; again < READS && answer.statusCode() >= 502; again++) {
+      LockSupport.parkNanos(A_SECOND);
+      answer = send(request);
+    }
+    return answer;
   }
 
   private HttpRequest.Builder json(Who who, String path) {

@@ -31,20 +31,21 @@ public final class Demo {
   private static final Who COORDINATOR = Who.role("coordinator");
   private static final Who OPS = Who.role("ops");
   private static final int ROWS_THE_QUOTAS_ARE_MADE_FOR = 300;
-  private static final Duration FIRMS_LOOK_EVERY = Duration.ofMillis(250);
+  private static final Duration FIRMS_LOOK_EVERY = Duration.ofMillis(500);
   private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
   private static final List<String> MOVING =
       List.of("in-mandate", "offered", "assigned", "staffed");
 
-  /// Weeks of a demo last seconds. Firms have seconds to answer, so that silence shows; a few more
-  /// for a large input, because one machine plays them all. A case waits seconds for a batch that
-  /// may find it a better firm, and for firms to have room.
+  /// Weeks of a demo last seconds. Firms have seconds to answer, so that silence shows; more for a
+  /// large input, because one machine plays them all, and an offer must not end because the machine
+  /// is busy. A case waits seconds for a batch that may find it a better firm, and as long as an
+  /// offer lasts for firms to have room.
   public static Map<String, String> settings(Input input) {
-    var seconds = Math.clamp(input.rows() / 300, 15, 45) + "s";
+    var seconds = Math.clamp(input.rows() / 60, 15, 120);
     var settings = new HashMap<String, String>();
     for (var urgency : Urgency.values()) {
-      settings.put("matching.answer-within." + urgency.code(), seconds);
-      settings.put("matching.wait-for-room." + urgency.code(), "30s");
+      settings.put("matching.answer-within." + urgency.code(), seconds + "s");
+      settings.put("matching.wait-for-room." + urgency.code(), Math.max(30, seconds) + "s");
     }
     // Public records name nobody who could be asked; only here they are offered all the same.
     settings.put("intake.offer-demonstrations", "true");

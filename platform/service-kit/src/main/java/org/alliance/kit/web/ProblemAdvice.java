@@ -66,8 +66,14 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         new ApiProblem(
             503,
             "store-away",
-            "We do not know whether this was saved. Send the same request again in a few seconds; with the same Idempotency-Key nothing is done twice."),
+            isRead(request)
+                ? "This cannot be read at the moment. Send the same request again in a few seconds."
+                : "We do not know whether this was saved. Send the same request again in a few seconds; with the same Idempotency-Key nothing is done twice."),
         request);
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   @ExceptionHandler
