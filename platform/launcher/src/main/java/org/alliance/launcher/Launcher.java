@@ -26,6 +26,8 @@ public final class Launcher {
 
   private Launcher() {}
 
+  @SuppressWarnings(
+      "CatchingUnchecked") // services that did start would keep the process alive for ever
   public static void main(String[] arguments) throws InterruptedException {
     try {
       var status = run(Options.of(arguments));
@@ -34,6 +36,12 @@ public final class Launcher {
     } catch (Misuse misuse) {
       System.err.println("alliance: " + misuse.getMessage());
       System.exit(2);
+    } catch (RuntimeException failure) {
+      System.err.println(
+          "alliance: this failed, and everything was stopped. What was saved is kept: the same"
+              + " command goes on with it. The log is in the folder logs of the data folder.");
+      failure.printStackTrace();
+      System.exit(1);
     }
   }
 

@@ -17,7 +17,7 @@ class ScheduleConfiguration {
   private static final Logger log = LoggerFactory.getLogger(ScheduleConfiguration.class);
 
   @Bean
-  RecurringTask sweepingOrphans(SweepingOrphans sweeping, SweepProperties properties) {
+  RecurringTask orphanSweep(SweepingOrphans sweeping, SweepProperties properties) {
     return atOnceAndEvery(
         "The sweep of the vault",
         properties.every(),
@@ -30,7 +30,7 @@ class ScheduleConfiguration {
   }
 
   @Bean
-  RecurringTask lookingForImports(ImportRuns runs, IntakeProperties properties) {
+  RecurringTask importLook(ImportRuns runs, IntakeProperties properties) {
     return atOnceAndEvery("The look for imports", properties.lookEvery(), runs::look);
   }
 

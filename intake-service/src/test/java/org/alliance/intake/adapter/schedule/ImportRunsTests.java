@@ -127,7 +127,7 @@ class ImportRunsTests {
     runs = new ImportRuns(ImportingLines.into(imports), imports);
     tasks =
         new RecurringTasks(
-            List.of(new ScheduleConfiguration().lookingForImports(runs, PROPERTIES)));
+            List.of(new ScheduleConfiguration().importLook(runs, PROPERTIES)));
     tasks.start();
   }
 
