@@ -26,10 +26,13 @@ import org.alliance.browser.Chromium;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.TeamRole;
 import org.alliance.intake.IntakeApplication;
 import org.alliance.intake.application.clientfile.AssignmentView;
 import org.alliance.kit.security.Role;
@@ -72,7 +75,7 @@ class ClientFileIT {
   }
 
   private static String firm() {
-    return Tokens.shared().ofFirm(FIRM.value(), Role.FIRM_MEMBER);
+    return Tokens.shared().ofFirm(FIRM.value(), Role.FIRM_LEAD);
   }
 
   private static CaseId report(String... more) {
@@ -143,6 +146,21 @@ class ClientFileIT {
 
   private static void end(CaseId id, EngagementEnding ending) {
     intake.deliver("onMatter", message(id.value(), 1, new EngagementEnded(id, FIRM, ending)));
+  }
+
+  private static void staff(CaseId id, long seq, String member, String walled) {
+    intake.deliver(
+        "onMatter",
+        message(
+            id.value(),
+            seq,
+            new TeamStaffed(
+                id,
+                FIRM,
+                List.of(new TeamStaffed.Member(new LawyerId(member), TeamRole.LEAD_COUNSEL)),
+                List.of(),
+                false,
+                List.of(new LawyerId(walled)))));
   }
 
   private static void untilCurrent(CaseId id) {
@@ -233,6 +251,28 @@ class ClientFileIT {
     var after = open(firm(), id, "identity", "represent-client", "");
     assertThat(after.body()).contains("is over").doesNotContain(NAME);
     assertThat(after.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void opensForTheTeamOfTheFirmAndNeverBehindAWall() {
+    var id = report();
+    untilCurrent(id);
+    assign(id, 1);
+    var member = Tokens.shared().ofLawyer(FIRM.value(), "l-1", Role.FIRM_MEMBER);
+    var walled = Tokens.shared().ofLawyer(FIRM.value(), "l-7", Role.FIRM_LEAD);
+    assertThat(open(member, id, "story", "represent-client", "").body())
+        .contains("you are not on its team")
+        .doesNotContain("stairs", "AA-");
+    staff(id, 1, "l-1", "l-7");
+    assertThat(open(member, id, "story", "represent-client", "").body()).contains("stairs");
+    var refused = open(walled, id, "story", "represent-client", "");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body())
+        .contains("keeps you away from this case")
+        .doesNotContain("stairs", "AA-");
+    assertThat(open(firm(), id, "story", "represent-client", "").body())
+        .contains("which lawyer of your firm you are")
+        .doesNotContain("stairs");
   }
 
   @Test

@@ -187,6 +187,62 @@ class TriageJourneyIT {
   }
 
   @Test
+  @Order(4)
+  void asksOnTheStatusPageAndReadsTheAnswer() {
+    var id = submit(ASSAULT);
+    open(ann, "/triage/" + id);
+    press(ann, button(ann, "claim"));
+    press(ann, button(ann, "ask"));
+    assertThat(ann.locator(".error-summary").textContent()).contains("at least one question");
+    ann.locator("input[name=questions][value=where]").check();
+    press(ann, button(ann, "ask"));
+    assertThat(ann.locator(".banner").textContent()).contains("The client sees your question");
+    assertThat(ann.locator("tr[data-report='" + id + "']").textContent())
+        .contains("asked, no answer yet", "Nobody");
+    answer(id);
+    open(ann, "/triage/" + id);
+    assertThat(ann.locator("[aria-labelledby=asked]").textContent())
+        .contains("Where did it happen?", "answered");
+    PageAudit.all(ann, "triage-answered");
+    press(ann, button(ann, "claim"));
+    open(ann, "/clients/" + id);
+    ann.locator("#part-story summary").click();
+    ann.locator("#purpose-story").selectOption("decide-report");
+    press(ann, ann.locator("#part-story button"));
+    assertThat(ann.content()).contains("CANARY-PLACE", "CANARY-STORY");
+  }
+
+  /// The client, who reads Khmer, has nothing but the secret code.
+  private void answer(String id) {
+    var answered =
+        intake
+            .http()
+            .as(Tokens.shared().of(Role.COORDINATOR))
+            .post("/api/v1/reports/" + id + "/status-code", "{}");
+    var code = JsonMapper.shared().readTree(answered.body()).get("code").asString();
+    try (var phone =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      var client = pageOf(phone);
+      open(client, "/km/status");
+      client.locator("#code").fill(code);
+      press(client, button(client, "open"));
+      assertThat(client.locator("h2#question").textContent()).contains("សំណួរ");
+      assertThat(client.locator("#answer-where").isVisible()).isFalse();
+      client.locator("section.inset summary").click();
+      press(client, button(client, "answer"));
+      assertThat(client.locator("#error-where").isVisible()).isTrue();
+      PageAudit.all(client, "status-question-km");
+      client.locator("#answer-where").fill("CANARY-PLACE, by the stairs");
+      press(client, button(client, "answer"));
+      assertThat(client.url()).endsWith("/km/status?done=answer-sent");
+      assertThat(client.locator("h2#question").count()).isZero();
+      assertThat(client.content()).doesNotContain("CANARY");
+    }
+  }
+
+  @Test
   @Order(5)
   void sendsADeclineToASecondPersonWhoReopensIt() {
     var id = submit(NO_BIAS);
