@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.alliance.intake.application.routing.EditingRules;
 import org.alliance.intake.application.routing.ReportsToRoute;
-import org.alliance.intake.application.routing.RoutingMarks;
+import org.alliance.intake.application.reviewing.RoutingMarks;
 import org.alliance.intake.application.routing.RoutingReports;
 import org.alliance.intake.application.routing.RoutingRules;
 import org.alliance.kit.schedule.RecurringTask;

@@ -10,7 +10,7 @@ import org.alliance.intake.application.reviewing.ReviewingReports;
 import org.alliance.intake.application.reviewing.SecondLookDraw;
 import org.alliance.intake.application.reviewing.SecondLooks;
 import org.alliance.intake.application.reviewing.TriageQueue;
-import org.alliance.intake.application.routing.RoutingMarks;
+import org.alliance.intake.application.reviewing.RoutingMarks;
 import org.alliance.intake.application.status.ClientQuestions;
 import org.alliance.intake.application.status.ClientRequests;
 import org.alliance.intake.application.vault.MasterKey;

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.browser.Chromium;
@@ -309,6 +310,30 @@ class ClientFileIT {
     var found = intake.http().as(auditor).get("/api/v1/audit/verify");
     assertThat(found.body()).contains("\"sound\":true", "\"findings\":[]");
     assertThat(coordinator().get("/api/v1/audit/verify").statusCode()).isEqualTo(403);
+    var head = JsonMapper.shared().readTree(found.body()).get("head").asString();
+    open(token("coordinator-3", Role.COORDINATOR), id, "consents", "correct-file", "");
+    assertThat(intake.http().as(auditor).get("/api/v1/audit/verify?head=" + head).body())
+        .contains("\"sound\":true");
+    assertThat(
+            intake.http().as(auditor).get("/api/v1/audit/verify?head=" + "0".repeat(64)).body())
+        .contains("\"sound\":false", "noted-head-missing");
+  }
+
+  @Test
+  void leadsFromTheNumberToTheFileOrToItsTrail() {
+    var id = report();
+    var body = get(token("c", Role.COORDINATOR), "/clients/" + id).body();
+    var number = body.replaceAll("(?s).*?(AA-\\w{4}-\\w{4}-\\w).*", "$1");
+    var heard = Map.of("number", number.toLowerCase(Locale.ROOT).replace("-", " "));
+    var coordinator = form(token("c", Role.COORDINATOR), "/clients", heard);
+    assertThat(coordinator.headers().firstValue("Location")).contains("/clients/" + id);
+    var auditor = form(token("a", Role.AUDITOR), "/clients", heard);
+    assertThat(auditor.headers().firstValue("Location")).contains("/clients/" + id + "/trail");
+    var wrong = form(token("c", Role.COORDINATOR), "/clients", Map.of("number", "AA-1"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("There is no file under this number.");
+    assertThat(get(token("t", Role.TRIAGE), "/clients").statusCode()).isEqualTo(403);
+    assertThat(get(firm(), "/clients").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -354,6 +379,8 @@ class ClientFileIT {
         PageAudit.all(page, "break-glass-looked");
         page.navigate(base + "/clients/" + id + "/trail");
         PageAudit.all(page, "client-trail");
+        page.navigate(base + "/clients");
+        PageAudit.all(page, "clients");
       }
       try (var context = as(chromium, firm())) {
         var page = context.newPage();

@@ -1,6 +1,7 @@
 package org.alliance.intake.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -251,6 +252,8 @@ class TriageJourneyIT {
     press(ann, button(ann, "decline"));
     assertThat(ann.locator(".error-summary").textContent()).contains("at least one reason");
     PageAudit.all(ann, "triage-reason-missing");
+    var named = ann.locator(".named li").allTextContents();
+    assertThat(named).isNotEmpty();
     ann.locator("input[name=reasons][value=no-sign-of-bias]").check();
     press(ann, button(ann, "decline"));
     assertThat(ann.url()).endsWith("/triage?done=triage-declined");
@@ -273,6 +276,53 @@ class TriageJourneyIT {
 
   @Test
   @Order(6)
+  void triesARuleAndLetsItMarkNewReports() {
+    open(ann, "/triage/rules");
+    assertThat(ann.locator(".empty").textContent()).contains("There is no rule yet.");
+    open(ann, "/triage/rules/new?language=th");
+    assertThat(ann.locator("#language").inputValue()).isEqualTo("th");
+    ann.locator("#language").selectOption("ja");
+    press(ann, ann.locator("button[name=act][value=save]"));
+    assertThat(ann.locator(".error-summary").textContent())
+        .contains("Write a name", "at least one effect");
+    PageAudit.all(ann, "triage-rule-faulty");
+    ann.locator("#name").fill("Japanese first");
+    ann.locator("#urgent").check();
+    ann.locator("#group").fill("japanese-readers");
+    press(ann, ann.locator("button[name=act][value=try]"));
+    assertThat(ann.locator("#tried-title").textContent()).contains("It would have found");
+    assertThat(ann.locator("#tried li").count()).isPositive();
+    assertThat(ann.locator("#name").inputValue()).isEqualTo("Japanese first");
+    PageAudit.all(ann, "triage-rule-tried");
+    press(ann, ann.locator("button[name=act][value=save]"));
+    assertThat(ann.url()).endsWith("/triage/rules?done=rule-saved");
+    PageAudit.all(ann, "triage-rules");
+    submit(ASSAULT);
+    var marked = submit(NO_BIAS.replace("urgent", "routine"));
+    await()
+        .untilAsserted(() -> {
+          open(ann, "/triage");
+          assertThat(listed(ann).getFirst()).isEqualTo(marked);
+        });
+    assertThat(ann.locator("tr[data-report='" + marked + "']").textContent())
+        .contains("Put first by a rule", "japanese-readers", "Nobody");
+    open(ann, "/triage?group=japanese-readers");
+    assertThat(listed(ann)).containsExactly(marked);
+    PageAudit.all(ann, "triage-group");
+    open(ben, "/triage/rules");
+    press(ben, ben.locator("[data-rule='Japanese first'] a"));
+    ben.locator("#paused").check();
+    press(ben, ben.locator("button[name=act][value=save]"));
+    assertThat(ben.locator("[data-rule='Japanese first']").textContent())
+        .contains("Paused", "Version 2");
+    open(ben, "/triage/rules");
+    press(ben, ben.locator("[data-rule='Japanese first'] a"));
+    assertThat(ben.locator(".versions li").count()).isEqualTo(2);
+    PageAudit.all(ben, "triage-rule-versions");
+  }
+
+  @Test
+  @Order(7)
   void isForPeopleInTriageOnly() {
     try (var partners =
         chromium
@@ -281,7 +331,7 @@ class TriageJourneyIT {
                 new Browser.NewContextOptions()
                     .setExtraHTTPHeaders(bearer(Tokens.shared().of(Role.PARTNER))))) {
       var partner = partners.newPage();
-      for (var path : List.of("/triage", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
+      for (var path : List.of("/triage", "/triage/rules", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
         assertThat(partner.navigate(intake.http().base() + path).status()).isEqualTo(403);
       }
     }

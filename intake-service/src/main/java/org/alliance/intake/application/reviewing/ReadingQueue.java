@@ -12,7 +12,6 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.intake.application.reviewing.Claims.Claim;
 import org.alliance.intake.application.reviewing.ReportLists.Listed;
 import org.alliance.intake.application.reviewing.ReportLists.Position;
-import org.alliance.intake.application.routing.RoutingMarks;
 import org.alliance.intake.application.status.ClientQuestions;
 import org.alliance.intake.application.status.ClientRequests;
 

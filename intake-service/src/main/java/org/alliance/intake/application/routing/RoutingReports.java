@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.intake.application.reviewing.ReportLists.Listed;
+import org.alliance.intake.application.reviewing.RoutingMarks;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.routing.RoutingRule;
 

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.application.reviewing.ReportLists.Listed;
+import org.alliance.intake.application.reviewing.RoutingMarks;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.routing.RoutingRule;
 

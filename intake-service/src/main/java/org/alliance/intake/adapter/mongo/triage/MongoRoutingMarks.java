@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.intake.application.routing.RoutingMarks;
+import org.alliance.intake.application.reviewing.RoutingMarks;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;

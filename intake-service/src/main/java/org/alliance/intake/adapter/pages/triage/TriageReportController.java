@@ -10,6 +10,8 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.UsState;
+import org.alliance.intake.application.directory.Organisation;
+import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.alliance.intake.application.reviewing.AskingClients;
 import org.alliance.intake.application.reviewing.LookingAgain;
 import org.alliance.intake.application.reviewing.Provisions;
@@ -44,18 +46,21 @@ final class TriageReportController {
   private final ReadingQueue queue;
   private final Provisions provisions;
   private final AskingClients asking;
+  private final SuggestingOrganisations organisations;
 
   TriageReportController(
       ReviewingReports reviewing,
       LookingAgain looking,
       ReadingQueue queue,
       Provisions provisions,
-      AskingClients asking) {
+      AskingClients asking,
+      SuggestingOrganisations organisations) {
     this.reviewing = reviewing;
     this.looking = looking;
     this.queue = queue;
     this.provisions = provisions;
     this.asking = asking;
+    this.organisations = organisations;
   }
 
   /// A fault of the form that was sent.
@@ -184,6 +189,9 @@ final class TriageReportController {
         fault
             .flatMap(found -> found.field().map(field -> Map.of(field, found.key())))
             .orElse(Map.of());
+    model.put(
+        "named",
+        organisations.forReport(report).named().stream().map(Organisation::name).toList());
     model.put("asked", asking.asked(id));
     model.put("questionCodes", Stream.of(ClientQuestion.values()).map(Coded::code).toList());
     model.put("askForm", new Form("triage.ask", Map.of(), errors));

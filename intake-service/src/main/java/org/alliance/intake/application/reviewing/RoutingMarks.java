@@ -1,4 +1,4 @@
-package org.alliance.intake.application.routing;
+package org.alliance.intake.application.reviewing;
 
 import java.time.Instant;
 import java.util.Collection;
