@@ -314,8 +314,7 @@ class ClientFileIT {
     open(token("coordinator-3", Role.COORDINATOR), id, "consents", "correct-file", "");
     assertThat(intake.http().as(auditor).get("/api/v1/audit/verify?head=" + head).body())
         .contains("\"sound\":true");
-    assertThat(
-            intake.http().as(auditor).get("/api/v1/audit/verify?head=" + "0".repeat(64)).body())
+    assertThat(intake.http().as(auditor).get("/api/v1/audit/verify?head=" + "0".repeat(64)).body())
         .contains("\"sound\":false", "noted-head-missing");
   }
 

@@ -221,10 +221,7 @@ class TriageJourneyIT {
             .as(Tokens.shared().of(Role.COORDINATOR))
             .post("/api/v1/reports/" + id + "/status-code", "{}");
     var code = JsonMapper.shared().readTree(answered.body()).get("code").asString();
-    try (var phone =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+    try (var phone = chromium.browser().newContext()) {
       var client = pageOf(phone);
       open(client, "/km/status");
       client.locator("#code").fill(code);
@@ -331,7 +328,9 @@ class TriageJourneyIT {
                 new Browser.NewContextOptions()
                     .setExtraHTTPHeaders(bearer(Tokens.shared().of(Role.PARTNER))))) {
       var partner = partners.newPage();
-      for (var path : List.of("/triage", "/triage/rules", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
+      for (var path :
+          List.of(
+              "/triage", "/triage/rules", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
         assertThat(partner.navigate(intake.http().base() + path).status()).isEqualTo(403);
       }
     }

@@ -15,8 +15,8 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.reviewing.Claims.Claim;
 import org.alliance.intake.application.reviewing.ReadingQueue;
-import org.alliance.intake.application.reviewing.StaffId;
 import org.alliance.intake.application.reviewing.RoutingMarks;
+import org.alliance.intake.application.reviewing.StaffId;
 import org.alliance.intake.application.status.ClientQuestions;
 import org.alliance.intake.domain.report.Report;
 

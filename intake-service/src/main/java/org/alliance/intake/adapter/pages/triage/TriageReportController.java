@@ -190,8 +190,7 @@ final class TriageReportController {
             .flatMap(found -> found.field().map(field -> Map.of(field, found.key())))
             .orElse(Map.of());
     model.put(
-        "named",
-        organisations.forReport(report).named().stream().map(Organisation::name).toList());
+        "named", organisations.forReport(report).named().stream().map(Organisation::name).toList());
     model.put("asked", asking.asked(id));
     model.put("questionCodes", Stream.of(ClientQuestion.values()).map(Coded::code).toList());
     model.put("askForm", new Form("triage.ask", Map.of(), errors));
