@@ -115,7 +115,13 @@ class FirmServiceIT {
     assertThat(lead.put("/api/v1/engagements/" + id + "/team", team("l-1", "associate")).body())
         .contains("lead-counsel-missing");
     assertThat(lead.put("/api/v1/engagements/" + id + "/team", team("l-1", "lead-counsel")).body())
-        .contains("\"languages\":[\"en\",\"ko\"]");
+        .contains("\"languages\":[\"en\",\"ko\"]", "\"walled\":[]");
+    assertThat(
+            lead.put(
+                    "/api/v1/engagements/" + id + "/team",
+                    team("l-1", "lead-counsel").replace("}],", "}], \"walled\": [\"l-1\"],"))
+                .body())
+        .contains("member-is-walled");
     var services = "/api/v1/engagements/" + id + "/services";
     assertThat(lead.post(services, connection("", "completed")).body())
         .contains("starts-as-requested");

@@ -2,9 +2,11 @@ package org.alliance.intake;
 
 import java.time.Clock;
 import java.util.Set;
+import org.alliance.intake.application.clientfile.AuditTrail;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.desk.HelpingCallers;
 import org.alliance.intake.application.desk.OpenedByCode;
+import org.alliance.intake.application.desk.PlanOpenings;
 import org.alliance.intake.application.desk.TakingCalls;
 import org.alliance.intake.application.form.Drafts;
 import org.alliance.intake.application.form.FormSecrets;
@@ -51,14 +53,19 @@ class DeskConfiguration {
   }
 
   @Bean
+  PlanOpenings planOpenings(Vault vault, AuditTrail trail, Clock clock) {
+    return new PlanOpenings(vault, trail, clock);
+  }
+
+  @Bean
   HelpingCallers helpingCallers(
       SubmittingReports reports,
       RecordingClientInstructions instructions,
       ClientRequests requests,
       HelpingCallers.Access access,
-      Vault vault,
+      PlanOpenings plans,
       HelpingCallers.Receipts receipts,
       Clock clock) {
-    return new HelpingCallers(reports, instructions, requests, access, vault, receipts, clock);
+    return new HelpingCallers(reports, instructions, requests, access, plans, receipts, clock);
   }
 }

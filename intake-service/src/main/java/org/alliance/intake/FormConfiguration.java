@@ -13,6 +13,8 @@ import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.form.Visits;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.status.AnsweringQuestions;
+import org.alliance.intake.application.status.ClientQuestions;
 import org.alliance.intake.application.status.ClientRequests;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.ui.text.MessageBundle;
@@ -58,6 +60,11 @@ class FormConfiguration {
         attributions,
         settings,
         clock);
+  }
+
+  @Bean
+  AnsweringQuestions answeringQuestions(SubmittingReports reports, ClientQuestions questions) {
+    return new AnsweringQuestions(reports, questions);
   }
 
   @Bean

@@ -2,13 +2,16 @@ package org.alliance.intake;
 
 import java.time.Clock;
 import java.util.Set;
+import org.alliance.intake.application.reviewing.AskingClients;
 import org.alliance.intake.application.reviewing.Claims;
 import org.alliance.intake.application.reviewing.LookingAgain;
 import org.alliance.intake.application.reviewing.ReadingQueue;
 import org.alliance.intake.application.reviewing.ReviewingReports;
+import org.alliance.intake.application.reviewing.RoutingMarks;
 import org.alliance.intake.application.reviewing.SecondLookDraw;
 import org.alliance.intake.application.reviewing.SecondLooks;
 import org.alliance.intake.application.reviewing.TriageQueue;
+import org.alliance.intake.application.status.ClientQuestions;
 import org.alliance.intake.application.status.ClientRequests;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.domain.report.Refusal;
@@ -39,6 +42,11 @@ class TriageConfiguration {
   }
 
   @Bean
+  AskingClients askingClients(ReviewingReports reviewing, ClientQuestions questions) {
+    return new AskingClients(reviewing, questions);
+  }
+
+  @Bean
   ReviewingReports.Settings triageSettings(
       Clock clock, MasterKey key, TriageProperties properties) {
     return new ReviewingReports.Settings(
@@ -55,7 +63,12 @@ class TriageConfiguration {
 
   @Bean
   ReadingQueue readingQueue(
-      TriageQueue queue, Claims claims, ClientRequests requests, Clock clock) {
-    return new ReadingQueue(queue, claims, requests, clock);
+      TriageQueue queue,
+      Claims claims,
+      ClientRequests requests,
+      ClientQuestions questions,
+      RoutingMarks marks,
+      Clock clock) {
+    return new ReadingQueue(queue, claims, requests, questions, marks, clock);
   }
 }

@@ -20,16 +20,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.browser.Chromium;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.TeamRole;
 import org.alliance.intake.IntakeApplication;
 import org.alliance.intake.application.clientfile.AssignmentView;
 import org.alliance.kit.security.Role;
@@ -72,7 +76,7 @@ class ClientFileIT {
   }
 
   private static String firm() {
-    return Tokens.shared().ofFirm(FIRM.value(), Role.FIRM_MEMBER);
+    return Tokens.shared().ofFirm(FIRM.value(), Role.FIRM_LEAD);
   }
 
   private static CaseId report(String... more) {
@@ -143,6 +147,21 @@ class ClientFileIT {
 
   private static void end(CaseId id, EngagementEnding ending) {
     intake.deliver("onMatter", message(id.value(), 1, new EngagementEnded(id, FIRM, ending)));
+  }
+
+  private static void staff(CaseId id, long seq, String member, String walled) {
+    intake.deliver(
+        "onMatter",
+        message(
+            id.value(),
+            seq,
+            new TeamStaffed(
+                id,
+                FIRM,
+                List.of(new TeamStaffed.Member(new LawyerId(member), TeamRole.LEAD_COUNSEL)),
+                List.of(),
+                false,
+                List.of(new LawyerId(walled)))));
   }
 
   private static void untilCurrent(CaseId id) {
@@ -236,6 +255,28 @@ class ClientFileIT {
   }
 
   @Test
+  void opensForTheTeamOfTheFirmAndNeverBehindAWall() {
+    var id = report();
+    untilCurrent(id);
+    assign(id, 1);
+    var member = Tokens.shared().ofLawyer(FIRM.value(), "l-1", Role.FIRM_MEMBER);
+    var walled = Tokens.shared().ofLawyer(FIRM.value(), "l-7", Role.FIRM_LEAD);
+    assertThat(open(member, id, "story", "represent-client", "").body())
+        .contains("you are not on its team")
+        .doesNotContain("stairs", "AA-");
+    staff(id, 1, "l-1", "l-7");
+    assertThat(open(member, id, "story", "represent-client", "").body()).contains("stairs");
+    var refused = open(walled, id, "story", "represent-client", "");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body())
+        .contains("keeps you away from this case")
+        .doesNotContain("stairs", "AA-");
+    assertThat(open(firm(), id, "story", "represent-client", "").body())
+        .contains("which lawyer of your firm you are")
+        .doesNotContain("stairs");
+  }
+
+  @Test
   void closesForAFirmWhenTheClientWithdraws() {
     var id = report();
     untilCurrent(id);
@@ -269,6 +310,29 @@ class ClientFileIT {
     var found = intake.http().as(auditor).get("/api/v1/audit/verify");
     assertThat(found.body()).contains("\"sound\":true", "\"findings\":[]");
     assertThat(coordinator().get("/api/v1/audit/verify").statusCode()).isEqualTo(403);
+    var head = JsonMapper.shared().readTree(found.body()).get("head").asString();
+    open(token("coordinator-3", Role.COORDINATOR), id, "consents", "correct-file", "");
+    assertThat(intake.http().as(auditor).get("/api/v1/audit/verify?head=" + head).body())
+        .contains("\"sound\":true");
+    assertThat(intake.http().as(auditor).get("/api/v1/audit/verify?head=" + "0".repeat(64)).body())
+        .contains("\"sound\":false", "noted-head-missing");
+  }
+
+  @Test
+  void leadsFromTheNumberToTheFileOrToItsTrail() {
+    var id = report();
+    var body = get(token("c", Role.COORDINATOR), "/clients/" + id).body();
+    var number = body.replaceAll("(?s).*?(AA-\\w{4}-\\w{4}-\\w).*", "$1");
+    var heard = Map.of("number", number.toLowerCase(Locale.ROOT).replace("-", " "));
+    var coordinator = form(token("c", Role.COORDINATOR), "/clients", heard);
+    assertThat(coordinator.headers().firstValue("Location")).contains("/clients/" + id);
+    var auditor = form(token("a", Role.AUDITOR), "/clients", heard);
+    assertThat(auditor.headers().firstValue("Location")).contains("/clients/" + id + "/trail");
+    var wrong = form(token("c", Role.COORDINATOR), "/clients", Map.of("number", "AA-1"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("There is no file under this number.");
+    assertThat(get(token("t", Role.TRIAGE), "/clients").statusCode()).isEqualTo(403);
+    assertThat(get(firm(), "/clients").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -314,6 +378,8 @@ class ClientFileIT {
         PageAudit.all(page, "break-glass-looked");
         page.navigate(base + "/clients/" + id + "/trail");
         PageAudit.all(page, "client-trail");
+        page.navigate(base + "/clients");
+        PageAudit.all(page, "clients");
       }
       try (var context = as(chromium, firm())) {
         var page = context.newPage();

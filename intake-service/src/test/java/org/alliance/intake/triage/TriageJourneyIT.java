@@ -1,6 +1,7 @@
 package org.alliance.intake.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -187,6 +188,59 @@ class TriageJourneyIT {
   }
 
   @Test
+  @Order(4)
+  void asksOnTheStatusPageAndReadsTheAnswer() {
+    var id = submit(ASSAULT);
+    open(ann, "/triage/" + id);
+    press(ann, button(ann, "claim"));
+    press(ann, button(ann, "ask"));
+    assertThat(ann.locator(".error-summary").textContent()).contains("at least one question");
+    ann.locator("input[name=questions][value=where]").check();
+    press(ann, button(ann, "ask"));
+    assertThat(ann.locator(".banner").textContent()).contains("The client sees your question");
+    assertThat(ann.locator("tr[data-report='" + id + "']").textContent())
+        .contains("asked, no answer yet", "Nobody");
+    answer(id);
+    open(ann, "/triage/" + id);
+    assertThat(ann.locator("[aria-labelledby=asked]").textContent())
+        .contains("Where did it happen?", "answered");
+    PageAudit.all(ann, "triage-answered");
+    press(ann, button(ann, "claim"));
+    open(ann, "/clients/" + id);
+    ann.locator("#part-story summary").click();
+    ann.locator("#purpose-story").selectOption("decide-report");
+    press(ann, ann.locator("#part-story button"));
+    assertThat(ann.content()).contains("CANARY-PLACE", "CANARY-STORY");
+  }
+
+  /// The client, who reads Khmer, has nothing but the secret code.
+  private void answer(String id) {
+    var answered =
+        intake
+            .http()
+            .as(Tokens.shared().of(Role.COORDINATOR))
+            .post("/api/v1/reports/" + id + "/status-code", "{}");
+    var code = JsonMapper.shared().readTree(answered.body()).get("code").asString();
+    try (var phone = chromium.browser().newContext()) {
+      var client = pageOf(phone);
+      open(client, "/km/status");
+      client.locator("#code").fill(code);
+      press(client, button(client, "open"));
+      assertThat(client.locator("h2#question").textContent()).contains("សំណួរ");
+      assertThat(client.locator("#answer-where").isVisible()).isFalse();
+      client.locator("section.inset summary").click();
+      press(client, button(client, "answer"));
+      assertThat(client.locator("#error-where").isVisible()).isTrue();
+      PageAudit.all(client, "status-question-km");
+      client.locator("#answer-where").fill("CANARY-PLACE, by the stairs");
+      press(client, button(client, "answer"));
+      assertThat(client.url()).endsWith("/km/status?done=answer-sent");
+      assertThat(client.locator("h2#question").count()).isZero();
+      assertThat(client.content()).doesNotContain("CANARY");
+    }
+  }
+
+  @Test
   @Order(5)
   void sendsADeclineToASecondPersonWhoReopensIt() {
     var id = submit(NO_BIAS);
@@ -195,6 +249,8 @@ class TriageJourneyIT {
     press(ann, button(ann, "decline"));
     assertThat(ann.locator(".error-summary").textContent()).contains("at least one reason");
     PageAudit.all(ann, "triage-reason-missing");
+    var named = ann.locator(".named li").allTextContents();
+    assertThat(named).isNotEmpty();
     ann.locator("input[name=reasons][value=no-sign-of-bias]").check();
     press(ann, button(ann, "decline"));
     assertThat(ann.url()).endsWith("/triage?done=triage-declined");
@@ -217,6 +273,53 @@ class TriageJourneyIT {
 
   @Test
   @Order(6)
+  void triesARuleAndLetsItMarkNewReports() {
+    open(ann, "/triage/rules");
+    assertThat(ann.locator(".empty").textContent()).contains("There is no rule yet.");
+    open(ann, "/triage/rules/new?language=th");
+    assertThat(ann.locator("#language").inputValue()).isEqualTo("th");
+    ann.locator("#language").selectOption("ja");
+    press(ann, ann.locator("button[name=act][value=save]"));
+    assertThat(ann.locator(".error-summary").textContent())
+        .contains("Write a name", "at least one effect");
+    PageAudit.all(ann, "triage-rule-faulty");
+    ann.locator("#name").fill("Japanese first");
+    ann.locator("#urgent").check();
+    ann.locator("#group").fill("japanese-readers");
+    press(ann, ann.locator("button[name=act][value=try]"));
+    assertThat(ann.locator("#tried-title").textContent()).contains("It would have found");
+    assertThat(ann.locator("#tried li").count()).isPositive();
+    assertThat(ann.locator("#name").inputValue()).isEqualTo("Japanese first");
+    PageAudit.all(ann, "triage-rule-tried");
+    press(ann, ann.locator("button[name=act][value=save]"));
+    assertThat(ann.url()).endsWith("/triage/rules?done=rule-saved");
+    PageAudit.all(ann, "triage-rules");
+    submit(ASSAULT);
+    var marked = submit(NO_BIAS.replace("urgent", "routine"));
+    await()
+        .untilAsserted(() -> {
+          open(ann, "/triage");
+          assertThat(listed(ann).getFirst()).isEqualTo(marked);
+        });
+    assertThat(ann.locator("tr[data-report='" + marked + "']").textContent())
+        .contains("Put first by a rule", "japanese-readers", "Nobody");
+    open(ann, "/triage?group=japanese-readers");
+    assertThat(listed(ann)).containsExactly(marked);
+    PageAudit.all(ann, "triage-group");
+    open(ben, "/triage/rules");
+    press(ben, ben.locator("[data-rule='Japanese first'] a"));
+    ben.locator("#paused").check();
+    press(ben, ben.locator("button[name=act][value=save]"));
+    assertThat(ben.locator("[data-rule='Japanese first']").textContent())
+        .contains("Paused", "Version 2");
+    open(ben, "/triage/rules");
+    press(ben, ben.locator("[data-rule='Japanese first'] a"));
+    assertThat(ben.locator(".versions li").count()).isEqualTo(2);
+    PageAudit.all(ben, "triage-rule-versions");
+  }
+
+  @Test
+  @Order(7)
   void isForPeopleInTriageOnly() {
     try (var partners =
         chromium
@@ -225,7 +328,9 @@ class TriageJourneyIT {
                 new Browser.NewContextOptions()
                     .setExtraHTTPHeaders(bearer(Tokens.shared().of(Role.PARTNER))))) {
       var partner = partners.newPage();
-      for (var path : List.of("/triage", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
+      for (var path :
+          List.of(
+              "/triage", "/triage/rules", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
         assertThat(partner.navigate(intake.http().base() + path).status()).isEqualTo(403);
       }
     }

@@ -8,7 +8,8 @@ import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Misuse;
 import tools.jackson.databind.JsonNode;
 
-/// `./alliance audit verify`: asks a running system to walk the audit trail of its clients' files.
+/// `./alliance audit verify [--head HASH]`: asks a running system to walk the audit trail of its
+/// clients' files. The hash of an earlier check shows whether entries are missing at the end.
 final class AuditCommand {
   private static final String VERIFY = "/api/v1/audit/verify";
 
@@ -24,15 +25,30 @@ final class AuditCommand {
       throw new Misuse("Say what to do with the trail: ./alliance audit verify");
     }
     try (var client = new Client(Addresses.read(options.data()), options.data())) {
-      return show(Client.json(client.get(Who.role("auditor"), VERIFY)));
+      return show(Client.json(client.get(Who.role("auditor"), VERIFY + noted(options))));
     }
+  }
+
+  /// @throws Misuse if it is no hash
+  static String noted(Options options) {
+    return options
+        .value("--head")
+        .map(String::strip)
+        .map(hash -> {
+          if (!hash.matches("[0-9a-f]{64}")) {
+            throw new Misuse("--head needs the hash that an earlier audit verify printed.");
+          }
+          return "?head=" + hash;
+        })
+        .orElse("");
   }
 
   /// @param found the answer of the running system
   int show(JsonNode found) {
     out.printf("%,d entries; the last hash is %s%n", found.get("entries").asLong(), head(found));
     if (found.get("sound").asBoolean()) {
-      out.println("The audit trail is sound. Write the hash down to compare it later.");
+      out.println(
+          "The audit trail is sound. Write the hash down elsewhere, and give it to the next check: ./alliance audit verify --head HASH");
       return 0;
     }
     out.println("Somebody touched the audit trail:");

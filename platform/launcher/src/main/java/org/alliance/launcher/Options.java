@@ -22,6 +22,7 @@ record Options(String command, Map<String, String> values, Set<String> flags, Li
           "--out",
           "--firms",
           "--json",
+          "--head",
           "--data",
           "--role",
           "--firm",

@@ -40,6 +40,17 @@ class AuditCommandTests {
   }
 
   @Test
+  void sendsTheHashThatWasNotedEarlier() {
+    var hash = "0f".repeat(32);
+    assertThat(AuditCommand.noted(Options.of("audit", "verify"))).isEmpty();
+    assertThat(AuditCommand.noted(Options.of("audit", "verify", "--head", hash)))
+        .isEqualTo("?head=" + hash);
+    assertThatThrownBy(() -> AuditCommand.noted(Options.of("audit", "verify", "--head", "ab&x")))
+        .isInstanceOf(Misuse.class)
+        .hasMessageContaining("--head");
+  }
+
+  @Test
   void takesVerifyOnly() {
     assertThatThrownBy(() -> command.run(Options.of("audit", "forge")))
         .isInstanceOf(Misuse.class)

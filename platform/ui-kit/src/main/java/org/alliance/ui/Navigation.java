@@ -70,7 +70,12 @@ public record Navigation(List<Entry> entries) {
                   "/cases",
                   "nav.cases",
                   Set.of("coordinator", "triage", "ops", "auditor"),
-                  Optional.of(ServiceName.CASE_TRACKING))));
+                  Optional.of(ServiceName.CASE_TRACKING)),
+              new Entry(
+                  "/clients",
+                  "nav.clients",
+                  Set.of("coordinator", "auditor"),
+                  Optional.of(ServiceName.INTAKE))));
 
   private static final Entry PEOPLE =
       new Entry("/people", "nav.people", Set.of("coordinator"), Optional.empty());

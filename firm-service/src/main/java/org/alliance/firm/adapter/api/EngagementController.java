@@ -22,6 +22,7 @@ import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.kit.web.page.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +48,12 @@ final class EngagementController {
 
   record MemberRequest(@NotNull LawyerId lawyer, @NotNull TeamRole role) {}
 
+  /// @param walled lawyers of the firm who may learn nothing of the case; if left out, the walls
+  ///   stay as they are
   record TeamRequest(
       @NotEmpty @Size(max = 50) List<@NotNull @Valid MemberRequest> members,
-      boolean interpreterArranged) {}
+      boolean interpreterArranged,
+      @Size(max = 1_500) @Nullable List<@NotNull LawyerId> walled) {}
 
   record EndRequest(@NotNull EngagementEnding ending) {}
 
@@ -101,8 +105,12 @@ final class EngagementController {
         request.members().stream()
             .map(member -> new Team.Member(member.lawyer(), member.role()))
             .toList();
+    var walled = request.walled() == null ? staffing.walledOf(caseId) : request.walled();
     RefusalProblems.check(
-        staffing.staff(caseId, ownFirm(), members, request.interpreterArranged()));
+        staffing.staff(
+            caseId,
+            ownFirm(),
+            new StaffingTeams.Staffing(members, request.interpreterArranged(), walled)));
     return engagement(caseId);
   }
 

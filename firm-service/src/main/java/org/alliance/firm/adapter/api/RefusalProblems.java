@@ -87,6 +87,10 @@ final class RefusalProblems {
           ApiProblem.badRequest(
               "not-our-lawyer",
               "At members: name lawyers of the firm only. GET /api/v1/firms/{id} lists their ids.");
+      case MEMBER_IS_WALLED ->
+          ApiProblem.badRequest(
+              "member-is-walled",
+              "At walled: take out everybody who is named at members. A lawyer is on the team or kept away from the case, not both.");
       case NOT_STAFFED ->
           ApiProblem.conflict(
               "not-staffed",

@@ -37,22 +37,28 @@ record EngagementPart(
         connections.stream().map(ConnectionPart::toDomain).toList());
   }
 
+  /// @param walled absent in teams from before there were walls
   record TeamPart(
-      List<MemberPart> members, List<LanguageTag> languages, boolean interpreterArranged) {
+      List<MemberPart> members,
+      List<LanguageTag> languages,
+      boolean interpreterArranged,
+      @Nullable List<LawyerId> walled) {
     static TeamPart of(Team team) {
       return new TeamPart(
           team.members().stream()
               .map(member -> new MemberPart(member.lawyer(), member.role()))
               .toList(),
           team.languages(),
-          team.interpreterArranged());
+          team.interpreterArranged(),
+          team.walled());
     }
 
     Team toDomain() {
       return new Team(
           members.stream().map(part -> new Team.Member(part.lawyer, part.role)).toList(),
           languages,
-          interpreterArranged);
+          interpreterArranged,
+          walled == null ? List.of() : walled);
     }
   }
 

@@ -76,7 +76,8 @@ final class PublishedEvents {
                       .map(member -> new TeamStaffed.Member(member.lawyer(), member.role()))
                       .toList(),
                   team.languages(),
-                  team.interpreterArranged()));
+                  team.interpreterArranged(),
+                  team.walled().isEmpty() ? null : team.walled()));
       case MatterEvent.Connected(var firm, var connection) ->
           Optional.of(
               new ServiceConnected(

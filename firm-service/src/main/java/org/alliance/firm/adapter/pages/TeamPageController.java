@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.firm.application.StaffingTeams;
+import org.alliance.firm.application.StaffingTeams.Staffing;
 import org.alliance.firm.domain.firm.Firm.Lawyer;
 import org.alliance.firm.domain.matter.CaseFacts;
 import org.alliance.firm.domain.matter.Matter;
@@ -32,6 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class TeamPageController {
   private static final String ROLE = "role-";
 
+  /// The choice beside the roles: the lawyer may learn nothing of the case.
+  private static final String WALLED = "walled";
+
   /// Lawyers on one page, besides those on the team. Those who fit the client come first.
   private static final int MOST = 40;
 
@@ -43,7 +46,7 @@ final class TeamPageController {
     this.staffing = staffing;
   }
 
-  /// @param role the code of the role on the team; blank for none
+  /// @param role the code of the role on the team, or `walled`; blank for none
   record LawyerLine(
       LawyerId id, List<String> languages, boolean speaks, boolean admitted, String role) {}
 
@@ -52,10 +55,16 @@ final class TeamPageController {
     var matter = pages.own(caseId);
     var team = Matter.engagementOf(matter).flatMap(engagement -> engagement.team());
     var roles =
-        team.map(Team::members).orElse(List.of()).stream()
-            .collect(Collectors.toMap(Team.Member::lawyer, member -> member.role().code()));
+        roles(team.map(Team::members).orElse(List.of()), team.map(Team::walled).orElse(List.of()));
     return FirmPages.page(
         "team", model(matter, caseId, roles, team.filter(Team::interpreterArranged).isPresent()));
+  }
+
+  private static Map<LawyerId, String> roles(List<Team.Member> members, List<LawyerId> walled) {
+    var roles = new HashMap<LawyerId, String>();
+    walled.forEach(lawyer -> roles.put(lawyer, WALLED));
+    members.forEach(member -> roles.put(member.lawyer(), member.role().code()));
+    return roles;
   }
 
   private Map<String, Object> model(
@@ -101,26 +110,28 @@ final class TeamPageController {
             .flatMap(entry -> member(entry.getKey(), entry.getValue()[0]))
             .sorted(Comparator.comparing(Team.Member::lawyer))
             .toList();
-    var isInterpreted = interpreter.equals("yes");
-    var decision = staffing.staff(caseId, FirmPages.ownFirm(), members, isInterpreted);
+    var walled =
+        request.getParameterMap().entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(ROLE) && entry.getValue()[0].equals(WALLED))
+            .map(entry -> new LawyerId(entry.getKey().substring(ROLE.length())))
+            .toList();
+    var wanted = new Staffing(members, interpreter.equals("yes"), walled);
+    var decision = staffing.staff(caseId, FirmPages.ownFirm(), wanted);
     return decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
-        ? refused(caseId, reason, members, isInterpreted)
+        ? refused(caseId, reason, wanted)
         : FirmPages.redirect("/firm/engagements/" + caseId + "?done=team-saved#team");
   }
 
-  private ModelAndView refused(
-      CaseId caseId, Refusal reason, List<Team.Member> members, boolean isInterpreted) {
+  private ModelAndView refused(CaseId caseId, Refusal reason, Staffing wanted) {
     return switch (reason) {
-      case LEAD_COUNSEL_MISSING, LAWYER_NAMED_TWICE, NOT_OUR_LAWYER ->
+      case LEAD_COUNSEL_MISSING, LAWYER_NAMED_TWICE, NOT_OUR_LAWYER, MEMBER_IS_WALLED ->
           FirmPages.refused(
               "team",
               model(
                   pages.own(caseId),
                   caseId,
-                  members.stream()
-                      .collect(
-                          Collectors.toMap(Team.Member::lawyer, member -> member.role().code())),
-                  isInterpreted),
+                  roles(wanted.members(), wanted.walled()),
+                  wanted.interpreterArranged()),
               FirmPages.sentence(reason));
       default -> pages.refused(caseId, reason, Optional.empty());
     };

@@ -19,6 +19,8 @@ public enum Refusal {
   LEAD_COUNSEL_MISSING,
   LAWYER_NAMED_TWICE,
   NOT_OUR_LAWYER,
+  /// Somebody on the team may learn nothing of the case.
+  MEMBER_IS_WALLED,
   /// The firm has put no team on the case yet.
   NOT_STAFFED,
   /// The client forbids it.

@@ -51,7 +51,8 @@ public final class Matters {
       new Team(
           List.of(new Team.Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),
           List.of(new LanguageTag("ko")),
-          false);
+          false,
+          List.of(new LawyerId("l-9")));
   public static final Connection CONNECTION =
       new Connection(
           new ConnectionId("c-1"),

@@ -14,13 +14,21 @@ class TeamTests {
 
   @Test
   void needsALeadCounsel() {
-    assertThat(Team.refusal(List.of(ASSOCIATE))).contains(Refusal.LEAD_COUNSEL_MISSING);
-    assertThat(Team.refusal(List.of(ASSOCIATE, LEAD))).isEmpty();
+    assertThat(Team.refusal(List.of(ASSOCIATE), List.of())).contains(Refusal.LEAD_COUNSEL_MISSING);
+    assertThat(Team.refusal(List.of(ASSOCIATE, LEAD), List.of())).isEmpty();
+  }
+
+  @Test
+  void hasNobodyWhoIsKeptAway() {
+    assertThat(Team.refusal(List.of(LEAD, ASSOCIATE), List.of(ASSOCIATE.lawyer())))
+        .contains(Refusal.MEMBER_IS_WALLED);
+    assertThat(Team.refusal(List.of(LEAD), List.of(ASSOCIATE.lawyer()))).isEmpty();
   }
 
   @Test
   void namesEachLawyerOnce() {
-    assertThat(Team.refusal(List.of(LEAD, new Member(LEAD.lawyer(), TeamRole.ASSOCIATE))))
+    assertThat(
+            Team.refusal(List.of(LEAD, new Member(LEAD.lawyer(), TeamRole.ASSOCIATE)), List.of()))
         .contains(Refusal.LAWYER_NAMED_TWICE);
   }
 }

@@ -146,7 +146,9 @@ final class TriageController {
         // That is what was asked for.
       }
       case ReviewOutcome.Refused(var reason) -> throw RefusalProblems.of(reason);
-      case ReviewOutcome.NotHeld(), ReviewOutcome.ContactForbidden() ->
+      case ReviewOutcome.NotHeld(),
+          ReviewOutcome.ContactForbidden(),
+          ReviewOutcome.NothingAsked() ->
           throw ApiProblem.conflict(
               "claimed-by-another",
               "Somebody else is deciding this report now. Wait until it is decided or free again.");

@@ -16,6 +16,8 @@ class ClientFileRoutes {
   @Bean
   RouteRules clientFileRules() {
     return RouteRules.of(
+        only(GET, "/clients", Role.COORDINATOR, Role.AUDITOR),
+        only(POST, "/clients", Role.COORDINATOR, Role.AUDITOR),
         only(GET, "/clients/break-glass", Role.COORDINATOR),
         only(POST, "/clients/break-glass", Role.COORDINATOR),
         only(GET, "/clients/{case}", Role.values()),

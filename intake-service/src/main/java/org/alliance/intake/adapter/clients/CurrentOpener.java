@@ -3,6 +3,7 @@ package org.alliance.intake.adapter.clients;
 import java.util.stream.Collectors;
 import org.alliance.intake.application.clientfile.Opener;
 import org.alliance.intake.domain.access.Reader;
+import org.alliance.intake.domain.assignment.FirmPerson;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 
@@ -15,7 +16,7 @@ final class CurrentOpener {
     return new Opener(
         caller.staffId().orElseThrow(),
         caller.roles().stream().map(CurrentOpener::reader).collect(Collectors.toSet()),
-        caller.firm(),
+        caller.firm().map(firm -> new FirmPerson(firm, caller.is(Role.FIRM_LEAD), caller.lawyer())),
         caller.organisation());
   }
 

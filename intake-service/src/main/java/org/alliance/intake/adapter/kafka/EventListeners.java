@@ -1,6 +1,8 @@
 package org.alliance.intake.adapter.kafka;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.alliance.contracts.EventStream;
@@ -9,6 +11,7 @@ import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
@@ -16,6 +19,7 @@ import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
+import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.codec.EventCodec;
@@ -24,8 +28,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// Listens to matching and to firms: which firms are asked and so may compare lists, and which firm
-/// has the case and so may open the client's file.
+/// Listens to matching and to firms: which firms are asked and so may compare lists, which firm has
+/// the case, and which people of that firm may open the client's file.
 @Configuration(proxyBeanMethods = false)
 class EventListeners {
   @Bean
@@ -69,6 +73,12 @@ class EventListeners {
           Optional.of(new NoteAssignment(offer, firm, at));
       case EngagementEnded(_, var firm, var ending) ->
           Optional.of(new NoteEngagementEnd(firm, ending, at));
+      case TeamStaffed staffed ->
+          Optional.of(
+              new NoteTeam(
+                  staffed.firm(),
+                  staffed.members().stream().map(TeamStaffed.Member::lawyer).toList(),
+                  Objects.requireNonNullElse(staffed.walled(), List.of())));
       default -> Optional.empty();
     };
   }

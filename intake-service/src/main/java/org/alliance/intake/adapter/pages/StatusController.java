@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
@@ -13,6 +14,8 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.application.form.SecretCode;
+import org.alliance.intake.application.status.AnsweringQuestions;
+import org.alliance.intake.application.status.ClientQuestion;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.intake.application.status.ReadingStatus.Act;
 import org.alliance.intake.application.status.ReadingStatus.Opened;
@@ -40,17 +43,20 @@ final class StatusController {
   private final ReadingStatus status;
   private final SuggestingOrganisations organisations;
   private final FormSettings settings;
+  private final AnsweringQuestions questions;
   private final AnswerTime time;
   private final PublicPages pages;
 
   StatusController(
       ReadingStatus status,
       SuggestingOrganisations organisations,
+      AnsweringQuestions questions,
       FormSettings settings,
       AnswerTime time,
       PublicPages pages) {
     this.status = status;
     this.organisations = organisations;
+    this.questions = questions;
     this.settings = settings;
     this.time = time;
     this.pages = pages;
@@ -61,7 +67,7 @@ final class StatusController {
     pages.language(tag);
     return VisitCookie.of(request)
         .flatMap(status::opened)
-        .map(opened -> pages.page("status", model(tag, opened)))
+        .map(opened -> pages.page("status", model(tag, opened, Optional.empty())))
         .orElseGet(() -> codeForm(tag, HttpStatus.OK, Optional.empty()));
   }
 
@@ -70,9 +76,38 @@ final class StatusController {
       @PathVariable String tag,
       @RequestParam(name = "do", defaultValue = "open") String button,
       @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String question,
+      @RequestParam(defaultValue = "") String answer,
       HttpServletRequest request) {
     pages.language(tag);
-    return button.equals("open") ? open(tag, code, request) : act(tag, button, request);
+    return switch (button) {
+      case "open" -> open(tag, code, request);
+      case "answer" -> answer(tag, question, answer, request);
+      default -> act(tag, button, request);
+    };
+  }
+
+  /// What was written and not taken.
+  private record Unanswered(String question, String answer, String error) {}
+
+  /// Answers a question of triage. What was written stays on the page if it is refused.
+  private Object answer(String tag, String code, String text, HttpServletRequest request) {
+    var opened = VisitCookie.of(request).flatMap(status::opened);
+    var question = Coded.find(ClientQuestion.class, code);
+    if (opened.isEmpty() || question.isEmpty()) {
+      return PublicPages.redirect(path(tag));
+    }
+    return switch (questions.answer(opened.get().id(), question.get(), text)) {
+      case TAKEN -> PublicPages.redirect(path(tag) + "?done=answer-sent");
+      case NOT_ASKED -> PublicPages.redirect(path(tag));
+      case BLANK -> unanswered(tag, opened.get(), new Unanswered(code, "", "missing"));
+      case TOO_LONG -> unanswered(tag, opened.get(), new Unanswered(code, text, "too-long"));
+    };
+  }
+
+  private ModelAndView unanswered(String tag, Opened opened, Unanswered wrong) {
+    return pages.page(
+        "status", HttpStatus.UNPROCESSABLE_CONTENT, model(tag, opened, Optional.of(wrong)));
   }
 
   private Object open(String tag, String written, HttpServletRequest request) {
@@ -124,7 +159,21 @@ final class StatusController {
         "status-code", answer, Map.of("form", CodeForms.of("status", error), "tag", tag));
   }
 
-  private Map<String, Object> model(String tag, Opened opened) {
+  /// @param error the end of a message key; empty for none
+  record QuestionForm(String code, String answer, String error) {}
+
+  private List<QuestionForm> questions(Opened opened, Optional<Unanswered> wrong) {
+    return questions.open(opened.id(), opened.report()).stream()
+        .map(Coded::code)
+        .map(code ->
+            wrong
+                .filter(one -> one.question().equals(code))
+                .map(one -> new QuestionForm(code, one.answer(), one.error()))
+                .orElseGet(() -> new QuestionForm(code, "", "")))
+        .toList();
+  }
+
+  private Map<String, Object> model(String tag, Opened opened, Optional<Unanswered> wrong) {
     var report = opened.report();
     var model = new HashMap<String, Object>();
     model.put("tag", tag);
@@ -134,6 +183,7 @@ final class StatusController {
     model.put("stops", stops(report));
     model.put("isCallAsked", opened.isCallAsked());
     model.put("mayCall", mayContact(report));
+    model.put("questions", questions(opened, wrong));
     model.put("isDeclined", StatusWords.isDeclined(report));
     model.put("suggested", SuggestedView.of(organisations.forReport(report)));
     return model;

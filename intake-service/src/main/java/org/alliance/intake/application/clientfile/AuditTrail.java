@@ -23,7 +23,8 @@ public interface AuditTrail {
   /// Whether a second person has looked at this opening.
   boolean isLookedAt(long seq);
 
-  Verification verify();
+  /// @param noted the hash of the last entry as somebody noted it earlier, elsewhere
+  Verification verify(Optional<String> noted);
 
   /// @param lookedAt the entry that says that a second person has looked at it
   record BrokenGlass(AuditEntry opening, Optional<AuditEntry> lookedAt) {}

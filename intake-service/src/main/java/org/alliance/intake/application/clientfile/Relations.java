@@ -7,6 +7,7 @@ import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.domain.access.Reader;
 import org.alliance.intake.domain.access.Relation;
 import org.alliance.intake.domain.access.Situation;
+import org.alliance.intake.domain.assignment.FirmPerson;
 import org.alliance.intake.domain.report.Report;
 
 /// Finds out what a reader has to do with a case.
@@ -53,14 +54,30 @@ record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
   private Relation ofFirm(Opener opener, Report report) {
     return opener
         .firm()
-        .map(firm ->
-            switch (Report.toldOf(report).assignments().standingOf(firm, now)) {
-              case HOLDS -> Relation.ASSIGNED;
-              case TRANSFERS -> mayContact(report) ? Relation.TRANSFERS : Relation.OVER;
+        .map(person ->
+            switch (Report.toldOf(report).assignments().standingOf(person.firm(), now)) {
+              case HOLDS -> ofPerson(person, report, Relation.ASSIGNED);
+              case TRANSFERS ->
+                  mayContact(report) ? ofPerson(person, report, Relation.TRANSFERS) : Relation.OVER;
               case OVER -> Relation.OVER;
-              case NONE -> isAsked(opener, report) ? Relation.ASKED : Relation.NONE;
+              case NONE -> isAsked(person, report) ? ofAsked(person, report) : Relation.NONE;
             })
         .orElse(Relation.NONE);
+  }
+
+  /// What a person of the firm is, if those who work on the case are this.
+  private static Relation ofPerson(FirmPerson person, Report report, Relation ofWorking) {
+    return switch (Report.toldOf(report).assignments().partOf(person)) {
+      case LEADS_FIRM, ON_TEAM -> ofWorking;
+      case NOT_ON_TEAM -> Relation.NOT_ON_TEAM;
+      case WALLED -> Relation.WALLED;
+      case UNKNOWN -> Relation.PERSON_UNKNOWN;
+    };
+  }
+
+  /// A firm that is asked has no team yet.
+  private static Relation ofAsked(FirmPerson person, Report report) {
+    return person.leads() ? ofPerson(person, report, Relation.ASKED) : Relation.NOT_ON_TEAM;
   }
 
   /// A client who forbids contact takes the days of the transfer back.
@@ -69,8 +86,8 @@ record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
         != InstructionRule.FORBID;
   }
 
-  private static boolean isAsked(Opener opener, Report report) {
+  private static boolean isAsked(FirmPerson person, Report report) {
     return Report.askedFirmsOf(report).stream()
-        .anyMatch(asked -> opener.firm().filter(asked.firm()::equals).isPresent());
+        .anyMatch(asked -> asked.firm().equals(person.firm()));
   }
 }

@@ -23,7 +23,6 @@ import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.status.ClientRequests;
-import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -43,7 +42,7 @@ public final class HelpingCallers {
   private final RecordingClientInstructions instructions;
   private final ClientRequests requests;
   private final Access access;
-  private final Vault vault;
+  private final PlanOpenings plans;
   private final Receipts receipts;
   private final Clock clock;
 
@@ -58,14 +57,14 @@ public final class HelpingCallers {
       RecordingClientInstructions instructions,
       ClientRequests requests,
       Access access,
-      Vault vault,
+      PlanOpenings plans,
       Receipts receipts,
       Clock clock) {
     this.reports = reports;
     this.instructions = instructions;
     this.requests = requests;
     this.access = access;
-    this.vault = vault;
+    this.plans = plans;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -139,7 +138,7 @@ public final class HelpingCallers {
   }
 
   private Client client(Staff staff, CaseId id, Report report, Optional<Instant> since) {
-    var plan = ContactPlan.of(id, report, vault);
+    var plan = plans.open(staff, id, report);
     var callTime =
         report instanceof Report.Withdrawn
             ? CallTime.NO_CALLS

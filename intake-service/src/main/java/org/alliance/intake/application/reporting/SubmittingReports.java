@@ -86,6 +86,27 @@ public final class SubmittingReports {
     };
   }
 
+  /// Keeps what is told later of a report that is there. The same told again changes nothing.
+  ///
+  /// @throws IllegalStateException if there is no such report
+  public Submission amend(CaseId id, Answers answers, Origin origin) {
+    var content = ids.fingerprintOf(answers);
+    var before = find(id);
+    var known = Report.toldOf(before).numberOf(content).isPresent();
+    return switch (check.check(answers, origin.channel(), origin.sender(), origin.via(), content)) {
+      case Faulty(var faults) -> new Submission.Rejected(faults);
+      case Sound(var version, var person) ->
+          known
+              ? kept(id, version)
+              : kept(
+                  new Name(id, true, false),
+                  version,
+                  person,
+                  persons(id, before),
+                  Optional.empty());
+    };
+  }
+
   /// The same was most likely told before, if nothing but its content can show it. A person looks
   /// before a second firm is asked.
   private Version doubted(Version version, Person person, Name name, Answers answers) {

@@ -12,6 +12,9 @@ public sealed interface ReviewOutcome {
   /// The client does not want to be contacted. Nothing was changed.
   record ContactForbidden() implements ReviewOutcome {}
 
+  /// No question was chosen. Nothing was changed.
+  record NothingAsked() implements ReviewOutcome {}
+
   /// Nothing was changed.
   record Refused(Refusal reason) implements ReviewOutcome {}
 }

@@ -3,6 +3,7 @@ package org.alliance.intake.application.reviewing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,20 @@ public interface TriageQueue {
 
     Filter among(Collection<CaseId> some) {
       return new Filter(reason, language, state, channel, Optional.of(Set.copyOf(some)), except);
+    }
+
+    /// Of those that are chosen already.
+    Filter alsoAmong(Set<CaseId> some) {
+      return among(
+          among
+              .<Collection<CaseId>>map(chosen -> chosen.stream().filter(some::contains).toList())
+              .orElse(some));
+    }
+
+    Filter alsoExcept(Set<CaseId> some) {
+      var all = new HashSet<>(except);
+      all.addAll(some);
+      return except(all);
     }
 
     Filter except(Collection<CaseId> some) {

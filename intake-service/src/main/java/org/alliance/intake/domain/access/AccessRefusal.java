@@ -12,6 +12,11 @@ public enum AccessRefusal implements Coded {
   NOT_HELD_BY_YOU,
   ONLY_TO_CALL,
   NOT_ASSIGNED,
+  NOT_ON_TEAM,
+  /// The firm keeps this person away from the case.
+  WALLED,
+  /// Nobody can say which lawyer of the firm this is.
+  PERSON_UNKNOWN,
   /// Showing a name to a firm before it accepts has a consent of its own.
   NAME_CONSENT_MISSING,
   ASSIGNMENT_OVER,

@@ -60,13 +60,16 @@ enum AccessRule {
           : held;
     }
   },
-  /// The reader's firm has the case, and the client still wants it.
+  /// The reader's firm has the case, the reader works on it, and the client still wants it.
   ASSIGNED {
     @Override
     Verdict apply(Situation situation) {
       return switch (situation.relation()) {
         case ASSIGNED -> ifClientStillAgrees(situation);
         case TRANSFERS, OVER -> new Refused(AccessRefusal.ASSIGNMENT_OVER);
+        case NOT_ON_TEAM -> new Refused(AccessRefusal.NOT_ON_TEAM);
+        case WALLED -> new Refused(AccessRefusal.WALLED);
+        case PERSON_UNKNOWN -> new Refused(AccessRefusal.PERSON_UNKNOWN);
         case NONE, SENT, CODE_TOLD, HELD, ASKED -> new Refused(AccessRefusal.NOT_ASSIGNED);
       };
     }

@@ -9,10 +9,17 @@ public enum Relation {
   CODE_TOLD,
   /// The reader decides the report.
   HELD,
-  /// The reader's firm is asked and has not answered.
+  /// The reader leads a firm that is asked and has not answered.
   ASKED,
-  /// The reader's firm has the case.
+  /// The reader's firm has the case, and the reader leads the firm or is on the team.
   ASSIGNED,
+  /// The reader's firm has or had the case or is asked; the reader neither leads nor is on the
+  /// team.
+  NOT_ON_TEAM,
+  /// The reader's firm keeps the reader away from the case.
+  WALLED,
+  /// The token does not say which lawyer the reader is, so team and walls cannot be looked up.
+  PERSON_UNKNOWN,
   /// The reader's firm gave the case back or ended it less than seven days ago.
   TRANSFERS,
   /// The reader's firm had the case.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 
 /// The firms that had or have a case. Matching says who gets it, firms say when their work is over.
 /// The two streams have no order between them, so assignments and ends are counted: an end that
@@ -32,15 +33,30 @@ public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
   /// @param since when matching gave it the case last
   /// @param over when its work was over last
   /// @param ending the way in which it was over last
+  /// @param team whom the firm has put on the case last, and whom it keeps away
   public record FirmRecord(
       FirmId firm,
       int assigned,
       int ended,
       Optional<Instant> since,
       Optional<Instant> over,
-      Optional<EngagementEnding> ending) {
+      Optional<EngagementEnding> ending,
+      Optional<CaseTeam> team) {
     static FirmRecord of(FirmId firm) {
-      return new FirmRecord(firm, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+      return new FirmRecord(
+          firm, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// The team of the work that the firm does now or did last.
+    private boolean isOnTeam(LawyerId lawyer) {
+      var stint = assigned > ended ? ended : ended - 1;
+      return team.filter(named -> named.stint() == stint && named.members().contains(lawyer))
+          .isPresent();
+    }
+
+    /// A wall stands until the firm takes it down, also while the firm does not have the case.
+    private List<LawyerId> walled() {
+      return team.map(CaseTeam::walled).orElse(List.of());
     }
   }
 
@@ -54,6 +70,18 @@ public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
     OVER
   }
 
+  /// What one person of a firm has to do with a case that the firm has or is asked to take.
+  public enum Part {
+    LEADS_FIRM,
+    ON_TEAM,
+    /// Of the firm, and that is all.
+    NOT_ON_TEAM,
+    /// The firm keeps this person away from the case.
+    WALLED,
+    /// Nobody can say whether it is somebody who is kept away, or on the team.
+    UNKNOWN
+  }
+
   public Assignments assigned(FirmId firm, Instant at) {
     var before = recordOf(firm);
     return with(
@@ -64,7 +92,8 @@ public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
             before.ended(),
             Optional.of(at),
             before.over(),
-            before.ending()));
+            before.ending(),
+            before.team()));
   }
 
   public Assignments ended(FirmId firm, EngagementEnding ending, Instant at) {
@@ -77,7 +106,38 @@ public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
             before.ended() + 1,
             before.since(),
             Optional.of(at),
-            Optional.of(ending)));
+            Optional.of(ending),
+            before.team()));
+  }
+
+  /// The firm names its whole team and all its walls. Teams and ends come in one order.
+  public Assignments staffed(FirmId firm, List<LawyerId> members, List<LawyerId> walled) {
+    var before = recordOf(firm);
+    return with(
+        holder,
+        new FirmRecord(
+            firm,
+            before.assigned(),
+            before.ended(),
+            before.since(),
+            before.over(),
+            before.ending(),
+            Optional.of(new CaseTeam(members, walled, before.ended()))));
+  }
+
+  /// Somebody whose lawyer id is not known counts as walled if anybody is, and never as one of the
+  /// team.
+  public Part partOf(FirmPerson person) {
+    var known = recordOf(person.firm());
+    if (person.lawyer().filter(known.walled()::contains).isPresent()) {
+      return Part.WALLED;
+    }
+    if (person.lawyer().isEmpty() && !(person.leads() && known.walled().isEmpty())) {
+      return Part.UNKNOWN;
+    }
+    return person.leads()
+        ? Part.LEADS_FIRM
+        : person.lawyer().filter(known::isOnTeam).isPresent() ? Part.ON_TEAM : Part.NOT_ON_TEAM;
   }
 
   /// Whether a firm has the case now.

@@ -20,12 +20,15 @@ public final class ChainCheck {
   private final Map<Long, Long> places = new HashMap<>();
   private final Set<Long> forged = new TreeSet<>();
   private final TreeSet<ChainFinding> findings = new TreeSet<>();
+  private final Optional<String> noted;
   private long entries;
 
   /// @param keyed the hash that the trail is made with
-  public ChainCheck(Optional<ChainHead> head, UnaryOperator<String> keyed) {
+  /// @param noted the hash of the last entry as somebody noted it earlier, elsewhere
+  public ChainCheck(Optional<ChainHead> head, UnaryOperator<String> keyed, Optional<String> noted) {
     this.head = head;
     this.keyed = keyed;
+    this.noted = noted;
   }
 
   /// @param place where the store has it; 0 if its key is no whole number
@@ -76,6 +79,7 @@ public final class ChainCheck {
     }
     checkLinks();
     checkHead();
+    checkNoted();
     return List.copyOf(findings);
   }
 
@@ -107,6 +111,13 @@ public final class ChainCheck {
     var end = head.get();
     if (!end.isGenuine(keyed) || isOtherThan(genuine.get(end.seq()), end.hash())) {
       findings.add(new ChainFinding(Kind.HEAD_CHANGED, end.seq()));
+    }
+  }
+
+  private void checkNoted() {
+    if (noted.isPresent()
+        && genuine.values().stream().map(AuditEntry::hash).noneMatch(noted.get()::equals)) {
+      findings.add(new ChainFinding(Kind.NOTED_HEAD_MISSING, lastOf(genuine)));
     }
   }
 

@@ -15,7 +15,9 @@ public record ChainFinding(Kind kind, long entry) implements Comparable<ChainFin
     REORDERED,
     INSERTED,
     HEAD_CHANGED,
-    HEAD_REMOVED
+    HEAD_REMOVED,
+    /// No entry has the hash that somebody noted earlier: the trail was cut behind it, or replaced.
+    NOTED_HEAD_MISSING
   }
 
   @Override

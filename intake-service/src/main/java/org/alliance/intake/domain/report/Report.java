@@ -22,6 +22,7 @@ import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
+import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
 import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
@@ -41,6 +42,7 @@ import org.alliance.intake.domain.report.ReportEvent.OfferOver;
 import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
 import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
 import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
+import org.alliance.intake.domain.report.ReportEvent.TeamNamed;
 import org.alliance.intake.domain.report.ReportEvent.WithdrawalUndone;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
@@ -149,6 +151,8 @@ public sealed interface Report {
       case NoteAssignment assigned -> Deciding.assigned(state, assigned);
       case NoteEngagementEnd(var firm, var ending, var at) ->
           Decision.happened(new EngagementOver(firm, ending, at));
+      case NoteTeam(var firm, var members, var walled) ->
+          Decision.happened(new TeamNamed(firm, members, walled));
       case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
       case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);
       case CheckConflict check -> ConflictChecks.answered(state, check);
@@ -157,7 +161,7 @@ public sealed interface Report {
 
   private static Decision<ReportEvent, Refusal> decideAbsent(ReportCommand command) {
     return switch (command) {
-      case NoteOffer _, NoteOfferEnd _, NoteAssignment _, NoteEngagementEnd _ ->
+      case NoteOffer _, NoteOfferEnd _, NoteAssignment _, NoteEngagementEnd _, NoteTeam _ ->
           Decision.happened();
       case NoteConflictRefusal _ -> Decision.happened();
       case BeginConflictCheck _, CheckConflict _ -> Decision.refused(Refusal.NOT_ASKED);
@@ -201,6 +205,8 @@ public sealed interface Report {
           telling(state, told -> told.with(told.assignments().assigned(firm, at)));
       case EngagementOver(var firm, var ending, var at) ->
           telling(state, told -> told.with(told.assignments().ended(firm, ending, at)));
+      case TeamNamed(var firm, var members, var walled) ->
+          telling(state, told -> told.with(told.assignments().staffed(firm, members, walled)));
       case ConflictCheckBegun(_, var offer, _) ->
           accepted(state, accepted -> accepted.with(offer, AskedFirm::begunOnceMore));
       case ConflictCheckRefused(_, var offer, _, var reason) ->

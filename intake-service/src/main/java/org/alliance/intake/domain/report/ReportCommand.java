@@ -15,6 +15,7 @@ import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.UsState;
@@ -85,6 +86,10 @@ public sealed interface ReportCommand {
 
   /// A firm says that its work for the client is over.
   record NoteEngagementEnd(FirmId firm, EngagementEnding ending, Instant at)
+      implements ReportCommand {}
+
+  /// A firm says who works on the case, and whom it keeps away from it.
+  record NoteTeam(FirmId firm, List<LawyerId> members, List<LawyerId> walled)
       implements ReportCommand {}
 
   /// A firm that is asked wants to compare its own list with the people of the case. This counts

@@ -14,6 +14,7 @@ import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.WithdrawalReason;
@@ -57,6 +58,9 @@ public sealed interface ReportEvent {
   record FirmTookCase(FirmId firm, Instant at) implements ReportEvent {}
 
   record EngagementOver(FirmId firm, EngagementEnding ending, Instant at) implements ReportEvent {}
+
+  record TeamNamed(FirmId firm, List<LawyerId> members, List<LawyerId> walled)
+      implements ReportEvent {}
 
   /// Stays in this service: a try counts from here on, whatever comes of it.
   record ConflictCheckBegun(CaseId id, OfferId offer, FirmId firm) implements ReportEvent {}

@@ -8,16 +8,16 @@ import org.alliance.intake.domain.audit.AuditEntry;
 import org.alliance.intake.domain.audit.AuditFact;
 
 /// A trail in a list, without a key.
-final class AuditTrailInMemory implements AuditTrail {
+public final class AuditTrailInMemory implements AuditTrail {
   private final List<AuditEntry> entries = new ArrayList<>();
   private boolean isBroken;
 
   /// The store takes nothing from now on.
-  void breakDown() {
+  public void breakDown() {
     isBroken = true;
   }
 
-  List<AuditFact> facts() {
+  public List<AuditFact> facts() {
     return entries.stream().map(AuditEntry::fact).toList();
   }
 
@@ -64,7 +64,7 @@ final class AuditTrailInMemory implements AuditTrail {
   }
 
   @Override
-  public Verification verify() {
+  public Verification verify(Optional<String> noted) {
     return new Verification(entries.size(), "", List.of());
   }
 }

@@ -15,6 +15,7 @@ import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.adapter.keys.TestKeys;
@@ -28,6 +29,7 @@ import org.alliance.intake.domain.access.AccessRefusal;
 import org.alliance.intake.domain.access.FilePart;
 import org.alliance.intake.domain.access.Purpose;
 import org.alliance.intake.domain.access.Reader;
+import org.alliance.intake.domain.assignment.FirmPerson;
 import org.alliance.intake.domain.audit.AuditFact;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;
@@ -36,6 +38,7 @@ import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
+import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
@@ -49,8 +52,7 @@ class OpeningFilesTests {
   private static final FirmId FIRM = new FirmId("firm-001");
   private static final SecretCode CODE = SecretCode.of(42);
   private static final Opener COORDINATOR = staff("coordinator", Reader.COORDINATOR);
-  private static final Opener LAWYER =
-      new Opener("lawyer", Set.of(Reader.FIRM), Optional.of(FIRM), Optional.empty());
+  private static final Opener LAWYER = lawyer("lawyer", true, Optional.empty());
 
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports =
       new AggregateCommandHandler<>(InMemoryAggregates.silent(new Report.Absent()), Report.DECIDER);
@@ -80,6 +82,14 @@ class OpeningFilesTests {
     public Optional<CaseId> reportOf(SecretCode written) {
       return written.equals(code) ? Optional.of(id) : Optional.empty();
     }
+  }
+
+  private static Opener lawyer(String id, boolean leads, Optional<LawyerId> lawyer) {
+    return new Opener(
+        id,
+        Set.of(Reader.FIRM),
+        Optional.of(new FirmPerson(FIRM, leads, lawyer)),
+        Optional.empty());
   }
 
   private static Opener staff(String id, Reader... readers) {
@@ -233,6 +243,29 @@ class OpeningFilesTests {
     reports.handle(CASE.value(), new NoteEngagementEnd(FIRM, EngagementEnding.HANDED_BACK, NOW));
     assertThat(open(FilePart.IDENTITY, LAWYER)).isEqualTo(refused(AccessRefusal.ASSIGNMENT_OVER));
     assertThat(open(FilePart.SAFE_CONTACT, LAWYER)).isInstanceOf(Answer.Opened.class);
+  }
+
+  @Test
+  void opensForTheTeamAndTheLeadAndNeverForThoseBehindAWall() {
+    assign();
+    var onTeam = lawyer("on-team", false, Optional.of(new LawyerId("l-1")));
+    var colleague = lawyer("colleague", false, Optional.of(new LawyerId("l-2")));
+    var walled = lawyer("walled", true, Optional.of(new LawyerId("l-7")));
+    assertThat(open(FilePart.STORY, onTeam)).isEqualTo(refused(AccessRefusal.NOT_ON_TEAM));
+    reports.handle(
+        CASE.value(),
+        new NoteTeam(FIRM, List.of(new LawyerId("l-1")), List.of(new LawyerId("l-7"))));
+    assertThat(open(FilePart.STORY, onTeam)).isInstanceOf(Answer.Opened.class);
+    var before = vault.opened();
+    for (var part : FilePart.values()) {
+      assertThat(open(part, colleague)).isEqualTo(refused(AccessRefusal.NOT_ON_TEAM));
+      assertThat(open(part, walled)).isEqualTo(refused(AccessRefusal.WALLED));
+      assertThat(open(part, LAWYER)).isEqualTo(refused(AccessRefusal.PERSON_UNKNOWN));
+    }
+    assertThat(vault.opened()).isEqualTo(before);
+    assertThat(trail.facts().getLast().outcome()).isEqualTo("person-unknown");
+    assertThat(trail.facts().stream().filter(fact -> fact.act().equals("refused")))
+        .hasSize(1 + 3 * FilePart.values().length);
   }
 
   @Test

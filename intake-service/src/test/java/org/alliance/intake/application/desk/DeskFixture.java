@@ -17,6 +17,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.access.Staff;
+import org.alliance.intake.application.clientfile.AuditTrailInMemory;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.form.Draft;
 import org.alliance.intake.application.form.Drafts;
@@ -48,6 +49,7 @@ final class DeskFixture {
   final DraftsInMemory drafts = new DraftsInMemory();
   final Codes codes = new Codes();
   final Requests requests = new Requests();
+  final AuditTrailInMemory trail = new AuditTrailInMemory();
   final SubmittingReports reports;
   final RecordingClientInstructions instructions;
   final TakingCalls calls;
@@ -80,7 +82,7 @@ final class DeskFixture {
             instructions,
             requests,
             new HelpingCallers.Access(codes, new Opened()),
-            vault,
+            new PlanOpenings(vault, trail, CLOCK),
             new HelpingCallers.Receipts(drafts, secrets, settings),
             CLOCK);
   }

@@ -3,6 +3,7 @@ package org.alliance.intake.application.desk;
 import static org.alliance.intake.application.desk.DeskFixture.entry;
 import static org.alliance.intake.application.desk.DeskFixture.worker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,26 @@ class HelpingCallersTests {
     assertThat(desk.callers.client(other, id)).isEmpty();
     assertThat(desk.callers.find(own, "AA-0000")).isEmpty();
     assertThat(desk.callers.find(own, "")).isEmpty();
+  }
+
+  @Test
+  void writesDownWhoReadThePlanOfWhom() {
+    desk.requests.ask(id, Kind.CALL);
+    assertThat(desk.callers.waiting(own)).hasSize(1);
+    assertThat(desk.callers.waiting(other)).isEmpty();
+    assertThat(desk.callers.client(own, id)).isPresent();
+    assertThat(desk.callers.client(other, id)).isEmpty();
+    assertThat(desk.trail.facts())
+        .extracting(
+            fact -> fact.staff() + " " + fact.role() + " " + fact.part() + " " + fact.caseId())
+        .containsExactly("worker-of-a hotline safe-contact " + id);
+  }
+
+  @Test
+  void readsNoPlanIfTheTrailCannotBeWritten() {
+    desk.requests.ask(id, Kind.CALL);
+    desk.trail.breakDown();
+    assertThatThrownBy(() -> desk.callers.waiting(own)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

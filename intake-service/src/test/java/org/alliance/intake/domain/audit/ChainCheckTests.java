@@ -55,7 +55,7 @@ class ChainCheckTests {
   }
 
   private static List<ChainFinding> check(Optional<ChainHead> head, List<Placed> entries) {
-    var check = new ChainCheck(head, KEYED);
+    var check = new ChainCheck(head, KEYED, Optional.empty());
     entries.forEach(placed -> check.add(placed.place(), placed.entry()));
     return check.findings();
   }
@@ -137,5 +137,20 @@ class ChainCheckTests {
     var moved = Optional.of(new ChainHead(3, entry(3).hash(), "keyed:0"));
     assertThat(check(moved, chain.subList(0, 3)))
         .containsExactly(new ChainFinding(Kind.HEAD_CHANGED, 3));
+  }
+
+  /// Whoever restores an older copy of entries and head together leaves a chain that is sound by
+  /// itself.
+  @Test
+  void findsThatTheEndIsMissingIfItsHashWasNoted() {
+    var restored = chain.subList(0, 3);
+    var olderHead = Optional.of(ChainHead.of(entry(3), KEYED));
+    assertThat(check(olderHead, restored)).isEmpty();
+    var check = new ChainCheck(olderHead, KEYED, Optional.of(entry(5).hash()));
+    restored.forEach(placed -> check.add(placed.place(), placed.entry()));
+    assertThat(check.findings()).containsExactly(new ChainFinding(Kind.NOTED_HEAD_MISSING, 3));
+    var later = new ChainCheck(head(), KEYED, Optional.of(entry(3).hash()));
+    chain.forEach(placed -> later.add(placed.place(), placed.entry()));
+    assertThat(later.findings()).isEmpty();
   }
 }

@@ -63,7 +63,8 @@ public final class ManagingPeople {
             role.get(),
             form.place(),
             String.valueOf(encoder.encode(password)),
-            clock.instant());
+            clock.instant(),
+            form.lawyer().isEmpty() ? null : form.lawyer());
     if (!people.add(person)) {
       passwords.take(coordinator, subject);
       return new Adding.Refused(Map.of("sign-in", "people.fault.taken"));

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.ui.form.Form;
 
 /// The form on which a coordinator adds a person, as it was filled in.
 ///
 /// @param place the id of the firm or organisation
-public record NewPerson(String name, String signIn, String role, String place) {
+/// @param lawyer the firm's own id of the lawyer who the person is; blank for somebody who is none
+public record NewPerson(String name, String signIn, String role, String place, String lawyer) {
   private static final Pattern SIGN_IN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,62}[a-z0-9]");
   private static final int LONGEST_NAME = 100;
 
@@ -23,10 +25,11 @@ public record NewPerson(String name, String signIn, String role, String place) {
     signIn = signIn.strip().toLowerCase(Locale.ROOT);
     role = role.strip();
     place = place.strip().toLowerCase(Locale.ROOT);
+    lawyer = lawyer.strip().toLowerCase(Locale.ROOT);
   }
 
   static NewPerson blank() {
-    return new NewPerson("", "", "", "");
+    return new NewPerson("", "", "", "", "");
   }
 
   /// The form as templates draw it.
@@ -41,7 +44,9 @@ public record NewPerson(String name, String signIn, String role, String place) {
             "role",
             List.of(role),
             "place",
-            List.of(place)),
+            List.of(place),
+            "lawyer",
+            List.of(lawyer)),
         faults);
   }
 
@@ -67,9 +72,21 @@ public record NewPerson(String name, String signIn, String role, String place) {
               if (!isPlaceOf(known)) {
                 faults.put("place", "people.fault.place-" + known.place().code());
               }
+              if (!isLawyerOf(known)) {
+                faults.put("lawyer", "people.fault.lawyer");
+              }
             },
             () -> faults.put("role", "people.fault.role"));
     return faults;
+  }
+
+  private boolean isLawyerOf(Role known) {
+    try {
+      return lawyer.isEmpty()
+          || (known.place() == Role.Place.FIRM && new LawyerId(lawyer).value().equals(lawyer));
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   private boolean isPlaceOf(Role known) {

@@ -54,7 +54,8 @@ final class PeopleController {
             field(request, "name"),
             field(request, "sign-in"),
             field(request, "role"),
-            field(request, "place"));
+            field(request, "place"),
+            field(request, "lawyer"));
     return switch (managing.add(coordinator(), form)) {
       case Adding.Added(var subject) -> goTo("/people/" + subject + "/password");
       case Adding.Refused(var faults) -> form(request, INVALID, form, faults);

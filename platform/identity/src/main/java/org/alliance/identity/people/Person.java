@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who can sign in.
 ///
@@ -13,6 +14,8 @@ import java.util.Map;
 /// @param place the id of the firm or organisation that the role needs; blank if it needs none
 /// @param passwordHash as the password encoder made it
 /// @param since when the person was added
+/// @param lawyer which of the firm's lawyers the person is, by the firm's own id; absent for
+///   somebody who is none
 public record Person(
     String subject,
     String signIn,
@@ -20,14 +23,20 @@ public record Person(
     Role role,
     String place,
     String passwordHash,
-    Instant since) {
+    Instant since,
+    @Nullable String lawyer) {
   /// The claims of this person's tokens.
   public Map<String, Object> claims() {
     var claims = new HashMap<String, Object>();
     claims.put("roles", List.of(role.code()));
     claims.put("name", name);
     switch (role.place()) {
-      case FIRM -> claims.put("firm", place);
+      case FIRM -> {
+        claims.put("firm", place);
+        if (lawyer != null) {
+          claims.put("lawyer", lawyer);
+        }
+      }
       case ORGANISATION -> claims.put("organisation", place);
       case NONE -> {}
     }
@@ -35,6 +44,6 @@ public record Person(
   }
 
   Person withPasswordHash(String hash) {
-    return new Person(subject, signIn, name, role, place, hash, since);
+    return new Person(subject, signIn, name, role, place, hash, since, lawyer);
   }
 }

@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// The first people of a new trial: one for each role. Their passwords lie in the credentials file
 /// as `users.<sign-in name>`, beside `subjects.<sign-in name>`.
 public final class SeedPeople {
-  private record Seed(String signIn, String name, Role role, String place) {}
+  /// @param lawyer as [Person#lawyer]
+  private record Seed(
+      String signIn, String name, Role role, String place, @Nullable String lawyer) {
+    Seed(String signIn, String name, Role role, String place) {
+      this(signIn, name, role, place, null);
+    }
+  }
 
   private static final List<Seed> ALL =
       List.of(
@@ -20,8 +27,8 @@ public final class SeedPeople {
           new Seed("triage", "Trial triage", Role.TRIAGE, ""),
           new Seed("hotline", "Trial hotline", Role.HOTLINE, "demo-hotline"),
           new Seed("auditor", "Trial auditor", Role.AUDITOR, ""),
-          new Seed("lead-of-firm-001", "Trial lead", Role.FIRM_LEAD, "firm-001"),
-          new Seed("member-of-firm-001", "Trial member", Role.FIRM_MEMBER, "firm-001"));
+          new Seed("lead-of-firm-001", "Trial lead", Role.FIRM_LEAD, "firm-001", "l-1"),
+          new Seed("member-of-firm-001", "Trial member", Role.FIRM_MEMBER, "firm-001", "l-2"));
 
   private final People people;
   private final PasswordEncoder encoder;
@@ -58,7 +65,8 @@ public final class SeedPeople {
         seed.role(),
         seed.place(),
         hash(credentials.getProperty("users." + seed.signIn())),
-        clock.instant());
+        clock.instant(),
+        seed.lawyer());
   }
 
   /// A sign-in name may belong to somebody else by now, a subject never does.

@@ -16,8 +16,9 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /// The claims of every token of this provider: `roles`, `firm` or `organisation` where there is
-/// one, and a person's `name` for pages. Scripts of a trial may ask for any role with the parameter
-/// `role`. The subject is opaque: it tells neither a name nor an organisation.
+/// one, `lawyer` for somebody whom the firm knows as one of its lawyers, and a person's `name` for
+/// pages. Scripts of a trial may ask for any role with the parameter `role`. The subject is opaque:
+/// it tells neither a name nor an organisation.
 public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   private final TrialSecrets secrets;
   private final People people;
@@ -64,7 +65,7 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
           new OAuth2Error("invalid_request", "Send role, one of " + Coded.codes(Role.class), null));
     }
     var claims = new HashMap<String, Object>(Map.of("roles", List.of(role)));
-    List.of("firm", "organisation")
+    List.of("firm", "lawyer", "organisation")
         .forEach(name -> {
           if (parameters.get(name) instanceof String value && !value.isBlank()) {
             claims.put(name, value);

@@ -22,7 +22,7 @@ class NewPersonTests {
     "auditor,''"
   })
   void takesEachRoleWithItsPlace(String role, String place) {
-    assertThat(new NewPerson("Ann Lee", "ann.lee@firm", role, place).faults()).isEmpty();
+    assertThat(new NewPerson("Ann Lee", "ann.lee@firm", role, place, "").faults()).isEmpty();
   }
 
   @ParameterizedTest
@@ -33,21 +33,22 @@ class NewPersonTests {
     "ops,firm-002,people.fault.place-none"
   })
   void refusesAPlaceThatTheRoleDoesNotHave(String role, String place, String fault) {
-    assertThat(new NewPerson("Ann Lee", "ann", role, place).faults())
+    assertThat(new NewPerson("Ann Lee", "ann", role, place, "").faults())
         .isEqualTo(Map.of("place", fault));
   }
 
   @ParameterizedTest
   @CsvSource({"a", "-ann", "ann-", "ann lee", "änn", "''"})
   void refusesASignInNameThatCannotBeTyped(String signIn) {
-    assertThat(new NewPerson("Ann Lee", signIn, "ops", "").faults().keySet())
+    assertThat(new NewPerson("Ann Lee", signIn, "ops", "", "").faults().keySet())
         .isEqualTo(Set.of("sign-in"));
   }
 
   @Test
   void forgivesBlanksAndCapitals() {
-    var person = new NewPerson(" Ann Lee ", " Ann.Lee ", "firm-lead", " Firm-002 ");
-    assertThat(person).isEqualTo(new NewPerson("Ann Lee", "ann.lee", "firm-lead", "firm-002"));
+    var person = new NewPerson(" Ann Lee ", " Ann.Lee ", "firm-lead", " Firm-002 ", " L-1 ");
+    assertThat(person)
+        .isEqualTo(new NewPerson("Ann Lee", "ann.lee", "firm-lead", "firm-002", "l-1"));
     assertThat(person.knownRole()).isEqualTo(Coded.find(Role.class, "firm-lead"));
   }
 

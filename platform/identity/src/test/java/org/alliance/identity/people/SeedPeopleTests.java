@@ -73,7 +73,8 @@ class SeedPeopleTests {
     var people = people();
     people.remove(credentials.getProperty("subjects.ops"));
     var newcomer =
-        new Person("u_new", "ops", "New operator", Role.OPS, "", encoder.encode("other"), NOW);
+        new Person(
+            "u_new", "ops", "New operator", Role.OPS, "", encoder.encode("other"), NOW, null);
     assertThat(people.add(newcomer)).isTrue();
     var later = start();
     assertThat(credentials).doesNotContainKey("users.ops");
@@ -82,7 +83,7 @@ class SeedPeopleTests {
 
   @Test
   void aSignInNameBelongsToOnePerson() {
-    var twin = new Person("u_twin", "ops", "Twin", Role.OPS, "", "x", NOW);
+    var twin = new Person("u_twin", "ops", "Twin", Role.OPS, "", "x", NOW, null);
     assertThat(people().add(twin)).isFalse();
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OrganisationId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -22,6 +23,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 ///
 /// @param subject opaque; empty for somebody who has not signed in
 /// @param firm the firm that the caller belongs to, if any
+/// @param lawyer which of the firm's lawyers the caller is, by the firm's own id, if the issuer
+///   knows
 /// @param organisation the partner organisation that the caller reports for, if any
 /// @param staffId who the caller is, for the owner's archive; empty for somebody who has not signed
 ///   in
@@ -29,10 +32,12 @@ public record Caller(
     String subject,
     Set<Role> roles,
     Optional<FirmId> firm,
+    Optional<LawyerId> lawyer,
     Optional<OrganisationId> organisation,
     Optional<String> staffId) {
   public static final Caller ANONYMOUS =
-      new Caller("", Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Caller(
+          "", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Caller {
     roles = Set.copyOf(roles);
@@ -56,6 +61,7 @@ public record Caller(
               .flatMap(code -> Coded.find(Role.class, code).stream())
               .collect(Collectors.toUnmodifiableSet()),
           Optional.ofNullable(token.getClaimAsString("firm")).map(FirmId::new),
+          Optional.ofNullable(token.getClaimAsString("lawyer")).map(LawyerId::new),
           Optional.ofNullable(token.getClaimAsString("organisation")).map(OrganisationId::new),
           Optional.of(staffIdOf(token)));
     } catch (IllegalArgumentException malformed) {

@@ -114,7 +114,14 @@ final class GoldenEvents {
             12,
             4,
             List.of(new FirmChanged.AreaQuota(ServiceCategory.IMMIGRATION, 2)),
-            false));
+            false),
+        new TeamStaffed(
+            CASE,
+            FIRM,
+            List.of(new TeamStaffed.Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),
+            List.of(KOREAN),
+            false,
+            List.of(new LawyerId("l-9"), new LawyerId("l-7"))));
   }
 
   /// Examples with the number that people call a case by.
@@ -188,7 +195,8 @@ final class GoldenEvents {
               FIRM,
               List.of(new TeamStaffed.Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),
               List.of(KOREAN),
-              false);
+              false,
+              null);
       case SERVICE_CONNECTED ->
           new ServiceConnected(
               new ConnectionId("c-1"),

@@ -165,10 +165,10 @@ final class MongoAuditTrail implements AuditTrail {
   }
 
   @Override
-  public Verification verify() {
+  public Verification verify(Optional<String> noted) {
     // The head first: entries that come meanwhile are after it.
     var head = head();
-    var check = new ChainCheck(head, keyed);
+    var check = new ChainCheck(head, keyed, noted);
     try (var entries = mongo.stream(new Query().with(Sort.by("_id")), Document.class, ENTRIES)) {
       entries.forEach(
           document -> check.add(StoredEntry.place(document), StoredEntry.toDomain(document)));

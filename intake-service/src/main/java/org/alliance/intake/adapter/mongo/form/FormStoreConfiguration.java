@@ -57,6 +57,13 @@ class FormStoreConfiguration {
   }
 
   @Bean
+  MongoClientQuestions clientQuestions(MongoOperations mongo, Clock clock) {
+    var questions = new MongoClientQuestions(mongo, clock);
+    StoreStart.insist(questions::ensureIndexes);
+    return questions;
+  }
+
+  @Bean
   MongoAttributions attributions(MongoOperations mongo) {
     var attributions = new MongoAttributions(mongo);
     StoreStart.insist(attributions::ensureIndexes);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.assignment.Assignments.FirmRecord;
+import org.alliance.intake.domain.assignment.CaseTeam;
 import org.jspecify.annotations.Nullable;
 
 /// The firms that had or have a case, as they are stored with its report.
@@ -17,7 +19,8 @@ record AssignmentsPart(@Nullable FirmId holder, List<FirmPart> firms) {
       int ended,
       @Nullable Instant since,
       @Nullable Instant over,
-      @Nullable EngagementEnding ending) {
+      @Nullable EngagementEnding ending,
+      @Nullable TeamPart team) {
     static FirmPart of(FirmRecord known) {
       return new FirmPart(
           known.firm(),
@@ -25,7 +28,8 @@ record AssignmentsPart(@Nullable FirmId holder, List<FirmPart> firms) {
           known.ended(),
           known.since().orElse(null),
           known.over().orElse(null),
-          known.ending().orElse(null));
+          known.ending().orElse(null),
+          known.team().map(TeamPart::of).orElse(null));
     }
 
     FirmRecord toDomain() {
@@ -35,7 +39,18 @@ record AssignmentsPart(@Nullable FirmId holder, List<FirmPart> firms) {
           ended,
           Optional.ofNullable(since),
           Optional.ofNullable(over),
-          Optional.ofNullable(ending));
+          Optional.ofNullable(ending),
+          Optional.ofNullable(team).map(TeamPart::toDomain));
+    }
+  }
+
+  record TeamPart(List<LawyerId> members, List<LawyerId> walled, int stint) {
+    static TeamPart of(CaseTeam team) {
+      return new TeamPart(team.members(), team.walled(), team.stint());
+    }
+
+    CaseTeam toDomain() {
+      return new CaseTeam(members, walled, stint);
     }
   }
 

@@ -54,6 +54,12 @@ final class MongoReportLists implements ReportLists {
         keys.size() > own.size() ? Optional.of(position(own.getLast())) : Optional.empty());
   }
 
+  List<Listed> by(String field, Sort.Direction direction, Criteria which, int most) {
+    var query = Query.query(which).with(Sort.by(direction, field, "_id")).limit(most);
+    query.fields().include("_id");
+    return read(mongo.find(query, Document.class, collection()));
+  }
+
   private List<Listed> read(List<Document> keys) {
     var ids = keys.stream().map(key -> key.getString("_id")).toList();
     Map<String, Versioned<Report>> byId =

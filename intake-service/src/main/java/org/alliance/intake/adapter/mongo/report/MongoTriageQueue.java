@@ -13,16 +13,19 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.intake.application.reviewing.ReportLists.Listed;
 import org.alliance.intake.application.reviewing.ReportLists.Part;
 import org.alliance.intake.application.reviewing.ReportLists.Position;
 import org.alliance.intake.application.reviewing.TriageQueue;
+import org.alliance.intake.application.routing.ReportsToRoute;
 import org.alliance.intake.domain.report.ReportStatus;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// The reports in review. Filters look at all versions of a report.
-final class MongoTriageQueue implements TriageQueue {
+final class MongoTriageQueue implements TriageQueue, ReportsToRoute {
   private static final String RECEIVED = "state.receivedAt";
 
   private final MongoOperations mongo;
@@ -78,6 +81,17 @@ final class MongoTriageQueue implements TriageQueue {
 
   private static Criteria inReview() {
     return Criteria.where("state.word").is(ReportStatus.NEEDS_REVIEW.code());
+  }
+
+  @Override
+  public List<Listed> inReviewSince(Instant time, int most) {
+    return lists.by(
+        RECEIVED, Sort.Direction.ASC, inReview().and(RECEIVED).gte(Date.from(time)), most);
+  }
+
+  @Override
+  public List<Listed> latest(int most) {
+    return lists.by(RECEIVED, Sort.Direction.DESC, Criteria.where(RECEIVED).exists(true), most);
   }
 
   @Override

@@ -9,7 +9,6 @@ import org.alliance.contracts.EventStream;
 import org.alliance.intake.application.conflicts.ConflictAttempts;
 import org.alliance.intake.application.reporting.CaseNumbers;
 import org.alliance.intake.application.reporting.ToldBefore;
-import org.alliance.intake.application.reviewing.TriageQueue;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -75,7 +74,7 @@ class ReportConfiguration {
   }
 
   @Bean
-  TriageQueue triageQueue(MongoOperations mongo, MongoReportLists lists) {
+  MongoTriageQueue triageQueue(MongoOperations mongo, MongoReportLists lists) {
     return new MongoTriageQueue(mongo, lists, REPORTS.collection());
   }
 

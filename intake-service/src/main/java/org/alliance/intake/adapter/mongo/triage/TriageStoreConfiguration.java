@@ -16,6 +16,20 @@ class TriageStoreConfiguration {
   }
 
   @Bean
+  MongoRoutingRules routingRules(MongoOperations mongo) {
+    var rules = new MongoRoutingRules(mongo);
+    StoreStart.insist(rules::ensureIndexes);
+    return rules;
+  }
+
+  @Bean
+  MongoRoutingMarks routingMarks(MongoOperations mongo) {
+    var marks = new MongoRoutingMarks(mongo);
+    StoreStart.insist(marks::ensureIndexes);
+    return marks;
+  }
+
+  @Bean
   MongoSecondLooks secondLooks(MongoOperations mongo) {
     var looks = new MongoSecondLooks(mongo);
     StoreStart.insist(looks::ensureIndexes);

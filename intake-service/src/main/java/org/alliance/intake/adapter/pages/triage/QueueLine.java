@@ -15,13 +15,19 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.reviewing.Claims.Claim;
 import org.alliance.intake.application.reviewing.ReadingQueue;
+import org.alliance.intake.application.reviewing.RoutingMarks;
 import org.alliance.intake.application.reviewing.StaffId;
+import org.alliance.intake.application.status.ClientQuestions;
 import org.alliance.intake.domain.report.Report;
 
 /// One report of the queue, as its line shows it.
 ///
 /// @param number the case number; the id of a report that has none
 /// @param place the state's name; empty if it is not known
+/// @param isMarked whether a rule has marked it urgent
+/// @param groups of reviewers that a rule has sent it to
+/// @param asked `waits` if a question on the status page has no answer yet, `came` if all have one;
+///   empty if none was asked
 record QueueLine(
     String id,
     String number,
@@ -32,7 +38,10 @@ record QueueLine(
     IntakeChannel channel,
     Optional<Age> age,
     Held held,
-    boolean isWaiting) {
+    boolean isWaiting,
+    boolean isMarked,
+    List<String> groups,
+    String asked) {
   /// How long a report has waited.
   ///
   /// @param unit `hours` or `days`, the end of a message key
@@ -77,7 +86,16 @@ record QueueLine(
         incident.channel(),
         told.receivedAt().map(since -> Age.of(since, now)),
         Held.of(line.claim(), reader),
-        line.isWaiting());
+        line.isWaiting(),
+        line.mark().filter(RoutingMarks.Mark::urgent).isPresent(),
+        line.mark().map(RoutingMarks.Mark::groups).orElse(List.of()),
+        asked(line));
+  }
+
+  private static String asked(ReadingQueue.Line line) {
+    return line.asked().isEmpty()
+        ? ""
+        : line.asked().stream().anyMatch(ClientQuestions.Asked::isOpen) ? "waits" : "came";
   }
 
   static String numberOf(CaseId id, Report report) {

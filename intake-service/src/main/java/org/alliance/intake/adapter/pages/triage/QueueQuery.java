@@ -10,10 +10,12 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.reviewing.ReadingQueue.Holding;
 import org.alliance.intake.application.reviewing.TriageQueue;
+import org.alliance.intake.domain.routing.RoutingSearch;
 import org.alliance.kit.web.ApiProblem;
 
 /// The filters of the queue as they stand in the address; blank for any.
-record QueueQuery(String reason, String language, String state, String channel, String whose) {
+record QueueQuery(
+    String reason, String language, String state, String channel, String whose, String group) {
   /// @throws ApiProblem 400 if a filter is no code
   TriageQueue.Filter filter() {
     return new TriageQueue.Filter(
@@ -25,12 +27,24 @@ record QueueQuery(String reason, String language, String state, String channel, 
         Set.of());
   }
 
+  /// What a rule would look for that finds these reports.
+  ///
+  /// @throws ApiProblem 400 if a filter is no code
+  RoutingSearch search() {
+    var filter = filter();
+    return new RoutingSearch(filter.reason(), filter.language(), filter.state(), filter.channel());
+  }
+
+  Optional<String> groupName() {
+    return Optional.of(group.strip()).filter(name -> !name.isEmpty());
+  }
+
   Optional<Holding> holding() {
     return read("whose", whose, code -> Coded.find(Holding.class, code));
   }
 
   boolean isFiltering() {
-    return !(reason + language + state + channel + whose).isBlank();
+    return !(reason + language + state + channel + whose + group).isBlank();
   }
 
   private static <T> Optional<T> read(

@@ -62,10 +62,13 @@ final class TriageQueueController {
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String channel,
       @RequestParam(defaultValue = "") String whose,
+      @RequestParam(defaultValue = "") String group,
       @RequestParam(defaultValue = "") String after) {
-    var query = new QueueQuery(reason, language, state, channel, whose);
+    var query = new QueueQuery(reason, language, state, channel, whose, group);
     var reader = reader();
-    var shown = queue.show(query.filter(), query.holding(), reader, position(after), PAGE);
+    var shown =
+        queue.show(
+            query.filter(), query.holding(), query.groupName(), reader, position(after), PAGE);
     var counts = queue.counts();
     var now = clock.instant();
     var model = new HashMap<String, Object>();
@@ -83,6 +86,7 @@ final class TriageQueueController {
     model.put("states", states());
     model.put("channels", List.of(IntakeChannel.values()));
     model.put("allReasons", List.of(ReviewReason.values()));
+    model.put("groups", queue.groups());
     model.put("holdings", List.of(ReadingQueue.Holding.values()));
     model.put("tally", looking.tally());
     model.put("looks", looking.waiting(reader, MOST_LOOKS).size());

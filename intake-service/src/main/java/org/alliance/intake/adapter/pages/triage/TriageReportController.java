@@ -10,6 +10,9 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.UsState;
+import org.alliance.intake.application.directory.Organisation;
+import org.alliance.intake.application.directory.SuggestingOrganisations;
+import org.alliance.intake.application.reviewing.AskingClients;
 import org.alliance.intake.application.reviewing.LookingAgain;
 import org.alliance.intake.application.reviewing.Provisions;
 import org.alliance.intake.application.reviewing.ReadingQueue;
@@ -17,6 +20,7 @@ import org.alliance.intake.application.reviewing.ReviewOutcome;
 import org.alliance.intake.application.reviewing.ReviewingReports;
 import org.alliance.intake.application.reviewing.SecondLooks.Verdict;
 import org.alliance.intake.application.reviewing.StaffId;
+import org.alliance.intake.application.status.ClientQuestion;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.kit.web.ApiProblem;
@@ -41,13 +45,22 @@ final class TriageReportController {
   private final LookingAgain looking;
   private final ReadingQueue queue;
   private final Provisions provisions;
+  private final AskingClients asking;
+  private final SuggestingOrganisations organisations;
 
   TriageReportController(
-      ReviewingReports reviewing, LookingAgain looking, ReadingQueue queue, Provisions provisions) {
+      ReviewingReports reviewing,
+      LookingAgain looking,
+      ReadingQueue queue,
+      Provisions provisions,
+      AskingClients asking,
+      SuggestingOrganisations organisations) {
     this.reviewing = reviewing;
     this.looking = looking;
     this.queue = queue;
     this.provisions = provisions;
+    this.asking = asking;
+    this.organisations = organisations;
   }
 
   /// A fault of the form that was sent.
@@ -61,14 +74,15 @@ final class TriageReportController {
     return page(known(id), Optional.empty(), List.of());
   }
 
-  /// @param button what to do: `claim`, `release`, `accept`, `decline`, `more`, `agree` or
+  /// @param button what to do: `claim`, `release`, `accept`, `decline`, `more`, `ask`, `agree` or
   ///   `disagree`
   @PostMapping("/triage/{case}")
   Object act(
       @PathVariable("case") String written,
       @RequestParam(name = "do", defaultValue = "") String button,
       @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") List<String> reasons) {
+      @RequestParam(defaultValue = "") List<String> reasons,
+      @RequestParam(defaultValue = "") List<String> questions) {
     var id = known(written);
     var by = TriageQueueController.reader();
     var here = QUEUE + "/" + id.value();
@@ -85,22 +99,25 @@ final class TriageReportController {
       case "decline" ->
           answer(
               id,
-              reviewing.decline(id, by, declineReasons(reasons)),
+              reviewing.decline(id, by, codes(DeclineReason.class, reasons)),
               QUEUE + "?done=triage-declined",
               reasons);
       case "more" ->
           answer(id, reviewing.askForMore(id, by), QUEUE + "?done=triage-asked", reasons);
+      case "ask" ->
+          answer(
+              id,
+              asking.ask(id, by, codes(ClientQuestion.class, questions)),
+              QUEUE + "?done=triage-question",
+              reasons);
       case "agree" -> looked(id, by, Verdict.AGREED);
       case "disagree" -> looked(id, by, Verdict.DISAGREED);
       default -> throw ApiProblem.badRequest("bad-value", "Use a button of the page.");
     };
   }
 
-  private static List<DeclineReason> declineReasons(List<String> codes) {
-    return codes.stream()
-        .flatMap(code -> Coded.find(DeclineReason.class, code).stream())
-        .distinct()
-        .toList();
+  private static <T extends Enum<T> & Coded> List<T> codes(Class<T> type, List<String> written) {
+    return written.stream().flatMap(code -> Coded.find(type, code).stream()).distinct().toList();
   }
 
   private Object looked(CaseId id, StaffId by, Verdict verdict) {
@@ -117,6 +134,8 @@ final class TriageReportController {
       case ReviewOutcome.Done() -> redirect(next);
       case ReviewOutcome.NotHeld() -> refused(id, "not-held", reasons);
       case ReviewOutcome.ContactForbidden() -> refused(id, "contact-forbidden", reasons);
+      case ReviewOutcome.NothingAsked() ->
+          refused(id, "questions", "triage.ask.questions.missing", reasons);
       case ReviewOutcome.Refused(var reason) -> refused(id, reason, reasons);
     };
   }
@@ -170,6 +189,11 @@ final class TriageReportController {
         fault
             .flatMap(found -> found.field().map(field -> Map.of(field, found.key())))
             .orElse(Map.of());
+    model.put(
+        "named", organisations.forReport(report).named().stream().map(Organisation::name).toList());
+    model.put("asked", asking.asked(id));
+    model.put("questionCodes", Stream.of(ClientQuestion.values()).map(Coded::code).toList());
+    model.put("askForm", new Form("triage.ask", Map.of(), errors));
     model.put("acceptForm", new Form("triage.accept", Map.of(), errors));
     model.put("declineForm", new Form("triage.decline", Map.of("reasons", reasons), errors));
     model.put("refused", fault.filter(found -> found.field().isEmpty()).map(Fault::key).orElse(""));

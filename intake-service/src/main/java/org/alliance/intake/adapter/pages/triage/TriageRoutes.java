@@ -19,6 +19,10 @@ class TriageRoutes {
     return RouteRules.of(
         only(GET, "/triage", DECIDERS),
         only(GET, "/triage/second-looks", DECIDERS),
+        only(GET, "/triage/rules", DECIDERS),
+        only(POST, "/triage/rules", DECIDERS),
+        only(GET, "/triage/rules/{rule}", DECIDERS),
+        only(POST, "/triage/rules/{rule}", DECIDERS),
         only(GET, "/triage/{case}", DECIDERS),
         only(POST, "/triage/{case}", DECIDERS));
   }

@@ -69,13 +69,13 @@ class MongoAuditTrailIT {
   }
 
   private List<ChainFinding> findings() {
-    return trail.verify().findings();
+    return trail.verify(Optional.empty()).findings();
   }
 
   @Test
   void isSoundAsItWasWritten() {
     append(4);
-    var found = trail.verify();
+    var found = trail.verify(Optional.empty());
     assertThat(found.isSound()).isTrue();
     assertThat(found.entries()).isEqualTo(4);
     assertThat(found.head()).isEqualTo(trail.find(4).orElseThrow().hash());
@@ -98,7 +98,7 @@ class MongoAuditTrailIT {
         written.get();
       }
     }
-    var found = trail.verify();
+    var found = trail.verify(Optional.empty());
     assertThat(found.findings()).isEmpty();
     assertThat(found.entries()).isEqualTo(40);
   }
