@@ -33,7 +33,12 @@ import org.springframework.data.mongodb.core.index.Index;
 class ReportConfiguration {
   static final StoredValues STORED_CODES =
       new StoredValues(
-          List.of(ReportStatus.class, Refusal.class, Consent.Answer.class, Consent.Basis.class));
+          List.of(
+              ReportStatus.class,
+              Refusal.class,
+              Consent.Answer.class,
+              Consent.Basis.class,
+              HandOverPart.State.class));
 
   static final AggregateMapping<Report, ReportEvent, ReportDocument> REPORTS =
       new AggregateMapping<Report, ReportEvent, ReportDocument>(
@@ -46,7 +51,9 @@ class ReportConfiguration {
               PublishedEvents::of)
           .withIndexes(
               new Index("state.word", ASC),
-              new Index("state.word", ASC).on("state.order", ASC).on("_id", ASC));
+              new Index("state.word", ASC).on("state.order", ASC).on("_id", ASC),
+              new Index("state.handOver.step", ASC).on("state.handOver.due", ASC).sparse(),
+              new Index("state.handOver.partner", ASC).sparse());
 
   @Bean
   MongoAggregates<Report, ReportEvent, ReportDocument> reports(

@@ -127,13 +127,17 @@ final class TriageReportController {
       case REASON_MISSING -> refused(id, "reasons", "triage.decline.reasons.missing", reasons);
       case NO_SUCH_REPORT -> throw ApiProblem.notFound("report");
       case ALREADY_DECIDED -> refused(id, "already-decided", reasons);
+      case NOT_DECLINED -> refused(id, "not-declined", reasons);
+      case PARTNERS_NOT_ALLOWED -> refused(id, "partners-not-allowed", reasons);
+      case HAND_OVER_UNDER_WAY -> refused(id, "hand-over-under-way", reasons);
       case ID_TAKEN,
           TOO_MANY_AMENDMENTS,
           NOT_WITHDRAWN,
           NO_SUCH_CONSENT,
           NOT_ASKED,
           CONSENT_WITHDRAWN,
-          CHECKED_TOO_OFTEN ->
+          CHECKED_TOO_OFTEN,
+          NO_HAND_OVER ->
           throw ApiProblem.ourFault();
     };
   }
