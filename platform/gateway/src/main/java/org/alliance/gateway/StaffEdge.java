@@ -49,7 +49,9 @@ class StaffEdge {
                   "/triage/**",
                   "/clients/**",
                   "/conflict-checks/**",
-                  "/partner/**"),
+                  "/partner/**",
+                  "/partners/**",
+                  "/letters/**"),
           "matching", List.of("/api/v1/referrals/**", "/api/v1/network/**", "/api/v1/matching/**"),
           "firm",
               List.of(

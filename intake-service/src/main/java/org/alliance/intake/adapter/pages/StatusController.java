@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
@@ -13,6 +14,8 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.application.form.SecretCode;
+import org.alliance.intake.application.partners.HandOverNews;
+import org.alliance.intake.application.partners.HandingReportsOver;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.intake.application.status.ReadingStatus.Act;
 import org.alliance.intake.application.status.ReadingStatus.Opened;
@@ -39,6 +42,7 @@ final class StatusController {
 
   private final ReadingStatus status;
   private final SuggestingOrganisations organisations;
+  private final HandingReportsOver handing;
   private final FormSettings settings;
   private final AnswerTime time;
   private final PublicPages pages;
@@ -46,11 +50,13 @@ final class StatusController {
   StatusController(
       ReadingStatus status,
       SuggestingOrganisations organisations,
+      HandingReportsOver handing,
       FormSettings settings,
       AnswerTime time,
       PublicPages pages) {
     this.status = status;
     this.organisations = organisations;
+    this.handing = handing;
     this.settings = settings;
     this.time = time;
     this.pages = pages;
@@ -63,6 +69,29 @@ final class StatusController {
         .flatMap(status::opened)
         .map(opened -> pages.page("status", model(tag, opened)))
         .orElseGet(() -> codeForm(tag, HttpStatus.OK, Optional.empty()));
+  }
+
+  /// The answer as a letter, for a report that is declined. The status has to be open.
+  @GetMapping("/{tag}/letter")
+  Object letter(@PathVariable String tag, HttpServletRequest request) {
+    pages.language(tag);
+    return VisitCookie.of(request)
+        .flatMap(status::opened)
+        .map(Opened::report)
+        .filter(StatusWords::isDeclined)
+        .<Object>map(report -> pages.page("letter", letter(tag, report)))
+        .orElseGet(() -> PublicPages.redirect(path(tag)));
+  }
+
+  private Map<String, Object> letter(String tag, Report report) {
+    var told = Report.toldOf(report);
+    return Map.of(
+        "news", HandOverNews.of(report),
+        "partner", handing.nameOf(told.handOver().takenBy().or(told.handOver()::offeredTo)),
+        "number", told.number().map(CaseNumber::value).orElse(""),
+        "suggested", SuggestedView.of(organisations.forReport(report)),
+        "back", path(tag),
+        "languages", List.of());
   }
 
   @PostMapping("/{tag}/status")

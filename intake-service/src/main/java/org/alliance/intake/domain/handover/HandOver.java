@@ -15,7 +15,10 @@ public sealed interface HandOver {
   /// How long a person may take after an organisation did not take the report.
   Duration PATIENCE = Duration.ofDays(1);
 
-  HandOver NOTHING = new None(List.of());
+  /// Nothing was ever offered.
+  static HandOver nothing() {
+    return new None(List.of());
+  }
 
   /// The offers that are over, oldest first.
   List<Past> past();

@@ -91,9 +91,11 @@ final class HandingOver {
 
   /// The decision, and the end of an open offer that it leaves without its ground.
   static Decision<ReportEvent, Refusal> withdrawingOffer(
-      Report state, Decision<ReportEvent, Refusal> decision) {
+      Report state, ReportCommand command, Decision<ReportEvent, Refusal> decision) {
+    var id = mayEndGround(command);
     if (!(decision instanceof Decision.Happened<ReportEvent, Refusal>(var events))
-        || state instanceof Report.Absent) {
+        || state instanceof Report.Absent
+        || id.isEmpty()) {
       return decision;
     }
     var after = Report.DECIDER.after(state, events);
@@ -105,6 +107,7 @@ final class HandingOver {
     var all = new ArrayList<ReportEvent>(events);
     all.add(
         new HandOverChanged(
+            id.get(),
             over(
                 handOver,
                 open.partner(),
@@ -113,6 +116,30 @@ final class HandingOver {
                 // The commands that end it bring no time; the envelope of the event has it.
                 open.at())));
     return new Decision.Happened<>(all);
+  }
+
+  /// The report of a command after which an open offer may have no ground any more.
+  private static Optional<CaseId> mayEndGround(ReportCommand command) {
+    return switch (command) {
+      case ReportCommand.Submit submit -> Optional.of(submit.id());
+      case ReportCommand.Withdraw(var id, _) -> Optional.of(id);
+      case ReportCommand.ChangeConsent(var id, _, _) -> Optional.of(id);
+      case ReportCommand.AskForPerson(var id) -> Optional.of(id);
+      case ReportCommand.DisagreeWithDecline(var id) -> Optional.of(id);
+      case ReportCommand.AcceptAfterReview _,
+          ReportCommand.DeclineAfterReview _,
+          ReportCommand.UndoWithdrawal _,
+          ReportCommand.RecordInstruction _,
+          ReportCommand.HandOverStep _,
+          ReportCommand.NoteOffer _,
+          ReportCommand.NoteOfferEnd _,
+          ReportCommand.NoteAssignment _,
+          ReportCommand.NoteEngagementEnd _,
+          ReportCommand.BeginConflictCheck _,
+          ReportCommand.NoteConflictRefusal _,
+          ReportCommand.CheckConflict _ ->
+          Optional.empty();
+    };
   }
 
   static boolean mayAskPartners(Report report) {

@@ -111,7 +111,7 @@ public sealed interface Report {
       new Decider<>(new Absent(), Report::decide, Report::evolve);
 
   static Decision<ReportEvent, Refusal> decide(Report state, ReportCommand command) {
-    return HandingOver.withdrawingOffer(state, decided(state, command));
+    return HandingOver.withdrawingOffer(state, command, decided(state, command));
   }
 
   private static Decision<ReportEvent, Refusal> decided(Report state, ReportCommand command) {

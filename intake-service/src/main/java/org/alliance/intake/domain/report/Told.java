@@ -59,7 +59,7 @@ public record Told(
         Optional.of(at.truncatedTo(ChronoUnit.MILLIS)),
         number,
         Assignments.NONE,
-        HandOver.NOTHING);
+        HandOver.nothing());
   }
 
   /// All versions together. Codes that may be several are united, of others the latest holds;

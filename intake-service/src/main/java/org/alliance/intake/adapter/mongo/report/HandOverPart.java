@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.domain.handover.HandOver;
+import org.alliance.intake.domain.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /// The way of a report to an organisation, as it is stored with the report.
@@ -23,6 +25,8 @@ record HandOverPart(
     @Nullable HandOverSettlement settlement,
     List<PastPart> past) {
   enum State implements Coded {
+    /// The client agrees, and the rules have not looked for an organisation yet.
+    WAITING,
     NONE,
     NONE_FITS,
     OFFERED,
@@ -33,14 +37,21 @@ record HandOverPart(
 
   record PastPart(OrganisationId partner, HandOverAnswer answer, Instant at) {}
 
-  static @Nullable HandOverPart of(HandOver handOver) {
+  static @Nullable HandOverPart of(Report report) {
+    var told = Report.toldOf(report);
+    var handOver = told.handOver();
     var past =
         handOver.past().stream()
             .map(over -> new PastPart(over.partner(), over.answer(), over.at()))
             .toList();
     return switch (handOver) {
       case HandOver.None none ->
-          none.past().isEmpty() ? null : new HandOverPart(State.NONE, null, null, null, null, past);
+          none.past().isEmpty()
+              ? report instanceof Report.Declined
+                      && told.wishes().consentTo(ConsentRecipient.PARTNERS).isGiven()
+                  ? new HandOverPart(State.WAITING, null, null, null, null, past)
+                  : null
+              : new HandOverPart(State.NONE, null, null, null, null, past);
       case HandOver.NoneFits(var at, _) ->
           new HandOverPart(State.NONE_FITS, null, at, null, null, past);
       case HandOver.Offered(var partner, var at, var answerBy, _) ->
@@ -60,7 +71,7 @@ record HandOverPart(
             .map(part -> new HandOver.Past(part.partner, part.answer, part.at))
             .toList();
     return switch (step) {
-      case NONE -> new HandOver.None(over);
+      case WAITING, NONE -> new HandOver.None(over);
       case NONE_FITS -> new HandOver.NoneFits(known(at), over);
       case OFFERED -> new HandOver.Offered(known(partner), known(at), known(due), over);
       case TAKEN -> new HandOver.Taken(known(partner), known(at), over);

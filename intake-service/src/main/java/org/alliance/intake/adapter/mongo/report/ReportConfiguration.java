@@ -1,6 +1,7 @@
 package org.alliance.intake.adapter.mongo.report;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.domain.Sort.Direction.DESC;
 
 import java.time.Clock;
 import java.util.List;
@@ -53,7 +54,8 @@ class ReportConfiguration {
               new Index("state.word", ASC),
               new Index("state.word", ASC).on("state.order", ASC).on("_id", ASC),
               new Index("state.handOver.step", ASC).on("state.handOver.due", ASC).sparse(),
-              new Index("state.handOver.partner", ASC).sparse());
+              new Index("state.handOver.partner", ASC).sparse(),
+              new Index("state.incident.sender", ASC).on("state.receivedAt", DESC).sparse());
 
   @Bean
   MongoAggregates<Report, ReportEvent, ReportDocument> reports(

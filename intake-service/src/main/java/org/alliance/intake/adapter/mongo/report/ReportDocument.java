@@ -146,7 +146,7 @@ record ReportDocument(
         ListOrder.of(told.incident().urgency(), told.receivedAt()),
         told.number().orElse(null),
         AssignmentsPart.of(told.assignments()),
-        HandOverPart.of(told.handOver()));
+        HandOverPart.of(report));
   }
 
   private static List<String> reasons(Report report) {
@@ -203,7 +203,7 @@ record ReportDocument(
         Optional.ofNullable(receivedAt),
         Optional.ofNullable(number),
         assignments == null ? Assignments.NONE : assignments.toDomain(),
-        handOver == null ? HandOver.NOTHING : handOver.toDomain());
+        handOver == null ? HandOver.nothing() : handOver.toDomain());
   }
 
   private List<AskedFirm> askedFirms() {
