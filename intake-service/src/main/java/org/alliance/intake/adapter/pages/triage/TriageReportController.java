@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.HandOverSettlement;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.UsState;
+import org.alliance.intake.application.partners.HandingReportsOver;
 import org.alliance.intake.application.reviewing.LookingAgain;
 import org.alliance.intake.application.reviewing.Provisions;
 import org.alliance.intake.application.reviewing.ReadingQueue;
@@ -19,6 +22,8 @@ import org.alliance.intake.application.reviewing.SecondLooks.Verdict;
 import org.alliance.intake.application.reviewing.StaffId;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.decision.Decision;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.ui.form.Form;
 import org.springframework.http.CacheControl;
@@ -41,13 +46,19 @@ final class TriageReportController {
   private final LookingAgain looking;
   private final ReadingQueue queue;
   private final Provisions provisions;
+  private final HandingReportsOver handing;
 
   TriageReportController(
-      ReviewingReports reviewing, LookingAgain looking, ReadingQueue queue, Provisions provisions) {
+      ReviewingReports reviewing,
+      LookingAgain looking,
+      ReadingQueue queue,
+      Provisions provisions,
+      HandingReportsOver handing) {
     this.reviewing = reviewing;
     this.looking = looking;
     this.queue = queue;
     this.provisions = provisions;
+    this.handing = handing;
   }
 
   /// A fault of the form that was sent.
@@ -68,6 +79,7 @@ final class TriageReportController {
       @PathVariable("case") String written,
       @RequestParam(name = "do", defaultValue = "") String button,
       @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String partner,
       @RequestParam(defaultValue = "") List<String> reasons) {
     var id = known(written);
     var by = TriageQueueController.reader();
@@ -82,18 +94,35 @@ final class TriageReportController {
               reviewing.accept(id, by, UsState.find(state)),
               QUEUE + "?done=triage-accepted",
               reasons);
-      case "decline" ->
-          answer(
-              id,
-              reviewing.decline(id, by, declineReasons(reasons)),
-              QUEUE + "?done=triage-declined",
-              reasons);
+      case "decline" -> decline(id, by, partner, reasons);
       case "more" ->
           answer(id, reviewing.askForMore(id, by), QUEUE + "?done=triage-asked", reasons);
       case "agree" -> looked(id, by, Verdict.AGREED);
       case "disagree" -> looked(id, by, Verdict.DISAGREED);
       default -> throw ApiProblem.badRequest("bad-value", "Use a button of the page.");
     };
+  }
+
+  /// Declines, and offers the report to an organisation if one is chosen.
+  private Object decline(CaseId id, StaffId by, String partner, List<String> reasons) {
+    var outcome = reviewing.decline(id, by, declineReasons(reasons));
+    if (!outcome.equals(new ReviewOutcome.Done()) || partner.isBlank()) {
+      return answer(id, outcome, QUEUE + "?done=triage-declined", reasons);
+    }
+    return switch (handing.offer(id, organisation(partner))) {
+      case Decision.Happened<ReportEvent, Refusal> _ ->
+          redirect(QUEUE + "?done=triage-declined-offered");
+      case Decision.Refused<ReportEvent, Refusal> _ ->
+          redirect(QUEUE + "/" + id.value() + "?done=triage-declined-not-offered");
+    };
+  }
+
+  private static OrganisationId organisation(String written) {
+    try {
+      return new OrganisationId(written);
+    } catch (IllegalArgumentException noId) {
+      throw ApiProblem.badRequest("bad-value", "Choose a partner from the list on the page.");
+    }
   }
 
   private static List<DeclineReason> declineReasons(List<String> codes) {
@@ -166,6 +195,8 @@ final class TriageReportController {
     model.put("held", QueueLine.Held.of(reviewing.holder(id), reader));
     model.put("isOpen", report instanceof Report.NeedsReview);
     model.put("isWaiting", queue.isWaiting(id));
+    model.put("handOver", HandOverView.of(id, report, handing));
+    model.put("settlements", List.of(HandOverSettlement.values()));
     model.put("isForSecondLook", looking.isWaiting(reader, id, report));
     model.put("checklist", ElementChecklist.of(provisions, Report.incidentOf(report)));
     model.put("states", TriageQueueController.states());
