@@ -45,6 +45,8 @@ class StaffEdge {
                   "/api/v1/client-requests/**",
                   "/api/v1/campaign-reports",
                   "/api/v1/audit/**",
+                  "/api/v1/hand-overs/**",
+                  "/api/v1/partners/**",
                   "/desk/**",
                   "/triage/**",
                   "/clients/**",

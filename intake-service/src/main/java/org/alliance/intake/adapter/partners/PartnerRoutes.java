@@ -3,6 +3,7 @@ package org.alliance.intake.adapter.partners;
 import static org.alliance.kit.security.RouteRule.only;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRules;
@@ -24,6 +25,9 @@ class PartnerRoutes {
         only(GET, "/partner", Role.PARTNER),
         only(GET, "/partner/hand-overs/{case}", Role.PARTNER),
         only(POST, "/partner/hand-overs/{case}", Role.PARTNER),
+        only(GET, "/api/v1/hand-overs", Role.PARTNER),
+        only(POST, "/api/v1/hand-overs/{id}/answer", Role.PARTNER),
+        only(PUT, "/api/v1/partners/{organisation}", Role.COORDINATOR),
         only(POST, "/triage/{case}/hand-over", DECIDERS),
         only(GET, "/letters/{case}", DECIDERS));
   }
