@@ -150,6 +150,35 @@ class PartnerJourneyIT {
     assertThat(reports(page, "taken")).containsExactly(id);
     PageAudit.all(page, "partner-taken");
     taken = id;
+    readsTheAnswer(id);
+  }
+
+  /// The person opens the status with the code. Its words are neutral; the letter names the group.
+  private void readsTheAnswer(String id) {
+    var coordinator = intake.http().as(Tokens.shared().of(Role.COORDINATOR));
+    var code =
+        JsonMapper.shared()
+            .readTree(coordinator.post("/api/v1/reports/" + id + "/status-code", "").body())
+            .get("code")
+            .asString();
+    var browser =
+        chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
+    browser.setDefaultTimeout(10_000);
+    browsers.add(browser);
+    var page = browser.newPage();
+    open(page, "/en/status");
+    page.locator("#code").fill(code);
+    press(page, page.locator("main form button[type=submit]").first());
+    assertThat(page.locator("main").textContent())
+        .contains("Somebody was found who can help.", "No lawyer represents you yet")
+        .doesNotContain("California vs Hate");
+    PageAudit.all(page, "status-handed-over");
+    press(page, page.locator("a[href='/en/letter']"));
+    assertThat(page.locator("#letter").textContent())
+        .contains("California vs Hate resource line has said yes", "Which time limits");
+    open(page, "/ja/letter");
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ja");
+    PageAudit.all(page, "letter-ja");
   }
 
   @Test
