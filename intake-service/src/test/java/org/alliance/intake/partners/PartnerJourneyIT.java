@@ -271,7 +271,7 @@ class PartnerJourneyIT {
         if (path.contains(id) && answer.statusCode() < 300) {
           // The file's page says of every part that it is closed.
           assertThat(path).isEqualTo("/clients/" + id);
-          assertThat(answer.body()).contains("closed");
+          assertThat(answer.body()).contains("Not for you");
         }
       }
     }
