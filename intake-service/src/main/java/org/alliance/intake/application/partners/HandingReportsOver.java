@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.HandOverDeclineReason;
@@ -30,7 +31,7 @@ import org.alliance.kit.decision.Decision;
 /// agreed in the form, the rules offer it to the best one; a person may choose another. What an
 /// organisation declines or does not answer goes back to a person.
 public final class HandingReportsOver {
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
 
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
   private final HandOvers handOvers;
@@ -64,10 +65,14 @@ public final class HandingReportsOver {
   /// Organisations that fit, have an account and room, and were not asked before; the best first.
   /// None that tells the police where the client said no.
   public List<Candidate> candidates(Report report) {
+    return candidates(report, this::hasRoom);
+  }
+
+  private List<Candidate> candidates(Report report, Predicate<Partner> which) {
     var asked = Report.toldOf(report).handOver().askedBefore();
     var accounts =
         partners.all().stream()
-            .filter(partner -> partner.account().isPresent() && hasRoom(partner))
+            .filter(partner -> partner.account().isPresent() && which.test(partner))
             .collect(
                 Collectors.toMap(Partner::organisation, partner -> partner.account().orElseThrow()));
     return organisations.fitting(report).stream()
@@ -141,13 +146,15 @@ public final class HandingReportsOver {
     seen = new HashSet<>(waiting);
   }
 
+  /// A report for which only room is missing waits for room.
   private void offerToBest(CaseId id) {
-    var best =
-        candidates(reports.stateOf(id.value())).stream()
-            .findFirst()
-            .<HandOverCommand>map(one -> offerTo(one.account()))
-            .orElseGet(() -> new HandOverCommand.NoteNoneFits(now()));
-    step(id, best);
+    var report = reports.stateOf(id.value());
+    var best = candidates(report).stream().findFirst();
+    if (best.isPresent()) {
+      step(id, offerTo(best.get().account()));
+    } else if (candidates(report, _ -> true).isEmpty()) {
+      step(id, new HandOverCommand.NoteNoneFits(now()));
+    }
   }
 
   private HandOverCommand offerTo(OrganisationId account) {

@@ -127,6 +127,18 @@ class HandingReportsOverTests {
   }
 
   @Test
+  void waitsForRoom() {
+    partners.save(partners.of("c-korean").with(Optional.of(KOREAN), 0, ""));
+    submit(AGREES);
+    handing.run();
+    handing.run();
+    assertThat(handOver()).isEqualTo(HandOver.nothing());
+    partners.save(partners.of("c-korean").with(Optional.of(KOREAN), 1, ""));
+    handing.run();
+    assertThat(handOver().offeredTo()).contains(KOREAN);
+  }
+
+  @Test
   void aLateAnswerIsNoneAndAPersonHasADay() {
     accounts();
     submit(AGREES);
