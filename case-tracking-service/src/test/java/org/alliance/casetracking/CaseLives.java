@@ -79,7 +79,7 @@ final class CaseLives {
     return new Step(id, consumer, message);
   }
 
-  private static IncidentReported reported(CaseId id, CaseNumber number) {
+  static IncidentReported reported(CaseId id, CaseNumber number) {
     return new IncidentReported(
         id,
         IntakeChannel.WEB_FORM,

@@ -17,15 +17,21 @@ import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.HandOverAnswered;
+import org.alliance.contracts.events.HandOverOffered;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
@@ -111,8 +117,14 @@ class CoordinationIT {
     deliver(
         "onReferral", returned, 2, new ReferralEscalated(returned, EscalationReason.ALL_DECLINED));
 
+    notTaken(5);
+
     var page = page(Role.COORDINATOR);
     page.navigate(service.http().base() + "/coordination");
+    assertThat(page.locator("[data-orphans]")).containsText("Each open case has a holder");
+    assertThat(page.locator("[data-orphans]")).hasAttribute("data-orphans", "0");
+    assertThat(list(page, "hand-over-not-taken", 5)).isVisible();
+    assertThat(page.locator("[data-worklist=hand-over-not-taken]")).containsText("triage");
     assertThat(list(page, "no-firm-found", 1)).isVisible();
     assertThat(list(page, "consent-missing", 2)).isVisible();
     assertThat(list(page, "offer-ends-soon", 3)).isVisible();
@@ -124,6 +136,18 @@ class CoordinationIT {
     list(page, "consent-missing", 2).click();
     assertThat(page).hasURL(service.http().base() + "/cases/" + waiting);
     PageAudit.all(page, "case");
+  }
+
+  /// A declined report that another organisation did not answer for.
+  private static void notTaken(int bits) {
+    var id = ReportRecords.caseId();
+    var partner = new OrganisationId("partner-001");
+    deliver("onReport", id, 1, CaseLives.reported(id, number(bits)));
+    deliver(
+        "onReport", id, 2, new ReportDeclined(id, List.of(DeclineReason.SPEECH_WITHOUT_THREAT)));
+    deliver("onReport", id, 3, new HandOverOffered(id, 1, partner, Instant.now()));
+    deliver(
+        "onReport", id, 4, new HandOverAnswered(id, 1, partner, HandOverAnswer.TIMED_OUT, null));
   }
 
   private static com.microsoft.playwright.Locator list(Page page, String list, int bits) {

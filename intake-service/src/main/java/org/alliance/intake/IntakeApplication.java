@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Import;
   IntakeProperties.class,
   SweepProperties.class,
   FormProperties.class,
-  TriageProperties.class
+  TriageProperties.class,
+  HandOverProperties.class
 })
 @Import({KitConfiguration.class, OpsConfiguration.class, UiConfiguration.class})
 public class IntakeApplication {

@@ -17,6 +17,9 @@ import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandOverAnswer;
+import org.alliance.contracts.values.HandOverDeclineReason;
+import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -27,6 +30,7 @@ import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -75,6 +79,23 @@ public sealed interface CaseEvent {
   record ClientWithdrew(WithdrawalReason reason) implements CaseEvent {}
 
   record WithdrawalUndone() implements CaseEvent {}
+
+  /// An organisation is asked whether it takes a declined report.
+  ///
+  /// @param number which hand-over of the report it is, from 1
+  record HandOverOffered(int number, OrganisationId organisation, Instant answerBy)
+      implements CaseEvent {}
+
+  /// The offer is over. Only an acceptance hands the report over.
+  record HandOverAnswered(
+      int number,
+      OrganisationId organisation,
+      HandOverAnswer answer,
+      Optional<HandOverDeclineReason> reason)
+      implements CaseEvent {}
+
+  /// Nobody took it, and a person has done what was left to do.
+  record HandOverSettled(HandOverSettlement settlement) implements CaseEvent {}
 
   record ReferralEscalated(EscalationReason reason) implements CaseEvent {}
 

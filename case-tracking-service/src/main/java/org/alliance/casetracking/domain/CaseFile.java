@@ -19,6 +19,7 @@ import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 
@@ -181,9 +182,37 @@ public record CaseFile(List<Entry<?>> entries) {
   private FlowState triageState() {
     return has(CaseAccepted.class)
         ? (mayFirmsBeAsked() ? FlowState.IN_MANDATE : FlowState.WAITING_FOR_CONSENT)
-        : has(CaseEvent.ReportDeclined.class)
-            ? FlowState.DECLINED
-            : has(CaseEvent.ReviewRequested.class) ? FlowState.NEEDS_REVIEW : FlowState.RECEIVED;
+        : lastOfTriage().map(this::undecidedState).orElse(FlowState.RECEIVED);
+  }
+
+  /// A declined report may be reviewed again.
+  private Optional<Entry<?>> lastOfTriage() {
+    return latest(
+        entries.stream()
+            .filter(entry ->
+                entry.event() instanceof CaseEvent.ReportDeclined
+                    || entry.event() instanceof CaseEvent.ReviewRequested));
+  }
+
+  private FlowState undecidedState(Entry<?> last) {
+    return last.event() instanceof CaseEvent.ReviewRequested
+        ? FlowState.NEEDS_REVIEW
+        : lastOfHandOver()
+            .filter(change ->
+                change.event() instanceof CaseEvent.HandOverAnswered answered
+                    && answered.answer() == HandOverAnswer.ACCEPTED)
+            .map(_ -> FlowState.HANDED_OVER)
+            .orElse(FlowState.DECLINED);
+  }
+
+  /// What was heard last of the report's way to another organisation.
+  Optional<Entry<?>> lastOfHandOver() {
+    return latest(
+        entries.stream()
+            .filter(entry ->
+                entry.event() instanceof CaseEvent.HandOverOffered
+                    || entry.event() instanceof CaseEvent.HandOverAnswered
+                    || entry.event() instanceof CaseEvent.HandOverSettled));
   }
 
   private boolean mayFirmsBeAsked() {

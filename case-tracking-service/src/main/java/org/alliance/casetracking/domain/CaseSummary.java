@@ -23,6 +23,7 @@ import org.alliance.contracts.values.UsState;
 /// @param firm the firm that has the case, or is asked now
 /// @param answerBy the time by which that firm has to answer, if it is asked
 /// @param isHandedBack whether the last firm handed the case back and no firm has it again
+/// @param turn whose turn it is; empty if the case is closed
 public record CaseSummary(
     FlowState state,
     Instant lastEvent,
@@ -31,7 +32,8 @@ public record CaseSummary(
     boolean isUrgent,
     Optional<FirmId> firm,
     Optional<Instant> answerBy,
-    boolean isHandedBack) {
+    boolean isHandedBack,
+    Optional<Turn> turn) {
   public CaseSummary {
     speaks = List.copyOf(speaks);
   }
@@ -60,7 +62,8 @@ public record CaseSummary(
             && state != FlowState.ENDED
             && last(file.all(EngagementEnded.class))
                 .filter(entry -> entry.event().ending() == EngagementEnding.HANDED_BACK)
-                .isPresent());
+                .isPresent(),
+        Turn.of(file));
   }
 
   private static boolean isWithFirm(FlowState state) {

@@ -12,6 +12,7 @@ import static org.alliance.casetracking.domain.Detail.CONNECTION;
 import static org.alliance.casetracking.domain.Detail.ENDING;
 import static org.alliance.casetracking.domain.Detail.FINDING;
 import static org.alliance.casetracking.domain.Detail.FIRM;
+import static org.alliance.casetracking.domain.Detail.HAND_OVER;
 import static org.alliance.casetracking.domain.Detail.INTERPRETER;
 import static org.alliance.casetracking.domain.Detail.KIND;
 import static org.alliance.casetracking.domain.Detail.LANGUAGES;
@@ -19,6 +20,7 @@ import static org.alliance.casetracking.domain.Detail.MAY_ASK_FIRMS;
 import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
 import static org.alliance.casetracking.domain.Detail.OFFER;
+import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
 import static org.alliance.casetracking.domain.Detail.PARTS;
 import static org.alliance.casetracking.domain.Detail.RANK;
@@ -27,6 +29,7 @@ import static org.alliance.casetracking.domain.Detail.REASONS;
 import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
+import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
 import static org.alliance.casetracking.domain.Detail.SINCE;
 import static org.alliance.casetracking.domain.Detail.SPEAKS;
 import static org.alliance.casetracking.domain.Detail.STATE;
@@ -83,6 +86,14 @@ public final class EntryDetails {
       case CaseEvent.ConsentChanged(var recipient, var change) ->
           put(RECIPIENT, recipient).put(CHANGE, change);
       case CaseEvent.ClientWithdrew(var reason) -> put(REASON, reason);
+      case CaseEvent.HandOverOffered(var number, var organisation, var answerBy) ->
+          put(HAND_OVER, number).put(ORGANISATION, organisation).put(ANSWER_BY, answerBy);
+      case CaseEvent.HandOverAnswered(var number, var organisation, var answer, var reason) ->
+          put(HAND_OVER, number)
+              .put(ORGANISATION, organisation)
+              .put(ANSWER, answer)
+              .put(REASON, code(reason));
+      case CaseEvent.HandOverSettled(var settlement) -> put(SETTLEMENT, settlement);
       case CaseEvent.ReferralEscalated(var reason) -> put(REASON, reason);
       case CaseEvent.WithdrawalUndone(), CaseEvent.FirmChanged(), CaseEvent.Other _ -> this;
       case CaseEvent.OfFirm ofFirm -> put(FIRM, ofFirm.firm()).withFirms(ofFirm);

@@ -7,6 +7,8 @@ public enum FlowState implements Coded {
   RECEIVED,
   NEEDS_REVIEW,
   DECLINED,
+  /// Outside the mandate, and another organisation has accepted it.
+  HANDED_OVER,
   /// In mandate, but the client has not said that law firms may be asked.
   WAITING_FOR_CONSENT,
   IN_MANDATE,

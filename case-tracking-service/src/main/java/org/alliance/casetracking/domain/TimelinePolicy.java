@@ -13,6 +13,7 @@ import static org.alliance.casetracking.domain.Detail.CONNECTION;
 import static org.alliance.casetracking.domain.Detail.ENDING;
 import static org.alliance.casetracking.domain.Detail.FINDING;
 import static org.alliance.casetracking.domain.Detail.FIRM;
+import static org.alliance.casetracking.domain.Detail.HAND_OVER;
 import static org.alliance.casetracking.domain.Detail.INTERPRETER;
 import static org.alliance.casetracking.domain.Detail.KIND;
 import static org.alliance.casetracking.domain.Detail.LANGUAGES;
@@ -20,6 +21,7 @@ import static org.alliance.casetracking.domain.Detail.MAY_ASK_FIRMS;
 import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
 import static org.alliance.casetracking.domain.Detail.OFFER;
+import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
 import static org.alliance.casetracking.domain.Detail.PARTS;
 import static org.alliance.casetracking.domain.Detail.RANK;
@@ -28,6 +30,7 @@ import static org.alliance.casetracking.domain.Detail.REASONS;
 import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
+import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
 import static org.alliance.casetracking.domain.Detail.SINCE;
 import static org.alliance.casetracking.domain.Detail.SPEAKS;
 import static org.alliance.casetracking.domain.Detail.STATE;
@@ -123,6 +126,21 @@ public final class TimelinePolicy {
                   .shown(COORDINATOR, OFFER, FIRM, REASON)
                   .shown(AUDITOR, OFFER, FIRM, REASON)
                   .shownToOwnFirm(FIRM),
+              about(EntryType.HAND_OVER_OFFERED)
+                  .shown(COORDINATOR, HAND_OVER, ORGANISATION, ANSWER_BY)
+                  .shown(TRIAGE, HAND_OVER, ORGANISATION, ANSWER_BY)
+                  .shown(OPS, HAND_OVER, ANSWER_BY)
+                  .shown(AUDITOR, HAND_OVER, ORGANISATION, ANSWER_BY),
+              about(EntryType.HAND_OVER_ANSWERED)
+                  .shown(COORDINATOR, HAND_OVER, ORGANISATION, ANSWER, REASON)
+                  .shown(TRIAGE, HAND_OVER, ORGANISATION, ANSWER, REASON)
+                  .shown(OPS, HAND_OVER, ANSWER)
+                  .shown(AUDITOR, HAND_OVER, ORGANISATION, ANSWER),
+              about(EntryType.HAND_OVER_SETTLED)
+                  .shown(COORDINATOR, SETTLEMENT)
+                  .shown(TRIAGE, SETTLEMENT)
+                  .shown(OPS)
+                  .shown(AUDITOR, SETTLEMENT),
               about(EntryType.OFFER_MADE)
                   .shown(COORDINATOR, FIRM, OFFER, RANK, ANSWER_BY)
                   .shown(TRIAGE, FIRM, OFFER, RANK, ANSWER_BY)

@@ -17,6 +17,9 @@ import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandOverAnswer;
+import org.alliance.contracts.values.HandOverDeclineReason;
+import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -27,6 +30,7 @@ import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -39,6 +43,8 @@ public final class CaseEvents {
   public static final FirmId FIRM = new FirmId("firm-001");
   public static final CaseNumber NUMBER = CaseNumber.of(42);
   private static final List<LanguageTag> KOREAN = List.of(new LanguageTag("ko"));
+
+  private static final OrganisationId PARTNER = new OrganisationId("partner-001");
 
   private CaseEvents() {}
 
@@ -74,6 +80,10 @@ public final class CaseEvents {
           new CaseEvent.ConsentChanged(ConsentRecipient.LAW_FIRMS, ConsentChange.GIVEN);
       case CLIENT_WITHDREW -> new CaseEvent.ClientWithdrew(WithdrawalReason.NOT_SAFE);
       case WITHDRAWAL_UNDONE -> new CaseEvent.WithdrawalUndone();
+      case HAND_OVER_OFFERED ->
+          new CaseEvent.HandOverOffered(1, PARTNER, Instant.parse("2026-03-12T09:30:00Z"));
+      case HAND_OVER_ANSWERED -> answered(HandOverAnswer.ACCEPTED);
+      case HAND_OVER_SETTLED -> new CaseEvent.HandOverSettled(HandOverSettlement.LETTER_GIVEN);
       case REFERRAL_ESCALATED -> new CaseEvent.ReferralEscalated(EscalationReason.NO_ELIGIBLE_FIRM);
       case FIRM_CHANGED -> new CaseEvent.FirmChanged();
       case CONFLICT_CHECKED ->
@@ -98,6 +108,16 @@ public final class CaseEvents {
       case NOTIFICATION_SETTLED ->
           new CaseEvent.NotificationSettled(firm, NotificationKind.OFFER, NotificationOutcome.SENT);
     };
+  }
+
+  public static CaseEvent answered(HandOverAnswer answer) {
+    return new CaseEvent.HandOverAnswered(
+        1,
+        PARTNER,
+        answer,
+        answer == HandOverAnswer.DECLINED
+            ? Optional.of(HandOverDeclineReason.CAPACITY)
+            : Optional.empty());
   }
 
   public static OfferId offer(int number) {

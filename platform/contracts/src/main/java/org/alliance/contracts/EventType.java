@@ -11,6 +11,9 @@ import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.HandOverAnswered;
+import org.alliance.contracts.events.HandOverOffered;
+import org.alliance.contracts.events.HandOverSettled;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.NotificationSettled;
@@ -41,6 +44,9 @@ public enum EventType {
   REPORT_AMENDED("report-amended.v1", EventStream.REPORT, ReportAmended.class),
   CONFLICT_CHECK_REFUSED(
       "conflict-check-refused.v1", EventStream.REPORT, ConflictCheckRefused.class),
+  HAND_OVER_OFFERED("hand-over-offered.v1", EventStream.REPORT, HandOverOffered.class),
+  HAND_OVER_ANSWERED("hand-over-answered.v1", EventStream.REPORT, HandOverAnswered.class),
+  HAND_OVER_SETTLED("hand-over-settled.v1", EventStream.REPORT, HandOverSettled.class),
   OFFER_MADE("offer-made.v1", EventStream.REFERRAL, OfferMade.class),
   OFFER_CLOSED("offer-closed.v1", EventStream.REFERRAL, OfferClosed.class),
   FIRM_ASSIGNED("firm-assigned.v1", EventStream.REFERRAL, FirmAssigned.class),

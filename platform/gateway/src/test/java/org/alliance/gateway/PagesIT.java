@@ -65,7 +65,8 @@ class PagesIT {
     "auditor, /ops",
     "triage, /triage",
     "hotline, /desk",
-    "lead-of-firm-001, /firm"
+    "lead-of-firm-001, /firm",
+    "partner, /partner"
   })
   void sendsARoleToItsHome(String user, String path) {
     var home = new Person(edges).signInAt("/", user, edges.credential("users." + user));

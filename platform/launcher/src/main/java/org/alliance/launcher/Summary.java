@@ -30,6 +30,7 @@ final class Summary {
     out.println();
     row("reported", reports, reports);
     row("outside the mandate", result.count("declined"), reports);
+    row("  accepted by another group", result.handedOver(), reports);
     row("need a person to review", result.count("needsReview"), reports);
     row("in mandate", result.count("inMandate"), reports);
     row("  with a firm", result.count("assigned"), reports);
@@ -59,7 +60,7 @@ final class Summary {
 
   private void row(String what, long count, long all) {
     var share = all == 0 ? 0 : (int) (count * WIDTH / all);
-    out.printf("  %-26s %s%s %,7d%n", what, "█".repeat(share), "·".repeat(WIDTH - share), count);
+    out.printf("  %-27s %s%s %,7d%n", what, "█".repeat(share), "·".repeat(WIDTH - share), count);
   }
 
   private void languages(DemoResult result) {

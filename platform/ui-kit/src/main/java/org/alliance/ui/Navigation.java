@@ -62,6 +62,16 @@ public record Navigation(List<Entry> entries) {
                   Set.of("triage", "coordinator"),
                   Optional.of(ServiceName.INTAKE)),
               new Entry(
+                  "/partner",
+                  "nav.partner",
+                  Set.of("partner"),
+                  Optional.of(ServiceName.INTAKE)),
+              new Entry(
+                  "/partners",
+                  "nav.partners",
+                  Set.of("coordinator"),
+                  Optional.of(ServiceName.INTAKE)),
+              new Entry(
                   "/ops",
                   "nav.flow",
                   Set.of("coordinator", "triage", "ops", "auditor"),

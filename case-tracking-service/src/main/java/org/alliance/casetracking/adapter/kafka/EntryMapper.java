@@ -14,6 +14,9 @@ import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.HandOverAnswered;
+import org.alliance.contracts.events.HandOverOffered;
+import org.alliance.contracts.events.HandOverSettled;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.NotificationSettled;
@@ -63,6 +66,12 @@ final class EntryMapper {
           new CaseEvent.ConsentChanged(recipient, change);
       case ClientWithdrew(_, var reason) -> new CaseEvent.ClientWithdrew(reason);
       case WithdrawalUndone _ -> new CaseEvent.WithdrawalUndone();
+      case HandOverOffered(_, var number, var organisation, var answerBy) ->
+          new CaseEvent.HandOverOffered(number, organisation, answerBy);
+      case HandOverAnswered(_, var number, var organisation, var answer, var reason) ->
+          new CaseEvent.HandOverAnswered(
+              number, organisation, answer, Optional.ofNullable(reason));
+      case HandOverSettled(_, var settlement) -> new CaseEvent.HandOverSettled(settlement);
       case ConflictChecked(var offer, _, var firm, var finding) ->
           new CaseEvent.ConflictChecked(firm, offer, finding);
       case ConflictCheckRefused(var offer, _, var firm, var reason) ->

@@ -29,6 +29,8 @@ record CaseFileDocument(
   ///
   /// @param lastEvent in milliseconds since 1970, for ranges
   /// @param answerBy the same
+  /// @param holder whose turn it is; absent if the case is closed
+  /// @param due until when, in milliseconds since 1970
   record SummaryPart(
       long lastEvent,
       @Nullable String place,
@@ -36,7 +38,9 @@ record CaseFileDocument(
       boolean urgent,
       @Nullable String firm,
       @Nullable Long answerBy,
-      boolean handedBack) {
+      boolean handedBack,
+      @Nullable String holder,
+      @Nullable Long due) {
     static SummaryPart of(CaseFile file) {
       var summary = CaseSummary.of(file);
       return new SummaryPart(
@@ -46,7 +50,9 @@ record CaseFileDocument(
           summary.isUrgent(),
           summary.firm().map(FirmId::value).orElse(null),
           summary.answerBy().map(Instant::toEpochMilli).orElse(null),
-          summary.isHandedBack());
+          summary.isHandedBack(),
+          summary.turn().map(turn -> turn.holder().code()).orElse(null),
+          summary.turn().map(turn -> turn.due().toEpochMilli()).orElse(null));
     }
   }
 

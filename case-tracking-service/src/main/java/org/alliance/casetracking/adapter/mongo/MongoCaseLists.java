@@ -11,9 +11,11 @@ import org.alliance.casetracking.application.lists.Worklist;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.FlowState;
+import org.alliance.casetracking.domain.Turn;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.kit.aggregate.Versioned;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -24,6 +26,8 @@ final class MongoCaseLists implements CaseLists {
 
   private static final String ANSWER_BY = "state.list.answerBy";
   private static final String HANDED_BACK = "state.list.handedBack";
+  private static final String HOLDER = "state.list.holder";
+  private static final String DUE = "state.list.due";
   private static final Pattern CURSOR = Pattern.compile("([0-9]{1,15})-([0-9a-f-]{36})");
 
   /// Cases whose last events came in the same millisecond, at the border of two pages.
@@ -31,13 +35,23 @@ final class MongoCaseLists implements CaseLists {
 
   private static final List<String> WITH_FIRM =
       List.of(FlowState.ASSIGNED.code(), FlowState.STAFFED.code(), FlowState.CONNECTED.code());
+  /// A declined report is open as long as it has a holder.
+  private static final List<String> CLOSED =
+      List.of(
+          FlowState.DECLINED.code(),
+          FlowState.HANDED_OVER.code(),
+          FlowState.ENDED.code(),
+          FlowState.WITHDRAWN.code());
+
   private static final List<String> WITHOUT_FIRM =
       List.of(FlowState.IN_MANDATE.code(), FlowState.OFFERED.code(), FlowState.ESCALATED.code());
 
   private final CaseFileGenerations files;
+  private final MongoOperations mongo;
 
-  MongoCaseLists(CaseFileGenerations files) {
+  MongoCaseLists(CaseFileGenerations files, MongoOperations mongo) {
     this.files = files;
+    this.mongo = mongo;
   }
 
   @Override
@@ -72,6 +86,11 @@ final class MongoCaseLists implements CaseLists {
                   .is(FlowState.OFFERED.code())
                   .and(ANSWER_BY)
                   .lt(now.plus(Worklist.ENDS_SOON).toEpochMilli());
+          case HAND_OVER_NOT_TAKEN ->
+              where(STATE)
+                  .is(FlowState.DECLINED.code())
+                  .and(HOLDER)
+                  .is(Turn.Holder.TRIAGE.code());
           case CONSENT_MISSING -> where(STATE).is(FlowState.WAITING_FOR_CONSENT.code());
           case NO_NEWS ->
               where(STATE)
@@ -80,6 +99,19 @@ final class MongoCaseLists implements CaseLists {
                   .lt(now.minus(list.patience()).toEpochMilli());
         },
         most);
+  }
+
+  /// Files from before holders were kept get one with their next event, or by a rebuild.
+  @Override
+  public long orphans() {
+    return mongo.count(
+        Query.query(
+            where(STATE)
+                .nin(CLOSED)
+                .and(LAST_EVENT)
+                .exists(true)
+                .orOperator(where(HOLDER).exists(false), where(DUE).exists(false))),
+        files.active().collection());
   }
 
   private List<ListedCase> found(Criteria criteria, int most) {

@@ -76,8 +76,8 @@ class MongoConfiguration {
   }
 
   @Bean
-  MongoCaseLists caseLists(CaseFileGenerations files) {
-    return new MongoCaseLists(files);
+  MongoCaseLists caseLists(CaseFileGenerations files, MongoOperations mongo) {
+    return new MongoCaseLists(files, mongo);
   }
 
   @Bean

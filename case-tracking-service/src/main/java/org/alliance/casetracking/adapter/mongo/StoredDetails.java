@@ -12,6 +12,7 @@ import static org.alliance.casetracking.domain.Detail.CONNECTION;
 import static org.alliance.casetracking.domain.Detail.ENDING;
 import static org.alliance.casetracking.domain.Detail.FINDING;
 import static org.alliance.casetracking.domain.Detail.FIRM;
+import static org.alliance.casetracking.domain.Detail.HAND_OVER;
 import static org.alliance.casetracking.domain.Detail.INTERPRETER;
 import static org.alliance.casetracking.domain.Detail.KIND;
 import static org.alliance.casetracking.domain.Detail.LANGUAGES;
@@ -19,6 +20,7 @@ import static org.alliance.casetracking.domain.Detail.MAY_ASK_FIRMS;
 import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
 import static org.alliance.casetracking.domain.Detail.OFFER;
+import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
 import static org.alliance.casetracking.domain.Detail.PARTS;
 import static org.alliance.casetracking.domain.Detail.RANK;
@@ -27,6 +29,7 @@ import static org.alliance.casetracking.domain.Detail.REASONS;
 import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
+import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
 import static org.alliance.casetracking.domain.Detail.SINCE;
 import static org.alliance.casetracking.domain.Detail.SPEAKS;
 import static org.alliance.casetracking.domain.Detail.STATE;
@@ -58,6 +61,9 @@ import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandOverAnswer;
+import org.alliance.contracts.values.HandOverDeclineReason;
+import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -68,6 +74,7 @@ import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -121,6 +128,19 @@ record StoredDetails(Map<String, String> details) {
       case WITHDRAWAL_UNDONE -> new CaseEvent.WithdrawalUndone();
       case REFERRAL_ESCALATED ->
           new CaseEvent.ReferralEscalated(code(REASON, EscalationReason.class));
+      case HAND_OVER_OFFERED ->
+          new CaseEvent.HandOverOffered(
+              number(HAND_OVER),
+              new OrganisationId(text(ORGANISATION)),
+              Instant.parse(text(ANSWER_BY)));
+      case HAND_OVER_ANSWERED ->
+          new CaseEvent.HandOverAnswered(
+              number(HAND_OVER),
+              new OrganisationId(text(ORGANISATION)),
+              code(ANSWER, HandOverAnswer.class),
+              said(REASON).map(code -> Coded.of(HandOverDeclineReason.class, code)));
+      case HAND_OVER_SETTLED ->
+          new CaseEvent.HandOverSettled(code(SETTLEMENT, HandOverSettlement.class));
       case FIRM_CHANGED -> new CaseEvent.FirmChanged();
       case CONFLICT_CHECKED,
           CONFLICT_CHECK_REFUSED,

@@ -66,6 +66,7 @@ final class CaseListController {
     var now = clock.instant();
     model.addAttribute(
         "sections", Arrays.stream(Worklist.values()).map(list -> section(list, now)).toList());
+    model.addAttribute("orphans", lists.orphans());
     return "case-tracking/coordination";
   }
 

@@ -50,6 +50,13 @@ final class EntrySentences implements EntryWords {
       case CLIENT_WITHDREW -> optional("entry.client-withdrew", entry, Detail.REASON);
       case WITHDRAWAL_UNDONE -> message("entry.withdrawal-undone");
       case REFERRAL_ESCALATED -> optional("entry.referral-escalated", entry, Detail.REASON);
+      case HAND_OVER_OFFERED ->
+          optional(
+              "entry.hand-over-offered", entry, Detail.ORGANISATION, time(entry, Detail.ANSWER_BY));
+      case HAND_OVER_ANSWERED ->
+          optional(
+              "entry.hand-over-" + text(entry, Detail.ANSWER), entry, Detail.ORGANISATION);
+      case HAND_OVER_SETTLED -> optional("entry.hand-over-settled", entry, Detail.SETTLEMENT);
       case FIRM_CHANGED -> message("entry.unknown");
       case CONFLICT_CHECKED,
           CONFLICT_CHECK_REFUSED,

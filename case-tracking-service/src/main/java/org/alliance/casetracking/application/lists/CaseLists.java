@@ -29,6 +29,9 @@ public interface CaseLists {
   /// @param after the cursor of the last case of the page before; empty for the first page
   List<ListedCase> find(Filter filter, Optional<String> after, int most);
 
+  /// How many open cases have no holder or no due time. Has to be 0.
+  long orphans();
+
   /// The cases of a worklist at a moment.
   List<ListedCase> find(Worklist list, Instant now, int most);
 }

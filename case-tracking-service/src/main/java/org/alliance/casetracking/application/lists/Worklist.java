@@ -3,6 +3,7 @@ package org.alliance.casetracking.application.lists;
 import java.time.Duration;
 import java.time.Instant;
 import org.alliance.casetracking.domain.CaseSummary;
+import org.alliance.casetracking.domain.Turn;
 import org.alliance.contracts.values.Coded;
 
 /// The reasons why a coordinator looks at a case, in the order of the page. Each case of a list has
@@ -14,6 +15,8 @@ public enum Worklist implements Coded {
   HANDED_BACK(Holder.COORDINATOR, Duration.ofDays(1)),
   /// A firm has less than a day left to answer.
   OFFER_ENDS_SOON(Holder.FIRM, Duration.ZERO),
+  /// Another organisation was asked to take a declined report, and declined or did not answer.
+  HAND_OVER_NOT_TAKEN(Holder.TRIAGE, Duration.ofDays(1)),
   /// In mandate, and nobody has asked the client whether law firms may be asked.
   CONSENT_MISSING(Holder.DESK, Duration.ofDays(1)),
   /// A firm has the case, and nothing was heard of it for 14 days.
@@ -23,7 +26,8 @@ public enum Worklist implements Coded {
   public enum Holder implements Coded {
     COORDINATOR,
     DESK,
-    FIRM
+    FIRM,
+    TRIAGE
   }
 
   /// How long before its end an offer is on the list.
@@ -47,8 +51,12 @@ public enum Worklist implements Coded {
   }
 
   public Instant dueOf(CaseSummary summary) {
-    return this == OFFER_ENDS_SOON
-        ? summary.answerBy().orElse(summary.lastEvent())
-        : summary.lastEvent().plus(patience);
+    return switch (this) {
+      case OFFER_ENDS_SOON -> summary.answerBy().orElse(summary.lastEvent());
+      case HAND_OVER_NOT_TAKEN ->
+          summary.turn().map(Turn::due).orElse(summary.lastEvent().plus(patience));
+      case NO_FIRM_FOUND, HANDED_BACK, CONSENT_MISSING, NO_NEWS ->
+          summary.lastEvent().plus(patience);
+    };
   }
 }

@@ -40,6 +40,7 @@ class IntakeRoutes {
         anybody(POST, TAG + "/resume"),
         anybody(GET, TAG + "/status"),
         anybody(POST, TAG + "/status"),
+        anybody(GET, TAG + "/letter"),
         anybody(GET, TAG + "/safety"),
         anybody(GET, TAG + "/print"));
   }

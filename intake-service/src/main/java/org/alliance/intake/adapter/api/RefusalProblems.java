@@ -61,6 +61,19 @@ final class RefusalProblems {
           ApiProblem.conflict(
               "consent-withdrawn",
               "The client does not want anything given to law firms now. The offer is being withdrawn.");
+      case NOT_DECLINED ->
+          ApiProblem.conflict(
+              "not-declined",
+              "Only a declined report is offered to an organisation. Read it again to see its state.");
+      case PARTNERS_NOT_ALLOWED ->
+          ApiProblem.conflict(
+              "partners-not-allowed",
+              "The client has not agreed that organisations are asked. Ask the client first.");
+      case HAND_OVER_UNDER_WAY ->
+          ApiProblem.conflict(
+              "hand-over-under-way",
+              "An organisation is asked or has accepted. Read the report again to see which.");
+      case NO_HAND_OVER -> ApiProblem.notFound("hand-over");
       case CHECKED_TOO_OFTEN ->
           ApiProblem.conflict(
               "checked-too-often",

@@ -49,6 +49,7 @@ final class TriageController {
     NEEDS_REVIEW,
     IN_MANDATE,
     DECLINED,
+    HANDED_OVER,
     WITHDRAWN;
 
     private ReportStatus status() {
@@ -56,6 +57,7 @@ final class TriageController {
         case NEEDS_REVIEW -> ReportStatus.NEEDS_REVIEW;
         case IN_MANDATE -> ReportStatus.IN_MANDATE;
         case DECLINED -> ReportStatus.DECLINED;
+        case HANDED_OVER -> ReportStatus.HANDED_OVER;
         case WITHDRAWN -> ReportStatus.WITHDRAWN;
       };
     }

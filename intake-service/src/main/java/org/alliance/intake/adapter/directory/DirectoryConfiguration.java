@@ -1,5 +1,6 @@
 package org.alliance.intake.adapter.directory;
 
+import org.alliance.intake.application.directory.Partners;
 import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
   @Bean
-  SuggestingOrganisations suggestingOrganisations() {
-    return new SuggestingOrganisations(OrganisationsFile.read());
+  SuggestingOrganisations suggestingOrganisations(Partners partners) {
+    return new SuggestingOrganisations(OrganisationsFile.read(), partners);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
@@ -16,6 +17,8 @@ import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.status.AnsweringQuestions;
 import org.alliance.intake.application.status.ClientQuestion;
+import org.alliance.intake.application.partners.HandOverNews;
+import org.alliance.intake.application.partners.HandingReportsOver;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.intake.application.status.ReadingStatus.Act;
 import org.alliance.intake.application.status.ReadingStatus.Opened;
@@ -42,6 +45,7 @@ final class StatusController {
 
   private final ReadingStatus status;
   private final SuggestingOrganisations organisations;
+  private final HandingReportsOver handing;
   private final FormSettings settings;
   private final AnsweringQuestions questions;
   private final AnswerTime time;
@@ -51,12 +55,14 @@ final class StatusController {
       ReadingStatus status,
       SuggestingOrganisations organisations,
       AnsweringQuestions questions,
+      HandingReportsOver handing,
       FormSettings settings,
       AnswerTime time,
       PublicPages pages) {
     this.status = status;
     this.organisations = organisations;
     this.questions = questions;
+    this.handing = handing;
     this.settings = settings;
     this.time = time;
     this.pages = pages;
@@ -69,6 +75,29 @@ final class StatusController {
         .flatMap(status::opened)
         .map(opened -> pages.page("status", model(tag, opened, Optional.empty())))
         .orElseGet(() -> codeForm(tag, HttpStatus.OK, Optional.empty()));
+  }
+
+  /// The answer as a letter, for a report that is declined. The status has to be open.
+  @GetMapping("/{tag}/letter")
+  Object letter(@PathVariable String tag, HttpServletRequest request) {
+    pages.language(tag);
+    return VisitCookie.of(request)
+        .flatMap(status::opened)
+        .map(Opened::report)
+        .filter(StatusWords::isDeclined)
+        .<Object>map(report -> pages.page("letter", letter(tag, report)))
+        .orElseGet(() -> PublicPages.redirect(path(tag)));
+  }
+
+  private Map<String, Object> letter(String tag, Report report) {
+    var told = Report.toldOf(report);
+    return Map.of(
+        "news", HandOverNews.of(report),
+        "partner", handing.nameOf(told.handOver().takenBy().or(told.handOver()::offeredTo)),
+        "number", told.number().map(CaseNumber::value).orElse(""),
+        "suggested", SuggestedView.of(organisations.forReport(report)),
+        "back", path(tag),
+        "languages", List.of());
   }
 
   @PostMapping("/{tag}/status")

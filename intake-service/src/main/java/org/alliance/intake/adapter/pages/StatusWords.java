@@ -3,6 +3,7 @@ package org.alliance.intake.adapter.pages;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.OnBehalf;
+import org.alliance.intake.application.partners.HandOverNews;
 import org.alliance.intake.domain.report.Report;
 
 /// The sentence that tells how far a report is, as a message key. It names nobody and says nothing
@@ -28,7 +29,13 @@ final class StatusWords {
       case Report.Accepted(var told, _) when told.assignments().isHeld() -> "status.assigned";
       case Report.Accepted _ when mayAsk(report) -> "status.accepted";
       case Report.Accepted _ -> "status.accepted-paused";
-      case Report.Declined _ -> "status.outside";
+      case Report.Declined _ ->
+          switch (HandOverNews.of(report)) {
+            case NAMED -> "status.outside";
+            case ASKED -> "status.accepted";
+            case TAKEN -> "status.assigned";
+            case NOT_TAKEN -> "status.looked-at";
+          };
       case Report.Withdrawn _ -> "status.withdrawn";
     };
   }

@@ -14,6 +14,7 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
   /// @param byInterpreter names of languages; blank for none
   /// @param tellsPolice whether it passes on to the police what it hears
   /// @param seen the year of its source
+  /// @param isChecked whether somebody has called it
   public record Named(
       String name,
       String spoken,
@@ -22,14 +23,17 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
       String phone,
       String url,
       boolean tellsPolice,
-      String seen) {}
+      String seen,
+      boolean isChecked) {}
 
   static SuggestedView of(Suggested suggested) {
     return new SuggestedView(
-        suggested.inLanguage(), suggested.named().stream().map(SuggestedView::named).toList());
+        suggested.inLanguage(), suggested.named().stream()
+            .map(one -> named(one, suggested.checked().contains(one.id())))
+            .toList());
   }
 
-  private static Named named(Organisation one) {
+  private static Named named(Organisation one, boolean isChecked) {
     return new Named(
         one.name(),
         names(one.spoken()),
@@ -38,7 +42,8 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
         one.phone(),
         one.url(),
         one.tellsPolice(),
-        one.seen());
+        one.seen(),
+        isChecked);
   }
 
   private static String names(List<LanguageTag> languages) {

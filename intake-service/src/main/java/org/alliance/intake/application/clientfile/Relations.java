@@ -1,6 +1,7 @@
 package org.alliance.intake.application.clientfile;
 
 import java.time.Instant;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.intake.application.form.StatusCodes;
@@ -21,10 +22,17 @@ record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
         reader,
         Report.statusOf(report),
         isThere ? relation(request, opener, reader, report) : Relation.NONE,
-        isThere && Report.toldOf(report).wishes().mayAskFirms(),
+        isThere && consentLives(reader, report),
         // No form asks for that consent yet, so nobody has given it.
         false,
         toCall);
+  }
+
+  private static boolean consentLives(Reader reader, Report report) {
+    var wishes = Report.toldOf(report).wishes();
+    return reader == Reader.PARTNER
+        ? wishes.consentTo(ConsentRecipient.PARTNERS).isGiven()
+        : wishes.mayAskFirms();
   }
 
   private Relation relation(
@@ -34,7 +42,10 @@ record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
           isSender(opener, report)
               ? Relation.SENT
               : isCodeOf(request) ? Relation.CODE_TOLD : Relation.NONE;
-      case PARTNER -> isSender(opener, report) ? Relation.SENT : Relation.NONE;
+      case PARTNER ->
+          isSender(opener, report)
+              ? Relation.SENT
+              : hasTaken(opener, report) ? Relation.HANDED_OVER : Relation.NONE;
       case TRIAGE ->
           holders.isHeldBy(request.id(), opener.staffId()) ? Relation.HELD : Relation.NONE;
       case FIRM -> ofFirm(opener, report);
@@ -45,6 +56,11 @@ record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
   private static boolean isSender(Opener opener, Report report) {
     return opener.organisation().isPresent()
         && opener.organisation().equals(Report.incidentOf(report).sender());
+  }
+
+  private static boolean hasTaken(Opener opener, Report report) {
+    return opener.organisation().isPresent()
+        && opener.organisation().equals(Report.toldOf(report).handOver().takenBy());
   }
 
   private boolean isCodeOf(OpeningFiles.Request request) {

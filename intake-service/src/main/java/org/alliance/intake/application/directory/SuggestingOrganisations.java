@@ -22,30 +22,54 @@ public final class SuggestingOrganisations {
   private static final int MOST = 4;
 
   private final List<Organisation> directory;
+  private final Partners partners;
 
   /// @param directory all that may be shown
-  public SuggestingOrganisations(List<Organisation> directory) {
+  /// @param partners what coordinators have found out about them
+  public SuggestingOrganisations(List<Organisation> directory, Partners partners) {
     this.directory = List.copyOf(directory);
+    this.partners = partners;
   }
 
   /// @param inLanguage whether one of them speaks a language of the person
   /// @param named at most four
-  public record Suggested(boolean inLanguage, List<Organisation> named) {}
+  /// @param checked the ids of those that somebody has called
+  public record Suggested(boolean inLanguage, List<Organisation> named, Set<String> checked) {}
 
   public Suggested forReport(Report report) {
+    var languages = languagesOf(report);
+    return suggested(fitting(report).stream().limit(MOST).toList(), languages);
+  }
+
+  /// All organisations that may be shown, in the order of the list.
+  public List<Organisation> directory() {
+    return directory;
+  }
+
+  public Optional<Organisation> find(String id) {
+    return directory.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /// All organisations that fit a report, the best first.
+  public List<Organisation> fitting(Report report) {
     var told = Report.toldOf(report);
     var incident = told.incident();
+    return fitting(
+        servicesFor(incident.conduct(), incident.services()),
+        incident.place().state(),
+        languagesOf(report),
+        !told.wishes().forbidsPolice());
+  }
+
+  private static Set<LanguageTag> languagesOf(Report report) {
+    var incident = Report.incidentOf(report);
     var languages = new LinkedHashSet<>(incident.speaks());
     languages.addAll(incident.reads());
     List.copyOf(languages).forEach(language -> languages.addAll(Languages.spokenFor(language)));
     if (languages.isEmpty()) {
       languages.add(LanguageTag.ENGLISH);
     }
-    return suggest(
-        servicesFor(incident.conduct(), incident.services()),
-        incident.place().state(),
-        languages,
-        !told.wishes().forbidsPolice());
+    return languages;
   }
 
   /// @param services of which an organisation offers at least one
@@ -55,20 +79,42 @@ public final class SuggestingOrganisations {
       Optional<UsState> state,
       Set<LanguageTag> languages,
       boolean policeAllowed) {
-    var fitting =
-        directory.stream()
-            .filter(one -> policeAllowed || !one.tellsPolice())
-            .filter(one -> !Collections.disjoint(one.services(), services))
-            .filter(one -> one.isNational() || state.filter(one.states()::contains).isPresent())
-            .sorted(
-                Comparator.comparingInt((Organisation one) -> languageRank(one, languages))
-                    .thenComparing(Organisation::isNational)
-                    .thenComparing(Organisation::tellsPolice)
-                    .thenComparing(Organisation::id))
-            .limit(MOST)
-            .toList();
+    return suggested(
+        fitting(services, state, languages, policeAllowed).stream().limit(MOST).toList(),
+        languages);
+  }
+
+  private Suggested suggested(List<Organisation> named, Set<LanguageTag> languages) {
     return new Suggested(
-        fitting.stream().anyMatch(one -> languageRank(one, languages) == 0), fitting);
+        named.stream().anyMatch(one -> languageRank(one, languages) == 0),
+        named,
+        partners.all().stream()
+            .filter(Partner::isChecked)
+            .map(Partner::organisation)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private List<Organisation> fitting(
+      Set<String> services,
+      Optional<UsState> state,
+      Set<LanguageTag> languages,
+      boolean policeAllowed) {
+    var closed =
+        partners.all().stream()
+            .filter(Partner::isClosed)
+            .map(Partner::organisation)
+            .collect(Collectors.toUnmodifiableSet());
+    return directory.stream()
+        .filter(one -> !closed.contains(one.id()))
+        .filter(one -> policeAllowed || !one.tellsPolice())
+        .filter(one -> !Collections.disjoint(one.services(), services))
+        .filter(one -> one.isNational() || state.filter(one.states()::contains).isPresent())
+        .sorted(
+            Comparator.comparingInt((Organisation one) -> languageRank(one, languages))
+                .thenComparing(Organisation::isNational)
+                .thenComparing(Organisation::tellsPolice)
+                .thenComparing(Organisation::id))
+        .toList();
   }
 
   private static int languageRank(Organisation one, Set<LanguageTag> languages) {

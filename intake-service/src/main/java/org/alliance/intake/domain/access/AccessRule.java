@@ -41,6 +41,24 @@ enum AccessRule {
           : new Refused(AccessRefusal.NOT_SENT_BY_YOU);
     }
   },
+  /// Sent by the reader's organisation, or handed over to it while the client agrees.
+  SENT_OR_HANDED_OVER {
+    @Override
+    Verdict apply(Situation situation) {
+      if (situation.relation() != Relation.HANDED_OVER) {
+        return SENT.apply(situation);
+      }
+      return switch (situation.status()) {
+        case HANDED_OVER ->
+            situation.consentLives()
+                ? Verdict.ALLOWED
+                : new Refused(AccessRefusal.CONSENT_WITHDRAWN);
+        case WITHDRAWN -> new Refused(AccessRefusal.CLIENT_WITHDREW);
+        case ABSENT, RECEIVED, NEEDS_REVIEW, IN_MANDATE, DECLINED ->
+            new Refused(AccessRefusal.NOT_SENT_BY_YOU);
+      };
+    }
+  },
   /// The reader decides the report.
   HELD {
     @Override
@@ -70,7 +88,7 @@ enum AccessRule {
         case NOT_ON_TEAM -> new Refused(AccessRefusal.NOT_ON_TEAM);
         case WALLED -> new Refused(AccessRefusal.WALLED);
         case PERSON_UNKNOWN -> new Refused(AccessRefusal.PERSON_UNKNOWN);
-        case NONE, SENT, CODE_TOLD, HELD, ASKED -> new Refused(AccessRefusal.NOT_ASSIGNED);
+        case NONE, SENT, HANDED_OVER, CODE_TOLD, HELD, ASKED -> new Refused(AccessRefusal.NOT_ASSIGNED);
       };
     }
   },
@@ -104,7 +122,7 @@ enum AccessRule {
       case IN_MANDATE ->
           situation.consentLives() ? Verdict.ALLOWED : new Refused(AccessRefusal.CONSENT_WITHDRAWN);
       case WITHDRAWN -> new Refused(AccessRefusal.CLIENT_WITHDREW);
-      case ABSENT, RECEIVED, NEEDS_REVIEW, DECLINED -> new Refused(AccessRefusal.NOT_ASSIGNED);
+      case ABSENT, RECEIVED, NEEDS_REVIEW, DECLINED, HANDED_OVER -> new Refused(AccessRefusal.NOT_ASSIGNED);
     };
   }
 }

@@ -9,6 +9,7 @@ import static org.alliance.intake.domain.access.AccessRule.HELD_TO_CALL;
 import static org.alliance.intake.domain.access.AccessRule.NEVER;
 import static org.alliance.intake.domain.access.AccessRule.OWN_OR_CODE;
 import static org.alliance.intake.domain.access.AccessRule.SENT;
+import static org.alliance.intake.domain.access.AccessRule.SENT_OR_HANDED_OVER;
 import static org.alliance.intake.domain.access.AccessRule.YES;
 
 import org.alliance.intake.domain.report.ReportStatus;
@@ -40,9 +41,9 @@ public final class AccessTable {
   private static Row row(FilePart part) {
     return switch (part) {
       // hotline, triage, coordinator, firm, partner, operations and auditors
-      case SAFE_CONTACT -> new Row(OWN_OR_CODE, HELD, YES, ASSIGNED_OR_TRANSFER, SENT, NEVER);
-      case INSTRUCTIONS -> new Row(OWN_OR_CODE, HELD, YES, ASSIGNED, SENT, NEVER);
-      case CONSENTS -> new Row(OWN_OR_CODE, HELD, YES, ASSIGNED, SENT, NEVER);
+      case SAFE_CONTACT -> new Row(OWN_OR_CODE, HELD, YES, ASSIGNED_OR_TRANSFER, SENT_OR_HANDED_OVER, NEVER);
+      case INSTRUCTIONS -> new Row(OWN_OR_CODE, HELD, YES, ASSIGNED, SENT_OR_HANDED_OVER, NEVER);
+      case CONSENTS -> new Row(OWN_OR_CODE, HELD, YES, ASSIGNED, SENT_OR_HANDED_OVER, NEVER);
       case IDENTITY -> new Row(OWN_OR_CODE, HELD_TO_CALL, BREAK_GLASS, ASSIGNED, SENT, NEVER);
       case STORY -> new Row(OWN_OR_CODE, HELD, BREAK_GLASS, ASSIGNED, SENT, NEVER);
       case PARTIES ->

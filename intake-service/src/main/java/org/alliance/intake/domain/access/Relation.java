@@ -5,6 +5,8 @@ public enum Relation {
   NONE,
   /// The reader's organisation sent the report.
   SENT,
+  /// The reader's organisation has accepted the declined report.
+  HANDED_OVER,
   /// The client is on the phone and has told number and status code.
   CODE_TOLD,
   /// The reader decides the report.

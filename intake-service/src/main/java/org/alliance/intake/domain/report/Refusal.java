@@ -19,5 +19,13 @@ public enum Refusal implements Coded {
   /// The firm is not asked for this case, or not any more.
   NOT_ASKED,
   CONSENT_WITHDRAWN,
-  CHECKED_TOO_OFTEN
+  CHECKED_TOO_OFTEN,
+  /// Only a declined report is offered to an organisation.
+  NOT_DECLINED,
+  /// The client has not agreed that organisations are asked.
+  PARTNERS_NOT_ALLOWED,
+  /// An organisation is asked or has accepted.
+  HAND_OVER_UNDER_WAY,
+  /// There is nothing that this organisation, or this person, could answer.
+  NO_HAND_OVER
 }

@@ -17,6 +17,7 @@ import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.report.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.DisagreeWithDecline;
+import org.alliance.intake.domain.report.ReportCommand.HandOverStep;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
@@ -36,6 +37,7 @@ import org.alliance.intake.domain.report.ReportEvent.ConsentChanged;
 import org.alliance.intake.domain.report.ReportEvent.EngagementOver;
 import org.alliance.intake.domain.report.ReportEvent.FirmAsked;
 import org.alliance.intake.domain.report.ReportEvent.FirmTookCase;
+import org.alliance.intake.domain.report.ReportEvent.HandOverChanged;
 import org.alliance.intake.domain.report.ReportEvent.IncidentReported;
 import org.alliance.intake.domain.report.ReportEvent.InstructionRecorded;
 import org.alliance.intake.domain.report.ReportEvent.OfferOver;
@@ -111,6 +113,10 @@ public sealed interface Report {
       new Decider<>(new Absent(), Report::decide, Report::evolve);
 
   static Decision<ReportEvent, Refusal> decide(Report state, ReportCommand command) {
+    return HandingOver.withdrawingOffer(state, command, decided(state, command));
+  }
+
+  private static Decision<ReportEvent, Refusal> decided(Report state, ReportCommand command) {
     if (state instanceof Absent && !(command instanceof Submit)) {
       return decideAbsent(command);
     }
@@ -156,6 +162,7 @@ public sealed interface Report {
       case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
       case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);
       case CheckConflict check -> ConflictChecks.answered(state, check);
+      case HandOverStep(var id, var step) -> HandingOver.decide(state, id, step);
     };
   }
 
@@ -173,7 +180,8 @@ public sealed interface Report {
           ChangeConsent _,
           RecordInstruction _,
           AskForPerson _,
-          DisagreeWithDecline _ ->
+          DisagreeWithDecline _,
+          HandOverStep _ ->
           Decision.refused(Refusal.NO_SUCH_REPORT);
     };
   }
@@ -211,6 +219,8 @@ public sealed interface Report {
           accepted(state, accepted -> accepted.with(offer, AskedFirm::begunOnceMore));
       case ConflictCheckRefused(_, var offer, _, var reason) ->
           accepted(state, accepted -> accepted.with(offer, firm -> firm.refused(reason)));
+      case HandOverChanged(_, var change) ->
+          telling(state, told -> told.with(told.handOver().after(change)));
       case ConflictChecked(_, var offer, _, _) ->
           accepted(state, accepted -> accepted.with(offer, AskedFirm::answeredOnceMore));
     };
@@ -284,7 +294,8 @@ public sealed interface Report {
       case Received _ -> ReportStatus.RECEIVED;
       case NeedsReview _ -> ReportStatus.NEEDS_REVIEW;
       case Accepted _ -> ReportStatus.IN_MANDATE;
-      case Declined _ -> ReportStatus.DECLINED;
+      case Declined(var told, _) ->
+          told.handOver().takenBy().isPresent() ? ReportStatus.HANDED_OVER : ReportStatus.DECLINED;
       case Withdrawn _ -> ReportStatus.WITHDRAWN;
     };
   }

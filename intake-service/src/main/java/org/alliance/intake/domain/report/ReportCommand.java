@@ -20,6 +20,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.handover.HandOverCommand;
 
 /// The commands of a report.
 public sealed interface ReportCommand {
@@ -103,4 +104,7 @@ public sealed interface ReportCommand {
   /// Answers a try that was begun.
   record CheckConflict(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
       implements ReportCommand {}
+
+  /// A step on the way to an organisation.
+  record HandOverStep(CaseId id, HandOverCommand step) implements ReportCommand {}
 }

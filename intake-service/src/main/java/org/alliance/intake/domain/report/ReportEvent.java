@@ -19,6 +19,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.handover.HandOverEvent;
 
 /// The events of one report.
 public sealed interface ReportEvent {
@@ -68,6 +69,9 @@ public sealed interface ReportEvent {
   /// A call of a firm that is asked was refused for this reason for the first time.
   record ConflictCheckRefused(CaseId id, OfferId offer, FirmId firm, Refusal reason)
       implements ReportEvent {}
+
+  /// On its way to an organisation.
+  record HandOverChanged(CaseId id, HandOverEvent change) implements ReportEvent {}
 
   record ConflictChecked(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
       implements ReportEvent {}

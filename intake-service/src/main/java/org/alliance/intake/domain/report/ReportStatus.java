@@ -9,5 +9,7 @@ public enum ReportStatus implements Coded {
   NEEDS_REVIEW,
   IN_MANDATE,
   DECLINED,
+  /// Outside the mandate, and an organisation has accepted it.
+  HANDED_OVER,
   WITHDRAWN
 }

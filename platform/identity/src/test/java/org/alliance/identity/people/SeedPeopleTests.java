@@ -28,7 +28,7 @@ class SeedPeopleTests {
   }
 
   @Test
-  void aNewTrialHasOneForEachRoleButPartners() {
+  void aNewTrialHasOneForEachRole() {
     assertThat(start().all())
         .extracting(Person::role)
         .containsExactlyInAnyOrder(
@@ -38,14 +38,15 @@ class SeedPeopleTests {
             Role.HOTLINE,
             Role.AUDITOR,
             Role.FIRM_LEAD,
-            Role.FIRM_MEMBER);
+            Role.FIRM_MEMBER,
+            Role.PARTNER);
   }
 
   @Test
   void aLaterStartChangesNobody() {
     var before = people().all();
     assertThat(start().all()).isEqualTo(before);
-    assertThat(made).hasValue(7);
+    assertThat(made).hasValue(8);
   }
 
   @Test

@@ -51,6 +51,7 @@ public final class Demo {
     settings.put("intake.offer-demonstrations", "true");
     // Reports by the form are filled in by a program, and everybody knows it.
     settings.put("intake.form.fastest", "0s");
+    settings.put("intake.hand-over.look-every", "500ms");
     settings.put("matching.grace", "5s");
     settings.put("matching.batch-every", "2s");
     settings.put("matching.offer-after", "4s");
@@ -110,11 +111,15 @@ public final class Demo {
             input.firms(),
             (int) Math.max(1, Math.ceilDiv(input.rows() * 3, ROWS_THE_QUOTAS_ARE_MADE_FOR * 2L)));
     register(firms);
+    var partners = new SimulatedPartners(client, FIRMS_LOOK_EVERY);
+    partners.register();
     var imports = new FileImport(client);
     var address = sendOnce(imports, input);
     var byForm = sendForms(input.byForm());
-    try (var players = new SimulatedFirms(client, firms, FIRMS_LOOK_EVERY)) {
+    try (var players = new SimulatedFirms(client, firms, FIRMS_LOOK_EVERY);
+        partners) {
       players.start();
+      partners.start();
       var done =
           imports.follow(
               address,
@@ -127,6 +132,7 @@ public final class Demo {
       progress.end();
       var flow =
           settled(
+              partners,
               done.get("accepted").asLong()
                   + done.get("repeated").asLong()
                   - done.get("joined").asLong()
@@ -191,7 +197,7 @@ public final class Demo {
 
   /// Waits until all reports are on the board and no case moves any more. Cases whose client has
   /// not agreed that firms are asked stay where they are.
-  private JsonNode settled(long reports) throws InterruptedException {
+  private JsonNode settled(SimulatedPartners partners, long reports) throws InterruptedException {
     var lastChange = Instant.now();
     var before = "";
     while (true) {
@@ -206,7 +212,8 @@ public final class Demo {
               .formatted(flow.get("assigned").asLong(), flow.get("servicesConnected").asLong()));
       if (flow.get("reports").asLong() >= reports
           && (moving == 0 || isWithoutConsent(flow, moving))
-          && allDecided(flow)) {
+          && allDecided(flow)
+          && partners.waiting() == 0) {
         progress.end();
         return flow;
       }

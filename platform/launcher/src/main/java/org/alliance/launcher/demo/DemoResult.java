@@ -39,6 +39,11 @@ public record DemoResult(
           "escalated",
           "servicesConnected");
 
+  /// Declined reports that another organisation has accepted.
+  public long handedOver() {
+    return flow.get("states").get("handed-over").asLong();
+  }
+
   public long count(String name) {
     return flow.get(name).asLong();
   }
@@ -58,6 +63,7 @@ public record DemoResult(
     json.put("rows", rows);
     json.put("byForm", byForm);
     COUNTS.forEach(name -> json.put(name, count(name)));
+    json.put("handedOver", handedOver());
     json.put("rejected", rejected);
     json.put("lost", audit.lost().size());
     json.put("doubleAssigned", audit.doubleAssigned().size());

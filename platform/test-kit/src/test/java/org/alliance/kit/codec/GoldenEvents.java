@@ -16,6 +16,9 @@ import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.HandOverAnswered;
+import org.alliance.contracts.events.HandOverOffered;
+import org.alliance.contracts.events.HandOverSettled;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.InstructionRecorded;
@@ -44,6 +47,9 @@ import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandOverAnswer;
+import org.alliance.contracts.values.HandOverDeclineReason;
+import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -58,6 +64,7 @@ import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
@@ -75,6 +82,7 @@ final class GoldenEvents {
   private static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
   private static final OfferId OFFER = OfferId.of(CASE, 1);
   private static final FirmId FIRM = new FirmId("firm-001");
+  private static final OrganisationId ORGANISATION = new OrganisationId("partner-001");
   private static final LanguageTag KOREAN = new LanguageTag("ko");
   private static final CaseFacts FACTS =
       new CaseFacts(
@@ -169,6 +177,12 @@ final class GoldenEvents {
           new ReportAmended(CASE, 1, List.of(ReportPart.PLACE, ReportPart.STORY));
       case CONFLICT_CHECK_REFUSED ->
           new ConflictCheckRefused(OFFER, CASE, FIRM, ConflictRefusal.NOT_ASKED);
+      case HAND_OVER_OFFERED ->
+          new HandOverOffered(CASE, 1, ORGANISATION, Instant.parse("2026-03-13T09:30:00Z"));
+      case HAND_OVER_ANSWERED ->
+          new HandOverAnswered(
+              CASE, 1, ORGANISATION, HandOverAnswer.DECLINED, HandOverDeclineReason.CAPACITY);
+      case HAND_OVER_SETTLED -> new HandOverSettled(CASE, HandOverSettlement.LETTER_GIVEN);
       case OFFER_MADE ->
           new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS, null);
       case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);

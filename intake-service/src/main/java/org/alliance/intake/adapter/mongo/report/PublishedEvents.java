@@ -8,6 +8,9 @@ import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.HandOverAnswered;
+import org.alliance.contracts.events.HandOverOffered;
+import org.alliance.contracts.events.HandOverSettled;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.ReportAmended;
@@ -17,6 +20,7 @@ import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConflictRefusal;
+import org.alliance.intake.domain.handover.HandOverEvent;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -51,12 +55,26 @@ final class PublishedEvents {
           Optional.of(new ConflictChecked(offer, id, firm, finding));
       case ReportEvent.ConflictCheckRefused(var id, var offer, var firm, var reason) ->
           Optional.of(new ConflictCheckRefused(offer, id, firm, reason(reason)));
+      case ReportEvent.HandOverChanged(var id, var change) -> handOver(id, change);
       // Whether it comes to an answer is heard next.
       case ReportEvent.ConflictCheckBegun _ -> Optional.empty();
       // Matching said so; everybody who wants to know has heard it from there.
       case ReportEvent.FirmAsked _, ReportEvent.OfferOver _ -> Optional.empty();
       case ReportEvent.FirmTookCase _, ReportEvent.EngagementOver _, ReportEvent.TeamNamed _ ->
           Optional.empty();
+    };
+  }
+
+  private static Optional<AllianceEvent> handOver(CaseId id, HandOverEvent change) {
+    return switch (change) {
+      case HandOverEvent.Offered(var number, var partner, _, var answerBy) ->
+          Optional.of(new HandOverOffered(id, number, partner, answerBy));
+      case HandOverEvent.Answered(var number, var partner, var answer, var reason, _) ->
+          Optional.of(new HandOverAnswered(id, number, partner, answer, reason.orElse(null)));
+      case HandOverEvent.Settled(var settlement, _) ->
+          Optional.of(new HandOverSettled(id, settlement));
+      // Nothing has happened to the report.
+      case HandOverEvent.NoneFitted _ -> Optional.empty();
     };
   }
 

@@ -1,6 +1,7 @@
 package org.alliance.intake.adapter.mongo.report;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.domain.Sort.Direction.DESC;
 
 import java.time.Clock;
 import java.util.List;
@@ -32,7 +33,12 @@ import org.springframework.data.mongodb.core.index.Index;
 class ReportConfiguration {
   static final StoredValues STORED_CODES =
       new StoredValues(
-          List.of(ReportStatus.class, Refusal.class, Consent.Answer.class, Consent.Basis.class));
+          List.of(
+              ReportStatus.class,
+              Refusal.class,
+              Consent.Answer.class,
+              Consent.Basis.class,
+              HandOverPart.State.class));
 
   static final AggregateMapping<Report, ReportEvent, ReportDocument> REPORTS =
       new AggregateMapping<Report, ReportEvent, ReportDocument>(
@@ -45,7 +51,10 @@ class ReportConfiguration {
               PublishedEvents::of)
           .withIndexes(
               new Index("state.word", ASC),
-              new Index("state.word", ASC).on("state.order", ASC).on("_id", ASC));
+              new Index("state.word", ASC).on("state.order", ASC).on("_id", ASC),
+              new Index("state.handOver.step", ASC).on("state.handOver.due", ASC).sparse(),
+              new Index("state.handOver.partner", ASC).sparse(),
+              new Index("state.incident.sender", ASC).on("state.receivedAt", DESC).sparse());
 
   @Bean
   MongoAggregates<Report, ReportEvent, ReportDocument> reports(

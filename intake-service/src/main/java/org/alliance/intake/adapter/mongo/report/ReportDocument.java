@@ -17,6 +17,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.handover.HandOver;
 import org.alliance.intake.domain.report.Amendment;
 import org.alliance.intake.domain.report.AskedFirm;
 import org.alliance.intake.domain.report.Refusal;
@@ -38,6 +39,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
 /// @param order by which reports are listed: urgent ones first, then the oldest
 /// @param number the number that people call it by
 /// @param assignments the firms that had or have the case; absent if none ever had it
+/// @param handOver its way to an organisation; absent if none was ever looked for
 record ReportDocument(
     @Field("word") ReportStatus status,
     List<String> reasons,
@@ -53,7 +55,8 @@ record ReportDocument(
     Consent.@Nullable Answer lawFirms,
     @Nullable String order,
     @Nullable CaseNumber number,
-    @Nullable AssignmentsPart assignments) {
+    @Nullable AssignmentsPart assignments,
+    @Nullable HandOverPart handOver) {
   /// @param answered missing in documents from before a try was counted apart from its answer: then
   ///   each try was answered
   record AskedPart(
@@ -117,6 +120,7 @@ record ReportDocument(
           null,
           null,
           null,
+          null,
           null);
     }
     var told = Report.toldOf(report);
@@ -141,7 +145,8 @@ record ReportDocument(
         told.wishes().consentTo(ConsentRecipient.LAW_FIRMS).answer(),
         ListOrder.of(told.incident().urgency(), told.receivedAt()),
         told.number().orElse(null),
-        AssignmentsPart.of(told.assignments()));
+        AssignmentsPart.of(told.assignments()),
+        HandOverPart.of(report));
   }
 
   private static List<String> reasons(Report report) {
@@ -174,7 +179,7 @@ record ReportDocument(
       case RECEIVED -> new Report.Received(told);
       case NEEDS_REVIEW -> new Report.NeedsReview(told, all(ReviewReason.class, why));
       case IN_MANDATE -> new Report.Accepted(told, askedFirms());
-      case DECLINED -> new Report.Declined(told, all(DeclineReason.class, why));
+      case DECLINED, HANDED_OVER -> new Report.Declined(told, all(DeclineReason.class, why));
       case ABSENT, WITHDRAWN ->
           throw new IllegalStateException("A stored report is in no known state");
     };
@@ -197,7 +202,8 @@ record ReportDocument(
         Optional.ofNullable(placed),
         Optional.ofNullable(receivedAt),
         Optional.ofNullable(number),
-        assignments == null ? Assignments.NONE : assignments.toDomain());
+        assignments == null ? Assignments.NONE : assignments.toDomain(),
+        handOver == null ? HandOver.nothing() : handOver.toDomain());
   }
 
   private List<AskedFirm> askedFirms() {

@@ -15,6 +15,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
+import org.alliance.intake.application.partners.HandingReportsOver;
 import org.alliance.intake.application.reviewing.LookingAgain;
 import org.alliance.intake.application.reviewing.ReadingQueue;
 import org.alliance.intake.application.reviewing.ReportLists.Position;
@@ -37,11 +38,14 @@ final class TriageQueueController {
 
   private final ReadingQueue queue;
   private final LookingAgain looking;
+  private final HandingReportsOver handing;
   private final Clock clock;
 
-  TriageQueueController(ReadingQueue queue, LookingAgain looking, Clock clock) {
+  TriageQueueController(
+      ReadingQueue queue, LookingAgain looking, HandingReportsOver handing, Clock clock) {
     this.queue = queue;
     this.looking = looking;
+    this.handing = handing;
     this.clock = clock;
   }
 
@@ -88,6 +92,11 @@ final class TriageQueueController {
     model.put("allReasons", List.of(ReviewReason.values()));
     model.put("groups", queue.groups());
     model.put("holdings", List.of(ReadingQueue.Holding.values()));
+    model.put(
+        "returned",
+        handing.returned().stream()
+            .map(listed -> HandOverView.ReturnedLine.of(listed, now))
+            .toList());
     model.put("tally", looking.tally());
     model.put("looks", looking.waiting(reader, MOST_LOOKS).size());
     return new ModelAndView("intake/triage", model);

@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.HandOverSettlement;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.alliance.intake.application.reviewing.AskingClients;
+import org.alliance.intake.application.partners.HandingReportsOver;
 import org.alliance.intake.application.reviewing.LookingAgain;
 import org.alliance.intake.application.reviewing.Provisions;
 import org.alliance.intake.application.reviewing.ReadingQueue;
@@ -23,6 +26,8 @@ import org.alliance.intake.application.reviewing.StaffId;
 import org.alliance.intake.application.status.ClientQuestion;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.decision.Decision;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.ui.form.Form;
 import org.springframework.http.CacheControl;
@@ -47,6 +52,7 @@ final class TriageReportController {
   private final Provisions provisions;
   private final AskingClients asking;
   private final SuggestingOrganisations organisations;
+  private final HandingReportsOver handing;
 
   TriageReportController(
       ReviewingReports reviewing,
@@ -54,13 +60,15 @@ final class TriageReportController {
       ReadingQueue queue,
       Provisions provisions,
       AskingClients asking,
-      SuggestingOrganisations organisations) {
+      SuggestingOrganisations organisations,
+      HandingReportsOver handing) {
     this.reviewing = reviewing;
     this.looking = looking;
     this.queue = queue;
     this.provisions = provisions;
     this.asking = asking;
     this.organisations = organisations;
+    this.handing = handing;
   }
 
   /// A fault of the form that was sent.
@@ -81,6 +89,7 @@ final class TriageReportController {
       @PathVariable("case") String written,
       @RequestParam(name = "do", defaultValue = "") String button,
       @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String partner,
       @RequestParam(defaultValue = "") List<String> reasons,
       @RequestParam(defaultValue = "") List<String> questions) {
     var id = known(written);
@@ -96,12 +105,7 @@ final class TriageReportController {
               reviewing.accept(id, by, UsState.find(state)),
               QUEUE + "?done=triage-accepted",
               reasons);
-      case "decline" ->
-          answer(
-              id,
-              reviewing.decline(id, by, codes(DeclineReason.class, reasons)),
-              QUEUE + "?done=triage-declined",
-              reasons);
+      case "decline" -> decline(id, by, partner, reasons);
       case "more" ->
           answer(id, reviewing.askForMore(id, by), QUEUE + "?done=triage-asked", reasons);
       case "ask" ->
@@ -118,6 +122,28 @@ final class TriageReportController {
 
   private static <T extends Enum<T> & Coded> List<T> codes(Class<T> type, List<String> written) {
     return written.stream().flatMap(code -> Coded.find(type, code).stream()).distinct().toList();
+  }
+
+  /// Declines, and offers the report to an organisation if one is chosen.
+  private Object decline(CaseId id, StaffId by, String partner, List<String> reasons) {
+    var outcome = reviewing.decline(id, by, codes(DeclineReason.class, reasons));
+    if (!outcome.equals(new ReviewOutcome.Done()) || partner.isBlank()) {
+      return answer(id, outcome, QUEUE + "?done=triage-declined", reasons);
+    }
+    return switch (handing.offer(id, organisation(partner))) {
+      case Decision.Happened<ReportEvent, Refusal> _ ->
+          redirect(QUEUE + "?done=triage-declined-offered");
+      case Decision.Refused<ReportEvent, Refusal> _ ->
+          redirect(QUEUE + "/" + id.value() + "?done=triage-declined-not-offered");
+    };
+  }
+
+  private static OrganisationId organisation(String written) {
+    try {
+      return new OrganisationId(written);
+    } catch (IllegalArgumentException noId) {
+      throw ApiProblem.badRequest("bad-value", "Choose a partner from the list on the page.");
+    }
   }
 
   private Object looked(CaseId id, StaffId by, Verdict verdict) {
@@ -146,13 +172,17 @@ final class TriageReportController {
       case REASON_MISSING -> refused(id, "reasons", "triage.decline.reasons.missing", reasons);
       case NO_SUCH_REPORT -> throw ApiProblem.notFound("report");
       case ALREADY_DECIDED -> refused(id, "already-decided", reasons);
+      case NOT_DECLINED -> refused(id, "not-declined", reasons);
+      case PARTNERS_NOT_ALLOWED -> refused(id, "partners-not-allowed", reasons);
+      case HAND_OVER_UNDER_WAY -> refused(id, "hand-over-under-way", reasons);
       case ID_TAKEN,
           TOO_MANY_AMENDMENTS,
           NOT_WITHDRAWN,
           NO_SUCH_CONSENT,
           NOT_ASKED,
           CONSENT_WITHDRAWN,
-          CHECKED_TOO_OFTEN ->
+          CHECKED_TOO_OFTEN,
+          NO_HAND_OVER ->
           throw ApiProblem.ourFault();
     };
   }
@@ -181,6 +211,8 @@ final class TriageReportController {
     model.put("held", QueueLine.Held.of(reviewing.holder(id), reader));
     model.put("isOpen", report instanceof Report.NeedsReview);
     model.put("isWaiting", queue.isWaiting(id));
+    model.put("handOver", HandOverView.of(id, report, handing));
+    model.put("settlements", List.of(HandOverSettlement.values()));
     model.put("isForSecondLook", looking.isWaiting(reader, id, report));
     model.put("checklist", ElementChecklist.of(provisions, Report.incidentOf(report)));
     model.put("states", TriageQueueController.states());

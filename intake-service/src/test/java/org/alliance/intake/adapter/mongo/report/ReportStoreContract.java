@@ -6,13 +6,17 @@ import java.util.Set;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandOverAnswer;
+import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Wishes;
+import org.alliance.intake.domain.handover.HandOver;
 import org.alliance.intake.domain.report.Amendment;
 import org.alliance.intake.domain.report.AskedFirm;
 import org.alliance.intake.domain.report.Incidents;
@@ -24,6 +28,10 @@ import org.alliance.intake.domain.report.Version;
 import org.alliance.testkit.AggregatesContract;
 
 abstract class ReportStoreContract extends AggregatesContract<Report, ReportEvent> {
+  private static final OrganisationId PARTNER = new OrganisationId("partner-001");
+  private static final List<HandOver.Past> PAST =
+      List.of(new HandOver.Past(PARTNER, HandOverAnswer.TIMED_OUT, Incidents.AT));
+
   @Override
   protected List<Report> states() {
     return List.of(
@@ -49,7 +57,29 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             WithdrawalReason.NOT_TOLD,
             true),
         new Report.Declined(
-            Incidents.told(Incidents.outside()), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)));
+            Incidents.told(Incidents.outside()), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)),
+        handed(new HandOver.NoneFits(Incidents.AT, List.of())),
+        handed(new HandOver.Offered(PARTNER, Incidents.AT, Incidents.AT.plusSeconds(9), PAST)),
+        handed(new HandOver.Taken(PARTNER, Incidents.AT, PAST)),
+        handed(new HandOver.Returned(Incidents.AT, PAST)),
+        handed(new HandOver.Settled(HandOverSettlement.CLIENT_TOLD, Incidents.AT, PAST)),
+        handed(new HandOver.None(PAST)));
+  }
+
+  private static Report handed(HandOver handOver) {
+    var told = Incidents.told(Incidents.outside());
+    return new Report.Declined(
+        new Told(
+            told.original(),
+            told.amendments(),
+            told.wishes(),
+            told.doubts(),
+            told.placed(),
+            told.receivedAt(),
+            told.number(),
+            told.assignments(),
+            handOver),
+        List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
   }
 
   private static Told doubted() {
@@ -80,7 +110,8 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
         Assignments.NONE
             .assigned(new FirmId("firm-a"), Incidents.AT)
             .ended(new FirmId("firm-a"), EngagementEnding.HANDED_BACK, Incidents.AT)
-            .assigned(new FirmId("firm-b"), Incidents.AT));
+            .assigned(new FirmId("firm-b"), Incidents.AT),
+        HandOver.nothing());
   }
 
   @Override

@@ -1,0 +1,26 @@
+package org.alliance.intake.adapter.mongo.partners;
+
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.StoreStart;
+import org.alliance.kit.mongo.MongoAggregates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// The stores of partner organisations.
+@Configuration(proxyBeanMethods = false)
+class PartnerStoreConfiguration {
+  @Bean
+  MongoPartners partners(MongoOperations mongo) {
+    var partners = new MongoPartners(mongo);
+    StoreStart.insist(partners::ensureIndexes);
+    return partners;
+  }
+
+  @Bean
+  MongoHandOvers handOvers(
+      MongoOperations mongo, MongoAggregates<Report, ReportEvent, ?> reports) {
+    return new MongoHandOvers(mongo, reports);
+  }
+}

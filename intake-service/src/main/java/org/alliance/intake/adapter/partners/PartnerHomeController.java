@@ -1,0 +1,138 @@
+package org.alliance.intake.adapter.partners;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.HandOverDeclineReason;
+import org.alliance.contracts.values.OrganisationId;
+import org.alliance.intake.application.directory.Partners;
+import org.alliance.intake.application.partners.HandOvers;
+import org.alliance.intake.application.partners.HandingReportsOver;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.decision.Decision;
+import org.alliance.kit.security.Caller;
+import org.alliance.kit.web.ApiProblem;
+import org.alliance.ui.form.Form;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A partner's own page: what it is asked to take, what it has taken, and what it sent. Everything
+/// is found by the organisation of the reader's token, never by one in an address.
+@Controller
+final class PartnerHomeController {
+  private static final int MOST = 50;
+
+  private final HandingReportsOver handing;
+  private final HandOvers handOvers;
+  private final Partners partners;
+
+  PartnerHomeController(
+      HandingReportsOver handing, HandOvers handOvers, Partners partners) {
+    this.handing = handing;
+    this.handOvers = handOvers;
+    this.partners = partners;
+  }
+
+  @GetMapping("/partner")
+  ModelAndView home() {
+    var own = own();
+    var model = new HashMap<String, Object>();
+    model.put("name", name(own));
+    model.put("hasAccount", partners.withAccount(own).isPresent());
+    model.put("offered", lines(handOvers.offeredTo(own, MOST)));
+    model.put("taken", lines(handOvers.takenBy(own, MOST)));
+    model.put("sent", lines(handOvers.sentBy(own, MOST)));
+    model.put("most", MOST);
+    return new ModelAndView("intake/partner", model);
+  }
+
+  @GetMapping("/partner/hand-overs/{case}")
+  ModelAndView show(@PathVariable("case") String id) {
+    return page(id, List.of(), Optional.empty());
+  }
+
+  /// @param button `accept` or `decline`
+  @PostMapping("/partner/hand-overs/{case}")
+  Object answer(
+      @PathVariable("case") String written,
+      @RequestParam(name = "do", defaultValue = "") String button,
+      @RequestParam(defaultValue = "") String reason) {
+    var id = new CaseId(offered(written).id());
+    return switch (button) {
+      case "accept" ->
+          answered(
+              handing.accept(id, own()), "/clients/" + id.value() + "?done=hand-over-accepted");
+      case "decline" ->
+          Coded.find(HandOverDeclineReason.class, reason)
+              .map(why -> answered(handing.decline(id, own(), why), "/partner?done=hand-over-declined"))
+              .orElseGet(() ->
+                  page(
+                      written,
+                      List.of(reason),
+                      Optional.of("partner.decline.reason.missing")));
+      default -> throw ApiProblem.badRequest("bad-value", "Use a button of the page.");
+    };
+  }
+
+  private Object answered(Decision<ReportEvent, Refusal> decision, String next) {
+    return switch (decision) {
+      case Decision.Happened<ReportEvent, Refusal> _ ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .location(URI.create(next))
+              .cacheControl(CacheControl.noStore())
+              .build();
+      // The time to answer ended, or the client took the consent back, while the page was open.
+      case Decision.Refused<ReportEvent, Refusal> _ -> throw ApiProblem.notFound("hand-over");
+    };
+  }
+
+  private ModelAndView page(String id, List<String> reason, Optional<String> error) {
+    return new ModelAndView(
+        "intake/partner-hand-over",
+        Map.of(
+            "line",
+            offered(id),
+            "reasonCodes",
+            Stream.of(HandOverDeclineReason.values()).map(Coded::code).toList(),
+            "form",
+            new Form(
+                "partner.decline",
+                Map.of("reason", reason),
+                error.map(key -> Map.of("reason", key)).orElse(Map.of()))),
+        error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+  }
+
+  /// @throws ApiProblem 404 if the reader's organisation is not asked about it
+  private HandOverLine offered(String id) {
+    return handOvers
+        .offeredTo(own(), id)
+        .map(HandOverLine::of)
+        .orElseThrow(() -> ApiProblem.notFound("hand-over"));
+  }
+
+  private static List<HandOverLine> lines(List<HandOvers.Listed> listed) {
+    return listed.stream().map(HandOverLine::of).toList();
+  }
+
+  private String name(OrganisationId own) {
+    return handing.nameOf(Optional.of(own));
+  }
+
+  /// @throws ApiProblem 404 if the reader works at no organisation
+  private static OrganisationId own() {
+    return Caller.current().organisation().orElseThrow(() -> ApiProblem.notFound("organisation"));
+  }
+}

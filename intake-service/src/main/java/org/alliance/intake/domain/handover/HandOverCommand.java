@@ -1,0 +1,29 @@
+package org.alliance.intake.domain.handover;
+
+import java.time.Instant;
+import org.alliance.contracts.values.HandOverDeclineReason;
+import org.alliance.contracts.values.HandOverSettlement;
+import org.alliance.contracts.values.OrganisationId;
+
+/// What can be asked of the way of a report to an organisation.
+public sealed interface HandOverCommand {
+  Instant at();
+
+  /// Ask this organisation.
+  record Offer(OrganisationId partner, Instant at, Instant answerBy) implements HandOverCommand {}
+
+  /// The rules look for an organisation with an account and find none. Of a report that a person
+  /// has offered meanwhile this changes nothing.
+  record NoteNoneFits(Instant at) implements HandOverCommand {}
+
+  record Accept(OrganisationId partner, Instant at) implements HandOverCommand {}
+
+  record Decline(OrganisationId partner, HandOverDeclineReason reason, Instant at)
+      implements HandOverCommand {}
+
+  /// The time to answer is over. Before that, it changes nothing.
+  record TimeOut(Instant at) implements HandOverCommand {}
+
+  /// A person has done what was left to do.
+  record Settle(HandOverSettlement settlement, Instant at) implements HandOverCommand {}
+}

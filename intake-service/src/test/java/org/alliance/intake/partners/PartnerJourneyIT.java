@@ -1,0 +1,364 @@
+package org.alliance.intake.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.alliance.browser.Chromium;
+import org.alliance.browser.PageAudit;
+import org.alliance.intake.IntakeApplication;
+import org.alliance.kit.security.Role;
+import org.alliance.kit.security.RouteRules;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A coordinator links a partner, the rules and a person in triage offer reports to it, and the
+/// partner answers: without scripts, each with nothing but a link and a login.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PartnerJourneyIT {
+  private static final String OWN = "partner-a";
+  private static final String OTHER = "partner-b";
+  private static final String OUTSIDE =
+      """
+      {"conduct": ["online-harassment"], "biasIndicators": ["slur"], "victim": "person",
+       "speaks": ["ja"], "reads": ["ja"], "place": {"state": "CA"}, "policeContact": "no",
+       "consents": {"partners": "given", "basis": "form"}, "narrative": "CANARY-STORY",
+       "person": {"name": "CANARY-NAME", "phone": "(201) 555-0143"}}
+      """;
+  private static final String UNCLEAR =
+      """
+      {"conduct": ["threat"], "victim": "person", "speaks": ["km"], "reads": ["km"],
+       "place": {"state": "CA"}, "policeContact": "no",
+       "consents": {"partners": "given", "basis": "form"}, "narrative": "CANARY-STORY"}
+      """;
+
+  @TempDir static Path folder;
+  private static Chromium chromium;
+  private static RunningService intake;
+
+  /// A report that the partner has accepted, for the last test.
+  private static String taken = "";
+
+  private final List<BrowserContext> browsers = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    intake =
+        RunningService.of(
+            IntakeApplication.application(),
+            Map.of(
+                "intake.vault-folder", folder.toString(),
+                "intake.triage.second-look", "0",
+                "intake.hand-over.look-every", "300ms"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      intake.close();
+    }
+  }
+
+  @AfterEach
+  void signOut() {
+    browsers.forEach(BrowserContext::close);
+  }
+
+  @Test
+  @Order(1)
+  void aCoordinatorRecordsACallAndLinksAnAccount() {
+    var page = as(Tokens.shared().ofSubject("cora", Role.COORDINATOR));
+    open(page, "/partners");
+    assertThat(page.locator("main").textContent())
+        .contains("No organization has an account yet.", "Tells the police", "Not yet");
+    PageAudit.all(page, "partners");
+    press(page, page.locator("tr[data-organisation=ca-vs-hate] a"));
+    assertThat(page.locator("main").textContent())
+        .contains("Nobody has called", "Spoken: ", "Japanese", "By interpreter: any language");
+    press(page, button(page, "open"));
+    assertThat(page.locator("main").textContent()).contains("by you.");
+    page.locator("#account").fill("Not an id");
+    press(page, button(page, "account"));
+    assertThat(page.locator(".error-summary").textContent()).contains("Use small letters");
+    PageAudit.all(page, "partner-organisation-refused");
+    page.locator("#account").fill(OWN);
+    page.locator("#capacity").fill("3");
+    page.locator("#consentForm").fill("https://example.org/consent");
+    press(page, button(page, "account"));
+    assertThat(page.locator(".banner").textContent()).contains("The account is saved.");
+    PageAudit.all(page, "partner-organisation");
+    open(page, "/partners/stop-aapi-hate");
+    page.locator("#account").fill(OWN);
+    press(page, button(page, "account"));
+    assertThat(page.locator(".error-summary").textContent()).contains("has this account");
+  }
+
+  @Test
+  @Order(2)
+  void theRulesOfferAReportAndThePartnerAccepts() {
+    var id = submit(OUTSIDE);
+    var page = as(Tokens.shared().ofOrganisation(OWN, Role.PARTNER));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> {
+          open(page, "/partner");
+          assertThat(reports(page, "offered")).containsExactly(id);
+        });
+    assertThat(page.content()).doesNotContain("CANARY").contains("California vs Hate");
+    assertThat(statusOf(id)).isEqualTo("declined");
+    PageAudit.all(page, "partner");
+    press(page, page.locator("tr[data-report='" + id + "'] a"));
+    assertThat(page.locator("main").textContent())
+        .contains("Japanese", "California", "Nobody has told them that you help");
+    assertThat(page.content()).doesNotContain("CANARY");
+    press(page, button(page, "decline"));
+    assertThat(page.locator(".error-summary").textContent()).contains("Choose a reason.");
+    PageAudit.all(page, "partner-hand-over");
+    assertThat(part(page, id, "safe-contact")).isEqualTo(403);
+    open(page, "/partner/hand-overs/" + id);
+    press(page, button(page, "accept"));
+    assertThat(page.url()).contains("/clients/" + id);
+    assertThat(page.locator(".banner").textContent()).contains("You have accepted the report.");
+    assertThat(statusOf(id)).isEqualTo("handed-over");
+    assertThat(part(page, id, "safe-contact")).isEqualTo(200);
+    assertThat(page.content()).contains("555-0143");
+    for (var closed : List.of("identity", "story", "parties")) {
+      assertThat(part(page, id, closed)).as(closed).isEqualTo(403);
+      assertThat(page.content()).doesNotContain("CANARY");
+    }
+    open(page, "/partner");
+    assertThat(reports(page, "taken")).containsExactly(id);
+    PageAudit.all(page, "partner-taken");
+    taken = id;
+    readsTheAnswer(id);
+  }
+
+  /// The person opens the status with the code. Its words are neutral; the letter names the group.
+  private void readsTheAnswer(String id) {
+    var coordinator = intake.http().as(Tokens.shared().of(Role.COORDINATOR));
+    var code =
+        JsonMapper.shared()
+            .readTree(coordinator.post("/api/v1/reports/" + id + "/status-code", "").body())
+            .get("code")
+            .asString();
+    var browser =
+        chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
+    browser.setDefaultTimeout(10_000);
+    browsers.add(browser);
+    var page = browser.newPage();
+    open(page, "/en/status");
+    page.locator("#code").fill(code);
+    press(page, page.locator("main form button[type=submit]").first());
+    assertThat(page.locator("main").textContent())
+        .contains("Somebody was found who can help.", "No lawyer represents you yet")
+        .doesNotContain("California vs Hate");
+    PageAudit.all(page, "status-handed-over");
+    press(page, page.locator("a[href='/en/letter']"));
+    assertThat(page.locator("#letter").textContent())
+        .contains("California vs Hate resource line has said yes", "Which time limits");
+    open(page, "/ja/letter");
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ja");
+    PageAudit.all(page, "letter-ja");
+  }
+
+  @Test
+  @Order(3)
+  void triageOffersAReportWhichComesBackWithADueTime() {
+    var id = submit(UNCLEAR);
+    var ann = as(Tokens.shared().ofSubject("ann", Role.TRIAGE));
+    open(ann, "/triage/" + id);
+    press(ann, button(ann, "claim"));
+    ann.locator("input[name=reasons][value=no-sign-of-bias]").check();
+    ann.locator("#partner").selectOption(OWN);
+    PageAudit.all(ann, "triage-decline-to-a-partner");
+    press(ann, button(ann, "decline"));
+    assertThat(ann.url()).endsWith("?done=triage-declined-offered");
+    open(ann, "/triage/" + id);
+    assertThat(ann.locator("#hand-over-panel").textContent())
+        .contains("California vs Hate resource line is asked");
+    var partner = as(Tokens.shared().ofOrganisation(OWN, Role.PARTNER));
+    open(partner, "/partner/hand-overs/" + id);
+    partner.locator("input[name=reason][value=capacity]").check();
+    press(partner, button(partner, "decline"));
+    assertThat(partner.url()).endsWith("/partner?done=hand-over-declined");
+    assertThat(partner.navigate(base() + "/partner/hand-overs/" + id).status()).isEqualTo(404);
+    open(ann, "/triage");
+    assertThat(ann.locator("tr[data-returned]").getAttribute("data-returned")).isEqualTo(id);
+    PageAudit.all(ann, "triage-returned");
+    press(ann, ann.locator("tr[data-returned] a"));
+    assertThat(ann.locator("#hand-over-panel").textContent())
+        .contains("It came back to triage", "California vs Hate resource line: declined");
+    PageAudit.all(ann, "triage-hand-over");
+    for (var language : List.of("km", "ur")) {
+      open(ann, "/letters/" + id + "?lang=" + language);
+      assertThat(ann.locator("html").getAttribute("lang")).isEqualTo(language);
+      PageAudit.all(ann, "letter-" + language);
+    }
+    open(ann, "/letters/" + id + "?lang=en");
+    assertThat(ann.locator("#letter").textContent())
+        .contains("No lawyer represents you yet", "Time limits may be running")
+        .contains("The group that we asked could not take this on");
+    open(ann, "/triage/" + id);
+    ann.locator("#settlement").selectOption("letter-given");
+    press(ann, button(ann, "settle"));
+    assertThat(ann.locator("#hand-over-panel").textContent())
+        .contains("A person has done what was left to do");
+    open(ann, "/triage");
+    assertThat(ann.locator("tr[data-returned]").count()).isZero();
+  }
+
+  /// Every route that a partner may call, with the ids of another partner's report.
+  @Test
+  @Order(4)
+  void aPartnerNeverSeesAnythingOfAnothers() {
+    var offered = submit(OUTSIDE);
+    var sent =
+        JsonMapper.shared()
+            .readTree(
+                intake
+                    .http()
+                    .as(Tokens.shared().ofOrganisation(OWN, Role.PARTNER))
+                    .post("/api/v1/reports", OUTSIDE)
+                    .body())
+            .get("caseId")
+            .asString();
+    var own = as(Tokens.shared().ofOrganisation(OWN, Role.PARTNER));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> {
+          open(own, "/partner");
+          assertThat(reports(own, "offered")).contains(offered);
+        });
+    assertThat(reports(own, "sent")).containsExactly(sent);
+    var number = own.locator("tr[data-report='" + sent + "'] .id").first().textContent();
+    var stranger = intake.http().as(Tokens.shared().ofOrganisation(OTHER, Role.PARTNER));
+    var tried = 0;
+    for (var rule :
+        intake.context().getBeansOfType(RouteRules.class).values().stream()
+            .flatMap(rules -> rules.rules().stream())
+            .filter(rule -> rule.roles().contains(Role.PARTNER))
+            .toList()) {
+      for (var id : List.of(taken, offered, sent)) {
+        var path = rule.pattern().replace("{number}", number).replaceAll("\\{[^}]+}", id);
+        var answer =
+            rule.method().equals(HttpMethod.GET)
+                ? stranger.get(path)
+                : stranger.post(path, "{\"reason\": \"not-safe\"}");
+        tried++;
+        assertThat(answer.body())
+            .as("%s %s", rule.method(), path)
+            .doesNotContain("CANARY", "555-0143", number);
+        if (path.contains(id) && answer.statusCode() < 300) {
+          // The file's page says of every part that it is closed.
+          assertThat(path).isEqualTo("/clients/" + id);
+          assertThat(answer.body()).contains("Not for you");
+        }
+      }
+    }
+    assertThat(tried).isGreaterThan(30);
+    var page = as(Tokens.shared().ofOrganisation(OTHER, Role.PARTNER));
+    open(page, "/partner");
+    assertThat(page.locator("tr[data-report]").count()).isZero();
+    for (var button : List.of("accept", "decline")) {
+      assertThat(post(page, "/partner/hand-overs/" + offered, "do=" + button + "&reason=area"))
+          .isEqualTo(404);
+    }
+    for (var part : List.of("safe-contact", "identity", "story")) {
+      assertThat(part(page, taken, part)).isEqualTo(403);
+      assertThat(page.content()).doesNotContain("CANARY", "555-0143");
+    }
+    for (var path : List.of("/partners", "/partners/ca-vs-hate", "/letters/" + taken, "/triage")) {
+      assertThat(page.navigate(base() + path).status()).as(path).isEqualTo(403);
+    }
+  }
+
+  private static int part(Page page, String id, String part) {
+    return post(page, "/clients/" + id, "part=" + part + "&purpose=call-client");
+  }
+
+  /// Shows the answer in the page.
+  private static int post(Page page, String path, String form) {
+    var answer =
+        page.request()
+            .post(
+                base() + path,
+                com.microsoft.playwright.options.RequestOptions.create()
+                    .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                    .setHeader("Accept", "text/html")
+                    .setMaxRedirects(0)
+                    .setData(form));
+    page.setContent(answer.text());
+    return answer.status();
+  }
+
+  private static String statusOf(String id) {
+    var coordinator = intake.http().as(Tokens.shared().of(Role.COORDINATOR));
+    return JsonMapper.shared()
+        .readTree(coordinator.get("/api/v1/reports/" + id).body())
+        .get("state")
+        .asString();
+  }
+
+  private static List<String> reports(Page page, String section) {
+    return page.locator("section[aria-labelledby=" + section + "] tr[data-report]").all().stream()
+        .map(row -> row.getAttribute("data-report"))
+        .toList();
+  }
+
+  private Page as(String token) {
+    var browser =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale("en-US")
+                    .setExtraHTTPHeaders(
+                        Map.of("Authorization", "Bearer " + token, "Accept-Language", "en")));
+    browser.setDefaultTimeout(10_000);
+    browsers.add(browser);
+    return browser.newPage();
+  }
+
+  private static String base() {
+    return intake.http().base();
+  }
+
+  private static void open(Page page, String path) {
+    page.navigate(base() + path);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.locator("main button[name=do][value=" + name + "]");
+  }
+
+  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
+  private static void press(Page page, Locator what) {
+    page.waitForNavigation(what::click);
+  }
+
+  private static String submit(String report) {
+    var answer = intake.http().post("/api/v1/reports", report);
+    assertThat(answer.statusCode()).isEqualTo(202);
+    return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
+  }
+}

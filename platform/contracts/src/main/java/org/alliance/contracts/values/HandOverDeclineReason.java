@@ -1,0 +1,11 @@
+package org.alliance.contracts.values;
+
+/// The reason why an organisation does not take a report.
+public enum HandOverDeclineReason implements Coded {
+  CAPACITY,
+  LANGUAGE,
+  AREA,
+  SERVICE,
+  CONFLICT,
+  OTHER
+}
