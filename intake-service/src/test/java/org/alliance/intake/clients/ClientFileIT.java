@@ -192,6 +192,7 @@ class ClientFileIT {
     var look = Map.of("entry", entry);
     assertThat(form(coordinator, "/clients/break-glass", look).statusCode()).isEqualTo(403);
     var second = token("coordinator-2", Role.COORDINATOR);
+    assertThat(get(second, "/clients").body()).contains("for a second look");
     var seen = form(second, "/clients/break-glass", look);
     assertThat(seen.statusCode()).isEqualTo(303);
     assertThat(get(second, seen.headers().firstValue("Location").orElseThrow()).body())

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.intake.application.clientfile.LookingAtOpenings;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
@@ -23,10 +24,14 @@ import org.springframework.web.servlet.ModelAndView;
 /// Leads from a case number to the client's file, or to its trail for somebody who reads only that.
 @Controller
 final class FindingFilesController {
-  private final SubmittingReports reports;
+  private static final int MOST = 200;
 
-  FindingFilesController(SubmittingReports reports) {
+  private final SubmittingReports reports;
+  private final LookingAtOpenings looking;
+
+  FindingFilesController(SubmittingReports reports, LookingAtOpenings looking) {
     this.reports = reports;
+    this.looking = looking;
   }
 
   @GetMapping("/clients")
@@ -47,6 +52,15 @@ final class FindingFilesController {
             page(number, Map.of("number", "clients.not-found"), HttpStatus.UNPROCESSABLE_CONTENT));
   }
 
+  /// Openings of others that nobody has looked at.
+  private long waiting() {
+    var reader = CurrentOpener.get().staffId();
+    return looking.list(MOST).stream()
+        .filter(opening -> opening.lookedAt().isEmpty())
+        .filter(opening -> !opening.opening().fact().staff().equals(reader))
+        .count();
+  }
+
   private static String path(CaseId id) {
     return "/clients/" + id.value() + (Caller.current().is(Role.COORDINATOR) ? "" : "/trail");
   }
@@ -59,10 +73,12 @@ final class FindingFilesController {
     }
   }
 
-  private static ModelAndView page(String number, Map<String, String> errors, HttpStatus status) {
+  private ModelAndView page(String number, Map<String, String> errors, HttpStatus status) {
     var model = new HashMap<String, Object>();
     model.put("form", new Form("clients", Map.of("number", List.of(number)), errors));
-    model.put("opens", Caller.current().is(Role.COORDINATOR));
+    var opens = Caller.current().is(Role.COORDINATOR);
+    model.put("opens", opens);
+    model.put("waiting", opens ? waiting() : 0);
     return new ModelAndView("intake/clients", model, status);
   }
 }
