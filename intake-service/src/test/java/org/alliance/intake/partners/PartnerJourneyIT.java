@@ -161,8 +161,7 @@ class PartnerJourneyIT {
             .readTree(coordinator.post("/api/v1/reports/" + id + "/status-code", "").body())
             .get("code")
             .asString();
-    var browser =
-        chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
+    var browser = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
     browser.setDefaultTimeout(10_000);
     browsers.add(browser);
     var page = browser.newPage();

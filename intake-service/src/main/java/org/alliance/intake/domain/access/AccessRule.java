@@ -85,7 +85,8 @@ enum AccessRule {
       return switch (situation.relation()) {
         case ASSIGNED -> ifClientStillAgrees(situation);
         case TRANSFERS, OVER -> new Refused(AccessRefusal.ASSIGNMENT_OVER);
-        case NONE, SENT, HANDED_OVER, CODE_TOLD, HELD, ASKED -> new Refused(AccessRefusal.NOT_ASSIGNED);
+        case NONE, SENT, HANDED_OVER, CODE_TOLD, HELD, ASKED ->
+            new Refused(AccessRefusal.NOT_ASSIGNED);
       };
     }
   },
@@ -119,7 +120,8 @@ enum AccessRule {
       case IN_MANDATE ->
           situation.consentLives() ? Verdict.ALLOWED : new Refused(AccessRefusal.CONSENT_WITHDRAWN);
       case WITHDRAWN -> new Refused(AccessRefusal.CLIENT_WITHDREW);
-      case ABSENT, RECEIVED, NEEDS_REVIEW, DECLINED, HANDED_OVER -> new Refused(AccessRefusal.NOT_ASSIGNED);
+      case ABSENT, RECEIVED, NEEDS_REVIEW, DECLINED, HANDED_OVER ->
+          new Refused(AccessRefusal.NOT_ASSIGNED);
     };
   }
 }
