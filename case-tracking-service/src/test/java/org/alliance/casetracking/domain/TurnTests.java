@@ -30,12 +30,7 @@ class TurnTests {
 
   private static final CaseEvent WITHOUT_CONSENT =
       new CaseEvent.CaseAccepted(
-          UsState.CA,
-          List.of(),
-          Urgency.SOON,
-          true,
-          Optional.of(false),
-          Optional.empty());
+          UsState.CA, List.of(), Urgency.SOON, true, Optional.of(false), Optional.empty());
 
   private static final List<CaseEvent> OF_REPORT =
       Stream.of(
@@ -56,8 +51,7 @@ class TurnTests {
           .toList();
 
   private static final List<CaseEvent> OF_REFERRAL =
-      Stream.of(
-              "offer-made.v1", "offer-closed.v1", "firm-assigned.v1", "referral-escalated.v1")
+      Stream.of("offer-made.v1", "offer-closed.v1", "firm-assigned.v1", "referral-escalated.v1")
           .map(CaseEvents::of)
           .toList();
 
@@ -131,8 +125,7 @@ class TurnTests {
 
   @Test
   void goesBackToTriageIfADeclinedReportIsReviewedAgain() {
-    var again =
-        report(CaseEvents.of("report-declined.v1"), CaseEvents.of("review-requested.v1"));
+    var again = report(CaseEvents.of("report-declined.v1"), CaseEvents.of("review-requested.v1"));
     assertThat(again.state()).isEqualTo(FlowState.NEEDS_REVIEW);
     assertThat(Turn.of(again))
         .hasValueSatisfying(turn -> assertThat(turn.holder()).isEqualTo(Turn.Holder.TRIAGE));

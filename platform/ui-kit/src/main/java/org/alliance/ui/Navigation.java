@@ -62,10 +62,7 @@ public record Navigation(List<Entry> entries) {
                   Set.of("triage", "coordinator"),
                   Optional.of(ServiceName.INTAKE)),
               new Entry(
-                  "/partner",
-                  "nav.partner",
-                  Set.of("partner"),
-                  Optional.of(ServiceName.INTAKE)),
+                  "/partner", "nav.partner", Set.of("partner"), Optional.of(ServiceName.INTAKE)),
               new Entry(
                   "/partners",
                   "nav.partners",

@@ -69,8 +69,7 @@ final class EntryMapper {
       case HandOverOffered(_, var number, var organisation, var answerBy) ->
           new CaseEvent.HandOverOffered(number, organisation, answerBy);
       case HandOverAnswered(_, var number, var organisation, var answer, var reason) ->
-          new CaseEvent.HandOverAnswered(
-              number, organisation, answer, Optional.ofNullable(reason));
+          new CaseEvent.HandOverAnswered(number, organisation, answer, Optional.ofNullable(reason));
       case HandOverSettled(_, var settlement) -> new CaseEvent.HandOverSettled(settlement);
       case ConflictChecked(var offer, _, var firm, var finding) ->
           new CaseEvent.ConflictChecked(firm, offer, finding);

@@ -35,6 +35,7 @@ final class MongoCaseLists implements CaseLists {
 
   private static final List<String> WITH_FIRM =
       List.of(FlowState.ASSIGNED.code(), FlowState.STAFFED.code(), FlowState.CONNECTED.code());
+
   /// A declined report is open as long as it has a holder.
   private static final List<String> CLOSED =
       List.of(
@@ -87,10 +88,7 @@ final class MongoCaseLists implements CaseLists {
                   .and(ANSWER_BY)
                   .lt(now.plus(Worklist.ENDS_SOON).toEpochMilli());
           case HAND_OVER_NOT_TAKEN ->
-              where(STATE)
-                  .is(FlowState.DECLINED.code())
-                  .and(HOLDER)
-                  .is(Turn.Holder.TRIAGE.code());
+              where(STATE).is(FlowState.DECLINED.code()).and(HOLDER).is(Turn.Holder.TRIAGE.code());
           case CONSENT_MISSING -> where(STATE).is(FlowState.WAITING_FOR_CONSENT.code());
           case NO_NEWS ->
               where(STATE)

@@ -54,8 +54,7 @@ final class EntrySentences implements EntryWords {
           optional(
               "entry.hand-over-offered", entry, Detail.ORGANISATION, time(entry, Detail.ANSWER_BY));
       case HAND_OVER_ANSWERED ->
-          optional(
-              "entry.hand-over-" + text(entry, Detail.ANSWER), entry, Detail.ORGANISATION);
+          optional("entry.hand-over-" + text(entry, Detail.ANSWER), entry, Detail.ORGANISATION);
       case HAND_OVER_SETTLED -> optional("entry.hand-over-settled", entry, Detail.SETTLEMENT);
       case FIRM_CHANGED -> message("entry.unknown");
       case CONFLICT_CHECKED,

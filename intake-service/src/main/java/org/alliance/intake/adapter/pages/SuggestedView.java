@@ -28,7 +28,8 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
 
   static SuggestedView of(Suggested suggested) {
     return new SuggestedView(
-        suggested.inLanguage(), suggested.named().stream()
+        suggested.inLanguage(),
+        suggested.named().stream()
             .map(one -> named(one, suggested.checked().contains(one.id())))
             .toList());
   }

@@ -85,9 +85,7 @@ final class HandOverApiController {
 
   /// @param account the organisation id of the account; absent for none
   /// @param capacity how many hand-overs may wait for its answer
-  record PartnerRequest(
-      @Nullable OrganisationId account,
-      @Positive @Max(1000) int capacity) {}
+  record PartnerRequest(@Nullable OrganisationId account, @Positive @Max(1000) int capacity) {}
 
   @GetMapping("/api/v1/hand-overs")
   List<HandOverView> offered() {
@@ -122,9 +120,7 @@ final class HandOverApiController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void link(@PathVariable String organisation, @Valid @RequestBody PartnerRequest request) {
     var known =
-        organisations
-            .find(organisation)
-            .orElseThrow(() -> ApiProblem.notFound("organisation"));
+        organisations.find(organisation).orElseThrow(() -> ApiProblem.notFound("organisation"));
     var partner = partners.of(known.id());
     if (!partners.save(
         partner.with(

@@ -38,8 +38,7 @@ record HandOverLine(
         listed.id().value(),
         told.number().map(CaseNumber::value).orElse(listed.id().value()),
         Report.statusOf(listed.report()),
-        OrganisationView.names(
-            incident.speaks().isEmpty() ? incident.reads() : incident.speaks()),
+        OrganisationView.names(incident.speaks().isEmpty() ? incident.reads() : incident.speaks()),
         incident.place().state().map(UsState::fullName).orElse(""),
         incident.conduct(),
         incident.services(),

@@ -159,8 +159,8 @@ final class PartnerDirectoryController {
             "isMine",
             partner
                 .check()
-                .filter(check ->
-                    check.by().value().equals(Caller.current().staffId().orElseThrow()))
+                .filter(
+                    check -> check.by().value().equals(Caller.current().staffId().orElseThrow()))
                 .isPresent(),
             "form",
             new Form("partners", written, errors)),

@@ -39,8 +39,7 @@ final class PartnerHomeController {
   private final HandOvers handOvers;
   private final Partners partners;
 
-  PartnerHomeController(
-      HandingReportsOver handing, HandOvers handOvers, Partners partners) {
+  PartnerHomeController(HandingReportsOver handing, HandOvers handOvers, Partners partners) {
     this.handing = handing;
     this.handOvers = handOvers;
     this.partners = partners;
@@ -77,12 +76,10 @@ final class PartnerHomeController {
               handing.accept(id, own()), "/clients/" + id.value() + "?done=hand-over-accepted");
       case "decline" ->
           Coded.find(HandOverDeclineReason.class, reason)
-              .map(why -> answered(handing.decline(id, own(), why), "/partner?done=hand-over-declined"))
+              .map(why ->
+                  answered(handing.decline(id, own(), why), "/partner?done=hand-over-declined"))
               .orElseGet(() ->
-                  page(
-                      written,
-                      List.of(reason),
-                      Optional.of("partner.decline.reason.missing")));
+                  page(written, List.of(reason), Optional.of("partner.decline.reason.missing")));
       default -> throw ApiProblem.badRequest("bad-value", "Use a button of the page.");
     };
   }

@@ -89,9 +89,7 @@ final class StaffLetterController {
     var found = organisations.forReport(report);
     return new Suggested(
         found.inLanguage(),
-        found.named().stream()
-            .map(one -> named(one, found.checked().contains(one.id())))
-            .toList());
+        found.named().stream().map(one -> named(one, found.checked().contains(one.id()))).toList());
   }
 
   private static Named named(Organisation one, boolean isChecked) {
@@ -108,9 +106,7 @@ final class StaffLetterController {
   }
 
   private static String names(List<LanguageTag> languages) {
-    return languages.stream()
-        .map(tag -> ownName(tag.value()))
-        .collect(Collectors.joining(", "));
+    return languages.stream().map(tag -> ownName(tag.value())).collect(Collectors.joining(", "));
   }
 
   private static String ownName(String tag) {

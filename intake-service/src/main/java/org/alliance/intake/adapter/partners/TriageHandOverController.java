@@ -39,7 +39,8 @@ final class TriageHandOverController {
       case "offer" ->
           partner.isBlank()
               ? redirect(id, "hand-over-no-partner")
-              : redirect(id, outcome(handing.offer(id, organisation(partner)), "hand-over-offered"));
+              : redirect(
+                  id, outcome(handing.offer(id, organisation(partner)), "hand-over-offered"));
       case "settle" ->
           Coded.find(HandOverSettlement.class, settlement)
               .map(how -> redirect(id, outcome(handing.settle(id, how), "hand-over-settled")))

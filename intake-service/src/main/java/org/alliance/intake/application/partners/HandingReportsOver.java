@@ -74,7 +74,8 @@ public final class HandingReportsOver {
         partners.all().stream()
             .filter(partner -> partner.account().isPresent() && which.test(partner))
             .collect(
-                Collectors.toMap(Partner::organisation, partner -> partner.account().orElseThrow()));
+                Collectors.toMap(
+                    Partner::organisation, partner -> partner.account().orElseThrow()));
     return organisations.fitting(report).stream()
         .filter(one -> accounts.containsKey(one.id()))
         .map(one -> new Candidate(one, Objects.requireNonNull(accounts.get(one.id()))))
@@ -138,9 +139,7 @@ public final class HandingReportsOver {
 
   /// What a clock does: ends offers that nobody answered, and makes the next automatic ones.
   public synchronized void run() {
-    handOvers
-        .late(now(), BATCH)
-        .forEach(id -> step(id, new HandOverCommand.TimeOut(now())));
+    handOvers.late(now(), BATCH).forEach(id -> step(id, new HandOverCommand.TimeOut(now())));
     var waiting = handOvers.waiting(BATCH);
     waiting.stream().filter(seen::contains).forEach(this::offerToBest);
     seen = new HashSet<>(waiting);

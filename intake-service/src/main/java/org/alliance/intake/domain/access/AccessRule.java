@@ -88,7 +88,8 @@ enum AccessRule {
         case NOT_ON_TEAM -> new Refused(AccessRefusal.NOT_ON_TEAM);
         case WALLED -> new Refused(AccessRefusal.WALLED);
         case PERSON_UNKNOWN -> new Refused(AccessRefusal.PERSON_UNKNOWN);
-        case NONE, SENT, HANDED_OVER, CODE_TOLD, HELD, ASKED -> new Refused(AccessRefusal.NOT_ASSIGNED);
+        case NONE, SENT, HANDED_OVER, CODE_TOLD, HELD, ASKED ->
+            new Refused(AccessRefusal.NOT_ASSIGNED);
       };
     }
   },
@@ -122,7 +123,8 @@ enum AccessRule {
       case IN_MANDATE ->
           situation.consentLives() ? Verdict.ALLOWED : new Refused(AccessRefusal.CONSENT_WITHDRAWN);
       case WITHDRAWN -> new Refused(AccessRefusal.CLIENT_WITHDREW);
-      case ABSENT, RECEIVED, NEEDS_REVIEW, DECLINED, HANDED_OVER -> new Refused(AccessRefusal.NOT_ASSIGNED);
+      case ABSENT, RECEIVED, NEEDS_REVIEW, DECLINED, HANDED_OVER ->
+          new Refused(AccessRefusal.NOT_ASSIGNED);
     };
   }
 }

@@ -41,7 +41,8 @@ public final class AccessTable {
   private static Row row(FilePart part) {
     return switch (part) {
       // hotline, triage, coordinator, firm, partner, operations and auditors
-      case SAFE_CONTACT -> new Row(OWN_OR_CODE, HELD, YES, ASSIGNED_OR_TRANSFER, SENT_OR_HANDED_OVER, NEVER);
+      case SAFE_CONTACT ->
+          new Row(OWN_OR_CODE, HELD, YES, ASSIGNED_OR_TRANSFER, SENT_OR_HANDED_OVER, NEVER);
       case INSTRUCTIONS -> new Row(OWN_OR_CODE, HELD, YES, ASSIGNED, SENT_OR_HANDED_OVER, NEVER);
       case CONSENTS -> new Row(OWN_OR_CODE, HELD, YES, ASSIGNED, SENT_OR_HANDED_OVER, NEVER);
       case IDENTITY -> new Row(OWN_OR_CODE, HELD_TO_CALL, BREAK_GLASS, ASSIGNED, SENT, NEVER);

@@ -25,7 +25,8 @@ final class HandingOver {
     return switch (command) {
       case HandOverCommand.Offer offer -> offered(state, id, handOver, offer);
       case HandOverCommand.NoteNoneFits(var at) ->
-          state instanceof Report.Declined && handOver instanceof HandOver.None(var past)
+          state instanceof Report.Declined
+                  && handOver instanceof HandOver.None(var past)
                   && past.isEmpty()
               ? happened(id, new HandOverEvent.NoneFitted(at))
               : Decision.happened();

@@ -108,20 +108,31 @@ public record Told(
     var doubted = EnumSet.noneOf(ReviewReason.class);
     doubted.addAll(doubts);
     doubted.addAll(moreDoubts);
-    return new Told(original, all, wishes, doubted, placed, receivedAt, number, assignments, handOver);
+    return new Told(
+        original, all, wishes, doubted, placed, receivedAt, number, assignments, handOver);
   }
 
   Told with(Wishes changed) {
-    return new Told(original, amendments, changed, doubts, placed, receivedAt, number, assignments, handOver);
+    return new Told(
+        original, amendments, changed, doubts, placed, receivedAt, number, assignments, handOver);
   }
 
   Told in(UsState state) {
     return new Told(
-        original, amendments, wishes, doubts, Optional.of(state), receivedAt, number, assignments, handOver);
+        original,
+        amendments,
+        wishes,
+        doubts,
+        Optional.of(state),
+        receivedAt,
+        number,
+        assignments,
+        handOver);
   }
 
   Told with(Assignments changed) {
-    return new Told(original, amendments, wishes, doubts, placed, receivedAt, number, changed, handOver);
+    return new Told(
+        original, amendments, wishes, doubts, placed, receivedAt, number, changed, handOver);
   }
 
   Told with(HandOver changed) {

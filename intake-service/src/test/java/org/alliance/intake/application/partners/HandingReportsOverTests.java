@@ -101,12 +101,9 @@ class HandingReportsOverTests {
     handing.run();
     handing.run();
     assertThat(handOver()).isEqualTo(HandOver.nothing());
-    assertThat(handing.offer(ID, KOREAN))
-        .isEqualTo(Decision.refused(Refusal.PARTNERS_NOT_ALLOWED));
+    assertThat(handing.offer(ID, KOREAN)).isEqualTo(Decision.refused(Refusal.PARTNERS_NOT_ALLOWED));
     partners.save(
-        partners
-            .of("c-korean")
-            .with(new Partner.Check(new StaffId("cora"), Incidents.AT, false)));
+        partners.of("c-korean").with(new Partner.Check(new StaffId("cora"), Incidents.AT, false)));
     assertThat(handing.candidates(report())).extracting("account").containsExactly(ENGLISH);
     partners.save(partners.of("b-english").with(Optional.empty(), 5, ""));
     assertThat(handing.candidates(report())).isEmpty();
@@ -277,8 +274,7 @@ class HandingReportsOverTests {
     @Override
     public List<CaseId> late(Instant at, int most) {
       return all().stream()
-          .filter(one ->
-              of(one) instanceof HandOver.Offered open && !at.isBefore(open.answerBy()))
+          .filter(one -> of(one) instanceof HandOver.Offered open && !at.isBefore(open.answerBy()))
           .map(Listed::id)
           .toList();
     }
@@ -297,9 +293,7 @@ class HandingReportsOverTests {
 
     @Override
     public Optional<Listed> offeredTo(OrganisationId partner, String id) {
-      return offeredTo(partner, 1).stream()
-          .filter(one -> one.id().value().equals(id))
-          .findFirst();
+      return offeredTo(partner, 1).stream().filter(one -> one.id().value().equals(id)).findFirst();
     }
 
     @Override

@@ -41,8 +41,7 @@ class HandingOverTests {
 
   @Test
   void isOfferedOnlyOfADeclinedReportWhoseClientAgrees() {
-    assertThat(decide(DECLINED, OFFER))
-        .isEqualTo(Decision.refused(Refusal.PARTNERS_NOT_ALLOWED));
+    assertThat(decide(DECLINED, OFFER)).isEqualTo(Decision.refused(Refusal.PARTNERS_NOT_ALLOWED));
     assertThat(decide(new Report.NeedsReview(Report.toldOf(AGREED), List.of()), OFFER))
         .isEqualTo(Decision.refused(Refusal.NOT_DECLINED));
     assertThat(decide(AGREED, OFFER))
@@ -68,8 +67,7 @@ class HandingOverTests {
   void goesBackToAPersonWithADueTimeIfItIsDeclinedOrNobodyAnswers() {
     var declined =
         after(
-            OFFERED,
-            step(new HandOverCommand.Decline(FIRST, HandOverDeclineReason.CAPACITY, NOW)));
+            OFFERED, step(new HandOverCommand.Decline(FIRST, HandOverDeclineReason.CAPACITY, NOW)));
     assertThat(handOver(declined))
         .isEqualTo(
             new HandOver.Returned(
@@ -89,8 +87,7 @@ class HandingOverTests {
             handOver(
                 after(
                     late,
-                    step(
-                        new HandOverCommand.Settle(HandOverSettlement.LETTER_GIVEN, DEADLINE)))))
+                    step(new HandOverCommand.Settle(HandOverSettlement.LETTER_GIVEN, DEADLINE)))))
         .isInstanceOf(HandOver.Settled.class);
   }
 
@@ -99,8 +96,7 @@ class HandingOverTests {
     var withdrawn =
         new ReportEvent.HandOverChanged(
             Incidents.CASE,
-            new HandOverEvent.Answered(
-                1, FIRST, HandOverAnswer.WITHDRAWN, Optional.empty(), NOW));
+            new HandOverEvent.Answered(1, FIRST, HandOverAnswer.WITHDRAWN, Optional.empty(), NOW));
     var noConsent =
         new ReportCommand.ChangeConsent(
             Incidents.CASE, ConsentRecipient.PARTNERS, ConsentChange.WITHDRAWN);
@@ -140,9 +136,10 @@ class HandingOverTests {
         var command = commands(now).get(random.nextInt(commands(now).size()));
         var decision = Report.decide(state, command);
         accepted |= accepts(decision);
-        state = decision instanceof Decision.Happened<ReportEvent, Refusal>(var events)
-            ? Report.DECIDER.after(state, events)
-            : state;
+        state =
+            decision instanceof Decision.Happened<ReportEvent, Refusal>(var events)
+                ? Report.DECIDER.after(state, events)
+                : state;
         if (handOver(state) instanceof HandOver.Offered) {
           assertThat(state).isInstanceOf(Report.Declined.class);
           assertThat(HandingOver.mayAskPartners(state)).isTrue();
@@ -182,8 +179,7 @@ class HandingOverTests {
         new ReportCommand.DeclineAfterReview(
             Incidents.CASE, List.of(DeclineReason.SPEECH_WITHOUT_THREAT)));
     for (var change : ConsentChange.values()) {
-      all.add(
-          new ReportCommand.ChangeConsent(Incidents.CASE, ConsentRecipient.PARTNERS, change));
+      all.add(new ReportCommand.ChangeConsent(Incidents.CASE, ConsentRecipient.PARTNERS, change));
     }
     return all;
   }

@@ -7,6 +7,5 @@ import org.alliance.contracts.values.HandOverSettlement;
 @Meaning(
     "No organisation took a report on, and a person of the Alliance has done what was left to do. The report is closed as declined.")
 public record HandOverSettled(
-    @Meaning("the report") CaseId caseId,
-    @Meaning("what was done") HandOverSettlement settlement)
+    @Meaning("the report") CaseId caseId, @Meaning("what was done") HandOverSettlement settlement)
     implements AllianceEvent {}

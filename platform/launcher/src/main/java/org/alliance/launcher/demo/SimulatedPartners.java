@@ -82,9 +82,7 @@ final class SimulatedPartners implements AutoCloseable {
 
   private List<JsonNode> offered(String account) {
     var answer = client.get(partner(account), "/api/v1/hand-overs");
-    return answer.statusCode() == 200
-        ? Client.json(answer).valueStream().toList()
-        : List.of();
+    return answer.statusCode() == 200 ? Client.json(answer).valueStream().toList() : List.of();
   }
 
   private void answer(String account, JsonNode handOver) {

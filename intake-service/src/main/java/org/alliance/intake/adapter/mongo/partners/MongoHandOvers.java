@@ -44,8 +44,7 @@ final class MongoHandOvers implements HandOvers {
 
   @Override
   public List<CaseId> late(Instant now, int most) {
-    return ids(
-        Criteria.where(STEP).is(OFFERED).and(DUE).lte(Date.from(now)), Sort.by(DUE), most);
+    return ids(Criteria.where(STEP).is(OFFERED).and(DUE).lte(Date.from(now)), Sort.by(DUE), most);
   }
 
   @Override

@@ -19,8 +19,7 @@ class PartnerStoreConfiguration {
   }
 
   @Bean
-  MongoHandOvers handOvers(
-      MongoOperations mongo, MongoAggregates<Report, ReportEvent, ?> reports) {
+  MongoHandOvers handOvers(MongoOperations mongo, MongoAggregates<Report, ReportEvent, ?> reports) {
     return new MongoHandOvers(mongo, reports);
   }
 }

@@ -67,9 +67,7 @@ record HandOverPart(
 
   HandOver toDomain() {
     var over =
-        past.stream()
-            .map(part -> new HandOver.Past(part.partner, part.answer, part.at))
-            .toList();
+        past.stream().map(part -> new HandOver.Past(part.partner, part.answer, part.at)).toList();
     return switch (step) {
       case WAITING, NONE -> new HandOver.None(over);
       case NONE_FITS -> new HandOver.NoneFits(known(at), over);

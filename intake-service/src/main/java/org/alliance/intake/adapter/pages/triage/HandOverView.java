@@ -35,7 +35,8 @@ record HandOverView(
   public record PastLine(String partner, HandOverAnswer answer, Instant at) {}
 
   /// A report that no organisation took, on the list of triage.
-  public record ReturnedLine(String id, String number, String languages, Instant due, boolean isLate) {
+  public record ReturnedLine(
+      String id, String number, String languages, Instant due, boolean isLate) {
     static ReturnedLine of(HandOvers.Listed listed, Instant now) {
       var told = Report.toldOf(listed.report());
       var due = told.handOver() instanceof HandOver.Returned back ? back.due() : now;
@@ -61,8 +62,7 @@ record HandOverView(
         due(handOver),
         handOver.past().stream()
             .map(over ->
-                new PastLine(
-                    handing.nameOf(Optional.of(over.partner())), over.answer(), over.at()))
+                new PastLine(handing.nameOf(Optional.of(over.partner())), over.answer(), over.at()))
             .toList(),
         mayAsk,
         mayAsk && isOpen && handOver.offeredTo().isEmpty() && handOver.takenBy().isEmpty()
