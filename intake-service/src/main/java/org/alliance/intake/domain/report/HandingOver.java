@@ -135,6 +135,7 @@ final class HandingOver {
           ReportCommand.NoteOffer _,
           ReportCommand.NoteOfferEnd _,
           ReportCommand.NoteAssignment _,
+          ReportCommand.NoteTeam _,
           ReportCommand.NoteEngagementEnd _,
           ReportCommand.BeginConflictCheck _,
           ReportCommand.NoteConflictRefusal _,
