@@ -76,6 +76,8 @@ public sealed interface CaseEvent {
 
   record WithdrawalUndone() implements CaseEvent {}
 
+  record SubjectErased() implements CaseEvent {}
+
   record ReferralEscalated(EscalationReason reason) implements CaseEvent {}
 
   /// A firm's profile changed, which concerns no case.

@@ -84,7 +84,11 @@ public final class EntryDetails {
           put(RECIPIENT, recipient).put(CHANGE, change);
       case CaseEvent.ClientWithdrew(var reason) -> put(REASON, reason);
       case CaseEvent.ReferralEscalated(var reason) -> put(REASON, reason);
-      case CaseEvent.WithdrawalUndone(), CaseEvent.FirmChanged(), CaseEvent.Other _ -> this;
+      case CaseEvent.WithdrawalUndone(),
+          CaseEvent.SubjectErased(),
+          CaseEvent.FirmChanged(),
+          CaseEvent.Other _ ->
+          this;
       case CaseEvent.OfFirm ofFirm -> put(FIRM, ofFirm.firm()).withFirms(ofFirm);
     };
   }

@@ -74,6 +74,7 @@ public final class CaseEvents {
           new CaseEvent.ConsentChanged(ConsentRecipient.LAW_FIRMS, ConsentChange.GIVEN);
       case CLIENT_WITHDREW -> new CaseEvent.ClientWithdrew(WithdrawalReason.NOT_SAFE);
       case WITHDRAWAL_UNDONE -> new CaseEvent.WithdrawalUndone();
+      case SUBJECT_ERASED -> new CaseEvent.SubjectErased();
       case REFERRAL_ESCALATED -> new CaseEvent.ReferralEscalated(EscalationReason.NO_ELIGIBLE_FIRM);
       case FIRM_CHANGED -> new CaseEvent.FirmChanged();
       case CONFLICT_CHECKED ->

@@ -22,6 +22,7 @@ import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
+import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
 
@@ -41,6 +42,7 @@ public enum EventType {
   REPORT_AMENDED("report-amended.v1", EventStream.REPORT, ReportAmended.class),
   CONFLICT_CHECK_REFUSED(
       "conflict-check-refused.v1", EventStream.REPORT, ConflictCheckRefused.class),
+  SUBJECT_ERASED("subject-erased.v1", EventStream.REPORT, SubjectErased.class),
   OFFER_MADE("offer-made.v1", EventStream.REFERRAL, OfferMade.class),
   OFFER_CLOSED("offer-closed.v1", EventStream.REFERRAL, OfferClosed.class),
   FIRM_ASSIGNED("firm-assigned.v1", EventStream.REFERRAL, FirmAssigned.class),

@@ -2,12 +2,15 @@ package org.alliance.embedded;
 
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 
 /// mongo-java-server's memory back end with collections that are safe under concurrency and write a
@@ -64,6 +67,11 @@ final class SafeBackend extends MemoryBackend {
     }
 
     @Override
+    public void rewrite() {
+      journal.rewrite();
+    }
+
+    @Override
     public void close() {
       journal.close();
     }
@@ -75,6 +83,22 @@ final class SafeBackend extends MemoryBackend {
     SafeDatabase(String name, CursorRegistry cursors, Journal journal) {
       super(name, cursors);
       this.journal = journal;
+    }
+
+    /// `compact` rewrites the journal of all collections: MongoDB's command of that name frees the
+    /// disk of what was deleted.
+    @Override
+    public Document handleCommand(
+        Channel channel,
+        String command,
+        Document query,
+        DatabaseResolver databases,
+        Oplog oplog) {
+      if (command.equals("compact")) {
+        journal.rewrite();
+        return new Document("ok", 1.0);
+      }
+      return super.handleCommand(channel, command, query, databases, oplog);
     }
 
     SafeCollection collection(String name) {

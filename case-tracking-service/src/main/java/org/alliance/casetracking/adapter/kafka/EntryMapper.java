@@ -26,6 +26,7 @@ import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
+import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
 
 /// Turns a received event into an entry of a case's file.
@@ -63,6 +64,7 @@ final class EntryMapper {
           new CaseEvent.ConsentChanged(recipient, change);
       case ClientWithdrew(_, var reason) -> new CaseEvent.ClientWithdrew(reason);
       case WithdrawalUndone _ -> new CaseEvent.WithdrawalUndone();
+      case SubjectErased _ -> new CaseEvent.SubjectErased();
       case ConflictChecked(var offer, _, var firm, var finding) ->
           new CaseEvent.ConflictChecked(firm, offer, finding);
       case ConflictCheckRefused(var offer, _, var firm, var reason) ->

@@ -29,6 +29,7 @@ final class StatusWords {
       case Report.Accepted _ when mayAsk(report) -> "status.accepted";
       case Report.Accepted _ -> "status.accepted-paused";
       case Report.Declined _ -> "status.outside";
+      case Report.Withdrawn withdrawn when withdrawn.end().isPresent() -> "status.ended";
       case Report.Withdrawn _ -> "status.withdrawn";
     };
   }

@@ -1,6 +1,7 @@
 package org.alliance.intake.application.clientfile;
 
 import java.time.Instant;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.intake.application.form.StatusCodes;
@@ -20,7 +21,10 @@ record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
         reader,
         Report.statusOf(report),
         isThere ? relation(request, opener, reader, report) : Relation.NONE,
-        isThere && Report.toldOf(report).wishes().mayAskFirms(),
+        isThere && Report.toldOf(report)
+                .wishes()
+                .consentTo(ConsentRecipient.LAW_FIRMS)
+                .isGivenAt(now),
         // No form asks for that consent yet, so nobody has given it.
         false,
         toCall);

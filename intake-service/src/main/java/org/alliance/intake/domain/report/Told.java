@@ -15,6 +15,7 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Wishes;
+import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.incident.Incident;
 
 /// All that is known of one report, whichever state it is in. Nothing in it is ever overwritten.
@@ -28,6 +29,7 @@ import org.alliance.intake.domain.incident.Incident;
 /// @param number the number that people call it by, given once; empty in reports from before there
 ///   were any
 /// @param assignments the firms that had or have the case
+/// @param keeping whether the client may be forgotten, and how far that is
 public record Told(
     Incident original,
     List<Amendment> amendments,
@@ -36,7 +38,8 @@ public record Told(
     Optional<UsState> placed,
     Optional<Instant> receivedAt,
     Optional<CaseNumber> number,
-    Assignments assignments) {
+    Assignments assignments,
+    Keeping keeping) {
   /// A reference that has this many amendments takes no more: it most likely names many reports.
   public static final int MOST_AMENDMENTS = 20;
 
@@ -55,7 +58,8 @@ public record Told(
         // As finely as it is stored.
         Optional.of(at.truncatedTo(ChronoUnit.MILLIS)),
         number,
-        Assignments.NONE);
+        Assignments.NONE,
+        Keeping.NONE);
   }
 
   /// All versions together. Codes that may be several are united, of others the latest holds;
@@ -104,19 +108,24 @@ public record Told(
     var doubted = EnumSet.noneOf(ReviewReason.class);
     doubted.addAll(doubts);
     doubted.addAll(moreDoubts);
-    return new Told(original, all, wishes, doubted, placed, receivedAt, number, assignments);
+    return new Told(original, all, wishes, doubted, placed, receivedAt, number, assignments, keeping);
   }
 
   Told with(Wishes changed) {
-    return new Told(original, amendments, changed, doubts, placed, receivedAt, number, assignments);
+    return new Told(original, amendments, changed, doubts, placed, receivedAt, number, assignments, keeping);
   }
 
   Told in(UsState state) {
     return new Told(
-        original, amendments, wishes, doubts, Optional.of(state), receivedAt, number, assignments);
+        original, amendments, wishes, doubts, Optional.of(state), receivedAt, number, assignments, keeping);
   }
 
   Told with(Assignments changed) {
-    return new Told(original, amendments, wishes, doubts, placed, receivedAt, number, changed);
+    return new Told(original, amendments, wishes, doubts, placed, receivedAt, number, changed, keeping);
+  }
+
+  Told with(Keeping changed) {
+    return new Told(
+        original, amendments, wishes, doubts, placed, receivedAt, number, assignments, changed);
   }
 }

@@ -8,7 +8,7 @@ import org.alliance.intake.domain.audit.AuditEntry;
 import org.alliance.intake.domain.audit.AuditFact;
 
 /// A trail in a list, without a key.
-final class AuditTrailInMemory implements AuditTrail {
+public final class AuditTrailInMemory implements AuditTrail {
   private final List<AuditEntry> entries = new ArrayList<>();
   private boolean isBroken;
 

@@ -21,5 +21,6 @@ public sealed interface AllianceEvent
         ReportDeclined,
         ReviewRequested,
         ServiceConnected,
+        SubjectErased,
         TeamStaffed,
         WithdrawalUndone {}

@@ -11,10 +11,12 @@ import org.alliance.intake.application.reporting.CaseNumbers;
 import org.alliance.intake.application.reporting.ToldBefore;
 import org.alliance.intake.application.reviewing.TriageQueue;
 import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.consent.PastConsent;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.ReportStatus;
+import org.alliance.intake.domain.report.WithdrawalEnd;
 import org.alliance.kit.StoreStart;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.heads.StreamReader;
@@ -33,7 +35,13 @@ import org.springframework.data.mongodb.core.index.Index;
 class ReportConfiguration {
   static final StoredValues STORED_CODES =
       new StoredValues(
-          List.of(ReportStatus.class, Refusal.class, Consent.Answer.class, Consent.Basis.class));
+          List.of(
+              ReportStatus.class,
+              Refusal.class,
+              Consent.Answer.class,
+              Consent.Basis.class,
+              PastConsent.End.class,
+              WithdrawalEnd.Way.class));
 
   static final AggregateMapping<Report, ReportEvent, ReportDocument> REPORTS =
       new AggregateMapping<Report, ReportEvent, ReportDocument>(
@@ -46,6 +54,8 @@ class ReportConfiguration {
               PublishedEvents::of)
           .withIndexes(
               new Index("state.word", ASC),
+              new Index("state.wishes.until", ASC).sparse(),
+              new Index("state.keeping.unfinished", ASC).sparse(),
               new Index("state.word", ASC).on("state.order", ASC).on("_id", ASC));
 
   @Bean
