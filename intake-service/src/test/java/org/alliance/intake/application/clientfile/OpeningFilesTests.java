@@ -270,6 +270,9 @@ class OpeningFilesTests {
         assertThat(open(part, LAWYER)).as("%s", end).isEqualTo(refused(end.getValue()));
       }
       reports.handle(CASE.value(), new UndoWithdrawal(CASE));
+      if (!(end.getKey() instanceof NoteEngagementEnd)) {
+        reports.handle(CASE.value(), new NoteEngagementEnd(FIRM, EngagementEnding.DONE, NOW));
+      }
       reports.handle(
           CASE.value(), new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.GIVEN));
     }

@@ -257,7 +257,7 @@ class ForgettingClientsTests {
             CASE.value(),
             new Submit(
                 CASE,
-                Incidents.version(Incidents.unclear()),
+                Incidents.version(Incidents.outside()),
                 Set.of(),
                 true,
                 now,
