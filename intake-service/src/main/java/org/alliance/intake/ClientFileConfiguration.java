@@ -11,6 +11,7 @@ import org.alliance.intake.application.clientfile.ReviewHolders;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.reviewing.Claims;
 import org.alliance.intake.application.vault.MasterKey;
+import org.alliance.intake.application.vault.PersonKeys;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -30,8 +31,8 @@ class ClientFileConfiguration {
   }
 
   @Bean
-  ReasonSeal reasonSeal(MasterKey key) {
-    return new ReasonSeal(key);
+  ReasonSeal reasonSeal(MasterKey key, PersonKeys keys) {
+    return new ReasonSeal(key, keys);
   }
 
   /// Triage opens the report that it has claimed, as long as the claim lives.

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties({
   IntakeProperties.class,
+  RetentionProperties.class,
   SweepProperties.class,
   FormProperties.class,
   TriageProperties.class,

@@ -95,7 +95,11 @@ public final class EntryDetails {
               .put(REASON, code(reason));
       case CaseEvent.HandOverSettled(var settlement) -> put(SETTLEMENT, settlement);
       case CaseEvent.ReferralEscalated(var reason) -> put(REASON, reason);
-      case CaseEvent.WithdrawalUndone(), CaseEvent.FirmChanged(), CaseEvent.Other _ -> this;
+      case CaseEvent.WithdrawalUndone(),
+          CaseEvent.SubjectErased(),
+          CaseEvent.FirmChanged(),
+          CaseEvent.Other _ ->
+          this;
       case CaseEvent.OfFirm ofFirm -> put(FIRM, ofFirm.firm()).withFirms(ofFirm);
     };
   }

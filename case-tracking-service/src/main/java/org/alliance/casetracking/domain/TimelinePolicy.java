@@ -118,6 +118,12 @@ public final class TimelinePolicy {
                   .shown(OPS)
                   .shown(AUDITOR)
                   .shownToFirm(),
+              about(EntryType.SUBJECT_ERASED)
+                  .shown(COORDINATOR)
+                  .shown(TRIAGE)
+                  .shown(OPS)
+                  .shown(AUDITOR)
+                  .shownToFirm(),
               about(EntryType.CONFLICT_CHECKED)
                   .shown(COORDINATOR, OFFER, FIRM, FINDING)
                   .shown(AUDITOR, OFFER, FIRM)

@@ -84,6 +84,7 @@ public final class CaseEvents {
           new CaseEvent.HandOverOffered(1, PARTNER, Instant.parse("2026-03-12T09:30:00Z"));
       case HAND_OVER_ANSWERED -> answered(HandOverAnswer.ACCEPTED);
       case HAND_OVER_SETTLED -> new CaseEvent.HandOverSettled(HandOverSettlement.LETTER_GIVEN);
+      case SUBJECT_ERASED -> new CaseEvent.SubjectErased();
       case REFERRAL_ESCALATED -> new CaseEvent.ReferralEscalated(EscalationReason.NO_ELIGIBLE_FIRM);
       case FIRM_CHANGED -> new CaseEvent.FirmChanged();
       case CONFLICT_CHECKED ->

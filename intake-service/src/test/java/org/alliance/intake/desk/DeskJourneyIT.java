@@ -107,7 +107,8 @@ class DeskJourneyIT {
       assertThat(Report.incidentOf(report).channel()).isEqualTo(IntakeChannel.HOTLINE_DESK);
       assertThat(Report.incidentOf(report).sender()).contains(new OrganisationId(organisation));
       assertThat(Report.toldOf(report).wishes().consentTo(ConsentRecipient.LAW_FIRMS))
-          .isEqualTo(new Consent(Consent.Answer.GIVEN, Optional.of(Consent.Basis.SPOKEN)));
+          .returns(Consent.Answer.GIVEN, Consent::answer)
+          .returns(Optional.of(Consent.Basis.SPOKEN), Consent::basis);
       assertThat(Report.toldOf(report).wishes().ruleOn(InstructionSubject.POLICE))
           .isEqualTo(InstructionRule.FORBID);
       assertThat(codes().reportOf(SecretCode.read(code).orElseThrow())).contains(id);
@@ -129,6 +130,18 @@ class DeskJourneyIT {
       page.navigate(base + "/desk/callers/" + id);
       walk.press("withdraw");
       assertThat(reports().find(id)).isInstanceOf(Report.Withdrawn.class);
+      page.navigate(base + "/desk");
+      assertThat(page.locator("table.stack")).containsText("Confirm that it ends");
+      page.navigate(base + "/desk/callers/" + id);
+      walk.press("undo");
+      assertThat(reports().find(id)).isInstanceOf(Report.Accepted.class);
+      walk.press("withdraw");
+      walk.press("withdrawal-confirmed");
+      assertThat(reports().find(id))
+          .isInstanceOfSatisfying(
+              Report.Withdrawn.class,
+              ended -> assertThat(ended.end()).isPresent());
+      assertThat(walk.button("undo")).hasCount(0);
     }
   }
 
@@ -150,7 +163,8 @@ class DeskJourneyIT {
       walk.press("send");
       var report = reports().find(id(page.locator(".number bdi").textContent()));
       assertThat(Report.toldOf(report).wishes().consentTo(ConsentRecipient.LAW_FIRMS))
-          .isEqualTo(new Consent(Consent.Answer.REFUSED, Optional.of(Consent.Basis.WRITTEN)));
+          .returns(Consent.Answer.REFUSED, Consent::answer)
+          .returns(Optional.of(Consent.Basis.WRITTEN), Consent::basis);
     }
   }
 

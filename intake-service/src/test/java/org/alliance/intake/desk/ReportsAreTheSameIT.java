@@ -104,7 +104,7 @@ class ReportsAreTheSameIT {
     for (var page : FormPages.ALL) {
       form.answer(token, new PostedPage(page, ANSWERS), false);
     }
-    return ((FillingInForm.Sent.Taken) form.send(token)).receipt().report().value();
+    return ((FillingInForm.Sent.Taken) form.send(token, "en")).receipt().report().value();
   }
 
   private static String byDesk() {

@@ -114,6 +114,9 @@ class FormJourneyIT {
     walkOn(page.locator("button[value=call]"));
     walkOn(page.locator("button[value='stop-all']"));
     assertThat(report(number)).isInstanceOf(Report.Withdrawn.class);
+    walkOn(page.locator("button[value='end-all']"));
+    assertThat(((Report.Withdrawn) report(number)).end()).isPresent();
+    assertThat(page.locator("button[value='call'], button[value='end-all']")).hasCount(0);
   }
 
   @Test

@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 /// handed to the operating system before the change is answered. A torn entry at the end, left by a
 /// killed process, was never answered and is cut off. Only its owner may read the file.
 ///
-/// It is rewritten to what is still there when it is opened, when it is closed, and whenever it has
-/// grown to four times what it had then: what was deleted leaves the disk no later than that.
+/// It is rewritten to what is still there when it is opened, when it is closed, on the command
+/// `compact`, and whenever it has grown to four times what it had then: what was deleted leaves the
+/// disk no later than that.
 ///
 /// The alternative is mongo-java-server's H2 back end: it commits once a second, so a killed
 /// process loses up to that second, and a commit after each write rewrites whole pages.
@@ -115,6 +116,15 @@ final class FileJournal implements Journal {
   @Override
   public void remove(String database, String collection, Object id) {
     append(new Document("d", database).append("c", collection).append("id", id));
+  }
+
+  @Override
+  public synchronized void rewrite() {
+    try {
+      compact();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot rewrite the store's journal", e);
+    }
   }
 
   @Override

@@ -8,6 +8,9 @@ interface Journal extends AutoCloseable {
 
   void remove(String database, String collection, Object id);
 
+  /// Leaves only what is still there, so that deleted documents are gone from the disk.
+  void rewrite();
+
   @Override
   void close();
 
@@ -18,6 +21,9 @@ interface Journal extends AutoCloseable {
 
         @Override
         public void remove(String database, String collection, Object id) {}
+
+        @Override
+        public void rewrite() {}
 
         @Override
         public void close() {}

@@ -67,6 +67,11 @@ final class SafeBackend extends MemoryBackend {
     }
 
     @Override
+    public void rewrite() {
+      journal.rewrite();
+    }
+
+    @Override
     public void close() {
       journal.close();
     }
@@ -78,6 +83,22 @@ final class SafeBackend extends MemoryBackend {
     SafeDatabase(String name, CursorRegistry cursors, Journal journal) {
       super(name, cursors);
       this.journal = journal;
+    }
+
+    /// `compact` rewrites the journal of all collections: MongoDB's command of that name frees the
+    /// disk of what was deleted.
+    @Override
+    public Document handleCommand(
+        Channel channel,
+        String command,
+        Document query,
+        DatabaseResolver databases,
+        Oplog oplog) {
+      if (command.equals("compact")) {
+        journal.rewrite();
+        return new Document("ok", 1.0);
+      }
+      return super.handleCommand(channel, command, query, databases, oplog);
     }
 
     SafeCollection collection(String name) {

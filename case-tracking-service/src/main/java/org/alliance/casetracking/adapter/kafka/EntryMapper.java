@@ -29,6 +29,7 @@ import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
+import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
 
 /// Turns a received event into an entry of a case's file.
@@ -71,6 +72,7 @@ final class EntryMapper {
       case HandOverAnswered(_, var number, var organisation, var answer, var reason) ->
           new CaseEvent.HandOverAnswered(number, organisation, answer, Optional.ofNullable(reason));
       case HandOverSettled(_, var settlement) -> new CaseEvent.HandOverSettled(settlement);
+      case SubjectErased _ -> new CaseEvent.SubjectErased();
       case ConflictChecked(var offer, _, var firm, var finding) ->
           new CaseEvent.ConflictChecked(firm, offer, finding);
       case ConflictCheckRefused(var offer, _, var firm, var reason) ->

@@ -126,6 +126,7 @@ record StoredDetails(Map<String, String> details) {
               code(RECIPIENT, ConsentRecipient.class), code(CHANGE, ConsentChange.class));
       case CLIENT_WITHDREW -> new CaseEvent.ClientWithdrew(code(REASON, WithdrawalReason.class));
       case WITHDRAWAL_UNDONE -> new CaseEvent.WithdrawalUndone();
+      case SUBJECT_ERASED -> new CaseEvent.SubjectErased();
       case REFERRAL_ESCALATED ->
           new CaseEvent.ReferralEscalated(code(REASON, EscalationReason.class));
       case HAND_OVER_OFFERED ->

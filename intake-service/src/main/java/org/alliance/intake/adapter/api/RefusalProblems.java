@@ -52,6 +52,29 @@ final class RefusalProblems {
           ApiProblem.conflict(
               "not-withdrawn",
               "The report is not withdrawn, so there is nothing to undo. Read it again to see its state.");
+      case NO_CALLS ->
+          ApiProblem.conflict(
+              "no-calls",
+              "The client may not be called, so no call can have confirmed it. Only the status code ends the report.");
+      case WITHDRAWAL_ENDED ->
+          ApiProblem.conflict(
+              "withdrawal-ended",
+              "The client has confirmed the withdrawal, so it is for good. A client who wants help again reports again.");
+      case ERASED ->
+          ApiProblem.conflict(
+              "erased",
+              "The client was erased on request or after the time that data are kept. Send what is new as a new report, under another reference.");
+      case ON_HOLD ->
+          ApiProblem.conflict(
+              "on-hold", "A litigation hold keeps this case. Nothing is erased until it is lifted.");
+      case NOT_ON_HOLD -> ApiProblem.conflict("not-on-hold", "There is no hold on this case.");
+      case LIFT_NOT_ASKED ->
+          ApiProblem.conflict("lift-not-asked", "Nobody has asked to lift the hold. Ask first.");
+      case ERASURE_NOT_ASKED ->
+          ApiProblem.conflict("erasure-not-asked", "Nobody has asked for an erasure. Ask first.");
+      case SAME_PERSON ->
+          ApiProblem.conflict(
+              "same-person", "Two persons are needed. Somebody else has to confirm what you asked.");
       case NO_SUCH_CONSENT ->
           ApiProblem.badRequest(
               "no-such-consent",

@@ -127,7 +127,7 @@ record ReportSummaryView(
     return switch (report) {
       case Report.NeedsReview(_, var reasons) -> reasons.stream().map(Coded::code).toList();
       case Report.Declined(_, var reasons) -> reasons.stream().map(Coded::code).toList();
-      case Report.Withdrawn(_, var reason, _) -> List.of(reason.code());
+      case Report.Withdrawn(_, var reason, _, _) -> List.of(reason.code());
       case Report.Absent _, Report.Received _, Report.Accepted _ -> List.of();
     };
   }

@@ -18,6 +18,7 @@ import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
@@ -98,6 +99,9 @@ final class ClientFileController {
     model.put("number", parts.stream().allMatch(PartView::isBarred) ? "" : number(id));
     model.put("parts", parts);
     model.put("purposes", List.of(Purpose.values()));
+    var keeping = keeping(id);
+    model.put("isErased", keeping.isErased());
+    model.put("isHeld", keeping.isHeld());
     model.put("seesTrail", Caller.current().is(Role.COORDINATOR, Role.AUDITOR));
     model.put("looks", Caller.current().is(Role.COORDINATOR));
     return new ModelAndView("intake/client-file", model, status);
@@ -112,6 +116,14 @@ final class ClientFileController {
         here.map(Tried::purpose).orElse(""),
         here.map(Tried::reason).orElse(""),
         pages.messages());
+  }
+
+  /// Only coordinators are told: to others it would say that there is such a file.
+  private Keeping keeping(CaseId id) {
+    var report = reports.stateOf(id.value());
+    return report instanceof Report.Absent || !Caller.current().is(Role.COORDINATOR)
+        ? Keeping.NONE
+        : Report.toldOf(report).keeping();
   }
 
   /// A reader who may open nothing here is not told whose file it is.

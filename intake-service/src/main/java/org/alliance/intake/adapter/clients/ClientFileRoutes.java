@@ -22,6 +22,8 @@ class ClientFileRoutes {
         only(POST, "/clients/break-glass", Role.COORDINATOR),
         only(GET, "/clients/{case}", Role.values()),
         only(POST, "/clients/{case}", Role.values()),
+        only(GET, "/clients/{case}/erasure", Role.COORDINATOR),
+        only(POST, "/clients/{case}/erasure", Role.COORDINATOR),
         only(GET, "/clients/{case}/trail", Role.COORDINATOR, Role.AUDITOR),
         only(GET, "/api/v1/audit/verify", Role.AUDITOR));
   }

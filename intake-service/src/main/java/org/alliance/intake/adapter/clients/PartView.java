@@ -3,6 +3,8 @@ package org.alliance.intake.adapter.clients;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
 import org.alliance.intake.application.clientfile.OpeningFiles.Answer;
 import org.alliance.intake.application.clientfile.Passage;
 import org.alliance.intake.domain.access.AccessRefusal;
@@ -88,6 +90,9 @@ record PartView(
 
   /// Answers by codes have words on the public form.
   private static String word(String field, String text, IcuMessages messages) {
+    if (text.startsWith("detail.")) {
+      return detail(text, messages);
+    }
     return Stream.of(
             "report." + field + ".option." + text,
             "client-file." + field.replaceAll("\\..*", "") + "-is." + text)
@@ -95,5 +100,21 @@ record PartView(
         .map(key -> messages.text(PageLanguages.english(), key))
         .findFirst()
         .orElse(text);
+  }
+
+  /// `detail.kind:value`: a sentence of its kind, with the word for the value if there is one.
+  private static String detail(String text, IcuMessages messages) {
+    var at = text.indexOf(':');
+    var kind = "client-file." + text.substring(0, at);
+    var value = text.substring(at + 1);
+    var english = PageLanguages.english();
+    var whole = kind + "." + value;
+    return messages.has(whole)
+        ? messages.text(english, whole)
+        : messages.text(english, kind, value(value));
+  }
+
+  private static String value(String value) {
+    return value.matches("[a-z]{2,3}(-.*)?") ? Languages.englishName(new LanguageTag(value)) : value;
   }
 }

@@ -15,6 +15,7 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.application.access.Staff;
 import org.alliance.intake.application.desk.HelpingCallers;
 import org.alliance.intake.application.desk.HelpingCallers.Client;
+import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
@@ -68,6 +69,8 @@ final class CallerController {
     return switch (button) {
       case "withdraw" ->
           done(id, "withdrawn", callers.withdraw(staff, id, code(WithdrawalReason.class, reason)));
+      case "withdrawal-confirmed" -> done(id, "ended", callers.confirmWithdrawal(staff, id));
+      case "undo" -> done(id, "undone", callers.undoWithdrawal(staff, id));
       case "consent" ->
           done(
               id,
@@ -129,6 +132,9 @@ final class CallerController {
     model.put("number", client.number().map(CaseNumber::value).orElse(""));
     model.put("status", "desk.status." + Report.statusOf(report).code());
     model.put("isWithdrawn", report instanceof Report.Withdrawn);
+    model.put("isEnded", report instanceof Report.Withdrawn stopped && stopped.end().isPresent());
+    model.put("isToConfirm", client.isToConfirm());
+    model.put("mayCall", client.callTime() != CallTime.NO_CALLS);
     model.put("languages", DeskPages.names(Report.incidentOf(report).speaks()));
     model.put("since", client.since());
     model.put("callTime", client.callTime());

@@ -43,6 +43,7 @@ final class DeskController {
       String languages,
       String hours,
       CallTime callTime,
+      boolean isToConfirm,
       String tone) {}
 
   /// @param language the caller's; blank for English only
@@ -87,6 +88,7 @@ final class DeskController {
         DeskPages.names(Report.incidentOf(client.report()).speaks()),
         pages.words("contactHours", client.plan().hours()),
         client.callTime(),
+        client.isToConfirm(),
         tone(client.callTime()));
   }
 

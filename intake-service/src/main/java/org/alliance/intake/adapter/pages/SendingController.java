@@ -84,7 +84,7 @@ final class SendingController {
     if (token.isEmpty()) {
       return lost(tag);
     }
-    return switch (form.send(token.get())) {
+    return switch (form.send(token.get(), tag)) {
       case Sent.Taken _ -> PublicPages.redirect(path(tag, "sent"));
       case Sent.Lost() -> lost(tag);
       case Sent.Refused(var field) ->

@@ -1,6 +1,7 @@
 package org.alliance.intake.adapter.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.CaseNumber;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
@@ -41,7 +43,8 @@ final class StatusController {
           "stop-providers", new Act.Stop(ConsentRecipient.SERVICE_PROVIDERS),
           "stop-partners", new Act.Stop(ConsentRecipient.PARTNERS),
           "stop-contact", new Act.StopContact(),
-          "stop-all", new Act.StopAll());
+          "stop-all", new Act.StopAll(),
+          "end-all", new Act.EndAll());
 
   private final ReadingStatus status;
   private final SuggestingOrganisations organisations;
@@ -209,13 +212,31 @@ final class StatusController {
     model.put("next", StatusWords.status(report));
     model.put("contact", StatusWords.contact(report));
     model.put("language", spoken(report));
+    model.put("consents", consents(report));
     model.put("stops", stops(report));
     model.put("isCallAsked", opened.isCallAsked());
-    model.put("mayCall", mayContact(report));
     model.put("questions", questions(opened, wrong));
+    model.put("mayCall", mayContact(report) && !isEnded(report));
+    model.put("mayEnd", report instanceof Report.Withdrawn && !isEnded(report));
     model.put("isDeclined", StatusWords.isDeclined(report));
     model.put("suggested", SuggestedView.of(organisations.forReport(report)));
     return model;
+  }
+
+  /// A consent that holds now.
+  ///
+  /// @param until when it ends; empty if it does not
+  public record ConsentView(String key, Optional<Instant> until) {}
+
+  private static List<ConsentView> consents(Report report) {
+    var wishes = Report.toldOf(report).wishes();
+    return Stream.of(
+            ConsentRecipient.LAW_FIRMS, ConsentRecipient.SERVICE_PROVIDERS, ConsentRecipient.PARTNERS)
+        .filter(recipient -> wishes.consentTo(recipient).isGiven())
+        .map(recipient ->
+            new ConsentView(
+                "status.consent." + recipient.code(), wishes.consentTo(recipient).until()))
+        .toList();
   }
 
   /// What is allowed now and can be stopped, as ends of message keys.
@@ -233,6 +254,10 @@ final class StatusController {
               case null, default -> true;
             })
         .toList();
+  }
+
+  private static boolean isEnded(Report report) {
+    return report instanceof Report.Withdrawn withdrawn && withdrawn.end().isPresent();
   }
 
   private static boolean mayContact(Report report) {

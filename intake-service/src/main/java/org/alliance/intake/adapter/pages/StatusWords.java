@@ -36,6 +36,7 @@ final class StatusWords {
             case TAKEN -> "status.assigned";
             case NOT_TAKEN -> "status.looked-at";
           };
+      case Report.Withdrawn withdrawn when withdrawn.end().isPresent() -> "status.ended";
       case Report.Withdrawn _ -> "status.withdrawn";
     };
   }

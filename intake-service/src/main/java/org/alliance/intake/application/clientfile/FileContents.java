@@ -1,15 +1,24 @@
 package org.alliance.intake.application.clientfile;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.access.FilePart;
+import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.consent.DisclosureTable;
+import org.alliance.intake.domain.consent.Recorded;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.question.Question.Written;
 import org.alliance.intake.domain.question.Questions;
@@ -85,9 +94,25 @@ final class FileContents {
         .toList();
   }
 
+  /// What holds now, then what held before.
   private static List<Passage> instructions(Wishes wishes) {
-    return Arrays.stream(InstructionSubject.values())
-        .map(subject -> new Passage("rule." + subject.code(), 0, rule(wishes, subject)))
+    return Stream.concat(
+            Arrays.stream(InstructionSubject.values())
+                .map(subject ->
+                    new Passage(
+                        "rule." + subject.code(),
+                        0,
+                        Stream.concat(
+                                rule(wishes, subject).stream(),
+                                Stream.ofNullable(wishes.instructions().get(subject))
+                                    .map(FileContents::since))
+                            .toList())),
+            wishes.pastInstructions().reversed().stream()
+                .map(past ->
+                    new Passage(
+                        "rule." + past.subject().code(),
+                        0,
+                        List.of(past.rule().code(), since(past), "detail.ended:superseded"))))
         .toList();
   }
 
@@ -95,15 +120,60 @@ final class FileContents {
     return List.of(wishes.ruleOn(subject).code());
   }
 
+  /// Instructions from before days were kept say the first day of 1970.
+  private static String since(Instruction instruction) {
+    return instruction.since().equals(LocalDate.EPOCH)
+        ? "detail.since:unknown"
+        : "detail.since:" + instruction.since();
+  }
+
   private static List<Passage> consents(Wishes wishes) {
-    return Arrays.stream(ConsentRecipient.values())
-        // Contact with the police is an instruction.
-        .filter(recipient -> recipient != ConsentRecipient.LAW_ENFORCEMENT)
-        .map(recipient ->
-            new Passage(
-                "consent." + recipient.code(),
-                0,
-                List.of(wishes.consentTo(recipient).answer().code())))
+    return Stream.concat(
+            Arrays.stream(ConsentRecipient.values())
+                // Contact with the police is an instruction.
+                .filter(recipient -> recipient != ConsentRecipient.LAW_ENFORCEMENT)
+                .map(recipient -> receipt(recipient, wishes.consentTo(recipient), Stream.empty())),
+            wishes.pastConsents().reversed().stream()
+                .map(past ->
+                    receipt(
+                        past.recipient(),
+                        past.consent(),
+                        Stream.of("detail.ended:" + past.end().code()))))
         .toList();
+  }
+
+  /// One receipt: the answer, how and in which language it came, for what, which data, and until
+  /// when.
+  private static Passage receipt(
+      ConsentRecipient recipient, Consent consent, Stream<String> ending) {
+    var details =
+        Stream.of(
+                consent.basis().map(basis -> "detail.basis:" + basis.code()),
+                consent.recorded().flatMap(Recorded::language).map(tag -> "detail.language:" + tag),
+                consent.recorded().map(one -> "detail.since:" + day(one.at())),
+                consent.until().map(end -> "detail.until:" + day(end)),
+                consent.recorded().flatMap(Recorded::name).map(name -> "detail.name:" + name))
+            .flatMap(Optional::stream);
+    var covered =
+        consent.isGiven()
+            ? Stream.concat(
+                Stream.of("detail.purpose:" + DisclosureTable.purpose(recipient).code()),
+                DisclosureTable.covered(recipient).stream()
+                    .map(data ->
+                        "detail."
+                            + DisclosureTable.of(data, recipient).code()
+                            + ":"
+                            + data.code()))
+            : Stream.<String>empty();
+    return new Passage(
+        "consent." + recipient.code(),
+        0,
+        Stream.of(Stream.of(consent.answer().code()), ending, details, covered)
+            .flatMap(texts -> texts)
+            .toList());
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 }

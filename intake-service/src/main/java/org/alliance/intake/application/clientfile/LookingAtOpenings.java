@@ -3,6 +3,7 @@ package org.alliance.intake.application.clientfile;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.intake.domain.access.Reader;
 import org.alliance.intake.domain.audit.AuditEntry;
@@ -47,7 +48,7 @@ public final class LookingAtOpenings {
 
   /// The reason that the opener wrote; for coordinators.
   public String reasonOf(AuditEntry opening) {
-    return seal.open(opening.fact().sealedReason(), opening.fact().caseId());
+    return seal.open(opening.fact().sealedReason(), new CaseId(opening.fact().caseId()));
   }
 
   private static boolean isBrokenGlass(AuditEntry entry) {

@@ -154,7 +154,7 @@ public final class OpeningFiles {
         outcome,
         decided.verdict() instanceof Verdict.BreakGlass,
         0,
-        seal.seal(shortened(request.reason()), request.id().value()));
+        seal.seal(shortened(request.reason()), request.id()));
   }
 
   private static String shortened(String reason) {

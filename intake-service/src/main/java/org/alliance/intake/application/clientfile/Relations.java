@@ -22,17 +22,17 @@ record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
         reader,
         Report.statusOf(report),
         isThere ? relation(request, opener, reader, report) : Relation.NONE,
-        isThere && consentLives(reader, report),
+        isThere && consentLives(reader, report, now),
         // No form asks for that consent yet, so nobody has given it.
         false,
         toCall);
   }
 
-  private static boolean consentLives(Reader reader, Report report) {
+  private static boolean consentLives(Reader reader, Report report, Instant now) {
     var wishes = Report.toldOf(report).wishes();
-    return reader == Reader.PARTNER
-        ? wishes.consentTo(ConsentRecipient.PARTNERS).isGiven()
-        : wishes.mayAskFirms();
+    var recipient =
+        reader == Reader.PARTNER ? ConsentRecipient.PARTNERS : ConsentRecipient.LAW_FIRMS;
+    return wishes.consentTo(recipient).isGivenAt(now);
   }
 
   private Relation relation(

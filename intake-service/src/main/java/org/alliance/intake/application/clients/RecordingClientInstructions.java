@@ -2,6 +2,8 @@ package org.alliance.intake.application.clients;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentChange;
@@ -9,15 +11,19 @@ import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportCommand.AskForPerson;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
+import org.alliance.intake.domain.report.ReportCommand.EndWithdrawal;
+import org.alliance.intake.domain.report.ReportCommand.ExpireConsents;
 import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.intake.domain.report.WithdrawalEnd;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
@@ -47,6 +53,14 @@ public final class RecordingClientInstructions {
     return reports.handle(id.value(), new AskForPerson(id));
   }
 
+  /// The client confirmed a withdrawal; it is for good then.
+  ///
+  /// @param by the staff member who called; empty if the client did it with the code
+  public Decision<ReportEvent, Refusal> endWithdrawal(CaseId id, WithdrawalEnd.Way way, String by) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return reports.handle(id.value(), new EndWithdrawal(id, new WithdrawalEnd(way, by, at)));
+  }
+
   /// On the client's word.
   public Decision<ReportEvent, Refusal> undoWithdrawal(CaseId id) {
     return reports.handle(id.value(), new UndoWithdrawal(id));
@@ -59,8 +73,17 @@ public final class RecordingClientInstructions {
         id.value(), new RecordInstruction(id, new Instruction(subject, rule, today)));
   }
 
+  /// Ends the consents whose time is over.
+  public void expireConsents(CaseId id) {
+    reports.handle(id.value(), new ExpireConsents(id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+  }
+
   public Decision<ReportEvent, Refusal> changeConsent(
       CaseId id, ConsentRecipient recipient, ConsentChange change) {
-    return reports.handle(id.value(), new ChangeConsent(id, recipient, change));
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return reports.handle(
+        id.value(),
+        new ChangeConsent(
+            id, recipient, change, Consent.of(change).recorded(at, Optional.empty())));
   }
 }

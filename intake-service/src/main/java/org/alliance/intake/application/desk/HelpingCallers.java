@@ -27,6 +27,7 @@ import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.intake.domain.report.WithdrawalEnd;
 import org.alliance.kit.decision.Decision;
 
 /// A client calls again, or waits for a call. A worker may stop and tighten things for clients of
@@ -71,7 +72,8 @@ public final class HelpingCallers {
 
   /// A client who called, or is to be called.
   ///
-  /// @param since when the client asked for a call; empty if they did not
+  /// @param since when the client asked for a call, or withdrew on the phone; empty if neither
+  /// @param isToConfirm whether a withdrawal waits for the call that confirms it
   /// @param mayLoosen whether the worker may record that something is allowed
   public record Client(
       CaseId id,
@@ -79,6 +81,7 @@ public final class HelpingCallers {
       Optional<Instant> since,
       ContactPlan plan,
       CallTime callTime,
+      boolean isToConfirm,
       boolean mayLoosen) {
     public Optional<CaseNumber> number() {
       return Report.toldOf(report).number();
@@ -88,10 +91,11 @@ public final class HelpingCallers {
   /// Clients who wait for a call, the longest waiting first.
   public List<Client> waiting(Staff staff) {
     return requests.open(MOST_CALLS).stream()
-        .filter(open -> open.kind() == ClientRequests.Kind.CALL)
         .flatMap(open -> {
           var report = instructions.find(open.report());
-          return staff.mayTighten(report)
+          var isOwed =
+              open.kind() == ClientRequests.Kind.CALL ? !isEnded(report) : isPaused(report);
+          return isOwed && staff.mayTighten(report)
               ? Optional.of(client(staff, open.report(), report, Optional.of(open.since())))
                   .stream()
               : Optional.<Client>empty().stream();
@@ -139,8 +143,10 @@ public final class HelpingCallers {
 
   private Client client(Staff staff, CaseId id, Report report, Optional<Instant> since) {
     var plan = plans.open(staff, id, report);
+    var isToConfirm =
+        isPaused(report) && requests.isOpen(id, ClientRequests.Kind.CONFIRM_WITHDRAWAL);
     var callTime =
-        report instanceof Report.Withdrawn
+        report instanceof Report.Withdrawn && (isEnded(report) || since.isEmpty())
             ? CallTime.NO_CALLS
             : CallTime.at(
                 clock.instant(),
@@ -148,7 +154,15 @@ public final class HelpingCallers {
                 plan.channels(),
                 plan.hours(),
                 Report.incidentOf(report).place().state());
-    return new Client(id, report, since, plan, callTime, staff.mayLoosen(report));
+    return new Client(id, report, since, plan, callTime, isToConfirm, staff.mayLoosen(report));
+  }
+
+  private static boolean isPaused(Report report) {
+    return report instanceof Report.Withdrawn withdrawn && withdrawn.end().isEmpty();
+  }
+
+  private static boolean isEnded(Report report) {
+    return report instanceof Report.Withdrawn withdrawn && withdrawn.end().isPresent();
   }
 
   /// Somebody who did not say whether they may be contacted, and then asked for a call, may be
@@ -166,12 +180,46 @@ public final class HelpingCallers {
         && (staff.mayTighten(report) || access.opened().isOpen(staff.worker(), id));
   }
 
-  /// Everything pauses at once.
+  /// Everything pauses at once. A call over the safe-contact plan is owed, in which the client
+  /// confirms it. It is noted first: after a crash in between, a call that is owed for a report that
+  /// was not withdrawn is not shown.
   ///
   /// @return empty if there is no such report for this worker; so do the next ones
   public Optional<Decision<ReportEvent, Refusal>> withdraw(
       Staff staff, CaseId id, WithdrawalReason reason) {
-    return client(staff, id).map(_ -> instructions.withdraw(id, reason));
+    return client(staff, id)
+        .map(_ -> {
+          requests.ask(id, ClientRequests.Kind.CONFIRM_WITHDRAWAL);
+          return instructions.withdraw(id, reason);
+        });
+  }
+
+  /// The client has confirmed the withdrawal in a call over the safe-contact plan, which ends the
+  /// report. Somebody who may not be called cannot have been.
+  public Optional<Decision<ReportEvent, Refusal>> confirmWithdrawal(Staff staff, CaseId id) {
+    return client(staff, id)
+        .map(client ->
+            isPaused(client.report()) && client.callTime() == CallTime.NO_CALLS
+                ? Decision.<ReportEvent, Refusal>refused(Refusal.NO_CALLS)
+                : settled(
+                    id,
+                    instructions.endWithdrawal(id, WithdrawalEnd.Way.CALL, staff.worker())));
+  }
+
+  /// The client wants help after all. Only who may loosen can record it.
+  public Optional<Decision<ReportEvent, Refusal>> undoWithdrawal(Staff staff, CaseId id) {
+    return client(staff, id)
+        .filter(Client::mayLoosen)
+        .map(_ -> settled(id, instructions.undoWithdrawal(id)));
+  }
+
+  private Decision<ReportEvent, Refusal> settled(
+      CaseId id, Decision<ReportEvent, Refusal> decision) {
+    if (decision instanceof Decision.Happened<ReportEvent, Refusal>) {
+      requests.done(id, ClientRequests.Kind.CONFIRM_WITHDRAWAL);
+      requests.done(id, ClientRequests.Kind.CALL);
+    }
+    return decision;
   }
 
   public Optional<Decision<ReportEvent, Refusal>> withdrawConsent(

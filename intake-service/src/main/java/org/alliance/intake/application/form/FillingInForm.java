@@ -184,7 +184,9 @@ public final class FillingInForm {
   }
 
   /// Sends the draft. Sent twice, it makes one report.
-  public Sent send(VisitToken token) {
+  ///
+  /// @param language the tag of the language that the person read the form in
+  public Sent send(VisitToken token, String language) {
     var found = find(token);
     if (found.isEmpty()) {
       return new Sent.Lost();
@@ -194,7 +196,8 @@ public final class FillingInForm {
       return new Sent.Taken(draft.receipt().get());
     }
     var answers = toSend(draft);
-    return switch (reports.submit(answers, Origin.form(draft.id(), doubts(draft)))) {
+    var origin = Origin.form(draft.id(), doubts(draft)).askedIn(language);
+    return switch (reports.submit(answers, origin)) {
       case Submission.Kept kept -> taken(token, draft, kept);
       case Submission.Rejected(var faults) -> new Sent.Refused(faults.getFirst().field());
       case Submission.ReferenceTaken() -> new Sent.Lost();

@@ -3,6 +3,7 @@ package org.alliance.intake.application.reporting;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReviewReason;
 
@@ -15,13 +16,15 @@ import org.alliance.contracts.values.ReviewReason;
 ///   none
 /// @param via the submission that brings it; the same one may come again and is not "repeated"
 /// @param doubts why a person has to look at it, whatever the rules find
+/// @param language in which the person was asked; empty if that is not known
 public record Origin(
     IntakeChannel channel,
     Optional<OrganisationId> sender,
     Optional<ReferenceList> references,
     String key,
     String via,
-    Set<ReviewReason> doubts) {
+    Set<ReviewReason> doubts,
+    Optional<LanguageTag> language) {
   private static final String FORM = "form";
 
   public Origin {
@@ -34,7 +37,7 @@ public record Origin(
       Optional<ReferenceList> references,
       String key,
       String via) {
-    this(channel, sender, references, key, via, Set.of());
+    this(channel, sender, references, key, via, Set.of(), Optional.empty());
   }
 
   /// Somebody who fills in the public form. The draft names the report, so that sending it again
@@ -46,7 +49,20 @@ public record Origin(
         Optional.of(new ReferenceList(Optional.empty(), FORM)),
         "",
         FORM + "-" + draft,
-        doubts);
+        doubts,
+        Optional.empty());
+  }
+
+  /// @param tag of a language that pages are in; blank if it is not known
+  public Origin askedIn(String tag) {
+    return new Origin(
+        channel,
+        sender,
+        references,
+        key,
+        via,
+        doubts,
+        tag.isBlank() ? Optional.empty() : Optional.of(new LanguageTag(tag)));
   }
 
   /// Somebody who has not signed in.

@@ -1,6 +1,7 @@
 package org.alliance.intake.application.reporting;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,8 @@ public final class SubmittingReports {
     var content = ids.fingerprintOf(answers);
     return switch (check.check(answers, origin.channel(), origin.sender(), origin.via(), content)) {
       case Faulty(var faults) -> new Submission.Rejected(faults);
-      case Sound(var version, var person) -> {
+      case Sound(var read, var person) -> {
+        var version = recorded(read, origin);
         var name = names.of(answers, origin, content);
         var before = find(name.id());
         yield before instanceof Report.Absent
@@ -118,6 +120,16 @@ public final class SubmittingReports {
       return version;
     }
     return withDoubts(version, Set.of(ReviewReason.LIKELY_DUPLICATE));
+  }
+
+  /// Each consent gets its receipt.
+  private Version recorded(Version version, Origin origin) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new Version(
+        version.incident(),
+        version.wishes().recorded(at, origin.language()),
+        version.told(),
+        version.doubts());
   }
 
   private static Version withDoubts(Version version, Set<ReviewReason> more) {

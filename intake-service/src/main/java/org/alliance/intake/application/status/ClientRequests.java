@@ -5,11 +5,13 @@ import java.util.List;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 
-/// What clients have asked for on the status page, until somebody has done it.
+/// What staff owes to clients, until somebody has done it.
 public interface ClientRequests {
   enum Kind implements Coded {
     /// Wants to be called, in the way that the safe-contact plan allows.
-    CALL
+    CALL,
+    /// Has withdrawn on the phone, and is called once over the safe-contact plan to confirm it.
+    CONFIRM_WITHDRAWAL
   }
 
   record Open(CaseId report, Kind kind, Instant since) {}

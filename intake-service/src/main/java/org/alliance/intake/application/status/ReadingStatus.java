@@ -18,6 +18,7 @@ import org.alliance.intake.application.form.Visit.OpenStatus;
 import org.alliance.intake.application.form.VisitToken;
 import org.alliance.intake.application.form.Visits;
 import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.WithdrawalEnd;
 
 /// Somebody reads the answer to a report with its secret code, and may stop things at once. Nothing
 /// can be allowed here: that needs the old safe-contact plan's confirmation, and so a call.
@@ -56,6 +57,9 @@ public final class ReadingStatus {
     record StopContact() implements Act {}
 
     record StopAll() implements Act {}
+
+    /// Confirms an earlier stop: nothing undoes it then.
+    record EndAll() implements Act {}
 
     record AskForCall() implements Act {}
 
@@ -102,6 +106,11 @@ public final class ReadingStatus {
       case Act.StopContact() ->
           instructions.instruct(id, InstructionSubject.CONTACT, InstructionRule.FORBID);
       case Act.StopAll() -> instructions.withdraw(id, WithdrawalReason.NOT_TOLD);
+      case Act.EndAll() -> {
+        instructions.endWithdrawal(id, WithdrawalEnd.Way.CODE, "");
+        requests.done(id, ClientRequests.Kind.CONFIRM_WITHDRAWAL);
+        requests.done(id, ClientRequests.Kind.CALL);
+      }
       case Act.AskForCall() -> requests.ask(id, ClientRequests.Kind.CALL);
       case Act.AskForPerson() -> instructions.askForPerson(id);
     }

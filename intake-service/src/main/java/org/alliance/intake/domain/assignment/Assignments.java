@@ -145,6 +145,16 @@ public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
     return holder.map(this::recordOf).filter(firm -> firm.assigned() > firm.ended()).isPresent();
   }
 
+  /// Whether the work of the firm that had the case last is over, and no other firm is looked for.
+  public boolean isOver() {
+    return !isHeld()
+        && holder
+            .map(this::recordOf)
+            .flatMap(FirmRecord::ending)
+            .filter(ending -> ending != EngagementEnding.HANDED_BACK)
+            .isPresent();
+  }
+
   /// A firm whose client has left it has no transfer to prepare.
   public Standing standingOf(FirmId firm, Instant now) {
     var known = recordOf(firm);

@@ -1,14 +1,19 @@
 package org.alliance.intake.domain.consent;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ReportPart;
 
 /// The consents and instructions of a client. They are kept in every state of a report and bind in
@@ -16,14 +21,33 @@ import org.alliance.contracts.values.ReportPart;
 ///
 /// @param consents answers by recipient; a recipient that is missing was not asked about
 /// @param instructions by subject; a subject that is missing is to be asked about
+/// @param pastConsents answers that hold no more, oldest first
+/// @param pastInstructions instructions that later ones replaced, oldest first
 public record Wishes(
-    Map<ConsentRecipient, Consent> consents, Map<InstructionSubject, Instruction> instructions) {
+    Map<ConsentRecipient, Consent> consents,
+    Map<InstructionSubject, Instruction> instructions,
+    List<PastConsent> pastConsents,
+    List<Instruction> pastInstructions) {
+  /// A ledger that is longer loses its oldest lines: nobody changes their mind so often.
+  private static final int MOST_PAST = 100;
+
   /// Nothing was asked and nothing was said.
   public static final Wishes NONE = new Wishes(Map.of(), Map.of());
 
   public Wishes {
     consents = Map.copyOf(consents);
     instructions = Map.copyOf(instructions);
+    pastConsents = latest(pastConsents);
+    pastInstructions = latest(pastInstructions);
+  }
+
+  public Wishes(
+      Map<ConsentRecipient, Consent> consents, Map<InstructionSubject, Instruction> instructions) {
+    this(consents, instructions, List.of(), List.of());
+  }
+
+  private static <T> List<T> latest(List<T> all) {
+    return List.copyOf(all.subList(Math.max(0, all.size() - MOST_PAST), all.size()));
   }
 
   public Consent consentTo(ConsentRecipient recipient) {
@@ -60,13 +84,57 @@ public record Wishes(
     var all = new EnumMap<ConsentRecipient, Consent>(ConsentRecipient.class);
     all.putAll(consents);
     all.put(recipient, consent);
-    return new Wishes(all, instructions);
+    var past = new ArrayList<>(pastConsents);
+    var before = consentTo(recipient);
+    if (before.isAnswered()) {
+      past.add(
+          new PastConsent(recipient, before, endBy(consent), consent.recorded().map(Recorded::at)));
+    }
+    return new Wishes(all, instructions, past, pastInstructions);
+  }
+
+  private static PastConsent.End endBy(Consent later) {
+    return switch (later.answer()) {
+      case GIVEN -> PastConsent.End.SUPERSEDED;
+      case REFUSED -> PastConsent.End.WITHDRAWN;
+      case NOT_ASKED -> PastConsent.End.EXPIRED;
+    };
+  }
+
+  /// The same answers, with a receipt each.
+  ///
+  /// @param language in which the person was asked, if that is known
+  public Wishes recorded(Instant at, Optional<LanguageTag> language) {
+    var all = new EnumMap<ConsentRecipient, Consent>(ConsentRecipient.class);
+    consents.forEach((recipient, consent) -> all.put(recipient, consent.recorded(at, language)));
+    return new Wishes(all, instructions, pastConsents, pastInstructions);
+  }
+
+  /// The recipients whose consent is over at this time.
+  public List<ConsentRecipient> expiredAt(Instant now) {
+    return consents.entrySet().stream()
+        .filter(entry -> entry.getValue().isGiven() && !entry.getValue().isGivenAt(now))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /// When the next consent ends.
+  public Optional<Instant> nextEnd() {
+    return consents.values().stream()
+        .filter(Consent::isGiven)
+        .flatMap(consent -> consent.until().stream())
+        .min(Comparator.naturalOrder());
   }
 
   public Wishes with(Instruction instruction) {
     var all = bySubject();
-    all.put(instruction.subject(), instruction);
-    return new Wishes(consents, all);
+    var before = all.put(instruction.subject(), instruction);
+    var past = new ArrayList<>(pastInstructions);
+    if (before != null) {
+      past.add(before);
+    }
+    return new Wishes(consents, all, pastConsents, past);
   }
 
   public boolean has(Instruction instruction) {

@@ -29,6 +29,30 @@ import org.alliance.kit.decision.Decision;
 final class Deciding {
   private Deciding() {}
 
+  /// Nothing was submitted: what other services say is dropped, anything else is refused.
+  static Decision<ReportEvent, Refusal> absent(ReportCommand command) {
+    return switch (command) {
+      case ReportCommand.NoteOffer _, ReportCommand.NoteOfferEnd _, ReportCommand.NoteAssignment _, ReportCommand.NoteEngagementEnd _, ReportCommand.NoteTeam _ ->
+          Decision.happened();
+      case ReportCommand.NoteConflictRefusal _ -> Decision.happened();
+      case ReportCommand.BeginConflictCheck _, ReportCommand.CheckConflict _ -> Decision.refused(Refusal.NOT_ASKED);
+      case ReportCommand.Submit _,
+          ReportCommand.AcceptAfterReview _,
+          ReportCommand.DeclineAfterReview _,
+          ReportCommand.Withdraw _,
+          ReportCommand.UndoWithdrawal _,
+          ReportCommand.ChangeConsent _,
+          ReportCommand.RecordInstruction _,
+          ReportCommand.AskForPerson _,
+          ReportCommand.DisagreeWithDecline _,
+          ReportCommand.HandOverStep _,
+          ReportCommand.EndWithdrawal _,
+          ReportCommand.ExpireConsents _,
+          ReportCommand.Keep _ ->
+          Decision.refused(Refusal.NO_SUCH_REPORT);
+    };
+  }
+
   static Decision<ReportEvent, Refusal> submitted(Report state, Submit submit) {
     if (state instanceof Report.Absent) {
       return Decision.happened(
@@ -37,6 +61,9 @@ final class Deciding {
     }
     if (Report.toldOf(state).numberOf(submit.version().incident().content()).isPresent()) {
       return Decision.happened();
+    }
+    if (Report.isErased(state)) {
+      return Decision.refused(Refusal.ERASED);
     }
     return submit.amends() ? amended(state, submit) : Decision.refused(Refusal.ID_TAKEN);
   }

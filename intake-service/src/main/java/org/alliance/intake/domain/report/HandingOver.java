@@ -102,7 +102,9 @@ final class HandingOver {
     var after = Report.DECIDER.after(state, events);
     var handOver = Report.toldOf(after).handOver();
     if (!(handOver instanceof HandOver.Offered open)
-        || (after instanceof Report.Declined && mayAskPartners(after))) {
+        || (after instanceof Report.Declined
+            && mayAskPartners(after)
+            && !Report.isErased(after))) {
       return decision;
     }
     var all = new ArrayList<ReportEvent>(events);
@@ -127,9 +129,12 @@ final class HandingOver {
       case ReportCommand.ChangeConsent(var id, _, _) -> Optional.of(id);
       case ReportCommand.AskForPerson(var id) -> Optional.of(id);
       case ReportCommand.DisagreeWithDecline(var id) -> Optional.of(id);
+      case ReportCommand.ExpireConsents(var id, _) -> Optional.of(id);
+      case ReportCommand.Keep(var id, _) -> Optional.of(id);
       case ReportCommand.AcceptAfterReview _,
           ReportCommand.DeclineAfterReview _,
           ReportCommand.UndoWithdrawal _,
+          ReportCommand.EndWithdrawal _,
           ReportCommand.RecordInstruction _,
           ReportCommand.HandOverStep _,
           ReportCommand.NoteOffer _,

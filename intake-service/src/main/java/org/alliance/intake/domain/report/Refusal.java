@@ -14,6 +14,18 @@ public enum Refusal implements Coded {
   REASON_MISSING,
   /// There is no withdrawal that could be undone.
   NOT_WITHDRAWN,
+  /// The client may not be called, so no call can have confirmed anything.
+  NO_CALLS,
+  /// The client has confirmed the withdrawal, so that it is for good.
+  WITHDRAWAL_ENDED,
+  /// Everything that tells of the client is erased, or about to be.
+  ERASED,
+  ON_HOLD,
+  NOT_ON_HOLD,
+  LIFT_NOT_ASKED,
+  ERASURE_NOT_ASKED,
+  /// Two persons are needed, and this is the first one again.
+  SAME_PERSON,
   /// Contact with the police is an instruction, not a consent.
   NO_SUCH_CONSENT,
   /// The firm is not asked for this case, or not any more.

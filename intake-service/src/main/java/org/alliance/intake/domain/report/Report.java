@@ -18,6 +18,9 @@ import org.alliance.intake.domain.report.ReportCommand.CheckConflict;
 import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.DisagreeWithDecline;
 import org.alliance.intake.domain.report.ReportCommand.HandOverStep;
+import org.alliance.intake.domain.report.ReportCommand.EndWithdrawal;
+import org.alliance.intake.domain.report.ReportCommand.ExpireConsents;
+import org.alliance.intake.domain.report.ReportCommand.Keep;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
@@ -40,11 +43,14 @@ import org.alliance.intake.domain.report.ReportEvent.FirmTookCase;
 import org.alliance.intake.domain.report.ReportEvent.HandOverChanged;
 import org.alliance.intake.domain.report.ReportEvent.IncidentReported;
 import org.alliance.intake.domain.report.ReportEvent.InstructionRecorded;
+import org.alliance.intake.domain.report.ReportEvent.KeepingChanged;
 import org.alliance.intake.domain.report.ReportEvent.OfferOver;
 import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
 import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
 import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
 import org.alliance.intake.domain.report.ReportEvent.TeamNamed;
+import org.alliance.intake.domain.report.ReportEvent.SubjectErased;
+import org.alliance.intake.domain.report.ReportEvent.WithdrawalEnded;
 import org.alliance.intake.domain.report.ReportEvent.WithdrawalUndone;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
@@ -107,7 +113,14 @@ public sealed interface Report {
   ///
   /// @param before the state that it returns to if it is undone
   /// @param amended whether a version came since, which was not decided
-  record Withdrawn(Report before, WithdrawalReason reason, boolean amended) implements Report {}
+  /// @param end set once the client has confirmed it; then nothing undoes it
+  record Withdrawn(
+      Report before, WithdrawalReason reason, boolean amended, Optional<WithdrawalEnd> end)
+      implements Report {
+    public Withdrawn(Report before, WithdrawalReason reason, boolean amended) {
+      this(before, reason, amended, Optional.empty());
+    }
+  }
 
   Decider<Report, ReportCommand, ReportEvent, Refusal> DECIDER =
       new Decider<>(new Absent(), Report::decide, Report::evolve);
@@ -118,7 +131,10 @@ public sealed interface Report {
 
   private static Decision<ReportEvent, Refusal> decided(Report state, ReportCommand command) {
     if (state instanceof Absent && !(command instanceof Submit)) {
-      return decideAbsent(command);
+      return Deciding.absent(command);
+    }
+    if (isErased(state) && command.isOfClient()) {
+      return Decision.refused(Refusal.ERASED);
     }
     return switch (command) {
       case Submit submit -> Deciding.submitted(state, submit);
@@ -135,8 +151,14 @@ public sealed interface Report {
               : Decision.happened(new ClientWithdrew(id, reason));
       case UndoWithdrawal(var id) ->
           state instanceof Withdrawn withdrawn
-              ? new Decision.Happened<>(Deciding.undone(id, withdrawn))
+              ? withdrawn.end().isPresent()
+                  ? Decision.refused(Refusal.WITHDRAWAL_ENDED)
+                  : new Decision.Happened<>(Deciding.undone(id, withdrawn))
               : Decision.refused(Refusal.NOT_WITHDRAWN);
+      case EndWithdrawal end -> Forgetting.ended(state, end);
+      case Keep keep -> Forgetting.kept(state, keep);
+      case ExpireConsents(var id, var now) ->
+          WishChanges.expired(id, toldOf(state).wishes(), now);
       case ChangeConsent change -> WishChanges.consent(toldOf(state).wishes(), change);
       case RecordInstruction(var id, var instruction) ->
           toldOf(state).wishes().has(instruction)
@@ -166,26 +188,6 @@ public sealed interface Report {
     };
   }
 
-  private static Decision<ReportEvent, Refusal> decideAbsent(ReportCommand command) {
-    return switch (command) {
-      case NoteOffer _, NoteOfferEnd _, NoteAssignment _, NoteEngagementEnd _, NoteTeam _ ->
-          Decision.happened();
-      case NoteConflictRefusal _ -> Decision.happened();
-      case BeginConflictCheck _, CheckConflict _ -> Decision.refused(Refusal.NOT_ASKED);
-      case Submit _,
-          AcceptAfterReview _,
-          DeclineAfterReview _,
-          Withdraw _,
-          UndoWithdrawal _,
-          ChangeConsent _,
-          RecordInstruction _,
-          AskForPerson _,
-          DisagreeWithDecline _,
-          HandOverStep _ ->
-          Decision.refused(Refusal.NO_SUCH_REPORT);
-    };
-  }
-
   static Report evolve(Report state, ReportEvent event) {
     return switch (event) {
       case IncidentReported(_, var version, var at, var number) ->
@@ -201,7 +203,13 @@ public sealed interface Report {
               state instanceof Accepted(var told, _) ? new Accepted(told, List.of()) : state,
               reason,
               false);
-      case WithdrawalUndone _ -> state instanceof Withdrawn(var before, _, _) ? before : state;
+      case WithdrawalUndone _ -> state instanceof Withdrawn withdrawn ? withdrawn.before() : state;
+      case WithdrawalEnded(_, var end) ->
+          state instanceof Withdrawn(var before, var reason, var amended, _)
+              ? new Withdrawn(before, reason, amended, Optional.of(end))
+              : state;
+      case KeepingChanged(var keeping) -> telling(state, told -> told.with(keeping));
+      case SubjectErased _ -> state;
       case ConsentChanged(_, var recipient, _, var consent) ->
           telling(state, told -> told.with(told.wishes().with(recipient, consent)));
       case InstructionRecorded(_, var instruction) ->
@@ -231,8 +239,8 @@ public sealed interface Report {
   }
 
   private static Report amended(Report state) {
-    return state instanceof Withdrawn(var before, var reason, _)
-        ? new Withdrawn(before, reason, true)
+    return state instanceof Withdrawn(var before, var reason, _, var end)
+        ? new Withdrawn(before, reason, true, end)
         : state;
   }
 
@@ -244,8 +252,8 @@ public sealed interface Report {
       case NeedsReview(var told, var reasons) -> new NeedsReview(change.apply(told), reasons);
       case Accepted(var told, var asked) -> new Accepted(change.apply(told), asked);
       case Declined(var told, var reasons) -> new Declined(change.apply(told), reasons);
-      case Withdrawn(var before, var reason, var amended) ->
-          new Withdrawn(telling(before, change), reason, amended);
+      case Withdrawn(var before, var reason, var amended, var end) ->
+          new Withdrawn(telling(before, change), reason, amended, end);
     };
   }
 
@@ -269,8 +277,13 @@ public sealed interface Report {
       case NeedsReview(var told, _) -> told;
       case Accepted(var told, _) -> told;
       case Declined(var told, _) -> told;
-      case Withdrawn(var before, _, _) -> toldOf(before);
+      case Withdrawn withdrawn -> toldOf(withdrawn.before());
     };
+  }
+
+  /// Whether the client is forgotten, or about to be.
+  static boolean isErased(Report state) {
+    return !(state instanceof Absent) && toldOf(state).keeping().isErased();
   }
 
   /// All versions of it together.

@@ -21,9 +21,40 @@ import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.handover.HandOverCommand;
+import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.retention.KeepingStep;
 
 /// The commands of a report.
 public sealed interface ReportCommand {
+  /// Whether it does something for a client, and so nothing for one who is forgotten.
+  default boolean isOfClient() {
+    return switch (this) {
+      case AcceptAfterReview _,
+          DeclineAfterReview _,
+          UndoWithdrawal _,
+          ChangeConsent _,
+          RecordInstruction _,
+          AskForPerson _,
+          DisagreeWithDecline _,
+          HandOverStep _,
+          BeginConflictCheck _ ->
+          true;
+      case Submit _,
+          Withdraw _,
+          EndWithdrawal _,
+          ExpireConsents _,
+          Keep _,
+          NoteOffer _,
+          NoteOfferEnd _,
+          NoteAssignment _,
+          NoteEngagementEnd _,
+          NoteTeam _,
+          NoteConflictRefusal _,
+          CheckConflict _ ->
+          false;
+    };
+  }
+
   /// Keep this version of a report and decide it. Sent again, it changes nothing. Another version
   /// under the same reference is an amendment; under anything else it is refused.
   ///
@@ -60,12 +91,28 @@ public sealed interface ReportCommand {
   /// The client wants no help any more.
   record Withdraw(CaseId id, WithdrawalReason reason) implements ReportCommand {}
 
+  /// The client has confirmed that the withdrawal is for good.
+  record EndWithdrawal(CaseId id, WithdrawalEnd end) implements ReportCommand {}
+
+  /// A step towards keeping or forgetting the client.
+  record Keep(CaseId id, KeepingStep step) implements ReportCommand {}
+
   /// The client wants help after all.
   record UndoWithdrawal(CaseId id) implements ReportCommand {}
 
   /// The client takes a consent back, or gives it.
-  record ChangeConsent(CaseId id, ConsentRecipient recipient, ConsentChange change)
-      implements ReportCommand {}
+  ///
+  /// @param consent with its receipt
+  record ChangeConsent(
+      CaseId id, ConsentRecipient recipient, ConsentChange change, Consent consent)
+      implements ReportCommand {
+    public ChangeConsent(CaseId id, ConsentRecipient recipient, ConsentChange change) {
+      this(id, recipient, change, Consent.of(change));
+    }
+  }
+
+  /// Ends the consents whose time is over.
+  record ExpireConsents(CaseId id, Instant now) implements ReportCommand {}
 
   /// The client allows something, forbids it, or wants to be asked.
   record RecordInstruction(CaseId id, Instruction instruction) implements ReportCommand {}

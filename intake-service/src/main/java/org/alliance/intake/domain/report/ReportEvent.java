@@ -13,6 +13,7 @@ import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferId;
@@ -20,6 +21,7 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOverEvent;
+import org.alliance.intake.domain.retention.Keeping;
 
 /// The events of one report.
 public sealed interface ReportEvent {
@@ -40,6 +42,14 @@ public sealed interface ReportEvent {
       implements ReportEvent {}
 
   record ClientWithdrew(CaseId id, WithdrawalReason reason) implements ReportEvent {}
+
+  /// Stays in this service: others heard of the withdrawal, and nothing changes for them.
+  record WithdrawalEnded(CaseId id, WithdrawalEnd end) implements ReportEvent {}
+
+  /// Stays in this service.
+  record KeepingChanged(Keeping keeping) implements ReportEvent {}
+
+  record SubjectErased(CaseId id, ErasureReason reason) implements ReportEvent {}
 
   record WithdrawalUndone(CaseId id) implements ReportEvent {}
 

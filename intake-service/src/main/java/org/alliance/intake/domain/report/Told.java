@@ -16,6 +16,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.handover.HandOver;
+import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.incident.Incident;
 
 /// All that is known of one report, whichever state it is in. Nothing in it is ever overwritten.
@@ -30,6 +31,7 @@ import org.alliance.intake.domain.incident.Incident;
 ///   were any
 /// @param assignments the firms that had or have the case
 /// @param handOver how far it is on its way to an organisation
+/// @param keeping whether the client may be forgotten, and how far that is
 public record Told(
     Incident original,
     List<Amendment> amendments,
@@ -39,7 +41,8 @@ public record Told(
     Optional<Instant> receivedAt,
     Optional<CaseNumber> number,
     Assignments assignments,
-    HandOver handOver) {
+    HandOver handOver,
+    Keeping keeping) {
   /// A reference that has this many amendments takes no more: it most likely names many reports.
   public static final int MOST_AMENDMENTS = 20;
 
@@ -59,7 +62,8 @@ public record Told(
         Optional.of(at.truncatedTo(ChronoUnit.MILLIS)),
         number,
         Assignments.NONE,
-        HandOver.nothing());
+        HandOver.nothing(),
+        Keeping.NONE);
   }
 
   /// All versions together. Codes that may be several are united, of others the latest holds;
@@ -109,12 +113,21 @@ public record Told(
     doubted.addAll(doubts);
     doubted.addAll(moreDoubts);
     return new Told(
-        original, all, wishes, doubted, placed, receivedAt, number, assignments, handOver);
+        original, all, wishes, doubted, placed, receivedAt, number, assignments, handOver, keeping);
   }
 
   Told with(Wishes changed) {
     return new Told(
-        original, amendments, changed, doubts, placed, receivedAt, number, assignments, handOver);
+        original,
+        amendments,
+        changed,
+        doubts,
+        placed,
+        receivedAt,
+        number,
+        assignments,
+        handOver,
+        keeping);
   }
 
   Told in(UsState state) {
@@ -127,16 +140,49 @@ public record Told(
         receivedAt,
         number,
         assignments,
-        handOver);
+        handOver,
+        keeping);
   }
 
   Told with(Assignments changed) {
     return new Told(
-        original, amendments, wishes, doubts, placed, receivedAt, number, changed, handOver);
+        original,
+        amendments,
+        wishes,
+        doubts,
+        placed,
+        receivedAt,
+        number,
+        changed,
+        handOver,
+        keeping);
   }
 
   Told with(HandOver changed) {
     return new Told(
-        original, amendments, wishes, doubts, placed, receivedAt, number, assignments, changed);
+        original,
+        amendments,
+        wishes,
+        doubts,
+        placed,
+        receivedAt,
+        number,
+        assignments,
+        changed,
+        keeping);
+  }
+
+  Told with(Keeping changed) {
+    return new Told(
+        original,
+        amendments,
+        wishes,
+        doubts,
+        placed,
+        receivedAt,
+        number,
+        assignments,
+        handOver,
+        changed);
   }
 }

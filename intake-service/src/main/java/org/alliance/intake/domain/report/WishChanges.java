@@ -1,5 +1,6 @@
 package org.alliance.intake.domain.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +54,23 @@ final class WishChanges {
     if (command.recipient() == ConsentRecipient.LAW_ENFORCEMENT) {
       return Decision.refused(Refusal.NO_SUCH_CONSENT);
     }
-    var consent = Consent.of(command.change());
-    return wishes.consentTo(command.recipient()).answer() == consent.answer()
+    var consent = command.consent();
+    var before = wishes.consentTo(command.recipient());
+    return before.answer() == consent.answer() && !consent.renews(before)
         ? Decision.happened()
         : Decision.happened(
             new ReportEvent.ConsentChanged(
                 command.id(), command.recipient(), command.change(), consent));
+  }
+
+  /// To others an expired consent is a withdrawn one.
+  static Decision<ReportEvent, Refusal> expired(CaseId id, Wishes wishes, Instant now) {
+    return new Decision.Happened<>(
+        wishes.expiredAt(now).stream()
+            .<ReportEvent>map(recipient ->
+                new ReportEvent.ConsentChanged(
+                    id, recipient, ConsentChange.WITHDRAWN, Consent.expired(now)))
+            .toList());
   }
 
   private static int tightness(InstructionRule rule) {

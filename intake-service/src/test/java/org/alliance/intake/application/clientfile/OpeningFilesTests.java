@@ -18,6 +18,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.adapter.keys.TestKeys;
 import org.alliance.intake.application.clientfile.OpeningFiles.Answer;
 import org.alliance.intake.application.clientfile.OpeningFiles.Request;
@@ -31,6 +32,8 @@ import org.alliance.intake.domain.access.Purpose;
 import org.alliance.intake.domain.access.Reader;
 import org.alliance.intake.domain.assignment.FirmPerson;
 import org.alliance.intake.domain.audit.AuditFact;
+import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.consent.Recorded;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -40,7 +43,10 @@ import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
+import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
+import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.intake.application.vault.PersonKeysInMemory;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +64,7 @@ class OpeningFilesTests {
       new AggregateCommandHandler<>(InMemoryAggregates.silent(new Report.Absent()), Report.DECIDER);
   private final RecordingVault vault = new RecordingVault();
   private final AuditTrailInMemory trail = new AuditTrailInMemory();
-  private final ReasonSeal seal = new ReasonSeal(TestKeys.of(1));
+  private final ReasonSeal seal = new ReasonSeal(TestKeys.of(1), new PersonKeysInMemory(TestKeys.of(1)));
   private boolean isCurrent = true;
   private final OpeningFiles files =
       new OpeningFiles(
@@ -182,7 +188,7 @@ class OpeningFilesTests {
     var fact = trail.facts().getLast();
     assertThat(fact.breakGlass()).isTrue();
     assertThat(fact.sealedReason()).isNotEmpty().doesNotContain("danger");
-    assertThat(seal.open(fact.sealedReason(), CASE.value())).isEqualTo("She is in danger.");
+    assertThat(seal.open(fact.sealedReason(), CASE)).isEqualTo("She is in danger.");
   }
 
   @Test
@@ -274,6 +280,86 @@ class OpeningFilesTests {
     reports.handle(
         CASE.value(), new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
     assertThat(open(FilePart.IDENTITY, LAWYER)).isEqualTo(refused(AccessRefusal.CONSENT_WITHDRAWN));
+  }
+
+  /// Every way in which a firm's right to a file ends, and what the firm hears then.
+  @Test
+  void closesForAFirmAtOnceAfterEachKindOfEnd() {
+    var ends =
+        Map.<ReportCommand, AccessRefusal>of(
+            new Withdraw(CASE, WithdrawalReason.NOT_SAFE), AccessRefusal.CLIENT_WITHDREW,
+            new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN),
+                AccessRefusal.CONSENT_WITHDRAWN,
+            new NoteEngagementEnd(FIRM, EngagementEnding.HANDED_BACK, NOW),
+                AccessRefusal.ASSIGNMENT_OVER,
+            new NoteEngagementEnd(FIRM, EngagementEnding.DONE, NOW), AccessRefusal.ASSIGNMENT_OVER,
+            new NoteEngagementEnd(FIRM, EngagementEnding.CLIENT_LEFT, NOW),
+                AccessRefusal.ASSIGNMENT_OVER);
+    for (var end : ends.entrySet()) {
+      assign();
+      assertThat(open(FilePart.IDENTITY, LAWYER)).isInstanceOf(Answer.Opened.class);
+      reports.handle(CASE.value(), end.getKey());
+      for (var part : List.of(FilePart.IDENTITY, FilePart.STORY, FilePart.PARTIES)) {
+        assertThat(open(part, LAWYER)).as("%s", end).isEqualTo(refused(end.getValue()));
+      }
+      reports.handle(CASE.value(), new UndoWithdrawal(CASE));
+      if (!(end.getKey() instanceof NoteEngagementEnd)) {
+        reports.handle(CASE.value(), new NoteEngagementEnd(FIRM, EngagementEnding.DONE, NOW));
+      }
+      reports.handle(
+          CASE.value(), new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.GIVEN));
+    }
+  }
+
+  /// Before the run that ends consents has come by.
+  @Test
+  void closesForAFirmAtTheSecondThatTheConsentEnds() {
+    assign();
+    for (var given : List.of(NOW.minus(Recorded.LASTS), NOW.minus(Recorded.LASTS).plusSeconds(1))) {
+      reports.handle(
+          CASE.value(), new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
+      reports.handle(
+          CASE.value(),
+          new ChangeConsent(
+              CASE,
+              ConsentRecipient.LAW_FIRMS,
+              ConsentChange.GIVEN,
+              Consent.of(ConsentChange.GIVEN).recorded(given, Optional.empty())));
+      assertThat(open(FilePart.IDENTITY, LAWYER) instanceof Answer.Opened)
+          .isEqualTo(given.plus(Recorded.LASTS).isAfter(NOW));
+    }
+  }
+
+  @Test
+  void showsReceiptsAndWhatHeldBefore() {
+    reports.handle(
+        CASE.value(),
+        new ChangeConsent(
+            CASE,
+            ConsentRecipient.LAW_FIRMS,
+            ConsentChange.WITHDRAWN,
+            Consent.of(ConsentChange.WITHDRAWN).recorded(NOW, Optional.empty())));
+    var shown = ((Answer.Opened) open(FilePart.CONSENTS, COORDINATOR)).passages();
+    assertThat(shown)
+        .contains(
+            new Passage(
+                "consent.law-firms",
+                0,
+                List.of("refused", "detail.basis:spoken", "detail.since:2026-03-10")),
+            new Passage(
+                "consent.law-firms",
+                0,
+                List.of(
+                    "given",
+                    "detail.ended:withdrawn",
+                    "detail.basis:form",
+                    "detail.purpose:find-lawyer",
+                    "detail.with-consent:case-facts",
+                    "detail.with-consent:instructions",
+                    "detail.after-acceptance:safe-contact",
+                    "detail.after-acceptance:identity",
+                    "detail.after-acceptance:story",
+                    "detail.after-acceptance:parties")));
   }
 
   @Test

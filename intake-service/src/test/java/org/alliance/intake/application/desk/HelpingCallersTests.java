@@ -23,6 +23,9 @@ import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Report;
+import org.alliance.kit.decision.Decision;
+import org.alliance.intake.domain.report.WithdrawalEnd;
+import org.alliance.intake.domain.report.Refusal;
 import org.junit.jupiter.api.Test;
 
 class HelpingCallersTests {
@@ -126,6 +129,46 @@ class HelpingCallersTests {
     assertThat(Report.toldOf(desk.reports.find(id)).wishes().mayAskFirms()).isFalse();
     assertThat(desk.callers.withdraw(own, id, WithdrawalReason.NOT_SAFE)).isPresent();
     assertThat(desk.reports.find(id)).isInstanceOf(Report.Withdrawn.class);
+  }
+
+  @Test
+  void owesACallOnceAClientHasWithdrawnAndEndsTheReportWithIt() {
+    desk.callers.withdraw(own, id, WithdrawalReason.NO_LONGER_WANTED);
+    var owed = desk.callers.waiting(own).getFirst();
+    assertThat(owed.isToConfirm()).isTrue();
+    assertThat(owed.callTime()).as("the plan's hours hold for it").isEqualTo(CallTime.INSIDE);
+    assertThat(desk.callers.confirmWithdrawal(other, id)).isEmpty();
+    assertThat(desk.callers.confirmWithdrawal(own, id).orElseThrow())
+        .isInstanceOf(Decision.Happened.class);
+    assertThat(desk.callers.waiting(own)).isEmpty();
+    assertThat(((Report.Withdrawn) desk.reports.find(id)).end())
+        .hasValueSatisfying(end -> {
+          assertThat(end.way()).isEqualTo(WithdrawalEnd.Way.CALL);
+          assertThat(end.by()).isEqualTo(own.worker());
+        });
+    assertThat(desk.callers.client(own, id).orElseThrow().callTime()).isEqualTo(CallTime.NO_CALLS);
+    assertThat(desk.callers.undoWithdrawal(own, id).orElseThrow())
+        .isEqualTo(Decision.refused(Refusal.WITHDRAWAL_ENDED));
+  }
+
+  @Test
+  void undoesAWithdrawalForThoseWhoMayLoosen() {
+    desk.callers.withdraw(own, id, WithdrawalReason.NO_LONGER_WANTED);
+    desk.callers.find(other, receipt.code().value());
+    assertThat(desk.callers.undoWithdrawal(other, id)).isEmpty();
+    assertThat(desk.callers.undoWithdrawal(own, id)).isPresent();
+    assertThat(desk.reports.find(id)).isInstanceOf(Report.Accepted.class);
+    assertThat(desk.callers.waiting(own)).isEmpty();
+  }
+
+  /// A call that must not be made cannot have confirmed anything.
+  @Test
+  void endsNothingByACallThatIsForbidden() {
+    desk.callers.instruct(own, id, InstructionSubject.CONTACT, InstructionRule.FORBID);
+    desk.callers.withdraw(own, id, WithdrawalReason.NOT_SAFE);
+    assertThat(desk.callers.confirmWithdrawal(own, id).orElseThrow())
+        .isEqualTo(Decision.refused(Refusal.NO_CALLS));
+    assertThat(((Report.Withdrawn) desk.reports.find(id)).end()).isEmpty();
   }
 
   @Test

@@ -68,7 +68,8 @@ class TakingCallsTests {
     assertThat(Report.incidentOf(report).channel()).isEqualTo(IntakeChannel.HOTLINE_DESK);
     assertThat(Report.incidentOf(report).sender()).contains(new OrganisationId("a"));
     assertThat(Report.toldOf(report).wishes().consentTo(ConsentRecipient.LAW_FIRMS))
-        .isEqualTo(new Consent(Consent.Answer.GIVEN, Optional.of(Consent.Basis.SPOKEN)));
+        .returns(Consent.Answer.GIVEN, Consent::answer)
+          .returns(Optional.of(Consent.Basis.SPOKEN), Consent::basis);
     assertThat(desk.codes.reportOf(receipt.code())).contains(receipt.report());
   }
 

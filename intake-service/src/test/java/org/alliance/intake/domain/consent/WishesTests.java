@@ -140,7 +140,7 @@ class WishesTests {
     assertThat(Report.statusOf(withdrawn).code()).isEqualTo("withdrawn");
     assertThat(Report.decide(withdrawn, WITHDRAW)).isEqualTo(Decision.happened());
     var undo = new UndoWithdrawal(CASE);
-    if (state instanceof Report.Withdrawn(var before, _, _)) {
+    if (state instanceof Report.Withdrawn(var before, _, _, _)) {
       assertThat(after(state, undo)).isEqualTo(before);
     } else {
       assertThat(Report.decide(state, undo)).isEqualTo(Decision.refused(Refusal.NOT_WITHDRAWN));

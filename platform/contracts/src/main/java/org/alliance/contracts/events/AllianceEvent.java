@@ -24,5 +24,6 @@ public sealed interface AllianceEvent
         ReportDeclined,
         ReviewRequested,
         ServiceConnected,
+        SubjectErased,
         TeamStaffed,
         WithdrawalUndone {}

@@ -15,6 +15,7 @@ public final class ContractCodes {
           ConsentRecipient.class,
           DeclineReason.class,
           EngagementEnding.class,
+          ErasureReason.class,
           EscalationReason.class,
           HandOverAnswer.class,
           HandOverDeclineReason.class,

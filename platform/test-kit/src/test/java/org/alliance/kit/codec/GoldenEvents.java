@@ -31,6 +31,7 @@ import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
+import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.BiasIndicator;
@@ -43,6 +44,7 @@ import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
@@ -183,6 +185,7 @@ final class GoldenEvents {
           new HandOverAnswered(
               CASE, 1, ORGANISATION, HandOverAnswer.DECLINED, HandOverDeclineReason.CAPACITY);
       case HAND_OVER_SETTLED -> new HandOverSettled(CASE, HandOverSettlement.LETTER_GIVEN);
+      case SUBJECT_ERASED -> new SubjectErased(CASE, ErasureReason.CLIENT_ASKED);
       case OFFER_MADE ->
           new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS, null);
       case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);

@@ -7,7 +7,9 @@ import java.util.Date;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
+import org.alliance.intake.application.forgetting.PersonalStore;
 import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.domain.retention.KeptData;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -17,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// Collection `client_requests`: `{ _id: report/kind, report, kind, since }`, until it is done.
-final class MongoClientRequests implements ClientRequests {
+final class MongoClientRequests implements ClientRequests, PersonalStore {
   private static final String COLLECTION = "client_requests";
   private static final String SINCE = "since";
 
@@ -72,5 +74,15 @@ final class MongoClientRequests implements ClientRequests {
 
   private static String id(CaseId report, Kind kind) {
     return report.value() + "/" + kind.code();
+  }
+
+  @Override
+  public KeptData data() {
+    return KeptData.CALL_REQUEST;
+  }
+
+  @Override
+  public void forget(CaseId id) {
+    mongo.remove(Query.query(Criteria.where("report").is(id.value())), COLLECTION);
   }
 }

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.application.forgetting.PersonalStore;
 import org.alliance.intake.application.form.Draft;
 import org.alliance.intake.application.form.Drafts;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.vault.MasterKey;
+import org.alliance.intake.domain.retention.KeptData;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.data.domain.Sort;
@@ -23,15 +26,17 @@ import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Collection `drafts`: `{ _id, version, key: wrapped data key, body: ciphertext, code: keyed
-/// fingerprint of the code, desk: keyed fingerprint of its owner, expires }`. One data key a draft:
+/// fingerprint of the code, desk: keyed fingerprint of its owner, report: what it became, once it is
+/// sent, expires }`. One data key a draft:
 /// with the document the answers are gone for good.
-final class MongoDrafts implements Drafts {
+final class MongoDrafts implements Drafts, PersonalStore {
   private static final String COLLECTION = "drafts";
   private static final String VERSION = "version";
   private static final String KEY = "key";
   private static final String BODY = "body";
   private static final String CODE = "code";
   private static final String DESK = "desk";
+  private static final String REPORT = "report";
   private static final String EXPIRES = "expires";
 
   private final MongoOperations mongo;
@@ -56,6 +61,7 @@ final class MongoDrafts implements Drafts {
   void ensureIndexes() {
     mongo.indexOps(COLLECTION).createIndex(new Index(CODE, ASC).sparse());
     mongo.indexOps(COLLECTION).createIndex(new Index(DESK, ASC).on(EXPIRES, DESC).sparse());
+    mongo.indexOps(COLLECTION).createIndex(new Index(REPORT, ASC).sparse());
     mongo.indexOps(COLLECTION).createIndex(new Index(EXPIRES, ASC));
   }
 
@@ -69,6 +75,7 @@ final class MongoDrafts implements Drafts {
             .append(BODY, sealed(draft, key))
             .append(EXPIRES, Date.from(clock.instant().plus(lasts)));
     draft.desk().ifPresent(desk -> document.append(DESK, fingerprints.ofDesk(desk.owner())));
+    draft.receipt().ifPresent(receipt -> document.append(REPORT, receipt.report().value()));
     mongo.insert(document, COLLECTION);
   }
 
@@ -106,6 +113,7 @@ final class MongoDrafts implements Drafts {
             .set(VERSION, draft.version() + 1)
             .set(BODY, sealed(draft, key))
             .set(EXPIRES, Date.from(clock.instant().plus(lasts)));
+    draft.receipt().ifPresent(receipt -> update.set(REPORT, receipt.report().value()));
     draft
         .code()
         .map(fingerprints::ofCode)
@@ -162,5 +170,15 @@ final class MongoDrafts implements Drafts {
 
   private static String boundTo(String id) {
     return id + "|draft|intake";
+  }
+
+  @Override
+  public KeptData data() {
+    return KeptData.DRAFT;
+  }
+
+  @Override
+  public void forget(CaseId id) {
+    mongo.remove(Query.query(Criteria.where(REPORT).is(id.value())), COLLECTION);
   }
 }

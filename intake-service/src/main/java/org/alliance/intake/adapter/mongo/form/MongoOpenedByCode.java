@@ -7,14 +7,16 @@ import java.time.Duration;
 import java.util.Date;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.application.desk.OpenedByCode;
+import org.alliance.intake.application.forgetting.PersonalStore;
+import org.alliance.intake.domain.retention.KeptData;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// Collection `desk_openings`: `{ _id: worker/report, expires }`.
-final class MongoOpenedByCode implements OpenedByCode {
+/// Collection `desk_openings`: `{ _id: worker/report, report, expires }`.
+final class MongoOpenedByCode implements OpenedByCode, PersonalStore {
   private static final String COLLECTION = "desk_openings";
   private static final String EXPIRES = "expires";
 
@@ -34,6 +36,7 @@ final class MongoOpenedByCode implements OpenedByCode {
   public void open(String worker, CaseId report, Duration lasts) {
     mongo.save(
         new Document("_id", id(worker, report))
+            .append("report", report.value())
             .append(EXPIRES, Date.from(clock.instant().plus(lasts))),
         COLLECTION);
   }
@@ -54,5 +57,15 @@ final class MongoOpenedByCode implements OpenedByCode {
 
   private static String id(String worker, CaseId report) {
     return worker + "/" + report.value();
+  }
+
+  @Override
+  public KeptData data() {
+    return KeptData.STATUS_CODE;
+  }
+
+  @Override
+  public void forget(CaseId id) {
+    mongo.remove(Query.query(Criteria.where("report").is(id.value())), COLLECTION);
   }
 }

@@ -4,9 +4,11 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.application.forgetting.PersonalStore;
 import org.alliance.intake.application.form.FormSecrets;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.domain.retention.KeptData;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -16,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /// Collection `status_codes`: `{ _id: report, code: keyed fingerprint }`. Of 2^40 codes two reports
 /// share one in a million reports with a chance of about 40 %; a code is checked to be free first,
 /// and a race between two instances for the same code is 2^-40.
-final class MongoStatusCodes implements StatusCodes {
+final class MongoStatusCodes implements StatusCodes, PersonalStore {
   private static final String COLLECTION = "status_codes";
   private static final String CODE = "code";
 
@@ -54,5 +56,15 @@ final class MongoStatusCodes implements StatusCodes {
                 Document.class,
                 COLLECTION))
         .map(given -> new CaseId(given.getString("_id")));
+  }
+
+  @Override
+  public KeptData data() {
+    return KeptData.STATUS_CODE;
+  }
+
+  @Override
+  public void forget(CaseId id) {
+    mongo.remove(Query.query(Criteria.where("_id").is(id.value())), COLLECTION);
   }
 }

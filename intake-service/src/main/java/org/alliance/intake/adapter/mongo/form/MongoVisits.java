@@ -7,20 +7,23 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.application.forgetting.PersonalStore;
 import org.alliance.intake.application.form.FormSecrets;
-import org.alliance.intake.application.form.Visit;
 import org.alliance.intake.application.form.Visit.OpenStatus;
+import org.alliance.intake.application.form.Visit;
 import org.alliance.intake.application.form.VisitToken;
 import org.alliance.intake.application.form.Visits;
+import org.alliance.intake.domain.retention.KeptData;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `form_visits`: `{ _id: keyed fingerprint of the cookie, draft, status: { report,
 /// until }, expires }`.
-final class MongoVisits implements Visits {
+final class MongoVisits implements Visits, PersonalStore {
   private static final String COLLECTION = "form_visits";
   private static final String DRAFT = "draft";
   private static final String STATUS = "status";
@@ -90,5 +93,18 @@ final class MongoVisits implements Visits {
         mongo
             .remove(Query.query(Criteria.where(EXPIRES).lt(Date.from(clock.instant()))), COLLECTION)
             .getDeletedCount();
+  }
+
+  @Override
+  public KeptData data() {
+    return KeptData.STATUS_CODE;
+  }
+
+  @Override
+  public void forget(CaseId id) {
+    mongo.updateMulti(
+        Query.query(Criteria.where(STATUS + ".report").is(id.value())),
+        new Update().unset(STATUS),
+        COLLECTION);
   }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.application.forgetting.PersonalStore;
 import org.alliance.intake.application.reporting.ToldBefore;
+import org.alliance.intake.domain.retention.KeptData;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
@@ -17,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `claims`: `{ _id: keyed fingerprint of what was told, report, at }`. The store takes
 /// each away after [#KEPT]; `report` is there so that it can be taken away with its report.
-final class MongoToldBefore implements ToldBefore {
+final class MongoToldBefore implements ToldBefore, PersonalStore {
   private static final String COLLECTION = "claims";
 
   /// Long enough for somebody who reports again because nobody has called yet.
@@ -55,5 +57,15 @@ final class MongoToldBefore implements ToldBefore {
     var over = Criteria.where("_id").is(claim).and("at").lt(Date.from(at.minus(KEPT)));
     var mine = new Update().set("report", by.value()).set("at", Date.from(at));
     return mongo.updateFirst(Query.query(over), mine, COLLECTION).getMatchedCount() > 0;
+  }
+
+  @Override
+  public KeptData data() {
+    return KeptData.BLIND_INDEX;
+  }
+
+  @Override
+  public void forget(CaseId id) {
+    mongo.remove(Query.query(Criteria.where("report").is(id.value())), COLLECTION);
   }
 }

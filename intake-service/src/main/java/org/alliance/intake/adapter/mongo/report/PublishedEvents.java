@@ -16,6 +16,7 @@ import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
+import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
@@ -46,6 +47,9 @@ final class PublishedEvents {
           Optional.of(new CaseAccepted(id, facts, noPolice, mayAskFirms, numberOf(after)));
       case ReportEvent.ClientWithdrew(var id, var reason) ->
           Optional.of(new ClientWithdrew(id, reason));
+      case ReportEvent.WithdrawalEnded _, ReportEvent.KeepingChanged _ -> Optional.empty();
+      case ReportEvent.SubjectErased(var id, var reason) ->
+          Optional.of(new SubjectErased(id, reason));
       case ReportEvent.WithdrawalUndone(var id) -> Optional.of(new WithdrawalUndone(id));
       case ReportEvent.InstructionRecorded(var id, var instruction) ->
           Optional.of(new InstructionRecorded(id, instruction));

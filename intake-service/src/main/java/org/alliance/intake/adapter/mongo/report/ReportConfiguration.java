@@ -11,10 +11,12 @@ import org.alliance.intake.application.conflicts.ConflictAttempts;
 import org.alliance.intake.application.reporting.CaseNumbers;
 import org.alliance.intake.application.reporting.ToldBefore;
 import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.consent.PastConsent;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.ReportStatus;
+import org.alliance.intake.domain.report.WithdrawalEnd;
 import org.alliance.kit.StoreStart;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.heads.StreamReader;
@@ -38,7 +40,9 @@ class ReportConfiguration {
               Refusal.class,
               Consent.Answer.class,
               Consent.Basis.class,
-              HandOverPart.State.class));
+              HandOverPart.State.class,
+              PastConsent.End.class,
+              WithdrawalEnd.Way.class));
 
   static final AggregateMapping<Report, ReportEvent, ReportDocument> REPORTS =
       new AggregateMapping<Report, ReportEvent, ReportDocument>(
@@ -54,7 +58,9 @@ class ReportConfiguration {
               new Index("state.word", ASC).on("state.order", ASC).on("_id", ASC),
               new Index("state.handOver.step", ASC).on("state.handOver.due", ASC).sparse(),
               new Index("state.handOver.partner", ASC).sparse(),
-              new Index("state.incident.sender", ASC).on("state.receivedAt", DESC).sparse());
+              new Index("state.incident.sender", ASC).on("state.receivedAt", DESC).sparse(),
+              new Index("state.wishes.until", ASC).sparse(),
+              new Index("state.keeping.unfinished", ASC).sparse());
 
   @Bean
   MongoAggregates<Report, ReportEvent, ReportDocument> reports(

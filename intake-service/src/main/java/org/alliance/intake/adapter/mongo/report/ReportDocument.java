@@ -24,6 +24,8 @@ import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportStatus;
 import org.alliance.intake.domain.report.Told;
+import org.alliance.intake.domain.report.WithdrawalEnd;
+import org.alliance.intake.domain.retention.Keeping;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
@@ -40,6 +42,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
 /// @param number the number that people call it by
 /// @param assignments the firms that had or have the case; absent if none ever had it
 /// @param handOver its way to an organisation; absent if none was ever looked for
+/// @param keeping a hold and an erasure; absent if there is neither
 record ReportDocument(
     @Field("word") ReportStatus status,
     List<String> reasons,
@@ -56,7 +59,8 @@ record ReportDocument(
     @Nullable String order,
     @Nullable CaseNumber number,
     @Nullable AssignmentsPart assignments,
-    @Nullable HandOverPart handOver) {
+    @Nullable HandOverPart handOver,
+    @Nullable KeepingPart keeping) {
   /// @param answered missing in documents from before a try was counted apart from its answer: then
   ///   each try was answered
   record AskedPart(
@@ -101,7 +105,22 @@ record ReportDocument(
   /// The state that a withdrawn report returns to.
   ///
   /// @param amended whether a version came since
-  record BeforePart(@Field("word") ReportStatus status, List<String> reasons, boolean amended) {}
+  /// @param end how the client confirmed the withdrawal, if so
+  record BeforePart(
+      @Field("word") ReportStatus status,
+      List<String> reasons,
+      boolean amended,
+      @Nullable EndPart end) {}
+
+  record EndPart(WithdrawalEnd.Way way, String by, Instant at) {
+    static EndPart of(WithdrawalEnd end) {
+      return new EndPart(end.way(), end.by(), end.at());
+    }
+
+    WithdrawalEnd toDomain() {
+      return new WithdrawalEnd(way, by, at);
+    }
+  }
 
   static ReportDocument of(Report report) {
     if (report instanceof Report.Absent) {
@@ -139,14 +158,19 @@ record ReportDocument(
         told.doubts().isEmpty() ? null : told.doubts().stream().sorted().toList(),
         told.placed().orElse(null),
         told.receivedAt().orElse(null),
-        report instanceof Report.Withdrawn(var before, _, var amended)
-            ? new BeforePart(Report.statusOf(before), reasons(before), amended)
+        report instanceof Report.Withdrawn(var before, _, var amended, var end)
+            ? new BeforePart(
+                Report.statusOf(before),
+                reasons(before),
+                amended,
+                end.map(EndPart::of).orElse(null))
             : null,
         told.wishes().consentTo(ConsentRecipient.LAW_FIRMS).answer(),
         ListOrder.of(told.incident().urgency(), told.receivedAt()),
         told.number().orElse(null),
         AssignmentsPart.of(told.assignments()),
-        HandOverPart.of(report));
+        HandOverPart.of(report),
+        KeepingPart.of(told.keeping()));
   }
 
   private static List<String> reasons(Report report) {
@@ -154,7 +178,7 @@ record ReportDocument(
       case Report.Absent _, Report.Received _, Report.Accepted _ -> List.of();
       case Report.NeedsReview(_, var reasons) -> reasons.stream().map(Coded::code).toList();
       case Report.Declined(_, var reasons) -> reasons.stream().map(Coded::code).toList();
-      case Report.Withdrawn(_, var reason, _) -> List.of(reason.code());
+      case Report.Withdrawn(_, var reason, _, _) -> List.of(reason.code());
     };
   }
 
@@ -170,7 +194,10 @@ record ReportDocument(
                 ? new Report.NeedsReview(told, List.of())
                 : state(before.status, before.reasons, told),
             Coded.of(WithdrawalReason.class, reasons.getFirst()),
-            before != null && before.amended)
+            before != null && before.amended,
+            before == null || before.end == null
+                ? Optional.empty()
+                : Optional.of(before.end.toDomain()))
         : state(status, reasons, told);
   }
 
@@ -203,7 +230,8 @@ record ReportDocument(
         Optional.ofNullable(receivedAt),
         Optional.ofNullable(number),
         assignments == null ? Assignments.NONE : assignments.toDomain(),
-        handOver == null ? HandOver.nothing() : handOver.toDomain());
+        handOver == null ? HandOver.nothing() : handOver.toDomain(),
+        keeping == null ? Keeping.NONE : keeping.toDomain());
   }
 
   private List<AskedFirm> askedFirms() {

@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.application.forgetting.PersonalStore;
 import org.alliance.intake.application.reviewing.Claims;
 import org.alliance.intake.application.reviewing.StaffId;
+import org.alliance.intake.domain.retention.KeptData;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,7 +26,7 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `triage_claims`: `{ _id: report, by: staff id, key, until }`. The id makes a second
 /// claim impossible. The store takes a claim away a day after its end; until then the end counts.
-final class MongoClaims implements Claims {
+final class MongoClaims implements Claims, PersonalStore {
   private static final String COLLECTION = "triage_claims";
   private static final String ID = "_id";
   private static final String BY = "by";
@@ -109,5 +111,15 @@ final class MongoClaims implements Claims {
                 new StaffId(document.getString(BY)),
                 document.getString(KEY),
                 Objects.requireNonNull(document.getDate(UNTIL)).toInstant()));
+  }
+
+  @Override
+  public KeptData data() {
+    return KeptData.REVIEW;
+  }
+
+  @Override
+  public void forget(CaseId id) {
+    mongo.remove(Query.query(Criteria.where(ID).is(id.value())), COLLECTION);
   }
 }

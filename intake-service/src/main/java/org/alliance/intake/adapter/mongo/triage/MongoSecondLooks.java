@@ -7,8 +7,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.application.forgetting.PersonalStore;
 import org.alliance.intake.application.reviewing.SecondLooks;
 import org.alliance.intake.application.reviewing.StaffId;
+import org.alliance.intake.domain.retention.KeptData;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -20,7 +22,7 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `second_looks`: `{ _id: key of the claim, report, decider, at, verdict, by, lookedAt
 /// }`. The last three come with the second look; `verdict` is `open` until then.
-final class MongoSecondLooks implements SecondLooks {
+final class MongoSecondLooks implements SecondLooks, PersonalStore {
   private static final String COLLECTION = "second_looks";
   private static final String REPORT = "report";
   private static final String DECIDER = "decider";
@@ -100,5 +102,16 @@ final class MongoSecondLooks implements SecondLooks {
 
   private long count(Verdict verdict) {
     return mongo.count(Query.query(Criteria.where(VERDICT).is(verdict.code())), COLLECTION);
+  }
+
+  @Override
+  public KeptData data() {
+    return KeptData.REVIEW;
+  }
+
+  @Override
+  public void forget(CaseId id) {
+    mongo.remove(
+        Query.query(Criteria.where(REPORT).is(id.value()).and(VERDICT).is(OPEN)), COLLECTION);
   }
 }

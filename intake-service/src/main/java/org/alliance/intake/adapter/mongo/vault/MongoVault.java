@@ -9,11 +9,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.application.forgetting.PersonalStore;
 import org.alliance.intake.application.vault.KeptPersons;
 import org.alliance.intake.application.vault.MasterKey;
+import org.alliance.intake.application.vault.MasterKey.DataKey;
 import org.alliance.intake.application.vault.Person;
+import org.alliance.intake.application.vault.PersonKeys;
 import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.retention.KeptData;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,22 +29,26 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// Collection `vault`: `{ _id: case id/fingerprint of the report, key: wrapped data key, fields:
-/// {name: ciphertext}, unsettled: when kept last, until a report is known to name it; then settled:
-/// true }`. One data key per person, so that throwing it away erases the person; every field is
-/// bound to its report and name, so that none can be moved to another.
-final class MongoVault implements Vault, KeptPersons {
+/// Collection `vault`: `{ _id: case id/fingerprint of the report, kid: id of its key in
+/// [MongoPersonKeys], fields: {name: ciphertext}, unsettled: when kept last, until a report is known
+/// to name it; then settled: true }`. One key per document, so that destroying it erases the person
+/// in every copy of the document; every field is bound to its report and name, so that none can be
+/// moved to another. A document from before keys lay apart has its wrapped key in `key`.
+final class MongoVault implements Vault, KeptPersons, PersonalStore {
   private static final String COLLECTION = "vault";
   private static final String UNSETTLED = "unsettled";
   private static final String SETTLED = "settled";
+  private static final String KID = "kid";
 
   private final MongoOperations mongo;
   private final MasterKey master;
+  private final PersonKeys keys;
   private final Clock clock;
 
-  MongoVault(MongoOperations mongo, MasterKey master, Clock clock) {
+  MongoVault(MongoOperations mongo, MasterKey master, PersonKeys keys, Clock clock) {
     this.mongo = mongo;
     this.master = master;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -47,10 +56,13 @@ final class MongoVault implements Vault, KeptPersons {
     mongo.indexOps(COLLECTION).createIndex(new Index(UNSETTLED, ASC).sparse());
   }
 
+  /// Of an erased case nothing is kept.
   @Override
   public void keep(CaseId id, String content, Person person) {
-    var owner = owner(id, content);
-    var dataKey = master.newDataKey();
+    keys.make(id).ifPresent(made -> keep(owner(id, content), person, made));
+  }
+
+  private void keep(String owner, Person person, PersonKeys.NamedKey made) {
     var fields = new Document();
     person
         .fields()
@@ -58,14 +70,20 @@ final class MongoVault implements Vault, KeptPersons {
             fields.append(
                 name,
                 new Binary(
-                    dataKey.seal(value.getBytes(StandardCharsets.UTF_8), boundTo(owner, name)))));
+                    made.key()
+                        .seal(value.getBytes(StandardCharsets.UTF_8), boundTo(owner, name)))));
     var document =
         new Document("_id", owner)
-            .append("key", new Binary(dataKey.wrapped(owner)))
+            .append(KID, made.id())
             .append("fields", fields)
             .append(UNSETTLED, Date.from(clock.instant()));
-    while (!isInserted(document) && !isKeptAgain(owner)) {
+    var isInserted = isInserted(document);
+    while (!isInserted && !isKeptAgain(owner)) {
       // It was there and was swept in between: it has to be kept anew.
+      isInserted = isInserted(document);
+    }
+    if (!isInserted) {
+      keys.destroy(made.id());
     }
   }
 
@@ -117,7 +135,7 @@ final class MongoVault implements Vault, KeptPersons {
 
   @Override
   public boolean forgetUnlessKeptAgain(Kept person) {
-    return mongo.remove(unchanged(person), COLLECTION).getDeletedCount() > 0;
+    return removed(unchanged(person));
   }
 
   private static Query unchanged(Kept person) {
@@ -140,16 +158,46 @@ final class MongoVault implements Vault, KeptPersons {
   public Optional<Person> open(CaseId id, String content) {
     var owner = owner(id, content);
     return Optional.ofNullable(mongo.findById(owner, Document.class, COLLECTION))
-        .map(document -> opened(owner, document));
+        .flatMap(document -> key(owner, document).map(key -> opened(owner, document, key)));
   }
 
   @Override
   public void forget(CaseId id, String content) {
-    mongo.remove(Query.query(Criteria.where("_id").is(owner(id, content))), COLLECTION);
+    removed(Query.query(Criteria.where("_id").is(owner(id, content))));
   }
 
-  private Person opened(String owner, Document document) {
-    var dataKey = master.dataKey(document.get("key", Binary.class).getData(), owner);
+  /// A key goes after its document: each document has a key of its own, so that none that was kept
+  /// anew meanwhile loses its key.
+  private boolean removed(Query which) {
+    var removed = mongo.findAndRemove(which, Document.class, COLLECTION);
+    if (removed != null && removed.getString(KID) != null) {
+      keys.destroy(removed.getString(KID));
+    }
+    return removed != null;
+  }
+
+  @Override
+  public KeptData data() {
+    return KeptData.PERSON;
+  }
+
+  /// The keys first: from then on no copy of the documents can be read.
+  @Override
+  public void forget(CaseId id) {
+    keys.destroyAll(id);
+    mongo.remove(
+        Query.query(Criteria.where("_id").regex("^" + Pattern.quote(id.value()) + "(/|$)")),
+        COLLECTION);
+  }
+
+  private Optional<DataKey> key(String owner, Document document) {
+    var kid = document.getString(KID);
+    return kid == null
+        ? Optional.of(master.dataKey(document.get("key", Binary.class).getData(), owner))
+        : keys.find(kid);
+  }
+
+  private static Person opened(String owner, Document document, DataKey dataKey) {
     var fields = new TreeMap<String, String>();
     document
         .get("fields", Document.class)

@@ -2,6 +2,7 @@ package org.alliance.intake.adapter.mongo.vault;
 
 import java.time.Clock;
 import org.alliance.intake.application.vault.MasterKey;
+import org.alliance.intake.application.vault.PersonKeys;
 import org.alliance.kit.StoreStart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,15 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
   @Bean
-  MongoVault vault(MongoOperations mongo, MasterKey key, Clock clock) {
-    var vault = new MongoVault(mongo, key, clock);
+  MongoPersonKeys personKeys(MongoOperations mongo, MasterKey key) {
+    var keys = new MongoPersonKeys(mongo, key);
+    StoreStart.insist(keys::ensureIndexes);
+    return keys;
+  }
+
+  @Bean
+  MongoVault vault(MongoOperations mongo, MasterKey key, PersonKeys keys, Clock clock) {
+    var vault = new MongoVault(mongo, key, keys, clock);
     StoreStart.insist(vault::ensureIndexes);
     return vault;
   }

@@ -3,11 +3,14 @@ package org.alliance.intake.adapter.mongo.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverSettlement;
+import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportPart;
@@ -15,6 +18,7 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.assignment.Assignments;
+import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.handover.HandOver;
 import org.alliance.intake.domain.report.Amendment;
@@ -25,6 +29,8 @@ import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.Told;
 import org.alliance.intake.domain.report.Version;
+import org.alliance.intake.domain.report.WithdrawalEnd;
+import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.testkit.AggregatesContract;
 
 abstract class ReportStoreContract extends AggregatesContract<Report, ReportEvent> {
@@ -56,6 +62,12 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             new Report.Declined(amended(), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)),
             WithdrawalReason.NOT_TOLD,
             true),
+        new Report.Withdrawn(
+            new Report.NeedsReview(receipts(), List.of(ReviewReason.PLACE_UNKNOWN)),
+            WithdrawalReason.NOT_TOLD,
+            false,
+            Optional.of(
+                new WithdrawalEnd(WithdrawalEnd.Way.CALL, "staff-a", Incidents.AT))),
         new Report.Declined(
             Incidents.told(Incidents.outside()), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)),
         handed(new HandOver.NoneFits(Incidents.AT, List.of())),
@@ -78,7 +90,8 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             told.receivedAt(),
             told.number(),
             told.assignments(),
-            handOver),
+            handOver,
+            told.keeping()),
         List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
   }
 
@@ -91,6 +104,25 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             Set.of(ReviewReason.LIKELY_DUPLICATE, ReviewReason.PROTECTIVE_ANSWER_UNCLEAR)),
         Incidents.AT,
         Optional.of(Incidents.NUMBER));
+  }
+
+  private static Told receipts() {
+    var given =
+        new Consent(Consent.Answer.GIVEN, Optional.of(Consent.Basis.WRITTEN))
+            .recorded(Incidents.AT, Optional.of(new LanguageTag("ko")));
+    return Told.of(
+        new Version(
+            Incidents.unclear(),
+            Wishes.NONE
+                .with(ConsentRecipient.PARTNERS, given)
+                .with(ConsentRecipient.PARTNERS, Consent.expired(Incidents.AT))
+                .with(ConsentRecipient.LAW_FIRMS, given)
+                .with(Incidents.NO_POLICE)
+                .with(Incidents.NO_POLICE),
+            Set.of(),
+            Set.of()),
+        Incidents.AT,
+        Optional.empty());
   }
 
   private static Told amended() {
@@ -111,7 +143,16 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             .assigned(new FirmId("firm-a"), Incidents.AT)
             .ended(new FirmId("firm-a"), EngagementEnding.HANDED_BACK, Incidents.AT)
             .assigned(new FirmId("firm-b"), Incidents.AT),
-        HandOver.nothing());
+        HandOver.nothing(),
+        new Keeping(
+            Optional.of(new Keeping.Hold("staff-a", Incidents.AT, Optional.of("staff-b"))),
+            Optional.of(
+                new Keeping.Erasure(
+                    ErasureReason.CLIENT_ASKED,
+                    "staff-a",
+                    Incidents.AT,
+                    Optional.of(Incidents.AT),
+                    Optional.empty()))));
   }
 
   @Override

@@ -34,7 +34,9 @@ class MongoVaultIT {
   private final MongoVault vault = vault(0, NOW);
 
   private MongoVault vault(int keyByte, Instant now) {
-    return new MongoVault(mongo, TestKeys.of(keyByte), Clock.fixed(now, ZoneOffset.UTC));
+    var key = TestKeys.of(keyByte);
+    return new MongoVault(
+        mongo, key, new MongoPersonKeys(mongo, key), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private Document stored(String owner) {

@@ -1,0 +1,12 @@
+package org.alliance.intake.domain.consent;
+
+import org.alliance.contracts.values.Coded;
+
+/// What a consent is for. There is one purpose for each kind of recipient.
+public enum ConsentPurpose implements Coded {
+  FIND_LAWYER,
+  CONNECT_SERVICE,
+  HAND_OVER,
+  /// The Alliance gives nothing to the police; contact with them is an instruction.
+  NONE
+}

@@ -1,0 +1,16 @@
+package org.alliance.intake.domain.report;
+
+import java.time.Instant;
+import org.alliance.contracts.values.Coded;
+
+/// How a client confirmed that a withdrawal is for good. From then on nothing undoes it.
+///
+/// @param by the staff member who called the client; empty if the client confirmed it alone
+public record WithdrawalEnd(Way way, String by, Instant at) {
+  public enum Way implements Coded {
+    /// In a call over the safe-contact plan.
+    CALL,
+    /// With the status code.
+    CODE
+  }
+}

@@ -1,0 +1,12 @@
+package org.alliance.intake.domain.retention;
+
+import org.alliance.contracts.values.Coded;
+
+/// How a report came to rest: the columns of [RetentionTable]. Nothing is deleted of a report that
+/// is still worked on.
+public enum Ended implements Coded {
+  WITHDRAWN,
+  DECLINED,
+  /// The firm's work is done, or the client left it.
+  WORK_OVER
+}
