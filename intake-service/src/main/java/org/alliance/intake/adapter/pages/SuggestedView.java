@@ -12,6 +12,7 @@ import org.alliance.intake.application.directory.SuggestingOrganisations.Suggest
 record SuggestedView(boolean inLanguage, List<Named> named) {
   /// @param spoken names of languages; blank for none
   /// @param byInterpreter names of languages; blank for none
+  /// @param hours in English, as the organisation wrote them; blank if it told none
   /// @param tellsPolice whether it passes on to the police what it hears
   /// @param seen the year of its source
   public record Named(
@@ -21,6 +22,7 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
       boolean interpretsAny,
       String phone,
       String url,
+      String hours,
       boolean tellsPolice,
       String seen) {}
 
@@ -37,6 +39,7 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
         one.interpretsAny(),
         one.phone(),
         one.url(),
+        one.hours(),
         one.tellsPolice(),
         one.seen());
   }
