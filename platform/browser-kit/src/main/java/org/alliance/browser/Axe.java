@@ -5,8 +5,11 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /// Runs axe in a page. The pages have no frames, so one call does it: axe's own builder opens a
 /// second page for each run, to join the findings of frames.
@@ -22,6 +25,9 @@ final class Axe {
       }
       """;
 
+  /// Windows that bring axe into each page that they open from now on.
+  private static final Set<Page> PREPARED = Collections.newSetFromMap(new WeakHashMap<>());
+
   private Axe() {}
 
   /// One sentence for each rule that is broken; empty if all is well.
@@ -29,6 +35,9 @@ final class Axe {
   /// @param page with scripts allowed: axe is one
   @SuppressWarnings("unchecked") // the script gives an array of strings
   static List<String> findings(Page page, List<String> tags) {
+    if (PREPARED.add(page)) {
+      page.addInitScript(SOURCE);
+    }
     if (!Boolean.TRUE.equals(page.evaluate(IS_THERE))) {
       page.evaluate(SOURCE);
     }
