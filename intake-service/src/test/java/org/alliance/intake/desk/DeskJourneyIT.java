@@ -143,7 +143,7 @@ class DeskJourneyIT {
       var walk = new DeskWalk(page, BASE);
       walk.find(number);
       assertThat(page.locator(".error-summary")).isVisible();
-      assertThat(page.locator("table")).hasCount(0);
+      assertThat(page.locator("table").getByText(number)).hasCount(0);
       assertThat(page.navigate(BASE + "/desk/callers/" + id).status()).isEqualTo(404);
       walk.find(codes().give(id).inGroups());
       assertThat(page).hasURL(BASE + "/desk/callers/" + id);

@@ -99,7 +99,7 @@ class FormPagesIT {
     if (ALL) {
       PageAudit.all(page, title);
     } else {
-      PageAudit.at(page, title, Integer.getInteger("w17.width", PageAudit.WIDTHS.get(turn++ % PageAudit.WIDTHS.size())));
+      PageAudit.at(page, title, PageAudit.WIDTHS.get(turn++ % PageAudit.WIDTHS.size()));
       PageAudit.axe(page, title);
     }
   }

@@ -37,12 +37,12 @@ class HostileInputIT {
   void isAnsweredWithAPageAndLosesNothing(String step) {
     var page = FormPages.find(step).orElseThrow();
     var turn = 0;
+    var kept = step.equals("name") ? "conduct" : "name";
+    var value = kept.equals("name") ? "Kept Name" : "assault";
     for (var attack : attacks(page).entrySet()) {
+      var browser = FormClient.begun(BASE);
+      browser.post("/en/report/" + kept, Map.of(kept, List.of(value)));
       for (var button : List.of("continue", "save", BUTTONS.get(turn++ % BUTTONS.size()))) {
-        var browser = FormClient.begun(BASE);
-        var kept = step.equals("name") ? "conduct" : "name";
-        var value = kept.equals("name") ? "Kept Name" : "assault";
-        browser.post("/en/report/" + kept, Map.of(kept, List.of(value)));
         var answer = browser.post("/en/report/" + step, attack.getValue() + "&do=" + button);
         var what = step + ", " + attack.getKey() + ", " + button;
         assertIsPage(answer, what);
