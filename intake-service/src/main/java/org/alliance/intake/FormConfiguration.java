@@ -15,7 +15,7 @@ import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.status.AnsweringQuestions;
 import org.alliance.intake.application.status.ClientQuestions;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +48,7 @@ class FormConfiguration {
       SubmittingReports reports,
       StatusCodes codes,
       Attributions attributions,
+      ClientRequests requests,
       FormSettings settings,
       Clock clock) {
     return new FillingInForm(
@@ -58,6 +59,7 @@ class FormConfiguration {
         reports,
         codes,
         attributions,
+        requests,
         settings,
         clock);
   }

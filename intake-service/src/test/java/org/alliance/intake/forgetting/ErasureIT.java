@@ -35,7 +35,7 @@ import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.form.Visit;
 import org.alliance.intake.application.form.Visits;
 import org.alliance.intake.application.reporting.SubmittingReports;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Report;

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.alliance.browser.Chromium;
+import org.alliance.browser.Browsers;
 import org.alliance.browser.PageAudit;
 import org.alliance.intake.IntakeApplication;
 import org.alliance.kit.security.Role;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,19 +44,16 @@ class TriageJourneyIT {
        "place": {"state": "NJ"}}
       """;
 
+  @RegisterExtension static final Browsers BROWSERS = new Browsers();
   @TempDir static Path folder;
-  private static Chromium chromium;
   private static RunningService intake;
 
   private final List<String> complaints = new ArrayList<>();
-  private BrowserContext anns;
-  private BrowserContext bens;
   private Page ann;
   private Page ben;
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
     intake =
         RunningService.of(
             IntakeApplication.application(),
@@ -65,24 +62,17 @@ class TriageJourneyIT {
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      intake.close();
-    }
+    intake.close();
   }
 
   @BeforeEach
   void signIn() {
-    anns = browserOf("ann");
-    bens = browserOf("ben");
-    ann = pageOf(anns);
-    ben = pageOf(bens);
+    ann = pageOf("ann");
+    ben = pageOf("ben");
   }
 
   @AfterEach
   void signOut() {
-    anns.close();
-    bens.close();
     assertThat(complaints).isEmpty();
   }
 
@@ -221,8 +211,8 @@ class TriageJourneyIT {
             .as(Tokens.shared().of(Role.COORDINATOR))
             .post("/api/v1/reports/" + id + "/status-code", "{}");
     var code = JsonMapper.shared().readTree(answered.body()).get("code").asString();
-    try (var phone = chromium.browser().newContext()) {
-      var client = pageOf(phone);
+    try (var phone = BROWSERS.with(new Browser.NewContextOptions())) {
+      var client = phone.newPage();
       open(client, "/km/status");
       client.locator("#code").fill(code);
       press(client, button(client, "open"));
@@ -321,39 +311,16 @@ class TriageJourneyIT {
   @Test
   @Order(7)
   void isForPeopleInTriageOnly() {
-    try (var partners =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setExtraHTTPHeaders(bearer(Tokens.shared().of(Role.PARTNER))))) {
-      var partner = partners.newPage();
-      for (var path :
-          List.of(
-              "/triage", "/triage/rules", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
-        assertThat(partner.navigate(intake.http().base() + path).status()).isEqualTo(403);
-      }
+    var partner = BROWSERS.signedIn(Tokens.shared().of(Role.PARTNER)).newPage();
+    for (var path : List.of("/triage", "/triage/rules", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
+      assertThat(partner.navigate(intake.http().base() + path).status()).isEqualTo(403);
     }
     assertThat(ann.navigate(intake.http().base() + "/triage/CANARY").status()).isEqualTo(404);
     assertThat(ann.content()).doesNotContain("CANARY");
   }
 
-  private BrowserContext browserOf(String subject) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setLocale("en-US")
-                .setExtraHTTPHeaders(bearer(Tokens.shared().ofSubject(subject, Role.TRIAGE))));
-  }
-
-  private static Map<String, String> bearer(String token) {
-    return Map.of("Authorization", "Bearer " + token, "Accept-Language", "en");
-  }
-
-  private Page pageOf(BrowserContext browser) {
-    browser.setDefaultTimeout(10_000);
-    var page = browser.newPage();
+  private Page pageOf(String subject) {
+    var page = BROWSERS.signedIn(Tokens.shared().ofSubject(subject, Role.TRIAGE)).newPage();
     page.onPageError(complaints::add);
     return page;
   }

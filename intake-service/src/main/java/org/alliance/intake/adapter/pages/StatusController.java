@@ -164,10 +164,10 @@ final class StatusController {
     }
     var id = opened.get().id();
     return switch (button) {
-      case "close" -> {
-        status.close(token.orElseThrow(), settings.draftLasts());
-        yield PublicPages.redirect(path(tag));
-      }
+      case "close" ->
+          status.close(token.orElseThrow(), settings.draftLasts())
+              ? PublicPages.redirect(path(tag))
+              : PublicPages.redirectAndForget(path(tag));
       case "call" -> {
         status.act(id, new Act.AskForCall());
         yield PublicPages.redirect(path(tag) + "?done=call-noted");
@@ -219,7 +219,9 @@ final class StatusController {
     model.put("mayCall", mayContact(report) && !isEnded(report));
     model.put("mayEnd", report instanceof Report.Withdrawn && !isEnded(report));
     model.put("isDeclined", StatusWords.isDeclined(report));
-    model.put("suggested", SuggestedView.of(organisations.forReport(report)));
+    if (StatusWords.isDeclined(report)) {
+      model.put("suggested", SuggestedView.of(organisations.forReport(report)));
+    }
     return model;
   }
 

@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Collection `drafts`: `{ _id, version, key: wrapped data key, body: ciphertext, code: keyed
 /// fingerprint of the code, desk: keyed fingerprint of its owner, report: what it became, once it is
-/// sent, expires }`. One data key a draft:
-/// with the document the answers are gone for good.
+/// sent, expires }`. Each version has a data key of its own, so that a save reads nothing. With the
+/// document the answers are gone for good.
 final class MongoDrafts implements Drafts, PersonalStore {
   private static final String COLLECTION = "drafts";
   private static final String VERSION = "version";
@@ -103,16 +103,14 @@ final class MongoDrafts implements Drafts, PersonalStore {
 
   @Override
   public boolean save(Draft draft, Duration lasts) {
-    var before = stored(draft.id());
-    if (before.isEmpty()) {
-      return false;
-    }
-    var key = master.dataKey(before.get().get(KEY, Binary.class).getData(), draft.id());
+    var key = master.newDataKey();
+    var now = clock.instant();
     var update =
         new Update()
             .set(VERSION, draft.version() + 1)
+            .set(KEY, new Binary(key.wrapped(draft.id())))
             .set(BODY, sealed(draft, key))
-            .set(EXPIRES, Date.from(clock.instant().plus(lasts)));
+            .set(EXPIRES, Date.from(now.plus(lasts)));
     draft.receipt().ifPresent(receipt -> update.set(REPORT, receipt.report().value()));
     draft
         .code()
@@ -120,7 +118,13 @@ final class MongoDrafts implements Drafts, PersonalStore {
         .ifPresentOrElse(print -> update.set(CODE, print), () -> update.unset(CODE));
     return mongo
             .updateFirst(
-                Query.query(Criteria.where("_id").is(draft.id()).and(VERSION).is(draft.version())),
+                Query.query(
+                    Criteria.where("_id")
+                        .is(draft.id())
+                        .and(VERSION)
+                        .is(draft.version())
+                        .and(EXPIRES)
+                        .gt(Date.from(now))),
                 update,
                 COLLECTION)
             .getMatchedCount()

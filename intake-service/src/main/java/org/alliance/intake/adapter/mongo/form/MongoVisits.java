@@ -83,6 +83,14 @@ final class MongoVisits implements Visits, PersonalStore {
   }
 
   @Override
+  public void prolong(VisitToken token, Duration lasts) {
+    mongo.updateFirst(
+        Query.query(Criteria.where("_id").is(fingerprints.of(token))),
+        new Update().set(EXPIRES, Date.from(clock.instant().plus(lasts))),
+        COLLECTION);
+  }
+
+  @Override
   public void forget(VisitToken token) {
     mongo.remove(Query.query(Criteria.where("_id").is(fingerprints.of(token))), COLLECTION);
   }

@@ -1,4 +1,4 @@
-package org.alliance.intake.application.status;
+package org.alliance.intake.application.clients;
 
 import java.time.Instant;
 import java.util.List;
