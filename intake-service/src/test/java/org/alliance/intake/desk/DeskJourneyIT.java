@@ -102,9 +102,9 @@ class DeskJourneyIT {
       page.navigate(BASE + "/desk/callers/" + id);
       walk.press("withdraw");
       assertThat(reports().find(id)).isInstanceOf(Report.Withdrawn.class);
-      page.navigate(base + "/desk");
+      page.navigate(BASE + "/desk");
       assertThat(page.locator("table.stack")).containsText("Confirm that it ends");
-      page.navigate(base + "/desk/callers/" + id);
+      page.navigate(BASE + "/desk/callers/" + id);
       walk.press("undo");
       assertThat(reports().find(id)).isInstanceOf(Report.Accepted.class);
       walk.press("withdraw");

@@ -85,31 +85,20 @@ final class SafeBackend extends MemoryBackend {
       this.journal = journal;
     }
 
-    /// `compact` rewrites the journal of all collections: MongoDB's command of that name frees the
-    /// disk of what was deleted.
-    @Override
-    public Document handleCommand(
-        Channel channel,
-        String command,
-        Document query,
-        DatabaseResolver databases,
-        Oplog oplog) {
-      if (command.equals("compact")) {
-        journal.rewrite();
-        return new Document("ok", 1.0);
-      }
-      return super.handleCommand(channel, command, query, databases, oplog);
-    }
-
     SafeCollection collection(String name) {
       return (SafeCollection) resolveOrCreateCollection(name);
     }
 
-    /// Drivers count by an aggregation, for which the library copies the whole collection. Here it
-    /// is counted in place, by an index where there is one.
+    /// `compact` rewrites the journal of all collections: MongoDB's command of that name frees the
+    /// disk of what was deleted. Drivers count by an aggregation, for which the library copies the
+    /// whole collection; here it is counted in place, by an index where there is one.
     @Override
     public Document handleCommand(
         Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+      if (command.equals("compact")) {
+        journal.rewrite();
+        return new Document("ok", 1.0);
+      }
       var count = command.equals("aggregate") ? CountCommand.of(query) : null;
       return count == null
               || !(resolveCollection(count.collection(), false) instanceof SafeCollection counted)

@@ -126,7 +126,7 @@ final class HandingOver {
     return switch (command) {
       case ReportCommand.Submit submit -> Optional.of(submit.id());
       case ReportCommand.Withdraw(var id, _) -> Optional.of(id);
-      case ReportCommand.ChangeConsent(var id, _, _) -> Optional.of(id);
+      case ReportCommand.ChangeConsent change -> Optional.of(change.id());
       case ReportCommand.AskForPerson(var id) -> Optional.of(id);
       case ReportCommand.DisagreeWithDecline(var id) -> Optional.of(id);
       case ReportCommand.ExpireConsents(var id, _) -> Optional.of(id);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alliance.intake.application.vault.PersonKeysInMemory;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentChange;
@@ -121,7 +122,7 @@ class LawfulWindowTests {
             (_, _) -> false,
             _ -> referral.isEmpty() && matter.isEmpty(),
             trail,
-            new ReasonSeal(TestKeys.of(1)),
+            new ReasonSeal(TestKeys.of(1), new PersonKeysInMemory(TestKeys.of(1))),
             new RecordingVault(),
             clock());
 

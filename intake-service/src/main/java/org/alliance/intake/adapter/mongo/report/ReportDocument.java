@@ -140,6 +140,7 @@ record ReportDocument(
           null,
           null,
           null,
+          null,
           null);
     }
     var told = Report.toldOf(report);
