@@ -59,7 +59,10 @@ class ReceiptIT {
     var browser = new FormClient(BASE);
     var code = FormClient.code(receipt(answers, more));
     browser.post("/en/status", Map.of("do", List.of("open"), "code", List.of(code)));
-    return browser.get("/en/status").body();
+    var page = browser.get("/en/status").body();
+    browser.post("/en/status", Map.of("do", List.of("close")));
+    assertThat(browser.hasCookie()).as("a browser without a draft is forgotten").isFalse();
+    return page;
   }
 
   @Test
