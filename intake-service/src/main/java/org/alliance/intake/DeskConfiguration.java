@@ -13,7 +13,7 @@ import org.alliance.intake.application.form.PageCheck;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;

@@ -13,7 +13,7 @@ import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.form.Visits;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +46,7 @@ class FormConfiguration {
       SubmittingReports reports,
       StatusCodes codes,
       Attributions attributions,
+      ClientRequests requests,
       FormSettings settings,
       Clock clock) {
     return new FillingInForm(
@@ -56,6 +57,7 @@ class FormConfiguration {
         reports,
         codes,
         attributions,
+        requests,
         settings,
         clock);
   }

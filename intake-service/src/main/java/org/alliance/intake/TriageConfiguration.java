@@ -9,7 +9,7 @@ import org.alliance.intake.application.reviewing.ReviewingReports;
 import org.alliance.intake.application.reviewing.SecondLookDraw;
 import org.alliance.intake.application.reviewing.SecondLooks;
 import org.alliance.intake.application.reviewing.TriageQueue;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;

@@ -7,20 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,21 +29,13 @@ class CaseNumberIT {
        "place": {"state": "CA"}, "narrative": "%s"}
       """;
 
-  @TempDir static Path folder;
   private static RunningService intake;
   private static Http partner;
 
   @BeforeAll
   static void start() {
-    intake =
-        RunningService.of(
-            IntakeApplication.application(), Map.of("intake.vault-folder", folder.toString()));
+    intake = SharedIntake.running();
     partner = intake.http().as(Tokens.shared().ofOrganisation("hotline-n", Role.PARTNER));
-  }
-
-  @AfterAll
-  static void stop() {
-    intake.close();
   }
 
   @Test

@@ -4,10 +4,8 @@ import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.OfferClosed;
@@ -25,10 +23,8 @@ import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What firms may find out before they know who a client is.
@@ -39,7 +35,6 @@ class ClientsAndConflictsIT {
   /// So that no two reports tell the same of a person.
   private static final AtomicInteger REPORTS = new AtomicInteger();
 
-  @TempDir static Path folder;
   private static RunningService intake;
   private static Http hotline;
   private static Http firm;
@@ -47,17 +42,10 @@ class ClientsAndConflictsIT {
 
   @BeforeAll
   static void start() {
-    intake =
-        RunningService.of(
-            IntakeApplication.application(), Map.of("intake.vault-folder", folder.toString()));
+    intake = SharedIntake.running();
     hotline = intake.http().as(Tokens.shared().of(Role.HOTLINE));
     firm = intake.http().as(Tokens.shared().ofFirm(FIRM.value(), Role.FIRM_LEAD));
     otherFirm = intake.http().as(Tokens.shared().ofFirm("firm-002", Role.FIRM_LEAD));
-  }
-
-  @AfterAll
-  static void stop() {
-    intake.close();
   }
 
   @Test

@@ -27,7 +27,6 @@ import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -54,15 +53,8 @@ class GuardedServiceIT {
 
   @BeforeAll
   static void start() {
-    intake =
-        RunningService.of(
-            IntakeApplication.application(), Map.of("intake.vault-folder", folder.toString()));
+    intake = SharedIntake.running();
     mongo = intake.context().getBean(MongoTemplate.class);
-  }
-
-  @AfterAll
-  static void stop() {
-    intake.close();
   }
 
   @Test

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.kit.security.Role;
@@ -17,11 +15,9 @@ import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,26 +32,13 @@ class IntakeServiceIT {
   /// So that no two reports tell the same of a person.
   private static final AtomicInteger REPORTS = new AtomicInteger();
 
-  @TempDir static Path folder;
   private static ConfigurableApplicationContext intake;
   private static Http http;
 
   @BeforeAll
   static void start() {
-    var settings = new HashMap<String, Object>(Infrastructure.properties());
-    settings.put("intake.vault-folder", folder.toString());
-    intake =
-        IntakeApplication.application()
-            .run(
-                settings.entrySet().stream()
-                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                    .toArray(String[]::new));
+    intake = SharedIntake.running().context();
     http = Http.to(intake);
-  }
-
-  @AfterAll
-  static void stop() {
-    intake.close();
   }
 
   @Test

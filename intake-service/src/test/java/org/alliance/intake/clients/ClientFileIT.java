@@ -1,155 +1,30 @@
 package org.alliance.intake.clients;
 
-import static org.alliance.testkit.EventMessages.message;
+import static org.alliance.intake.clients.ClientFiles.NAME;
+import static org.alliance.intake.clients.ClientFiles.PHONE;
+import static org.alliance.intake.clients.ClientFiles.assign;
+import static org.alliance.intake.clients.ClientFiles.claim;
+import static org.alliance.intake.clients.ClientFiles.coordinator;
+import static org.alliance.intake.clients.ClientFiles.end;
+import static org.alliance.intake.clients.ClientFiles.firm;
+import static org.alliance.intake.clients.ClientFiles.form;
+import static org.alliance.intake.clients.ClientFiles.get;
+import static org.alliance.intake.clients.ClientFiles.open;
+import static org.alliance.intake.clients.ClientFiles.report;
+import static org.alliance.intake.clients.ClientFiles.token;
+import static org.alliance.intake.clients.ClientFiles.untilCurrent;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.alliance.browser.Chromium;
-import org.alliance.browser.PageAudit;
-import org.alliance.contracts.events.EngagementEnded;
-import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.EngagementEnding;
-import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.OfferId;
-import org.alliance.intake.IntakeApplication;
-import org.alliance.intake.application.clientfile.AssignmentView;
 import org.alliance.kit.security.Role;
-import org.alliance.testkit.Http;
-import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Who opens which part of a client's file, page by page, and what the trail says of it.
 class ClientFileIT {
-  private static final FirmId FIRM = new FirmId("firm-001");
-  private static final String NAME = "CANARY Sokha Chan";
-  private static final String PHONE = "201 555 0100";
-  private static final AtomicInteger REPORTS = new AtomicInteger();
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  @TempDir static Path folder;
-  private static RunningService intake;
-  private static String base;
-
-  @BeforeAll
-  static void start() {
-    intake =
-        RunningService.of(
-            IntakeApplication.application(), Map.of("intake.vault-folder", folder.toString()));
-    base = intake.http().base();
-  }
-
-  @AfterAll
-  static void stop() {
-    intake.close();
-  }
-
-  private static String token(String subject, Role role) {
-    return Tokens.shared().ofSubject(subject, role);
-  }
-
-  private static String firm() {
-    return Tokens.shared().ofFirm(FIRM.value(), Role.FIRM_MEMBER);
-  }
-
-  private static CaseId report(String... more) {
-    var sender = intake.http().as(Tokens.shared().ofOrganisation("hotline-a", Role.HOTLINE));
-    var answer =
-        sender.post(
-            "/api/v1/reports",
-            """
-            {"conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", %s
-             "consents": {"lawFirms": "given", "basis": "spoken"}, "policeContact": "no",
-             "person": {"name": "%s", "phone": "%s"}, "otherParties": ["Acme Foods"],
-             "contact": {"hours": ["evening"], "voicemail": "no"},
-             "narrative": "Pushed down the stairs, %d."}\
-            """
-                .formatted(
-                    more.length == 0 ? "\"place\": {\"state\": \"NJ\"}," : more[0],
-                    NAME,
-                    PHONE,
-                    REPORTS.incrementAndGet()));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-    return new CaseId(JsonMapper.shared().readTree(answer.body()).get("caseId").asString());
-  }
-
-  private static HttpResponse<String> open(
-      String token, CaseId id, String part, String purpose, String reason) {
-    return form(
-        token,
-        "/clients/" + id,
-        Map.of("part", part, "purpose", purpose, "reason", reason, "code", ""));
-  }
-
-  private static HttpResponse<String> form(String token, String path, Map<String, String> fields) {
-    var body = new ArrayList<String>();
-    fields.forEach(
-        (name, value) -> body.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    return send(
-        HttpRequest.newBuilder(URI.create(base + path))
-            .header("Authorization", "Bearer " + token)
-            .header("Accept", "text/html")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(String.join("&", body))));
-  }
-
-  private static HttpResponse<String> get(String token, String path) {
-    return send(
-        HttpRequest.newBuilder(URI.create(base + path))
-            .header("Authorization", "Bearer " + token)
-            .header("Accept", "text/html")
-            .GET());
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void assign(CaseId id, long seq) {
-    intake.deliver(
-        "onReferral",
-        message(id.value(), seq, new FirmAssigned(OfferId.of(id, 1), id, FIRM, List.of())));
-  }
-
-  private static void end(CaseId id, EngagementEnding ending) {
-    intake.deliver("onMatter", message(id.value(), 1, new EngagementEnded(id, FIRM, ending)));
-  }
-
-  private static void untilCurrent(CaseId id) {
-    var view = intake.context().getBean(AssignmentView.class);
-    await().atMost(Duration.ofSeconds(60)).until(() -> view.isCurrent(id));
-  }
-
   @Test
   void isClosedUntilACoordinatorOpensAPartOnPurpose() {
     var id = report();
@@ -210,11 +85,6 @@ class ClientFileIT {
         .doesNotContain("stairs");
   }
 
-  private static void claim(String token, CaseId id) {
-    var answer = form(token, "/triage/" + id, Map.of("do", "claim"));
-    assertThat(answer.statusCode()).isEqualTo(303);
-  }
-
   @Test
   void opensForAFirmFromItsAssignmentToItsHandBack() {
     var id = report();
@@ -247,10 +117,6 @@ class ClientFileIT {
         .doesNotContain("stairs");
   }
 
-  private static Http coordinator() {
-    return intake.http().as(Tokens.shared().of(Role.COORDINATOR));
-  }
-
   @Test
   void showsAnAuditorTheTrailAndNeverTheContent() {
     var id = report();
@@ -266,7 +132,7 @@ class ClientFileIT {
     for (var role : List.of(Role.OPS, Role.TRIAGE, Role.HOTLINE)) {
       assertThat(get(token("x", role), "/clients/" + id + "/trail").statusCode()).isEqualTo(403);
     }
-    var found = intake.http().as(auditor).get("/api/v1/audit/verify");
+    var found = ClientFiles.INTAKE.http().as(auditor).get("/api/v1/audit/verify");
     assertThat(found.body()).contains("\"sound\":true", "\"findings\":[]");
     assertThat(coordinator().get("/api/v1/audit/verify").statusCode()).isEqualTo(403);
   }
@@ -279,69 +145,5 @@ class ClientFileIT {
     assertThat(closed.statusCode()).isEqualTo(200);
     assertThat(closed.body().replace(nowhere.value(), there.value()))
         .isEqualTo(get(firm(), "/clients/" + there).body());
-  }
-
-  @Test
-  void canBeUsedOnAPhone() {
-    var id = report();
-    untilCurrent(id);
-    try (var chromium = Chromium.start()) {
-      var coordinator = token("coordinator-4", Role.COORDINATOR);
-      try (var context = as(chromium, coordinator)) {
-        var page = context.newPage();
-        page.navigate(base + "/clients/" + id);
-        PageAudit.all(page, "client-file-closed");
-        page.locator("#part-identity summary").click();
-        PageAudit.all(page, "client-file-form");
-        page.locator("#purpose-identity").selectOption("keep-client-safe");
-        page.locator("#reason-identity").fill("She does not answer, and we fear for her.");
-        page.locator("#part-identity button").click();
-        assertThat(page.content()).contains(NAME);
-        assertThat(page.url()).isEqualTo(base + "/clients/" + id);
-        PageAudit.all(page, "client-file-opened");
-        page.locator("#part-safe-contact summary").click();
-        page.locator("#purpose-safe-contact").selectOption("call-client");
-        page.locator("#part-safe-contact button").click();
-        PageAudit.all(page, "client-file-contact");
-        page.navigate(base + "/clients/break-glass");
-        PageAudit.all(page, "break-glass-own");
-      }
-      try (var context = as(chromium, token("coordinator-5", Role.COORDINATOR))) {
-        var page = context.newPage();
-        page.navigate(base + "/clients/break-glass");
-        PageAudit.all(page, "break-glass-waiting");
-        page.locator("article button").first().click();
-        PageAudit.all(page, "break-glass-looked");
-        page.navigate(base + "/clients/" + id + "/trail");
-        PageAudit.all(page, "client-trail");
-      }
-      try (var context = as(chromium, firm())) {
-        var page = context.newPage();
-        page.navigate(base + "/clients/" + id);
-        page.locator("#part-identity summary").click();
-        PageAudit.all(page, "client-file-firm");
-      }
-      try (var context = as(chromium, Tokens.shared().ofOrganisation("hotline-b", Role.HOTLINE))) {
-        var page = context.newPage();
-        page.navigate(base + "/clients/" + id);
-        page.locator("#part-safe-contact summary").click();
-        page.locator("#purpose-safe-contact").selectOption("call-client");
-        page.locator("#code-safe-contact").fill("WRONG-CODE");
-        page.locator("#part-safe-contact button").click();
-        PageAudit.all(page, "client-file-refused");
-      }
-    }
-  }
-
-  private static BrowserContext as(Chromium chromium, String token) {
-    var context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale("en-US")
-                    .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
-    context.setDefaultTimeout(10_000);
-    return context;
   }
 }

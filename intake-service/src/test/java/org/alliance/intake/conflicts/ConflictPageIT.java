@@ -8,11 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.alliance.browser.Chromium;
+import org.alliance.browser.Browsers;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.OfferMade;
@@ -22,72 +20,38 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.intake.IntakeApplication;
+import org.alliance.intake.SharedIntake;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.alliance.ui.text.MessageBundle;
 import org.alliance.ui.text.MessageCheck;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A firm compares its list in a browser.
 class ConflictPageIT {
   private static final FirmId FIRM = new FirmId("firm-001");
-  @TempDir static Path folder;
-  private static Chromium chromium;
-  private static RunningService intake;
-  private static String base;
+  @RegisterExtension static final Browsers BROWSERS = new Browsers();
+
+  private static final RunningService INTAKE = SharedIntake.running();
+  private static final String BASE = INTAKE.http().base();
 
   private BrowserContext context;
   private Page page;
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    intake =
-        RunningService.of(
-            IntakeApplication.application(), Map.of("intake.vault-folder", folder.toString()));
-    base = intake.http().base();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      intake.close();
-    }
-  }
-
   private void signIn(String firm) {
-    close();
-    context = chromium.browser().newContext();
-    context.setExtraHTTPHeaders(
-        Map.of(
-            "Authorization",
-            "Bearer " + Tokens.shared().ofFirm(firm, Role.FIRM_MEMBER),
-            "Accept-Language",
-            "km"));
-    context.setDefaultTimeout(10_000);
+    context =
+        BROWSERS.with(Browsers.bearer(Tokens.shared().ofFirm(firm, Role.FIRM_MEMBER)).setLocale("km"));
     page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    if (context != null) {
-      context.close();
-    }
   }
 
   @Test
   void comparesTheNamesAndSaysInWordsWhatItFound() {
     var offer = asked(report("Canary Minji Kim"));
     signIn(FIRM.value());
-    page.navigate(base + "/conflict-checks/" + offer);
+    page.navigate(BASE + "/conflict-checks/" + offer);
     assertThat(page.locator("main h1")).hasText("Check for conflicts");
     assertThat(page.locator("html")).hasAttribute("lang", "en");
     PageAudit.all(page, "conflict-check");
@@ -103,12 +67,12 @@ class ConflictPageIT {
     page.reload();
     assertThat(page.locator("a.button[href='/firm/offers/" + offer + "']")).isVisible();
     for (var attempt = 2; attempt <= 3; attempt++) {
-      page.navigate(base + "/conflict-checks/" + offer);
+      page.navigate(BASE + "/conflict-checks/" + offer);
       page.locator("#names").fill("Somebody Else");
       page.locator("main button[type=submit]").click();
       assertThat(page.locator("[role=status]")).containsText("Nobody of the case");
     }
-    page.navigate(base + "/conflict-checks/" + offer);
+    page.navigate(BASE + "/conflict-checks/" + offer);
     page.locator("#names").fill("Somebody Else");
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("[role=alert]")).containsText("used all its checks");
@@ -134,7 +98,7 @@ class ConflictPageIT {
         context
             .request()
             .post(
-                base + "/conflict-checks/" + offer,
+                BASE + "/conflict-checks/" + offer,
                 RequestOptions.create().setForm(FormData.create().set("names", "Canary Other")));
     assertThat(answer.status()).isEqualTo(404);
     return answer.text();
@@ -142,7 +106,7 @@ class ConflictPageIT {
 
   private static CaseId report(String name) {
     var answer =
-        intake
+        INTAKE
             .http()
             .post(
                 "/api/v1/reports",
@@ -159,7 +123,7 @@ class ConflictPageIT {
     var facts =
         new CaseFacts(UsState.CA, new Zip3("000"), List.of(), List.of(), List.of(), Urgency.SOON);
     var offer = OfferId.of(id, 1);
-    intake.deliver(
+    INTAKE.deliver(
         "onReferral",
         message(
             id.value(),

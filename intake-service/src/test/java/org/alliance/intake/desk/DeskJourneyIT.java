@@ -3,13 +3,10 @@ package org.alliance.intake.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.alliance.browser.Chromium;
+import org.alliance.browser.Browsers;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConsentRecipient;
@@ -17,20 +14,18 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.intake.IntakeApplication;
+import org.alliance.intake.SharedIntake;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.reporting.SubmittingReports;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,41 +33,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeskJourneyIT {
   private static final Pattern SAVED = Pattern.compile("Saved at [0-9]{2}:[0-9]{2}");
 
-  @TempDir static Path folder;
-  private static Chromium chromium;
-  private static RunningService intake;
-  private static String base;
+  @RegisterExtension static final Browsers BROWSERS = new Browsers();
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    intake =
-        RunningService.of(
-            IntakeApplication.application(), Map.of("intake.vault-folder", folder.toString()));
-    base = intake.http().base();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      intake.close();
-    }
-  }
+  private static final RunningService INTAKE = SharedIntake.running();
+  private static final String BASE = INTAKE.http().base();
 
   private static BrowserContext worker(String organisation, boolean withScripts) {
     var token = Tokens.shared().ofOrganisation(organisation, Role.HOTLINE);
-    var context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setJavaScriptEnabled(withScripts)
-                    .setViewportSize(1280, 900)
-                    .setLocale("ko-KR")
-                    .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
-    context.setDefaultTimeout(10_000);
-    return context;
+    return BROWSERS.with(
+        Browsers.bearer(token)
+            .setJavaScriptEnabled(withScripts)
+            .setViewportSize(1280, 900)
+            .setLocale("ko-KR"));
   }
 
   @ParameterizedTest
@@ -81,7 +53,7 @@ class DeskJourneyIT {
     var organisation = "hotline-" + withScripts;
     try (var context = worker(organisation, withScripts)) {
       var page = context.newPage();
-      var walk = new DeskWalk(page, base).begin("ko");
+      var walk = new DeskWalk(page, BASE).begin("ko");
       assertThat(page.locator("html")).hasAttribute("lang", "en");
       assertThat(page.locator("section.panel h2").first()).containsText("6. May we contact you?");
       assertThat(page.locator("section.panel h2 .other").first()).hasAttribute("lang", "ko");
@@ -92,7 +64,7 @@ class DeskJourneyIT {
         walk.press("save");
         assertThat(page.locator("[role=status].banner")).isVisible();
       }
-      page.navigate(base + "/desk");
+      page.navigate(BASE + "/desk");
       page.locator(".drafts a").click();
       assertThat(page.locator("[name=name]")).hasValue("CANARY 김하나 " + withScripts);
       assertThat(page.locator("#otherParties")).hasValue("CANARY First One");
@@ -115,7 +87,7 @@ class DeskJourneyIT {
       walk.press("read-out");
       assertThat(page.locator(".drafts")).hasCount(0);
       walk.find(number.toLowerCase().replace("-", " "));
-      assertThat(page).hasURL(base + "/desk/callers/" + id);
+      assertThat(page).hasURL(BASE + "/desk/callers/" + id);
       assertThat(page.locator("main")).not().containsText("CANARY");
       page.locator("#subject").selectOption("press");
       walk.press("instruct");
@@ -126,7 +98,7 @@ class DeskJourneyIT {
       var newCode = page.locator(".code bdi").textContent();
       assertThat(codes().reportOf(SecretCode.read(code).orElseThrow())).isEmpty();
       assertThat(codes().reportOf(SecretCode.read(newCode).orElseThrow())).contains(id);
-      page.navigate(base + "/desk/callers/" + id);
+      page.navigate(BASE + "/desk/callers/" + id);
       walk.press("withdraw");
       assertThat(reports().find(id)).isInstanceOf(Report.Withdrawn.class);
     }
@@ -136,7 +108,7 @@ class DeskJourneyIT {
   void whatIsWrongIsSaidAndStays() {
     try (var context = worker("hotline-wrong", false)) {
       var page = context.newPage();
-      var walk = new DeskWalk(page, base).begin("");
+      var walk = new DeskWalk(page, BASE).begin("");
       assertThat(page.locator(".other")).hasCount(0);
       page.locator("[name=phone]").fill("12");
       page.locator("[name=safeToContact][value=yes]").check();
@@ -159,22 +131,22 @@ class DeskJourneyIT {
     String number;
     try (var context = worker("hotline-first", false)) {
       var page = context.newPage();
-      var walk = new DeskWalk(page, base).begin("ko");
+      var walk = new DeskWalk(page, BASE).begin("ko");
       walk.fill(DeskWalk.PUSHED, "Elsewhere");
       walk.press("send");
       number = page.locator(".number bdi").textContent();
     }
     var id = id(number);
-    intake.context().getBean(ClientRequests.class).ask(id, ClientRequests.Kind.CALL);
+    INTAKE.context().getBean(ClientRequests.class).ask(id, ClientRequests.Kind.CALL);
     try (var context = worker("hotline-second", false)) {
       var page = context.newPage();
-      var walk = new DeskWalk(page, base);
+      var walk = new DeskWalk(page, BASE);
       walk.find(number);
       assertThat(page.locator(".error-summary")).isVisible();
-      assertThat(page.locator("table")).hasCount(0);
-      assertThat(page.navigate(base + "/desk/callers/" + id).status()).isEqualTo(404);
+      assertThat(page.locator("table").getByText(number)).hasCount(0);
+      assertThat(page.navigate(BASE + "/desk/callers/" + id).status()).isEqualTo(404);
       walk.find(codes().give(id).inGroups());
-      assertThat(page).hasURL(base + "/desk/callers/" + id);
+      assertThat(page).hasURL(BASE + "/desk/callers/" + id);
       assertThat(page.locator("[name=rule][value=allow]")).hasCount(0);
       walk.press("called");
       assertThat(page.locator("button[value=called]")).hasCount(0);
@@ -186,21 +158,21 @@ class DeskJourneyIT {
     String address;
     try (var context = worker("hotline-mine", false)) {
       var page = context.newPage();
-      new DeskWalk(page, base).begin("ko");
+      new DeskWalk(page, BASE).begin("ko");
       address = page.url();
     }
     try (var context = worker("hotline-other", false)) {
       var page = context.newPage();
       assertThat(page.navigate(address).status()).isEqualTo(404);
       assertThat(page.navigate(address + "/sent").status()).isEqualTo(404);
-      page.navigate(base + "/desk");
+      page.navigate(BASE + "/desk");
       assertThat(page.locator(".drafts")).hasCount(0);
     }
-    var path = address.substring(base.length());
-    assertThat(intake.http().get(path).statusCode()).isEqualTo(401);
-    assertThat(intake.http().post(path, "").statusCode()).isEqualTo(401);
-    assertThat(intake.http().post("/desk/report", "").statusCode()).isEqualTo(401);
-    var firm = intake.http().as(Tokens.shared().ofFirm("firm-test", Role.FIRM_LEAD));
+    var path = address.substring(BASE.length());
+    assertThat(INTAKE.http().get(path).statusCode()).isEqualTo(401);
+    assertThat(INTAKE.http().post(path, "").statusCode()).isEqualTo(401);
+    assertThat(INTAKE.http().post("/desk/report", "").statusCode()).isEqualTo(401);
+    var firm = INTAKE.http().as(Tokens.shared().ofFirm("firm-test", Role.FIRM_LEAD));
     assertThat(firm.get(path).statusCode()).isEqualTo(403);
   }
 
@@ -208,7 +180,7 @@ class DeskJourneyIT {
   void twoWorkersDoNotUndoEachOthersWords() {
     try (var context = worker("hotline-two", true)) {
       var page = context.newPage();
-      new DeskWalk(page, base).begin("");
+      new DeskWalk(page, BASE).begin("");
       var second = context.newPage();
       second.navigate(page.url());
       page.locator("[name=name]").fill("Worker One");
@@ -226,10 +198,10 @@ class DeskJourneyIT {
   }
 
   private static SubmittingReports reports() {
-    return intake.context().getBean(SubmittingReports.class);
+    return INTAKE.context().getBean(SubmittingReports.class);
   }
 
   private static StatusCodes codes() {
-    return intake.context().getBean(StatusCodes.class);
+    return INTAKE.context().getBean(StatusCodes.class);
   }
 }

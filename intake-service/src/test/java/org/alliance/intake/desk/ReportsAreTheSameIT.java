@@ -3,13 +3,12 @@ package org.alliance.intake.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alliance.intake.IntakeApplication;
+import org.alliance.intake.SharedIntake;
 import org.alliance.intake.application.access.Staff;
 import org.alliance.intake.application.desk.DeskEntry;
 import org.alliance.intake.application.desk.TakingCalls;
@@ -22,10 +21,7 @@ import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,21 +64,7 @@ class ReportsAreTheSameIT {
       same-file,ko;en,ko,yes,self,soon,civil-remedies;counselling,yes,assault;threat,slur,person,NJ,07302,2026-03-09,no,given,spoken,CANARY-STORY
       """;
 
-  @TempDir static Path folder;
-  private static RunningService intake;
-
-  @BeforeAll
-  static void start() {
-    intake =
-        RunningService.of(
-            IntakeApplication.application(),
-            Map.of("intake.vault-folder", folder.toString(), "intake.form.fastest", "0s"));
-  }
-
-  @AfterAll
-  static void stop() {
-    intake.close();
-  }
+  private static final RunningService INTAKE = SharedIntake.running();
 
   @Test
   void onEveryChannel() {
@@ -99,7 +81,7 @@ class ReportsAreTheSameIT {
   }
 
   private static String byForm() {
-    var form = intake.context().getBean(FillingInForm.class);
+    var form = INTAKE.context().getBean(FillingInForm.class);
     var token = form.begin(Optional.empty());
     for (var page : FormPages.ALL) {
       form.answer(token, new PostedPage(page, ANSWERS), false);
@@ -108,7 +90,7 @@ class ReportsAreTheSameIT {
   }
 
   private static String byDesk() {
-    var calls = intake.context().getBean(TakingCalls.class);
+    var calls = INTAKE.context().getBean(TakingCalls.class);
     var worker = new Staff("same-worker", "person:same", Optional.empty(), false, false, true);
     var draft = calls.begin(worker, "ko");
     var sent = calls.send(worker, draft, new DeskEntry(0, new HashMap<>(ANSWERS), "ko", false));
@@ -132,7 +114,7 @@ class ReportsAreTheSameIT {
   }
 
   private static Http partner() {
-    return intake.http().as(Tokens.shared().ofOrganisation("partner-same", Role.PARTNER));
+    return INTAKE.http().as(Tokens.shared().ofOrganisation("partner-same", Role.PARTNER));
   }
 
   private static Optional<ObjectNode> reported(String id) {

@@ -3,22 +3,17 @@ package org.alliance.intake.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.alliance.browser.Chromium;
+import org.alliance.browser.Browsers;
 import org.alliance.browser.Geometry;
-import org.alliance.intake.IntakeApplication;
+import org.alliance.browser.PageAudit;
+import org.alliance.intake.SharedIntake;
 import org.alliance.testkit.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,43 +29,15 @@ class FormBrowserIT {
   private static final String LARGER = "html { font-size: 200% !important; }";
   private static final int MOST_TABS = 150;
 
-  @TempDir static Path folder;
-  private static Chromium chromium;
-  private static RunningService intake;
-  private static String base;
+  @RegisterExtension static final Browsers BROWSERS = new Browsers();
 
-  private BrowserContext context;
+  private static final RunningService INTAKE = SharedIntake.running();
+  private static final String BASE = INTAKE.http().base();
+
   private Page page;
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    intake =
-        RunningService.of(
-            IntakeApplication.application(),
-            Map.of("intake.vault-folder", folder.toString(), "intake.form.fastest", "0s"));
-    base = intake.http().base();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      intake.close();
-    }
-  }
-
   private void open(Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options);
-    context.setDefaultTimeout(15_000);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    if (context != null) {
-      context.close();
-    }
+    page = BROWSERS.page(options);
   }
 
   @ParameterizedTest
@@ -95,7 +62,7 @@ class FormBrowserIT {
         name -> {
           assertWhole("zoom-" + name + "-" + tag);
           page.addStyleTag(new Page.AddStyleTagOptions().setContent(LARGER));
-          picture("larger-" + name + "-" + tag);
+          PageAudit.picture(page, "larger-" + name + "-" + tag);
           // The hints between a label and its control are twice as high, too.
           assertThat(findings())
               .as(name)
@@ -131,11 +98,11 @@ class FormBrowserIT {
         tag,
         name -> {
           page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-          picture("printed-" + name + "-" + tag);
+          PageAudit.picture(page, "printed-" + name + "-" + tag);
           assertThat(findings()).as(name).allMatch(finding -> finding.startsWith("small target"));
           page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         });
-    page.navigate(base + "/" + tag + "/print");
+    page.navigate(BASE + "/" + tag + "/print");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator(".exit-bar").isVisible()).as("paper has no way out").isFalse();
     assertThat(page.pdf()).as("at most 12 sheets would be 1.5 MB").hasSizeLessThan(1_500_000);
@@ -144,10 +111,10 @@ class FormBrowserIT {
   @Test
   void needsNoMouse() {
     open(new Browser.NewContextOptions().setViewportSize(420, 700));
-    page.navigate(base + "/en/");
+    page.navigate(BASE + "/en/");
     tabTo("main form button[type=submit]");
     enter();
-    var walk = new FormWalk(page, base, "en");
+    var walk = new FormWalk(page, BASE, "en");
     while (!page.url().endsWith("/report/check")) {
       switch (walk.current().step()) {
         case "conduct" -> {
@@ -198,40 +165,32 @@ class FormBrowserIT {
 
   /// A handful: one of each kind of control, an error, a list, and both ends.
   private void eachPage(String tag, java.util.function.Consumer<String> look) {
-    page.navigate(base + "/" + tag + "/");
+    page.navigate(BASE + "/" + tag + "/");
     look.accept("start");
-    var walk = new FormWalk(page, base, tag).begin();
+    var walk = new FormWalk(page, BASE, tag).begin();
     for (var step :
         List.of("languages", "channels", "conduct", "when", "people", "others", "story")) {
-      page.navigate(base + "/" + tag + "/report/" + step);
+      page.navigate(BASE + "/" + tag + "/report/" + step);
       look.accept(step);
     }
-    page.navigate(base + "/" + tag + "/report/where");
+    page.navigate(BASE + "/" + tag + "/report/where");
     walk.next();
     look.accept("where-error");
     page.locator("select[name=state]").selectOption("CA");
     walk.next();
-    page.navigate(base + "/" + tag + "/report/check");
+    page.navigate(BASE + "/" + tag + "/report/check");
     look.accept("check");
     walk.send();
     look.accept("sent");
-    page.navigate(base + "/" + tag + "/print");
+    page.navigate(BASE + "/" + tag + "/print");
     look.accept("paper");
   }
 
   private void assertWhole(String name) {
-    picture(name);
-    assertThat(findings()).as(name).isEmpty();
+    PageAudit.assertWhole(page, name);
   }
 
   private List<String> findings() {
     return Geometry.findings(page);
-  }
-
-  private void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/screenshots", name + ".png")));
   }
 }

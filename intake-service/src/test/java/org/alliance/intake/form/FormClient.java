@@ -31,6 +31,13 @@ final class FormClient {
     return client;
   }
 
+  /// The same browser, with its cookie, at another address of the service.
+  FormClient at(String other) {
+    var moved = new FormClient(other);
+    moved.cookie = cookie;
+    return moved;
+  }
+
   HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }
@@ -65,6 +72,16 @@ final class FormClient {
       visited.add(path);
     }
     return visited;
+  }
+
+  /// The code that a page shows, of a draft or a report.
+  static String code(HttpResponse<String> page) {
+    return code(page.body());
+  }
+
+  static String code(String body) {
+    var from = body.indexOf("<bdi", body.indexOf("class=\"code\""));
+    return body.substring(body.indexOf('>', from) + 1, body.indexOf("</bdi>", from));
   }
 
   VisitToken token() {

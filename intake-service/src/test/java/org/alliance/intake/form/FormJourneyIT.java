@@ -7,80 +7,45 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.Map;
-import org.alliance.browser.Chromium;
+import org.alliance.browser.Browsers;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
-import org.alliance.intake.IntakeApplication;
+import org.alliance.intake.SharedIntake;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.testkit.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whole journeys through the form in a real browser without scripts.
 class FormJourneyIT {
-  @TempDir static Path folder;
-  private static Chromium chromium;
-  private static RunningService intake;
-  private static String base;
+  @RegisterExtension static final Browsers BROWSERS = new Browsers();
+
+  private static final RunningService INTAKE = SharedIntake.running();
+  private static final String BASE = INTAKE.http().base();
 
   private BrowserContext context;
   private Page page;
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    intake =
-        RunningService.of(
-            IntakeApplication.application(),
-            Map.of(
-                "intake.vault-folder", folder.toString(),
-                "intake.form.fastest", "0s",
-                "intake.form.campaigns.KHM24.organisation", "temple-x",
-                "intake.form.campaigns.KHM24.name", "Temple of the River"));
-    base = intake.http().base();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      intake.close();
-    }
-  }
-
   @BeforeEach
   void open() {
     context = newContext();
-    context.setDefaultTimeout(10_000);
     page = context.newPage();
   }
 
   private static BrowserContext newContext() {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(420, 900));
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
+    return BROWSERS.with(
+        new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(420, 900));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-Hant", "th", "km", "ur"})
   void aPersonReportsAndReadsTheAnswer(String tag) {
-    var walk = new FormWalk(page, base, tag).begin();
+    var walk = new FormWalk(page, BASE, tag).begin();
     walk.toCheck(
         FormWalk.PUSHED,
         () -> {
@@ -103,7 +68,7 @@ class FormJourneyIT {
         .isEqualTo(InstructionRule.FORBID);
     assertThat(Report.toldOf(report).wishes().mayAskFirms()).isTrue();
 
-    page.navigate(base + "/" + tag + "/status");
+    page.navigate(BASE + "/" + tag + "/status");
     page.locator("[name=code]").fill(code.toLowerCase().replace("0", "o").replace("-", " "));
     walkOn(page.locator("button[value=open]"));
     assertThat(page.locator("main .lead")).isVisible();
@@ -118,7 +83,7 @@ class FormJourneyIT {
 
   @Test
   void outsideTheMandateIsSaidAtOnceWithOrganisationsThatDoNotTellThePolice() {
-    var walk = new FormWalk(page, base, "ja").begin();
+    var walk = new FormWalk(page, BASE, "ja").begin();
     walk.toCheck(FormWalk.INSULTED);
     walk.send();
     assertThat(page.locator(".cards li").first()).isVisible();
@@ -130,31 +95,31 @@ class FormJourneyIT {
 
   @Test
   void anotherBrowserGoesOnWithTheCodeAndInAnotherLanguage() {
-    var walk = new FormWalk(page, base, "en").begin();
+    var walk = new FormWalk(page, BASE, "en").begin();
     walk.fill(FormWalk.PUSHED);
     walk.press(walk.button("save"));
     var code = walk.code();
     try (var other = newContext()) {
       var there = other.newPage();
-      there.navigate(base + "/km/resume");
+      there.navigate(BASE + "/km/resume");
       there.locator("[name=code]").fill("0000-0000");
       there.locator("main button[type=submit]").click();
       assertThat(there.locator(".error-summary")).isVisible();
       there.locator("[name=code]").fill(code);
       there.locator("main button[type=submit]").click();
       assertThat(there.locator("main")).containsText("ខ្មែរ");
-      there.navigate(base + "/km/report/languages");
+      there.navigate(BASE + "/km/report/languages");
       there.locator("nav.languages summary").click();
       there.locator("button[value='language:ur']").click();
-      assertThat(there).hasURL(base + "/ur/report/languages");
-      new FormWalk(there, base, "ur").toCheck(FormWalk.PUSHED);
+      assertThat(there).hasURL(BASE + "/ur/report/languages");
+      new FormWalk(there, BASE, "ur").toCheck(FormWalk.PUSHED);
     }
-    page.navigate(base + "/en/report/check");
+    page.navigate(BASE + "/en/report/check");
     assertThat(page.locator("main")).containsText("CANARY-STORY");
     walkOn(page.locator("main a[href$='/report/delete']"));
     walkOn(page.locator("main button.danger"));
     assertThat(page.locator("main h1")).hasText("Your answers are deleted");
-    page.navigate(base + "/en/resume");
+    page.navigate(BASE + "/en/resume");
     page.locator("[name=code]").fill(code);
     walkOn(page.locator("main button[type=submit]"));
     assertThat(page.locator(".error-summary")).isVisible();
@@ -162,7 +127,7 @@ class FormJourneyIT {
 
   @Test
   void whatIsWrongIsSaidAndWhatWasTypedStays() {
-    var walk = new FormWalk(page, base, "en").begin();
+    var walk = new FormWalk(page, BASE, "en").begin();
     open("where");
     walk.next();
     assertThat(page.locator(".error-summary a")).hasAttribute("href", "#state");
@@ -185,16 +150,16 @@ class FormJourneyIT {
     walk.next();
     assertThat(page.locator(".error-summary")).containsText("too long");
     walk.press(walk.button("skip"));
-    assertThat(page).hasURL(base + "/en/report/check");
+    assertThat(page).hasURL(BASE + "/en/report/check");
   }
 
   private void open(String step) {
-    page.navigate(base + "/en/report/" + step);
+    page.navigate(BASE + "/en/report/" + step);
   }
 
   @Test
   void peopleAreAddedOneAfterTheOtherAndRemoved() {
-    var walk = new FormWalk(page, base, "en").begin();
+    var walk = new FormWalk(page, BASE, "en").begin();
     open("people");
     walk.press(walk.button("add"));
     assertThat(page.locator(".error-summary")).isVisible();
@@ -214,40 +179,40 @@ class FormJourneyIT {
 
   @Test
   void aChangedAnswerReturnsToTheCheckAndTakesItsFollowersWithIt() {
-    var walk = new FormWalk(page, base, "en").begin();
+    var walk = new FormWalk(page, BASE, "en").begin();
     walk.toCheck(FormWalk.PUSHED);
     walkOn(page.locator("a[href*='/report/contact?from=check']"));
     page.locator("[name=safeToContact][value=no]").check();
     walk.next();
-    assertThat(page).hasURL(base + "/en/report/check");
+    assertThat(page).hasURL(BASE + "/en/report/check");
     assertThat(page.locator("main")).not().containsText("555-0100");
   }
 
   @Test
   void twoTabsKeepEachOthersAnswers() {
-    var walk = new FormWalk(page, base, "en").begin();
+    var walk = new FormWalk(page, BASE, "en").begin();
     var second = context.newPage();
-    second.navigate(base + "/en/report/name");
+    second.navigate(BASE + "/en/report/name");
     walk.fill(FormWalk.PUSHED);
     walk.next();
     second.locator("[name=name]").fill("Tab Two");
-    new FormWalk(second, base, "en").next();
-    page.navigate(base + "/en/report/check");
+    new FormWalk(second, BASE, "en").next();
+    page.navigate(BASE + "/en/report/check");
     assertThat(page.locator("main")).containsText("Tab Two");
     assertThat(page.locator("main")).containsText("ខ្មែរ");
   }
 
   @Test
   void aPartnersLinkAttributesTheReport() {
-    page.navigate(base + "/?c=KHM24");
+    page.navigate(BASE + "/?c=KHM24");
     walkOn(page.locator("main a[hreflang=km]"));
     assertThat(page.locator("main")).containsText("Temple of the River");
     walkOn(page.locator("main form button[type=submit]"));
-    var walk = new FormWalk(page, base, "km");
+    var walk = new FormWalk(page, BASE, "km");
     walk.toCheck(FormWalk.PUSHED);
     walk.send();
     assertThat(
-            intake
+            INTAKE
                 .context()
                 .getBean(org.alliance.intake.application.form.Attributions.class)
                 .count(new org.alliance.contracts.values.OrganisationId("temple-x")))
@@ -256,7 +221,7 @@ class FormJourneyIT {
 
   @Test
   void aDraftThatIsGoneIsSaidSo() {
-    page.navigate(base + "/en/report/police");
+    page.navigate(BASE + "/en/report/police");
     assertThat(page.locator("main h1")).hasText("We find no answers here");
   }
 
@@ -266,7 +231,7 @@ class FormJourneyIT {
   }
 
   private static Report report(String number) {
-    var reports = intake.context().getBean(SubmittingReports.class);
+    var reports = INTAKE.context().getBean(SubmittingReports.class);
     return reports.find(reports.find(CaseNumber.read(number)).orElseThrow());
   }
 }

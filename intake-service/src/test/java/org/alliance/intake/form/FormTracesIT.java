@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.zip.GZIPOutputStream;
-import org.alliance.browser.Chromium;
-import org.alliance.intake.IntakeApplication;
+import org.alliance.browser.Browsers;
+import org.alliance.intake.SharedIntake;
 import org.alliance.testkit.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,10 +31,10 @@ class FormTracesIT {
   private static final int HEAVIEST_FIRST_PAGE = 30 * 1024;
   private static final int HEAVIEST_PAGE = 60 * 1024;
 
-  @TempDir static Path folder;
-  private static Chromium chromium;
-  private static RunningService intake;
-  private static String base;
+  @RegisterExtension static final Browsers BROWSERS = new Browsers();
+
+  private static final RunningService INTAKE = SharedIntake.running();
+  private static final String BASE = INTAKE.http().base();
 
   private final List<String> elsewhere = new ArrayList<>();
   private final Map<String, Integer> weights = new HashMap<>();
@@ -46,35 +42,9 @@ class FormTracesIT {
   private BrowserContext context;
   private Page page;
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    intake =
-        RunningService.of(
-            IntakeApplication.application(),
-            Map.of("intake.vault-folder", folder.toString(), "intake.form.fastest", "0s"));
-    base = intake.http().base();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      intake.close();
-    }
-  }
-
   private void open(Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options);
-    context.setDefaultTimeout(15_000);
+    context = BROWSERS.with(options);
     page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    if (context != null) {
-      context.close();
-    }
   }
 
   @ParameterizedTest
@@ -84,27 +54,27 @@ class FormTracesIT {
     context.route(
         "**/*",
         route -> {
-          if (!route.request().url().startsWith(base + "/")) {
+          if (!route.request().url().startsWith(BASE + "/")) {
             elsewhere.add(route.request().url());
           }
           route.resume();
         });
     page.onRequest(request -> files.add(request.url()));
-    page.navigate(base + "/");
+    page.navigate(BASE + "/");
     assertLight("/", HEAVIEST_FIRST_PAGE);
-    page.navigate(base + "/" + tag + "/");
+    page.navigate(BASE + "/" + tag + "/");
     assertLight("start", HEAVIEST_FIRST_PAGE);
     for (var path : List.of("safety", "print", "status", "resume")) {
-      page.navigate(base + "/" + tag + "/" + path);
+      page.navigate(BASE + "/" + tag + "/" + path);
       assertLight(path, HEAVIEST_PAGE);
     }
-    var walk = new FormWalk(page, base, tag).begin();
+    var walk = new FormWalk(page, BASE, tag).begin();
     walk.toCheck(FormWalk.PUSHED, () -> assertLight(walk.current().step(), HEAVIEST_PAGE));
     assertLight("check", HEAVIEST_PAGE);
     assertNothingKept();
-    page.navigate(base + "/" + tag + "/report/saved");
+    page.navigate(BASE + "/" + tag + "/report/saved");
     assertLight("saved", HEAVIEST_PAGE);
-    page.navigate(base + "/" + tag + "/report/check");
+    page.navigate(BASE + "/" + tag + "/report/check");
     walk.send();
     assertLight("sent", HEAVIEST_PAGE);
     assertNothingKept();
@@ -158,7 +128,7 @@ class FormTracesIT {
     open(new Browser.NewContextOptions());
     var script =
         "\"'></textarea><script>window.taken=1</script><img src=x onerror='window.taken=1'>";
-    var walk = new FormWalk(page, base, "en").begin();
+    var walk = new FormWalk(page, BASE, "en").begin();
     for (var at :
         Map.of(
                 "name",
@@ -174,7 +144,7 @@ class FormTracesIT {
                 "people",
                 "otherParties")
             .entrySet()) {
-      page.navigate(base + "/en/report/" + at.getKey());
+      page.navigate(BASE + "/en/report/" + at.getKey());
       page.locator(
               "input[type=text][name='"
                   + at.getValue()
@@ -184,10 +154,10 @@ class FormTracesIT {
           .last()
           .fill(script);
       walk.press(walk.button("save"));
-      page.navigate(base + "/en/report/" + at.getKey());
+      page.navigate(BASE + "/en/report/" + at.getKey());
       assertNotTaken();
     }
-    page.navigate(base + "/en/report/check");
+    page.navigate(BASE + "/en/report/check");
     assertThat(page.locator("main").textContent()).contains("<script>window.taken=1</script>");
     assertNotTaken();
   }

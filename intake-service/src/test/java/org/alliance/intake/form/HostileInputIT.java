@@ -3,22 +3,18 @@ package org.alliance.intake.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.alliance.intake.IntakeApplication;
+import org.alliance.intake.SharedIntake;
 import org.alliance.intake.application.form.FillingInForm;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.FormPages;
 import org.alliance.intake.domain.question.Questions;
 import org.alliance.testkit.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,35 +29,20 @@ class HostileInputIT {
   private static final List<String> BUTTONS =
       List.of("skip", "add", "remove:0", "remove:99999999999", "language:km");
 
-  @TempDir static Path folder;
-  private static RunningService intake;
-  private static String base;
-
-  @BeforeAll
-  static void start() {
-    intake =
-        RunningService.of(
-            IntakeApplication.application(),
-            Map.of("intake.vault-folder", folder.toString(), "intake.form.fastest", "0s"));
-    base = intake.http().base();
-  }
-
-  @AfterAll
-  static void stop() {
-    intake.close();
-  }
+  private static final RunningService INTAKE = SharedIntake.running();
+  private static final String BASE = INTAKE.http().base();
 
   @ParameterizedTest
   @FieldSource("STEPS")
   void isAnsweredWithAPageAndLosesNothing(String step) {
     var page = FormPages.find(step).orElseThrow();
     var turn = 0;
+    var kept = step.equals("name") ? "conduct" : "name";
+    var value = kept.equals("name") ? "Kept Name" : "assault";
     for (var attack : attacks(page).entrySet()) {
+      var browser = FormClient.begun(BASE);
+      browser.post("/en/report/" + kept, Map.of(kept, List.of(value)));
       for (var button : List.of("continue", "save", BUTTONS.get(turn++ % BUTTONS.size()))) {
-        var browser = FormClient.begun(base);
-        var kept = step.equals("name") ? "conduct" : "name";
-        var value = kept.equals("name") ? "Kept Name" : "assault";
-        browser.post("/en/report/" + kept, Map.of(kept, List.of(value)));
         var answer = browser.post("/en/report/" + step, attack.getValue() + "&do=" + button);
         var what = step + ", " + attack.getKey() + ", " + button;
         assertIsPage(answer, what);
@@ -79,7 +60,7 @@ class HostileInputIT {
   void canBeSentWhateverWasSaved(String step) {
     var page = FormPages.find(step).orElseThrow();
     for (var attack : attacks(page).entrySet()) {
-      var browser = FormClient.begun(base);
+      var browser = FormClient.begun(BASE);
       browser.post("/en/report/" + step, attack.getValue() + "&do=save");
       var sent = browser.post("/en/report/check", Map.of());
       var what = step + ", " + attack.getKey();
@@ -94,7 +75,7 @@ class HostileInputIT {
   @ValueSource(ints = {1_000_000, 3_000_000})
   void aHugeTextIsRefusedAndLosesNothing(int length) {
     for (var button : List.of("continue", "save")) {
-      var browser = FormClient.begun(base);
+      var browser = FormClient.begun(BASE);
       browser.post("/en/report/story", Map.of("narrative", List.of("What happened")));
       var answer =
           browser.post(
@@ -107,7 +88,7 @@ class HostileInputIT {
 
   @Test
   void otherPagesAnswerWithAPage() {
-    var browser = FormClient.begun(base);
+    var browser = FormClient.begun(BASE);
     for (var path :
         List.of(
             "/en/report/no-such-step",
@@ -148,7 +129,7 @@ class HostileInputIT {
   @ValueSource(strings = {"", "visit", "visit=", "visit=..", "visit=' OR 1", "visit=0; visit=1"})
   void aCookieThatIsNoneOpensNothing(String cookie) throws Exception {
     var request =
-        java.net.http.HttpRequest.newBuilder(java.net.URI.create(base + "/en/report/check"))
+        java.net.http.HttpRequest.newBuilder(java.net.URI.create(BASE + "/en/report/check"))
             .header("Accept", "text/html")
             .header("Cookie", cookie)
             .build();
@@ -202,6 +183,6 @@ class HostileInputIT {
   }
 
   private static FillingInForm bean() {
-    return intake.context().getBean(FillingInForm.class);
+    return INTAKE.context().getBean(FillingInForm.class);
   }
 }

@@ -2,15 +2,13 @@ package org.alliance.intake.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.alliance.browser.Chromium;
+import org.alliance.browser.Browsers;
 import org.alliance.browser.PageAudit;
 import org.alliance.intake.IntakeApplication;
 import org.alliance.kit.security.Role;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,19 +42,16 @@ class TriageJourneyIT {
        "place": {"state": "NJ"}}
       """;
 
+  @RegisterExtension static final Browsers BROWSERS = new Browsers();
   @TempDir static Path folder;
-  private static Chromium chromium;
   private static RunningService intake;
 
   private final List<String> complaints = new ArrayList<>();
-  private BrowserContext anns;
-  private BrowserContext bens;
   private Page ann;
   private Page ben;
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
     intake =
         RunningService.of(
             IntakeApplication.application(),
@@ -64,24 +60,17 @@ class TriageJourneyIT {
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      intake.close();
-    }
+    intake.close();
   }
 
   @BeforeEach
   void signIn() {
-    anns = browserOf("ann");
-    bens = browserOf("ben");
-    ann = pageOf(anns);
-    ben = pageOf(bens);
+    ann = pageOf("ann");
+    ben = pageOf("ben");
   }
 
   @AfterEach
   void signOut() {
-    anns.close();
-    bens.close();
     assertThat(complaints).isEmpty();
   }
 
@@ -218,37 +207,16 @@ class TriageJourneyIT {
   @Test
   @Order(6)
   void isForPeopleInTriageOnly() {
-    try (var partners =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setExtraHTTPHeaders(bearer(Tokens.shared().of(Role.PARTNER))))) {
-      var partner = partners.newPage();
-      for (var path : List.of("/triage", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
-        assertThat(partner.navigate(intake.http().base() + path).status()).isEqualTo(403);
-      }
+    var partner = BROWSERS.signedIn(Tokens.shared().of(Role.PARTNER)).newPage();
+    for (var path : List.of("/triage", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
+      assertThat(partner.navigate(intake.http().base() + path).status()).isEqualTo(403);
     }
     assertThat(ann.navigate(intake.http().base() + "/triage/CANARY").status()).isEqualTo(404);
     assertThat(ann.content()).doesNotContain("CANARY");
   }
 
-  private BrowserContext browserOf(String subject) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setLocale("en-US")
-                .setExtraHTTPHeaders(bearer(Tokens.shared().ofSubject(subject, Role.TRIAGE))));
-  }
-
-  private static Map<String, String> bearer(String token) {
-    return Map.of("Authorization", "Bearer " + token, "Accept-Language", "en");
-  }
-
-  private Page pageOf(BrowserContext browser) {
-    browser.setDefaultTimeout(10_000);
-    var page = browser.newPage();
+  private Page pageOf(String subject) {
+    var page = BROWSERS.signedIn(Tokens.shared().ofSubject(subject, Role.TRIAGE)).newPage();
     page.onPageError(complaints::add);
     return page;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.intake.application.form.Attributions;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.contracts.values.OnBehalf;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.desk.DeskEntry;
 import org.alliance.intake.application.desk.TakingCalls;
@@ -128,6 +129,8 @@ final class DeskReportController {
   private static String next(Report report) {
     return switch (report) {
       case Report.Accepted _ when Report.toldOf(report).wishes().mayAskFirms() -> "sent.in-mandate";
+      case Report.Accepted(var told, _) when told.incident().onBehalf() != OnBehalf.SELF ->
+          "sent.in-mandate-not-agreed";
       case Report.Accepted _ -> "sent.in-mandate-no-consent";
       case Report.Declined _ -> "sent.outside";
       case Report.Absent _, Report.Received _, Report.NeedsReview _ -> "sent.unclear";

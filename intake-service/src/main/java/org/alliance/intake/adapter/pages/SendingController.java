@@ -107,7 +107,9 @@ final class SendingController {
     model.put("receipt", receipt);
     model.put("outcome", StatusWords.afterSending(report));
     model.put("isDeclined", StatusWords.isDeclined(report));
-    model.put("suggested", SuggestedView.of(organisations.forReport(report)));
+    if (StatusWords.isDeclined(report)) {
+      model.put("suggested", SuggestedView.of(organisations.forReport(report)));
+    }
     return model;
   }
 

@@ -97,10 +97,10 @@ final class StatusController {
     }
     var id = opened.get().id();
     return switch (button) {
-      case "close" -> {
-        status.close(token.orElseThrow(), settings.draftLasts());
-        yield PublicPages.redirect(path(tag));
-      }
+      case "close" ->
+          status.close(token.orElseThrow(), settings.draftLasts())
+              ? PublicPages.redirect(path(tag))
+              : PublicPages.redirectAndForget(path(tag));
       case "call" -> {
         status.act(id, new Act.AskForCall());
         yield PublicPages.redirect(path(tag) + "?done=call-noted");
@@ -135,7 +135,9 @@ final class StatusController {
     model.put("isCallAsked", opened.isCallAsked());
     model.put("mayCall", mayContact(report));
     model.put("isDeclined", StatusWords.isDeclined(report));
-    model.put("suggested", SuggestedView.of(organisations.forReport(report)));
+    if (StatusWords.isDeclined(report)) {
+      model.put("suggested", SuggestedView.of(organisations.forReport(report)));
+    }
     return model;
   }
 

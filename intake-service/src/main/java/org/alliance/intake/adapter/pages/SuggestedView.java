@@ -1,7 +1,11 @@
 package org.alliance.intake.adapter.pages;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.SuggestingOrganisations.Suggested;
@@ -10,8 +14,12 @@ import org.alliance.intake.application.directory.SuggestingOrganisations.Suggest
 ///
 /// @param inLanguage whether one of them speaks a language of the person
 record SuggestedView(boolean inLanguage, List<Named> named) {
+  private static final Pattern NUMBER = Pattern.compile("([0-9][0-9-]*)(?: \\(([^)]*)\\))?");
+  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
+
   /// @param spoken names of languages; blank for none
   /// @param byInterpreter names of languages; blank for none
+  /// @param hours in English, as the organisation wrote them; blank if it told none
   /// @param tellsPolice whether it passes on to the police what it hears
   /// @param seen the year of its source
   public record Named(
@@ -19,10 +27,15 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
       String spoken,
       String byInterpreter,
       boolean interpretsAny,
-      String phone,
+      List<Phone> phones,
       String url,
+      String hours,
       boolean tellsPolice,
       String seen) {}
+
+  /// @param link for a telephone to dial; empty if it is no plain number
+  /// @param note the languages that are spoken there, or the year of the source; may be empty
+  public record Phone(String written, String link, String note) {}
 
   static SuggestedView of(Suggested suggested) {
     return new SuggestedView(
@@ -35,16 +48,53 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
         names(one.spoken()),
         names(one.byInterpreter()),
         one.interpretsAny(),
-        one.phone(),
+        phones(one.phone()),
         one.url(),
+        one.hours(),
         one.tellsPolice(),
-        one.seen());
+        isolated(one.seen()));
+  }
+
+  /// @param written numbers, each with a note in brackets if it has one, with semicolons between
+  static List<Phone> phones(String written) {
+    return Stream.of(written.split(";"))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .map(SuggestedView::phone)
+        .toList();
+  }
+
+  private static Phone phone(String written) {
+    var parts = NUMBER.matcher(written);
+    if (!parts.matches()) {
+      return new Phone(written, "", "");
+    }
+    var notes =
+        Optional.ofNullable(parts.group(2)).stream()
+            .flatMap(note -> Stream.of(note.split(",")))
+            .map(String::strip)
+            .map(note -> TAG.matcher(note).matches() ? name(note) : note)
+            .collect(Collectors.joining(", "));
+    return new Phone(parts.group(1), "tel:" + parts.group(1).replace("-", ""), notes);
   }
 
   private static String names(List<LanguageTag> languages) {
     return languages.stream()
         .map(LanguageTag::value)
-        .map(AnswerWords::languageName)
+        .map(SuggestedView::name)
+        .map(SuggestedView::isolated)
         .collect(Collectors.joining(", "));
+  }
+
+  /// Between Urdu words `2023-2025` would be shown as `2025-2023`: the marks keep its own direction.
+  private static String isolated(String text) {
+    return "\u2068" + text + "\u2069";
+  }
+
+  /// In the language's own words, also of one that the form does not offer.
+  private static String name(String tag) {
+    var known = AnswerWords.languageName(tag);
+    var locale = Locale.forLanguageTag(tag);
+    return known.equals(tag) ? locale.getDisplayName(locale) : known;
   }
 }

@@ -22,7 +22,7 @@ import org.alliance.intake.application.form.Receipt;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.reporting.SubmittingReports;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.report.Refusal;

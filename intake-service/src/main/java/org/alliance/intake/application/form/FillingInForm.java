@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.Submission;
 import org.alliance.intake.application.reporting.SubmittingReports;
@@ -16,6 +20,7 @@ import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.FormPages;
 import org.alliance.intake.domain.question.Questions;
+import org.alliance.intake.domain.report.Report;
 
 /// Somebody fills in the public form, page by page, from any browser that has the cookie or the
 /// code. Every page is saved when it is sent; reading changes nothing.
@@ -29,6 +34,7 @@ public final class FillingInForm {
   private final SubmittingReports reports;
   private final StatusCodes codes;
   private final Attributions attributions;
+  private final ClientRequests requests;
   private final FormSettings settings;
   private final Clock clock;
 
@@ -40,6 +46,7 @@ public final class FillingInForm {
       SubmittingReports reports,
       StatusCodes codes,
       Attributions attributions,
+      ClientRequests requests,
       FormSettings settings,
       Clock clock) {
     this.drafts = drafts;
@@ -49,6 +56,7 @@ public final class FillingInForm {
     this.reports = reports;
     this.codes = codes;
     this.attributions = attributions;
+    this.requests = requests;
     this.settings = settings;
     this.clock = clock;
   }
@@ -103,27 +111,30 @@ public final class FillingInForm {
   ///
   /// @param isTrapped whether a field was filled in that no person sees
   public Saved answer(VisitToken token, PostedPage posted, boolean isTrapped) {
-    var found = find(token).filter(draft -> !draft.isSent());
-    if (found.isEmpty()) {
-      return new Saved.Lost();
-    }
-    var errors = check.errors(posted, posted.over(found.get().answers()));
-    return errors.isEmpty()
-        ? kept(changeUnsent(token, draft -> suspected(with(draft, posted), isTrapped)))
-        : new Saved.Faulty(found.get(), errors);
+    return saved(token, posted, check::errors, draft -> suspected(with(draft, posted), isTrapped));
   }
 
   /// Saves a page as far as it is filled in, to go on later or in another language. Only what is
   /// too large to be kept is refused.
   public Saved keepSoFar(VisitToken token, PostedPage posted) {
+    return saved(token, posted, check::tooLarge, draft -> with(draft, posted));
+  }
+
+  /// @param errors of the page among all answers, as message keys by field
+  private Saved saved(
+      VisitToken token,
+      PostedPage posted,
+      BiFunction<PostedPage, Answers, Map<String, String>> errors,
+      UnaryOperator<Draft> change) {
     var found = find(token).filter(draft -> !draft.isSent());
     if (found.isEmpty()) {
       return new Saved.Lost();
     }
-    var errors = check.tooLarge(posted, posted.over(found.get().answers()));
-    return errors.isEmpty()
-        ? kept(changeUnsent(token, draft -> with(draft, posted)))
-        : new Saved.Faulty(found.get(), errors);
+    var draft = found.get();
+    var wrong = errors.apply(posted, posted.over(draft.answers()));
+    return wrong.isEmpty()
+        ? kept(unsent(changed(token, draft, unlessSent(change))))
+        : new Saved.Faulty(draft, wrong);
   }
 
   /// The person leaves this page out; what it said before is gone.
@@ -207,12 +218,22 @@ public final class FillingInForm {
         .flatMap(settings::campaign)
         .ifPresent(campaign ->
             attributions.attribute(kept.id(), new OrganisationId(campaign.organisation())));
+    if (isToBeCalled(draft.answers(), kept.report())) {
+      requests.ask(kept.id(), ClientRequests.Kind.CALL);
+    }
     var receipt =
         new Receipt(kept.id(), kept.number().map(number -> number.value()), codes.give(kept.id()));
-    return change(token, current -> current.isSent() ? current : current.sent(receipt))
+    return changed(token, draft, current -> current.isSent() ? current : current.sent(receipt))
         .flatMap(Draft::receipt)
         .<Sent>map(Sent.Taken::new)
         .orElseGet(() -> new Sent.Taken(receipt));
+  }
+
+  /// Somebody who would rather tell a person is called, if they said that we may.
+  private static boolean isToBeCalled(Answers answers, Report report) {
+    return answers.tells(Questions.CALL_BACK)
+        && Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT)
+            == InstructionRule.ALLOW;
   }
 
   private static Answers toSend(Draft draft) {
@@ -233,23 +254,38 @@ public final class FillingInForm {
 
   /// A draft that was sent takes nothing more: its answers are in the vault.
   private Optional<Draft> changeUnsent(VisitToken token, UnaryOperator<Draft> change) {
-    return change(token, draft -> draft.isSent() ? draft : change.apply(draft))
-        .filter(draft -> !draft.isSent());
+    return unsent(change(token, unlessSent(change)));
+  }
+
+  private static UnaryOperator<Draft> unlessSent(UnaryOperator<Draft> change) {
+    return draft -> draft.isSent() ? draft : change.apply(draft);
+  }
+
+  private static Optional<Draft> unsent(Optional<Draft> draft) {
+    return draft.filter(one -> !one.isSent());
+  }
+
+  private Optional<Draft> change(VisitToken token, UnaryOperator<Draft> change) {
+    return find(token).flatMap(draft -> changed(token, draft, change));
   }
 
   /// Applies a change to the newest version, so that two tabs keep each other's answers.
-  private Optional<Draft> change(VisitToken token, UnaryOperator<Draft> change) {
-    for (var tries = 0; tries < MOST_TRIES; tries++) {
-      var found = find(token);
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      var changed = change.apply(found.get());
+  ///
+  /// @param read the draft as this request has read it; it is read again only if another request
+  ///   was quicker
+  private Optional<Draft> changed(VisitToken token, Draft read, UnaryOperator<Draft> change) {
+    var newest = Optional.of(read);
+    for (var tries = 0; tries < MOST_TRIES && newest.isPresent(); tries++) {
+      var changed = change.apply(newest.get());
       var lasts = changed.isSent() ? settings.receiptLasts() : settings.draftLasts();
       if (drafts.save(changed, lasts)) {
-        visits.find(token).ifPresent(visit -> visits.change(token, visit, lasts));
+        visits.prolong(token, lasts);
         return Optional.of(changed);
       }
+      newest = find(token);
+    }
+    if (newest.isEmpty()) {
+      return Optional.empty();
     }
     throw new IllegalStateException("A draft was changed by too many requests at once");
   }

@@ -13,5 +13,10 @@ public interface Visits {
 
   void change(VisitToken token, Visit visit, Duration lasts);
 
+  /// Remembers a visit for longer. A visit that was forgotten stays so.
+  ///
+  /// @param lasts counted from now
+  void prolong(VisitToken token, Duration lasts);
+
   void forget(VisitToken token);
 }

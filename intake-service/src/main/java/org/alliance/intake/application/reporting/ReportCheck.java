@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.ReviewReason;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reading.IncidentDateReading;
 import org.alliance.intake.application.reading.LanguageReading;
@@ -81,9 +83,13 @@ public final class ReportCheck {
     var read = wishes.read(answers, today, faults.found::add);
     var told = answers.told();
     told.addAll(read.told());
+    var doubts = new HashSet<>(read.doubts());
+    if (StoryReading.saysMore(answers)) {
+      doubts.add(ReviewReason.STORY_SAYS_MORE);
+    }
     return faults.found.isEmpty()
         ? new Checked.Sound(
-            new Version(incident, read.wishes(), told, read.doubts()), Person.of(answers))
+            new Version(incident, read.wishes(), told, doubts), Person.of(answers))
         : new Checked.Faulty(List.copyOf(faults.found));
   }
 

@@ -12,7 +12,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.intake.application.reviewing.Claims.Claim;
 import org.alliance.intake.application.reviewing.ReportLists.Listed;
 import org.alliance.intake.application.reviewing.ReportLists.Position;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 
 /// Shows the queue to a person in triage: who holds a report, and which ones wait for the client.
 public final class ReadingQueue {

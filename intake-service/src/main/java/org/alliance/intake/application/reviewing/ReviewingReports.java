@@ -15,7 +15,7 @@ import org.alliance.intake.application.reviewing.ReviewOutcome.ContactForbidden;
 import org.alliance.intake.application.reviewing.ReviewOutcome.Done;
 import org.alliance.intake.application.reviewing.ReviewOutcome.NotHeld;
 import org.alliance.intake.application.reviewing.ReviewOutcome.Refused;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;

@@ -10,6 +10,7 @@ import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
@@ -118,8 +119,13 @@ public final class ReadingStatus {
         : Optional.of(codes.give(id));
   }
 
-  /// The status is open no more; a draft stays.
-  public void close(VisitToken token, Duration lasts) {
-    visits.find(token).ifPresent(visit -> visits.change(token, visit.withoutStatus(), lasts));
+  /// The status is open no more; a draft stays. A browser without a draft is forgotten.
+  ///
+  /// @return whether it has a draft, and so keeps its cookie
+  public boolean close(VisitToken token, Duration lasts) {
+    var visit = visits.find(token).filter(one -> one.draft().isPresent());
+    visit.ifPresentOrElse(
+        one -> visits.change(token, one.withoutStatus(), lasts), () -> visits.forget(token));
+    return visit.isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package org.alliance.intake.domain.triage;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,10 +15,10 @@ import org.alliance.intake.domain.triage.TriageRule.Missing;
 import org.alliance.intake.domain.triage.TriageRule.NotClear;
 
 /// The mandate: violence and threats of violence, with a sign of bias, against a person, in the
-/// United States. A report that misses any of it is outside, whatever else is unclear. A report
-/// that misses nothing but leaves something unclear goes to a person. The rest is in mandate. No
-/// rule asks for a language: one that nobody knows needs an interpreter, and must not delay a
-/// report.
+/// United States. A report that misses any of it is outside, whatever else is unclear, unless it
+/// says more than its codes do. A report that misses nothing but leaves something unclear goes to a
+/// person. The rest is in mandate. No rule asks for a language: one that nobody knows needs an
+/// interpreter, and must not delay a report.
 public sealed interface Triage {
   record InMandate(UsState state) implements Triage {}
 
@@ -33,11 +34,16 @@ public sealed interface Triage {
           new TriageRule("a person was harmed", Triage::personHarmed),
           new TriageRule("a place in the United States", Triage::placeKnown));
 
+  /// A person has to read a report that has one of these doubts before it is declined.
+  Set<ReviewReason> BEFORE_A_DECLINE =
+      Set.of(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR, ReviewReason.STORY_SAYS_MORE);
+
   static Triage of(Incident incident) {
     return of(incident, Set.of());
   }
 
-  /// @param doubts why a person has to look at it, whatever the rules find
+  /// @param doubts why a person has to look at it, whatever the rules find; a story delays only a
+  ///   report that would be declined
   static Triage of(Incident incident, Set<ReviewReason> doubts) {
     var findings = RULES.stream().map(rule -> rule.look().apply(incident)).toList();
     var missing =
@@ -47,13 +53,14 @@ public sealed interface Triage {
             .distinct()
             .sorted()
             .toList();
-    // Somebody has to ask what the person meant, even if nothing else can be done for them.
-    if (!missing.isEmpty() && !doubts.contains(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR)) {
+    if (!missing.isEmpty() && Collections.disjoint(doubts, BEFORE_A_DECLINE)) {
       return new OutOfMandate(missing);
     }
     var unclear =
         Stream.concat(
-                doubts.stream(),
+                doubts.stream()
+                    .filter(
+                        doubt -> doubt != ReviewReason.STORY_SAYS_MORE || !missing.isEmpty()),
                 findings.stream()
                     .flatMap(finding ->
                         finding instanceof NotClear(var reason)

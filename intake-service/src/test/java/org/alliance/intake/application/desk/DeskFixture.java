@@ -30,7 +30,7 @@ import org.alliance.intake.application.reporting.CaseNumbersInMemory;
 import org.alliance.intake.application.reporting.PlainIds;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Refusal;

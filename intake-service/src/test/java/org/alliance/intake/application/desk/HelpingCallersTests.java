@@ -17,7 +17,7 @@ import org.alliance.intake.application.desk.TakingCalls.Outcome;
 import org.alliance.intake.application.form.Receipt;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.Submission;
-import org.alliance.intake.application.status.ClientRequests.Kind;
+import org.alliance.intake.application.clients.ClientRequests.Kind;
 import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Questions;

@@ -3,61 +3,20 @@ package org.alliance.intake.application.reporting;
 import static org.alliance.intake.application.reporting.Drafts.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReviewReason;
-import org.alliance.contracts.values.UsState;
-import org.alliance.intake.application.reading.PlacesInMemory;
-import org.alliance.intake.application.vault.Person;
-import org.alliance.intake.application.vault.Vault;
-import org.alliance.intake.domain.question.Answers;
-import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Report;
-import org.alliance.intake.domain.report.ReportCommand;
-import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.kit.aggregate.AggregateCommandHandler;
-import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a draft is known by, and what becomes of it.
-class SubmittingReportsTests {
-  private static final OrganisationId PARTNER = new OrganisationId("partner-a");
-  private static final Origin API =
-      Origin.staff(IntakeChannel.PARTNER_API, Optional.of(PARTNER), "", "request-1");
-  private static final Origin FILE = Origin.row(Optional.of(PARTNER), "", "", "import-1");
-
-  private final Map<String, Person> vault = new HashMap<>();
-  private final Map<String, CaseId> claims = new HashMap<>();
-  private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports =
-      new AggregateCommandHandler<>(InMemoryAggregates.silent(new Report.Absent()), Report.DECIDER);
-  private final PlainIds ids = new PlainIds();
-  private final CaseNumbersInMemory numbers = new CaseNumbersInMemory();
-  private Runnable whenGiven = () -> {};
-  private final SubmittingReports submitting =
-      new SubmittingReports(
-          new ReportCheck(
-              new PlacesInMemory(Set.of(UsState.CA)),
-              Clock.fixed(Instant.parse("2026-03-10T10:00:00Z"), ZoneOffset.UTC),
-              false),
-          new VaultInMemory(),
-          ids,
-          (claim, by, _) -> Optional.ofNullable(claims.putIfAbsent(claim, by)),
-          new CaseNumbersWhileSubmitting(),
-          reports,
-          Clock.fixed(Instant.parse("2026-03-10T10:00:00Z"), ZoneOffset.UTC));
-
+class SubmittingReportsTests extends SubmittingFixture {
   @Nested
   class AReferenceOfAnOrganisation {
     @Test
@@ -136,95 +95,6 @@ class SubmittingReportsTests {
     }
   }
 
-  @Nested
-  class ACaseNumber {
-    @Test
-    void isGivenOnceHoweverOftenAndByWhateverWayAReportComes() {
-      var draft = aDraft().called("HY-7").build();
-      var first = kept(draft, API);
-      var amended = kept(aDraft().called("HY-7").named("CANARY-TWO").build(), API);
-      assertThat(first.number()).isPresent();
-      assertThat(kept(draft, FILE).number()).isEqualTo(first.number());
-      assertThat(amended.number()).isEqualTo(first.number());
-      assertThat(numbers.count()).isEqualTo(1);
-    }
-
-    @Test
-    void findsItsReport() {
-      var first = kept(aDraft().build(), stranger(""));
-      var other = kept(aDraft().named("CANARY-TWO").build(), stranger(""));
-      assertThat(submitting.find(first.number().orElseThrow())).contains(first.id());
-      assertThat(submitting.find(other.number().orElseThrow())).contains(other.id());
-    }
-
-    /// A service that died between the number and the report leaves such a number.
-    @Test
-    void findsNothingIfNoReportKeptIt() {
-      var first = kept(aDraft().build(), stranger(""));
-      assertThat(submitting.find(numbers.give(first.id()))).isEmpty();
-      assertThat(submitting.find(numbers.give(ids.next()))).isEmpty();
-    }
-
-    /// Two submissions of the same report at the same moment each get a number; one is kept.
-    @Test
-    void isFreedIfAnotherSubmissionWasQuicker() {
-      var draft = aDraft().called("HY-7").build();
-      whenGiven = () -> kept(draft, FILE);
-      var second = kept(draft, API);
-      assertThat(numbers.count()).isEqualTo(1);
-      assertThat(submitting.find(second.number().orElseThrow())).contains(second.id());
-    }
-  }
-
-  @Nested
-  class Strangers {
-    @Test
-    void mayCallTheirReportsTheSame() {
-      var one = kept(aDraft().called("1").named("CANARY-ONE").build(), stranger(""));
-      var other = kept(aDraft().called("1").named("CANARY-TWO").build(), stranger(""));
-      assertThat(one.id()).isNotEqualTo(other.id());
-      assertThat(other.report()).isInstanceOf(Report.Accepted.class);
-    }
-
-    @Test
-    void haveKeysThatAreBoundToWhatWasSent() {
-      var draft = aDraft().named("CANARY-ONE").build();
-      var first = kept(draft, stranger("key"));
-      assertThat(kept(draft, stranger("key")).id()).isEqualTo(first.id());
-      var other = kept(aDraft().named("CANARY-TWO").build(), stranger("key"));
-      assertThat(other.id()).isNotEqualTo(first.id());
-      assertThat(other.report()).isInstanceOf(Report.Accepted.class);
-    }
-
-    @Test
-    void areAskedByAPersonBeforeASecondFirmIsIfTheyTellTheSameOfSomebody() {
-      var draft = aDraft().named("CANARY-ONE").build();
-      assertThat(kept(draft, stranger("")).report()).isInstanceOf(Report.Accepted.class);
-      for (var key : List.of("", "another-key")) {
-        assertThat(kept(draft, stranger(key)).report())
-            .isInstanceOfSatisfying(
-                Report.NeedsReview.class,
-                review ->
-                    assertThat(review.reasons()).containsExactly(ReviewReason.LIKELY_DUPLICATE));
-      }
-    }
-
-    @Test
-    void areNotTakenForOneAnotherIfTheyTellCodesOnly() {
-      var draft = aDraft().named("").build();
-      assertThat(kept(draft, stranger("")).report()).isInstanceOf(Report.Accepted.class);
-      assertThat(kept(draft, stranger("")).report()).isInstanceOf(Report.Accepted.class);
-    }
-
-    /// A crash after the claim leaves one without a report.
-    @Test
-    void loseNothingIfTheFirstOfThemNeverCame() {
-      var draft = aDraft().named("CANARY-ONE").build();
-      claims.put(ids.claimOf(draft), CaseId.of(UUID.nameUUIDFromBytes(new byte[] {1})));
-      assertThat(kept(draft, stranger("")).report()).isInstanceOf(Report.NeedsReview.class);
-    }
-  }
-
   @Test
   void refusesAnotherReportUnderAKeyOfAnOrganisation() {
     var origin = Origin.staff(IntakeChannel.PARTNER_API, Optional.of(PARTNER), "key", "request-1");
@@ -265,52 +135,28 @@ class SubmittingReportsTests {
     assertThat(kept(draft, FILE).repeated()).isFalse();
   }
 
-  private static Origin stranger(String key) {
-    return Origin.stranger(key, "request-" + UUID.randomUUID());
+  @ParameterizedTest
+  @CsvSource({"narrative, He hit me", "wordsUsed, 杀了你", "callBack, yes", "otherIncidents, আবার"})
+  void asksAPersonIfTheCodesAreOutsideAndAStorySaysMore(String field, String text) {
+    var speech = aDraft().of("hateful-speech").build();
+    assertThat(kept(speech, API).report()).isInstanceOf(Report.Declined.class);
+    var question =
+        Questions.ALL.stream().filter(one -> one.field().equals(field)).findFirst().orElseThrow();
+    assertThat(kept(speech.with(question, text), API).report())
+        .isInstanceOfSatisfying(
+            Report.NeedsReview.class,
+            review -> assertThat(review.reasons()).containsExactly(ReviewReason.STORY_SAYS_MORE));
+    assertThat(kept(aDraft().build().with(question, text), API).report())
+        .isInstanceOf(Report.Accepted.class);
   }
 
-  private Submission.Kept kept(Answers draft, Origin origin) {
-    var agreed = submitting.submit(draft, origin);
-    assertThat(agreed).isInstanceOf(Submission.Kept.class);
-    return (Submission.Kept) agreed;
-  }
-
-  /// Lets something happen between the number and the report.
-  private final class CaseNumbersWhileSubmitting implements CaseNumbers {
-    @Override
-    public CaseNumber give(CaseId report) {
-      var number = numbers.give(report);
-      var once = whenGiven;
-      whenGiven = () -> {};
-      once.run();
-      return number;
-    }
-
-    @Override
-    public void giveBack(CaseNumber number) {
-      numbers.giveBack(number);
-    }
-
-    @Override
-    public Optional<CaseId> reportOf(CaseNumber number) {
-      return numbers.reportOf(number);
-    }
-  }
-
-  private final class VaultInMemory implements Vault {
-    @Override
-    public void keep(CaseId id, String content, Person person) {
-      vault.putIfAbsent(id + "/" + content, person);
-    }
-
-    @Override
-    public Optional<Person> open(CaseId id, String content) {
-      return Optional.ofNullable(vault.get(id + "/" + content));
-    }
-
-    @Override
-    public void forget(CaseId id, String content) {
-      vault.remove(id + "/" + content);
-    }
+  @Test
+  void asksAPersonIfAStoryComesAfterTheDecline() {
+    var speech = aDraft().called("s1").of("hateful-speech").build();
+    var first = kept(speech, API);
+    assertThat(first.report()).isInstanceOf(Report.Declined.class);
+    var told = aDraft().called("s1").of("hateful-speech").telling("He came back").build();
+    assertThat(kept(told, API).id()).isEqualTo(first.id());
+    assertThat(submitting.find(first.id())).isInstanceOf(Report.NeedsReview.class);
   }
 }

@@ -25,7 +25,7 @@ import org.alliance.intake.application.reviewing.ReviewOutcome.NotHeld;
 import org.alliance.intake.application.reviewing.ReviewOutcome.Refused;
 import org.alliance.intake.application.reviewing.SecondLooks.Tally;
 import org.alliance.intake.application.reviewing.SecondLooks.Verdict;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Conduct;
@@ -14,6 +15,7 @@ import org.alliance.contracts.values.VictimKind;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.incident.Place;
 import org.alliance.intake.domain.report.Incidents;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -202,6 +204,16 @@ class TriageTests {
                   ANTI_ASIAN_BIAS_RECORDED ->
                   new Triage.InMandate(UsState.CA);
             });
+  }
+
+  @Test
+  void declinesNothingWithoutAPersonThatSaysMoreThanItsCodes() {
+    var story = Set.of(ReviewReason.STORY_SAYS_MORE);
+    assertThat(Triage.of(Incidents.outside(), story))
+        .isEqualTo(unclear(ReviewReason.STORY_SAYS_MORE));
+    assertThat(Triage.of(Incidents.inMandate(), story)).isEqualTo(new Triage.InMandate(UsState.CA));
+    assertThat(Triage.of(Incidents.unclear(), story))
+        .isEqualTo(unclear(ReviewReason.PLACE_UNKNOWN));
   }
 
   private static Arguments row(

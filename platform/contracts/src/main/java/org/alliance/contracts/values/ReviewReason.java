@@ -18,5 +18,8 @@ public enum ReviewReason implements Coded {
   /// The client asked that a person looks at it.
   CLIENT_ASKED,
   /// A second person in triage disagreed with the decline.
-  SECOND_LOOK_DISAGREED
+  SECOND_LOOK_DISAGREED,
+  /// The codes alone would be declined, but the client also wrote in words what happened, or wants
+  /// to tell it.
+  STORY_SAYS_MORE
 }

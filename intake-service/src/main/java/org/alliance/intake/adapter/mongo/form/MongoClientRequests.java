@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
-import org.alliance.intake.application.status.ClientRequests;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;

@@ -23,8 +23,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Collection `drafts`: `{ _id, version, key: wrapped data key, body: ciphertext, code: keyed
-/// fingerprint of the code, desk: keyed fingerprint of its owner, expires }`. One data key a draft:
-/// with the document the answers are gone for good.
+/// fingerprint of the code, desk: keyed fingerprint of its owner, expires }`. Each version has a data
+/// key of its own, so that a save reads nothing. With the document the answers are gone for good.
 final class MongoDrafts implements Drafts {
   private static final String COLLECTION = "drafts";
   private static final String VERSION = "version";
@@ -96,23 +96,27 @@ final class MongoDrafts implements Drafts {
 
   @Override
   public boolean save(Draft draft, Duration lasts) {
-    var before = stored(draft.id());
-    if (before.isEmpty()) {
-      return false;
-    }
-    var key = master.dataKey(before.get().get(KEY, Binary.class).getData(), draft.id());
+    var key = master.newDataKey();
+    var now = clock.instant();
     var update =
         new Update()
             .set(VERSION, draft.version() + 1)
+            .set(KEY, new Binary(key.wrapped(draft.id())))
             .set(BODY, sealed(draft, key))
-            .set(EXPIRES, Date.from(clock.instant().plus(lasts)));
+            .set(EXPIRES, Date.from(now.plus(lasts)));
     draft
         .code()
         .map(fingerprints::ofCode)
         .ifPresentOrElse(print -> update.set(CODE, print), () -> update.unset(CODE));
     return mongo
             .updateFirst(
-                Query.query(Criteria.where("_id").is(draft.id()).and(VERSION).is(draft.version())),
+                Query.query(
+                    Criteria.where("_id")
+                        .is(draft.id())
+                        .and(VERSION)
+                        .is(draft.version())
+                        .and(EXPIRES)
+                        .gt(Date.from(now))),
                 update,
                 COLLECTION)
             .getMatchedCount()

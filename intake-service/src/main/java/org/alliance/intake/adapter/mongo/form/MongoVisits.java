@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `form_visits`: `{ _id: keyed fingerprint of the cookie, draft, status: { report,
 /// until }, expires }`.
@@ -77,6 +78,14 @@ final class MongoVisits implements Visits {
                 new Document("report", status.report().value())
                     .append("until", Date.from(status.until()))));
     mongo.save(document, COLLECTION);
+  }
+
+  @Override
+  public void prolong(VisitToken token, Duration lasts) {
+    mongo.updateFirst(
+        Query.query(Criteria.where("_id").is(fingerprints.of(token))),
+        new Update().set(EXPIRES, Date.from(clock.instant().plus(lasts))),
+        COLLECTION);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.consent.Wishes;
@@ -92,6 +93,15 @@ final class ReportSections {
       case Missing(var reasons) -> new RuleLine(key, "missing", List.copyOf(reasons));
       case NotClear(var reason) -> new RuleLine(key, "unclear", List.of(reason));
     };
+  }
+
+  /// The doubts that count. A story is none of a report that is not outside.
+  static List<ReviewReason> doubts(Told told) {
+    var isOutside = Triage.of(told.incident()) instanceof Triage.OutOfMandate;
+    return told.doubts().stream()
+        .filter(doubt -> isOutside || doubt != ReviewReason.STORY_SAYS_MORE)
+        .sorted()
+        .toList();
   }
 
   static List<ConsentLine> consents(Wishes wishes) {

@@ -189,7 +189,7 @@ final class TriageReportController {
         Map.entry("received", told.receivedAt()),
         Map.entry("why", reasons(report)),
         Map.entry("rules", ReportSections.rules(incident)),
-        Map.entry("doubts", told.doubts().stream().sorted().toList()),
+        Map.entry("doubts", ReportSections.doubts(told)),
         Map.entry("facts", ReportSections.facts(told)),
         Map.entry("notes", incident.notes()),
         Map.entry("amendments", ReportSections.amendments(told)),

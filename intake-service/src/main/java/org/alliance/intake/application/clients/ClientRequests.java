@@ -1,11 +1,11 @@
-package org.alliance.intake.application.status;
+package org.alliance.intake.application.clients;
 
 import java.time.Instant;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 
-/// What clients have asked for on the status page, until somebody has done it.
+/// What clients have asked for, on the form or the status page, until somebody has done it.
 public interface ClientRequests {
   enum Kind implements Coded {
     /// Wants to be called, in the way that the safe-contact plan allows.
