@@ -37,7 +37,7 @@ record EngagementPart(
         connections.stream().map(ConnectionPart::toDomain).toList());
   }
 
-  /// @param walled absent in teams from before there were walls
+  /// @param walled absent if there are none
   record TeamPart(
       List<MemberPart> members,
       List<LanguageTag> languages,
@@ -50,7 +50,7 @@ record EngagementPart(
               .toList(),
           team.languages(),
           team.interpreterArranged(),
-          team.walled());
+          team.walled().isEmpty() ? null : team.walled());
     }
 
     Team toDomain() {

@@ -28,6 +28,7 @@ import org.alliance.firm.domain.matter.Engagement;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.Matters;
+import org.alliance.firm.domain.matter.Team;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -135,6 +136,28 @@ class StoredFormTests {
     assertThat(stored.getList("offers", Document.class).getFirst())
         .containsEntry("caseNumber", NUMBER.value());
     assertThat(converter.read(MatterDocument.class, stored).toDomain()).isEqualTo(Matters.OPEN);
+  }
+
+  @Test
+  void keepsTheWallsOfATeam() {
+    var walled =
+        new Matter.Engaged(
+            CASE,
+            List.of(ASSIGNED),
+            new Engagement(
+                FIRM,
+                List.of(ServiceCategory.COMPENSATION),
+                Optional.of(
+                    new Team(
+                        Matters.TEAM.members(),
+                        Matters.TEAM.languages(),
+                        false,
+                        List.of(new LawyerId("l-9"), new LawyerId("l-7")))),
+                List.of()),
+            HEARD);
+    assertThat(
+            converter.read(MatterDocument.class, written(MatterDocument.of(walled))).toDomain())
+        .isEqualTo(walled);
   }
 
   private Document written(Object document) {

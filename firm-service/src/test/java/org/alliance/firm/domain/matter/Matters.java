@@ -52,7 +52,7 @@ public final class Matters {
           List.of(new Team.Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),
           List.of(new LanguageTag("ko")),
           false,
-          List.of(new LawyerId("l-9")));
+          List.of());
   public static final Connection CONNECTION =
       new Connection(
           new ConnectionId("c-1"),

@@ -20,7 +20,6 @@ class TriageRoutes {
         only(GET, "/triage", DECIDERS),
         only(GET, "/triage/second-looks", DECIDERS),
         only(GET, "/triage/rules", DECIDERS),
-        only(POST, "/triage/rules", DECIDERS),
         only(GET, "/triage/rules/{rule}", DECIDERS),
         only(POST, "/triage/rules/{rule}", DECIDERS),
         only(GET, "/triage/{case}", DECIDERS),
