@@ -36,9 +36,20 @@ public final class SuggestingOrganisations {
   /// @param checked the ids of those that somebody has called
   public record Suggested(boolean inLanguage, List<Organisation> named, Set<String> checked) {}
 
+  /// Those that were asked and did not take the report are not named again.
   public Suggested forReport(Report report) {
-    var languages = languagesOf(report);
-    return suggested(fitting(report).stream().limit(MOST).toList(), languages);
+    var asked = Report.toldOf(report).handOver().askedBefore();
+    var notTaken =
+        partners.all().stream()
+            .filter(partner -> partner.account().filter(asked::contains).isPresent())
+            .map(Partner::organisation)
+            .collect(Collectors.toUnmodifiableSet());
+    return suggested(
+        fitting(report).stream()
+            .filter(one -> !notTaken.contains(one.id()))
+            .limit(MOST)
+            .toList(),
+        languagesOf(report));
   }
 
   /// All organisations that may be shown, in the order of the list.

@@ -56,16 +56,18 @@ class HandingReportsOverTests {
   private final PartnersInMemory partners = new PartnersInMemory();
   private final List<CaseId> known = new ArrayList<>();
   private Instant now = Incidents.AT;
+  private final SuggestingOrganisations organisations =
+      new SuggestingOrganisations(
+          List.of(
+              organisation("a-police", "hate-incident-reporting;police-reporting", "ko"),
+              organisation("b-english", "hate-incident-reporting", "en"),
+              organisation("c-korean", "hate-incident-reporting", "ko")),
+          partners);
   private final HandingReportsOver handing =
       new HandingReportsOver(
           reports,
           new HandOversInMemory(),
-          new SuggestingOrganisations(
-              List.of(
-                  organisation("a-police", "hate-incident-reporting;police-reporting", "ko"),
-                  organisation("b-english", "hate-incident-reporting", "en"),
-                  organisation("c-korean", "hate-incident-reporting", "ko")),
-              partners),
+          organisations,
           partners,
           Duration.ofDays(3),
           new MovingClock());
@@ -146,6 +148,9 @@ class HandingReportsOverTests {
     assertThat(handing.returned()).extracting("id").containsExactly(ID);
     assertThat(((HandOver.Returned) handOver()).due()).isEqualTo(now.plus(Duration.ofDays(1)));
     assertThat(handing.candidates(report())).extracting("account").containsExactly(ENGLISH);
+    assertThat(organisations.forReport(report()).named())
+        .extracting("id")
+        .containsExactly("b-english");
     handing.offer(ID, ENGLISH);
     handing.decline(ID, ENGLISH, HandOverDeclineReason.CAPACITY);
     assertThat(Report.statusOf(report())).isEqualTo(ReportStatus.DECLINED);
