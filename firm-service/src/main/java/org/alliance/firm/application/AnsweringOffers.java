@@ -1,16 +1,18 @@
 package org.alliance.firm.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
@@ -26,6 +28,7 @@ public final class AnsweringOffers {
   }
 
   /// @param reason present if and only if the firm declines
+  /// @param services that the firm takes on; empty for all that the client asked for
   /// @param isConflictConsidered whether a person at the firm has looked into a possible conflict
   ///   and found that there is none
   public Decision<MatterEvent, Refusal> answer(
@@ -33,11 +36,13 @@ public final class AnsweringOffers {
       FirmId firm,
       OfferAnswer answer,
       Optional<OfferDeclineReason> reason,
+      List<ServiceCategory> services,
       boolean isConflictConsidered) {
     return (answer == OfferAnswer.DECLINED) == reason.isPresent()
         ? matters.handle(
             offer.caseId().value(),
-            new Answer(offer, firm, answer, reason, isConflictConsidered, clock.instant()))
+            new Answer(
+                offer, firm, answer, reason, services, isConflictConsidered, clock.instant()))
         : Decision.refused(Refusal.REASON_DOES_NOT_FIT);
   }
 }

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.engagement.Team;
+import org.alliance.firm.domain.engagement.Team.Member;
+import org.alliance.firm.domain.engagement.WorkCommand.Staff;
 import org.alliance.firm.domain.firm.Firm.Lawyer;
 import org.alliance.firm.domain.firm.Firm.Profile;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
-import org.alliance.firm.domain.matter.MatterCommand.Staff;
+import org.alliance.firm.domain.matter.MatterCommand.Work;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
-import org.alliance.firm.domain.matter.Team;
-import org.alliance.firm.domain.matter.Team.Member;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
@@ -38,7 +39,8 @@ public final class StaffingTeams {
         .map(Decision::<MatterEvent, Refusal>refused)
         .orElseGet(() ->
             matters.handle(
-                caseId.value(), new Staff(firm, team(members, lawyers, interpreterArranged))));
+                caseId.value(),
+                new Work(firm, new Staff(team(members, lawyers, interpreterArranged)))));
   }
 
   private static Optional<Refusal> refusal(List<Member> members, List<Lawyer> lawyers) {

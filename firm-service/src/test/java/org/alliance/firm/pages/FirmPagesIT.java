@@ -15,6 +15,8 @@ import org.alliance.browser.PageAudit;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.firm.FirmApplication;
+import org.alliance.firm.domain.engagement.InstructionScope;
+import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.RunningService;
 import org.junit.jupiter.api.AfterAll;
@@ -100,6 +102,11 @@ class FirmPagesIT {
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("[role=alert]")).containsText("has to look for conflicts first");
     page.locator("#considered").check();
+    page.locator("#choice-some").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("Choose the services");
+    page.locator("#considered").check();
+    page.locator("#take-compensation").check();
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("[role=status]")).containsText("You have accepted");
     assertThat(page).hasURL(base + "/firm/offers/" + offer + "?done=offer-accepted");
@@ -113,12 +120,20 @@ class FirmPagesIT {
     PageAudit.all(page, "firm-engagement");
     staffWithoutTheLanguageThenWithIt();
     recordServices();
+    open("/firm/engagements/" + offer.caseId());
+    asksTheClientFirst();
+    recordLetterAndHours();
+    PageAudit.all(page, "firm-engagement-full");
 
     page.locator("a[href$='/end']").click();
     PageAudit.all(page, "firm-end");
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("[role=alert]")).containsText("Choose what became of it");
     page.locator("#outcome-handed-back").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("Choose why your firm");
+    assertThat(page.locator("#outcome-handed-back")).isChecked();
+    page.locator("#reason").selectOption("language");
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("[role=status]")).containsText("handed back");
     assertThat(status("/firm/engagements/" + offer.caseId())).isEqualTo(404);
@@ -148,19 +163,115 @@ class FirmPagesIT {
   private void recordServices() {
     page.locator("#service").selectOption("counselling");
     page.locator("#provider").selectOption("community-organisation");
-    page.locator("button:has-text('Record')").click();
+    page.locator("button:text-is('Record')").click();
+    assertThat(page.locator("[role=alert]")).containsText("name the provider");
+    page.locator("#service").selectOption("counselling");
+    page.locator("#provider").selectOption("community-organisation");
+    page.locator("#named").fill("Ironbound Counseling Center");
+    page.locator("button:text-is('Record')").click();
     assertThat(page.locator("[role=status]")).containsText("The service is recorded");
     page.locator("button[value=accepted]").click();
     assertThat(page.locator("[role=status]")).containsText("is changed");
     assertThat(page.locator("tbody .tag")).hasText("Accepted");
+    assertThat(page.locator("tbody")).containsText("Ironbound Counseling Center");
 
     page.locator("#service").selectOption("police-liaison");
     page.locator("#provider").selectOption("government-agency");
-    page.locator("button:has-text('Record')").click();
+    page.locator("#named").fill("Newark Police Department");
+    page.locator("button:text-is('Record')").click();
     assertThat(page.locator("[role=alert]"))
         .containsText("No contact with the police: the client said so on March 9, 2026.");
     assertThat(page.locator("#service-table-caption ~ tbody tr")).hasCount(1);
+    assertThat(page.locator("#asked-yes")).hasCount(0);
     PageAudit.all(page, "firm-engagement-refused");
+  }
+
+  /// The client of the scene wants to be asked about the press.
+  private void asksTheClientFirst() {
+    page.locator("#step-kind").selectOption("contact-press");
+    page.locator("#step-due").fill("2030-03-12");
+    page.locator("button:text-is('Plan')").click();
+    assertThat(page.locator("[role=alert]"))
+        .containsText("before you have asked the client: the client said so on March 9, 2026");
+    PageAudit.all(page, "firm-engagement-ask");
+    page.locator("#asked-no").check();
+    page.locator("button:has-text('Record the answer')").click();
+    assertThat(page.locator("[role=status]")).containsText("does not agree");
+    assertThat(page.locator("#instructions + ul + ul")).containsText("the client did not agree on");
+    page.locator("#step-kind").selectOption("contact-press");
+    page.locator("#step-due").fill("2030-03-12");
+    page.locator("button:text-is('Plan')").click();
+    page.locator("#asked-yes").check();
+    page.locator("button:has-text('Record the answer')").click();
+    assertThat(page.locator("[role=status]")).containsText("The next step is planned");
+    assertThat(page.locator("main")).containsText("The client agreed on");
+    page.locator("button:text-is('It is done')").click();
+    assertThat(page.locator("[role=status]")).containsText("Plan the next one");
+    assertThat(page.locator("details")).containsText("One step is done");
+  }
+
+  private void recordLetterAndHours() {
+    page.locator("a[href$='/letter']").click();
+    PageAudit.all(page, "firm-letter");
+    page.locator("#scope-limited").check();
+    page.locator("#limit-compensation").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("informed consent");
+    assertThat(page.locator("#limit-compensation")).isChecked();
+    page.locator("#agreed").fill("2026-03-10");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=status]")).containsText("letter is recorded");
+    assertThat(page.locator("main")).containsText("The client agreed on March 10, 2026");
+    assertThat(page.locator("tbody")).containsText("Outside the agreed scope");
+    page.locator("a[href$='/hours']").click();
+    page.locator("#lawyer").selectOption("l-1");
+    page.locator("#hours-worked").fill("1.52");
+    page.locator("button:text-is('Record')").click();
+    assertThat(page.locator("main")).containsText("1.6 hours in all");
+    page.locator("#lawyer").selectOption("l-1");
+    page.locator("#hours-worked").fill("25");
+    page.locator("button:text-is('Record')").click();
+    assertThat(page.locator("[role=alert]")).containsText("from 0.1 to 24 hours");
+    PageAudit.all(page, "firm-hours");
+    page.locator("button:has-text('Take out')").click();
+    assertThat(page.locator("main")).containsText("No hours are recorded");
+    page.locator("a.more").click();
+  }
+
+  /// The table of `InstructionTableTests`, as the API and the page see it.
+  @Test
+  void everyForbiddenStepIsRefusedByApiAndPageWithTheDay() {
+    var offer = ours.forbidden();
+    ours.assigned(offer);
+    signIn(ours, Role.FIRM_LEAD);
+    var id = offer.caseId();
+    for (var kind : StepKind.values()) {
+      var isForbidden = InstructionScope.subjectOf(kind).isPresent();
+      var status = isForbidden ? 409 : 200;
+      var byPage =
+          context
+              .request()
+              .post(
+                  base + "/firm/engagements/" + id + "/step",
+                  RequestOptions.create()
+                      .setForm(
+                          FormData.create().set("step", kind.code()).set("due", "2030-03-12")));
+      assertThat(byPage.status()).as(kind.code()).isEqualTo(status);
+      var byApi =
+          context
+              .request()
+              .put(
+                  base + "/api/v1/engagements/" + id + "/next-step",
+                  RequestOptions.create()
+                      .setHeader("Content-Type", "application/json")
+                      .setData(
+                          "{\"step\": \"" + kind.code() + "\", \"due\": \"2030-03-12\"}"));
+      assertThat(byApi.status()).as(kind.code()).isEqualTo(status);
+      if (isForbidden) {
+        assertThat(byPage.text()).contains("the client said so on March 9, 2026");
+        assertThat(byApi.text()).contains("instruction-forbids", "Recorded on 2026-03-09");
+      }
+    }
   }
 
   @Test
@@ -214,6 +325,8 @@ class FirmPagesIT {
             "/firm/cases/AA-0000-0000-9",
             "/firm/engagements/" + id,
             "/firm/engagements/" + id + "/team",
+            "/firm/engagements/" + id + "/letter",
+            "/firm/engagements/" + id + "/hours",
             "/firm/engagements/" + id + "/end",
             "/firm/profile/lawyers/l-9")) {
       assertThat(status(path)).as(path).isEqualTo(404);
@@ -226,6 +339,11 @@ class FirmPagesIT {
     assertThat(post("/firm/engagements/" + id + "/services", "service", "lawsuit")).isEqualTo(404);
     assertThat(post("/firm/engagements/" + id + "/services/c-1", "status", "accepted"))
         .isEqualTo(404);
+    for (var part : List.of("step", "step/done", "step/drop", "letter", "hours", "hours/h/remove")) {
+      assertThat(post("/firm/engagements/" + id + "/" + part, "step", "call-client"))
+          .as(part)
+          .isEqualTo(404);
+    }
     assertThat(post("/firm/engagements/" + id + "/end", "outcome", "done")).isEqualTo(404);
     assertThat(post("/firm/engagements/" + id + "/end", "outcome", "")).isEqualTo(404);
     open("/firm");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.ConflictChecked;
@@ -50,6 +51,26 @@ record FirmScene(RunningService service, FirmId firm) {
   }
 
   OfferId offered(Urgency urgency, Instant answerBy) {
+    return offered(
+        urgency,
+        answerBy,
+        List.of(
+            new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID),
+            new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, SAID),
+            new Instruction(InstructionSubject.SETTLEMENT, InstructionRule.ALLOW, SAID)));
+  }
+
+  /// The client forbids everything that can be forbidden.
+  OfferId forbidden() {
+    return offered(
+        Urgency.SOON,
+        Instant.now().plusSeconds(100_000),
+        Stream.of(InstructionSubject.values())
+            .map(subject -> new Instruction(subject, InstructionRule.FORBID, SAID))
+            .toList());
+  }
+
+  private OfferId offered(Urgency urgency, Instant answerBy, List<Instruction> instructions) {
     var id = CaseId.of(UUID.randomUUID());
     var facts =
         new CaseFacts(
@@ -59,10 +80,7 @@ record FirmScene(RunningService service, FirmId firm) {
             List.of(),
             List.of(ServiceCategory.CIVIL_REMEDIES, ServiceCategory.COMPENSATION),
             urgency,
-            List.of(
-                new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID),
-                new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, SAID),
-                new Instruction(InstructionSubject.SETTLEMENT, InstructionRule.ALLOW, SAID)));
+            instructions);
     var offer = OfferId.of(id, 1);
     of("onReferral", offer, 1, new OfferMade(offer, id, firm, 1, answerBy, facts, numberOf(offer)));
     return offer;

@@ -51,10 +51,13 @@ public final class PublishedEvents {
           ReferralEvent.Stopped _,
           ReferralEvent.Lifted _ ->
           Optional.empty();
-      case ReferralEvent.Assigned(var offer) ->
+      case ReferralEvent.Assigned(var offer, var services) ->
           Optional.of(
               new FirmAssigned(
-                  offer.id(), history.caseId(), offer.firm(), history.facts().services()));
+                  offer.id(),
+                  history.caseId(),
+                  offer.firm(),
+                  services.isEmpty() ? history.facts().services() : services));
       case ReferralEvent.Escalated(var reason, _, _) ->
           Optional.of(new ReferralEscalated(history.caseId(), reason));
     };

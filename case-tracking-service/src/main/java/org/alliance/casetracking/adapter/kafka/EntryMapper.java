@@ -71,7 +71,7 @@ final class EntryMapper {
           new CaseEvent.OfferMade(made.firm(), made.offerId(), made.rank(), made.answerBy());
       case OfferClosed(var offer, _, var firm, var closure) ->
           new CaseEvent.OfferClosed(firm, offer, closure);
-      case OfferAnswered(var offer, _, var firm, var answer, var reason) ->
+      case OfferAnswered(var offer, _, var firm, var answer, var reason, _) ->
           new CaseEvent.OfferAnswered(firm, offer, answer, Optional.ofNullable(reason));
       case FirmAssigned(_, _, var firm, _) -> new CaseEvent.FirmAssigned(firm);
       case ReferralEscalated(_, var reason) -> new CaseEvent.ReferralEscalated(reason);
@@ -84,7 +84,7 @@ final class EntryMapper {
       case ServiceConnected connected ->
           new CaseEvent.ServiceConnected(
               connected.firm(), connected.connection(), connected.service(), connected.status());
-      case EngagementEnded(_, var firm, var ending) -> new CaseEvent.EngagementEnded(firm, ending);
+      case EngagementEnded(_, var firm, var ending, _, _) -> new CaseEvent.EngagementEnded(firm, ending);
       case NotificationSettled settled ->
           new CaseEvent.NotificationSettled(settled.firm(), settled.kind(), settled.outcome());
       case FirmChanged _ -> new CaseEvent.FirmChanged();

@@ -40,6 +40,9 @@ class FirmRoutes {
         only(GET, "/api/v1/engagements", Role.FIRM_LEAD, Role.FIRM_MEMBER, Role.COORDINATOR),
         only(PUT, "/api/v1/engagements/{caseId}/team", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/engagements/{caseId}/services", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(POST, "/api/v1/engagements/{caseId}/answers", FIRM),
+        only(PUT, "/api/v1/engagements/{caseId}/next-step", FIRM),
+        only(POST, "/api/v1/engagements/{caseId}/next-step/done", FIRM),
         only(POST, "/api/v1/engagements/{caseId}/end", Role.FIRM_LEAD, Role.FIRM_MEMBER));
   }
 
@@ -58,6 +61,14 @@ class FirmRoutes {
         only(POST, "/firm/engagements/{caseId}/team", FIRM),
         only(POST, "/firm/engagements/{caseId}/services", FIRM),
         only(POST, "/firm/engagements/{caseId}/services/{connection}", FIRM),
+        only(POST, "/firm/engagements/{caseId}/step", FIRM),
+        only(POST, "/firm/engagements/{caseId}/step/done", FIRM),
+        only(POST, "/firm/engagements/{caseId}/step/drop", FIRM),
+        only(GET, "/firm/engagements/{caseId}/letter", FIRM),
+        only(POST, "/firm/engagements/{caseId}/letter", FIRM),
+        only(GET, "/firm/engagements/{caseId}/hours", FIRM),
+        only(POST, "/firm/engagements/{caseId}/hours", FIRM),
+        only(POST, "/firm/engagements/{caseId}/hours/{entry}/remove", FIRM),
         only(GET, "/firm/engagements/{caseId}/end", FIRM),
         only(POST, "/firm/engagements/{caseId}/end", FIRM),
         only(GET, "/firm/profile", Role.FIRM_LEAD),

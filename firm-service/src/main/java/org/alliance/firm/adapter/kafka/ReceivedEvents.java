@@ -13,9 +13,9 @@ import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.WithdrawalUndone;
-import org.alliance.firm.domain.matter.CaseFacts;
-import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
-import org.alliance.firm.domain.matter.Instruction;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.Instruction;
 import org.alliance.firm.domain.matter.MatterCommand;
 
 /// Translates the events of matching and intake into commands to a matter. Their types on the wire

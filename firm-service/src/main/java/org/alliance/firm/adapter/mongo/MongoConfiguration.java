@@ -15,6 +15,7 @@ import org.alliance.contracts.EventStream;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
+import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.matter.InboxOffer;
@@ -63,7 +64,7 @@ class MongoConfiguration {
               new Index(CASE_NUMBER, ASC));
 
   static final StoredValues CODES =
-      new StoredValues(List.of(InboxOffer.Status.class, MatterStatus.class));
+      new StoredValues(List.of(InboxOffer.Status.class, MatterStatus.class, StepKind.class));
 
   @Bean
   StoredValues storedCodes() {

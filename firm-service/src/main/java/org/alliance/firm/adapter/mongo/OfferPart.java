@@ -14,7 +14,7 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.firm.adapter.mongo.ClientPart.InstructionPart;
-import org.alliance.firm.domain.matter.CaseFacts;
+import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.jspecify.annotations.Nullable;
 

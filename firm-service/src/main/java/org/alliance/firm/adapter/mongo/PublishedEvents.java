@@ -9,6 +9,8 @@ import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.firm.domain.engagement.WorkEvent;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterEvent;
@@ -63,11 +65,39 @@ final class PublishedEvents {
           MatterEvent.Instructed _,
           MatterEvent.Amended _ ->
           Optional.empty();
-      case MatterEvent.Ended(var firm, var ending) ->
-          Optional.of(new EngagementEnded(caseId, firm, ending));
-      case MatterEvent.Answered(var offer, var firm, var answer, var reason) ->
-          Optional.of(new OfferAnswered(offer, caseId, firm, answer, reason.orElse(null)));
-      case MatterEvent.Staffed(var firm, var team) ->
+      case MatterEvent.Ended(var firm, var ending, var closing) ->
+          Optional.of(
+              new EngagementEnded(
+                  caseId,
+                  firm,
+                  ending,
+                  closing.reason().orElse(null),
+                  closing.mayBeTold() ? closing.outcomes() : null));
+      case MatterEvent.Answered(var offer, var firm, var answer, var reason, var services) ->
+          Optional.of(
+              new OfferAnswered(
+                  offer,
+                  caseId,
+                  firm,
+                  answer,
+                  reason.orElse(null),
+                  services.isEmpty() ? null : services));
+      case MatterEvent.Worked(var firm, var work) -> of(caseId, firm, work);
+    };
+  }
+
+  private static Optional<AllianceEvent> of(CaseId caseId, FirmId firm, WorkEvent event) {
+    return switch (event) {
+      // Between the firm and its client.
+      case WorkEvent.Asked _,
+          WorkEvent.LetterRecorded _,
+          WorkEvent.HoursRecorded _,
+          WorkEvent.HoursRemoved _,
+          WorkEvent.StepPlanned _,
+          WorkEvent.StepDone _,
+          WorkEvent.StepDropped _ ->
+          Optional.empty();
+      case WorkEvent.Staffed(var team) ->
           Optional.of(
               new TeamStaffed(
                   caseId,
@@ -77,7 +107,7 @@ final class PublishedEvents {
                       .toList(),
                   team.languages(),
                   team.interpreterArranged()));
-      case MatterEvent.Connected(var firm, var connection) ->
+      case WorkEvent.Connected(var connection) ->
           Optional.of(
               new ServiceConnected(
                   connection.id(),

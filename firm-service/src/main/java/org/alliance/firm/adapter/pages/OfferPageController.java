@@ -2,6 +2,7 @@ package org.alliance.firm.adapter.pages;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.Coded;
@@ -9,14 +10,18 @@ import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.application.AnsweringOffers;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.OfferInbox.Line;
+import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
+import org.alliance.firm.view.FactsView;
+import org.alliance.firm.view.FirmPages;
+import org.alliance.firm.view.WhyAsked;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.stereotype.Controller;
@@ -55,17 +60,28 @@ final class OfferPageController {
     return FirmPages.page(Boolean.TRUE.equals(model.get("mayAccept")) ? "accept" : OFFER, model);
   }
 
+  /// @param choice `some` if the firm takes only the services in `take`
   /// @param considered `yes` if a person at the firm has looked for conflicts
   @PostMapping("/firm/offers/{id}/accept")
-  Object accepted(@PathVariable OfferId id, @RequestParam(defaultValue = "") String considered) {
+  Object accepted(
+      @PathVariable OfferId id,
+      @RequestParam(defaultValue = "") String considered,
+      @RequestParam(defaultValue = "") String choice,
+      @RequestParam(defaultValue = "") List<String> take) {
     var model = model(id);
+    var services =
+        take.stream().flatMap(code -> Coded.find(ServiceCategory.class, code).stream()).toList();
+    model.put("taken", services);
+    if (choice.equals("some") && services.isEmpty()) {
+      return FirmPages.refused("accept", model, "accept.choose-some");
+    }
     var isConsidered = considered.equals("yes");
     if (Boolean.TRUE.equals(model.get("mayAccept"))
         && Boolean.TRUE.equals(model.get("needsPerson"))
         && !isConsidered) {
       return FirmPages.refused("accept", model, "accept.consider-first");
     }
-    return answer(id, OfferAnswer.ACCEPTED, Optional.empty(), isConsidered);
+    return answer(id, OfferAnswer.ACCEPTED, Optional.empty(), choice.equals("some") ? services : List.of(), isConsidered);
   }
 
   @GetMapping("/firm/offers/{id}/decline")
@@ -79,12 +95,16 @@ final class OfferPageController {
     var why = Coded.find(OfferDeclineReason.class, reason);
     return why.isEmpty()
         ? FirmPages.refused("decline", model(id), "decline.choose")
-        : answer(id, OfferAnswer.DECLINED, why, false);
+        : answer(id, OfferAnswer.DECLINED, why, List.of(), false);
   }
 
   private Object answer(
-      OfferId id, OfferAnswer answer, Optional<OfferDeclineReason> why, boolean isConsidered) {
-    var decision = answering.answer(id, FirmPages.ownFirm(), answer, why, isConsidered);
+      OfferId id,
+      OfferAnswer answer,
+      Optional<OfferDeclineReason> why,
+      List<ServiceCategory> services,
+      boolean isConsidered) {
+    var decision = answering.answer(id, FirmPages.ownFirm(), answer, why, services, isConsidered);
     return decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
         ? FirmPages.refused(OFFER, model(id), FirmPages.sentence(reason))
         : FirmPages.redirect("/firm/offers/" + id + "?done=offer-" + answer.code());

@@ -1,6 +1,7 @@
 package org.alliance.firm.domain.matter;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
@@ -9,6 +10,9 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
 import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
 import org.alliance.firm.domain.matter.MatterEvent.Answered;
@@ -69,7 +73,9 @@ public record InboxOffer(
           whyNot(answer, hasClientWithdrawn)
               .map(Decision::<MatterEvent, Refusal>refused)
               .orElseGet(() ->
-                  Decision.happened(new Answered(id, firm, answer.answer(), answer.reason())));
+                  Decision.happened(
+                      new Answered(
+                          id, firm, answer.answer(), answer.reason(), taken(answer.services()))));
       case ACCEPTED, ASSIGNED -> sameAgain(answer.answer() == OfferAnswer.ACCEPTED);
       case DECLINED ->
           sameAgain(answer.answer() == OfferAnswer.DECLINED && answer.reason().equals(reason));
@@ -89,6 +95,9 @@ public record InboxOffer(
     if (hasClientWithdrawn) {
       return Optional.of(Refusal.CLIENT_WITHDREW);
     }
+    if (!facts.services().isEmpty() && !facts.services().containsAll(answer.services())) {
+      return Optional.of(Refusal.NOT_ASKED_FOR);
+    }
     return switch (conflict.orElse(null)) {
       case null -> Optional.of(Refusal.CONFLICT_NOT_CHECKED);
       // With no name to compare, a person at the firm has nothing to look into either.
@@ -96,6 +105,13 @@ public record InboxOffer(
       case POSSIBLE ->
           answer.isConflictConsidered() ? Optional.empty() : Optional.of(Refusal.CONFLICT_POSSIBLE);
     };
+  }
+
+  /// Empty if the firm takes all that the client asked for.
+  private List<ServiceCategory> taken(List<ServiceCategory> services) {
+    return services.containsAll(facts.services()) && !facts.services().isEmpty()
+        ? List.of()
+        : services;
   }
 
   private static Decision<MatterEvent, Refusal> sameAgain(boolean same) {

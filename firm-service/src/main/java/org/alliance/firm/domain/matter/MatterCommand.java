@@ -7,17 +7,18 @@ import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConflictFinding;
-import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.engagement.WorkCommand;
+import org.alliance.firm.domain.engagement.WorkLog.Closing;
 
 /// The commands that a matter takes, from matching, from intake and from firms.
 public sealed interface MatterCommand {
@@ -41,6 +42,7 @@ public sealed interface MatterCommand {
   /// A firm answers.
   ///
   /// @param reason present if and only if it declines
+  /// @param services that the firm takes on; empty for all that the client asked for
   /// @param isConflictConsidered a person at the firm has looked into a possible conflict and found
   ///   that there is none
   record Answer(
@@ -48,6 +50,7 @@ public sealed interface MatterCommand {
       FirmId firm,
       OfferAnswer answer,
       Optional<OfferDeclineReason> reason,
+      List<ServiceCategory> services,
       boolean isConflictConsidered,
       Instant now)
       implements MatterCommand {}
@@ -71,31 +74,8 @@ public sealed interface MatterCommand {
   record Amend(Amendment amendment) implements MatterCommand {}
 
   /// The firm ends its work for the client.
-  record End(FirmId firm, EngagementEnding ending) implements MatterCommand {}
+  record End(FirmId firm, EngagementEnding ending, Closing closing) implements MatterCommand {}
 
-  /// The firm puts a team on the case.
-  record Staff(FirmId firm, Team team) implements MatterCommand {}
-
-  /// The firm connects the client with a service, or changes the status of a connection.
-  ///
-  /// @param connection empty for a new one, which starts as requested
-  record Connect(
-      FirmId firm,
-      Optional<ConnectionId> connection,
-      ServiceCategory service,
-      ProviderKind provider,
-      ConnectionStatus status)
-      implements MatterCommand {}
-
-  /// The firm connects the client with a service. The command is idempotent: sent again with the
-  /// same id, it makes no second connection.
-  ///
-  /// @param id of the new connection
-  record ConnectOnce(
-      FirmId firm,
-      ConnectionId id,
-      ServiceCategory service,
-      ProviderKind provider,
-      ConnectionStatus status)
-      implements MatterCommand {}
+  /// The firm does something for its client.
+  record Work(FirmId firm, WorkCommand command) implements MatterCommand {}
 }

@@ -15,16 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.firm.domain.engagement.Connection;
+import org.alliance.firm.domain.engagement.Engagement;
+import org.alliance.firm.domain.engagement.WorkLog;
 import org.alliance.firm.domain.firm.Firm;
-import org.alliance.firm.domain.matter.Engagement;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.Matters;
@@ -92,6 +97,18 @@ class StoredFormTests {
               Optional.of(2),
               Map.of(ServiceCategory.CIVIL_REMEDIES, 1),
               true));
+
+  /// From before days were kept.
+  private static final Connection CONNECTION =
+      new Connection(
+          new ConnectionId("c-1"),
+          ServiceCategory.COUNSELLING,
+          ProviderKind.COMMUNITY_ORGANISATION,
+          ConnectionStatus.REQUESTED,
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
+
   private static final InboxOffer ASSIGNED =
       new InboxOffer(
           OFFER,
@@ -110,7 +127,8 @@ class StoredFormTests {
               FIRM,
               List.of(ServiceCategory.COMPENSATION),
               Optional.of(Matters.TEAM),
-              List.of(Matters.CONNECTION)),
+              List.of(CONNECTION),
+              WorkLog.EMPTY),
           EngagementEnding.HANDED_BACK,
           HEARD);
 

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EngagementOutcome;
+import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.contracts.values.Urgency;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.firm.domain.matter.InboxOffer;
-import org.alliance.firm.domain.matter.Refusal;
+import org.alliance.firm.view.FirmPages;
 import org.alliance.ui.text.MessageBundle;
 import org.alliance.ui.text.MessageCheck;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,10 @@ class FirmTextsTests {
                         OfferDeclineReason.class,
                         TeamRole.class,
                         ConnectionStatus.class,
-                        EngagementEnding.class))
+                        EngagementEnding.class,
+                        EngagementOutcome.class,
+                        HandBackReason.class,
+                        StepKind.class))
                 .findings())
         .isEmpty();
     var keys = TEXTS.texts().getOrDefault("en", Map.of()).keySet();

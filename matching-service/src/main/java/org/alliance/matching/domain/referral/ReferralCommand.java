@@ -8,6 +8,7 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.matching.domain.ranking.Ranking;
@@ -58,7 +59,8 @@ public sealed interface ReferralCommand {
   /// holds also after a client has left a firm: the coordinator has talked with the client.
   record Reopen(Instant now) implements ReferralCommand {}
 
-  record Accept(OfferId offer, FirmId firm) implements ReferralCommand {}
+  record Accept(OfferId offer, FirmId firm, List<ServiceCategory> services)
+      implements ReferralCommand {}
 
   record Decline(OfferId offer, FirmId firm, OfferDeclineReason reason, Next next)
       implements ReferralCommand {}

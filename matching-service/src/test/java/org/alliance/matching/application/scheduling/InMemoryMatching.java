@@ -146,7 +146,7 @@ public final class InMemoryMatching {
   }
 
   public void accept(CaseId id) {
-    answer(id, new Accept(out(id).id(), out(id).firm()));
+    answer(id, new Accept(out(id).id(), out(id).firm(), List.of()));
   }
 
   public void decline(CaseId id) {

@@ -42,8 +42,10 @@ import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -114,7 +116,20 @@ final class GoldenEvents {
             12,
             4,
             List.of(new FirmChanged.AreaQuota(ServiceCategory.IMMIGRATION, 2)),
-            false));
+            false),
+        new OfferAnswered(
+            OFFER,
+            CASE,
+            FIRM,
+            OfferAnswer.ACCEPTED,
+            null,
+            List.of(ServiceCategory.COMPENSATION)),
+        new EngagementEnded(
+            CASE,
+            FIRM,
+            EngagementEnding.HANDED_BACK,
+            HandBackReason.LANGUAGE,
+            List.of(EngagementOutcome.ADVICE_GIVEN)));
   }
 
   /// Examples with the number that people call a case by.
