@@ -26,6 +26,7 @@ import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
@@ -111,8 +112,34 @@ class CoordinationIT {
     deliver(
         "onReferral", returned, 2, new ReferralEscalated(returned, EscalationReason.ALL_DECLINED));
 
+    var partly = ReportRecords.caseId();
+    deliver(
+        "onReport",
+        partly,
+        1,
+        new CaseAccepted(
+            partly,
+            new CaseFacts(
+                UsState.NJ,
+                AREA,
+                List.of(khmer),
+                List.of(),
+                List.of(ServiceCategory.COMPENSATION, ServiceCategory.COUNSELLING),
+                Urgency.SOON),
+            true,
+            true,
+            number(5)));
+    deliver(
+        "onReferral",
+        partly,
+        1,
+        new FirmAssigned(
+            OfferId.of(partly, 1), partly, FIRM, List.of(ServiceCategory.COMPENSATION)));
+
     var page = page(Role.COORDINATOR);
     page.navigate(service.http().base() + "/coordination");
+    assertThat(list(page, "open-needs", 5)).isVisible();
+    assertThat(page.locator("[data-worklist=open-needs]")).containsText("Still needed: Counseling");
     assertThat(list(page, "no-firm-found", 1)).isVisible();
     assertThat(list(page, "consent-missing", 2)).isVisible();
     assertThat(list(page, "offer-ends-soon", 3)).isVisible();

@@ -3,6 +3,7 @@ package org.alliance.firm;
 import java.time.Clock;
 import org.alliance.contracts.ServiceName;
 import org.alliance.firm.application.AnsweringOffers;
+import org.alliance.firm.application.AskingQuestions;
 import org.alliance.firm.application.ConnectingServices;
 import org.alliance.firm.application.DescribingFirms;
 import org.alliance.firm.application.EndingEngagements;
@@ -47,8 +48,18 @@ class FirmConfiguration {
 
   @Bean
   AnsweringOffers answeringOffers(
-      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters, Clock clock) {
-    return new AnsweringOffers(matters, clock);
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
+      SealedTexts texts,
+      Clock clock) {
+    return new AnsweringOffers(matters, texts, clock);
+  }
+
+  @Bean
+  AskingQuestions askingQuestions(
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
+      SealedTexts texts,
+      Clock clock) {
+    return new AskingQuestions(matters, texts, clock);
   }
 
   @Bean

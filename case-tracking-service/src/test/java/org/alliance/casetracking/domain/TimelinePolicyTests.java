@@ -155,7 +155,7 @@ class TimelinePolicyTests {
     return switch (own.event()) {
       case CaseEvent.EngagementEnded(var firm, _) when !firm.equals(HOLDER) ->
           Stream.of(own, entry("other", 0, new CaseEvent.FirmAssigned(firm)));
-      case CaseEvent.FirmAssigned(var firm) when !firm.equals(HOLDER) ->
+      case CaseEvent.FirmAssigned(var firm, _) when !firm.equals(HOLDER) ->
           Stream.of(own, entry("other", 0, CaseEvents.ended(firm, EngagementEnding.HANDED_BACK)));
       default -> Stream.of(own);
     };

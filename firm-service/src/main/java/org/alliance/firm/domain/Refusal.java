@@ -42,5 +42,8 @@ public enum Refusal {
   /// The next step is another one by now.
   NO_SUCH_STEP,
   /// The firm took on a service that the client did not ask for.
-  NOT_ASKED_FOR
+  NOT_ASKED_FOR,
+  TOO_MANY_QUESTIONS,
+  NO_SUCH_QUESTION,
+  QUESTION_IS_ANSWERED
 }

@@ -28,7 +28,7 @@ class AnsweringOffersTests {
   private final InMemoryAggregates<Matter, MatterEvent> matters =
       InMemoryAggregates.silent(Matter.DECIDER.initial());
   private final AnsweringOffers answering =
-      new AnsweringOffers(new AggregateCommandHandler<>(matters, Matter.DECIDER), AT_THE_DEADLINE);
+      new AnsweringOffers(new AggregateCommandHandler<>(matters, Matter.DECIDER), new Unsealed(), AT_THE_DEADLINE);
 
   @BeforeEach
   void offer() {
@@ -44,14 +44,15 @@ class AnsweringOffersTests {
                 OfferAnswer.DECLINED,
                 Optional.of(OfferDeclineReason.CAPACITY),
                 List.of(),
-                false))
+                false,
+                Optional.empty()))
         .isInstanceOf(Decision.Happened.class);
   }
 
   @Test
   void wantsAReasonToDeclineAndNoneToAccept() {
     assertThat(
-            answering.answer(OFFER, FIRM, OfferAnswer.DECLINED, Optional.empty(), List.of(), false))
+            answering.answer(OFFER, FIRM, OfferAnswer.DECLINED, Optional.empty(), List.of(), false, Optional.empty()))
         .isEqualTo(Decision.refused(Refusal.REASON_DOES_NOT_FIT));
     assertThat(
             answering.answer(
@@ -60,7 +61,8 @@ class AnsweringOffersTests {
                 OfferAnswer.ACCEPTED,
                 Optional.of(OfferDeclineReason.CAPACITY),
                 List.of(),
-                false))
+                false,
+                Optional.empty()))
         .isEqualTo(Decision.refused(Refusal.REASON_DOES_NOT_FIT));
     assertThat(matters.load(CASE.value()).state()).isEqualTo(OPEN);
   }

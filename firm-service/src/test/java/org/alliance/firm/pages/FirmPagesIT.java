@@ -3,72 +3,17 @@ package org.alliance.firm.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.alliance.browser.Chromium;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.Urgency;
-import org.alliance.firm.FirmApplication;
-import org.alliance.firm.domain.engagement.InstructionScope;
-import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.kit.security.Role;
-import org.alliance.testkit.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A firm takes a case in a browser, and sees nothing of another firm.
-class FirmPagesIT {
-  private static Chromium chromium;
-  private static RunningService service;
-  private static String base;
-  private static FirmScene ours;
-  private static FirmScene others;
-
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    service =
-        RunningService.of(
-            FirmApplication.application(), Map.of("alliance.ui.zone", "America/New_York"));
-    base = service.http().base();
-    ours = FirmScene.registered(service, "firm-pages-1");
-    others = FirmScene.registered(service, "firm-pages-2");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      service.close();
-    }
-  }
-
-  private void signIn(FirmScene firm, Role role) {
-    close();
-    context = chromium.browser().newContext();
-    context.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + firm.token(role)));
-    context.setDefaultTimeout(10_000);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    if (context != null) {
-      context.close();
-    }
-  }
-
+/// A firm takes a case in a browser.
+class FirmPagesIT extends FirmBrowser {
   @Test
   void aFirmTakesACaseAndHandsItBack() {
     var firm = FirmScene.registered(service, "firm-pages-3");
@@ -238,41 +183,6 @@ class FirmPagesIT {
     page.locator("a.more").click();
   }
 
-  /// The table of `InstructionTableTests`, as the API and the page see it.
-  @Test
-  void everyForbiddenStepIsRefusedByApiAndPageWithTheDay() {
-    var offer = ours.forbidden();
-    ours.assigned(offer);
-    signIn(ours, Role.FIRM_LEAD);
-    var id = offer.caseId();
-    for (var kind : StepKind.values()) {
-      var isForbidden = InstructionScope.subjectOf(kind).isPresent();
-      var status = isForbidden ? 409 : 200;
-      var byPage =
-          context
-              .request()
-              .post(
-                  base + "/firm/engagements/" + id + "/step",
-                  RequestOptions.create()
-                      .setForm(
-                          FormData.create().set("step", kind.code()).set("due", "2030-03-12")));
-      assertThat(byPage.status()).as(kind.code()).isEqualTo(status);
-      var byApi =
-          context
-              .request()
-              .put(
-                  base + "/api/v1/engagements/" + id + "/next-step",
-                  RequestOptions.create()
-                      .setHeader("Content-Type", "application/json")
-                      .setData(
-                          "{\"step\": \"" + kind.code() + "\", \"due\": \"2030-03-12\"}"));
-      assertThat(byApi.status()).as(kind.code()).isEqualTo(status);
-      if (isForbidden) {
-        assertThat(byPage.text()).contains("the client said so on March 9, 2026");
-        assertThat(byApi.text()).contains("instruction-forbids", "Recorded on 2026-03-09");
-      }
-    }
-  }
 
   @Test
   void anAnswerThatComesTwiceOrTooLateGetsASentence() {
@@ -307,77 +217,8 @@ class FirmPagesIT {
         .isEqualTo(404);
   }
 
-  @Test
-  void aFirmSeesNothingOfAnotherFirm() {
-    var offer = others.offered();
-    others.checked(offer, ConflictFinding.CLEAR);
-    var taken = others.offered();
-    others.assigned(taken);
-    signIn(ours, Role.FIRM_LEAD);
-    var id = taken.caseId();
-    for (var path :
-        List.of(
-            "/firm/offers/" + offer,
-            "/firm/offers/" + offer + "/accept",
-            "/firm/offers/" + offer + "/decline",
-            "/firm/cases/" + id,
-            "/firm/cases/" + FirmScene.numberOf(taken),
-            "/firm/cases/AA-0000-0000-9",
-            "/firm/engagements/" + id,
-            "/firm/engagements/" + id + "/team",
-            "/firm/engagements/" + id + "/letter",
-            "/firm/engagements/" + id + "/hours",
-            "/firm/engagements/" + id + "/end",
-            "/firm/profile/lawyers/l-9")) {
-      assertThat(status(path)).as(path).isEqualTo(404);
-    }
-    assertThat(post("/firm/offers/" + offer + "/accept", "considered", "yes")).isEqualTo(404);
-    assertThat(post("/firm/offers/" + offer + "/decline", "reason", "policy")).isEqualTo(404);
-    assertThat(post("/firm/offers/" + offer + "/decline", "reason", "")).isEqualTo(404);
-    assertThat(post("/firm/engagements/" + id + "/team", "role-l-1", "lead-counsel"))
-        .isEqualTo(404);
-    assertThat(post("/firm/engagements/" + id + "/services", "service", "lawsuit")).isEqualTo(404);
-    assertThat(post("/firm/engagements/" + id + "/services/c-1", "status", "accepted"))
-        .isEqualTo(404);
-    for (var part : List.of("step", "step/done", "step/drop", "letter", "hours", "hours/h/remove")) {
-      assertThat(post("/firm/engagements/" + id + "/" + part, "step", "call-client"))
-          .as(part)
-          .isEqualTo(404);
-    }
-    assertThat(post("/firm/engagements/" + id + "/end", "outcome", "done")).isEqualTo(404);
-    assertThat(post("/firm/engagements/" + id + "/end", "outcome", "")).isEqualTo(404);
-    open("/firm");
-    assertThat(page.content()).doesNotContain(offer.value()).doesNotContain(id.value());
-    assertThat(page.locator("main h1")).isVisible();
-  }
 
-  @Test
-  void aLeadKeepsTheProfileAndAMemberDoesNot() {
-    signIn(ours, Role.FIRM_MEMBER);
-    assertThat(status("/firm/profile")).isEqualTo(403);
-    assertThat(post("/firm/profile", "quota", "1")).isEqualTo(403);
-    signIn(ours, Role.FIRM_LEAD);
-    open("/firm/profile");
-    assertThat(page.locator("nav a[aria-current]")).hasText("Firm profile");
-    PageAudit.all(page, "firm-profile");
-    page.locator("#quota").fill("many");
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator("[role=alert]")).containsText("whole number");
-    page.locator("#quota").fill("12");
-    page.locator("#paused").check();
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator("[role=status]")).containsText("saved");
-    assertThat(page.locator("#quota")).hasValue("12");
-    assertThat(page.locator("main")).containsText("No new offers for now");
-    assertThat(post("/firm/profile", "quota", "3")).isEqualTo(409);
 
-    page.locator("a[href$='/lawyers/l-2']").click();
-    PageAudit.all(page, "firm-lawyer");
-    page.locator("#language-ko").check();
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator("tbody tr").nth(1)).containsText("English, French, Korean");
-    assertThat(page.locator("#quota")).hasValue("12");
-  }
 
   @Test
   void anEndIsRefusedWithASentenceOnceTheAccessIsGone() {
@@ -404,20 +245,5 @@ class FirmPagesIT {
     page.locator("a[href='/firm/engagements/" + done.caseId() + "']").click();
     assertThat(page.locator("main .tag").first()).hasText("Done");
     assertThat(page.locator("main form")).hasCount(0);
-  }
-
-  private void open(String path) {
-    page.navigate(base + path);
-  }
-
-  private int status(String path) {
-    return context.request().get(base + path).status();
-  }
-
-  private int post(String path, String name, String value) {
-    return context
-        .request()
-        .post(base + path, RequestOptions.create().setForm(FormData.create().set(name, value)))
-        .status();
   }
 }

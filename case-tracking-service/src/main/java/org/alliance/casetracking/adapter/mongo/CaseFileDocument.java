@@ -6,6 +6,7 @@ import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ record CaseFileDocument(
       boolean urgent,
       @Nullable String firm,
       @Nullable Long answerBy,
-      boolean handedBack) {
+      boolean handedBack,
+      @Nullable List<String> openNeeds,
+      @Nullable Long askedAt) {
     static SummaryPart of(CaseFile file) {
       var summary = CaseSummary.of(file);
       return new SummaryPart(
@@ -46,7 +49,11 @@ record CaseFileDocument(
           summary.isUrgent(),
           summary.firm().map(FirmId::value).orElse(null),
           summary.answerBy().map(Instant::toEpochMilli).orElse(null),
-          summary.isHandedBack());
+          summary.isHandedBack(),
+          summary.openNeeds().isEmpty()
+              ? null
+              : summary.openNeeds().stream().map(Coded::code).toList(),
+          summary.askedAt().map(Instant::toEpochMilli).orElse(null));
     }
   }
 

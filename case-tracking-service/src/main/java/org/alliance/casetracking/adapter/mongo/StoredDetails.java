@@ -21,12 +21,14 @@ import static org.alliance.casetracking.domain.Detail.NO_POLICE;
 import static org.alliance.casetracking.domain.Detail.OFFER;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
 import static org.alliance.casetracking.domain.Detail.PARTS;
+import static org.alliance.casetracking.domain.Detail.QUESTION;
 import static org.alliance.casetracking.domain.Detail.RANK;
 import static org.alliance.casetracking.domain.Detail.REASON;
 import static org.alliance.casetracking.domain.Detail.REASONS;
 import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
+import static org.alliance.casetracking.domain.Detail.SERVICES;
 import static org.alliance.casetracking.domain.Detail.SINCE;
 import static org.alliance.casetracking.domain.Detail.SPEAKS;
 import static org.alliance.casetracking.domain.Detail.STATE;
@@ -68,6 +70,7 @@ import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -108,7 +111,8 @@ record StoredDetails(Map<String, String> details) {
               code(URGENCY, Urgency.class),
               isTrue(NO_POLICE),
               said(MAY_ASK_FIRMS).map(Boolean::valueOf),
-              number());
+              number(),
+              services());
       case INSTRUCTION_RECORDED ->
           new CaseEvent.InstructionRecorded(
               code(SUBJECT, InstructionSubject.class),
@@ -128,6 +132,8 @@ record StoredDetails(Map<String, String> details) {
           OFFER_CLOSED,
           OFFER_ANSWERED,
           FIRM_ASSIGNED,
+          QUESTION_ASKED,
+          QUESTION_ANSWERED,
           TEAM_STAFFED,
           SERVICE_CONNECTED,
           ENGAGEMENT_ENDED,
@@ -152,7 +158,11 @@ record StoredDetails(Map<String, String> details) {
               offer(),
               code(ANSWER, OfferAnswer.class),
               said(REASON).map(code -> Coded.of(OfferDeclineReason.class, code)));
-      case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm);
+      case QUESTION_ASKED ->
+          new CaseEvent.QuestionAsked(firm, offer(), new QuestionId(text(QUESTION)));
+      case QUESTION_ANSWERED ->
+          new CaseEvent.QuestionAnswered(firm, offer(), new QuestionId(text(QUESTION)));
+      case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm, services());
       case TEAM_STAFFED ->
           new CaseEvent.TeamStaffed(
               firm, number(MEMBERS), languages(LANGUAGES), isTrue(INTERPRETER));
@@ -189,6 +199,10 @@ record StoredDetails(Map<String, String> details) {
 
   private Optional<CaseNumber> number() {
     return said(CASE_NUMBER).map(CaseNumber::new);
+  }
+
+  private List<ServiceCategory> services() {
+    return said(SERVICES).isEmpty() ? List.of() : codes(SERVICES, ServiceCategory.class);
   }
 
   private OfferId offer() {

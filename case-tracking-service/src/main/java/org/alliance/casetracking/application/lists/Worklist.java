@@ -12,6 +12,10 @@ public enum Worklist implements Coded {
   NO_FIRM_FOUND(Holder.COORDINATOR, Duration.ofDays(1)),
   /// The firm that had the case could not go on.
   HANDED_BACK(Holder.COORDINATOR, Duration.ofDays(1)),
+  /// A firm that is asked has a question, and its time to answer runs.
+  QUESTION(Holder.COORDINATOR, Duration.ofHours(4)),
+  /// A firm has the case and did not take on all that the client asked for.
+  OPEN_NEEDS(Holder.COORDINATOR, Duration.ofDays(2)),
   /// A firm has less than a day left to answer.
   OFFER_ENDS_SOON(Holder.FIRM, Duration.ZERO),
   /// In mandate, and nobody has asked the client whether law firms may be asked.
@@ -47,6 +51,9 @@ public enum Worklist implements Coded {
   }
 
   public Instant dueOf(CaseSummary summary) {
+    if (this == QUESTION) {
+      return summary.askedAt().orElse(summary.lastEvent()).plus(patience);
+    }
     return this == OFFER_ENDS_SOON
         ? summary.answerBy().orElse(summary.lastEvent())
         : summary.lastEvent().plus(patience);

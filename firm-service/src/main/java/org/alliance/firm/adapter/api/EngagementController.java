@@ -62,12 +62,12 @@ final class EngagementController {
       @NotNull EngagementEnding ending,
       @Nullable HandBackReason reason,
       @Nullable @Size(max = 20) List<@NotNull EngagementOutcome> outcomes,
-      boolean outcomesMayBeTold) {
+      @Nullable Boolean outcomesMayBeTold) {
     Closing closing() {
       return new Closing(
           Optional.ofNullable(reason).filter(_ -> ending == EngagementEnding.HANDED_BACK),
           outcomes == null ? List.of() : outcomes,
-          outcomesMayBeTold);
+          Boolean.TRUE.equals(outcomesMayBeTold));
     }
   }
 

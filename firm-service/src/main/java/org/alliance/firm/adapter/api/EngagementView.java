@@ -51,26 +51,26 @@ record EngagementView(
     @Nullable NextStep nextStep,
     List<DoneStep> stepsDone,
     @Nullable EngagementEnding ending) {
-  /// @param days the day of each status, oldest first
   /// @param against the instruction that stands against the connection now. The connection is older
   ///   than the instruction, and nothing has been undone
+  /// @param days the day of each status, oldest first
   record ConnectionView(
       ConnectionId id,
       ServiceCategory service,
       ProviderKind provider,
       ConnectionStatus status,
-      List<StatusDay> days,
-      @Nullable InstructionView against) {
+      @Nullable InstructionView against,
+      List<StatusDay> days) {
     static ConnectionView of(Engagement engagement, Connection connection, CaseFacts facts) {
       return new ConnectionView(
           connection.id(),
           connection.service(),
           connection.provider(),
           connection.status(),
-          connection.days(),
           InstructionScope.obstacle(engagement, connection, facts)
               .map(obstacle -> InstructionView.of(obstacle, facts))
-              .orElse(null));
+              .orElse(null),
+          connection.days());
     }
   }
 

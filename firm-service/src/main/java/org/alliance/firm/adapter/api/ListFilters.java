@@ -53,7 +53,6 @@ final class ListFilters {
         .collect(Collectors.joining(", "));
   }
 
-
   /// @param after as the caller sent it; blank for the first page
   /// @param parts the number of values of the list's sort key
   static Optional<List<String>> key(String after, int parts) {

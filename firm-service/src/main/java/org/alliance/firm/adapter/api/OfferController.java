@@ -102,7 +102,8 @@ final class OfferController {
             request.answer(),
             Optional.ofNullable(request.reason()),
             Optional.ofNullable(request.services()).orElse(List.of()),
-            Boolean.TRUE.equals(request.conflictConsidered())));
+            Boolean.TRUE.equals(request.conflictConsidered()),
+            Optional.empty()));
     return offers.find(id).map(OfferView::of).orElseThrow(() -> ApiProblem.notFound("offer"));
   }
 }

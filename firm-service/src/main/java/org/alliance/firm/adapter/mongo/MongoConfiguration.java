@@ -7,6 +7,7 @@ import static org.alliance.firm.adapter.mongo.MatterQueries.OFFERS;
 import static org.alliance.firm.adapter.mongo.MatterQueries.OPEN_TO;
 import static org.alliance.firm.adapter.mongo.MatterQueries.ORDER;
 import static org.alliance.firm.adapter.mongo.MatterQueries.STATUS;
+import static org.alliance.firm.adapter.mongo.MatterQueries.UNANSWERED;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import java.time.Clock;
@@ -61,6 +62,7 @@ class MongoConfiguration {
               new Index(OPEN_TO, ASC).on(ORDER, ASC),
               new Index(ANY_OPEN, ASC).on(ORDER, ASC),
               new Index(OFFERS + ".firm", ASC).on(ORDER, ASC),
+              new Index(UNANSWERED, ASC).on(ORDER, ASC),
               new Index(CASE_NUMBER, ASC));
 
   static final StoredValues CODES =

@@ -6,6 +6,8 @@ import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.events.QuestionAnswered;
+import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.values.CaseId;
@@ -60,6 +62,8 @@ final class PublishedEvents {
           MatterEvent.OfferClosed _,
           MatterEvent.Assigned _,
           MatterEvent.ConflictNoted _,
+          // The firm's own.
+          MatterEvent.NoteKept _,
           MatterEvent.ClientWithdrew _,
           MatterEvent.ClientReturned _,
           MatterEvent.Instructed _,
@@ -82,6 +86,10 @@ final class PublishedEvents {
                   answer,
                   reason.orElse(null),
                   services.isEmpty() ? null : services));
+      case MatterEvent.Questioned(var offer, var firm, var question) ->
+          Optional.of(new QuestionAsked(question.id(), offer, caseId, firm));
+      case MatterEvent.Replied(var offer, var firm, var question, _) ->
+          Optional.of(new QuestionAnswered(question, offer, caseId, firm));
       case MatterEvent.Worked(var firm, var work) -> of(caseId, firm, work);
     };
   }

@@ -15,7 +15,12 @@ import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
 import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
+import org.alliance.firm.domain.matter.MatterCommand.AskQuestion;
+import org.alliance.firm.domain.matter.MatterCommand.ReplyToQuestion;
 import org.alliance.firm.domain.matter.MatterEvent.Answered;
+import org.alliance.firm.domain.matter.MatterEvent.NoteKept;
+import org.alliance.firm.domain.matter.MatterEvent.Questioned;
+import org.alliance.firm.domain.matter.MatterEvent.Replied;
 import org.alliance.kit.decision.Decision;
 
 /// One offer in a firm's inbox.
@@ -23,6 +28,7 @@ import org.alliance.kit.decision.Decision;
 /// @param reason why the firm declined, if it did
 /// @param conflict the finding of intake, which compares the firm's list of names with the people
 ///   of the case; empty until it has compared them
+/// @param notes what people have written about it
 /// @param caseNumber as people say it; empty for offers from before cases had numbers
 public record InboxOffer(
     OfferId id,
@@ -32,7 +38,21 @@ public record InboxOffer(
     Status status,
     Optional<OfferDeclineReason> reason,
     Optional<ConflictFinding> conflict,
-    Optional<CaseNumber> caseNumber) {
+    Optional<CaseNumber> caseNumber,
+    OfferNotes notes) {
+  /// An offer about which nobody has written anything.
+  public InboxOffer(
+      OfferId id,
+      FirmId firm,
+      CaseFacts facts,
+      Instant answerBy,
+      Status status,
+      Optional<OfferDeclineReason> reason,
+      Optional<ConflictFinding> conflict,
+      Optional<CaseNumber> caseNumber) {
+    this(id, firm, facts, answerBy, status, reason, conflict, caseNumber, OfferNotes.NONE);
+  }
+
   public enum Status implements Coded {
     OPEN,
     ACCEPTED,
@@ -56,12 +76,17 @@ public record InboxOffer(
   }
 
   InboxOffer now(Status other, Optional<OfferDeclineReason> why) {
-    return new InboxOffer(id, firm, facts, answerBy, other, why, conflict, caseNumber);
+    return new InboxOffer(id, firm, facts, answerBy, other, why, conflict, caseNumber, notes);
   }
 
   InboxOffer now(ConflictFinding finding) {
     return new InboxOffer(
-        id, firm, facts, answerBy, status, reason, Optional.of(finding), caseNumber);
+        id, firm, facts, answerBy, status, reason, Optional.of(finding), caseNumber, notes);
+  }
+
+  InboxOffer with(OfferNotes other) {
+    return new InboxOffer(
+        id, firm, facts, answerBy, status, reason, conflict, caseNumber, other);
   }
 
   /// The same answer again changes nothing; another answer is refused.
@@ -73,7 +98,8 @@ public record InboxOffer(
           whyNot(answer, hasClientWithdrawn)
               .map(Decision::<MatterEvent, Refusal>refused)
               .orElseGet(() ->
-                  Decision.happened(
+                  answered(
+                      answer,
                       new Answered(
                           id, firm, answer.answer(), answer.reason(), taken(answer.services()))));
       case ACCEPTED, ASSIGNED -> sameAgain(answer.answer() == OfferAnswer.ACCEPTED);
@@ -81,6 +107,50 @@ public record InboxOffer(
           sameAgain(answer.answer() == OfferAnswer.DECLINED && answer.reason().equals(reason));
       case EXPIRED, WITHDRAWN, SUPERSEDED -> Decision.refused(Refusal.OFFER_IS_OVER);
     };
+  }
+
+  private Decision<MatterEvent, Refusal> answered(Answer answer, Answered event) {
+    return answer
+        .note()
+        .map(note -> Decision.<MatterEvent, Refusal>happened(event, new NoteKept(id, note)))
+        .orElseGet(() -> Decision.happened(event));
+  }
+
+  /// A question is asked while the firm may still answer the offer. It moves no deadline.
+  Decision<MatterEvent, Refusal> question(AskQuestion asked) {
+    if (notes.find(asked.question()).isPresent()) {
+      return Decision.happened();
+    }
+    if (status != Status.OPEN) {
+      return Decision.refused(Refusal.OFFER_IS_OVER);
+    }
+    if (asked.now().isAfter(answerBy)) {
+      return Decision.refused(Refusal.TIME_IS_OVER);
+    }
+    return notes.questions().size() >= OfferNotes.MOST_QUESTIONS
+        ? Decision.refused(Refusal.TOO_MANY_QUESTIONS)
+        : Decision.happened(
+            new Questioned(
+                id,
+                firm,
+                new OfferNotes.Question(
+                    asked.question(), asked.text(), asked.now(), Optional.empty())));
+  }
+
+  /// A reply is not changed afterwards: the firm may have read it.
+  Decision<MatterEvent, Refusal> reply(ReplyToQuestion reply) {
+    return notes
+        .find(reply.question())
+        .map(question ->
+            question.reply().isPresent()
+                ? Decision.<MatterEvent, Refusal>refused(Refusal.QUESTION_IS_ANSWERED)
+                : Decision.<MatterEvent, Refusal>happened(
+                    new Replied(
+                        id,
+                        firm,
+                        reply.question(),
+                        new OfferNotes.Reply(reply.text(), reply.now()))))
+        .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_QUESTION));
   }
 
   /// A firm may decline until the deadline. It may accept only after intake has compared its list

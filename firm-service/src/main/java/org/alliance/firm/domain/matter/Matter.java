@@ -90,6 +90,12 @@ public sealed interface Matter {
               offer ->
                   offer.now(
                       answer == OfferAnswer.ACCEPTED ? Status.ACCEPTED : Status.DECLINED, reason));
+      case MatterEvent.NoteKept(var id, var note) ->
+          mapped(state, id, offer -> offer.with(offer.notes().with(note)));
+      case MatterEvent.Questioned(var id, _, var question) ->
+          mapped(state, id, offer -> offer.with(offer.notes().with(question)));
+      case MatterEvent.Replied(var id, _, var question, var reply) ->
+          mapped(state, id, offer -> offer.with(offer.notes().with(question, reply)));
       case Assigned(var id, var firm, var services) -> {
         var offers =
             offersOf(mapped(state, id, offer -> offer.now(Status.ASSIGNED, Optional.empty())));

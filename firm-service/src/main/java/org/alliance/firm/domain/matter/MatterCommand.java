@@ -13,6 +13,7 @@ import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.ClientUpdates.Amendment;
@@ -45,6 +46,7 @@ public sealed interface MatterCommand {
   /// @param services that the firm takes on; empty for all that the client asked for
   /// @param isConflictConsidered a person at the firm has looked into a possible conflict and found
   ///   that there is none
+  /// @param note the firm's own sealed note; empty if it wrote none
   record Answer(
       OfferId offer,
       FirmId firm,
@@ -52,7 +54,33 @@ public sealed interface MatterCommand {
       Optional<OfferDeclineReason> reason,
       List<ServiceCategory> services,
       boolean isConflictConsidered,
-      Instant now)
+      Instant now,
+      Optional<String> note)
+      implements MatterCommand {
+    /// An answer without a note.
+    public Answer(
+        OfferId offer,
+        FirmId firm,
+        OfferAnswer answer,
+        Optional<OfferDeclineReason> reason,
+        List<ServiceCategory> services,
+        boolean isConflictConsidered,
+        Instant now) {
+      this(offer, firm, answer, reason, services, isConflictConsidered, now, Optional.empty());
+    }
+  }
+
+  /// A firm has a question about an offer. Sent again with the same id, it asks no second one.
+  ///
+  /// @param text sealed
+  record AskQuestion(
+      OfferId offer, FirmId firm, QuestionId question, String text, Instant now)
+      implements MatterCommand {}
+
+  /// A coordinator replies.
+  ///
+  /// @param text sealed
+  record ReplyToQuestion(OfferId offer, QuestionId question, String text, Instant now)
       implements MatterCommand {}
 
   /// Intake has compared the firm's list with the people of the case.

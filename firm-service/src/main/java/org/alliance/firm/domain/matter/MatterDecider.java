@@ -16,6 +16,7 @@ import org.alliance.firm.domain.matter.Matter.Engaged;
 import org.alliance.firm.domain.matter.Matter.Offered;
 import org.alliance.firm.domain.matter.MatterCommand.Amend;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
+import org.alliance.firm.domain.matter.MatterCommand.AskQuestion;
 import org.alliance.firm.domain.matter.MatterCommand.Assign;
 import org.alliance.firm.domain.matter.MatterCommand.ClientReturns;
 import org.alliance.firm.domain.matter.MatterCommand.ClientWithdraws;
@@ -23,6 +24,7 @@ import org.alliance.firm.domain.matter.MatterCommand.CloseOffer;
 import org.alliance.firm.domain.matter.MatterCommand.End;
 import org.alliance.firm.domain.matter.MatterCommand.Instruct;
 import org.alliance.firm.domain.matter.MatterCommand.NoteConflict;
+import org.alliance.firm.domain.matter.MatterCommand.ReplyToQuestion;
 import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
 import org.alliance.firm.domain.matter.MatterCommand.Work;
 import org.alliance.firm.domain.matter.MatterEvent.Amended;
@@ -54,6 +56,14 @@ final class MatterDecider {
       case Answer answer ->
           find(state, answer.offer(), answer.firm())
               .map(offer -> offer.answer(answer, state.client().hasWithdrawn()))
+              .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
+      case AskQuestion question ->
+          find(state, question.offer(), question.firm())
+              .map(offer -> offer.question(question))
+              .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
+      case ReplyToQuestion reply ->
+          Matter.find(state, reply.offer())
+              .map(offer -> offer.reply(reply))
               .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
       case Work(var firm, var work) ->
           engagedBy(state, firm)

@@ -11,6 +11,7 @@ import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.client.ClientUpdates.Amendment;
 import org.alliance.firm.domain.client.Instruction;
@@ -29,6 +30,15 @@ public sealed interface MatterEvent {
       OfferAnswer answer,
       Optional<OfferDeclineReason> reason,
       List<ServiceCategory> services)
+      implements MatterEvent {}
+
+  /// The firm has kept a sealed note on its answer.
+  record NoteKept(OfferId offer, String note) implements MatterEvent {}
+
+  record Questioned(OfferId offer, FirmId firm, OfferNotes.Question question)
+      implements MatterEvent {}
+
+  record Replied(OfferId offer, FirmId firm, QuestionId question, OfferNotes.Reply reply)
       implements MatterEvent {}
 
   record Assigned(OfferId offer, FirmId firm, List<ServiceCategory> services)

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
@@ -32,6 +33,7 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.engagement.Connection;
 import org.alliance.firm.domain.engagement.WorkCommand.Connect;
 import org.alliance.firm.domain.engagement.WorkCommand.ConnectOnce;
@@ -40,11 +42,9 @@ import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
 import org.alliance.firm.domain.matter.MatterCommand.Assign;
 import org.alliance.firm.domain.matter.MatterCommand.CloseOffer;
+import org.alliance.firm.domain.matter.MatterCommand.NoteConflict;
 import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
 import org.alliance.firm.domain.matter.MatterCommand.Work;
-import org.alliance.contracts.values.ConflictFinding;
-import org.alliance.firm.domain.client.CaseFacts;
-import org.alliance.firm.domain.matter.MatterCommand.NoteConflict;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -77,9 +77,7 @@ class MatterTests {
               List.of());
       var offered =
           after(
-              after(
-                  ABSENT,
-                  new TakeOffer(CASE, OFFER, FIRM, facts, TOMORROW, Optional.of(NUMBER))),
+              after(ABSENT, new TakeOffer(CASE, OFFER, FIRM, facts, TOMORROW, Optional.of(NUMBER))),
               new NoteConflict(OFFER, FIRM, ConflictFinding.CLEAR));
       assertThat(taking(offered, List.of(ServiceCategory.LAWSUIT)))
           .isEqualTo(happened(List.of(ServiceCategory.LAWSUIT)));
@@ -97,8 +95,7 @@ class MatterTests {
 
     private static Decision<MatterEvent, Refusal> happened(List<ServiceCategory> services) {
       return Decision.happened(
-          new MatterEvent.Answered(
-              OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty(), services));
+          new MatterEvent.Answered(OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty(), services));
     }
 
     @Test

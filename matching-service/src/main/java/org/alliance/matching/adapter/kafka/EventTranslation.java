@@ -66,8 +66,7 @@ final class EventTranslation {
       case OfferAnswered(var offer, _, var firm, var answer, var reason, var services) ->
           Optional.of(
               answer == OfferAnswer.ACCEPTED
-                  ? new Accept(
-                      offer, firm, Optional.ofNullable(services).orElse(List.of()))
+                  ? new Accept(offer, firm, Optional.ofNullable(services).orElse(List.of()))
                   : new Decline(
                       offer,
                       firm,

@@ -9,8 +9,8 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.matching.domain.explanation.Obstacle;
 
 /// An event of one referral.

@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
-import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.matching.application.PublishedEvents;
 import org.alliance.kit.decision.Decision;
+import org.alliance.matching.application.PublishedEvents;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Ranking;
@@ -106,8 +106,7 @@ class ReferralTests {
 
     private static List<ServiceCategory> services(Accept accept) {
       var events =
-          ((Decision.Happened<ReferralEvent, Refusal>)
-                  ReferralDecider.decide(OFFERING, accept))
+          ((Decision.Happened<ReferralEvent, Refusal>) ReferralDecider.decide(OFFERING, accept))
               .events();
       var after = Referral.DECIDER.after(OFFERING, events);
       return ((FirmAssigned) PublishedEvents.of(after, events.getFirst()).orElseThrow()).services();
@@ -255,15 +254,19 @@ class ReferralTests {
   class TwoAtATime {
     @Test
     void theFirstThatAcceptsHasTheCaseAndTheOtherIsThanked() {
-      var decision = ReferralDecider.decide(OFFERING_TO_TWO, new Accept(OFFER_2, SECOND, List.of()));
+      var decision =
+          ReferralDecider.decide(OFFERING_TO_TWO, new Accept(OFFER_2, SECOND, List.of()));
       assertThat(decision)
           .isEqualTo(
               Decision.happened(
-                  new Superseded(offer(OFFER_1, FIRST)), new Assigned(offer(OFFER_2, SECOND), List.of())));
+                  new Superseded(offer(OFFER_1, FIRST)),
+                  new Assigned(offer(OFFER_2, SECOND), List.of())));
       var after =
           Referral.DECIDER.after(
               OFFERING_TO_TWO,
-              List.of(new Superseded(offer(OFFER_1, FIRST)), new Assigned(offer(OFFER_2, SECOND), List.of())));
+              List.of(
+                  new Superseded(offer(OFFER_1, FIRST)),
+                  new Assigned(offer(OFFER_2, SECOND), List.of())));
       assertThat(ReferralDecider.decide(after, new Accept(OFFER_1, FIRST, List.of())))
           .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
     }

@@ -16,6 +16,8 @@ public sealed interface AllianceEvent
         OfferAnswered,
         OfferClosed,
         OfferMade,
+        QuestionAnswered,
+        QuestionAsked,
         ReferralEscalated,
         ReportAmended,
         ReportDeclined,

@@ -23,6 +23,8 @@ import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.QuestionAnswered;
+import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
@@ -61,6 +63,7 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -118,12 +121,7 @@ final class GoldenEvents {
             List.of(new FirmChanged.AreaQuota(ServiceCategory.IMMIGRATION, 2)),
             false),
         new OfferAnswered(
-            OFFER,
-            CASE,
-            FIRM,
-            OfferAnswer.ACCEPTED,
-            null,
-            List.of(ServiceCategory.COMPENSATION)),
+            OFFER, CASE, FIRM, OfferAnswer.ACCEPTED, null, List.of(ServiceCategory.COMPENSATION)),
         new EngagementEnded(
             CASE,
             FIRM,
@@ -197,6 +195,8 @@ final class GoldenEvents {
               false);
       case OFFER_ANSWERED ->
           new OfferAnswered(OFFER, CASE, FIRM, OfferAnswer.DECLINED, OfferDeclineReason.CONFLICT);
+      case QUESTION_ASKED -> new QuestionAsked(new QuestionId("q-1"), OFFER, CASE, FIRM);
+      case QUESTION_ANSWERED -> new QuestionAnswered(new QuestionId("q-1"), OFFER, CASE, FIRM);
       case TEAM_STAFFED ->
           new TeamStaffed(
               CASE,
