@@ -35,6 +35,10 @@ class FirmPagesIT extends FirmBrowser {
     assertThat(page.locator("main"))
         .containsText("No contact with the police: the client said so on March 9, 2026.");
     assertThat(page.locator("main")).containsText("One of your lawyers speaks a language");
+    assertThat(page.locator("dl.facts").first())
+        .containsText("Assault, Threat");
+    assertThat(page.locator("dl.facts").first()).containsText("January to March 2026");
+    assertThat(page.locator("dl.facts").first()).containsText("Near one of your offices");
     assertThat(page.locator("main")).not().containsText("073");
     assertThat(page.locator("a[href='/conflict-checks/" + offer + "']")).isVisible();
     assertThat(page.locator("a[href$='/accept']")).hasCount(0);

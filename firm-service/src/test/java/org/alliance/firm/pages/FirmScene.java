@@ -4,6 +4,7 @@ import static org.alliance.testkit.EventMessages.message;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,9 +12,13 @@ import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.IncidentFacts;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
@@ -80,9 +85,13 @@ record FirmScene(RunningService service, FirmId firm) {
             List.of(),
             List.of(ServiceCategory.CIVIL_REMEDIES, ServiceCategory.COMPENSATION),
             urgency,
-            instructions);
+            instructions,
+            new IncidentFacts(
+                List.of(Conduct.ASSAULT, Conduct.THREAT),
+                List.of(BiasIndicator.SLUR),
+                YearMonth.of(2026, 1)));
     var offer = OfferId.of(id, 1);
-    of("onReferral", offer, 1, new OfferMade(offer, id, firm, 1, answerBy, facts, numberOf(offer)));
+    of("onReferral", offer, 1, new OfferMade(offer, id, firm, 1, answerBy, facts, numberOf(offer), DistanceBand.NEAR));
     return offer;
   }
 

@@ -6,6 +6,7 @@ import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.matching.domain.referral.CaseHistory;
 import org.alliance.matching.domain.referral.Offer;
@@ -36,7 +37,8 @@ public final class PublishedEvents {
                   offer.id().number(),
                   offer.answerBy(),
                   history.facts(),
-                  history.caseNumber().orElse(null)));
+                  history.caseNumber().orElse(null),
+                  DistanceBand.of(offer.explanation().chosen().kilometres())));
       // The firm said so itself; everybody who wants to know has heard it from there.
       case ReferralEvent.Declined _ -> Optional.empty();
       case ReferralEvent.Expired(var offer) -> closed(history, offer, OfferClosure.EXPIRED);

@@ -1,10 +1,14 @@
 package org.alliance.firm.adapter.mongo;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferDeclineReason;
@@ -16,6 +20,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.firm.adapter.mongo.ClientPart.InstructionPart;
 import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.IncidentFacts;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.OfferNotes;
 import org.alliance.firm.domain.matter.OfferNotes.Question;
@@ -38,7 +43,8 @@ record OfferPart(
     @Nullable ConflictFinding conflict,
     @Nullable List<InstructionPart> instructions,
     @Nullable CaseNumber caseNumber,
-    @Nullable NotesPart notes) {
+    @Nullable NotesPart notes,
+    @Nullable IncidentPart incident) {
   static OfferPart of(InboxOffer offer) {
     var facts = offer.facts();
     return new OfferPart(
@@ -58,7 +64,8 @@ record OfferPart(
             ? null
             : facts.instructions().stream().map(InstructionPart::of).toList(),
         offer.caseNumber().orElse(null),
-        NotesPart.of(offer.notes()));
+        NotesPart.of(offer.notes()),
+        IncidentPart.of(facts.incident()));
   }
 
   InboxOffer toDomain() {
@@ -72,7 +79,8 @@ record OfferPart(
             urgency,
             instructions == null
                 ? List.of()
-                : instructions.stream().map(InstructionPart::toDomain).toList());
+                : instructions.stream().map(InstructionPart::toDomain).toList(),
+            incident == null ? IncidentFacts.UNKNOWN : incident.toDomain());
     return new InboxOffer(
         id,
         firm,
@@ -83,6 +91,32 @@ record OfferPart(
         Optional.ofNullable(conflict),
         Optional.ofNullable(caseNumber),
         notes == null ? OfferNotes.NONE : notes.toDomain());
+  }
+
+  /// @param quarter its first month, such as 2026-01
+  record IncidentPart(
+      List<Conduct> conduct,
+      List<BiasIndicator> bias,
+      @Nullable String quarter,
+      @Nullable DistanceBand distance) {
+    /// Null if nothing is known.
+    static @Nullable IncidentPart of(IncidentFacts facts) {
+      return facts.equals(IncidentFacts.UNKNOWN)
+          ? null
+          : new IncidentPart(
+              facts.conduct(),
+              facts.bias(),
+              facts.quarter().map(YearMonth::toString).orElse(null),
+              facts.distance().orElse(null));
+    }
+
+    IncidentFacts toDomain() {
+      return new IncidentFacts(
+          conduct,
+          bias,
+          Optional.ofNullable(quarter).map(YearMonth::parse),
+          Optional.ofNullable(distance));
+    }
   }
 
   /// @param unanswered true if a question waits for a reply, and absent otherwise

@@ -22,7 +22,20 @@ public record CaseFacts(
     List<LanguageTag> reads,
     List<ServiceCategory> services,
     Urgency urgency,
-    List<Instruction> instructions) {
+    List<Instruction> instructions,
+    IncidentFacts incident) {
+  /// Facts of which the incident is not known.
+  public CaseFacts(
+      UsState state,
+      Zip3 area,
+      List<LanguageTag> speaks,
+      List<LanguageTag> reads,
+      List<ServiceCategory> services,
+      Urgency urgency,
+      List<Instruction> instructions) {
+    this(state, area, speaks, reads, services, urgency, instructions, IncidentFacts.UNKNOWN);
+  }
+
   public CaseFacts {
     speaks = List.copyOf(speaks);
     reads = List.copyOf(reads);
@@ -32,7 +45,7 @@ public record CaseFacts(
   }
 
   public CaseFacts with(List<Instruction> others) {
-    return new CaseFacts(state, area, speaks, reads, services, urgency, others);
+    return new CaseFacts(state, area, speaks, reads, services, urgency, others, incident);
   }
 
   public Optional<Instruction> instructionOn(InstructionSubject subject) {

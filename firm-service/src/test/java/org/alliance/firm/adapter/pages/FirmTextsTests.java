@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alliance.contracts.values.BiasIndicator;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.HandBackReason;
@@ -44,7 +47,10 @@ class FirmTextsTests {
                         EngagementEnding.class,
                         EngagementOutcome.class,
                         HandBackReason.class,
-                        StepKind.class))
+                        StepKind.class,
+                        Conduct.class,
+                        BiasIndicator.class,
+                        DistanceBand.class))
                 .findings())
         .isEmpty();
     var keys = TEXTS.texts().getOrDefault("en", Map.of()).keySet();

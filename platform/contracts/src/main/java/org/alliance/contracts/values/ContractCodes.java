@@ -14,6 +14,7 @@ public final class ContractCodes {
           ConsentChange.class,
           ConsentRecipient.class,
           DeclineReason.class,
+          DistanceBand.class,
           EngagementEnding.class,
           EngagementOutcome.class,
           EscalationReason.class,

@@ -16,6 +16,7 @@ import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.IncidentFacts;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.InstructionRecorded;
@@ -43,6 +44,7 @@ import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.EscalationReason;
@@ -102,6 +104,18 @@ final class GoldenEvents {
           FACTS.urgency(),
           List.of(NO_POLICE));
 
+  private static final CaseFacts TOLD =
+      new CaseFacts(
+          FACTS.state(),
+          FACTS.area(),
+          FACTS.speaks(),
+          FACTS.reads(),
+          FACTS.services(),
+          FACTS.urgency(),
+          List.of(NO_POLICE),
+          new IncidentFacts(
+              List.of(Conduct.ASSAULT), List.of(BiasIndicator.SLUR), YearMonth.of(2026, 1)));
+
   private static final CaseNumber NUMBER = new CaseNumber("AA-7K3Q-92MD-5");
 
   private GoldenEvents() {}
@@ -137,6 +151,21 @@ final class GoldenEvents {
         new CaseAccepted(CASE, INSTRUCTED, true, true, NUMBER),
         new OfferMade(
             OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), INSTRUCTED, NUMBER));
+  }
+
+  /// Examples with what is known of the incident.
+  static Stream<AllianceEvent> told() {
+    return Stream.of(
+        new CaseAccepted(CASE, TOLD, true, true, NUMBER),
+        new OfferMade(
+            OFFER,
+            CASE,
+            FIRM,
+            1,
+            Instant.parse("2026-03-10T09:30:00Z"),
+            TOLD,
+            NUMBER,
+            DistanceBand.NEAR));
   }
 
   private static IncidentReported reported(@Nullable CaseNumber number) {
