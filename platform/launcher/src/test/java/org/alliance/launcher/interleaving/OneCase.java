@@ -184,7 +184,7 @@ final class OneCase {
   }
 
   private void tell(ReferralCommand command) {
-    if (Referral.DECIDER.decide(referral, command)
+    if (Referral.DECIDER.decide().apply(referral, command)
         instanceof Decision.Happened<ReferralEvent, ?>(var events)) {
       for (var event : events) {
         referral = Referral.DECIDER.after(referral, List.of(event));
@@ -228,7 +228,7 @@ final class OneCase {
   }
 
   private void tell(MatterCommand command) {
-    switch (Matter.DECIDER.decide(matter, command)) {
+    switch (Matter.DECIDER.decide().apply(matter, command)) {
       case Decision.Refused<MatterEvent, Refusal>(var reason) ->
           refusals.merge(reason, 1, Integer::sum);
       case Decision.Happened<MatterEvent, Refusal>(var events) ->
