@@ -144,7 +144,9 @@ class CoordinationIT {
     assertThat(list(page, "consent-missing", 2)).isVisible();
     assertThat(list(page, "offer-ends-soon", 3)).isVisible();
     assertThat(list(page, "handed-back", 4)).isVisible();
-    assertThat(page.locator("[data-worklist=no-news]")).containsText("No case is on this list");
+    // Test events are of a day long ago.
+    assertThat(list(page, "no-news", 5)).isVisible();
+    assertThat(page.locator("[data-worklist=question]")).containsText("No case is on this list");
     assertThat(page.locator("[data-worklist=offer-ends-soon]")).containsText("the firm");
     PageAudit.all(page, "coordination");
 

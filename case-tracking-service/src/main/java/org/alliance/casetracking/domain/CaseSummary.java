@@ -77,8 +77,7 @@ public record CaseSummary(
 
   /// The time of the oldest question of a firm that waits for an answer.
   private static Optional<Instant> oldestQuestion(CaseFile file) {
-    var answered =
-        file.all(QuestionAnswered.class).map(entry -> entry.event().question()).toList();
+    var answered = file.all(QuestionAnswered.class).map(entry -> entry.event().question()).toList();
     return file.all(QuestionAsked.class)
         .filter(entry -> !answered.contains(entry.event().question()))
         .map(Entry::time)

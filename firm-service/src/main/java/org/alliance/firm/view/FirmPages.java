@@ -70,8 +70,8 @@ public final class FirmPages {
     return "refusal." + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// What somebody wrote, without blanks at the ends, and cut to the longest text. Empty if there is
-  /// nothing.
+  /// What somebody wrote, without blanks at the ends, and cut to the longest text. Empty if there
+  /// is nothing.
   public static Optional<String> text(String written) {
     return Optional.of(written.strip())
         .filter(text -> !text.isEmpty())

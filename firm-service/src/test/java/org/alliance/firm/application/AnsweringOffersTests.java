@@ -28,7 +28,8 @@ class AnsweringOffersTests {
   private final InMemoryAggregates<Matter, MatterEvent> matters =
       InMemoryAggregates.silent(Matter.DECIDER.initial());
   private final AnsweringOffers answering =
-      new AnsweringOffers(new AggregateCommandHandler<>(matters, Matter.DECIDER), new Unsealed(), AT_THE_DEADLINE);
+      new AnsweringOffers(
+          new AggregateCommandHandler<>(matters, Matter.DECIDER), new Unsealed(), AT_THE_DEADLINE);
 
   @BeforeEach
   void offer() {
@@ -52,7 +53,14 @@ class AnsweringOffersTests {
   @Test
   void wantsAReasonToDeclineAndNoneToAccept() {
     assertThat(
-            answering.answer(OFFER, FIRM, OfferAnswer.DECLINED, Optional.empty(), List.of(), false, Optional.empty()))
+            answering.answer(
+                OFFER,
+                FIRM,
+                OfferAnswer.DECLINED,
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty()))
         .isEqualTo(Decision.refused(Refusal.REASON_DOES_NOT_FIT));
     assertThat(
             answering.answer(

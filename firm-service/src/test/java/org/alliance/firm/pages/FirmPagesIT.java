@@ -35,8 +35,7 @@ class FirmPagesIT extends FirmBrowser {
     assertThat(page.locator("main"))
         .containsText("No contact with the police: the client said so on March 9, 2026.");
     assertThat(page.locator("main")).containsText("One of your lawyers speaks a language");
-    assertThat(page.locator("dl.facts").first())
-        .containsText("Assault, Threat");
+    assertThat(page.locator("dl.facts").first()).containsText("Assault, Threat");
     assertThat(page.locator("dl.facts").first()).containsText("January to March 2026");
     assertThat(page.locator("dl.facts").first()).containsText("Near one of your offices");
     assertThat(page.locator("main")).not().containsText("073");
@@ -187,7 +186,6 @@ class FirmPagesIT extends FirmBrowser {
     page.locator("a.more").click();
   }
 
-
   @Test
   void anAnswerThatComesTwiceOrTooLateGetsASentence() {
     signIn(ours, Role.FIRM_MEMBER);
@@ -220,9 +218,6 @@ class FirmPagesIT extends FirmBrowser {
     assertThat(post("/firm/engagements/" + nameless.caseId() + "/services", "service", "lawsuit"))
         .isEqualTo(404);
   }
-
-
-
 
   @Test
   void anEndIsRefusedWithASentenceOnceTheAccessIsGone() {

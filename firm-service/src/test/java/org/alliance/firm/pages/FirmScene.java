@@ -17,10 +17,10 @@ import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Conduct;
-import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
@@ -91,7 +91,11 @@ record FirmScene(RunningService service, FirmId firm) {
                 List.of(BiasIndicator.SLUR),
                 YearMonth.of(2026, 1)));
     var offer = OfferId.of(id, 1);
-    of("onReferral", offer, 1, new OfferMade(offer, id, firm, 1, answerBy, facts, numberOf(offer), DistanceBand.NEAR));
+    of(
+        "onReferral",
+        offer,
+        1,
+        new OfferMade(offer, id, firm, 1, answerBy, facts, numberOf(offer), DistanceBand.NEAR));
     return offer;
   }
 

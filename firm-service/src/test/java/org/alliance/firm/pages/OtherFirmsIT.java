@@ -61,9 +61,7 @@ class OtherFirmsIT extends FirmBrowser {
     }
     assertThat(tried).hasSizeGreaterThan(60);
     open("/firm");
-    assertThat(page.content())
-        .doesNotContain(offer.value())
-        .doesNotContain(taken.caseId().value());
+    assertThat(page.content()).doesNotContain(offer.value()).doesNotContain(taken.caseId().value());
 
     signIn(others, Role.FIRM_LEAD);
     open("/firm/engagements/" + taken.caseId());

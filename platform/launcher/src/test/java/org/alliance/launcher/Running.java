@@ -32,13 +32,7 @@ final class Running implements AutoCloseable {
     this.data = data;
     system =
         AllianceSystem.start(
-            new AllianceSystem.Plan(
-                data,
-                0,
-                0,
-                0,
-                Demo.settings(input),
-                mongo(data)));
+            new AllianceSystem.Plan(data, 0, 0, 0, Demo.settings(input), mongo(data)));
     client = new Client(system.addresses(), data);
   }
 

@@ -130,7 +130,8 @@ final class RefusalProblems {
               "Another step is the next one by now. GET /api/v1/engagements/{caseId} shows it.");
       case TOO_MANY_QUESTIONS ->
           ApiProblem.conflict(
-              "too-many-questions", "The firm has asked enough about this offer. Call a coordinator.");
+              "too-many-questions",
+              "The firm has asked enough about this offer. Call a coordinator.");
       case NO_SUCH_QUESTION -> ApiProblem.notFound("question");
       case QUESTION_IS_ANSWERED ->
           ApiProblem.conflict("question-answered", "Somebody has answered this question already.");

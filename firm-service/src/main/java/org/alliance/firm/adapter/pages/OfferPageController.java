@@ -19,8 +19,8 @@ import org.alliance.firm.application.AnsweringOffers;
 import org.alliance.firm.application.AskingQuestions;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
-import org.alliance.firm.application.SealedTexts;
 import org.alliance.firm.application.OfferInbox.Line;
+import org.alliance.firm.application.SealedTexts;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
@@ -132,7 +132,8 @@ final class OfferPageController {
       List<ServiceCategory> services,
       boolean isConsidered,
       Optional<String> note) {
-    var decision = answering.answer(id, FirmPages.ownFirm(), answer, why, services, isConsidered, note);
+    var decision =
+        answering.answer(id, FirmPages.ownFirm(), answer, why, services, isConsidered, note);
     return decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
         ? FirmPages.refused(OFFER, model(id), FirmPages.sentence(reason))
         : FirmPages.redirect("/firm/offers/" + id + "?done=offer-" + answer.code());
@@ -206,8 +207,7 @@ final class OfferPageController {
     if (text.isEmpty() || !ONCE.matcher(once).matches()) {
       return FirmPages.refused(OFFER, model(id), "question.write");
     }
-    var decision =
-        questions.ask(id, FirmPages.ownFirm(), new QuestionId("q-" + once), text.get());
+    var decision = questions.ask(id, FirmPages.ownFirm(), new QuestionId("q-" + once), text.get());
     return decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
         ? FirmPages.refused(OFFER, model(id), FirmPages.sentence(reason))
         : FirmPages.redirect("/firm/offers/" + id + "?done=question-asked#questions");

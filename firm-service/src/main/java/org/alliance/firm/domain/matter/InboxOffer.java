@@ -14,9 +14,9 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
-import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
 import org.alliance.firm.domain.matter.MatterCommand.AskQuestion;
 import org.alliance.firm.domain.matter.MatterCommand.ReplyToQuestion;
+import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
 import org.alliance.firm.domain.matter.MatterEvent.Answered;
 import org.alliance.firm.domain.matter.MatterEvent.NoteKept;
 import org.alliance.firm.domain.matter.MatterEvent.Questioned;
@@ -85,8 +85,7 @@ public record InboxOffer(
   }
 
   InboxOffer with(OfferNotes other) {
-    return new InboxOffer(
-        id, firm, facts, answerBy, status, reason, conflict, caseNumber, other);
+    return new InboxOffer(id, firm, facts, answerBy, status, reason, conflict, caseNumber, other);
   }
 
   /// The same answer again changes nothing; another answer is refused.

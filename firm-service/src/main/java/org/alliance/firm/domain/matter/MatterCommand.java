@@ -73,8 +73,7 @@ public sealed interface MatterCommand {
   /// A firm has a question about an offer. Sent again with the same id, it asks no second one.
   ///
   /// @param text sealed
-  record AskQuestion(
-      OfferId offer, FirmId firm, QuestionId question, String text, Instant now)
+  record AskQuestion(OfferId offer, FirmId firm, QuestionId question, String text, Instant now)
       implements MatterCommand {}
 
   /// A coordinator replies.

@@ -11,46 +11,46 @@ import static org.alliance.firm.domain.matter.Matters.OFFER;
 import static org.alliance.firm.domain.matter.Matters.TOMORROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.contracts.values.BiasIndicator;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandBackReason;
+import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.IncidentFacts;
+import org.alliance.firm.domain.engagement.ClientAnswer;
 import org.alliance.firm.domain.engagement.Connection;
 import org.alliance.firm.domain.engagement.Engagement;
+import org.alliance.firm.domain.engagement.EngagementLetter;
+import org.alliance.firm.domain.engagement.HoursEntry;
+import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.firm.domain.engagement.WorkLog;
+import org.alliance.firm.domain.engagement.WorkLog.Closing;
+import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
+import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.Matters;
-import java.time.YearMonth;
-import org.alliance.contracts.values.BiasIndicator;
-import org.alliance.contracts.values.Conduct;
-import org.alliance.contracts.values.DistanceBand;
-import org.alliance.contracts.values.EngagementOutcome;
-import org.alliance.contracts.values.HandBackReason;
-import org.alliance.contracts.values.InstructionSubject;
-import org.alliance.contracts.values.QuestionId;
-import org.alliance.firm.domain.client.CaseFacts;
-import org.alliance.firm.domain.client.IncidentFacts;
-import org.alliance.firm.domain.engagement.ClientAnswer;
-import org.alliance.firm.domain.engagement.EngagementLetter;
-import org.alliance.firm.domain.engagement.HoursEntry;
-import org.alliance.firm.domain.engagement.StepKind;
-import org.alliance.firm.domain.engagement.WorkLog.Closing;
-import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
-import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 import org.alliance.firm.domain.matter.OfferNotes;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -229,8 +229,7 @@ class StoredFormTests {
         new WorkLog(
             Map.of(InstructionSubject.PRESS, agreed),
             Optional.of(
-                new EngagementLetter(
-                    DAY, List.of(ServiceCategory.COMPENSATION), Optional.of(DAY))),
+                new EngagementLetter(DAY, List.of(ServiceCategory.COMPENSATION), Optional.of(DAY))),
             List.of(new HoursEntry("h-1", new LawyerId("l-1"), DAY, 15)),
             Optional.of(new NextStep(StepKind.CONTACT_PRESS, DAY, Optional.of(agreed))),
             List.of(new DoneStep(StepKind.CALL_CLIENT, DAY, Optional.empty())),
@@ -247,8 +246,7 @@ class StoredFormTests {
                 FIRM, List.of(), Optional.of(Matters.TEAM), List.of(Matters.CONNECTION), log),
             EngagementEnding.HANDED_BACK,
             HEARD);
-    assertThat(
-            converter.read(MatterDocument.class, written(MatterDocument.of(ended))).toDomain())
+    assertThat(converter.read(MatterDocument.class, written(MatterDocument.of(ended))).toDomain())
         .isEqualTo(ended);
   }
 

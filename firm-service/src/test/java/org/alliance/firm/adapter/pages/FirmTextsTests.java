@@ -74,7 +74,10 @@ class FirmTextsTests {
   @Test
   void haveASentenceForEveryRefusalThatAReaderMayMeet() {
     var notFound =
-        List.of(Refusal.NO_SUCH_OFFER, Refusal.NOT_YOUR_CASE, Refusal.NO_SUCH_CONNECTION,
+        List.of(
+            Refusal.NO_SUCH_OFFER,
+            Refusal.NOT_YOUR_CASE,
+            Refusal.NO_SUCH_CONNECTION,
             Refusal.NO_SUCH_QUESTION);
     assertThat(TEXTS.texts().getOrDefault("en", Map.of()).keySet())
         .containsAll(

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.IncidentFacts;
-import org.alliance.contracts.values.BiasIndicator;
-import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.InstructionRule;
@@ -102,8 +102,7 @@ record ReferralDocument(
   }
 
   /// @param quarter its first month, such as 2026-01
-  record IncidentPart(
-      List<Conduct> conduct, List<BiasIndicator> bias, @Nullable String quarter) {
+  record IncidentPart(List<Conduct> conduct, List<BiasIndicator> bias, @Nullable String quarter) {
     static IncidentPart of(IncidentFacts facts) {
       return new IncidentPart(
           facts.conduct(),

@@ -34,8 +34,10 @@ public final class Demo {
   private static final int ROWS_THE_QUOTAS_ARE_MADE_FOR = 300;
   private static final Duration FIRMS_LOOK_EVERY = Duration.ofMillis(250);
   private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
+
   /// A visitor answers when they have read.
   private static final String VISITORS_TIME = "12h";
+
   private static final List<String> MOVING =
       List.of("in-mandate", "offered", "assigned", "staffed");
 
