@@ -37,7 +37,7 @@ import org.alliance.testkit.Tokens;
 /// A firm with two lawyers, one of whom speaks Khmer, and what matching and intake tell it.
 record FirmScene(RunningService service, FirmId firm) {
   static final LocalDate SAID = LocalDate.parse("2026-03-09");
-  private static final String PROFILE =
+  static final String PROFILE =
       """
       {"name": "Hudson & Lim LLP", "offices": [{"city": "Newark", "state": "NJ", "area": "071"}],
        "lawyers": [
