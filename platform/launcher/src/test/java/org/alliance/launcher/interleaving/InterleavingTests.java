@@ -39,7 +39,7 @@ class InterleavingTests {
         "%,d interleavings: %,d assignments; offers at the end %s; refused %s%n",
         RUNS, assigned, toldWhy, refusals);
     // The runs reach what they are about.
-    assertThat(assigned).isGreaterThan(RUNS / 2);
+    assertThat(assigned).isGreaterThan(RUNS / 5);
     assertThat(toldWhy)
         .containsKeys(
             InboxOffer.Status.EXPIRED,
