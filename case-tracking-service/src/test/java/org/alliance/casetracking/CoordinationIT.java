@@ -32,6 +32,7 @@ import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
@@ -119,17 +120,45 @@ class CoordinationIT {
 
     notTaken(5);
 
+    var partly = ReportRecords.caseId();
+    deliver(
+        "onReport",
+        partly,
+        1,
+        new CaseAccepted(
+            partly,
+            new CaseFacts(
+                UsState.NJ,
+                AREA,
+                List.of(khmer),
+                List.of(),
+                List.of(ServiceCategory.COMPENSATION, ServiceCategory.COUNSELLING),
+                Urgency.SOON),
+            true,
+            true,
+            number(6)));
+    deliver(
+        "onReferral",
+        partly,
+        1,
+        new FirmAssigned(
+            OfferId.of(partly, 1), partly, FIRM, List.of(ServiceCategory.COMPENSATION)));
+
     var page = page(Role.COORDINATOR);
     page.navigate(service.http().base() + "/coordination");
     assertThat(page.locator("[data-orphans]")).containsText("Each open case has a holder");
     assertThat(page.locator("[data-orphans]")).hasAttribute("data-orphans", "0");
     assertThat(list(page, "hand-over-not-taken", 5)).isVisible();
     assertThat(page.locator("[data-worklist=hand-over-not-taken]")).containsText("triage");
+    assertThat(list(page, "open-needs", 6)).isVisible();
+    assertThat(page.locator("[data-worklist=open-needs]")).containsText("Still needed: Counseling");
     assertThat(list(page, "no-firm-found", 1)).isVisible();
     assertThat(list(page, "consent-missing", 2)).isVisible();
     assertThat(list(page, "offer-ends-soon", 3)).isVisible();
     assertThat(list(page, "handed-back", 4)).isVisible();
-    assertThat(page.locator("[data-worklist=no-news]")).containsText("No case is on this list");
+    // Test events are of a day long ago.
+    assertThat(list(page, "no-news", 5)).isVisible();
+    assertThat(page.locator("[data-worklist=question]")).containsText("No case is on this list");
     assertThat(page.locator("[data-worklist=offer-ends-soon]")).containsText("the firm");
     PageAudit.all(page, "coordination");
 

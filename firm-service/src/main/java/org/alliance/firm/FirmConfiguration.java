@@ -3,6 +3,7 @@ package org.alliance.firm;
 import java.time.Clock;
 import org.alliance.contracts.ServiceName;
 import org.alliance.firm.application.AnsweringOffers;
+import org.alliance.firm.application.AskingQuestions;
 import org.alliance.firm.application.ConnectingServices;
 import org.alliance.firm.application.DescribingFirms;
 import org.alliance.firm.application.EndingEngagements;
@@ -10,14 +11,16 @@ import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.ReadingInbox;
+import org.alliance.firm.application.SealedTexts;
 import org.alliance.firm.application.StaffingTeams;
+import org.alliance.firm.application.WorkingForClients;
+import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Describe;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
 import org.springframework.context.annotation.Bean;
@@ -45,8 +48,18 @@ class FirmConfiguration {
 
   @Bean
   AnsweringOffers answeringOffers(
-      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters, Clock clock) {
-    return new AnsweringOffers(matters, clock);
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
+      SealedTexts texts,
+      Clock clock) {
+    return new AnsweringOffers(matters, texts, clock);
+  }
+
+  @Bean
+  AskingQuestions askingQuestions(
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
+      SealedTexts texts,
+      Clock clock) {
+    return new AskingQuestions(matters, texts, clock);
   }
 
   @Bean
@@ -58,8 +71,16 @@ class FirmConfiguration {
 
   @Bean
   ConnectingServices connectingServices(
-      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
-    return new ConnectingServices(matters);
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
+      SealedTexts texts,
+      Clock clock) {
+    return new ConnectingServices(matters, texts, clock);
+  }
+
+  @Bean
+  WorkingForClients workingForClients(
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters, Clock clock) {
+    return new WorkingForClients(matters, clock);
   }
 
   @Bean

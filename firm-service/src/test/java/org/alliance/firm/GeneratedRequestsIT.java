@@ -104,6 +104,16 @@ class GeneratedRequestsIT {
         .body(
             "POST /api/v1/engagements/{caseId}/services",
             FirmRequests.connection("counselling", "community-organisation"))
+        .body(
+            "POST /api/v1/engagements/{caseId}/answers",
+            "{\"subject\": \"police\", \"agrees\": true, \"on\": \"2026-03-09\"}")
+        .body(
+            "PUT /api/v1/engagements/{caseId}/next-step",
+            "{\"step\": \"call-client\", \"due\": \"2026-03-09\"}")
+        .id("POST /api/v1/engagements/{caseId}/next-step/done", GeneratedRequestsIT::planned)
+        .body(
+            "POST /api/v1/engagements/{caseId}/next-step/done",
+            "{\"step\": \"call-client\", \"on\": \"2026-03-09\"}")
         .body("POST /api/v1/engagements/{caseId}/end", "{\"ending\": \"done\"}");
   }
 
@@ -119,6 +129,17 @@ class GeneratedRequestsIT {
     var id = new OfferId(offered()).caseId();
     FirmRequests.assigned(service, id, FIRM);
     return id.value();
+  }
+
+  private static String planned() {
+    var id = assigned();
+    service
+        .http()
+        .as(Tokens.shared().ofFirm(FIRM.value(), Role.FIRM_LEAD))
+        .put(
+            "/api/v1/engagements/" + id + "/next-step",
+            "{\"step\": \"call-client\", \"due\": \"2026-03-09\"}");
+    return id;
   }
 
   private static String staffed() {

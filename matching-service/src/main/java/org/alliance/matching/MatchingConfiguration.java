@@ -101,7 +101,8 @@ class MatchingConfiguration {
             OfferRule.of(rules.weights(), properties.urgentAtOnce(), properties.offerAfter()),
             properties.answerWithin()::of,
             properties.waitForRoom()::of,
-            properties.maxOffers());
+            properties.maxOffers(),
+            properties.longer());
     var rhythm =
         new Rhythm(
             properties.batchEvery(),

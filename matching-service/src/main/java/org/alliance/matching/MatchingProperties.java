@@ -3,6 +3,9 @@ package org.alliance.matching;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.Urgency;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param urgentAtOnce how many firms are asked at the same time for an urgent case
 /// @param offersPerRoom how many offers a firm gets in a week for each case that it could take
 /// @param interpretersPerWeek how many sessions there are of each language
+/// @param longerFor the time to answer of firms that have longer than others, by the firm's id
 /// @param prices whether room that later cases will need has its price; off if the regret in the
 ///   runs is higher with it
 @Validated
@@ -42,7 +46,13 @@ record MatchingProperties(
     @DefaultValue("6") @Positive int offersPerRoom,
     @DefaultValue("60") @Positive int interpretersPerWeek,
     @DefaultValue("true") boolean prices,
-    @DefaultValue @NotNull WaitForRoom waitForRoom) {
+    @DefaultValue @NotNull WaitForRoom waitForRoom,
+    @DefaultValue Map<String, Duration> longerFor) {
+  Map<FirmId, Duration> longer() {
+    return longerFor.entrySet().stream()
+        .collect(Collectors.toMap(entry -> new FirmId(entry.getKey()), Map.Entry::getValue));
+  }
+
   /// The time that a case waits while no firm that could take it has room; then a coordinator has
   /// it.
   record WaitForRoom(

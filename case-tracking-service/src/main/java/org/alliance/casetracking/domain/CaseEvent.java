@@ -31,6 +31,7 @@ import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -62,14 +63,32 @@ public sealed interface CaseEvent {
 
   /// @param mayAskFirms whether the client lets law firms be asked; empty in an entry that is older
   ///   than that question, when consent was presumed
+  /// @param services that the client asked for; empty if the client named none, and in older
+  ///   entries
   record CaseAccepted(
       UsState state,
       List<LanguageTag> speaks,
       Urgency urgency,
       boolean noPolice,
       Optional<Boolean> mayAskFirms,
-      Optional<CaseNumber> number)
-      implements CaseEvent {}
+      Optional<CaseNumber> number,
+      List<ServiceCategory> services)
+      implements CaseEvent {
+    public CaseAccepted {
+      services = List.copyOf(services);
+    }
+
+    /// A case whose client has named no service.
+    public CaseAccepted(
+        UsState state,
+        List<LanguageTag> speaks,
+        Urgency urgency,
+        boolean noPolice,
+        Optional<Boolean> mayAskFirms,
+        Optional<CaseNumber> number) {
+      this(state, speaks, urgency, noPolice, mayAskFirms, number, List.of());
+    }
+  }
 
   record InstructionRecorded(InstructionSubject subject, InstructionRule rule, LocalDate since)
       implements CaseEvent {}
@@ -131,7 +150,20 @@ public sealed interface CaseEvent {
       FirmId firm, OfferId offer, OfferAnswer answer, Optional<OfferDeclineReason> reason)
       implements OfFirm {}
 
-  record FirmAssigned(FirmId firm) implements OfFirm {}
+  record QuestionAsked(FirmId firm, OfferId offer, QuestionId question) implements OfFirm {}
+
+  record QuestionAnswered(FirmId firm, OfferId offer, QuestionId question) implements OfFirm {}
+
+  /// @param services that the firm takes on; empty in older entries
+  record FirmAssigned(FirmId firm, List<ServiceCategory> services) implements OfFirm {
+    public FirmAssigned {
+      services = List.copyOf(services);
+    }
+
+    public FirmAssigned(FirmId firm) {
+      this(firm, List.of());
+    }
+  }
 
   /// @param members how many lawyers are on the team
   record TeamStaffed(FirmId firm, int members, List<LanguageTag> languages, boolean interpreter)

@@ -11,9 +11,13 @@ import org.alliance.casetracking.domain.CaseEvent.FirmAssigned;
 import org.alliance.casetracking.domain.CaseEvent.IncidentReported;
 import org.alliance.casetracking.domain.CaseEvent.NotificationSettled;
 import org.alliance.casetracking.domain.CaseEvent.OfferMade;
+import org.alliance.casetracking.domain.CaseEvent.QuestionAnswered;
+import org.alliance.casetracking.domain.CaseEvent.QuestionAsked;
+import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 
@@ -24,6 +28,9 @@ import org.alliance.contracts.values.UsState;
 /// @param answerBy the time by which that firm has to answer, if it is asked
 /// @param isHandedBack whether the last firm handed the case back and no firm has it again
 /// @param turn whose turn it is; empty if the case is closed
+/// @param askedAt the time of the oldest question of a firm that waits for an answer
+/// @param openNeeds services that the client asked for and the firm that has the case did not take
+///   on
 public record CaseSummary(
     FlowState state,
     Instant lastEvent,
@@ -33,9 +40,12 @@ public record CaseSummary(
     Optional<FirmId> firm,
     Optional<Instant> answerBy,
     boolean isHandedBack,
-    Optional<Turn> turn) {
+    Optional<Turn> turn,
+    List<ServiceCategory> openNeeds,
+    Optional<Instant> askedAt) {
   public CaseSummary {
     speaks = List.copyOf(speaks);
+    openNeeds = List.copyOf(openNeeds);
   }
 
   public static CaseSummary of(CaseFile file) {
@@ -63,7 +73,34 @@ public record CaseSummary(
             && last(file.all(EngagementEnded.class))
                 .filter(entry -> entry.event().ending() == EngagementEnding.HANDED_BACK)
                 .isPresent(),
-        Turn.of(file));
+        Turn.of(file),
+        isWithFirm(state) ? openNeeds(file) : List.of(),
+        oldestQuestion(file));
+  }
+
+  /// The time of the oldest question of a firm that waits for an answer.
+  private static Optional<Instant> oldestQuestion(CaseFile file) {
+    var answered = file.all(QuestionAnswered.class).map(entry -> entry.event().question()).toList();
+    return file.all(QuestionAsked.class)
+        .filter(entry -> !answered.contains(entry.event().question()))
+        .map(Entry::time)
+        .min(Comparator.naturalOrder());
+  }
+
+  /// What the client asked for, the firm did not take on, and nobody has connected the client with.
+  private static List<ServiceCategory> openNeeds(CaseFile file) {
+    var taken =
+        last(file.all(FirmAssigned.class))
+            .map(entry -> entry.event().services())
+            .filter(services -> !services.isEmpty());
+    if (taken.isEmpty()) {
+      return List.of();
+    }
+    var met = file.all(ServiceConnected.class).map(entry -> entry.event().service()).toList();
+    return file.first(CaseAccepted.class).map(entry -> entry.event().services()).stream()
+        .flatMap(List::stream)
+        .filter(asked -> !taken.get().contains(asked) && !met.contains(asked))
+        .toList();
   }
 
   private static boolean isWithFirm(FlowState state) {

@@ -23,6 +23,7 @@ import static org.alliance.casetracking.domain.Detail.OFFER;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
 import static org.alliance.casetracking.domain.Detail.PARTS;
+import static org.alliance.casetracking.domain.Detail.QUESTION;
 import static org.alliance.casetracking.domain.Detail.RANK;
 import static org.alliance.casetracking.domain.Detail.REASON;
 import static org.alliance.casetracking.domain.Detail.REASONS;
@@ -30,6 +31,7 @@ import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
 import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
+import static org.alliance.casetracking.domain.Detail.SERVICES;
 import static org.alliance.casetracking.domain.Detail.SINCE;
 import static org.alliance.casetracking.domain.Detail.SPEAKS;
 import static org.alliance.casetracking.domain.Detail.STATE;
@@ -74,13 +76,15 @@ public final class EntryDetails {
               var urgency,
               var noPolice,
               var mayAsk,
-              var number) ->
+              var number,
+              var services) ->
           put(STATE, state.name())
               .put(SPEAKS, tags(speaks))
               .put(URGENCY, urgency)
               .put(NO_POLICE, noPolice)
               .put(MAY_ASK_FIRMS, mayAsk.map(Object::toString).orElse(""))
-              .put(CASE_NUMBER, number.map(CaseNumber::value).orElse(""));
+              .put(CASE_NUMBER, number.map(CaseNumber::value).orElse(""))
+              .put(SERVICES, codes(services));
       case CaseEvent.InstructionRecorded(var subject, var rule, var since) ->
           put(SUBJECT, subject).put(RULE, rule).put(SINCE, since);
       case CaseEvent.ConsentChanged(var recipient, var change) ->
@@ -116,7 +120,11 @@ public final class EntryDetails {
           put(OFFER, offer).put(CLOSURE, closure);
       case CaseEvent.OfferAnswered(_, var offer, var answer, var reason) ->
           put(OFFER, offer).put(ANSWER, answer).put(REASON, code(reason));
-      case CaseEvent.FirmAssigned _ -> this;
+      case CaseEvent.QuestionAsked(_, var offer, var question) ->
+          put(OFFER, offer).put(QUESTION, question);
+      case CaseEvent.QuestionAnswered(_, var offer, var question) ->
+          put(OFFER, offer).put(QUESTION, question);
+      case CaseEvent.FirmAssigned(_, var services) -> put(SERVICES, codes(services));
       case CaseEvent.TeamStaffed(_, var members, var languages, var interpreter) ->
           put(MEMBERS, members).put(LANGUAGES, tags(languages)).put(INTERPRETER, interpreter);
       case CaseEvent.ServiceConnected(_, var connection, var service, var status) ->

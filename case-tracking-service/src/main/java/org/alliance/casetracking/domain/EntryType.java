@@ -31,6 +31,8 @@ public enum EntryType {
   REFERRAL_ESCALATED("referral-escalated.v1", CaseEvent.ReferralEscalated.class),
   FIRM_CHANGED("firm-changed.v1", CaseEvent.FirmChanged.class),
   TEAM_STAFFED("team-staffed.v1", CaseEvent.TeamStaffed.class),
+  QUESTION_ASKED("question-asked.v1", CaseEvent.QuestionAsked.class),
+  QUESTION_ANSWERED("question-answered.v1", CaseEvent.QuestionAnswered.class),
   SERVICE_CONNECTED("service-connected.v1", CaseEvent.ServiceConnected.class),
   ENGAGEMENT_ENDED("engagement-ended.v1", CaseEvent.EngagementEnded.class),
   NOTIFICATION_SETTLED("notification-settled.v1", CaseEvent.NotificationSettled.class);

@@ -24,6 +24,7 @@ import static org.alliance.casetracking.domain.Detail.OFFER;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
 import static org.alliance.casetracking.domain.Detail.PARTS;
+import static org.alliance.casetracking.domain.Detail.QUESTION;
 import static org.alliance.casetracking.domain.Detail.RANK;
 import static org.alliance.casetracking.domain.Detail.REASON;
 import static org.alliance.casetracking.domain.Detail.REASONS;
@@ -31,6 +32,7 @@ import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
 import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
+import static org.alliance.casetracking.domain.Detail.SERVICES;
 import static org.alliance.casetracking.domain.Detail.SINCE;
 import static org.alliance.casetracking.domain.Detail.SPEAKS;
 import static org.alliance.casetracking.domain.Detail.STATE;
@@ -90,7 +92,7 @@ public final class TimelinePolicy {
                   .shown(AUDITOR)
                   .shownToFirm(AMENDMENT, PARTS),
               about(EntryType.CASE_ACCEPTED)
-                  .shown(COORDINATOR, STATE, SPEAKS, URGENCY, NO_POLICE, MAY_ASK_FIRMS)
+                  .shown(COORDINATOR, STATE, SPEAKS, URGENCY, NO_POLICE, MAY_ASK_FIRMS, SERVICES)
                   .shown(TRIAGE, STATE, SPEAKS, URGENCY, NO_POLICE, MAY_ASK_FIRMS)
                   .shown(OPS, STATE, SPEAKS, URGENCY)
                   .shown(AUDITOR, STATE, SPEAKS, URGENCY)
@@ -166,7 +168,7 @@ public final class TimelinePolicy {
                   .shown(AUDITOR, FIRM, OFFER, ANSWER, REASON)
                   .shownToOwnFirm(FIRM, ANSWER, REASON),
               about(EntryType.FIRM_ASSIGNED)
-                  .shown(COORDINATOR, FIRM)
+                  .shown(COORDINATOR, FIRM, SERVICES)
                   .shown(TRIAGE, FIRM)
                   .shown(OPS, FIRM)
                   .shown(AUDITOR, FIRM)
@@ -184,6 +186,14 @@ public final class TimelinePolicy {
                   .shown(OPS, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
                   .shown(AUDITOR, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
                   .shownToOwnFirm(FIRM, MEMBERS, LANGUAGES, INTERPRETER),
+              about(EntryType.QUESTION_ASKED)
+                  .shown(COORDINATOR, FIRM, OFFER, QUESTION)
+                  .shown(AUDITOR, FIRM, OFFER, QUESTION)
+                  .shownToOwnFirm(FIRM, OFFER, QUESTION),
+              about(EntryType.QUESTION_ANSWERED)
+                  .shown(COORDINATOR, FIRM, OFFER, QUESTION)
+                  .shown(AUDITOR, FIRM, OFFER, QUESTION)
+                  .shownToOwnFirm(FIRM, OFFER, QUESTION),
               about(EntryType.SERVICE_CONNECTED)
                   .shown(COORDINATOR, FIRM, CONNECTION, SERVICE, STATUS)
                   .shown(TRIAGE, FIRM, CONNECTION, SERVICE, STATUS)

@@ -31,6 +31,7 @@ import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -99,6 +100,9 @@ public final class CaseEvents {
               firm, offer(1), OfferAnswer.DECLINED, Optional.of(OfferDeclineReason.CONFLICT));
       case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm);
       case TEAM_STAFFED -> new CaseEvent.TeamStaffed(firm, 2, KOREAN, true);
+      case QUESTION_ASKED -> new CaseEvent.QuestionAsked(firm, offer(1), new QuestionId("q-1"));
+      case QUESTION_ANSWERED ->
+          new CaseEvent.QuestionAnswered(firm, offer(1), new QuestionId("q-1"));
       case SERVICE_CONNECTED ->
           new CaseEvent.ServiceConnected(
               firm,

@@ -13,7 +13,10 @@ import org.alliance.casetracking.domain.CaseEvent.FirmAssigned;
 import org.alliance.casetracking.domain.CaseEvent.NotificationSettled;
 import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.casetracking.domain.CaseEvent.ReferralEscalated;
+import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
@@ -21,6 +24,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.junit.jupiter.api.Test;
@@ -102,5 +106,29 @@ class CaseSummaryTests {
                     FIRM, NotificationKind.values()[0], NotificationOutcome.values()[0]))
             .summary();
     assertThat(after.lastEvent()).isEqualTo(before.lastEvent());
+  }
+
+  @Test
+  void tellsWhatTheFirmDidNotTakeOnUntilSomebodyProvidesIt() {
+    with(
+            "intake/report",
+            new CaseAccepted(
+                UsState.NJ,
+                List.of(),
+                Urgency.SOON,
+                false,
+                Optional.of(true),
+                Optional.empty(),
+                List.of(ServiceCategory.COMPENSATION, ServiceCategory.COUNSELLING)))
+        .with("matching/referral", new FirmAssigned(FIRM, List.of(ServiceCategory.COMPENSATION)));
+    assertThat(summary().openNeeds()).containsExactly(ServiceCategory.COUNSELLING);
+    with(
+        "firm/matter",
+        new ServiceConnected(
+            FIRM,
+            new ConnectionId("c-1"),
+            ServiceCategory.COUNSELLING,
+            ConnectionStatus.REQUESTED));
+    assertThat(summary().openNeeds()).isEmpty();
   }
 }

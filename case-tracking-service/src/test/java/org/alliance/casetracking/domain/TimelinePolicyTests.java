@@ -48,6 +48,8 @@ class TimelinePolicyTests {
       referral-escalated.v1      | reason                                   | reason                                   | reason                            | reason                            | hidden                            | hidden
       firm-changed.v1            | hidden                                   | hidden                                   | hidden                            | hidden                            | hidden                            | hidden
       team-staffed.v1            | firm interpreter languages members       | firm interpreter languages members       | firm interpreter languages members | firm interpreter languages members | firm interpreter languages members | hidden
+      question-asked.v1          | firm offer question                      | hidden                                   | hidden                            | firm offer question               | firm offer question               | hidden
+      question-answered.v1       | firm offer question                      | hidden                                   | hidden                            | firm offer question               | firm offer question               | hidden
       service-connected.v1       | connection firm service status           | connection firm service status           | connection firm service status    | connection firm service status    | connection firm service status    | hidden
       engagement-ended.v1        | ending firm                              | ending firm                              | ending firm                       | ending firm                       | ending firm                       | hidden
       notification-settled.v1    | firm kind outcome                        | firm kind outcome                        | firm kind outcome                 | firm kind outcome                 | firm kind outcome                 | hidden
@@ -159,7 +161,7 @@ class TimelinePolicyTests {
     return switch (own.event()) {
       case CaseEvent.EngagementEnded(var firm, _) when !firm.equals(HOLDER) ->
           Stream.of(own, entry("other", 0, new CaseEvent.FirmAssigned(firm)));
-      case CaseEvent.FirmAssigned(var firm) when !firm.equals(HOLDER) ->
+      case CaseEvent.FirmAssigned(var firm, _) when !firm.equals(HOLDER) ->
           Stream.of(own, entry("other", 0, CaseEvents.ended(firm, EngagementEnding.HANDED_BACK)));
       default -> Stream.of(own);
     };

@@ -1,5 +1,8 @@
 package org.alliance.firm.application;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConnectionId;
@@ -7,26 +10,42 @@ import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.engagement.WorkCommand.Connect;
+import org.alliance.firm.domain.engagement.WorkCommand.ConnectOnce;
+import org.alliance.firm.domain.engagement.WorkCommand.Details;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
-import org.alliance.firm.domain.matter.MatterCommand.Connect;
-import org.alliance.firm.domain.matter.MatterCommand.ConnectOnce;
+import org.alliance.firm.domain.matter.MatterCommand.Work;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// A firm connects its client with services, and keeps the status of each connection.
 public final class ConnectingServices {
   private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
+  private final SealedTexts texts;
+  private final Clock clock;
 
   public ConnectingServices(
-      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
+      SealedTexts texts,
+      Clock clock) {
     this.matters = matters;
+    this.texts = texts;
+    this.clock = clock;
   }
 
   /// The service that a firm connects its client with.
-  public record Service(ServiceCategory service, ProviderKind provider, ConnectionStatus status) {}
+  ///
+  /// @param named the name of the provider; empty if the firm gives none
+  /// @param on the day of the status; empty for today, UTC
+  public record Service(
+      ServiceCategory service,
+      ProviderKind provider,
+      ConnectionStatus status,
+      Optional<String> named,
+      Optional<LocalDate> on) {}
 
   /// Makes a new connection. Called again without an id, it makes a second one.
   ///
@@ -34,13 +53,13 @@ public final class ConnectingServices {
   ///   number it
   public Decision<MatterEvent, Refusal> connect(
       CaseId caseId, FirmId firm, Optional<ConnectionId> id, Service wanted) {
-    return matters.handle(
-        caseId.value(),
-        id.<MatterCommand>map(given ->
-                new ConnectOnce(firm, given, wanted.service, wanted.provider, wanted.status))
-            .orElseGet(() ->
-                new Connect(
-                    firm, Optional.empty(), wanted.service, wanted.provider, wanted.status)));
+    var details = details(caseId, wanted);
+    var command =
+        id.isPresent()
+            ? new ConnectOnce(id.get(), wanted.service, wanted.provider, wanted.status, details)
+            : new Connect(
+                Optional.empty(), wanted.service, wanted.provider, wanted.status, details);
+    return matters.handle(caseId.value(), new Work(firm, command));
   }
 
   /// Changes the status of a connection.
@@ -48,6 +67,16 @@ public final class ConnectingServices {
       CaseId caseId, FirmId firm, ConnectionId known, Service now) {
     return matters.handle(
         caseId.value(),
-        new Connect(firm, Optional.of(known), now.service, now.provider, now.status));
+        new Work(
+            firm,
+            new Connect(
+                Optional.of(known), now.service, now.provider, now.status, details(caseId, now))));
+  }
+
+  private Details details(CaseId caseId, Service service) {
+    return new Details(
+        service.named.map(name -> texts.seal(name, caseId)),
+        service.on.orElseGet(() -> clock.instant().atOffset(ZoneOffset.UTC).toLocalDate()),
+        WorkingForClients.today(clock));
   }
 }

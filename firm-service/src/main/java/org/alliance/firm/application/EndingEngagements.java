@@ -3,11 +3,12 @@ package org.alliance.firm.application;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterCommand.End;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
@@ -20,7 +21,8 @@ public final class EndingEngagements {
     this.matters = matters;
   }
 
-  public Decision<MatterEvent, Refusal> end(CaseId caseId, FirmId firm, EngagementEnding ending) {
-    return matters.handle(caseId.value(), new End(firm, ending));
+  public Decision<MatterEvent, Refusal> end(
+      CaseId caseId, FirmId firm, EngagementEnding ending, Closing closing) {
+    return matters.handle(caseId.value(), new End(firm, ending, closing));
   }
 }

@@ -29,6 +29,9 @@ public interface OfferInbox {
   /// @param after the sort key that the page before ended with; empty for the first page
   ResultPage<Line> ofFirm(FirmId firm, Filter filter, Optional<List<String>> after, int limit);
 
+  /// The offers with a question that waits for a reply, in the order of the list.
+  List<Line> withQuestions(int limit);
+
   /// The open offers of all firms.
   ///
   /// @param number of the case that the offers are of; empty for any case

@@ -6,15 +6,16 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.engagement.Team;
+import org.alliance.firm.domain.engagement.Team.Member;
+import org.alliance.firm.domain.engagement.WorkCommand.Staff;
 import org.alliance.firm.domain.firm.Firm.Lawyer;
 import org.alliance.firm.domain.firm.Firm.Profile;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
-import org.alliance.firm.domain.matter.MatterCommand.Staff;
+import org.alliance.firm.domain.matter.MatterCommand.Work;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
-import org.alliance.firm.domain.matter.Team;
-import org.alliance.firm.domain.matter.Team.Member;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
@@ -51,7 +52,8 @@ public final class StaffingTeams {
     return Team.refusal(staffing.members(), staffing.walled())
         .or(() -> refusal(staffing, lawyers))
         .map(Decision::<MatterEvent, Refusal>refused)
-        .orElseGet(() -> matters.handle(caseId.value(), new Staff(firm, team(staffing, lawyers))));
+        .orElseGet(() -> matters.handle(
+                caseId.value(), new Work(firm, new Staff(team(staffing, lawyers)))));
   }
 
   /// The lawyers who may learn nothing of a case now: a sender who does not speak of walls keeps

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.decision.Decision;
@@ -28,7 +28,8 @@ class AnsweringOffersTests {
   private final InMemoryAggregates<Matter, MatterEvent> matters =
       InMemoryAggregates.silent(Matter.DECIDER.initial());
   private final AnsweringOffers answering =
-      new AnsweringOffers(new AggregateCommandHandler<>(matters, Matter.DECIDER), AT_THE_DEADLINE);
+      new AnsweringOffers(
+          new AggregateCommandHandler<>(matters, Matter.DECIDER), new Unsealed(), AT_THE_DEADLINE);
 
   @BeforeEach
   void offer() {
@@ -39,17 +40,37 @@ class AnsweringOffersTests {
   void takesAnAnswerUpToTheDeadline() {
     assertThat(
             answering.answer(
-                OFFER, FIRM, OfferAnswer.DECLINED, Optional.of(OfferDeclineReason.CAPACITY), false))
+                OFFER,
+                FIRM,
+                OfferAnswer.DECLINED,
+                Optional.of(OfferDeclineReason.CAPACITY),
+                List.of(),
+                false,
+                Optional.empty()))
         .isInstanceOf(Decision.Happened.class);
   }
 
   @Test
   void wantsAReasonToDeclineAndNoneToAccept() {
-    assertThat(answering.answer(OFFER, FIRM, OfferAnswer.DECLINED, Optional.empty(), false))
+    assertThat(
+            answering.answer(
+                OFFER,
+                FIRM,
+                OfferAnswer.DECLINED,
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty()))
         .isEqualTo(Decision.refused(Refusal.REASON_DOES_NOT_FIT));
     assertThat(
             answering.answer(
-                OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.of(OfferDeclineReason.CAPACITY), false))
+                OFFER,
+                FIRM,
+                OfferAnswer.ACCEPTED,
+                Optional.of(OfferDeclineReason.CAPACITY),
+                List.of(),
+                false,
+                Optional.empty()))
         .isEqualTo(Decision.refused(Refusal.REASON_DOES_NOT_FIT));
     assertThat(matters.load(CASE.value()).state()).isEqualTo(OPEN);
   }

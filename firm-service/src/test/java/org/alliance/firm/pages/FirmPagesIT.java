@@ -3,70 +3,17 @@ package org.alliance.firm.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.alliance.browser.Chromium;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.Urgency;
-import org.alliance.firm.FirmApplication;
 import org.alliance.kit.security.Role;
-import org.alliance.testkit.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A firm takes a case in a browser, and sees nothing of another firm.
-class FirmPagesIT {
-  private static Chromium chromium;
-  private static RunningService service;
-  private static String base;
-  private static FirmScene ours;
-  private static FirmScene others;
-
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    service =
-        RunningService.of(
-            FirmApplication.application(), Map.of("alliance.ui.zone", "America/New_York"));
-    base = service.http().base();
-    ours = FirmScene.registered(service, "firm-pages-1");
-    others = FirmScene.registered(service, "firm-pages-2");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      service.close();
-    }
-  }
-
-  private void signIn(FirmScene firm, Role role) {
-    close();
-    context = chromium.browser().newContext();
-    context.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + firm.token(role)));
-    context.setDefaultTimeout(10_000);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    if (context != null) {
-      context.close();
-    }
-  }
-
+/// A firm takes a case in a browser.
+class FirmPagesIT extends FirmBrowser {
   @Test
   void aFirmTakesACaseAndHandsItBack() {
     var firm = FirmScene.registered(service, "firm-pages-3");
@@ -88,6 +35,9 @@ class FirmPagesIT {
     assertThat(page.locator("main"))
         .containsText("No contact with the police: the client said so on March 9, 2026.");
     assertThat(page.locator("main")).containsText("One of your lawyers speaks a language");
+    assertThat(page.locator("dl.facts").first()).containsText("Assault, Threat");
+    assertThat(page.locator("dl.facts").first()).containsText("January to March 2026");
+    assertThat(page.locator("dl.facts").first()).containsText("Near one of your offices");
     assertThat(page.locator("main")).not().containsText("073");
     assertThat(page.locator("a[href='/conflict-checks/" + offer + "']")).isVisible();
     assertThat(page.locator("a[href$='/accept']")).hasCount(0);
@@ -100,6 +50,11 @@ class FirmPagesIT {
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("[role=alert]")).containsText("has to look for conflicts first");
     page.locator("#considered").check();
+    page.locator("#choice-some").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("Choose the services");
+    page.locator("#considered").check();
+    page.locator("#take-compensation").check();
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("[role=status]")).containsText("You have accepted");
     assertThat(page).hasURL(base + "/firm/offers/" + offer + "?done=offer-accepted");
@@ -113,12 +68,20 @@ class FirmPagesIT {
     PageAudit.all(page, "firm-engagement");
     staffWithoutTheLanguageThenWithIt();
     recordServices();
+    open("/firm/engagements/" + offer.caseId());
+    asksTheClientFirst();
+    recordLetterAndHours();
+    PageAudit.all(page, "firm-engagement-full");
 
     page.locator("a[href$='/end']").click();
     PageAudit.all(page, "firm-end");
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("[role=alert]")).containsText("Choose what became of it");
     page.locator("#outcome-handed-back").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("Choose why your firm");
+    assertThat(page.locator("#outcome-handed-back")).isChecked();
+    page.locator("#reason").selectOption("language");
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("[role=status]")).containsText("handed back");
     assertThat(status("/firm/engagements/" + offer.caseId())).isEqualTo(404);
@@ -148,19 +111,79 @@ class FirmPagesIT {
   private void recordServices() {
     page.locator("#service").selectOption("counselling");
     page.locator("#provider").selectOption("community-organisation");
-    page.locator("button:has-text('Record')").click();
+    page.locator("button:text-is('Record')").click();
+    assertThat(page.locator("[role=alert]")).containsText("name the provider");
+    page.locator("#service").selectOption("counselling");
+    page.locator("#provider").selectOption("community-organisation");
+    page.locator("#named").fill("Ironbound Counseling Center");
+    page.locator("button:text-is('Record')").click();
     assertThat(page.locator("[role=status]")).containsText("The service is recorded");
     page.locator("button[value=accepted]").click();
     assertThat(page.locator("[role=status]")).containsText("is changed");
     assertThat(page.locator("tbody .tag")).hasText("Accepted");
+    assertThat(page.locator("tbody")).containsText("Ironbound Counseling Center");
 
     page.locator("#service").selectOption("police-liaison");
     page.locator("#provider").selectOption("government-agency");
-    page.locator("button:has-text('Record')").click();
+    page.locator("#named").fill("Newark Police Department");
+    page.locator("button:text-is('Record')").click();
     assertThat(page.locator("[role=alert]"))
         .containsText("No contact with the police: the client said so on March 9, 2026.");
     assertThat(page.locator("#service-table-caption ~ tbody tr")).hasCount(1);
+    assertThat(page.locator("#asked-yes")).hasCount(0);
     PageAudit.all(page, "firm-engagement-refused");
+  }
+
+  /// The client of the scene wants to be asked about the press.
+  private void asksTheClientFirst() {
+    page.locator("#step-kind").selectOption("contact-press");
+    page.locator("#step-due").fill("2030-03-12");
+    page.locator("button:text-is('Plan')").click();
+    assertThat(page.locator("[role=alert]"))
+        .containsText("before you have asked the client: the client said so on March 9, 2026");
+    PageAudit.all(page, "firm-engagement-ask");
+    page.locator("#asked-no").check();
+    page.locator("button:has-text('Record the answer')").click();
+    assertThat(page.locator("[role=status]")).containsText("does not agree");
+    assertThat(page.locator("#instructions + ul + ul")).containsText("the client did not agree on");
+    page.locator("#step-kind").selectOption("contact-press");
+    page.locator("#step-due").fill("2030-03-12");
+    page.locator("button:text-is('Plan')").click();
+    page.locator("#asked-yes").check();
+    page.locator("button:has-text('Record the answer')").click();
+    assertThat(page.locator("[role=status]")).containsText("The next step is planned");
+    assertThat(page.locator("main")).containsText("The client agreed on");
+    page.locator("button:text-is('It is done')").click();
+    assertThat(page.locator("[role=status]")).containsText("Plan the next one");
+    assertThat(page.locator("details")).containsText("One step is done");
+  }
+
+  private void recordLetterAndHours() {
+    page.locator("a[href$='/letter']").click();
+    PageAudit.all(page, "firm-letter");
+    page.locator("#scope-limited").check();
+    page.locator("#limit-compensation").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("informed consent");
+    assertThat(page.locator("#limit-compensation")).isChecked();
+    page.locator("#agreed").fill("2026-03-10");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=status]")).containsText("letter is recorded");
+    assertThat(page.locator("main")).containsText("The client agreed on March 10, 2026");
+    assertThat(page.locator("tbody")).containsText("Outside the agreed scope");
+    page.locator("a[href$='/hours']").click();
+    page.locator("#lawyer").selectOption("l-1");
+    page.locator("#hours-worked").fill("1.52");
+    page.locator("button:text-is('Record')").click();
+    assertThat(page.locator("main")).containsText("1.6 hours in all");
+    page.locator("#lawyer").selectOption("l-1");
+    page.locator("#hours-worked").fill("25");
+    page.locator("button:text-is('Record')").click();
+    assertThat(page.locator("[role=alert]")).containsText("from 0.1 to 24 hours");
+    PageAudit.all(page, "firm-hours");
+    page.locator("button:has-text('Take out')").click();
+    assertThat(page.locator("main")).containsText("No hours are recorded");
+    page.locator("a.more").click();
   }
 
   @Test
@@ -197,71 +220,6 @@ class FirmPagesIT {
   }
 
   @Test
-  void aFirmSeesNothingOfAnotherFirm() {
-    var offer = others.offered();
-    others.checked(offer, ConflictFinding.CLEAR);
-    var taken = others.offered();
-    others.assigned(taken);
-    signIn(ours, Role.FIRM_LEAD);
-    var id = taken.caseId();
-    for (var path :
-        List.of(
-            "/firm/offers/" + offer,
-            "/firm/offers/" + offer + "/accept",
-            "/firm/offers/" + offer + "/decline",
-            "/firm/cases/" + id,
-            "/firm/cases/" + FirmScene.numberOf(taken),
-            "/firm/cases/AA-0000-0000-9",
-            "/firm/engagements/" + id,
-            "/firm/engagements/" + id + "/team",
-            "/firm/engagements/" + id + "/end",
-            "/firm/profile/lawyers/l-9")) {
-      assertThat(status(path)).as(path).isEqualTo(404);
-    }
-    assertThat(post("/firm/offers/" + offer + "/accept", "considered", "yes")).isEqualTo(404);
-    assertThat(post("/firm/offers/" + offer + "/decline", "reason", "policy")).isEqualTo(404);
-    assertThat(post("/firm/offers/" + offer + "/decline", "reason", "")).isEqualTo(404);
-    assertThat(post("/firm/engagements/" + id + "/team", "role-l-1", "lead-counsel"))
-        .isEqualTo(404);
-    assertThat(post("/firm/engagements/" + id + "/services", "service", "lawsuit")).isEqualTo(404);
-    assertThat(post("/firm/engagements/" + id + "/services/c-1", "status", "accepted"))
-        .isEqualTo(404);
-    assertThat(post("/firm/engagements/" + id + "/end", "outcome", "done")).isEqualTo(404);
-    assertThat(post("/firm/engagements/" + id + "/end", "outcome", "")).isEqualTo(404);
-    open("/firm");
-    assertThat(page.content()).doesNotContain(offer.value()).doesNotContain(id.value());
-    assertThat(page.locator("main h1")).isVisible();
-  }
-
-  @Test
-  void aLeadKeepsTheProfileAndAMemberDoesNot() {
-    signIn(ours, Role.FIRM_MEMBER);
-    assertThat(status("/firm/profile")).isEqualTo(403);
-    assertThat(post("/firm/profile", "quota", "1")).isEqualTo(403);
-    signIn(ours, Role.FIRM_LEAD);
-    open("/firm/profile");
-    assertThat(page.locator("nav a[aria-current]")).hasText("Firm profile");
-    PageAudit.all(page, "firm-profile");
-    page.locator("#quota").fill("many");
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator("[role=alert]")).containsText("whole number");
-    page.locator("#quota").fill("12");
-    page.locator("#paused").check();
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator("[role=status]")).containsText("saved");
-    assertThat(page.locator("#quota")).hasValue("12");
-    assertThat(page.locator("main")).containsText("No new offers for now");
-    assertThat(post("/firm/profile", "quota", "3")).isEqualTo(409);
-
-    page.locator("a[href$='/lawyers/l-2']").click();
-    PageAudit.all(page, "firm-lawyer");
-    page.locator("#language-ko").check();
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator("tbody tr").nth(1)).containsText("English, French, Korean");
-    assertThat(page.locator("#quota")).hasValue("12");
-  }
-
-  @Test
   void anEndIsRefusedWithASentenceOnceTheAccessIsGone() {
     var offer = ours.offered();
     ours.assigned(offer);
@@ -286,20 +244,5 @@ class FirmPagesIT {
     page.locator("a[href='/firm/engagements/" + done.caseId() + "']").click();
     assertThat(page.locator("main .tag").first()).hasText("Done");
     assertThat(page.locator("main form")).hasCount(0);
-  }
-
-  private void open(String path) {
-    page.navigate(base + path);
-  }
-
-  private int status(String path) {
-    return context.request().get(base + path).status();
-  }
-
-  private int post(String path, String name, String value) {
-    return context
-        .request()
-        .post(base + path, RequestOptions.create().setForm(FormData.create().set(name, value)))
-        .status();
   }
 }

@@ -4,17 +4,23 @@ import static org.alliance.testkit.EventMessages.message;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.IncidentFacts;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
@@ -31,7 +37,7 @@ import org.alliance.testkit.Tokens;
 /// A firm with two lawyers, one of whom speaks Khmer, and what matching and intake tell it.
 record FirmScene(RunningService service, FirmId firm) {
   static final LocalDate SAID = LocalDate.parse("2026-03-09");
-  private static final String PROFILE =
+  static final String PROFILE =
       """
       {"name": "Hudson & Lim LLP", "offices": [{"city": "Newark", "state": "NJ", "area": "071"}],
        "lawyers": [
@@ -50,6 +56,26 @@ record FirmScene(RunningService service, FirmId firm) {
   }
 
   OfferId offered(Urgency urgency, Instant answerBy) {
+    return offered(
+        urgency,
+        answerBy,
+        List.of(
+            new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID),
+            new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, SAID),
+            new Instruction(InstructionSubject.SETTLEMENT, InstructionRule.ALLOW, SAID)));
+  }
+
+  /// The client forbids everything that can be forbidden.
+  OfferId forbidden() {
+    return offered(
+        Urgency.SOON,
+        Instant.now().plusSeconds(100_000),
+        Stream.of(InstructionSubject.values())
+            .map(subject -> new Instruction(subject, InstructionRule.FORBID, SAID))
+            .toList());
+  }
+
+  private OfferId offered(Urgency urgency, Instant answerBy, List<Instruction> instructions) {
     var id = CaseId.of(UUID.randomUUID());
     var facts =
         new CaseFacts(
@@ -59,12 +85,17 @@ record FirmScene(RunningService service, FirmId firm) {
             List.of(),
             List.of(ServiceCategory.CIVIL_REMEDIES, ServiceCategory.COMPENSATION),
             urgency,
-            List.of(
-                new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID),
-                new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, SAID),
-                new Instruction(InstructionSubject.SETTLEMENT, InstructionRule.ALLOW, SAID)));
+            instructions,
+            new IncidentFacts(
+                List.of(Conduct.ASSAULT, Conduct.THREAT),
+                List.of(BiasIndicator.SLUR),
+                YearMonth.of(2026, 1)));
     var offer = OfferId.of(id, 1);
-    of("onReferral", offer, 1, new OfferMade(offer, id, firm, 1, answerBy, facts, numberOf(offer)));
+    of(
+        "onReferral",
+        offer,
+        1,
+        new OfferMade(offer, id, firm, 1, answerBy, facts, numberOf(offer), DistanceBand.NEAR));
     return offer;
   }
 

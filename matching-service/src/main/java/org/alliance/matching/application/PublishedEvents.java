@@ -6,6 +6,7 @@ import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.matching.domain.referral.CaseHistory;
 import org.alliance.matching.domain.referral.Offer;
@@ -36,7 +37,8 @@ public final class PublishedEvents {
                   offer.id().number(),
                   offer.answerBy(),
                   history.facts(),
-                  history.caseNumber().orElse(null)));
+                  history.caseNumber().orElse(null),
+                  DistanceBand.of(offer.explanation().chosen().kilometres())));
       // The firm said so itself; everybody who wants to know has heard it from there.
       case ReferralEvent.Declined _ -> Optional.empty();
       case ReferralEvent.Expired(var offer) -> closed(history, offer, OfferClosure.EXPIRED);
@@ -51,10 +53,13 @@ public final class PublishedEvents {
           ReferralEvent.Stopped _,
           ReferralEvent.Lifted _ ->
           Optional.empty();
-      case ReferralEvent.Assigned(var offer) ->
+      case ReferralEvent.Assigned(var offer, var services) ->
           Optional.of(
               new FirmAssigned(
-                  offer.id(), history.caseId(), offer.firm(), history.facts().services()));
+                  offer.id(),
+                  history.caseId(),
+                  offer.firm(),
+                  services.isEmpty() ? history.facts().services() : services));
       case ReferralEvent.Escalated(var reason, _, _) ->
           Optional.of(new ReferralEscalated(history.caseId(), reason));
     };

@@ -20,6 +20,8 @@ import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.QuestionAnswered;
+import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
@@ -55,6 +57,8 @@ public enum EventType {
   REFERRAL_ESCALATED("referral-escalated.v1", EventStream.REFERRAL, ReferralEscalated.class),
   FIRM_CHANGED("firm-changed.v1", EventStream.FIRM, FirmChanged.class),
   OFFER_ANSWERED("offer-answered.v1", EventStream.MATTER, OfferAnswered.class),
+  QUESTION_ASKED("question-asked.v1", EventStream.MATTER, QuestionAsked.class),
+  QUESTION_ANSWERED("question-answered.v1", EventStream.MATTER, QuestionAnswered.class),
   TEAM_STAFFED("team-staffed.v1", EventStream.MATTER, TeamStaffed.class),
   SERVICE_CONNECTED("service-connected.v1", EventStream.MATTER, ServiceConnected.class),
   ENGAGEMENT_ENDED("engagement-ended.v1", EventStream.MATTER, EngagementEnded.class),

@@ -14,9 +14,11 @@ import org.alliance.launcher.client.Client;
 import org.alliance.launcher.client.Client.Who;
 import org.alliance.launcher.client.FileImport;
 import org.alliance.launcher.demo.Demo;
+import org.alliance.launcher.demo.Played;
 import org.alliance.launcher.demo.Progress;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.AllianceSystem;
+import org.alliance.launcher.system.Credentials;
 import org.alliance.launcher.system.Misuse;
 
 /// The `alliance` script's commands that run Java: demo, up, import, token, audit, texts.
@@ -71,7 +73,11 @@ public final class Launcher {
         new Demo.Input(
             options.path("--input"),
             options.value("--format").orElse("alliance"),
-            options.number("--firms", 75));
+            options.number("--firms", 75),
+            options.value("--play"));
+    if (demo) {
+      requireFirm(input);
+    }
     var started = Instant.now();
     OUT.println(
         "Starting Alliance on "
@@ -97,11 +103,33 @@ public final class Launcher {
     }
   }
 
+  private static void requireFirm(Demo.Input input) {
+    input
+        .play()
+        .filter(firm -> !input.hasFirm(firm))
+        .ifPresent(firm -> {
+          throw new Misuse(
+              "There is no firm "
+                  + firm
+                  + " in this demo; --play takes one of firm-001 to firm-%03d."
+                      .formatted(input.firms()));
+        });
+  }
+
   private static int demo(Running running, Demo.Input input, Options options)
       throws InterruptedException {
     try (var client = new Client(running.system().addresses(), options.data())) {
       var result = new Demo(running.system(), client, options.data(), OUT).run(input);
-      new Summary(OUT).show(result, running.system().mails());
+      var summary = new Summary(OUT);
+      summary.show(result, running.system().mails());
+      input
+          .play()
+          .ifPresent(firm ->
+              summary.howToPlay(
+                  firm,
+                  Played.offersOf(client, firm),
+                  running.system().addresses(),
+                  Credentials.in(options.data())));
       options.path("--json").ifPresent(result::write);
       return result.isSound() ? 0 : 1;
     }

@@ -21,6 +21,7 @@ record Options(String command, Map<String, String> values, Set<String> flags, Li
           "--language",
           "--out",
           "--firms",
+          "--play",
           "--json",
           "--head",
           "--data",

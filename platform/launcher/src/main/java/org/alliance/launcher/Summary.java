@@ -58,6 +58,29 @@ final class Summary {
     out.printf("  Memory   %,d MB resident at the most%n", result.residentMegabytes());
   }
 
+  /// @param offers that wait for the visitor
+  void howToPlay(String firm, long offers, Addresses addresses, Credentials credentials) {
+    out.println();
+    out.printf(
+        "  Play     %s has %,d offers that wait for you; you have 12 hours to answer%n",
+        firm, offers);
+    var signIn = "lead-of-" + firm;
+    if (!credentials.hasUser(signIn)) {
+      out.printf(
+          "           1. %s/people   sign in as coordinator, password %s; add a firm lead of %s%n",
+          addresses.staffEdge(), credentials.user("coordinator"), firm);
+      out.printf("           2. %s/firm     sign in as that person%n", addresses.staffEdge());
+    } else {
+      out.printf(
+          "           1. %s/firm     sign in as %s, password %s%n",
+          addresses.staffEdge(), signIn, credentials.user(signIn));
+      out.println("           2. Open an offer. Read what is known, and why the firm is asked.");
+    }
+    out.println("           3. Look for conflicts: type any names. Then accept or decline.");
+    out.println(
+        "           4. Open the case: the client's file, a team, and the first service. Try contact with the police.");
+  }
+
   private void row(String what, long count, long all) {
     var share = all == 0 ? 0 : (int) (count * WIDTH / all);
     out.printf("  %-27s %s%s %,7d%n", what, "█".repeat(share), "·".repeat(WIDTH - share), count);

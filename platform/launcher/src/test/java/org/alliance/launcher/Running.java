@@ -28,17 +28,11 @@ final class Running implements AutoCloseable {
   final Client client;
   private final Path data;
 
-  private Running(Path data) {
+  private Running(Path data, Demo.Input input) {
     this.data = data;
     system =
         AllianceSystem.start(
-            new AllianceSystem.Plan(
-                data,
-                0,
-                0,
-                0,
-                Demo.settings(new Demo.Input(Optional.empty(), "alliance", 75)),
-                mongo(data)));
+            new AllianceSystem.Plan(data, 0, 0, 0, Demo.settings(input), mongo(data)));
     client = new Client(system.addresses(), data);
   }
 
@@ -49,7 +43,12 @@ final class Running implements AutoCloseable {
   }
 
   static Running on(Path data) {
-    return new Running(data);
+    return on(data, new Demo.Input(Optional.empty(), "alliance", 75));
+  }
+
+  /// @param input whose settings the system gets
+  static Running on(Path data, Demo.Input input) {
+    return new Running(data, input);
   }
 
   Demo demo() {

@@ -81,6 +81,7 @@ public final class Infrastructure {
     properties.put("server.port", "0");
     properties.put("server.address", "127.0.0.1");
     properties.put("management.server.port", "0");
+    properties.put("firm.text-folder", "target/firm-texts");
     return properties;
   }
 

@@ -23,6 +23,8 @@ import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.QuestionAnswered;
+import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
@@ -81,9 +83,13 @@ final class EntryMapper {
           new CaseEvent.OfferMade(made.firm(), made.offerId(), made.rank(), made.answerBy());
       case OfferClosed(var offer, _, var firm, var closure) ->
           new CaseEvent.OfferClosed(firm, offer, closure);
-      case OfferAnswered(var offer, _, var firm, var answer, var reason) ->
+      case OfferAnswered(var offer, _, var firm, var answer, var reason, _) ->
           new CaseEvent.OfferAnswered(firm, offer, answer, Optional.ofNullable(reason));
-      case FirmAssigned(_, _, var firm, _) -> new CaseEvent.FirmAssigned(firm);
+      case QuestionAsked(var question, var offer, _, var firm) ->
+          new CaseEvent.QuestionAsked(firm, offer, question);
+      case QuestionAnswered(var question, var offer, _, var firm) ->
+          new CaseEvent.QuestionAnswered(firm, offer, question);
+      case FirmAssigned(_, _, var firm, var services) -> new CaseEvent.FirmAssigned(firm, services);
       case ReferralEscalated(_, var reason) -> new CaseEvent.ReferralEscalated(reason);
       case TeamStaffed staffed ->
           new CaseEvent.TeamStaffed(
@@ -94,7 +100,8 @@ final class EntryMapper {
       case ServiceConnected connected ->
           new CaseEvent.ServiceConnected(
               connected.firm(), connected.connection(), connected.service(), connected.status());
-      case EngagementEnded(_, var firm, var ending) -> new CaseEvent.EngagementEnded(firm, ending);
+      case EngagementEnded(_, var firm, var ending, _, _) ->
+          new CaseEvent.EngagementEnded(firm, ending);
       case NotificationSettled settled ->
           new CaseEvent.NotificationSettled(settled.firm(), settled.kind(), settled.outcome());
       case FirmChanged _ -> new CaseEvent.FirmChanged();
@@ -110,6 +117,7 @@ final class EntryMapper {
         facts.urgency(),
         accepted.doNotContactPolice(),
         Optional.of(accepted.maySeekFirms()),
-        Optional.ofNullable(accepted.caseNumber()));
+        Optional.ofNullable(accepted.caseNumber()),
+        facts.services());
   }
 }

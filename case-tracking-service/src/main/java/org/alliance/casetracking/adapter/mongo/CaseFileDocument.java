@@ -6,6 +6,7 @@ import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ record CaseFileDocument(
       @Nullable Long answerBy,
       boolean handedBack,
       @Nullable String holder,
-      @Nullable Long due) {
+      @Nullable Long due,
+      @Nullable List<String> openNeeds,
+      @Nullable Long askedAt) {
     static SummaryPart of(CaseFile file) {
       var summary = CaseSummary.of(file);
       return new SummaryPart(
@@ -52,7 +55,11 @@ record CaseFileDocument(
           summary.answerBy().map(Instant::toEpochMilli).orElse(null),
           summary.isHandedBack(),
           summary.turn().map(turn -> turn.holder().code()).orElse(null),
-          summary.turn().map(turn -> turn.due().toEpochMilli()).orElse(null));
+          summary.turn().map(turn -> turn.due().toEpochMilli()).orElse(null),
+          summary.openNeeds().isEmpty()
+              ? null
+              : summary.openNeeds().stream().map(Coded::code).toList(),
+          summary.askedAt().map(Instant::toEpochMilli).orElse(null));
     }
   }
 

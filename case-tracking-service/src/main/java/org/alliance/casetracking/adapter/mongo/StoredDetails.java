@@ -23,6 +23,7 @@ import static org.alliance.casetracking.domain.Detail.OFFER;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
 import static org.alliance.casetracking.domain.Detail.PARTS;
+import static org.alliance.casetracking.domain.Detail.QUESTION;
 import static org.alliance.casetracking.domain.Detail.RANK;
 import static org.alliance.casetracking.domain.Detail.REASON;
 import static org.alliance.casetracking.domain.Detail.REASONS;
@@ -30,6 +31,7 @@ import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
 import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
+import static org.alliance.casetracking.domain.Detail.SERVICES;
 import static org.alliance.casetracking.domain.Detail.SINCE;
 import static org.alliance.casetracking.domain.Detail.SPEAKS;
 import static org.alliance.casetracking.domain.Detail.STATE;
@@ -75,6 +77,7 @@ import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -115,7 +118,8 @@ record StoredDetails(Map<String, String> details) {
               code(URGENCY, Urgency.class),
               isTrue(NO_POLICE),
               said(MAY_ASK_FIRMS).map(Boolean::valueOf),
-              number());
+              number(),
+              services());
       case INSTRUCTION_RECORDED ->
           new CaseEvent.InstructionRecorded(
               code(SUBJECT, InstructionSubject.class),
@@ -149,6 +153,8 @@ record StoredDetails(Map<String, String> details) {
           OFFER_CLOSED,
           OFFER_ANSWERED,
           FIRM_ASSIGNED,
+          QUESTION_ASKED,
+          QUESTION_ANSWERED,
           TEAM_STAFFED,
           SERVICE_CONNECTED,
           ENGAGEMENT_ENDED,
@@ -173,7 +179,11 @@ record StoredDetails(Map<String, String> details) {
               offer(),
               code(ANSWER, OfferAnswer.class),
               said(REASON).map(code -> Coded.of(OfferDeclineReason.class, code)));
-      case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm);
+      case QUESTION_ASKED ->
+          new CaseEvent.QuestionAsked(firm, offer(), new QuestionId(text(QUESTION)));
+      case QUESTION_ANSWERED ->
+          new CaseEvent.QuestionAnswered(firm, offer(), new QuestionId(text(QUESTION)));
+      case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm, services());
       case TEAM_STAFFED ->
           new CaseEvent.TeamStaffed(
               firm, number(MEMBERS), languages(LANGUAGES), isTrue(INTERPRETER));
@@ -210,6 +220,10 @@ record StoredDetails(Map<String, String> details) {
 
   private Optional<CaseNumber> number() {
     return said(CASE_NUMBER).map(CaseNumber::new);
+  }
+
+  private List<ServiceCategory> services() {
+    return said(SERVICES).isEmpty() ? List.of() : codes(SERVICES, ServiceCategory.class);
   }
 
   private OfferId offer() {

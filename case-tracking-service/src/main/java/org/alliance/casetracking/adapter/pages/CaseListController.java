@@ -19,6 +19,7 @@ import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.ui.form.Form;
 import org.alliance.ui.form.Option;
@@ -56,6 +57,7 @@ final class CaseListController {
       String place,
       String languages,
       boolean isUrgent,
+      List<ServiceCategory> needs,
       String firm,
       Instant since,
       Instant due,
@@ -139,6 +141,7 @@ final class CaseListController {
         summary.place().map(UsState::fullName).orElse(""),
         summary.speaks().stream().map(Languages::englishName).collect(Collectors.joining(", ")),
         summary.isUrgent(),
+        summary.openNeeds(),
         summary.firm().map(FirmId::value).orElse(""),
         summary.lastEvent(),
         due,

@@ -64,6 +64,8 @@ final class EntrySentences implements EntryWords {
           OFFER_CLOSED,
           OFFER_ANSWERED,
           FIRM_ASSIGNED,
+          QUESTION_ASKED,
+          QUESTION_ANSWERED,
           TEAM_STAFFED,
           SERVICE_CONNECTED,
           ENGAGEMENT_ENDED,
@@ -93,6 +95,8 @@ final class EntrySentences implements EntryWords {
               firm,
               text(entry, Detail.MEMBERS),
               languages(entry, Detail.LANGUAGES));
+      case QUESTION_ASKED -> message("entry.question-asked", firm);
+      case QUESTION_ANSWERED -> message("entry.question-answered", firm);
       case SERVICE_CONNECTED ->
           message(
               "entry.service-connected",

@@ -13,6 +13,10 @@ public enum Worklist implements Coded {
   NO_FIRM_FOUND(Holder.COORDINATOR, Duration.ofDays(1)),
   /// The firm that had the case could not go on.
   HANDED_BACK(Holder.COORDINATOR, Duration.ofDays(1)),
+  /// A firm that is asked has a question, and its time to answer runs.
+  QUESTION(Holder.COORDINATOR, Duration.ofHours(4)),
+  /// A firm has the case and did not take on all that the client asked for.
+  OPEN_NEEDS(Holder.COORDINATOR, Duration.ofDays(2)),
   /// A firm has less than a day left to answer.
   OFFER_ENDS_SOON(Holder.FIRM, Duration.ZERO),
   /// Another organisation was asked to take a declined report, and declined or did not answer.
@@ -55,7 +59,8 @@ public enum Worklist implements Coded {
       case OFFER_ENDS_SOON -> summary.answerBy().orElse(summary.lastEvent());
       case HAND_OVER_NOT_TAKEN ->
           summary.turn().map(Turn::due).orElse(summary.lastEvent().plus(patience));
-      case NO_FIRM_FOUND, HANDED_BACK, CONSENT_MISSING, NO_NEWS ->
+      case QUESTION -> summary.askedAt().orElse(summary.lastEvent()).plus(patience);
+      case NO_FIRM_FOUND, HANDED_BACK, OPEN_NEEDS, CONSENT_MISSING, NO_NEWS ->
           summary.lastEvent().plus(patience);
     };
   }

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.firm.application.EndingEngagements;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.StaffingTeams;
-import org.alliance.firm.domain.matter.Engagement;
+import org.alliance.firm.domain.engagement.Engagement;
+import org.alliance.firm.domain.engagement.Team;
+import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterStatus;
-import org.alliance.firm.domain.matter.Team;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
@@ -55,7 +58,21 @@ final class EngagementController {
       boolean interpreterArranged,
       @Size(max = 1_500) @Nullable List<@NotNull LawyerId> walled) {}
 
-  record EndRequest(@NotNull EngagementEnding ending) {}
+  /// @param reason to hand the case back
+  /// @param outcomes the results of the work
+  /// @param outcomesMayBeTold whether the client agrees that the Alliance hears of the outcomes
+  record EndRequest(
+      @NotNull EngagementEnding ending,
+      @Nullable HandBackReason reason,
+      @Nullable @Size(max = 20) List<@NotNull EngagementOutcome> outcomes,
+      @Nullable Boolean outcomesMayBeTold) {
+    Closing closing() {
+      return new Closing(
+          Optional.ofNullable(reason).filter(_ -> ending == EngagementEnding.HANDED_BACK),
+          outcomes == null ? List.of() : outcomes,
+          Boolean.TRUE.equals(outcomesMayBeTold));
+    }
+  }
 
   @GetMapping("/api/v1/engagements/{caseId}")
   EngagementView engagement(@PathVariable CaseId caseId) {
@@ -90,11 +107,11 @@ final class EngagementController {
             state, MatterStatus.class, MatterStatus::isEngagement, MatterStatus.ASSIGNED, wanted);
     var firm =
         Caller.current().is(Role.COORDINATOR) ? Optional.<FirmId>empty() : Optional.of(ownFirm());
-    return PagedAnswer.of(
+    return ListFilters.of(
         engagements
             .engagements(
                 new EngagementList.Filter(status, firm, wanted),
-                PagedAnswer.key(after, EngagementList.KEY_PARTS),
+                ListFilters.key(after, EngagementList.KEY_PARTS),
                 Page.limit(limit))
             .map(EngagementView::of));
   }
@@ -118,7 +135,7 @@ final class EngagementController {
   @PostMapping("/api/v1/engagements/{caseId}/end")
   EngagementView end(@PathVariable CaseId caseId, @Valid @RequestBody EndRequest request) {
     var firm = ownFirm();
-    RefusalProblems.check(ending.end(caseId, firm, request.ending()));
+    RefusalProblems.check(ending.end(caseId, firm, request.ending(), request.closing()));
     return EngagementView.found(
         engagements
             .find(caseId)

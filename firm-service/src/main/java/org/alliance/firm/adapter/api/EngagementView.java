@@ -11,15 +11,18 @@ import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.firm.domain.matter.CaseFacts;
-import org.alliance.firm.domain.matter.ClientUpdates;
-import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
-import org.alliance.firm.domain.matter.ClientUpdates.Withdrawal;
-import org.alliance.firm.domain.matter.Connection;
-import org.alliance.firm.domain.matter.Engagement;
-import org.alliance.firm.domain.matter.InstructionScope;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.ClientUpdates;
+import org.alliance.firm.domain.client.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.ClientUpdates.Withdrawal;
+import org.alliance.firm.domain.engagement.Connection;
+import org.alliance.firm.domain.engagement.Connection.StatusDay;
+import org.alliance.firm.domain.engagement.Engagement;
+import org.alliance.firm.domain.engagement.InstructionScope;
+import org.alliance.firm.domain.engagement.Team;
+import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
+import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 import org.alliance.firm.domain.matter.Matter;
-import org.alliance.firm.domain.matter.Team;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -45,24 +48,29 @@ record EngagementView(
     List<ServiceCategory> services,
     @Nullable Team team,
     List<ConnectionView> connections,
+    @Nullable NextStep nextStep,
+    List<DoneStep> stepsDone,
     @Nullable EngagementEnding ending) {
   /// @param against the instruction that stands against the connection now. The connection is older
   ///   than the instruction, and nothing has been undone
+  /// @param days the day of each status, oldest first
   record ConnectionView(
       ConnectionId id,
       ServiceCategory service,
       ProviderKind provider,
       ConnectionStatus status,
-      @Nullable InstructionView against) {
-    static ConnectionView of(Connection connection, CaseFacts facts) {
+      @Nullable InstructionView against,
+      List<StatusDay> days) {
+    static ConnectionView of(Engagement engagement, Connection connection, CaseFacts facts) {
       return new ConnectionView(
           connection.id(),
           connection.service(),
           connection.provider(),
           connection.status(),
-          InstructionScope.against(facts, connection.service(), connection.provider())
-              .map(subject -> InstructionView.of(subject, facts))
-              .orElse(null));
+          InstructionScope.obstacle(engagement, connection, facts)
+              .map(obstacle -> InstructionView.of(obstacle, facts))
+              .orElse(null),
+          connection.days());
     }
   }
 
@@ -98,8 +106,10 @@ record EngagementView(
         engagement.services(),
         engagement.team().orElse(null),
         engagement.connections().stream()
-            .map(connection -> ConnectionView.of(connection, facts))
+            .map(connection -> ConnectionView.of(engagement, connection, facts))
             .toList(),
+        engagement.log().next().orElse(null),
+        engagement.log().done(),
         ending);
   }
 

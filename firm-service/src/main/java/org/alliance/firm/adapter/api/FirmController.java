@@ -55,9 +55,9 @@ final class FirmController {
   ResponseEntity<List<FirmSummaryView>> firms(
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "100") int limit) {
-    return PagedAnswer.of(
+    return ListFilters.of(
         firms
-            .firms(PagedAnswer.key(after, FirmDirectory.KEY_PARTS), Page.limit(limit))
+            .firms(ListFilters.key(after, FirmDirectory.KEY_PARTS), Page.limit(limit))
             .map(FirmSummaryView::of));
   }
 

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
-import org.alliance.firm.domain.matter.CaseFacts;
-import org.alliance.firm.domain.matter.Instruction;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.engagement.InstructionScope.Obstacle;
 import org.jspecify.annotations.Nullable;
 
 /// A client's rule on one subject, as the firm reads it.
@@ -31,6 +33,18 @@ record InstructionView(
     var rule = facts.ruleOn(subject);
     var since = facts.instructionOn(subject).map(Instruction::since);
     return new InstructionView(subject, rule, since.orElse(null), means(subject, rule, since));
+  }
+
+  /// The client's word that stands against something now.
+  static InstructionView of(Obstacle obstacle, CaseFacts facts) {
+    var subject = obstacle.subject();
+    return obstacle.refusal() == Refusal.CLIENT_SAID_NO
+        ? new InstructionView(
+            subject,
+            facts.ruleOn(subject),
+            obstacle.on().orElse(null),
+            "No " + what(subject) + ": the firm has asked, and the client does not agree.")
+        : of(subject, facts);
   }
 
   /// The sentence with its date.

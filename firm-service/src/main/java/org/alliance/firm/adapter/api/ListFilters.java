@@ -1,12 +1,17 @@
 package org.alliance.firm.adapter.api;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
+import org.alliance.firm.application.ResultPage;
 import org.alliance.kit.web.ApiProblem;
+import org.alliance.kit.web.page.Cursor;
+import org.alliance.kit.web.page.Page;
+import org.springframework.http.ResponseEntity;
 
 /// The filters of lists, as callers write them.
 final class ListFilters {
@@ -46,5 +51,15 @@ final class ListFilters {
         .filter(allowed)
         .map(Coded::code)
         .collect(Collectors.joining(", "));
+  }
+
+  /// @param after as the caller sent it; blank for the first page
+  /// @param parts the number of values of the list's sort key
+  static Optional<List<String>> key(String after, int parts) {
+    return Cursor.read(after, parts).map(Cursor::key);
+  }
+
+  static <V> ResponseEntity<List<V>> of(ResultPage<V> page) {
+    return new Page<>(page.lines(), page.total(), page.end().map(Cursor::new)).answer();
   }
 }

@@ -2,12 +2,14 @@ package org.alliance.firm.adapter.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.application.AnsweringOffers;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
@@ -36,11 +38,13 @@ final class OfferController {
   }
 
   /// @param reason present if and only if the firm declines
+  /// @param services that the firm takes on; left out for all that the client asked for
   /// @param conflictConsidered whether a person at the firm has looked into a possible conflict and
   ///   found that there is none
   record AnswerRequest(
       @NotNull OfferAnswer answer,
       @Nullable OfferDeclineReason reason,
+      @Nullable @Size(max = 20) List<@NotNull ServiceCategory> services,
       @Nullable Boolean conflictConsidered) {}
 
   /// The inbox of one firm: urgent first, then the nearest deadline.
@@ -60,12 +64,12 @@ final class OfferController {
     }
     var wanted = ListFilters.caseNumber(number);
     var status = ListFilters.state(state, Status.class, _ -> true, Status.OPEN, wanted);
-    return PagedAnswer.of(
+    return ListFilters.of(
         offers
             .ofFirm(
                 firm,
                 new OfferInbox.Filter(status, wanted),
-                PagedAnswer.key(after, OfferInbox.KEY_PARTS),
+                ListFilters.key(after, OfferInbox.KEY_PARTS),
                 Page.limit(limit))
             .map(OfferView::of));
   }
@@ -79,11 +83,11 @@ final class OfferController {
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "200") int limit) {
-    return PagedAnswer.of(
+    return ListFilters.of(
         offers
             .open(
                 ListFilters.caseNumber(number),
-                PagedAnswer.key(after, OfferInbox.KEY_PARTS),
+                ListFilters.key(after, OfferInbox.KEY_PARTS),
                 Page.limit(limit))
             .map(OfferView::of));
   }
@@ -97,7 +101,9 @@ final class OfferController {
             firm,
             request.answer(),
             Optional.ofNullable(request.reason()),
-            Boolean.TRUE.equals(request.conflictConsidered())));
+            Optional.ofNullable(request.services()).orElse(List.of()),
+            Boolean.TRUE.equals(request.conflictConsidered()),
+            Optional.empty()));
     return offers.find(id).map(OfferView::of).orElseThrow(() -> ApiProblem.notFound("offer"));
   }
 }

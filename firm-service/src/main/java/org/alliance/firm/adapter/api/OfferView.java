@@ -10,8 +10,8 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.firm.application.OfferInbox;
-import org.alliance.firm.domain.matter.CaseFacts;
-import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.ClientUpdates.Amendment;
 import org.jspecify.annotations.Nullable;
 
 /// An offer as the firm sees it.

@@ -3,8 +3,8 @@ package org.alliance.firm.adapter.api;
 import java.util.Optional;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.web.ApiProblem;
 
@@ -24,13 +24,13 @@ final class RefusalProblems {
   /// @param against the client's instruction that may be the reason; the problem quotes it
   static ApiProblem of(Refusal reason, Optional<InstructionView> against) {
     return switch (reason) {
-      case INSTRUCTION_FORBIDS, CLIENT_NOT_ASKED ->
+      case INSTRUCTION_FORBIDS, CLIENT_NOT_ASKED, CLIENT_SAID_NO ->
           against
               .map(instruction ->
                   ApiProblem.conflict(
                       INSTRUCTION_FORBIDS,
                       instruction.sentence()
-                          + " If the client has answered otherwise, have the Alliance record it, then send this again."))
+                          + " If the client has answered otherwise, have that recorded, then send this again."))
               .orElseGet(() -> of(reason));
       default -> of(reason);
     };
@@ -102,7 +102,11 @@ final class RefusalProblems {
       case CLIENT_NOT_ASKED ->
           ApiProblem.conflict(
               INSTRUCTION_FORBIDS,
-              "The client has not been asked whether this is allowed. Ask the client and have the Alliance record the answer, then send this again.");
+              "The client has not been asked whether this is allowed. Ask the client and record the answer with POST /api/v1/engagements/{caseId}/answers, then send this again.");
+      case CLIENT_SAID_NO ->
+          ApiProblem.conflict(
+              INSTRUCTION_FORBIDS,
+              "The client does not agree to this. If the client has changed their mind, record it with POST /api/v1/engagements/{caseId}/answers, then send this again.");
       case NO_SUCH_CONNECTION -> ApiProblem.notFound("service connection");
       case ID_TAKEN ->
           new ApiProblem(
@@ -113,6 +117,32 @@ final class RefusalProblems {
           ApiProblem.conflict(
               "starts-as-requested",
               "At status: send requested for a new connection, and change the status afterwards.");
+      case DAY_IS_AHEAD ->
+          ApiProblem.badRequest("bad-value", "At on: send a day that is not in the future.");
+      case DAY_IS_TOO_EARLY ->
+          ApiProblem.badRequest(
+              "bad-value",
+              "At on: something later is recorded already. Send a day that is not before it.");
+      case LIMITS_NOT_AGREED ->
+          ApiProblem.badRequest(
+              "bad-value", "At agreed: send the day on which the client agreed to the limits.");
+      case NOT_ON_TEAM ->
+          ApiProblem.badRequest("bad-value", "At lawyer: send a member of the team of the case.");
+      case NO_SUCH_STEP ->
+          ApiProblem.conflict(
+              "no-such-step",
+              "Another step is the next one by now. GET /api/v1/engagements/{caseId} shows it.");
+      case TOO_MANY_QUESTIONS ->
+          ApiProblem.conflict(
+              "too-many-questions",
+              "The firm has asked enough about this offer. Call a coordinator.");
+      case NO_SUCH_QUESTION -> ApiProblem.notFound("question");
+      case QUESTION_IS_ANSWERED ->
+          ApiProblem.conflict("question-answered", "Somebody has answered this question already.");
+      case NOT_ASKED_FOR ->
+          ApiProblem.badRequest(
+              "bad-value",
+              "At services: send services that the client asked for, or none for all.");
       case NOT_AFTER_THIS_STATUS ->
           ApiProblem.conflict(
               "wrong-status",

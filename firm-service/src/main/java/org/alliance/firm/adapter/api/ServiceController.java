@@ -2,6 +2,7 @@ package org.alliance.firm.adapter.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConnectionId;
@@ -11,8 +12,12 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.application.ConnectingServices;
 import org.alliance.firm.application.ConnectingServices.Service;
 import org.alliance.firm.application.EngagementList;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.engagement.Engagement;
+import org.alliance.firm.domain.engagement.InstructionScope;
+import org.alliance.firm.domain.engagement.InstructionScope.Obstacle;
 import org.alliance.firm.domain.matter.Matter;
-import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.decision.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +38,13 @@ final class ServiceController {
   }
 
   /// @param connectionId of the connection to change; left out for a new one
+  /// @param on the day of the status; left out for today, UTC
   record ServiceRequest(
       @Nullable ConnectionId connectionId,
       @NotNull ServiceCategory service,
       @NotNull ProviderKind provider,
-      @NotNull ConnectionStatus status) {}
+      @NotNull ConnectionStatus status,
+      @Nullable LocalDate on) {}
 
   /// @param key makes a new connection idempotent; a known connection needs none
   @PostMapping("/api/v1/engagements/{caseId}/services")
@@ -47,7 +54,13 @@ final class ServiceController {
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
     var firm = EngagementController.ownFirm();
     var id = KeyedConnections.idOf(caseId, firm, key);
-    var service = new Service(request.service(), request.provider(), request.status());
+    var service =
+        new Service(
+            request.service(),
+            request.provider(),
+            request.status(),
+            Optional.empty(),
+            Optional.ofNullable(request.on()));
     var decision =
         request.connectionId() == null
             ? connecting.connect(caseId, firm, id, service)
@@ -59,17 +72,25 @@ final class ServiceController {
         engagements.find(caseId).filter(matter -> Matter.isOpenTo(matter, firm)));
   }
 
-  /// The client's instruction on the service of the request or, if there is one, of the connection.
+  /// The client's word that stands against the service of the request or, if there is one, of the
+  /// connection.
   private Optional<InstructionView> instruction(CaseId caseId, ServiceRequest request) {
-    return engagements.find(caseId).flatMap(matter -> instruction(matter, request));
+    return engagements
+        .find(caseId)
+        .flatMap(matter ->
+            Matter.obstacle(matter, (engagement, facts) -> obstacle(engagement, facts, request))
+                .map(obstacle ->
+                    InstructionView.of(
+                        obstacle,
+                        Matter.factsOf(matter, Matter.engagementOf(matter).orElseThrow()))));
   }
 
-  private static Optional<InstructionView> instruction(Matter matter, ServiceRequest request) {
-    var connection = Optional.ofNullable(request.connectionId());
-    return Matter.engagementOf(matter)
-        .map(engagement -> Matter.factsOf(matter, engagement))
-        .flatMap(facts ->
-            Matter.against(matter, connection, request.service(), request.provider())
-                .map(subject -> InstructionView.of(subject, facts)));
+  private static Optional<Obstacle> obstacle(
+      Engagement engagement, CaseFacts facts, ServiceRequest request) {
+    return Optional.ofNullable(request.connectionId())
+        .flatMap(engagement::find)
+        .map(known -> InstructionScope.obstacle(engagement, known, facts))
+        .orElseGet(() ->
+            InstructionScope.obstacle(engagement, request.service(), request.provider(), facts));
   }
 }

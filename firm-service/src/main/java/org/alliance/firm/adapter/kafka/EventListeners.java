@@ -2,10 +2,10 @@ package org.alliance.firm.adapter.kafka;
 
 import java.util.function.Consumer;
 import org.alliance.contracts.EventStream;
+import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;

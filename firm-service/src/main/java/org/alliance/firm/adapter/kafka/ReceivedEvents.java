@@ -13,10 +13,13 @@ import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.WithdrawalUndone;
-import org.alliance.firm.domain.matter.CaseFacts;
-import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
-import org.alliance.firm.domain.matter.Instruction;
+import org.alliance.contracts.values.DistanceBand;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.IncidentFacts;
+import org.alliance.firm.domain.client.Instruction;
 import org.alliance.firm.domain.matter.MatterCommand;
+import org.jspecify.annotations.Nullable;
 
 /// Translates the events of matching and intake into commands to a matter. Their types on the wire
 /// come no further than here.
@@ -56,7 +59,8 @@ final class ReceivedEvents {
             told.urgency(),
             Optional.ofNullable(told.instructions()).orElse(List.of()).stream()
                 .map(ReceivedEvents::instruction)
-                .toList());
+                .toList(),
+            incident(told.incident(), Optional.ofNullable(made.distance())));
     return new MatterCommand.TakeOffer(
         made.caseId(),
         made.offerId(),
@@ -64,6 +68,14 @@ final class ReceivedEvents {
         facts,
         made.answerBy(),
         Optional.ofNullable(made.caseNumber()));
+  }
+
+  private static IncidentFacts incident(
+      org.alliance.contracts.events.@Nullable IncidentFacts told, Optional<DistanceBand> distance) {
+    return told == null
+        ? new IncidentFacts(List.of(), List.of(), Optional.empty(), distance)
+        : new IncidentFacts(
+            told.conduct(), told.bias(), Optional.ofNullable(told.quarter()), distance);
   }
 
   private static Instruction instruction(org.alliance.contracts.events.Instruction told) {

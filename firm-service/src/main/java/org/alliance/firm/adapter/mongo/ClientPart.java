@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.ReportPart;
-import org.alliance.firm.domain.matter.ClientUpdates;
-import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
-import org.alliance.firm.domain.matter.ClientUpdates.Withdrawal;
-import org.alliance.firm.domain.matter.Instruction;
+import org.alliance.firm.domain.client.ClientUpdates;
+import org.alliance.firm.domain.client.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.ClientUpdates.Withdrawal;
+import org.alliance.firm.domain.client.Instruction;
 import org.jspecify.annotations.Nullable;
 
 /// The news about a client, as a matter's document holds them. Days are ISO dates.

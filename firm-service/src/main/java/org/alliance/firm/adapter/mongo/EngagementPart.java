@@ -1,5 +1,6 @@
 package org.alliance.firm.adapter.mongo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.ConnectionId;
@@ -10,9 +11,12 @@ import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
-import org.alliance.firm.domain.matter.Connection;
-import org.alliance.firm.domain.matter.Engagement;
-import org.alliance.firm.domain.matter.Team;
+import org.alliance.firm.adapter.mongo.WorkPart.AnswerPart;
+import org.alliance.firm.domain.engagement.Connection;
+import org.alliance.firm.domain.engagement.Connection.StatusDay;
+import org.alliance.firm.domain.engagement.Engagement;
+import org.alliance.firm.domain.engagement.Team;
+import org.alliance.firm.domain.engagement.WorkLog;
 import org.jspecify.annotations.Nullable;
 
 /// An engagement, as a matter's document holds it.
@@ -20,13 +24,15 @@ record EngagementPart(
     FirmId firm,
     List<ServiceCategory> services,
     @Nullable TeamPart team,
-    List<ConnectionPart> connections) {
+    List<ConnectionPart> connections,
+    @Nullable WorkPart work) {
   static EngagementPart of(Engagement engagement) {
     return new EngagementPart(
         engagement.firm(),
         engagement.services(),
         engagement.team().map(TeamPart::of).orElse(null),
-        engagement.connections().stream().map(ConnectionPart::of).toList());
+        engagement.connections().stream().map(ConnectionPart::of).toList(),
+        WorkPart.of(engagement.log()));
   }
 
   Engagement toDomain() {
@@ -34,7 +40,8 @@ record EngagementPart(
         firm,
         services,
         Optional.ofNullable(team).map(TeamPart::toDomain),
-        connections.stream().map(ConnectionPart::toDomain).toList());
+        connections.stream().map(ConnectionPart::toDomain).toList(),
+        work == null ? WorkLog.EMPTY : work.toDomain());
   }
 
   /// @param walled absent if there are none
@@ -65,14 +72,45 @@ record EngagementPart(
   record MemberPart(LawyerId lawyer, TeamRole role) {}
 
   record ConnectionPart(
-      ConnectionId id, ServiceCategory service, ProviderKind provider, ConnectionStatus status) {
+      ConnectionId id,
+      ServiceCategory service,
+      ProviderKind provider,
+      ConnectionStatus status,
+      @Nullable String named,
+      @Nullable List<StatusPart> days,
+      @Nullable AnswerPart asked) {
     static ConnectionPart of(Connection connection) {
       return new ConnectionPart(
-          connection.id(), connection.service(), connection.provider(), connection.status());
+          connection.id(),
+          connection.service(),
+          connection.provider(),
+          connection.status(),
+          connection.named().orElse(null),
+          connection.days().isEmpty()
+              ? null
+              : connection.days().stream().map(StatusPart::of).toList(),
+          WorkPart.answer(connection.asked()));
     }
 
     Connection toDomain() {
-      return new Connection(id, service, provider, status);
+      return new Connection(
+          id,
+          service,
+          provider,
+          status,
+          Optional.ofNullable(named),
+          days == null ? List.of() : days.stream().map(StatusPart::toDomain).toList(),
+          AnswerPart.domain(asked));
+    }
+  }
+
+  record StatusPart(ConnectionStatus status, String day) {
+    static StatusPart of(StatusDay day) {
+      return new StatusPart(day.status(), day.on().toString());
+    }
+
+    StatusDay toDomain() {
+      return new StatusDay(status, LocalDate.parse(day));
     }
   }
 }

@@ -8,7 +8,7 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.firm.application.ListOrder;
-import org.alliance.firm.domain.matter.ClientUpdates;
+import org.alliance.firm.domain.client.ClientUpdates;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterStatus;

@@ -21,6 +21,7 @@ final class MatterQueries {
   static final String ANY_OPEN = "state.anyOpen";
   static final String OFFERS = "state.offers";
   static final String ENGAGED_FIRM = "state.engagement.firm";
+  static final String UNANSWERED = OFFERS + ".notes.unanswered";
   static final String ENDING = "state.ending";
 
   private final MongoAggregates<Matter, MatterEvent, ?> matters;

@@ -7,6 +7,7 @@ import static org.alliance.firm.adapter.mongo.MatterQueries.OFFERS;
 import static org.alliance.firm.adapter.mongo.MatterQueries.OPEN_TO;
 import static org.alliance.firm.adapter.mongo.MatterQueries.ORDER;
 import static org.alliance.firm.adapter.mongo.MatterQueries.STATUS;
+import static org.alliance.firm.adapter.mongo.MatterQueries.UNANSWERED;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.alliance.contracts.EventStream;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
+import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.matter.InboxOffer;
@@ -60,10 +62,11 @@ class MongoConfiguration {
               new Index(OPEN_TO, ASC).on(ORDER, ASC),
               new Index(ANY_OPEN, ASC).on(ORDER, ASC),
               new Index(OFFERS + ".firm", ASC).on(ORDER, ASC),
+              new Index(UNANSWERED, ASC).on(ORDER, ASC),
               new Index(CASE_NUMBER, ASC));
 
   static final StoredValues CODES =
-      new StoredValues(List.of(InboxOffer.Status.class, MatterStatus.class));
+      new StoredValues(List.of(InboxOffer.Status.class, MatterStatus.class, StepKind.class));
 
   @Bean
   StoredValues storedCodes() {

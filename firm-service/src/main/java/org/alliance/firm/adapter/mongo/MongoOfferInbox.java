@@ -5,6 +5,7 @@ import static org.alliance.firm.adapter.mongo.MatterQueries.CASE_NUMBER;
 import static org.alliance.firm.adapter.mongo.MatterQueries.OFFERS;
 import static org.alliance.firm.adapter.mongo.MatterQueries.OPEN_TO;
 import static org.alliance.firm.adapter.mongo.MatterQueries.ORDER;
+import static org.alliance.firm.adapter.mongo.MatterQueries.UNANSWERED;
 
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,19 @@ final class MongoOfferInbox implements OfferInbox {
             : Criteria.where(OFFERS).elemMatch(offer);
     filter.number().ifPresent(number -> criteria.and(CASE_NUMBER).is(number.value()));
     return criteria;
+  }
+
+  @Override
+  public List<Line> withQuestions(int limit) {
+    return matters.sorted(Criteria.where(UNANSWERED).is(true), limit).stream()
+        .flatMap(matter ->
+            Matter.offersOf(matter).stream()
+                .filter(offer ->
+                    offer.notes().questions().stream()
+                        .anyMatch(question -> question.reply().isEmpty()))
+                .map(offer -> new Line(matter, offer)))
+        .limit(limit)
+        .toList();
   }
 
   @Override

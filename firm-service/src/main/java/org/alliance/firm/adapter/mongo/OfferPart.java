@@ -1,21 +1,30 @@
 package org.alliance.firm.adapter.mongo;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.firm.adapter.mongo.ClientPart.InstructionPart;
-import org.alliance.firm.domain.matter.CaseFacts;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.IncidentFacts;
 import org.alliance.firm.domain.matter.InboxOffer;
+import org.alliance.firm.domain.matter.OfferNotes;
+import org.alliance.firm.domain.matter.OfferNotes.Question;
+import org.alliance.firm.domain.matter.OfferNotes.Reply;
 import org.jspecify.annotations.Nullable;
 
 /// An offer, as a matter's document holds it.
@@ -33,7 +42,9 @@ record OfferPart(
     @Nullable OfferDeclineReason reason,
     @Nullable ConflictFinding conflict,
     @Nullable List<InstructionPart> instructions,
-    @Nullable CaseNumber caseNumber) {
+    @Nullable CaseNumber caseNumber,
+    @Nullable NotesPart notes,
+    @Nullable IncidentPart incident) {
   static OfferPart of(InboxOffer offer) {
     var facts = offer.facts();
     return new OfferPart(
@@ -52,7 +63,9 @@ record OfferPart(
         facts.instructions().isEmpty()
             ? null
             : facts.instructions().stream().map(InstructionPart::of).toList(),
-        offer.caseNumber().orElse(null));
+        offer.caseNumber().orElse(null),
+        NotesPart.of(offer.notes()),
+        IncidentPart.of(facts.incident()));
   }
 
   InboxOffer toDomain() {
@@ -66,7 +79,8 @@ record OfferPart(
             urgency,
             instructions == null
                 ? List.of()
-                : instructions.stream().map(InstructionPart::toDomain).toList());
+                : instructions.stream().map(InstructionPart::toDomain).toList(),
+            incident == null ? IncidentFacts.UNKNOWN : incident.toDomain());
     return new InboxOffer(
         id,
         firm,
@@ -75,6 +89,79 @@ record OfferPart(
         status,
         Optional.ofNullable(reason),
         Optional.ofNullable(conflict),
-        Optional.ofNullable(caseNumber));
+        Optional.ofNullable(caseNumber),
+        notes == null ? OfferNotes.NONE : notes.toDomain());
+  }
+
+  /// @param quarter its first month, such as 2026-01
+  record IncidentPart(
+      List<Conduct> conduct,
+      List<BiasIndicator> bias,
+      @Nullable String quarter,
+      @Nullable DistanceBand distance) {
+    /// Null if nothing is known.
+    static @Nullable IncidentPart of(IncidentFacts facts) {
+      return facts.equals(IncidentFacts.UNKNOWN)
+          ? null
+          : new IncidentPart(
+              facts.conduct(),
+              facts.bias(),
+              facts.quarter().map(YearMonth::toString).orElse(null),
+              facts.distance().orElse(null));
+    }
+
+    IncidentFacts toDomain() {
+      return new IncidentFacts(
+          conduct,
+          bias,
+          Optional.ofNullable(quarter).map(YearMonth::parse),
+          Optional.ofNullable(distance));
+    }
+  }
+
+  /// @param unanswered true if a question waits for a reply, and absent otherwise
+  record NotesPart(
+      List<QuestionPart> questions, @Nullable String declineNote, @Nullable Boolean unanswered) {
+    /// Null if nobody has written anything.
+    static @Nullable NotesPart of(OfferNotes notes) {
+      return notes.equals(OfferNotes.NONE)
+          ? null
+          : new NotesPart(
+              notes.questions().stream().map(QuestionPart::of).toList(),
+              notes.declineNote().orElse(null),
+              notes.questions().stream().anyMatch(one -> one.reply().isEmpty()) ? true : null);
+    }
+
+    OfferNotes toDomain() {
+      return new OfferNotes(
+          questions.stream().map(QuestionPart::toDomain).toList(),
+          Optional.ofNullable(declineNote));
+    }
+  }
+
+  record QuestionPart(
+      QuestionId question,
+      String text,
+      Instant askedAt,
+      @Nullable String reply,
+      @Nullable Instant repliedAt) {
+    static QuestionPart of(Question question) {
+      return new QuestionPart(
+          question.id(),
+          question.text(),
+          question.askedAt(),
+          question.reply().map(Reply::text).orElse(null),
+          question.reply().map(Reply::at).orElse(null));
+    }
+
+    Question toDomain() {
+      return new Question(
+          question,
+          text,
+          askedAt,
+          reply == null || repliedAt == null
+              ? Optional.empty()
+              : Optional.of(new Reply(reply, repliedAt)));
+    }
   }
 }

@@ -6,9 +6,13 @@ import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.events.QuestionAnswered;
+import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.firm.domain.engagement.WorkEvent;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterEvent;
@@ -58,16 +62,50 @@ final class PublishedEvents {
           MatterEvent.OfferClosed _,
           MatterEvent.Assigned _,
           MatterEvent.ConflictNoted _,
+          // The firm's own.
+          MatterEvent.NoteKept _,
           MatterEvent.ClientWithdrew _,
           MatterEvent.ClientReturned _,
           MatterEvent.Instructed _,
           MatterEvent.Amended _ ->
           Optional.empty();
-      case MatterEvent.Ended(var firm, var ending) ->
-          Optional.of(new EngagementEnded(caseId, firm, ending));
-      case MatterEvent.Answered(var offer, var firm, var answer, var reason) ->
-          Optional.of(new OfferAnswered(offer, caseId, firm, answer, reason.orElse(null)));
-      case MatterEvent.Staffed(var firm, var team) ->
+      case MatterEvent.Ended(var firm, var ending, var closing) ->
+          Optional.of(
+              new EngagementEnded(
+                  caseId,
+                  firm,
+                  ending,
+                  closing.reason().orElse(null),
+                  closing.mayBeTold() ? closing.outcomes() : null));
+      case MatterEvent.Answered(var offer, var firm, var answer, var reason, var services) ->
+          Optional.of(
+              new OfferAnswered(
+                  offer,
+                  caseId,
+                  firm,
+                  answer,
+                  reason.orElse(null),
+                  services.isEmpty() ? null : services));
+      case MatterEvent.Questioned(var offer, var firm, var question) ->
+          Optional.of(new QuestionAsked(question.id(), offer, caseId, firm));
+      case MatterEvent.Replied(var offer, var firm, var question, _) ->
+          Optional.of(new QuestionAnswered(question, offer, caseId, firm));
+      case MatterEvent.Worked(var firm, var work) -> of(caseId, firm, work);
+    };
+  }
+
+  private static Optional<AllianceEvent> of(CaseId caseId, FirmId firm, WorkEvent event) {
+    return switch (event) {
+      // Between the firm and its client.
+      case WorkEvent.Asked _,
+          WorkEvent.LetterRecorded _,
+          WorkEvent.HoursRecorded _,
+          WorkEvent.HoursRemoved _,
+          WorkEvent.StepPlanned _,
+          WorkEvent.StepDone _,
+          WorkEvent.StepDropped _ ->
+          Optional.empty();
+      case WorkEvent.Staffed(var team) ->
           Optional.of(
               new TeamStaffed(
                   caseId,
@@ -78,7 +116,7 @@ final class PublishedEvents {
                   team.languages(),
                   team.interpreterArranged(),
                   team.walled().isEmpty() ? null : team.walled()));
-      case MatterEvent.Connected(var firm, var connection) ->
+      case WorkEvent.Connected(var connection) ->
           Optional.of(
               new ServiceConnected(
                   connection.id(),

@@ -8,6 +8,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.view.FirmPages;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,22 +1,34 @@
 package org.alliance.firm.adapter.pages;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.QuestionId;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.application.AnsweringOffers;
+import org.alliance.firm.application.AskingQuestions;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.OfferInbox.Line;
+import org.alliance.firm.application.SealedTexts;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterEvent;
-import org.alliance.firm.domain.matter.Refusal;
+import org.alliance.firm.view.FactsView;
+import org.alliance.firm.view.FirmPages;
+import org.alliance.firm.view.WhyAsked;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.stereotype.Controller;
@@ -30,16 +42,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OfferPageController {
   private static final String OFFER = "offer";
+  private static final Pattern ONCE = Pattern.compile("[0-9a-f-]{36}");
+
   private final OfferInbox offers;
   private final AnsweringOffers answering;
   private final FirmDirectory firms;
+  private final AskingQuestions questions;
+  private final SealedTexts texts;
   private final Clock clock;
 
   OfferPageController(
-      OfferInbox offers, AnsweringOffers answering, FirmDirectory firms, Clock clock) {
+      OfferInbox offers,
+      AnsweringOffers answering,
+      FirmDirectory firms,
+      AskingQuestions questions,
+      SealedTexts texts,
+      Clock clock) {
     this.offers = offers;
     this.answering = answering;
     this.firms = firms;
+    this.questions = questions;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -55,17 +78,34 @@ final class OfferPageController {
     return FirmPages.page(Boolean.TRUE.equals(model.get("mayAccept")) ? "accept" : OFFER, model);
   }
 
+  /// @param choice `some` if the firm takes only the services in `take`
   /// @param considered `yes` if a person at the firm has looked for conflicts
   @PostMapping("/firm/offers/{id}/accept")
-  Object accepted(@PathVariable OfferId id, @RequestParam(defaultValue = "") String considered) {
+  Object accepted(
+      @PathVariable OfferId id,
+      @RequestParam(defaultValue = "") String considered,
+      @RequestParam(defaultValue = "") String choice,
+      @RequestParam(defaultValue = "") List<String> take) {
     var model = model(id);
+    var services =
+        take.stream().flatMap(code -> Coded.find(ServiceCategory.class, code).stream()).toList();
+    model.put("taken", services);
+    if (choice.equals("some") && services.isEmpty()) {
+      return FirmPages.refused("accept", model, "accept.choose-some");
+    }
     var isConsidered = considered.equals("yes");
     if (Boolean.TRUE.equals(model.get("mayAccept"))
         && Boolean.TRUE.equals(model.get("needsPerson"))
         && !isConsidered) {
       return FirmPages.refused("accept", model, "accept.consider-first");
     }
-    return answer(id, OfferAnswer.ACCEPTED, Optional.empty(), isConsidered);
+    return answer(
+        id,
+        OfferAnswer.ACCEPTED,
+        Optional.empty(),
+        choice.equals("some") ? services : List.of(),
+        isConsidered,
+        Optional.empty());
   }
 
   @GetMapping("/firm/offers/{id}/decline")
@@ -75,16 +115,25 @@ final class OfferPageController {
   }
 
   @PostMapping("/firm/offers/{id}/decline")
-  Object declined(@PathVariable OfferId id, @RequestParam(defaultValue = "") String reason) {
+  Object declined(
+      @PathVariable OfferId id,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String note) {
     var why = Coded.find(OfferDeclineReason.class, reason);
     return why.isEmpty()
         ? FirmPages.refused("decline", model(id), "decline.choose")
-        : answer(id, OfferAnswer.DECLINED, why, false);
+        : answer(id, OfferAnswer.DECLINED, why, List.of(), false, FirmPages.text(note));
   }
 
   private Object answer(
-      OfferId id, OfferAnswer answer, Optional<OfferDeclineReason> why, boolean isConsidered) {
-    var decision = answering.answer(id, FirmPages.ownFirm(), answer, why, isConsidered);
+      OfferId id,
+      OfferAnswer answer,
+      Optional<OfferDeclineReason> why,
+      List<ServiceCategory> services,
+      boolean isConsidered,
+      Optional<String> note) {
+    var decision =
+        answering.answer(id, FirmPages.ownFirm(), answer, why, services, isConsidered, note);
     return decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
         ? FirmPages.refused(OFFER, model(id), FirmPages.sentence(reason))
         : FirmPages.redirect("/firm/offers/" + id + "?done=offer-" + answer.code());
@@ -122,12 +171,46 @@ final class OfferPageController {
     model.put("mayAccept", isOpen && !client.hasWithdrawn() && offer.conflict().isPresent());
     model.put("needsPerson", offer.conflict().filter(OfferPageController::needsPerson).isPresent());
     model.put("reason", offer.reason());
+    model.put("once", UUID.randomUUID().toString());
+    model.put("note", offer.notes().declineNote().map(note -> open(offer, note)));
+    model.put(
+        "questions",
+        offer.notes().questions().stream()
+            .map(one ->
+                new QuestionLine(
+                    open(offer, one.text()),
+                    one.askedAt(),
+                    one.reply().map(reply -> open(offer, reply.text()))))
+            .toList());
     model.put("reasons", OfferDeclineReason.values());
     var isOurs = Matter.isOpenTo(line.matter(), offer.firm());
     model.put("isOurs", isOurs);
     model.put("hasEnded", offer.status() == Status.ASSIGNED && !isOurs);
     model.put("why", firms.find(offer.firm()).map(entry -> WhyAsked.of(entry.profile(), facts)));
     return model;
+  }
+
+  /// @param reply of a coordinator; empty until there is one
+  record QuestionLine(String text, Instant askedAt, Optional<String> reply) {}
+
+  private String open(InboxOffer offer, String sealed) {
+    return texts.open(sealed, offer.id().caseId());
+  }
+
+  /// @param once of the form, so that a form that is sent twice asks once
+  @PostMapping("/firm/offers/{id}/questions")
+  Object ask(
+      @PathVariable OfferId id,
+      @RequestParam(defaultValue = "") String question,
+      @RequestParam(defaultValue = "") String once) {
+    var text = FirmPages.text(question);
+    if (text.isEmpty() || !ONCE.matcher(once).matches()) {
+      return FirmPages.refused(OFFER, model(id), "question.write");
+    }
+    var decision = questions.ask(id, FirmPages.ownFirm(), new QuestionId("q-" + once), text.get());
+    return decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
+        ? FirmPages.refused(OFFER, model(id), FirmPages.sentence(reason))
+        : FirmPages.redirect("/firm/offers/" + id + "?done=question-asked#questions");
   }
 
   /// With no name to compare, only a person can say that there is no conflict.

@@ -18,6 +18,7 @@ import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Firm.Lawyer;
 import org.alliance.firm.domain.firm.Firm.Profile;
+import org.alliance.firm.view.FirmPages;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.stereotype.Controller;

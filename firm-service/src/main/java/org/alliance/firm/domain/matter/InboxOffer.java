@@ -1,6 +1,7 @@
 package org.alliance.firm.domain.matter;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
@@ -9,9 +10,17 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
+import org.alliance.firm.domain.matter.MatterCommand.AskQuestion;
+import org.alliance.firm.domain.matter.MatterCommand.ReplyToQuestion;
 import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
 import org.alliance.firm.domain.matter.MatterEvent.Answered;
+import org.alliance.firm.domain.matter.MatterEvent.NoteKept;
+import org.alliance.firm.domain.matter.MatterEvent.Questioned;
+import org.alliance.firm.domain.matter.MatterEvent.Replied;
 import org.alliance.kit.decision.Decision;
 
 /// One offer in a firm's inbox.
@@ -19,6 +28,7 @@ import org.alliance.kit.decision.Decision;
 /// @param reason why the firm declined, if it did
 /// @param conflict the finding of intake, which compares the firm's list of names with the people
 ///   of the case; empty until it has compared them
+/// @param notes what people have written about it
 /// @param caseNumber as people say it; empty for offers from before cases had numbers
 public record InboxOffer(
     OfferId id,
@@ -28,7 +38,21 @@ public record InboxOffer(
     Status status,
     Optional<OfferDeclineReason> reason,
     Optional<ConflictFinding> conflict,
-    Optional<CaseNumber> caseNumber) {
+    Optional<CaseNumber> caseNumber,
+    OfferNotes notes) {
+  /// An offer about which nobody has written anything.
+  public InboxOffer(
+      OfferId id,
+      FirmId firm,
+      CaseFacts facts,
+      Instant answerBy,
+      Status status,
+      Optional<OfferDeclineReason> reason,
+      Optional<ConflictFinding> conflict,
+      Optional<CaseNumber> caseNumber) {
+    this(id, firm, facts, answerBy, status, reason, conflict, caseNumber, OfferNotes.NONE);
+  }
+
   public enum Status implements Coded {
     OPEN,
     ACCEPTED,
@@ -52,12 +76,16 @@ public record InboxOffer(
   }
 
   InboxOffer now(Status other, Optional<OfferDeclineReason> why) {
-    return new InboxOffer(id, firm, facts, answerBy, other, why, conflict, caseNumber);
+    return new InboxOffer(id, firm, facts, answerBy, other, why, conflict, caseNumber, notes);
   }
 
   InboxOffer now(ConflictFinding finding) {
     return new InboxOffer(
-        id, firm, facts, answerBy, status, reason, Optional.of(finding), caseNumber);
+        id, firm, facts, answerBy, status, reason, Optional.of(finding), caseNumber, notes);
+  }
+
+  InboxOffer with(OfferNotes other) {
+    return new InboxOffer(id, firm, facts, answerBy, status, reason, conflict, caseNumber, other);
   }
 
   /// The same answer again changes nothing; another answer is refused.
@@ -69,12 +97,59 @@ public record InboxOffer(
           whyNot(answer, hasClientWithdrawn)
               .map(Decision::<MatterEvent, Refusal>refused)
               .orElseGet(() ->
-                  Decision.happened(new Answered(id, firm, answer.answer(), answer.reason())));
+                  answered(
+                      answer,
+                      new Answered(
+                          id, firm, answer.answer(), answer.reason(), taken(answer.services()))));
       case ACCEPTED, ASSIGNED -> sameAgain(answer.answer() == OfferAnswer.ACCEPTED);
       case DECLINED ->
           sameAgain(answer.answer() == OfferAnswer.DECLINED && answer.reason().equals(reason));
       case EXPIRED, WITHDRAWN, SUPERSEDED -> Decision.refused(Refusal.OFFER_IS_OVER);
     };
+  }
+
+  private Decision<MatterEvent, Refusal> answered(Answer answer, Answered event) {
+    return answer
+        .note()
+        .map(note -> Decision.<MatterEvent, Refusal>happened(event, new NoteKept(id, note)))
+        .orElseGet(() -> Decision.happened(event));
+  }
+
+  /// A question is asked while the firm may still answer the offer. It moves no deadline.
+  Decision<MatterEvent, Refusal> question(AskQuestion asked) {
+    if (notes.find(asked.question()).isPresent()) {
+      return Decision.happened();
+    }
+    if (status != Status.OPEN) {
+      return Decision.refused(Refusal.OFFER_IS_OVER);
+    }
+    if (asked.now().isAfter(answerBy)) {
+      return Decision.refused(Refusal.TIME_IS_OVER);
+    }
+    return notes.questions().size() >= OfferNotes.MOST_QUESTIONS
+        ? Decision.refused(Refusal.TOO_MANY_QUESTIONS)
+        : Decision.happened(
+            new Questioned(
+                id,
+                firm,
+                new OfferNotes.Question(
+                    asked.question(), asked.text(), asked.now(), Optional.empty())));
+  }
+
+  /// A reply is not changed afterwards: the firm may have read it.
+  Decision<MatterEvent, Refusal> reply(ReplyToQuestion reply) {
+    return notes
+        .find(reply.question())
+        .map(question ->
+            question.reply().isPresent()
+                ? Decision.<MatterEvent, Refusal>refused(Refusal.QUESTION_IS_ANSWERED)
+                : Decision.<MatterEvent, Refusal>happened(
+                    new Replied(
+                        id,
+                        firm,
+                        reply.question(),
+                        new OfferNotes.Reply(reply.text(), reply.now()))))
+        .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_QUESTION));
   }
 
   /// A firm may decline until the deadline. It may accept only after intake has compared its list
@@ -89,6 +164,9 @@ public record InboxOffer(
     if (hasClientWithdrawn) {
       return Optional.of(Refusal.CLIENT_WITHDREW);
     }
+    if (!facts.services().isEmpty() && !facts.services().containsAll(answer.services())) {
+      return Optional.of(Refusal.NOT_ASKED_FOR);
+    }
     return switch (conflict.orElse(null)) {
       case null -> Optional.of(Refusal.CONFLICT_NOT_CHECKED);
       // With no name to compare, a person at the firm has nothing to look into either.
@@ -96,6 +174,13 @@ public record InboxOffer(
       case POSSIBLE ->
           answer.isConflictConsidered() ? Optional.empty() : Optional.of(Refusal.CONFLICT_POSSIBLE);
     };
+  }
+
+  /// Empty if the firm takes all that the client asked for.
+  private List<ServiceCategory> taken(List<ServiceCategory> services) {
+    return services.containsAll(facts.services()) && !facts.services().isEmpty()
+        ? List.of()
+        : services;
   }
 
   private static Decision<MatterEvent, Refusal> sameAgain(boolean same) {

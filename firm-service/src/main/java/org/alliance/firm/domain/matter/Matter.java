@@ -3,19 +3,21 @@ package org.alliance.firm.domain.matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ProviderKind;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.firm.domain.matter.ClientUpdates.Withdrawal;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.ClientUpdates;
+import org.alliance.firm.domain.client.ClientUpdates.Withdrawal;
+import org.alliance.firm.domain.engagement.Engagement;
+import org.alliance.firm.domain.engagement.InstructionScope.Obstacle;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.MatterEvent.Amended;
 import org.alliance.firm.domain.matter.MatterEvent.Answered;
@@ -23,11 +25,10 @@ import org.alliance.firm.domain.matter.MatterEvent.Assigned;
 import org.alliance.firm.domain.matter.MatterEvent.ClientReturned;
 import org.alliance.firm.domain.matter.MatterEvent.ClientWithdrew;
 import org.alliance.firm.domain.matter.MatterEvent.ConflictNoted;
-import org.alliance.firm.domain.matter.MatterEvent.Connected;
 import org.alliance.firm.domain.matter.MatterEvent.Instructed;
 import org.alliance.firm.domain.matter.MatterEvent.OfferClosed;
 import org.alliance.firm.domain.matter.MatterEvent.OfferTaken;
-import org.alliance.firm.domain.matter.MatterEvent.Staffed;
+import org.alliance.firm.domain.matter.MatterEvent.Worked;
 import org.alliance.kit.decision.Decider;
 
 /// One case as firms see it: the offers made of it, the engagement of the firm that has it, and the
@@ -82,13 +83,19 @@ public sealed interface Matter {
       }
       case OfferClosed(var id, var closure) ->
           mapped(state, id, offer -> offer.now(closed(closure), offer.reason()));
-      case Answered(var id, _, var answer, var reason) ->
+      case Answered(var id, _, var answer, var reason, _) ->
           mapped(
               state,
               id,
               offer ->
                   offer.now(
                       answer == OfferAnswer.ACCEPTED ? Status.ACCEPTED : Status.DECLINED, reason));
+      case MatterEvent.NoteKept(var id, var note) ->
+          mapped(state, id, offer -> offer.with(offer.notes().with(note)));
+      case MatterEvent.Questioned(var id, _, var question) ->
+          mapped(state, id, offer -> offer.with(offer.notes().with(question)));
+      case MatterEvent.Replied(var id, _, var question, var reply) ->
+          mapped(state, id, offer -> offer.with(offer.notes().with(question, reply)));
       case Assigned(var id, var firm, var services) -> {
         var offers =
             offersOf(mapped(state, id, offer -> offer.now(Status.ASSIGNED, Optional.empty())));
@@ -100,13 +107,11 @@ public sealed interface Matter {
       case ClientReturned() -> withClient(state, client.with(Optional.empty()));
       case Instructed(var instruction) -> withClient(state, client.with(instruction));
       case Amended(var amendment) -> withClient(state, client.with(amendment));
-      case MatterEvent.Ended(_, var ending) ->
+      case MatterEvent.Ended(_, var ending, var closing) ->
           state instanceof Engaged(var caseId, var offers, var engagement, _)
-              ? new Ended(caseId, offers, engagement, ending, client)
+              ? new Ended(caseId, offers, engagement.closed(closing), ending, client)
               : state;
-      case Staffed(_, var team) -> engaged(state, engagement -> engagement.with(team));
-      case Connected(_, var connection) ->
-          engaged(state, engagement -> engagement.with(connection));
+      case Worked(_, var work) -> engaged(state, engagement -> engagement.after(work));
     };
   }
 
@@ -197,17 +202,11 @@ public sealed interface Matter {
     return offersOf(state).stream().flatMap(offer -> offer.caseNumber().stream()).findFirst();
   }
 
-  /// The subject of the client's instructions that stands against a service of the engaged firm
-  /// now.
-  ///
-  /// @param connection whose service is meant; if there is none such, the service as given
-  static Optional<InstructionSubject> against(
-      Matter state,
-      Optional<ConnectionId> connection,
-      ServiceCategory service,
-      ProviderKind provider) {
+  /// Why the engaged firm may not do something on a subject now; empty if it may.
+  static Optional<Obstacle> obstacle(
+      Matter state, BiFunction<Engagement, CaseFacts, Optional<Obstacle>> of) {
     return state instanceof Engaged(_, _, var engagement, _)
-        ? engagement.against(connection, service, provider, factsOf(state, engagement))
+        ? of.apply(engagement, factsOf(state, engagement))
         : Optional.empty();
   }
 

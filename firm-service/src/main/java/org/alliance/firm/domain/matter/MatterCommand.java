@@ -7,17 +7,19 @@ import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConflictFinding;
-import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.engagement.WorkCommand;
+import org.alliance.firm.domain.engagement.WorkLog.Closing;
 
 /// The commands that a matter takes, from matching, from intake and from firms.
 public sealed interface MatterCommand {
@@ -41,15 +43,43 @@ public sealed interface MatterCommand {
   /// A firm answers.
   ///
   /// @param reason present if and only if it declines
+  /// @param services that the firm takes on; empty for all that the client asked for
   /// @param isConflictConsidered a person at the firm has looked into a possible conflict and found
   ///   that there is none
+  /// @param note the firm's own sealed note; empty if it wrote none
   record Answer(
       OfferId offer,
       FirmId firm,
       OfferAnswer answer,
       Optional<OfferDeclineReason> reason,
+      List<ServiceCategory> services,
       boolean isConflictConsidered,
-      Instant now)
+      Instant now,
+      Optional<String> note)
+      implements MatterCommand {
+    /// An answer without a note.
+    public Answer(
+        OfferId offer,
+        FirmId firm,
+        OfferAnswer answer,
+        Optional<OfferDeclineReason> reason,
+        List<ServiceCategory> services,
+        boolean isConflictConsidered,
+        Instant now) {
+      this(offer, firm, answer, reason, services, isConflictConsidered, now, Optional.empty());
+    }
+  }
+
+  /// A firm has a question about an offer. Sent again with the same id, it asks no second one.
+  ///
+  /// @param text sealed
+  record AskQuestion(OfferId offer, FirmId firm, QuestionId question, String text, Instant now)
+      implements MatterCommand {}
+
+  /// A coordinator replies.
+  ///
+  /// @param text sealed
+  record ReplyToQuestion(OfferId offer, QuestionId question, String text, Instant now)
       implements MatterCommand {}
 
   /// Intake has compared the firm's list with the people of the case.
@@ -71,31 +101,8 @@ public sealed interface MatterCommand {
   record Amend(Amendment amendment) implements MatterCommand {}
 
   /// The firm ends its work for the client.
-  record End(FirmId firm, EngagementEnding ending) implements MatterCommand {}
+  record End(FirmId firm, EngagementEnding ending, Closing closing) implements MatterCommand {}
 
-  /// The firm puts a team on the case.
-  record Staff(FirmId firm, Team team) implements MatterCommand {}
-
-  /// The firm connects the client with a service, or changes the status of a connection.
-  ///
-  /// @param connection empty for a new one, which starts as requested
-  record Connect(
-      FirmId firm,
-      Optional<ConnectionId> connection,
-      ServiceCategory service,
-      ProviderKind provider,
-      ConnectionStatus status)
-      implements MatterCommand {}
-
-  /// The firm connects the client with a service. The command is idempotent: sent again with the
-  /// same id, it makes no second connection.
-  ///
-  /// @param id of the new connection
-  record ConnectOnce(
-      FirmId firm,
-      ConnectionId id,
-      ServiceCategory service,
-      ProviderKind provider,
-      ConnectionStatus status)
-      implements MatterCommand {}
+  /// The firm does something for its client.
+  record Work(FirmId firm, WorkCommand command) implements MatterCommand {}
 }

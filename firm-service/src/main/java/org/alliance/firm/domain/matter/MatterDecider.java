@@ -7,23 +7,26 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.engagement.Engagement;
+import org.alliance.firm.domain.engagement.WorkEvent;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.Matter.Absent;
 import org.alliance.firm.domain.matter.Matter.Engaged;
 import org.alliance.firm.domain.matter.Matter.Offered;
 import org.alliance.firm.domain.matter.MatterCommand.Amend;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
+import org.alliance.firm.domain.matter.MatterCommand.AskQuestion;
 import org.alliance.firm.domain.matter.MatterCommand.Assign;
 import org.alliance.firm.domain.matter.MatterCommand.ClientReturns;
 import org.alliance.firm.domain.matter.MatterCommand.ClientWithdraws;
 import org.alliance.firm.domain.matter.MatterCommand.CloseOffer;
-import org.alliance.firm.domain.matter.MatterCommand.Connect;
-import org.alliance.firm.domain.matter.MatterCommand.ConnectOnce;
 import org.alliance.firm.domain.matter.MatterCommand.End;
 import org.alliance.firm.domain.matter.MatterCommand.Instruct;
 import org.alliance.firm.domain.matter.MatterCommand.NoteConflict;
-import org.alliance.firm.domain.matter.MatterCommand.Staff;
+import org.alliance.firm.domain.matter.MatterCommand.ReplyToQuestion;
 import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
+import org.alliance.firm.domain.matter.MatterCommand.Work;
 import org.alliance.firm.domain.matter.MatterEvent.Amended;
 import org.alliance.firm.domain.matter.MatterEvent.Assigned;
 import org.alliance.firm.domain.matter.MatterEvent.ClientReturned;
@@ -32,7 +35,6 @@ import org.alliance.firm.domain.matter.MatterEvent.ConflictNoted;
 import org.alliance.firm.domain.matter.MatterEvent.Instructed;
 import org.alliance.firm.domain.matter.MatterEvent.OfferClosed;
 import org.alliance.firm.domain.matter.MatterEvent.OfferTaken;
-import org.alliance.firm.domain.matter.MatterEvent.Staffed;
 import org.alliance.kit.decision.Decision;
 
 /// Decides every command in every state of a matter.
@@ -55,19 +57,20 @@ final class MatterDecider {
           find(state, answer.offer(), answer.firm())
               .map(offer -> offer.answer(answer, state.client().hasWithdrawn()))
               .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
-      case Staff(var firm, var team) ->
+      case AskQuestion question ->
+          find(state, question.offer(), question.firm())
+              .map(offer -> offer.question(question))
+              .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
+      case ReplyToQuestion reply ->
+          Matter.find(state, reply.offer())
+              .map(offer -> offer.reply(reply))
+              .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
+      case Work(var firm, var work) ->
           engagedBy(state, firm)
-              .fold(Decision::refused, _ -> Decision.happened(new Staffed(firm, team)));
-      case Connect connect ->
-          engagedBy(state, connect.firm())
               .fold(
                   Decision::refused,
-                  engagement -> engagement.connect(connect, Matter.factsOf(state, engagement)));
-      case ConnectOnce connect ->
-          engagedBy(state, connect.firm())
-              .fold(
-                  Decision::refused,
-                  engagement -> engagement.connect(connect, Matter.factsOf(state, engagement)));
+                  engagement ->
+                      worked(firm, engagement.decide(work, Matter.factsOf(state, engagement))));
       case End end -> ended(state, end);
       case ClientWithdraws(var on) ->
           state.client().hasWithdrawn()
@@ -116,7 +119,21 @@ final class MatterDecider {
         : engagedBy(state, end.firm())
             .fold(
                 Decision::refused,
-                _ -> Decision.happened(new MatterEvent.Ended(end.firm(), end.ending())));
+                _ ->
+                    Decision.happened(
+                        new MatterEvent.Ended(end.firm(), end.ending(), end.closing())));
+  }
+
+  private static Decision<MatterEvent, Refusal> worked(
+      FirmId firm, Decision<WorkEvent, Refusal> decision) {
+    return switch (decision) {
+      case Decision.Refused<WorkEvent, Refusal>(var reason) -> Decision.refused(reason);
+      case Decision.Happened<WorkEvent, Refusal>(var events) ->
+          new Decision.Happened<>(
+              events.stream()
+                  .map(event -> (MatterEvent) new MatterEvent.Worked(firm, event))
+                  .toList());
+    };
   }
 
   private static EngagementOrRefusal engagedBy(Matter state, FirmId firm) {

@@ -11,8 +11,12 @@ import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.engagement.WorkEvent;
+import org.alliance.firm.domain.engagement.WorkLog.Closing;
 
 /// The events of one matter. They are private to this service.
 public sealed interface MatterEvent {
@@ -21,13 +25,24 @@ public sealed interface MatterEvent {
   record OfferClosed(OfferId offer, OfferClosure closure) implements MatterEvent {}
 
   record Answered(
-      OfferId offer, FirmId firm, OfferAnswer answer, Optional<OfferDeclineReason> reason)
+      OfferId offer,
+      FirmId firm,
+      OfferAnswer answer,
+      Optional<OfferDeclineReason> reason,
+      List<ServiceCategory> services)
+      implements MatterEvent {}
+
+  /// The firm has kept a sealed note on its answer.
+  record NoteKept(OfferId offer, String note) implements MatterEvent {}
+
+  record Questioned(OfferId offer, FirmId firm, OfferNotes.Question question)
+      implements MatterEvent {}
+
+  record Replied(OfferId offer, FirmId firm, QuestionId question, OfferNotes.Reply reply)
       implements MatterEvent {}
 
   record Assigned(OfferId offer, FirmId firm, List<ServiceCategory> services)
       implements MatterEvent {}
-
-  record Staffed(FirmId firm, Team team) implements MatterEvent {}
 
   record ConflictNoted(OfferId offer, ConflictFinding finding) implements MatterEvent {}
 
@@ -40,7 +55,7 @@ public sealed interface MatterEvent {
 
   record Amended(Amendment amendment) implements MatterEvent {}
 
-  record Ended(FirmId firm, EngagementEnding ending) implements MatterEvent {}
+  record Ended(FirmId firm, EngagementEnding ending, Closing closing) implements MatterEvent {}
 
-  record Connected(FirmId firm, Connection connection) implements MatterEvent {}
+  record Worked(FirmId firm, WorkEvent event) implements MatterEvent {}
 }

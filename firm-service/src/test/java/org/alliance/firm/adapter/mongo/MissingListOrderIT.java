@@ -10,7 +10,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.firm.application.OfferInbox;
-import org.alliance.firm.domain.matter.ClientUpdates;
+import org.alliance.firm.domain.client.ClientUpdates;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.Matter;

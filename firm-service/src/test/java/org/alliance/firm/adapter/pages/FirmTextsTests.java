@@ -7,16 +7,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alliance.contracts.values.BiasIndicator;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EngagementOutcome;
+import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.contracts.values.Urgency;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.firm.domain.matter.InboxOffer;
-import org.alliance.firm.domain.matter.Refusal;
+import org.alliance.firm.view.FirmPages;
 import org.alliance.ui.text.MessageBundle;
 import org.alliance.ui.text.MessageCheck;
 import org.junit.jupiter.api.Test;
@@ -37,7 +44,13 @@ class FirmTextsTests {
                         OfferDeclineReason.class,
                         TeamRole.class,
                         ConnectionStatus.class,
-                        EngagementEnding.class))
+                        EngagementEnding.class,
+                        EngagementOutcome.class,
+                        HandBackReason.class,
+                        StepKind.class,
+                        Conduct.class,
+                        BiasIndicator.class,
+                        DistanceBand.class))
                 .findings())
         .isEmpty();
     var keys = TEXTS.texts().getOrDefault("en", Map.of()).keySet();
@@ -61,7 +74,11 @@ class FirmTextsTests {
   @Test
   void haveASentenceForEveryRefusalThatAReaderMayMeet() {
     var notFound =
-        List.of(Refusal.NO_SUCH_OFFER, Refusal.NOT_YOUR_CASE, Refusal.NO_SUCH_CONNECTION);
+        List.of(
+            Refusal.NO_SUCH_OFFER,
+            Refusal.NOT_YOUR_CASE,
+            Refusal.NO_SUCH_CONNECTION,
+            Refusal.NO_SUCH_QUESTION);
     assertThat(TEXTS.texts().getOrDefault("en", Map.of()).keySet())
         .containsAll(
             Stream.of(Refusal.values())

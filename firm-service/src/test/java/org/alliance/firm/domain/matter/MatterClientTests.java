@@ -35,18 +35,24 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.engagement.InstructionScope;
+import org.alliance.firm.domain.engagement.WorkCommand.Connect;
+import org.alliance.firm.domain.engagement.WorkCommand.ConnectOnce;
+import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.matter.MatterCommand.Amend;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
 import org.alliance.firm.domain.matter.MatterCommand.Assign;
 import org.alliance.firm.domain.matter.MatterCommand.ClientReturns;
 import org.alliance.firm.domain.matter.MatterCommand.ClientWithdraws;
 import org.alliance.firm.domain.matter.MatterCommand.CloseOffer;
-import org.alliance.firm.domain.matter.MatterCommand.Connect;
-import org.alliance.firm.domain.matter.MatterCommand.ConnectOnce;
 import org.alliance.firm.domain.matter.MatterCommand.End;
 import org.alliance.firm.domain.matter.MatterCommand.Instruct;
 import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
+import org.alliance.firm.domain.matter.MatterCommand.Work;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -110,7 +116,7 @@ class MatterClientTests {
 
   @Nested
   class ConnectingAgainstAnInstruction {
-    private final Connect police = connect(Optional.empty(), ConnectionStatus.REQUESTED);
+    private final Work police = connect(Optional.empty(), ConnectionStatus.REQUESTED);
     private final Matter forbidden = after(STAFFED, new Instruct(NO_POLICE));
     private final Matter allowed = after(STAFFED, new Instruct(POLICE_ALLOWED));
     private final Matter connected = after(allowed, police);
@@ -132,12 +138,14 @@ class MatterClientTests {
     @Test
     void isRefusedUnderANameToo() {
       var once =
-          new ConnectOnce(
+          new Work(
               FIRM,
-              new ConnectionId("c-0123456789abcdef"),
-              ServiceCategory.POLICE_LIAISON,
-              ProviderKind.GOVERNMENT_AGENCY,
-              ConnectionStatus.REQUESTED);
+              new ConnectOnce(
+                  new ConnectionId("c-0123456789abcdef"),
+                  ServiceCategory.POLICE_LIAISON,
+                  ProviderKind.GOVERNMENT_AGENCY,
+                  ConnectionStatus.REQUESTED,
+                  Matters.DETAILS));
       assertThat(MatterDecider.decide(forbidden, once))
           .isEqualTo(Decision.refused(Refusal.INSTRUCTION_FORBIDS));
       var made = after(after(allowed, once), new Instruct(again));
@@ -170,9 +178,15 @@ class MatterClientTests {
           .contains(InstructionSubject.POLICE);
     }
 
-    private static Connect connect(Optional<ConnectionId> id, ConnectionStatus status) {
-      return new Connect(
-          FIRM, id, ServiceCategory.POLICE_LIAISON, ProviderKind.GOVERNMENT_AGENCY, status);
+    private static Work connect(Optional<ConnectionId> id, ConnectionStatus status) {
+      return new Work(
+          FIRM,
+          new Connect(
+              id,
+              ServiceCategory.POLICE_LIAISON,
+              ProviderKind.GOVERNMENT_AGENCY,
+              status,
+              Matters.DETAILS));
     }
   }
 
@@ -199,8 +213,12 @@ class MatterClientTests {
       var crossed = after(after(ACCEPTED, withdraw), ASSIGN);
       assertThat(crossed).isEqualTo(after(ASSIGNED, withdraw));
       assertThat(Matter.statusOf(crossed)).isEqualTo(MatterStatus.ASSIGNED);
-      assertThat(MatterDecider.decide(crossed, new End(FIRM, EngagementEnding.CLIENT_LEFT)))
-          .isEqualTo(Decision.happened(new MatterEvent.Ended(FIRM, EngagementEnding.CLIENT_LEFT)));
+      assertThat(
+              MatterDecider.decide(
+                  crossed, new End(FIRM, EngagementEnding.CLIENT_LEFT, Closing.BLANK)))
+          .isEqualTo(
+              Decision.happened(
+                  new MatterEvent.Ended(FIRM, EngagementEnding.CLIENT_LEFT, Closing.BLANK)));
     }
 
     @Test
@@ -231,6 +249,7 @@ class MatterClientTests {
           answer == OfferAnswer.DECLINED
               ? Optional.of(OfferDeclineReason.CAPACITY)
               : Optional.empty(),
+          List.of(),
           false,
           NOW);
     }

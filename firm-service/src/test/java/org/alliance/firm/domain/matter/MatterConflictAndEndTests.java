@@ -12,7 +12,6 @@ import static org.alliance.firm.domain.matter.Matters.OFFER;
 import static org.alliance.firm.domain.matter.Matters.OPEN;
 import static org.alliance.firm.domain.matter.Matters.OTHER;
 import static org.alliance.firm.domain.matter.Matters.STAFFED;
-import static org.alliance.firm.domain.matter.Matters.TEAM;
 import static org.alliance.firm.domain.matter.Matters.TOMORROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,14 +26,16 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.engagement.WorkCommand.Connect;
+import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
 import org.alliance.firm.domain.matter.MatterCommand.CloseOffer;
-import org.alliance.firm.domain.matter.MatterCommand.Connect;
 import org.alliance.firm.domain.matter.MatterCommand.End;
 import org.alliance.firm.domain.matter.MatterCommand.NoteConflict;
-import org.alliance.firm.domain.matter.MatterCommand.Staff;
 import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
+import org.alliance.firm.domain.matter.MatterCommand.Work;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class MatterConflictAndEndTests {
                       FIRM,
                       OfferAnswer.DECLINED,
                       Optional.of(OfferDeclineReason.CAPACITY),
+                      List.of(),
                       false,
                       NOW)))
           .isInstanceOf(Decision.Happened.class);
@@ -90,7 +92,8 @@ class MatterConflictAndEndTests {
     }
 
     private Answer accept(boolean considered) {
-      return new Answer(OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty(), considered, NOW);
+      return new Answer(
+          OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty(), List.of(), considered, NOW);
     }
   }
 
@@ -98,20 +101,22 @@ class MatterConflictAndEndTests {
   class Ending {
     @Test
     void isTheAssignedFirmsToSayAndOnce() {
-      var end = new End(FIRM, EngagementEnding.HANDED_BACK);
+      var end = new End(FIRM, EngagementEnding.HANDED_BACK, Closing.BLANK);
       for (var state : List.of(ASSIGNED, STAFFED, ACTIVE)) {
         assertThat(MatterDecider.decide(state, end))
             .isEqualTo(
-                Decision.happened(new MatterEvent.Ended(FIRM, EngagementEnding.HANDED_BACK)));
-        assertThat(MatterDecider.decide(state, new End(OTHER, EngagementEnding.DONE)))
+                Decision.happened(
+                    new MatterEvent.Ended(FIRM, EngagementEnding.HANDED_BACK, Closing.BLANK)));
+        assertThat(
+                MatterDecider.decide(state, new End(OTHER, EngagementEnding.DONE, Closing.BLANK)))
             .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
       }
       var over = after(STAFFED, end);
       assertThat(over).isEqualTo(Matters.over(EngagementEnding.HANDED_BACK));
       assertThat(MatterDecider.decide(over, end)).isEqualTo(Decision.happened());
-      assertThat(MatterDecider.decide(over, new End(FIRM, EngagementEnding.DONE)))
+      assertThat(MatterDecider.decide(over, new End(FIRM, EngagementEnding.DONE, Closing.BLANK)))
           .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
-      assertThat(MatterDecider.decide(over, new Staff(FIRM, TEAM)))
+      assertThat(MatterDecider.decide(over, Matters.staff(FIRM)))
           .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
       assertThat(MatterDecider.decide(OPEN, end))
           .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
@@ -131,12 +136,14 @@ class MatterConflictAndEndTests {
   @Test
   void wantsATeamBeforeAService() {
     var connect =
-        new Connect(
+        new Work(
             FIRM,
-            Optional.empty(),
-            ServiceCategory.COUNSELLING,
-            ProviderKind.COMMUNITY_ORGANISATION,
-            ConnectionStatus.REQUESTED);
+            new Connect(
+                Optional.empty(),
+                ServiceCategory.COUNSELLING,
+                ProviderKind.COMMUNITY_ORGANISATION,
+                ConnectionStatus.REQUESTED,
+                Matters.DETAILS));
     assertThat(MatterDecider.decide(ASSIGNED, connect))
         .isEqualTo(Decision.refused(Refusal.NOT_STAFFED));
     assertThat(MatterDecider.decide(STAFFED, connect)).isInstanceOf(Decision.Happened.class);

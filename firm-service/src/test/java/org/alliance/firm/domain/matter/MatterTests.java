@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
@@ -31,14 +32,19 @@ import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.engagement.Connection;
+import org.alliance.firm.domain.engagement.WorkCommand.Connect;
+import org.alliance.firm.domain.engagement.WorkCommand.ConnectOnce;
+import org.alliance.firm.domain.engagement.WorkEvent;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.MatterCommand.Answer;
 import org.alliance.firm.domain.matter.MatterCommand.Assign;
 import org.alliance.firm.domain.matter.MatterCommand.CloseOffer;
-import org.alliance.firm.domain.matter.MatterCommand.Connect;
-import org.alliance.firm.domain.matter.MatterCommand.ConnectOnce;
-import org.alliance.firm.domain.matter.MatterCommand.Staff;
+import org.alliance.firm.domain.matter.MatterCommand.NoteConflict;
 import org.alliance.firm.domain.matter.MatterCommand.TakeOffer;
+import org.alliance.firm.domain.matter.MatterCommand.Work;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -54,7 +60,42 @@ class MatterTests {
       assertThat(answer(OPEN, FIRM, OfferAnswer.ACCEPTED, NOW))
           .isEqualTo(
               Decision.happened(
-                  new MatterEvent.Answered(OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty())));
+                  new MatterEvent.Answered(
+                      OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty(), List.of())));
+    }
+
+    @Test
+    void takesOnSomeOfTheServices() {
+      var facts =
+          new CaseFacts(
+              FACTS.state(),
+              FACTS.area(),
+              FACTS.speaks(),
+              FACTS.reads(),
+              List.of(ServiceCategory.COMPENSATION, ServiceCategory.LAWSUIT),
+              FACTS.urgency(),
+              List.of());
+      var offered =
+          after(
+              after(ABSENT, new TakeOffer(CASE, OFFER, FIRM, facts, TOMORROW, Optional.of(NUMBER))),
+              new NoteConflict(OFFER, FIRM, ConflictFinding.CLEAR));
+      assertThat(taking(offered, List.of(ServiceCategory.LAWSUIT)))
+          .isEqualTo(happened(List.of(ServiceCategory.LAWSUIT)));
+      assertThat(taking(offered, facts.services())).isEqualTo(happened(List.of()));
+      assertThat(taking(offered, List.of(ServiceCategory.IMMIGRATION)))
+          .isEqualTo(Decision.refused(Refusal.NOT_ASKED_FOR));
+    }
+
+    private static Decision<MatterEvent, Refusal> taking(
+        Matter state, List<ServiceCategory> services) {
+      return MatterDecider.decide(
+          state,
+          new Answer(OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty(), services, false, NOW));
+    }
+
+    private static Decision<MatterEvent, Refusal> happened(List<ServiceCategory> services) {
+      return Decision.happened(
+          new MatterEvent.Answered(OFFER, FIRM, OfferAnswer.ACCEPTED, Optional.empty(), services));
     }
 
     @Test
@@ -103,6 +144,7 @@ class MatterTests {
               answer == OfferAnswer.DECLINED
                   ? Optional.of(OfferDeclineReason.CONFLICT)
                   : Optional.empty(),
+              List.of(),
               false,
               now));
     }
@@ -144,19 +186,20 @@ class MatterTests {
     @Test
     void isTheAssignedFirmsToDo() {
       for (var state : List.of(ASSIGNED, STAFFED, ACTIVE)) {
-        assertThat(MatterDecider.decide(state, new Staff(FIRM, TEAM)))
-            .isEqualTo(Decision.happened(new MatterEvent.Staffed(FIRM, TEAM)));
-        assertThat(MatterDecider.decide(state, new Staff(OTHER, TEAM)))
+        assertThat(MatterDecider.decide(state, Matters.staff(FIRM)))
+            .isEqualTo(
+                Decision.happened(new MatterEvent.Worked(FIRM, new WorkEvent.Staffed(TEAM))));
+        assertThat(MatterDecider.decide(state, Matters.staff(OTHER)))
             .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
       }
     }
 
     @Test
     void hasToWaitForTheAssignment() {
-      assertThat(MatterDecider.decide(ACCEPTED, new Staff(FIRM, TEAM)))
+      assertThat(MatterDecider.decide(ACCEPTED, Matters.staff(FIRM)))
           .isEqualTo(Decision.refused(Refusal.NOT_ASSIGNED_YET));
       for (var state : List.of(ABSENT, OPEN, Matters.declined())) {
-        assertThat(MatterDecider.decide(state, new Staff(FIRM, TEAM)))
+        assertThat(MatterDecider.decide(state, Matters.staff(FIRM)))
             .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
       }
     }
@@ -199,16 +242,22 @@ class MatterTests {
           .isEqualTo(Decision.refused(Refusal.NOT_YOUR_CASE));
     }
 
-    private Connect connect(Optional<ConnectionId> id, ConnectionStatus status) {
-      return new Connect(
-          FIRM, id, ServiceCategory.COUNSELLING, ProviderKind.COMMUNITY_ORGANISATION, status);
+    private Work connect(Optional<ConnectionId> id, ConnectionStatus status) {
+      return new Work(
+          FIRM,
+          new Connect(
+              id,
+              ServiceCategory.COUNSELLING,
+              ProviderKind.COMMUNITY_ORGANISATION,
+              status,
+              Matters.DETAILS));
     }
   }
 
   @Nested
   class ConnectingUnderAName {
     private static final ConnectionId NAME = new ConnectionId("c-0123456789abcdef");
-    private final ConnectOnce once =
+    private final Work once =
         once(
             ServiceCategory.COUNSELLING,
             ProviderKind.COMMUNITY_ORGANISATION,
@@ -220,13 +269,17 @@ class MatterTests {
       assertThat(MatterDecider.decide(STAFFED, once))
           .isEqualTo(
               Decision.happened(
-                  new MatterEvent.Connected(
+                  new MatterEvent.Worked(
                       FIRM,
-                      new Connection(
-                          NAME,
-                          ServiceCategory.COUNSELLING,
-                          ProviderKind.COMMUNITY_ORGANISATION,
-                          ConnectionStatus.REQUESTED))));
+                      new WorkEvent.Connected(
+                          new Connection(
+                              NAME,
+                              ServiceCategory.COUNSELLING,
+                              ProviderKind.COMMUNITY_ORGANISATION,
+                              ConnectionStatus.REQUESTED,
+                              Optional.empty(),
+                              Matters.CONNECTION.days(),
+                              Optional.empty())))));
       assertThat(MatterDecider.decide(connected, once)).isEqualTo(Decision.happened());
     }
 
@@ -235,12 +288,14 @@ class MatterTests {
       var gone =
           after(
               connected,
-              new Connect(
+              new Work(
                   FIRM,
-                  Optional.of(NAME),
-                  ServiceCategory.COUNSELLING,
-                  ProviderKind.COMMUNITY_ORGANISATION,
-                  ConnectionStatus.ACCEPTED));
+                  new Connect(
+                      Optional.of(NAME),
+                      ServiceCategory.COUNSELLING,
+                      ProviderKind.COMMUNITY_ORGANISATION,
+                      ConnectionStatus.ACCEPTED,
+                      Matters.DETAILS)));
       assertThat(gone).isNotEqualTo(connected);
       assertThat(MatterDecider.decide(gone, once)).isEqualTo(Decision.happened());
     }
@@ -285,9 +340,9 @@ class MatterTests {
           .isEqualTo(Decision.refused(Refusal.HAS_ENDED));
     }
 
-    private static ConnectOnce once(
+    private static Work once(
         ServiceCategory service, ProviderKind provider, ConnectionStatus status) {
-      return new ConnectOnce(FIRM, NAME, service, provider, status);
+      return new Work(FIRM, new ConnectOnce(NAME, service, provider, status, Matters.DETAILS));
     }
   }
 

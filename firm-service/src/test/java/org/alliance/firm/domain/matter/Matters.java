@@ -25,9 +25,20 @@ import org.alliance.contracts.values.TeamRole;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
-import org.alliance.firm.domain.matter.ClientUpdates.Amendment;
-import org.alliance.firm.domain.matter.ClientUpdates.Withdrawal;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.ClientUpdates;
+import org.alliance.firm.domain.client.ClientUpdates.Amendment;
+import org.alliance.firm.domain.client.ClientUpdates.Withdrawal;
+import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.engagement.Connection;
+import org.alliance.firm.domain.engagement.Connection.StatusDay;
+import org.alliance.firm.domain.engagement.Engagement;
+import org.alliance.firm.domain.engagement.Team;
+import org.alliance.firm.domain.engagement.WorkCommand.Details;
+import org.alliance.firm.domain.engagement.WorkCommand.Staff;
+import org.alliance.firm.domain.engagement.WorkLog;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
+import org.alliance.firm.domain.matter.MatterCommand.Work;
 
 /// Matters for tests, in every state.
 public final class Matters {
@@ -58,7 +69,10 @@ public final class Matters {
           new ConnectionId("c-1"),
           ServiceCategory.COUNSELLING,
           ProviderKind.COMMUNITY_ORGANISATION,
-          ConnectionStatus.REQUESTED);
+          ConnectionStatus.REQUESTED,
+          Optional.empty(),
+          List.of(new StatusDay(ConnectionStatus.REQUESTED, LocalDate.parse("2026-03-09"))),
+          Optional.empty());
 
   public static final LocalDate DAY = LocalDate.parse("2026-03-09");
   public static final Instruction NO_POLICE =
@@ -122,7 +136,14 @@ public final class Matters {
           over(EngagementEnding.HANDED_BACK),
           WITHOUT_NUMBER);
 
+  /// Without a name, on the day of the instructions.
+  public static final Details DETAILS = new Details(Optional.empty(), DAY, DAY.plusDays(2));
+
   private Matters() {}
+
+  public static Work staff(FirmId firm) {
+    return new Work(firm, new Staff(TEAM));
+  }
 
   public static Matter offered(Status status) {
     return offered(status, Optional.of(ConflictFinding.CLEAR));
@@ -188,6 +209,7 @@ public final class Matters {
   }
 
   private static Engagement engagement(Optional<Team> team, List<Connection> connections) {
-    return new Engagement(FIRM, List.of(ServiceCategory.COMPENSATION), team, connections);
+    return new Engagement(
+        FIRM, List.of(ServiceCategory.COMPENSATION), team, connections, WorkLog.EMPTY);
   }
 }

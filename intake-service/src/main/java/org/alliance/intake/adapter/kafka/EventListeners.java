@@ -71,7 +71,7 @@ class EventListeners {
       case OfferClosed(var offer, _, _, _) -> Optional.of(new NoteOfferEnd(offer));
       case FirmAssigned(var offer, _, var firm, _) ->
           Optional.of(new NoteAssignment(offer, firm, at));
-      case EngagementEnded(_, var firm, var ending) ->
+      case EngagementEnded(_, var firm, var ending, _, _) ->
           Optional.of(new NoteEngagementEnd(firm, ending, at));
       case TeamStaffed staffed ->
           Optional.of(

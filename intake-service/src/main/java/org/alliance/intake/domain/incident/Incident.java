@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.IncidentFacts;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.IntakeChannel;
@@ -109,7 +110,16 @@ public record Incident(
   /// speak what they read, or else English.
   public CaseFacts factsIn(UsState state) {
     var told = speaks.isEmpty() ? reads.isEmpty() ? List.of(LanguageTag.ENGLISH) : reads : speaks;
-    return new CaseFacts(state, place.area(), spoken(told), reads, services(), urgency());
+    return new CaseFacts(
+        state,
+        place.area(),
+        spoken(told),
+        reads,
+        services(),
+        urgency(),
+        null,
+        new IncidentFacts(
+            conduct(), biasIndicators(), month.map(IncidentFacts::quarterOf).orElse(null)));
   }
 
   /// Puts the spoken languages to look for in place of a written form, unless one of them was told

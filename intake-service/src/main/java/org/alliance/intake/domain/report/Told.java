@@ -103,7 +103,8 @@ public record Told(
         facts.reads(),
         facts.services(),
         facts.urgency(),
-        instructions.isEmpty() ? null : instructions);
+        instructions.isEmpty() ? null : instructions,
+        facts.incident());
   }
 
   Told with(Amendment amendment, Set<ReviewReason> moreDoubts) {

@@ -63,16 +63,16 @@ final class EventTranslation {
   static Optional<ReferralCommand> ofFirm(AllianceEvent body, Instant now) {
     return switch (body) {
       // Firms once took an answer without a reason, and counted it as a refusal.
-      case OfferAnswered(var offer, _, var firm, var answer, var reason) ->
+      case OfferAnswered(var offer, _, var firm, var answer, var reason, var services) ->
           Optional.of(
               answer == OfferAnswer.ACCEPTED
-                  ? new Accept(offer, firm)
+                  ? new Accept(offer, firm, Optional.ofNullable(services).orElse(List.of()))
                   : new Decline(
                       offer,
                       firm,
                       Optional.ofNullable(reason).orElse(OfferDeclineReason.POLICY),
                       Next.later(now)));
-      case EngagementEnded(_, var firm, var ending) ->
+      case EngagementEnded(_, var firm, var ending, _, _) ->
           Optional.of(
               switch (ending) {
                 case HANDED_BACK -> new Return(firm, Next.later(now));

@@ -2,6 +2,7 @@ package org.alliance.matching.adapter.mongo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.IncidentFacts;
 import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.InstructionRule;
@@ -66,7 +70,8 @@ record ReferralDocument(
       List<LanguageTag> reads,
       List<ServiceCategory> services,
       Urgency urgency,
-      @Nullable List<InstructionPart> instructions) {
+      @Nullable List<InstructionPart> instructions,
+      @Nullable IncidentPart incident) {
     static FactsPart of(CaseFacts facts) {
       return new FactsPart(
           facts.state(),
@@ -77,7 +82,8 @@ record ReferralDocument(
           facts.urgency(),
           facts.instructions() == null
               ? null
-              : facts.instructions().stream().map(InstructionPart::of).toList());
+              : facts.instructions().stream().map(InstructionPart::of).toList(),
+          facts.incident() == null ? null : IncidentPart.of(facts.incident()));
     }
 
     CaseFacts toDomain() {
@@ -90,7 +96,22 @@ record ReferralDocument(
           urgency,
           instructions == null
               ? null
-              : instructions.stream().map(InstructionPart::toDomain).toList());
+              : instructions.stream().map(InstructionPart::toDomain).toList(),
+          incident == null ? null : incident.toDomain());
+    }
+  }
+
+  /// @param quarter its first month, such as 2026-01
+  record IncidentPart(List<Conduct> conduct, List<BiasIndicator> bias, @Nullable String quarter) {
+    static IncidentPart of(IncidentFacts facts) {
+      return new IncidentPart(
+          facts.conduct(),
+          facts.bias(),
+          facts.quarter() == null ? null : facts.quarter().toString());
+    }
+
+    IncidentFacts toDomain() {
+      return new IncidentFacts(conduct, bias, quarter == null ? null : YearMonth.parse(quarter));
     }
   }
 

@@ -247,7 +247,7 @@ final class OfferingCases {
         Duration.between(history.searching(), now).compareTo(policy.waitForRoom().apply(urgency))
             < 0,
         now,
-        now.plus(policy.answerWithin().apply(urgency)),
+        now.plus(policy.answerWithin(urgency, choice.chosen().stream().map(Score::firm).toList())),
         policy.maxOffers());
   }
 }

@@ -68,7 +68,7 @@ public sealed interface Referral {
           without(state, offer.ended(Outcome.SUPERSEDED, Optional.empty()));
       case OfferWithdrawn(var offer) ->
           without(state, offer.ended(Outcome.WITHDRAWN, Optional.empty()));
-      case Assigned(var offer) ->
+      case Assigned(var offer, _) ->
           new WithFirm(historyOf(state), offer.ended(Outcome.ACCEPTED, Optional.empty()));
       case Returned(var offer, var at) -> {
         var history =

@@ -10,6 +10,7 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.ranking.Score;
 
@@ -58,7 +59,8 @@ public sealed interface ReferralCommand {
   /// holds also after a client has left a firm: the coordinator has talked with the client.
   record Reopen(Instant now) implements ReferralCommand {}
 
-  record Accept(OfferId offer, FirmId firm) implements ReferralCommand {}
+  record Accept(OfferId offer, FirmId firm, List<ServiceCategory> services)
+      implements ReferralCommand {}
 
   record Decline(OfferId offer, FirmId firm, OfferDeclineReason reason, Next next)
       implements ReferralCommand {}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.explanation.Explanation;
 import org.alliance.matching.domain.explanation.Obstacle;
@@ -57,8 +58,12 @@ final class ReferralDecider {
       case ReferralCommand.Open open -> open(state, open);
       case TryAgain(var next) -> tryAgain(state, next);
       case Reopen(var now) -> reopened(state, now);
-      case Accept(var offer, var firm) ->
-          answered(state, offer, Optional.of(firm), (offering, asked) -> assigned(offering, asked));
+      case Accept(var offer, var firm, var services) ->
+          answered(
+              state,
+              offer,
+              Optional.of(firm),
+              (offering, asked) -> assigned(offering, asked, services));
       case Decline(var offer, var firm, var reason, var next) ->
           answered(
               state,
@@ -144,13 +149,14 @@ final class ReferralDecider {
   }
 
   /// The first that accepts has the case; whoever else was asked is thanked.
-  private static Decision<ReferralEvent, Refusal> assigned(Offering offering, Offer accepted) {
+  private static Decision<ReferralEvent, Refusal> assigned(
+      Offering offering, Offer accepted, List<ServiceCategory> services) {
     var events = new ArrayList<ReferralEvent>();
     offering.out().stream()
         .filter(offer -> !offer.equals(accepted))
         .map(Superseded::new)
         .forEach(events::add);
-    events.add(new Assigned(accepted));
+    events.add(new Assigned(accepted, services));
     return new Decision.Happened<>(events);
   }
 

@@ -1,6 +1,7 @@
 package org.alliance.matching.domain.referral;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
@@ -9,6 +10,7 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.matching.domain.explanation.Obstacle;
 
 /// An event of one referral.
@@ -28,7 +30,8 @@ public sealed interface ReferralEvent {
   /// The offer was taken back.
   record OfferWithdrawn(Offer offer) implements ReferralEvent {}
 
-  record Assigned(Offer offer) implements ReferralEvent {}
+  /// @param services that the firm takes on; empty for all that the client asked for
+  record Assigned(Offer offer, List<ServiceCategory> services) implements ReferralEvent {}
 
   /// The firm has given the case back.
   record Returned(Offer offer, Instant at) implements ReferralEvent {}

@@ -86,7 +86,8 @@ public final class InMemoryMatching {
             OfferRule.of(Weights.STANDARD, 2, Duration.ofHours(24)),
             _ -> Duration.ofHours(24),
             _ -> Duration.ofHours(48),
-            8);
+            8,
+            Map.of());
     var clock = new StandingClock();
     var taking =
         new TakingPlaces(new AggregateCommandHandler<>(places, FirmPlaces.DECIDER), new Faulty());
@@ -146,7 +147,7 @@ public final class InMemoryMatching {
   }
 
   public void accept(CaseId id) {
-    answer(id, new Accept(out(id).id(), out(id).firm()));
+    answer(id, new Accept(out(id).id(), out(id).firm(), List.of()));
   }
 
   public void decline(CaseId id) {

@@ -141,7 +141,7 @@ class ReferralStoppingTests {
       for (var state : List.of(CLOSED, NO_CONSENT, NOT_ASKED_YET, STOPPED_TWICE, LEFT, DONE)) {
         assertThat(decide(state, new TryAgain(next(FIRST))))
             .isEqualTo(Decision.refused(Refusal.WITHDRAWN));
-        assertThat(decide(state, new Accept(OFFER_1, FIRST)))
+        assertThat(decide(state, new Accept(OFFER_1, FIRST, List.of())))
             .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER));
         assertThat(decide(state, new Exclude(FIRST, next(SECOND))))
             .isEqualTo(Decision.refused(Refusal.WITHDRAWN));

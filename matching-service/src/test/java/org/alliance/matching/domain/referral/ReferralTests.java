@@ -23,10 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.kit.decision.Decision;
+import org.alliance.matching.application.PublishedEvents;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Ranking;
@@ -90,27 +93,42 @@ class ReferralTests {
   class Accepting {
     @Test
     void givesTheCaseToTheFirmThatIsAsked() {
-      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_1, FIRST)))
-          .isEqualTo(Decision.happened(new Assigned(offer(OFFER_1, FIRST))));
+      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_1, FIRST, List.of())))
+          .isEqualTo(Decision.happened(new Assigned(offer(OFFER_1, FIRST), List.of())));
+    }
+
+    @Test
+    void isPublishedWithTheServicesThatTheFirmTakesOn() {
+      var some = List.of(ServiceCategory.IMMIGRATION);
+      assertThat(services(new Accept(OFFER_1, FIRST, some))).isEqualTo(some);
+      assertThat(services(new Accept(OFFER_1, FIRST, List.of()))).isEqualTo(FACTS.services());
+    }
+
+    private static List<ServiceCategory> services(Accept accept) {
+      var events =
+          ((Decision.Happened<ReferralEvent, Refusal>) ReferralDecider.decide(OFFERING, accept))
+              .events();
+      var after = Referral.DECIDER.after(OFFERING, events);
+      return ((FirmAssigned) PublishedEvents.of(after, events.getFirst()).orElseThrow()).services();
     }
 
     @Test
     void isRefusedToAnybodyElse() {
-      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_1, SECOND)))
+      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_1, SECOND, List.of())))
           .isEqualTo(Decision.refused(Refusal.NOT_OFFERED_TO_THIS_FIRM));
     }
 
     @Test
     void isRefusedOnceTheOfferIsOver() {
-      assertThat(ReferralDecider.decide(ABSENT, new Accept(OFFER_1, FIRST)))
+      assertThat(ReferralDecider.decide(ABSENT, new Accept(OFFER_1, FIRST, List.of())))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
       Stream.of(OPEN, WITH_FIRM, WITH_COORDINATOR)
           .forEach(state ->
-              assertThat(ReferralDecider.decide(state, new Accept(OFFER_1, FIRST)))
+              assertThat(ReferralDecider.decide(state, new Accept(OFFER_1, FIRST, List.of())))
                   .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER)));
-      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_2, FIRST)))
+      assertThat(ReferralDecider.decide(OFFERING, new Accept(OFFER_2, FIRST, List.of())))
           .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER));
-      assertThat(ReferralDecider.decide(WITH_FIRM, new Accept(OFFER_2, SECOND)))
+      assertThat(ReferralDecider.decide(WITH_FIRM, new Accept(OFFER_2, SECOND, List.of())))
           .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
     }
   }
@@ -222,7 +240,7 @@ class ReferralTests {
                 new Offered(offer(OFFER_1, FIRST)),
                 new Expired(offer(OFFER_1, FIRST)),
                 new Offered(offer(OFFER_2, SECOND)),
-                new Assigned(offer(OFFER_2, SECOND)))
+                new Assigned(offer(OFFER_2, SECOND), List.of()))
             .toList();
     assertThat(Referral.DECIDER.after(ABSENT, events))
         .isEqualTo(
@@ -236,16 +254,20 @@ class ReferralTests {
   class TwoAtATime {
     @Test
     void theFirstThatAcceptsHasTheCaseAndTheOtherIsThanked() {
-      var decision = ReferralDecider.decide(OFFERING_TO_TWO, new Accept(OFFER_2, SECOND));
+      var decision =
+          ReferralDecider.decide(OFFERING_TO_TWO, new Accept(OFFER_2, SECOND, List.of()));
       assertThat(decision)
           .isEqualTo(
               Decision.happened(
-                  new Superseded(offer(OFFER_1, FIRST)), new Assigned(offer(OFFER_2, SECOND))));
+                  new Superseded(offer(OFFER_1, FIRST)),
+                  new Assigned(offer(OFFER_2, SECOND), List.of())));
       var after =
           Referral.DECIDER.after(
               OFFERING_TO_TWO,
-              List.of(new Superseded(offer(OFFER_1, FIRST)), new Assigned(offer(OFFER_2, SECOND))));
-      assertThat(ReferralDecider.decide(after, new Accept(OFFER_1, FIRST)))
+              List.of(
+                  new Superseded(offer(OFFER_1, FIRST)),
+                  new Assigned(offer(OFFER_2, SECOND), List.of())));
+      assertThat(ReferralDecider.decide(after, new Accept(OFFER_1, FIRST, List.of())))
           .isEqualTo(Decision.refused(Refusal.ALREADY_ASSIGNED));
     }
 

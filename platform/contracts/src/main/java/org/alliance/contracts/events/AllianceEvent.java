@@ -19,6 +19,8 @@ public sealed interface AllianceEvent
         OfferAnswered,
         OfferClosed,
         OfferMade,
+        QuestionAnswered,
+        QuestionAsked,
         ReferralEscalated,
         ReportAmended,
         ReportDeclined,

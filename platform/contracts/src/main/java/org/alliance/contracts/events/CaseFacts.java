@@ -26,7 +26,9 @@ public record CaseFacts(
     @Meaning("the time within which a person has to act") Urgency urgency,
     @Meaning(
             "the client's instructions; about a subject that is not named, the client has to be asked")
-        @Nullable List<Instruction> instructions) {
+        @Nullable List<Instruction> instructions,
+    @Meaning("what is known of the incident; absent in old events")
+        @Nullable IncidentFacts incident) {
   public CaseFacts {
     speaks = Set.copyOf(speaks).stream().sorted().toList();
     reads = Set.copyOf(reads).stream().sorted().toList();
@@ -46,6 +48,18 @@ public record CaseFacts(
       List<ServiceCategory> services,
       Urgency urgency) {
     this(state, area, speaks, reads, services, urgency, null);
+  }
+
+  /// Facts of which the incident is not known.
+  public CaseFacts(
+      UsState state,
+      Zip3 area,
+      List<LanguageTag> speaks,
+      List<LanguageTag> reads,
+      List<ServiceCategory> services,
+      Urgency urgency,
+      @Nullable List<Instruction> instructions) {
+    this(state, area, speaks, reads, services, urgency, instructions, null);
   }
 
   public Optional<Instruction> instructionOn(InstructionSubject subject) {

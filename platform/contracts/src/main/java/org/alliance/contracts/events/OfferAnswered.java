@@ -1,11 +1,14 @@
 package org.alliance.contracts.events;
 
+import java.util.List;
+import java.util.Set;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceCategory;
 import org.jspecify.annotations.Nullable;
 
 @Meaning(
@@ -16,11 +19,28 @@ public record OfferAnswered(
     @Meaning("the firm that answers") FirmId firm,
     @Meaning("the answer") OfferAnswer answer,
     @Meaning("the reason to decline; absent if the firm accepts")
-        @Nullable OfferDeclineReason reason)
+        @Nullable OfferDeclineReason reason,
+    @Meaning(
+            "the services that the firm takes on, if it does not take all that the client asked for")
+        @Nullable List<ServiceCategory> services)
     implements AllianceEvent {
   public OfferAnswered {
+    services = services == null ? null : Set.copyOf(services).stream().sorted().toList();
     if ((answer == OfferAnswer.DECLINED) != (reason != null)) {
       throw new IllegalArgumentException("A declined offer has a reason, an accepted one has none");
     }
+    if (services != null && (answer == OfferAnswer.DECLINED || services.isEmpty())) {
+      throw new IllegalArgumentException("Only an acceptance names services, and at least one");
+    }
+  }
+
+  /// A refusal, or an acceptance of all services.
+  public OfferAnswered(
+      OfferId offerId,
+      CaseId caseId,
+      FirmId firm,
+      OfferAnswer answer,
+      @Nullable OfferDeclineReason reason) {
+    this(offerId, caseId, firm, answer, reason, null);
   }
 }

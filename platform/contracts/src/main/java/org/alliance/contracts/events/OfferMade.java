@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,19 @@ public record OfferMade(
     @Meaning("the deadline of the answer") Instant answerBy,
     @Meaning("the facts that the firm may see before it answers") CaseFacts facts,
     @Meaning("the number that people say over the phone; absent in old events")
-        @Nullable CaseNumber caseNumber)
-    implements AllianceEvent {}
+        @Nullable CaseNumber caseNumber,
+    @Meaning("the distance from the firm's nearest office, roughly; absent in old events")
+        @Nullable DistanceBand distance)
+    implements AllianceEvent {
+  /// An offer whose distance is not told.
+  public OfferMade(
+      OfferId offerId,
+      CaseId caseId,
+      FirmId firm,
+      int rank,
+      Instant answerBy,
+      CaseFacts facts,
+      @Nullable CaseNumber caseNumber) {
+    this(offerId, caseId, firm, rank, answerBy, facts, caseNumber, null);
+  }
+}

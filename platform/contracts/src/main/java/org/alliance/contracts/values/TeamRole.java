@@ -5,5 +5,8 @@ public enum TeamRole implements Coded {
   LEAD_COUNSEL,
   ASSOCIATE,
   SUPERVISING_PARTNER,
-  PARALEGAL
+  PARALEGAL,
+  /// Keeps the firm's pro bono work together, and need not be a lawyer.
+  PRO_BONO_COORDINATOR,
+  INTERPRETER
 }

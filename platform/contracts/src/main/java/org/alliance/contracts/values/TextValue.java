@@ -9,6 +9,7 @@ public sealed interface TextValue
         LanguageTag,
         OfferId,
         OrganisationId,
+        QuestionId,
         ConnectionId,
         Zip3 {
   String value();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.launcher.client.Client;
@@ -33,6 +34,10 @@ public final class Demo {
   private static final int ROWS_THE_QUOTAS_ARE_MADE_FOR = 300;
   private static final Duration FIRMS_LOOK_EVERY = Duration.ofMillis(500);
   private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
+
+  /// A visitor answers when they have read.
+  private static final String VISITORS_TIME = "12h";
+
   private static final List<String> MOVING =
       List.of("in-mandate", "offered", "assigned", "staffed");
 
@@ -52,6 +57,7 @@ public final class Demo {
     // Reports by the form are filled in by a program, and everybody knows it.
     settings.put("intake.form.fastest", "0s");
     settings.put("intake.hand-over.look-every", "500ms");
+    input.play().ifPresent(firm -> settings.put("matching.longer-for." + firm, VISITORS_TIME));
     settings.put("matching.grace", "5s");
     settings.put("matching.batch-every", "2s");
     settings.put("matching.offer-after", "4s");
@@ -73,7 +79,16 @@ public final class Demo {
   }
 
   /// @param input empty for the bundled reports
-  public record Input(Optional<Path> input, String format, int firms) {
+  /// @param play the firm whose offers are left to a visitor; empty to have all firms simulated
+  public record Input(Optional<Path> input, String format, int firms, Optional<String> play) {
+    public Input(Optional<Path> input, String format, int firms) {
+      this(input, format, firms, Optional.empty());
+    }
+
+    public boolean hasFirm(String id) {
+      return IntStream.rangeClosed(1, firms).mapToObj("firm-%03d"::formatted).anyMatch(id::equals);
+    }
+
     /// A part of the bundled reports comes by the form. A file comes whole.
     FormReports byForm() {
       return FormReports.of(
@@ -116,7 +131,9 @@ public final class Demo {
     var imports = new FileImport(client);
     var address = sendOnce(imports, input);
     var byForm = sendForms(input.byForm());
-    try (var players = new SimulatedFirms(client, firms, FIRMS_LOOK_EVERY);
+    var simulated =
+        firms.stream().filter(firm -> !input.play().equals(Optional.of(firm.id()))).toList();
+    try (var players = new SimulatedFirms(client, simulated, FIRMS_LOOK_EVERY);
         partners) {
       players.start();
       partners.start();
@@ -136,7 +153,8 @@ public final class Demo {
               done.get("accepted").asLong()
                   + done.get("repeated").asLong()
                   - done.get("joined").asLong()
-                  + byForm.size());
+                  + byForm.size(),
+              input.play());
       var acknowledged = new ArrayList<>(imports.acknowledged(address));
       acknowledged.addAll(byForm);
       var audit = new Audit(client, system.kafka()).audit(acknowledged);
@@ -197,12 +215,15 @@ public final class Demo {
 
   /// Waits until all reports are on the board and no case moves any more. Cases whose client has
   /// not agreed that firms are asked stay where they are.
-  private JsonNode settled(SimulatedPartners partners, long reports) throws InterruptedException {
+  private JsonNode settled(SimulatedPartners partners, long reports, Optional<String> play)
+      throws InterruptedException {
     var lastChange = Instant.now();
     var before = "";
     while (true) {
       var flow = Client.json(client.get(OPS, "/api/v1/flow"));
-      var moving = MOVING.stream().mapToLong(state -> flow.get("states").get(state).asLong()).sum();
+      var moving =
+          MOVING.stream().mapToLong(state -> flow.get("states").get(state).asLong()).sum()
+              - play.map(firm -> Played.waiting(client, firm)).orElse(0L);
       var inMandate = flow.get("inMandate").asLong();
       progress.show(
           "Finding firms",
@@ -211,7 +232,7 @@ public final class Demo {
           "%,d with a firm, %,d connected"
               .formatted(flow.get("assigned").asLong(), flow.get("servicesConnected").asLong()));
       if (flow.get("reports").asLong() >= reports
-          && (moving == 0 || isWithoutConsent(flow, moving))
+          && (moving <= 0 || isWithoutConsent(flow, moving))
           && allDecided(flow)
           && partners.waiting() == 0) {
         progress.end();

@@ -228,6 +228,11 @@ public final class AllianceSystem implements AutoCloseable {
     return mail.count();
   }
 
+  /// The mails that were sent, oldest first. None has left this machine.
+  public List<EmbeddedMail.ReceivedMail> receivedMails() {
+    return mail.received();
+  }
+
   /// Edges first, so that nobody is let in while the rest goes; then services, then what they stand
   /// on.
   @Override

@@ -27,6 +27,11 @@ public record Credentials(Properties properties) {
     return properties.getProperty("clients." + id);
   }
 
+  /// Whether the trial has made this person.
+  public boolean hasUser(String name) {
+    return properties.containsKey("users." + name);
+  }
+
   public String user(String name) {
     return properties.getProperty("users." + name);
   }

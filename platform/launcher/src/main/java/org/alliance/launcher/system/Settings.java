@@ -22,6 +22,7 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
     settings.put("alliance.kafka.bootstrap-servers", broker);
     settings.put("alliance.kafka.partitions", "3");
     settings.put("intake.vault-folder", data.resolve("intake").toString());
+    settings.put("firm.text-folder", data.resolve("firm").toString());
     settings.put("notification.staff-url", addresses.staffEdge());
     settings.put("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_SERVICES);
     settings.put("spring.mail.port", Integer.toString(mailPort));

@@ -11,6 +11,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.TextValue;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.language.LanguageTags;
@@ -63,6 +64,7 @@ public final class ValuesModule extends SimpleModule {
     text(deserializers, LawyerId.class, LawyerId::new);
     text(deserializers, OrganisationId.class, OrganisationId::new);
     text(deserializers, ConnectionId.class, ConnectionId::new);
+    text(deserializers, QuestionId.class, QuestionId::new);
     deserializers.addDeserializer(LanguageTag.class, languages);
     text(deserializers, Zip3.class, Zip3::new);
     setDeserializers(deserializers);

@@ -19,6 +19,7 @@ import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.HandOverAnswered;
 import org.alliance.contracts.events.HandOverOffered;
 import org.alliance.contracts.events.HandOverSettled;
+import org.alliance.contracts.events.IncidentFacts;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.InstructionRecorded;
@@ -26,6 +27,8 @@ import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.QuestionAnswered;
+import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
@@ -46,12 +49,15 @@ import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverDeclineReason;
 import org.alliance.contracts.values.HandOverSettlement;
+import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -68,6 +74,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -107,6 +114,18 @@ final class GoldenEvents {
           FACTS.urgency(),
           List.of(NO_POLICE));
 
+  private static final CaseFacts TOLD =
+      new CaseFacts(
+          FACTS.state(),
+          FACTS.area(),
+          FACTS.speaks(),
+          FACTS.reads(),
+          FACTS.services(),
+          FACTS.urgency(),
+          List.of(NO_POLICE),
+          new IncidentFacts(
+              List.of(Conduct.ASSAULT), List.of(BiasIndicator.SLUR), YearMonth.of(2026, 1)));
+
   private static final CaseNumber NUMBER = new CaseNumber("AA-7K3Q-92MD-5");
 
   private GoldenEvents() {}
@@ -131,7 +150,15 @@ final class GoldenEvents {
             List.of(new TeamStaffed.Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),
             List.of(KOREAN),
             false,
-            List.of(new LawyerId("l-9"), new LawyerId("l-7"))));
+            List.of(new LawyerId("l-9"), new LawyerId("l-7"))),
+        new OfferAnswered(
+            OFFER, CASE, FIRM, OfferAnswer.ACCEPTED, null, List.of(ServiceCategory.COMPENSATION)),
+        new EngagementEnded(
+            CASE,
+            FIRM,
+            EngagementEnding.HANDED_BACK,
+            HandBackReason.LANGUAGE,
+            List.of(EngagementOutcome.ADVICE_GIVEN)));
   }
 
   /// Examples with the number that people call a case by.
@@ -141,6 +168,21 @@ final class GoldenEvents {
         new CaseAccepted(CASE, INSTRUCTED, true, true, NUMBER),
         new OfferMade(
             OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), INSTRUCTED, NUMBER));
+  }
+
+  /// Examples with what is known of the incident.
+  static Stream<AllianceEvent> told() {
+    return Stream.of(
+        new CaseAccepted(CASE, TOLD, true, true, NUMBER),
+        new OfferMade(
+            OFFER,
+            CASE,
+            FIRM,
+            1,
+            Instant.parse("2026-03-10T09:30:00Z"),
+            TOLD,
+            NUMBER,
+            DistanceBand.NEAR));
   }
 
   private static IncidentReported reported(@Nullable CaseNumber number) {
@@ -206,6 +248,8 @@ final class GoldenEvents {
               false);
       case OFFER_ANSWERED ->
           new OfferAnswered(OFFER, CASE, FIRM, OfferAnswer.DECLINED, OfferDeclineReason.CONFLICT);
+      case QUESTION_ASKED -> new QuestionAsked(new QuestionId("q-1"), OFFER, CASE, FIRM);
+      case QUESTION_ANSWERED -> new QuestionAnswered(new QuestionId("q-1"), OFFER, CASE, FIRM);
       case TEAM_STAFFED ->
           new TeamStaffed(
               CASE,

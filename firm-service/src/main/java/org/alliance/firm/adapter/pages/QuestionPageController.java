@@ -1,0 +1,98 @@
+package org.alliance.firm.adapter.pages;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.QuestionId;
+import org.alliance.firm.application.AskingQuestions;
+import org.alliance.firm.application.OfferInbox;
+import org.alliance.firm.application.OfferInbox.Line;
+import org.alliance.firm.application.SealedTexts;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.matter.MatterEvent;
+import org.alliance.firm.view.FactsView;
+import org.alliance.firm.view.FirmPages;
+import org.alliance.kit.decision.Decision;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The questions of firms that wait for a coordinator.
+@Controller
+final class QuestionPageController {
+  private static final String PAGE = "questions";
+  private static final int MOST = 100;
+
+  private final OfferInbox offers;
+  private final AskingQuestions asking;
+  private final SealedTexts texts;
+
+  QuestionPageController(OfferInbox offers, AskingQuestions asking, SealedTexts texts) {
+    this.offers = offers;
+    this.asking = asking;
+    this.texts = texts;
+  }
+
+  record OpenQuestion(
+      OfferId offer,
+      QuestionId id,
+      CaseId caseId,
+      Optional<CaseNumber> number,
+      FactsView facts,
+      FirmId firm,
+      Instant askedAt,
+      Instant answerBy,
+      String text) {}
+
+  @GetMapping("/firms/questions")
+  ModelAndView questions() {
+    return FirmPages.page(PAGE, model());
+  }
+
+  private Map<String, Object> model() {
+    var model = new HashMap<String, Object>();
+    model.put("questions", offers.withQuestions(MOST).stream().flatMap(this::unanswered).toList());
+    return model;
+  }
+
+  private Stream<OpenQuestion> unanswered(Line line) {
+    var offer = line.offer();
+    return offer.notes().questions().stream()
+        .filter(question -> question.reply().isEmpty())
+        .map(question ->
+            new OpenQuestion(
+                offer.id(),
+                question.id(),
+                offer.id().caseId(),
+                offer.caseNumber(),
+                FactsView.of(line.matter().client().updated(offer.facts())),
+                offer.firm(),
+                question.askedAt(),
+                offer.answerBy(),
+                texts.open(question.text(), offer.id().caseId())));
+  }
+
+  @PostMapping("/firms/questions/{offer}/{question}")
+  Object reply(
+      @PathVariable OfferId offer,
+      @PathVariable QuestionId question,
+      @RequestParam(defaultValue = "") String reply) {
+    var text = FirmPages.text(reply);
+    if (text.isEmpty()) {
+      return FirmPages.refused(PAGE, model(), "question.write-reply");
+    }
+    return asking.reply(offer, question, text.get())
+            instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
+        ? FirmPages.refused(PAGE, model(), FirmPages.sentence(reason))
+        : FirmPages.redirect("/firms/questions?done=question-answered");
+  }
+}

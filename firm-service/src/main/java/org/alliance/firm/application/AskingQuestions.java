@@ -1,0 +1,45 @@
+package org.alliance.firm.application;
+
+import java.time.Clock;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.QuestionId;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.domain.matter.MatterCommand;
+import org.alliance.firm.domain.matter.MatterCommand.AskQuestion;
+import org.alliance.firm.domain.matter.MatterCommand.ReplyToQuestion;
+import org.alliance.firm.domain.matter.MatterEvent;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.kit.decision.Decision;
+
+/// A firm asks the coordinators about an offer, and a coordinator replies. The deadline of the
+/// offer stays. Question and reply are stored sealed.
+public final class AskingQuestions {
+  private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
+  private final SealedTexts texts;
+  private final Clock clock;
+
+  public AskingQuestions(
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
+      SealedTexts texts,
+      Clock clock) {
+    this.matters = matters;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /// @param id makes the question idempotent
+  public Decision<MatterEvent, Refusal> ask(
+      OfferId offer, FirmId firm, QuestionId id, String question) {
+    var sealed = texts.seal(question, offer.caseId());
+    return matters.handle(
+        offer.caseId().value(), new AskQuestion(offer, firm, id, sealed, clock.instant()));
+  }
+
+  public Decision<MatterEvent, Refusal> reply(OfferId offer, QuestionId id, String reply) {
+    var sealed = texts.seal(reply, offer.caseId());
+    return matters.handle(
+        offer.caseId().value(), new ReplyToQuestion(offer, id, sealed, clock.instant()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.alliance.firm.domain.client;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.InstructionRule;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
+
+/// The facts of a case that a firm may know before it answers an offer.
+///
+/// @param services that the client asked for; empty if the client named none
+/// @param instructions of the client, at most one per subject, in the order of the subjects
+public record CaseFacts(
+    UsState state,
+    Zip3 area,
+    List<LanguageTag> speaks,
+    List<LanguageTag> reads,
+    List<ServiceCategory> services,
+    Urgency urgency,
+    List<Instruction> instructions,
+    IncidentFacts incident) {
+  /// Facts of which the incident is not known.
+  public CaseFacts(
+      UsState state,
+      Zip3 area,
+      List<LanguageTag> speaks,
+      List<LanguageTag> reads,
+      List<ServiceCategory> services,
+      Urgency urgency,
+      List<Instruction> instructions) {
+    this(state, area, speaks, reads, services, urgency, instructions, IncidentFacts.UNKNOWN);
+  }
+
+  public CaseFacts {
+    speaks = List.copyOf(speaks);
+    reads = List.copyOf(reads);
+    services = List.copyOf(services);
+    instructions =
+        instructions.stream().sorted(Comparator.comparing(Instruction::subject)).toList();
+  }
+
+  public CaseFacts with(List<Instruction> others) {
+    return new CaseFacts(state, area, speaks, reads, services, urgency, others, incident);
+  }
+
+  public Optional<Instruction> instructionOn(InstructionSubject subject) {
+    return instructions.stream()
+        .filter(instruction -> instruction.subject() == subject)
+        .findFirst();
+  }
+
+  /// The client's rule on a subject; [InstructionRule#ASK] if the client has not answered.
+  public InstructionRule ruleOn(InstructionSubject subject) {
+    return instructionOn(subject).map(Instruction::rule).orElse(InstructionRule.ASK);
+  }
+}

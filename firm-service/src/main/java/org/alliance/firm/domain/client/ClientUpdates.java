@@ -1,0 +1,81 @@
+package org.alliance.firm.domain.client;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.ReportPart;
+
+/// News from intake about a client since the report. A matter keeps them in every state: they may
+/// arrive before the first offer and after the last one.
+///
+/// @param instructions the latest instruction on each subject
+/// @param withdrawal present while the client wants no help
+/// @param amendments of the report, oldest first; at most the last 20
+public record ClientUpdates(
+    Map<InstructionSubject, Instruction> instructions,
+    Optional<Withdrawal> withdrawal,
+    List<Amendment> amendments) {
+  public static final ClientUpdates NONE = new ClientUpdates(Map.of(), Optional.empty(), List.of());
+  private static final int MOST_AMENDMENTS = 20;
+
+  public ClientUpdates {
+    instructions = Map.copyOf(instructions);
+    amendments = List.copyOf(amendments);
+  }
+
+  /// @param on the day, UTC; empty if it was recorded before days were kept
+  public record Withdrawal(Optional<LocalDate> on) {}
+
+  /// @param number counted from 1
+  /// @param parts of the report that were changed
+  /// @param on the day on which the amendment arrived, UTC
+  public record Amendment(int number, List<ReportPart> parts, LocalDate on) {
+    public Amendment {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  public boolean hasWithdrawn() {
+    return withdrawal.isPresent();
+  }
+
+  public boolean knows(Amendment amendment) {
+    return !amendments.isEmpty() && amendments.getLast().number() >= amendment.number();
+  }
+
+  public ClientUpdates with(Instruction instruction) {
+    var all = new EnumMap<InstructionSubject, Instruction>(InstructionSubject.class);
+    all.putAll(instructions);
+    all.put(instruction.subject(), instruction);
+    return new ClientUpdates(all, withdrawal, amendments);
+  }
+
+  public ClientUpdates with(Optional<Withdrawal> now) {
+    return new ClientUpdates(instructions, now, amendments);
+  }
+
+  public ClientUpdates with(Amendment amendment) {
+    var all = new ArrayList<>(amendments);
+    all.add(amendment);
+    var from = Math.max(0, all.size() - MOST_AMENDMENTS);
+    return new ClientUpdates(instructions, withdrawal, all.subList(from, all.size()));
+  }
+
+  /// The facts of an offer with the instructions that hold now. An offer carries the instructions
+  /// of the day on which the case was accepted. On each subject the later instruction holds. If
+  /// both are of one day, the one that intake published on its own holds.
+  public CaseFacts updated(CaseFacts facts) {
+    var all = new EnumMap<InstructionSubject, Instruction>(InstructionSubject.class);
+    facts.instructions().forEach(instruction -> all.put(instruction.subject(), instruction));
+    instructions.forEach((subject, told) ->
+        all.merge(
+            subject,
+            told,
+            (offered, _) -> told.since().isBefore(offered.since()) ? offered : told));
+    return facts.with(List.copyOf(all.values()));
+  }
+}

@@ -1,0 +1,71 @@
+package org.alliance.firm.domain.engagement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.engagement.WorkLog.Closing;
+import org.alliance.kit.decision.Decision;
+
+/// The work of the firm that has the case.
+///
+/// @param services that the firm took on
+/// @param team empty until the firm has put one on the case
+public record Engagement(
+    FirmId firm,
+    List<ServiceCategory> services,
+    Optional<Team> team,
+    List<Connection> connections,
+    WorkLog log) {
+  public Engagement {
+    services = List.copyOf(services);
+    connections = List.copyOf(connections);
+  }
+
+  public static Engagement begun(FirmId firm, List<ServiceCategory> services) {
+    return new Engagement(firm, services, Optional.empty(), List.of(), WorkLog.EMPTY);
+  }
+
+  /// @param facts of the case, with the instructions that hold now
+  public Decision<WorkEvent, Refusal> decide(WorkCommand command, CaseFacts facts) {
+    return new WorkDecider(this, facts).decide(command);
+  }
+
+  public Engagement after(WorkEvent event) {
+    return switch (event) {
+      case WorkEvent.Staffed(var other) ->
+          new Engagement(firm, services, Optional.of(other), connections, log);
+      case WorkEvent.Connected(var connection) -> with(connection);
+      case WorkEvent.Asked(var answer) -> with(log.with(answer));
+      case WorkEvent.LetterRecorded(var letter) -> with(log.with(letter));
+      case WorkEvent.HoursRecorded(var entry) -> with(log.with(entry));
+      case WorkEvent.HoursRemoved(var id) -> with(log.withoutHours(id));
+      case WorkEvent.StepPlanned(var step) -> with(log.used(step.asked()).with(Optional.of(step)));
+      case WorkEvent.StepDone(var step) -> with(log.used(step.asked()).with(step));
+      case WorkEvent.StepDropped() -> with(log.with(Optional.empty()));
+    };
+  }
+
+  public Engagement closed(Closing closing) {
+    return closing.equals(Closing.BLANK) ? this : with(log.with(closing));
+  }
+
+  private Engagement with(WorkLog changed) {
+    return new Engagement(firm, services, team, connections, changed);
+  }
+
+  private Engagement with(Connection changed) {
+    var all = new ArrayList<>(connections);
+    all.removeIf(connection -> connection.id().equals(changed.id()));
+    all.add(changed);
+    return new Engagement(firm, services, team, all, log.used(changed.asked()));
+  }
+
+  public Optional<Connection> find(ConnectionId id) {
+    return connections.stream().filter(connection -> connection.id().equals(id)).findFirst();
+  }
+}

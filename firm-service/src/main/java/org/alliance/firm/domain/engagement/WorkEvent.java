@@ -1,0 +1,25 @@
+package org.alliance.firm.domain.engagement;
+
+import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
+import org.alliance.firm.domain.engagement.WorkLog.NextStep;
+
+/// What the firm that has a case has done.
+public sealed interface WorkEvent {
+  record Staffed(Team team) implements WorkEvent {}
+
+  record Connected(Connection connection) implements WorkEvent {}
+
+  record Asked(ClientAnswer answer) implements WorkEvent {}
+
+  record LetterRecorded(EngagementLetter letter) implements WorkEvent {}
+
+  record HoursRecorded(HoursEntry entry) implements WorkEvent {}
+
+  record HoursRemoved(String id) implements WorkEvent {}
+
+  record StepPlanned(NextStep step) implements WorkEvent {}
+
+  record StepDone(DoneStep step) implements WorkEvent {}
+
+  record StepDropped() implements WorkEvent {}
+}

@@ -1,0 +1,51 @@
+package org.alliance.firm.domain.matter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.alliance.contracts.values.QuestionId;
+
+/// What people have written about an offer. All texts are sealed.
+///
+/// @param questions of the firm, oldest first
+/// @param declineNote the firm's own note on why it declined
+public record OfferNotes(List<Question> questions, Optional<String> declineNote) {
+  public static final OfferNotes NONE = new OfferNotes(List.of(), Optional.empty());
+
+  /// The most questions about one offer.
+  public static final int MOST_QUESTIONS = 10;
+
+  public OfferNotes {
+    questions = List.copyOf(questions);
+  }
+
+  /// @param reply of a coordinator; empty until there is one
+  public record Question(QuestionId id, String text, Instant askedAt, Optional<Reply> reply) {}
+
+  public record Reply(String text, Instant at) {}
+
+  public Optional<Question> find(QuestionId id) {
+    return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+  }
+
+  OfferNotes with(Question question) {
+    var all = new ArrayList<>(questions);
+    all.add(question);
+    return new OfferNotes(all, declineNote);
+  }
+
+  OfferNotes with(QuestionId id, Reply reply) {
+    UnaryOperator<Question> answered =
+        question ->
+            question.id().equals(id)
+                ? new Question(id, question.text(), question.askedAt(), Optional.of(reply))
+                : question;
+    return new OfferNotes(questions.stream().map(answered).toList(), declineNote);
+  }
+
+  OfferNotes with(String note) {
+    return new OfferNotes(questions, Optional.of(note));
+  }
+}

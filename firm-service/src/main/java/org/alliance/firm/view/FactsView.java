@@ -1,0 +1,40 @@
+package org.alliance.firm.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.IncidentFacts;
+
+/// What a firm may know of a case before it accepts. The ZIP area is left out: together with a rare
+/// language it can tell who the client is.
+public record FactsView(
+    String state,
+    List<String> speaks,
+    List<String> reads,
+    List<ServiceCategory> services,
+    Urgency urgency,
+    List<InstructionLine> instructions,
+    IncidentFacts incident) {
+  public static FactsView of(CaseFacts facts) {
+    return new FactsView(
+        facts.state().fullName(),
+        FirmPages.languages(facts.speaks()),
+        FirmPages.languages(facts.reads()),
+        facts.services(),
+        facts.urgency(),
+        InstructionLine.all(facts),
+        facts.incident());
+  }
+
+  /// The key of the sentence about the quarter; its argument is the year.
+  public Optional<String> quarter() {
+    return incident.quarter().map(first -> "facts.quarter." + (first.getMonthValue() + 2) / 3);
+  }
+
+  /// The year of the quarter, as text: years are not grouped by thousands.
+  public String year() {
+    return incident.quarter().map(first -> String.valueOf(first.getYear())).orElse("");
+  }
+}

@@ -1,0 +1,16 @@
+package org.alliance.firm.application;
+
+import org.alliance.contracts.values.CaseId;
+
+/// Texts that tests can read: the case stands in front.
+final class Unsealed implements SealedTexts {
+  @Override
+  public String seal(String plain, CaseId caseId) {
+    return caseId + "|" + plain;
+  }
+
+  @Override
+  public String open(String sealed, CaseId caseId) {
+    return sealed.substring((caseId + "|").length());
+  }
+}

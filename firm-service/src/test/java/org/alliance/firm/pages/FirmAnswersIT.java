@@ -1,0 +1,112 @@
+package org.alliance.firm.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import org.alliance.browser.PageAudit;
+import org.alliance.firm.domain.engagement.InstructionScope;
+import org.alliance.firm.domain.engagement.StepKind;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+/// Questions, the profile, and what a client forbids, in a browser.
+class FirmAnswersIT extends FirmBrowser {
+  @Test
+  void aCoordinatorAnswersAQuestionOfAFirm() {
+    var offer = ours.offered();
+    signIn(ours, Role.FIRM_MEMBER);
+    open("/firm/offers/" + offer);
+    page.locator("#question").fill("Does the client have papers of the hospital?");
+    page.locator("button:has-text('Ask a coordinator')").click();
+    assertThat(page.locator("[role=status]")).containsText("on the coordinators' list");
+    assertThat(page.locator("#questions ~ dl")).containsText("No answer yet");
+    PageAudit.all(page, "firm-offer-question");
+    assertThat(status("/firms/questions")).isEqualTo(403);
+
+    signIn(Tokens.shared().of(Role.COORDINATOR));
+    open("/firms/questions");
+    assertThat(page.locator("blockquote")).hasText("Does the client have papers of the hospital?");
+    PageAudit.all(page, "firm-questions");
+    page.locator("button:has-text('Send the answer')").click();
+    assertThat(page.locator("[role=alert]")).containsText("Write an answer first");
+    page.locator("textarea").fill("Yes, and they can be had by fax.");
+    page.locator("button:has-text('Send the answer')").click();
+    assertThat(page.locator("[role=status]")).containsText("can read the answer now");
+    assertThat(page.locator("main")).containsText("All questions are answered");
+
+    signIn(ours, Role.FIRM_LEAD);
+    open("/firm/offers/" + offer);
+    assertThat(page.locator("#questions ~ dl")).containsText("Yes, and they can be had by fax.");
+    open("/firm/offers/" + offer + "/decline");
+    page.locator("#reason-capacity").check();
+    page.locator("#note").fill("Nobody is back before May.");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("main")).containsText("Nobody is back before May.");
+  }
+
+  @Test
+  void aLeadKeepsTheProfileAndAMemberDoesNot() {
+    signIn(ours, Role.FIRM_MEMBER);
+    assertThat(status("/firm/profile")).isEqualTo(403);
+    assertThat(post("/firm/profile", "quota", "1")).isEqualTo(403);
+    signIn(ours, Role.FIRM_LEAD);
+    open("/firm/profile");
+    assertThat(page.locator("nav a[aria-current]")).hasText("Firm profile");
+    PageAudit.all(page, "firm-profile");
+    page.locator("#quota").fill("many");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]")).containsText("whole number");
+    page.locator("#quota").fill("12");
+    page.locator("#paused").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=status]")).containsText("saved");
+    assertThat(page.locator("#quota")).hasValue("12");
+    assertThat(page.locator("main")).containsText("No new offers for now");
+    assertThat(post("/firm/profile", "quota", "3")).isEqualTo(409);
+
+    page.locator("a[href$='/lawyers/l-2']").click();
+    PageAudit.all(page, "firm-lawyer");
+    page.locator("#language-ko").check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("tbody tr").nth(1)).containsText("English, French, Korean");
+    assertThat(page.locator("#quota")).hasValue("12");
+  }
+
+  /// The table of `InstructionTableTests`, as the API and the page see it.
+  @Test
+  void everyForbiddenStepIsRefusedByApiAndPageWithTheDay() {
+    var offer = ours.forbidden();
+    ours.assigned(offer);
+    signIn(ours, Role.FIRM_LEAD);
+    var id = offer.caseId();
+    for (var kind : StepKind.values()) {
+      var isForbidden = InstructionScope.subjectOf(kind).isPresent();
+      var status = isForbidden ? 409 : 200;
+      var byPage =
+          context
+              .request()
+              .post(
+                  base + "/firm/engagements/" + id + "/step",
+                  RequestOptions.create()
+                      .setForm(
+                          FormData.create().set("step", kind.code()).set("due", "2030-03-12")));
+      assertThat(byPage.status()).as(kind.code()).isEqualTo(status);
+      var byApi =
+          context
+              .request()
+              .put(
+                  base + "/api/v1/engagements/" + id + "/next-step",
+                  RequestOptions.create()
+                      .setHeader("Content-Type", "application/json")
+                      .setData("{\"step\": \"" + kind.code() + "\", \"due\": \"2030-03-12\"}"));
+      assertThat(byApi.status()).as(kind.code()).isEqualTo(status);
+      if (isForbidden) {
+        assertThat(byPage.text()).contains("the client said so on March 9, 2026");
+        assertThat(byApi.text()).contains("instruction-forbids", "Recorded on 2026-03-09");
+      }
+    }
+  }
+}

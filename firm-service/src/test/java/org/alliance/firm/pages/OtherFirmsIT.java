@@ -1,0 +1,126 @@
+package org.alliance.firm.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.kit.security.Role;
+import org.alliance.kit.security.RouteRule;
+import org.alliance.kit.security.RouteRules;
+import org.junit.jupiter.api.Test;
+
+/// Every route and page of the service x the ids of another firm.
+class OtherFirmsIT extends FirmBrowser {
+  /// Answers about the reader's own firm, or for everybody who is signed in.
+  private static final Set<Role> FIRM = Set.of(Role.FIRM_LEAD, Role.FIRM_MEMBER);
+
+  @Test
+  void aFirmSeesAndChangesNothingOfAnotherFirm() {
+    var offer = others.offered();
+    others.checked(offer, ConflictFinding.CLEAR);
+    var taken = others.offered();
+    others.assigned(taken);
+    signIn(others, Role.FIRM_LEAD);
+    post("/firm/engagements/" + taken.caseId() + "/team", "role-l-1", "lead-counsel");
+    open("/firm/engagements/" + taken.caseId());
+    var before = page.locator("main").innerText();
+
+    signIn(ours, Role.FIRM_LEAD);
+    var tried = new ArrayList<String>();
+    for (var rule : rulesWithIds()) {
+      for (var theirs : List.of(offer.value(), taken.value())) {
+        var path =
+            rule.pattern()
+                .replace("/offers/{id}", "/offers/" + theirs)
+                .replace("{offer}", theirs)
+                .replace("/firms/{id}", "/firms/" + others.firm())
+                .replace("/firms/{firm}", "/firms/" + others.firm())
+                .replace("{caseId}", taken.caseId().value())
+                .replace("{called}", FirmScene.numberOf(taken).value())
+                .replace("{connection}", "c-1")
+                .replace("{entry}", "h-1")
+                .replace("{question}", "q-1")
+                .replace("{lawyer}", "l-9");
+        assertThat(path).as("ids for " + rule).doesNotContain("{");
+        tried.add(rule.method() + " " + path);
+        var statuses = new ArrayList<Integer>();
+        for (var body : bodies(rule)) {
+          var answer = context.request().fetch(base + path, body.setMethod(rule.method().name()));
+          statuses.add(answer.status());
+          assertThat(answer.status())
+              .as("%s %s: %s", rule.method(), path, answer.text())
+              .isIn(403, 404, 400, 415);
+          assertThat(answer.text())
+              .as(path)
+              .doesNotContain("New Jersey", "Khmer", "Civil remedies");
+        }
+        // A well-formed request is not refused for its form.
+        assertThat(statuses).as("%s %s", rule.method(), path).containsAnyOf(403, 404);
+      }
+    }
+    assertThat(tried).hasSizeGreaterThan(60);
+    open("/firm");
+    assertThat(page.content()).doesNotContain(offer.value()).doesNotContain(taken.caseId().value());
+
+    signIn(others, Role.FIRM_LEAD);
+    open("/firm/engagements/" + taken.caseId());
+    assertThat(page.locator("main").innerText()).isEqualTo(before);
+    open("/firm/offers/" + offer);
+    assertThat(page.locator("main").innerText()).contains("Waits for your answer");
+  }
+
+  /// The service's own rules that name an id.
+  private static List<RouteRule> rulesWithIds() {
+    return service.context().getBeansOfType(RouteRules.class).values().stream()
+        .flatMap(rules -> rules.rules().stream())
+        .filter(rule -> rule.roles().stream().anyMatch(FIRM::contains))
+        .filter(rule -> rule.pattern().contains("{"))
+        .toList();
+  }
+
+  /// Bodies that would do something if the id were the firm's own.
+  private static List<RequestOptions> bodies(RouteRule rule) {
+    if (rule.method().name().equals("GET")) {
+      return List.of(RequestOptions.create());
+    }
+    if (rule.pattern().startsWith("/api/")) {
+      return Stream.of(
+              FirmScene.PROFILE,
+              "{\"answer\": \"accepted\"}",
+              "{\"ending\": \"done\"}",
+              "{\"members\": [{\"lawyer\": \"l-1\", \"role\": \"lead-counsel\"}], \"interpreterArranged\": true}",
+              "{\"service\": \"counselling\", \"provider\": \"firm\", \"status\": \"requested\"}",
+              "{\"subject\": \"police\", \"agrees\": true, \"on\": \"2026-03-09\"}",
+              "{\"step\": \"call-client\", \"due\": \"2026-03-09\"}",
+              "{\"step\": \"call-client\", \"on\": \"2026-03-09\"}")
+          .map(json ->
+              RequestOptions.create().setHeader("Content-Type", "application/json").setData(json))
+          .toList();
+    }
+    return List.of(
+        RequestOptions.create().setForm(FormData.create()),
+        RequestOptions.create()
+            .setForm(
+                FormData.create()
+                    .set("considered", "yes")
+                    .set("reason", "capacity")
+                    .set("outcome", "done")
+                    .set("status", "accepted")
+                    .set("service", "counselling")
+                    .set("provider", "firm")
+                    .set("role-l-1", "lead-counsel")
+                    .set("question", "Who is the client?")
+                    .set("once", "123e4567-e89b-12d3-a456-426614174000")
+                    .set("step", "call-client")
+                    .set("due", "2030-03-12")
+                    .set("on", "2026-03-12")
+                    .set("signed", "2026-03-12")
+                    .set("lawyer", "l-1")
+                    .set("hours", "1")));
+  }
+}
