@@ -89,11 +89,7 @@ final class SafeBackend extends MemoryBackend {
     /// disk of what was deleted.
     @Override
     public Document handleCommand(
-        Channel channel,
-        String command,
-        Document query,
-        DatabaseResolver databases,
-        Oplog oplog) {
+        Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
       if (command.equals("compact")) {
         journal.rewrite();
         return new Document("ok", 1.0);

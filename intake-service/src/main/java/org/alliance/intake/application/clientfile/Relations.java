@@ -21,10 +21,8 @@ record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
         reader,
         Report.statusOf(report),
         isThere ? relation(request, opener, reader, report) : Relation.NONE,
-        isThere && Report.toldOf(report)
-                .wishes()
-                .consentTo(ConsentRecipient.LAW_FIRMS)
-                .isGivenAt(now),
+        isThere
+            && Report.toldOf(report).wishes().consentTo(ConsentRecipient.LAW_FIRMS).isGivenAt(now),
         // No form asks for that consent yet, so nobody has given it.
         false,
         toCall);

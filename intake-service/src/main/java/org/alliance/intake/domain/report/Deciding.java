@@ -32,10 +32,14 @@ final class Deciding {
   /// Nothing was submitted: what other services say is dropped, anything else is refused.
   static Decision<ReportEvent, Refusal> absent(ReportCommand command) {
     return switch (command) {
-      case ReportCommand.NoteOffer _, ReportCommand.NoteOfferEnd _, ReportCommand.NoteAssignment _, ReportCommand.NoteEngagementEnd _ ->
+      case ReportCommand.NoteOffer _,
+          ReportCommand.NoteOfferEnd _,
+          ReportCommand.NoteAssignment _,
+          ReportCommand.NoteEngagementEnd _ ->
           Decision.happened();
       case ReportCommand.NoteConflictRefusal _ -> Decision.happened();
-      case ReportCommand.BeginConflictCheck _, ReportCommand.CheckConflict _ -> Decision.refused(Refusal.NOT_ASKED);
+      case ReportCommand.BeginConflictCheck _, ReportCommand.CheckConflict _ ->
+          Decision.refused(Refusal.NOT_ASKED);
       case ReportCommand.Submit _,
           ReportCommand.AcceptAfterReview _,
           ReportCommand.DeclineAfterReview _,

@@ -15,8 +15,8 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Wishes;
-import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.incident.Incident;
+import org.alliance.intake.domain.retention.Keeping;
 
 /// All that is known of one report, whichever state it is in. Nothing in it is ever overwritten.
 ///
@@ -108,20 +108,31 @@ public record Told(
     var doubted = EnumSet.noneOf(ReviewReason.class);
     doubted.addAll(doubts);
     doubted.addAll(moreDoubts);
-    return new Told(original, all, wishes, doubted, placed, receivedAt, number, assignments, keeping);
+    return new Told(
+        original, all, wishes, doubted, placed, receivedAt, number, assignments, keeping);
   }
 
   Told with(Wishes changed) {
-    return new Told(original, amendments, changed, doubts, placed, receivedAt, number, assignments, keeping);
+    return new Told(
+        original, amendments, changed, doubts, placed, receivedAt, number, assignments, keeping);
   }
 
   Told in(UsState state) {
     return new Told(
-        original, amendments, wishes, doubts, Optional.of(state), receivedAt, number, assignments, keeping);
+        original,
+        amendments,
+        wishes,
+        doubts,
+        Optional.of(state),
+        receivedAt,
+        number,
+        assignments,
+        keeping);
   }
 
   Told with(Assignments changed) {
-    return new Told(original, amendments, wishes, doubts, placed, receivedAt, number, changed, keeping);
+    return new Told(
+        original, amendments, wishes, doubts, placed, receivedAt, number, changed, keeping);
   }
 
   Told with(Keeping changed) {
