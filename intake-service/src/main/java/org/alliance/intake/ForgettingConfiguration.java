@@ -44,7 +44,8 @@ class ForgettingConfiguration {
       RecordingClientInstructions instructions,
       Instance instance,
       Clock clock) {
-    return new RetentionRun(reports, marks, stores, forgetting, instructions, instance.name(), clock);
+    return new RetentionRun(
+        reports, marks, stores, forgetting, instructions, instance.name(), clock);
   }
 
   @Bean

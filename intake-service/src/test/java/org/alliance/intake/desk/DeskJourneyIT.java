@@ -111,8 +111,7 @@ class DeskJourneyIT {
       walk.press("withdrawal-confirmed");
       assertThat(reports().find(id))
           .isInstanceOfSatisfying(
-              Report.Withdrawn.class,
-              ended -> assertThat(ended.end()).isPresent());
+              Report.Withdrawn.class, ended -> assertThat(ended.end()).isPresent());
       assertThat(walk.button("undo")).hasCount(0);
     }
   }

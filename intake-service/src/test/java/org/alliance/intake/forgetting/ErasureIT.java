@@ -80,8 +80,10 @@ class ErasureIT {
         RunningService.of(
             IntakeApplication.application(),
             Map.of(
-                "intake.vault-folder", keys.toString(),
-                "spring.mongodb.uri", mongod.uri() + "intake"));
+                "intake.vault-folder",
+                keys.toString(),
+                "spring.mongodb.uri",
+                mongod.uri() + "intake"));
     base = intake.http().base();
   }
 
@@ -158,8 +160,8 @@ class ErasureIT {
   }
 
   private static boolean isOnDisk(byte[] bytes) throws IOException {
-    var journal = new String(
-        Files.readAllBytes(store.resolve("journal.bson")), StandardCharsets.ISO_8859_1);
+    var journal =
+        new String(Files.readAllBytes(store.resolve("journal.bson")), StandardCharsets.ISO_8859_1);
     return journal.contains(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
@@ -177,8 +179,7 @@ class ErasureIT {
             .open(
                 new Visit(
                     Optional.empty(),
-                    Optional.of(
-                        new Visit.OpenStatus(id, Instant.now().plusSeconds(900)))),
+                    Optional.of(new Visit.OpenStatus(id, Instant.now().plusSeconds(900)))),
                 Duration.ofHours(1));
     bean(OpenedByCode.class).open("worker", id, Duration.ofHours(1));
     bean(ClientRequests.class).ask(id, ClientRequests.Kind.CALL);
@@ -211,11 +212,12 @@ class ErasureIT {
     assertThat(isOnDisk(CANARY.getBytes(StandardCharsets.UTF_8))).isFalse();
     Files.copy(store.resolve("journal.bson"), copy.resolve("journal.bson"));
     try (var restored = EmbeddedMongo.start(copy, 0)) {
-      var again = new MongoTemplate(
-          new SimpleMongoClientDatabaseFactory(restored.uri() + "intake"));
+      var again =
+          new MongoTemplate(new SimpleMongoClientDatabaseFactory(restored.uri() + "intake"));
       var text = reader.in(all(again, "vault"), all(again, "vault_keys")).toString();
       assertThat(text).doesNotContain(CANARY).contains("Sokha Chan");
-      assertThat(again.findAll(Document.class, "status_codes").toString()).doesNotContain(id.value());
+      assertThat(again.findAll(Document.class, "status_codes").toString())
+          .doesNotContain(id.value());
     }
     assertThat(PlantedText.collectionsWith(mongo(), CANARY)).isEmpty();
     assertThat(bean(StatusCodes.class).reportOf(code)).isEmpty();
@@ -224,8 +226,7 @@ class ErasureIT {
     assertThat(bean(ClientRequests.class).isOpen(id, ClientRequests.Kind.CALL)).isFalse();
     namesTheCaseOnlyWhereItIsCounted(id);
 
-    assertThat(mongo().count(new Query(), "reports"))
-        .isEqualTo(reports);
+    assertThat(mongo().count(new Query(), "reports")).isEqualTo(reports);
     assertThat(bean(SubmittingReports.class).find(CaseNumber.read(number.value()))).contains(id);
     tellsOthers(id);
     assertThat(bean(AuditTrail.class).verify(Optional.empty()).isSound()).isTrue();
@@ -264,8 +265,8 @@ class ErasureIT {
   private static void tellsOthers(CaseId id) {
     await()
         .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() ->
-            assertThat(ofCase(id)).contains("client-withdrew.v1", "subject-erased.v1"));
+        .untilAsserted(
+            () -> assertThat(ofCase(id)).contains("client-withdrew.v1", "subject-erased.v1"));
     var records = Topics.read(Infrastructure.kafka(), "alliance.");
     assertThat(records)
         .noneMatch(one -> one.body().contains(CANARY) || one.headers().toString().contains(CANARY));

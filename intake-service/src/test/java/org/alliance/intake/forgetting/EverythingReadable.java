@@ -29,16 +29,19 @@ final class EverythingReadable {
       document
           .get("fields", Document.class)
           .forEach((field, sealed) ->
-              opened.values().forEach(key -> {
-                try {
-                  texts.add(
-                      new String(
-                          key.open(((Binary) sealed).getData(), owner + "|" + field + "|intake"),
-                          StandardCharsets.UTF_8));
-                } catch (IllegalStateException wrongKey) {
-                  // The next one may fit.
-                }
-              }));
+              opened
+                  .values()
+                  .forEach(key -> {
+                    try {
+                      texts.add(
+                          new String(
+                              key.open(
+                                  ((Binary) sealed).getData(), owner + "|" + field + "|intake"),
+                              StandardCharsets.UTF_8));
+                    } catch (IllegalStateException wrongKey) {
+                      // The next one may fit.
+                    }
+                  }));
     }
     return texts;
   }

@@ -30,8 +30,8 @@ import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
-import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.SubjectErased;
+import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
 
 /// Turns a received event into an entry of a case's file.

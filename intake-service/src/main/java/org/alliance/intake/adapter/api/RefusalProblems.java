@@ -66,7 +66,8 @@ final class RefusalProblems {
               "The client was erased on request or after the time that data are kept. Send what is new as a new report, under another reference.");
       case ON_HOLD ->
           ApiProblem.conflict(
-              "on-hold", "A litigation hold keeps this case. Nothing is erased until it is lifted.");
+              "on-hold",
+              "A litigation hold keeps this case. Nothing is erased until it is lifted.");
       case NOT_ON_HOLD -> ApiProblem.conflict("not-on-hold", "There is no hold on this case.");
       case LIFT_NOT_ASKED ->
           ApiProblem.conflict("lift-not-asked", "Nobody has asked to lift the hold. Ask first.");
@@ -74,7 +75,8 @@ final class RefusalProblems {
           ApiProblem.conflict("erasure-not-asked", "Nobody has asked for an erasure. Ask first.");
       case SAME_PERSON ->
           ApiProblem.conflict(
-              "same-person", "Two persons are needed. Somebody else has to confirm what you asked.");
+              "same-person",
+              "Two persons are needed. Somebody else has to confirm what you asked.");
       case NO_SUCH_CONSENT ->
           ApiProblem.badRequest(
               "no-such-consent",

@@ -115,6 +115,8 @@ record PartView(
   }
 
   private static String value(String value) {
-    return value.matches("[a-z]{2,3}(-.*)?") ? Languages.englishName(new LanguageTag(value)) : value;
+    return value.matches("[a-z]{2,3}(-.*)?")
+        ? Languages.englishName(new LanguageTag(value))
+        : value;
   }
 }

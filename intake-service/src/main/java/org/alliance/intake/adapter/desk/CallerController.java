@@ -76,6 +76,11 @@ final class CallerController {
               id,
               "consent",
               callers.withdrawConsent(staff, id, code(ConsentRecipient.class, recipient)));
+      case "agree" ->
+          done(
+              id,
+              "agreed",
+              callers.giveConsent(staff, id, code(ConsentRecipient.class, recipient)));
       case "instruct" ->
           done(
               id,
@@ -142,6 +147,11 @@ final class CallerController {
     model.put("plan", plan(client));
     model.put(
         "consents", RECIPIENTS.stream().filter(one -> wishes.consentTo(one).isGiven()).toList());
+    model.put(
+        "agreeable",
+        client.mayLoosen()
+            ? RECIPIENTS.stream().filter(one -> !wishes.consentTo(one).isGiven()).toList()
+            : List.of());
     model.put(
         "wishes",
         Stream.of(InstructionSubject.values())

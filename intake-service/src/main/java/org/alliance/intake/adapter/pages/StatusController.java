@@ -231,9 +231,14 @@ final class StatusController {
   public record ConsentView(String key, Optional<Instant> until) {}
 
   private static List<ConsentView> consents(Report report) {
+    if (report instanceof Report.Withdrawn) {
+      return List.of();
+    }
     var wishes = Report.toldOf(report).wishes();
     return Stream.of(
-            ConsentRecipient.LAW_FIRMS, ConsentRecipient.SERVICE_PROVIDERS, ConsentRecipient.PARTNERS)
+            ConsentRecipient.LAW_FIRMS,
+            ConsentRecipient.SERVICE_PROVIDERS,
+            ConsentRecipient.PARTNERS)
         .filter(recipient -> wishes.consentTo(recipient).isGiven())
         .map(recipient ->
             new ConsentView(

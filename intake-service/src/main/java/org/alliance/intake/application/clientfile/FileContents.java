@@ -160,10 +160,7 @@ final class FileContents {
                 Stream.of("detail.purpose:" + DisclosureTable.purpose(recipient).code()),
                 DisclosureTable.covered(recipient).stream()
                     .map(data ->
-                        "detail."
-                            + DisclosureTable.of(data, recipient).code()
-                            + ":"
-                            + data.code()))
+                        "detail." + DisclosureTable.of(data, recipient).code() + ":" + data.code()))
             : Stream.<String>empty();
     return new Passage(
         "consent." + recipient.code(),

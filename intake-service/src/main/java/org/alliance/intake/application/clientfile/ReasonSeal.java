@@ -35,9 +35,7 @@ public final class ReasonSeal {
                     + Base64.getEncoder()
                         .encodeToString(
                             made.key()
-                                .seal(
-                                    reason.getBytes(StandardCharsets.UTF_8),
-                                    OWNER + of.value())))
+                                .seal(reason.getBytes(StandardCharsets.UTF_8), OWNER + of.value())))
             .orElse("");
   }
 
@@ -53,8 +51,7 @@ public final class ReasonSeal {
     return keys.find(sealed.substring(BY_KEY.length(), at))
         .map(key ->
             text(
-                key.open(
-                    Base64.getDecoder().decode(sealed.substring(at + 1)), OWNER + of.value())))
+                key.open(Base64.getDecoder().decode(sealed.substring(at + 1)), OWNER + of.value())))
         .orElse("");
   }
 

@@ -75,7 +75,8 @@ public final class RecordingClientInstructions {
 
   /// Ends the consents whose time is over.
   public void expireConsents(CaseId id) {
-    reports.handle(id.value(), new ExpireConsents(id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    reports.handle(
+        id.value(), new ExpireConsents(id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
   }
 
   public Decision<ReportEvent, Refusal> changeConsent(

@@ -181,8 +181,8 @@ public final class HelpingCallers {
   }
 
   /// Everything pauses at once. A call over the safe-contact plan is owed, in which the client
-  /// confirms it. It is noted first: after a crash in between, a call that is owed for a report that
-  /// was not withdrawn is not shown.
+  /// confirms it. It is noted first: after a crash in between, a call that is owed for a report
+  /// that was not withdrawn is not shown.
   ///
   /// @return empty if there is no such report for this worker; so do the next ones
   public Optional<Decision<ReportEvent, Refusal>> withdraw(
@@ -202,8 +202,7 @@ public final class HelpingCallers {
             isPaused(client.report()) && client.callTime() == CallTime.NO_CALLS
                 ? Decision.<ReportEvent, Refusal>refused(Refusal.NO_CALLS)
                 : settled(
-                    id,
-                    instructions.endWithdrawal(id, WithdrawalEnd.Way.CALL, staff.worker())));
+                    id, instructions.endWithdrawal(id, WithdrawalEnd.Way.CALL, staff.worker())));
   }
 
   /// The client wants help after all. Only who may loosen can record it.
@@ -226,6 +225,15 @@ public final class HelpingCallers {
       Staff staff, CaseId id, ConsentRecipient recipient) {
     return client(staff, id)
         .map(_ -> instructions.changeConsent(id, recipient, ConsentChange.WITHDRAWN));
+  }
+
+  /// The client agrees on the phone, for the first time or once more. Only who may loosen can
+  /// record it.
+  public Optional<Decision<ReportEvent, Refusal>> giveConsent(
+      Staff staff, CaseId id, ConsentRecipient recipient) {
+    return client(staff, id)
+        .filter(Client::mayLoosen)
+        .map(_ -> instructions.changeConsent(id, recipient, ConsentChange.GIVEN));
   }
 
   /// Whoever may not loosen can record only what forbids.

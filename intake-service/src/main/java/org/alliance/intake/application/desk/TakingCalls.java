@@ -127,7 +127,7 @@ public final class TakingCalls {
     }
     var origin =
         Origin.staff(
-            IntakeChannel.HOTLINE_DESK, staff.organisation(), draft.id(), "desk-" + draft.id())
+                IntakeChannel.HOTLINE_DESK, staff.organisation(), draft.id(), "desk-" + draft.id())
             .askedIn(entry.language());
     return switch (reports.submit(withBasis(answers, entry.isFromPaper()), origin)) {
       case Submission.Kept kept -> taken(draft, kept);

@@ -111,7 +111,17 @@ public final class ForgettingClients {
   private AuditFact fact(
       CaseId id, String act, Staffer by, String purpose, String outcome, String sealed) {
     return new AuditFact(
-        now(), act, by.id(), by.role(), by.place(), id.value(), "", purpose, outcome, false, 0,
+        now(),
+        act,
+        by.id(),
+        by.role(),
+        by.place(),
+        id.value(),
+        "",
+        purpose,
+        outcome,
+        false,
+        0,
         sealed);
   }
 

@@ -15,8 +15,8 @@ import org.alliance.intake.domain.retention.KeepingStep;
 import org.alliance.intake.domain.retention.KeptData;
 import org.alliance.intake.domain.retention.RetentionTable;
 
-/// Deletes what is due by [RetentionTable], ends consents whose time is over, and finishes erasures that a crash interrupted. One
-/// instance runs at a time; a run that is done twice changes nothing.
+/// Deletes what is due by [RetentionTable], ends consents whose time is over, and finishes erasures
+/// that a crash interrupted. One instance runs at a time; a run that is done twice changes nothing.
 public final class RetentionRun {
   private final ReportsAtRest reports;
   private final RetentionClock marks;

@@ -73,7 +73,10 @@ public record Consent(Answer answer, Optional<Basis> basis, Optional<Recorded> r
         && earlier.isGiven()
         && until()
             .filter(end ->
-                earlier.until().filter(old -> end.isAfter(old.plus(Duration.ofDays(1)))).isPresent())
+                earlier
+                    .until()
+                    .filter(old -> end.isAfter(old.plus(Duration.ofDays(1))))
+                    .isPresent())
             .isPresent();
   }
 

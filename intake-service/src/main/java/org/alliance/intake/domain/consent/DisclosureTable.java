@@ -43,9 +43,7 @@ public final class DisclosureTable {
 
   /// The data that a consent for this recipient covers.
   public static List<DisclosedData> covered(ConsentRecipient recipient) {
-    return Stream.of(DisclosedData.values())
-        .filter(data -> of(data, recipient) != NEVER)
-        .toList();
+    return Stream.of(DisclosedData.values()).filter(data -> of(data, recipient) != NEVER).toList();
   }
 
   public static ConsentPurpose purpose(ConsentRecipient recipient) {

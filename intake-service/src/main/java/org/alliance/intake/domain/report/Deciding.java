@@ -35,7 +35,8 @@ final class Deciding {
       case ReportCommand.NoteOffer _, ReportCommand.NoteOfferEnd _, ReportCommand.NoteAssignment _, ReportCommand.NoteEngagementEnd _, ReportCommand.NoteTeam _ ->
           Decision.happened();
       case ReportCommand.NoteConflictRefusal _ -> Decision.happened();
-      case ReportCommand.BeginConflictCheck _, ReportCommand.CheckConflict _ -> Decision.refused(Refusal.NOT_ASKED);
+      case ReportCommand.BeginConflictCheck _, ReportCommand.CheckConflict _ ->
+          Decision.refused(Refusal.NOT_ASKED);
       case ReportCommand.Submit _,
           ReportCommand.AcceptAfterReview _,
           ReportCommand.DeclineAfterReview _,

@@ -46,8 +46,7 @@ public final class Forgetting {
 
   /// A client who asks to be forgotten wants no help any more. One whose time is over keeps the
   /// state that the report ended in.
-  private static List<ReportEvent> events(
-      CaseId id, Report state, Keeping before, Keeping after) {
+  private static List<ReportEvent> events(CaseId id, Report state, Keeping before, Keeping after) {
     var events = new ArrayList<ReportEvent>();
     var reason = after.erasure().map(Keeping.Erasure::reason);
     if (!before.isErased()

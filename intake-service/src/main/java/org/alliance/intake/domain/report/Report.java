@@ -157,8 +157,7 @@ public sealed interface Report {
               : Decision.refused(Refusal.NOT_WITHDRAWN);
       case EndWithdrawal end -> Forgetting.ended(state, end);
       case Keep keep -> Forgetting.kept(state, keep);
-      case ExpireConsents(var id, var now) ->
-          WishChanges.expired(id, toldOf(state).wishes(), now);
+      case ExpireConsents(var id, var now) -> WishChanges.expired(id, toldOf(state).wishes(), now);
       case ChangeConsent change -> WishChanges.consent(toldOf(state).wishes(), change);
       case RecordInstruction(var id, var instruction) ->
           toldOf(state).wishes().has(instruction)

@@ -103,8 +103,7 @@ public sealed interface ReportCommand {
   /// The client takes a consent back, or gives it.
   ///
   /// @param consent with its receipt
-  record ChangeConsent(
-      CaseId id, ConsentRecipient recipient, ConsentChange change, Consent consent)
+  record ChangeConsent(CaseId id, ConsentRecipient recipient, ConsentChange change, Consent consent)
       implements ReportCommand {
     public ChangeConsent(CaseId id, ConsentRecipient recipient, ConsentChange change) {
       this(id, recipient, change, Consent.of(change));

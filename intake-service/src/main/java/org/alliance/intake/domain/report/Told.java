@@ -16,8 +16,8 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.handover.HandOver;
-import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.incident.Incident;
+import org.alliance.intake.domain.retention.Keeping;
 
 /// All that is known of one report, whichever state it is in. Nothing in it is ever overwritten.
 ///

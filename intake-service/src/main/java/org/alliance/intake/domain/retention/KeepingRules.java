@@ -45,8 +45,8 @@ public final class KeepingRules {
               ? same()
               : now.isHeld()
                   ? refused(KeepingRefusal.ON_HOLD)
-                  : to(now.with(
-                      asked(ErasureReason.TIME_OVER, Erasure.BY_CLOCK, at).confirmed(at)));
+                  : to(
+                      now.with(asked(ErasureReason.TIME_OVER, Erasure.BY_CLOCK, at).confirmed(at)));
       case NoteErased(var at) ->
           now.erasure()
               .filter(_ -> now.isUnfinished())
@@ -71,9 +71,7 @@ public final class KeepingRules {
     return now.hold()
         .flatMap(Hold::liftAskedBy)
         .map(first ->
-            first.equals(by)
-                ? KeepingRules.refused(KeepingRefusal.SAME_PERSON)
-                : to(now.lifted()))
+            first.equals(by) ? KeepingRules.refused(KeepingRefusal.SAME_PERSON) : to(now.lifted()))
         .orElseGet(() -> refused(KeepingRefusal.LIFT_NOT_ASKED));
   }
 

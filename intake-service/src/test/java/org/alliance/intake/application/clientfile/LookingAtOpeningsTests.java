@@ -10,9 +10,9 @@ import java.util.Set;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.adapter.keys.TestKeys;
 import org.alliance.intake.application.clientfile.LookingAtOpenings.Outcome;
+import org.alliance.intake.application.vault.PersonKeysInMemory;
 import org.alliance.intake.domain.access.Reader;
 import org.alliance.intake.domain.audit.AuditFact;
-import org.alliance.intake.application.vault.PersonKeysInMemory;
 import org.junit.jupiter.api.Test;
 
 class LookingAtOpeningsTests {
@@ -20,7 +20,8 @@ class LookingAtOpeningsTests {
   private static final String CASE = "123e4567-e89b-12d3-a456-426614174000";
 
   private final AuditTrailInMemory trail = new AuditTrailInMemory();
-  private final ReasonSeal seal = new ReasonSeal(TestKeys.of(1), new PersonKeysInMemory(TestKeys.of(1)));
+  private final ReasonSeal seal =
+      new ReasonSeal(TestKeys.of(1), new PersonKeysInMemory(TestKeys.of(1)));
   private final LookingAtOpenings looking =
       new LookingAtOpenings(trail, seal, Clock.fixed(NOW, ZoneOffset.UTC));
 

@@ -25,6 +25,7 @@ import org.alliance.intake.application.clientfile.OpeningFiles.Request;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.vault.Person;
+import org.alliance.intake.application.vault.PersonKeysInMemory;
 import org.alliance.intake.application.vault.RecordingVault;
 import org.alliance.intake.domain.access.AccessRefusal;
 import org.alliance.intake.domain.access.FilePart;
@@ -46,7 +47,6 @@ import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.intake.application.vault.PersonKeysInMemory;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +64,8 @@ class OpeningFilesTests {
       new AggregateCommandHandler<>(InMemoryAggregates.silent(new Report.Absent()), Report.DECIDER);
   private final RecordingVault vault = new RecordingVault();
   private final AuditTrailInMemory trail = new AuditTrailInMemory();
-  private final ReasonSeal seal = new ReasonSeal(TestKeys.of(1), new PersonKeysInMemory(TestKeys.of(1)));
+  private final ReasonSeal seal =
+      new ReasonSeal(TestKeys.of(1), new PersonKeysInMemory(TestKeys.of(1)));
   private boolean isCurrent = true;
   private final OpeningFiles files =
       new OpeningFiles(
@@ -317,7 +318,8 @@ class OpeningFilesTests {
     assign();
     for (var given : List.of(NOW.minus(Recorded.LASTS), NOW.minus(Recorded.LASTS).plusSeconds(1))) {
       reports.handle(
-          CASE.value(), new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
+          CASE.value(),
+          new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
       reports.handle(
           CASE.value(),
           new ChangeConsent(

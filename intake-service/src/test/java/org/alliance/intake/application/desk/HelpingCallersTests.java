@@ -12,6 +12,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.application.access.Staff;
 import org.alliance.intake.application.desk.TakingCalls.Outcome;
@@ -19,13 +20,15 @@ import org.alliance.intake.application.form.Receipt;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.Submission;
 import org.alliance.intake.application.clients.ClientRequests.Kind;
+import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.consent.PastConsent;
 import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Questions;
-import org.alliance.intake.domain.report.Report;
-import org.alliance.kit.decision.Decision;
-import org.alliance.intake.domain.report.WithdrawalEnd;
 import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.WithdrawalEnd;
+import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Test;
 
 class HelpingCallersTests {
@@ -149,6 +152,25 @@ class HelpingCallersTests {
     assertThat(desk.callers.client(own, id).orElseThrow().callTime()).isEqualTo(CallTime.NO_CALLS);
     assertThat(desk.callers.undoWithdrawal(own, id).orElseThrow())
         .isEqualTo(Decision.refused(Refusal.WITHDRAWAL_ENDED));
+  }
+
+  @Test
+  void recordsConsentByVoiceWithItsReceipt() {
+    desk.callers.withdrawConsent(own, id, ConsentRecipient.LAW_FIRMS);
+    desk.callers.find(other, receipt.code().value());
+    assertThat(desk.callers.giveConsent(other, id, ConsentRecipient.LAW_FIRMS)).isEmpty();
+    assertThat(desk.callers.giveConsent(own, id, ConsentRecipient.LAW_FIRMS)).isPresent();
+    var wishes = Report.toldOf(desk.reports.find(id)).wishes();
+    assertThat(wishes.consentTo(ConsentRecipient.LAW_FIRMS))
+        .returns(true, Consent::isGiven)
+        .returns(Optional.of(Consent.Basis.SPOKEN), Consent::basis);
+    assertThat(wishes.consentTo(ConsentRecipient.LAW_FIRMS).until()).isPresent();
+    assertThat(wishes.pastConsents())
+        .extracting(PastConsent::end)
+        .containsExactly(PastConsent.End.WITHDRAWN, PastConsent.End.SUPERSEDED);
+    assertThat(wishes.pastConsents().getFirst().consent().recorded().orElseThrow().language())
+        .as("the caller was asked in Korean")
+        .contains(new LanguageTag("ko"));
   }
 
   @Test

@@ -69,7 +69,7 @@ class TakingCallsTests {
     assertThat(Report.incidentOf(report).sender()).contains(new OrganisationId("a"));
     assertThat(Report.toldOf(report).wishes().consentTo(ConsentRecipient.LAW_FIRMS))
         .returns(Consent.Answer.GIVEN, Consent::answer)
-          .returns(Optional.of(Consent.Basis.SPOKEN), Consent::basis);
+        .returns(Optional.of(Consent.Basis.SPOKEN), Consent::basis);
     assertThat(desk.codes.reportOf(receipt.code())).contains(receipt.report());
   }
 

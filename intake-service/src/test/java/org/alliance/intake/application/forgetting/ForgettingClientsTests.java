@@ -209,8 +209,8 @@ class ForgettingClientsTests {
             AuditFact.REFUSED,
             "erasure-confirmed",
             AuditFact.ERASED);
-    assertThat(trail.ofCase(CASE, 100)).noneMatch(entry ->
-        entry.fact().sealedReason().contains("because"));
+    assertThat(trail.ofCase(CASE, 100))
+        .noneMatch(entry -> entry.fact().sealedReason().contains("because"));
   }
 
   @Test
@@ -280,8 +280,7 @@ class ForgettingClientsTests {
     submitted(Incidents.inMandate());
     ask(ANN);
     reports.handle(
-        CASE.value(),
-        new ReportCommand.Keep(CASE, new KeepingStep.ConfirmErasure("ben", now)));
+        CASE.value(), new ReportCommand.Keep(CASE, new KeepingStep.ConfirmErasure("ben", now)));
     assertThat(Report.toldOf(report()).keeping().isUnfinished()).isTrue();
     run().run();
     assertThat(forgotten).containsExactly(KeptData.values());

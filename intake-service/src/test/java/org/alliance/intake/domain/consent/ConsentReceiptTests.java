@@ -40,10 +40,8 @@ class ConsentReceiptTests {
   }
 
   private static Report after(Report state, Consent consent, ConsentChange change) {
-    var decision =
-        Report.decide(state, new ChangeConsent(Incidents.CASE, FIRMS, change, consent));
-    return Report.DECIDER.after(
-        state, ((Decision.Happened<ReportEvent, ?>) decision).events());
+    var decision = Report.decide(state, new ChangeConsent(Incidents.CASE, FIRMS, change, consent));
+    return Report.DECIDER.after(state, ((Decision.Happened<ReportEvent, ?>) decision).events());
   }
 
   private static Wishes wishes(Report report) {
@@ -62,8 +60,11 @@ class ConsentReceiptTests {
 
   @Test
   void expiresByTheClockOnceAndStaysInTheLedger() {
-    var state = after(after(ACCEPTED, Consent.of(ConsentChange.WITHDRAWN), ConsentChange.WITHDRAWN),
-        given(AT), ConsentChange.GIVEN);
+    var state =
+        after(
+            after(ACCEPTED, Consent.of(ConsentChange.WITHDRAWN), ConsentChange.WITHDRAWN),
+            given(AT),
+            ConsentChange.GIVEN);
     assertThat(Report.decide(state, new ExpireConsents(Incidents.CASE, END.minusSeconds(1))))
         .isEqualTo(Decision.happened());
     var decision = Report.decide(state, new ExpireConsents(Incidents.CASE, END));

@@ -46,8 +46,6 @@ final class MongoReportsAtRest implements ReportsAtRest {
   }
 
   private List<CaseId> ids(Criteria which) {
-    return reports.find(Query.query(which)).stream()
-        .map(found -> new CaseId(found.id()))
-        .toList();
+    return reports.find(Query.query(which)).stream().map(found -> new CaseId(found.id())).toList();
   }
 }

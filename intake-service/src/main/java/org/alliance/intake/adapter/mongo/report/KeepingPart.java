@@ -28,11 +28,7 @@ record KeepingPart(
       @Nullable Instant doneAt) {
     Erasure toDomain() {
       return new Erasure(
-          reason,
-          askedBy,
-          askedAt,
-          Optional.ofNullable(confirmedAt),
-          Optional.ofNullable(doneAt));
+          reason, askedBy, askedAt, Optional.ofNullable(confirmedAt), Optional.ofNullable(doneAt));
     }
   }
 

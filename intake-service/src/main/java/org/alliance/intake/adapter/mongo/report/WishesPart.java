@@ -75,8 +75,7 @@ record WishesPart(
 
   record PastConsentPart(ConsentPart consent, PastConsent.End end, @Nullable Instant at) {
     PastConsent toDomain() {
-      return new PastConsent(
-          consent.recipient(), consent.toDomain(), end, Optional.ofNullable(at));
+      return new PastConsent(consent.recipient(), consent.toDomain(), end, Optional.ofNullable(at));
     }
   }
 

@@ -30,10 +30,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `vault`: `{ _id: case id/fingerprint of the report, kid: id of its key in
-/// [MongoPersonKeys], fields: {name: ciphertext}, unsettled: when kept last, until a report is known
-/// to name it; then settled: true }`. One key per document, so that destroying it erases the person
-/// in every copy of the document; every field is bound to its report and name, so that none can be
-/// moved to another. A document from before keys lay apart has its wrapped key in `key`.
+/// [MongoPersonKeys], fields: {name: ciphertext}, unsettled: when kept last, until a report is
+/// known to name it; then settled: true }`. One key per document, so that destroying it erases the
+/// person in every copy of the document; every field is bound to its report and name, so that none
+/// can be moved to another. A document from before keys lay apart has its wrapped key in `key`.
 final class MongoVault implements Vault, KeptPersons, PersonalStore {
   private static final String COLLECTION = "vault";
   private static final String UNSETTLED = "unsettled";

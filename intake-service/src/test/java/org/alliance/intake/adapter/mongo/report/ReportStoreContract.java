@@ -66,8 +66,7 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             new Report.NeedsReview(receipts(), List.of(ReviewReason.PLACE_UNKNOWN)),
             WithdrawalReason.NOT_TOLD,
             false,
-            Optional.of(
-                new WithdrawalEnd(WithdrawalEnd.Way.CALL, "staff-a", Incidents.AT))),
+            Optional.of(new WithdrawalEnd(WithdrawalEnd.Way.CALL, "staff-a", Incidents.AT))),
         new Report.Declined(
             Incidents.told(Incidents.outside()), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)),
         handed(new HandOver.NoneFits(Incidents.AT, List.of())),
