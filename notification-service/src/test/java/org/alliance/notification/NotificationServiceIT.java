@@ -197,7 +197,8 @@ class NotificationServiceIT {
   private static List<String> settled(CaseId id) {
     return Topics.read(Infrastructure.kafka(), "alliance.notification.delivery").stream()
         .filter(record -> record.key().startsWith(id.value()))
-        .map(record -> record.headers().get("ce_type"))
+        .map(record -> String.valueOf(record.headers().get("ce_type")))
+        .filter(type -> type.equals("notification-settled.v1"))
         .toList();
   }
 }

@@ -84,6 +84,8 @@ public final class EntryDetails {
           put(RECIPIENT, recipient).put(CHANGE, change);
       case CaseEvent.ClientWithdrew(var reason) -> put(REASON, reason);
       case CaseEvent.ReferralEscalated(var reason) -> put(REASON, reason);
+      case CaseEvent.ClientNoticeSettled(var channel, var outcome, var rule) ->
+          put(CHANNEL, channel).put(OUTCOME, outcome).put(RULE, code(rule));
       case CaseEvent.WithdrawalUndone(), CaseEvent.FirmChanged(), CaseEvent.Other _ -> this;
       case CaseEvent.OfFirm ofFirm -> put(FIRM, ofFirm.firm()).withFirms(ofFirm);
     };

@@ -70,7 +70,27 @@ public record Navigation(List<Entry> entries) {
                   "/cases",
                   "nav.cases",
                   Set.of("coordinator", "triage", "ops", "auditor"),
-                  Optional.of(ServiceName.CASE_TRACKING))));
+                  Optional.of(ServiceName.CASE_TRACKING)),
+              new Entry(
+                  "/inbox",
+                  "nav.inbox",
+                  Set.of("firm-lead", "firm-member"),
+                  Optional.of(ServiceName.NOTIFICATION)),
+              new Entry(
+                  "/webhooks",
+                  "nav.webhooks",
+                  Set.of("firm-lead"),
+                  Optional.of(ServiceName.NOTIFICATION)),
+              new Entry(
+                  "/deliveries",
+                  "nav.deliveries",
+                  Set.of("coordinator", "ops"),
+                  Optional.of(ServiceName.NOTIFICATION)),
+              new Entry(
+                  "/templates",
+                  "nav.templates",
+                  Set.of("coordinator"),
+                  Optional.of(ServiceName.NOTIFICATION))));
 
   private static final Entry PEOPLE =
       new Entry("/people", "nav.people", Set.of("coordinator"), Optional.empty());

@@ -50,6 +50,13 @@ final class EntrySentences implements EntryWords {
       case CLIENT_WITHDREW -> optional("entry.client-withdrew", entry, Detail.REASON);
       case WITHDRAWAL_UNDONE -> message("entry.withdrawal-undone");
       case REFERRAL_ESCALATED -> optional("entry.referral-escalated", entry, Detail.REASON);
+      case CLIENT_NOTICE_SETTLED ->
+          optional(
+              "entry.client-notice-settled",
+              entry,
+              Detail.RULE,
+              words(entry, Detail.CHANNEL),
+              words(entry, Detail.OUTCOME));
       case FIRM_CHANGED -> message("entry.unknown");
       case CONFLICT_CHECKED,
           CONFLICT_CHECK_REFUSED,

@@ -8,7 +8,7 @@ import org.alliance.intake.domain.audit.AuditEntry;
 import org.alliance.intake.domain.audit.AuditFact;
 
 /// A trail in a list, without a key.
-final class AuditTrailInMemory implements AuditTrail {
+public final class AuditTrailInMemory implements AuditTrail {
   private final List<AuditEntry> entries = new ArrayList<>();
   private boolean isBroken;
 
@@ -17,7 +17,7 @@ final class AuditTrailInMemory implements AuditTrail {
     isBroken = true;
   }
 
-  List<AuditFact> facts() {
+  public List<AuditFact> facts() {
     return entries.stream().map(AuditEntry::fact).toList();
   }
 
