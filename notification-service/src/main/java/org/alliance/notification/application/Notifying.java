@@ -91,15 +91,20 @@ public final class Notifying {
                     now.plus(Duration.between(now, by).dividedBy(2)))));
   }
 
-  /// Tells a firm something of an engagement, once for each occasion.
+  /// Tells a firm something of an engagement, once for each occasion, if it can be reached now: it
+  /// is old news once an address is known.
   ///
-  /// @return the delivery's id
-  public String tell(String occasion, CaseId caseId, FirmId firm, NotificationKind kind) {
+  /// @return the delivery's id, if there is one
+  public Optional<String> tell(
+      String occasion, CaseId caseId, FirmId firm, NotificationKind kind) {
+    if (!firms.canBeReached(firm)) {
+      return Optional.empty();
+    }
     var id = occasion + "-" + kind.code() + "-email";
     var notice =
         new Notice(caseId, Optional.empty(), firm, kind, Optional.empty(), Optional.empty());
-    deliveries.handle(id, new Command.Plan(notice, canBeReached(notice), clock.instant()));
-    return id;
+    deliveries.handle(id, new Command.Plan(notice, true, clock.instant()));
+    return Optional.of(id);
   }
 
   /// Tells the client that there is a message, once for each occasion, by the first channel that
@@ -136,19 +141,23 @@ public final class Notifying {
         : Optional.empty();
   }
 
-  /// Tells a firm that its time to answer is over.
+  /// Tells a firm that its time to answer is over, if it was told of the offer.
   ///
-  /// @return the delivery's id
-  public String expire(OfferId offer, CaseId caseId, FirmId firm) {
-    return plan(
-        offer,
-        new Notice(
-            caseId,
-            numberOf(offer),
-            firm,
-            NotificationKind.OFFER_EXPIRED,
-            Optional.empty(),
-            Optional.empty()));
+  /// @return the delivery's id, if there is one
+  public Optional<String> expire(OfferId offer, CaseId caseId, FirmId firm) {
+    var offered = deliveries.stateOf(nameOf(offer, NotificationKind.OFFER));
+    return offered instanceof Delivery.Sent
+        ? Optional.of(
+            plan(
+                offer,
+                new Notice(
+                    caseId,
+                    numberOf(offer),
+                    firm,
+                    NotificationKind.OFFER_EXPIRED,
+                    Optional.empty(),
+                    Optional.empty())))
+        : Optional.empty();
   }
 
   /// Tells a firm that it has the case. The notice of its offer has no reason any more.

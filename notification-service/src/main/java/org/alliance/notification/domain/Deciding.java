@@ -1,5 +1,7 @@
 package org.alliance.notification.domain;
 
+import java.time.Instant;
+import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.kit.decision.Decision;
 import org.alliance.notification.domain.Delivery.Absent;
@@ -24,9 +26,7 @@ final class Deciding {
   static Decision<Event, Refusal> decide(Delivery state, Command command) {
     return switch (command) {
       case Command.Plan(var notice, var known, var notBefore) ->
-          state instanceof Absent
-              ? Decision.happened(new Event.Planned(notice, known, notBefore))
-              : Decision.happened();
+          state instanceof Absent ? planned(notice, known, notBefore) : Decision.happened();
       case Command.AddressArrived(var now) ->
           state instanceof WaitingForAddress
               ? Decision.happened(new Event.AddressFound(now))
@@ -57,6 +57,15 @@ final class Deciding {
                 Decision.refused(Refusal.NOT_FAILED);
           };
     };
+  }
+
+  /// A reminder waits for its time.
+  private static Decision<Event, Refusal> planned(
+      Notice notice, boolean known, Instant notBefore) {
+    var planned = new Event.Planned(notice, known, notBefore);
+    return notice.kind() == NotificationKind.REMINDER
+        ? Decision.happened(planned, new Event.Held(notBefore))
+        : Decision.happened(planned);
   }
 
   private static Decision<Event, Refusal> unchanged() {

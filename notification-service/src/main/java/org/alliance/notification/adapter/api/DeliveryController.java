@@ -197,6 +197,21 @@ final class DeliveryController {
     sending.wake(id);
   }
 
+  /// A mail that was sent has come back. Whoever reads the mailbox of the sender finds the
+  /// delivery's id before the `@` of the message id.
+  @PostMapping("/api/v1/deliveries/{id}/bounce")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void bounce(@PathVariable String id) {
+    var found = deliveries.find(id).orElseThrow(() -> ApiProblem.notFound("delivery"));
+    switch (DeliveryState.of(found.delivery())) {
+      case SENT, BOUNCED -> notifying.bounced(id);
+      case ABSENT, WAITING_FOR_ADDRESS, DUE, HELD, BLOCKED, FAILED, CANCELLED, FORESTALLED ->
+          throw ApiProblem.conflict(
+              "not-sent",
+              "Only a delivery that was sent can have come back. Look at its state in the log.");
+    }
+  }
+
   private static void requireOwn(FirmId firm) {
     var caller = Caller.current();
     if (!caller.is(Role.COORDINATOR) && !(caller.is(Role.FIRM_LEAD) && caller.worksAt(firm))) {

@@ -89,12 +89,15 @@ class EventListeners {
     switch (event) {
       case OfferAnswered answered -> notifying.cancelOffer(answered.offerId());
       case TeamStaffed staffed ->
-          sending.wake(
-              notifying.tell(occasion, staffed.caseId(), staffed.firm(), NotificationKind.TEAM));
+          notifying
+              .tell(occasion, staffed.caseId(), staffed.firm(), NotificationKind.TEAM)
+              .ifPresent(sending::wake);
       case EngagementEnded(var caseId, var firm, var ending) -> {
         sending.cancelAssignment(caseId, firm);
         if (ending == EngagementEnding.HANDED_BACK) {
-          sending.wake(notifying.tell(occasion, caseId, firm, NotificationKind.HAND_BACK));
+          notifying
+              .tell(occasion, caseId, firm, NotificationKind.HAND_BACK)
+              .ifPresent(sending::wake);
         }
         sending.wake(notifying.tellClient(occasion, caseId));
       }
@@ -187,7 +190,7 @@ class EventListeners {
         notifying.cancelOffer(offer);
         yield switch (closure) {
           case SUPERSEDED -> notifying.thank(offer, caseId, firm).stream().toList();
-          case EXPIRED -> List.of(notifying.expire(offer, caseId, firm));
+          case EXPIRED -> notifying.expire(offer, caseId, firm).stream().toList();
           default -> List.of();
         };
       }

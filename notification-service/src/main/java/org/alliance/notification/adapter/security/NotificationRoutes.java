@@ -20,6 +20,7 @@ class NotificationRoutes {
         only(GET, "/api/v1/contacts/{firm}", Role.COORDINATOR, Role.FIRM_LEAD),
         only(GET, "/api/v1/deliveries", Role.COORDINATOR, Role.OPS),
         only(POST, "/api/v1/deliveries/{id}/retry", Role.OPS),
+        only(POST, "/api/v1/deliveries/{id}/bounce", Role.OPS),
         only(GET, "/deliveries", Role.COORDINATOR, Role.OPS),
         only(GET, "/deliveries/{id}", Role.COORDINATOR, Role.OPS),
         only(POST, "/deliveries/{id}/resend", Role.COORDINATOR, Role.OPS),

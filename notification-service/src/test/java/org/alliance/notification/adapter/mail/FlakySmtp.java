@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A mail server that takes mails, refuses every second one for now, refuses addresses for good, or
@@ -26,6 +28,7 @@ final class FlakySmtp implements AutoCloseable {
   private final ServerSocket server;
   private final List<String> recipients = new CopyOnWriteArrayList<>();
   private final AtomicInteger mails = new AtomicInteger();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Mood mood = Mood.WELL;
 
   FlakySmtp() {
@@ -85,7 +88,7 @@ final class FlakySmtp implements AutoCloseable {
                 // The text of the mail.
               }
               if (mood == Mood.SLOW) {
-                Thread.sleep(5_000);
+                closed.await(5, TimeUnit.SECONDS);
               }
               recipients.add(recipient);
               say(socket, "250 taken");
@@ -114,6 +117,7 @@ final class FlakySmtp implements AutoCloseable {
   @Override
   public void close() {
     try {
+      closed.countDown();
       server.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
