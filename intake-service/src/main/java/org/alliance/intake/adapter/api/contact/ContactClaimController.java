@@ -1,4 +1,4 @@
-package org.alliance.intake.adapter.api;
+package org.alliance.intake.adapter.api.contact;
 
 import java.time.ZoneId;
 import java.util.List;
