@@ -95,8 +95,7 @@ public final class Notifying {
   /// is old news once an address is known.
   ///
   /// @return the delivery's id, if there is one
-  public Optional<String> tell(
-      String occasion, CaseId caseId, FirmId firm, NotificationKind kind) {
+  public Optional<String> tell(String occasion, CaseId caseId, FirmId firm, NotificationKind kind) {
     if (!firms.canBeReached(firm)) {
       return Optional.empty();
     }

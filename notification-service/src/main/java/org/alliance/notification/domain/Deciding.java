@@ -60,8 +60,7 @@ final class Deciding {
   }
 
   /// A reminder waits for its time.
-  private static Decision<Event, Refusal> planned(
-      Notice notice, boolean known, Instant notBefore) {
+  private static Decision<Event, Refusal> planned(Notice notice, boolean known, Instant notBefore) {
     var planned = new Event.Planned(notice, known, notBefore);
     return notice.kind() == NotificationKind.REMINDER
         ? Decision.happened(planned, new Event.Held(notBefore))
