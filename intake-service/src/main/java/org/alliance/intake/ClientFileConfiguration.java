@@ -8,6 +8,7 @@ import org.alliance.intake.application.clientfile.LookingAtOpenings;
 import org.alliance.intake.application.clientfile.OpeningFiles;
 import org.alliance.intake.application.clientfile.ReasonSeal;
 import org.alliance.intake.application.clientfile.ReviewHolders;
+import org.alliance.intake.application.contact.ClaimingContacts;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.reviewing.Claims;
 import org.alliance.intake.application.vault.MasterKey;
@@ -56,6 +57,15 @@ class ClientFileConfiguration {
       Vault vault,
       Clock clock) {
     return new OpeningFiles(reports, codes, holders, view, trail, seal, vault, clock);
+  }
+
+  @Bean
+  ClaimingContacts claimingContacts(
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
+      Vault vault,
+      AuditTrail trail,
+      Clock clock) {
+    return new ClaimingContacts(reports, vault, trail, clock);
   }
 
   @Bean

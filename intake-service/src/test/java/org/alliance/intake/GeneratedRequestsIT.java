@@ -122,6 +122,8 @@ class GeneratedRequestsIT {
         .id("/case-number/{number}", GeneratedRequestsIT::numbered)
         .id("/api/v1/client-requests/{id}", () -> submitted(FOR_REVIEW))
         .id("/api/v1/client-requests/{id}/{kind}", () -> "call")
+        .id("/api/v1/contact-claims/{id}", () -> submitted(FOR_REVIEW))
+        .id("/api/v1/contact-claims/{id}/{channel}", () -> "email")
         .body("POST /api/v1/reports/{id}/triage", "{\"decision\": \"accept\", \"usState\": \"CA\"}")
         .id("POST /api/v1/reports/{id}/withdrawal/undo", GeneratedRequestsIT::withdrawn)
         .id("/api/v1/conflict-checks/{offerId}", GeneratedRequestsIT::offered)

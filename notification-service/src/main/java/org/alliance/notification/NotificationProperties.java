@@ -4,18 +4,58 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How firms are told.
+/// How firms and clients are told.
 ///
-/// @param sender the address that mails come from
-/// @param messageIdDomain the right-hand side of message ids
+/// @param sender the address that mails to firms come from
+/// @param clientSender the address that mails to clients come from; it must not tell who sends them
+/// @param messageIdDomain the right-hand side of message ids; mails to clients have it, too
 /// @param staffUrl address of the staff edge, without a slash at its end; links in mails begin with
 ///   it
+/// @param publicUrl address of the public edge, without a slash at its end
 /// @param giveUpAfter attempts until a delivery has failed
 /// @param lookEvery how often deliveries that are due are looked for
+/// @param secondMail the mail server that takes over while the first one is away
+/// @param sms the provider of text messages
+/// @param voice the provider of calls
+/// @param vault where the addresses of clients are asked for
+/// @param webhooksToLoopback whether webhooks may call this machine; only a trial may set it
 @ConfigurationProperties("notification")
 public record NotificationProperties(
     @DefaultValue("alliance@localhost") String sender,
+    @DefaultValue("messages@localhost") String clientSender,
     @DefaultValue("alliance.invalid") String messageIdDomain,
     @DefaultValue("http://localhost:8081") String staffUrl,
+    @DefaultValue("http://localhost:8080") String publicUrl,
     @DefaultValue("12") int giveUpAfter,
-    @DefaultValue("2s") Duration lookEvery) {}
+    @DefaultValue("2s") Duration lookEvery,
+    @DefaultValue SecondMail secondMail,
+    @DefaultValue Telephony sms,
+    @DefaultValue Telephony voice,
+    @DefaultValue VaultSettings vault,
+    @DefaultValue("false") boolean webhooksToLoopback) {
+  /// @param host empty if there is none
+  /// @param username empty if it asks for none
+  public record SecondMail(
+      @DefaultValue("") String host,
+      @DefaultValue("25") int port,
+      @DefaultValue("") String username,
+      @DefaultValue("") String password) {}
+
+  /// @param url of a provider behind HTTP; empty if there is none
+  /// @param token for that provider
+  /// @param file where messages are written instead, in a trial; empty if they are not
+  public record Telephony(
+      @DefaultValue("") String url,
+      @DefaultValue("") String token,
+      @DefaultValue("") String file) {}
+
+  /// @param url address of intake, without a slash at its end
+  /// @param tokenUri where the identity provider gives tokens
+  /// @param secret of the client `notification` there; empty if a file has it
+  /// @param secretFile the file that has it; empty if there is none
+  public record VaultSettings(
+      @DefaultValue("http://127.0.0.1:8091") String url,
+      @DefaultValue("http://localhost:8082/oauth2/token") String tokenUri,
+      @DefaultValue("") String secret,
+      @DefaultValue("") String secretFile) {}
+}

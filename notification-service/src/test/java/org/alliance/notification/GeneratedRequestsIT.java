@@ -74,7 +74,8 @@ class GeneratedRequestsIT {
         .body(
             "PUT /api/v1/contacts/{firm}",
             "{\"email\": \"probono@firm-test.example\", \"timeZone\": \"America/New_York\"}")
-        .id("/api/v1/deliveries/{id}", GeneratedRequestsIT::failed);
+        .id("/api/v1/deliveries/{id}", GeneratedRequestsIT::failed)
+        .id("POST /api/v1/deliveries/{id}/bounce", GeneratedRequestsIT::sent);
   }
 
   private static String firmWithContact() {
@@ -86,12 +87,19 @@ class GeneratedRequestsIT {
   private static String failed() {
     var id = CaseId.of(UUID.randomUUID());
     Notification.referral(id, 1, Notification.made(id, UNREACHABLE, Notification.IN_TIME));
-    return await().until(() -> deliveryOf(id), Optional::isPresent).orElseThrow();
+    return await().until(() -> deliveryOf(id, "failed"), Optional::isPresent).orElseThrow();
   }
 
-  private static Optional<String> deliveryOf(CaseId id) {
+  private static String sent() {
+    var id = CaseId.of(UUID.randomUUID());
+    var firm = new FirmId(firmWithContact());
+    Notification.referral(id, 1, Notification.made(id, firm, Notification.IN_TIME));
+    return await().until(() -> deliveryOf(id, "sent"), Optional::isPresent).orElseThrow();
+  }
+
+  private static Optional<String> deliveryOf(CaseId id, String state) {
     return JsonMapper.shared()
-        .readTree(ops.get("/api/v1/deliveries?state=failed&limit=500").body())
+        .readTree(ops.get("/api/v1/deliveries?limit=500&state=" + state).body())
         .values()
         .stream()
         .filter(delivery -> delivery.get("caseId").asString().equals(id.value()))

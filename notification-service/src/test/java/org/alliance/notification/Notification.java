@@ -3,11 +3,16 @@ package org.alliance.notification;
 import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.OfferMade;
@@ -40,16 +45,23 @@ final class Notification {
           List.of(ServiceCategory.CIVIL_REMEDIES),
           Urgency.SOON);
 
+  static final FakeVault VAULT = new FakeVault();
   private static final EmbeddedMail MAIL = EmbeddedMail.start(0);
+  private static final Path TEXT_MESSAGES =
+      Path.of("target", "sms-" + UUID.randomUUID() + ".jsonl");
   private static final RunningService SERVICE = start(MAIL.port());
 
   private Notification() {}
 
   /// Another instance of the service, with a store and a mail server of its own.
   static RunningService start(int mailPort) {
-    return RunningService.of(
-        NotificationApplication.application(),
-        Map.of("spring.mail.port", Integer.toString(mailPort), "notification.look-every", "200ms"));
+    var settings = new HashMap<>(VAULT.settings());
+    settings.put("spring.mail.port", Integer.toString(mailPort));
+    settings.put("notification.look-every", "200ms");
+    settings.put("alliance.trial", "true");
+    settings.put("notification.webhooks-to-loopback", "true");
+    settings.put("notification.sms.file", TEXT_MESSAGES.toString());
+    return RunningService.of(NotificationApplication.application(), settings);
   }
 
   static RunningService service() {
@@ -117,5 +129,29 @@ final class Notification {
 
   static String log(String state) {
     return as(Role.OPS).get("/api/v1/deliveries?limit=1000&state=" + state).body();
+  }
+
+  static List<EmbeddedMail.ReceivedMail> mails() {
+    return MAIL.received();
+  }
+
+  /// What the provider of text messages was given, one JSON object a line.
+  static String textMessages() {
+    try {
+      return Files.readString(TEXT_MESSAGES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The log's line about a delivery; empty if it has none.
+  static String delivery(CaseId about, String id) {
+    return Stream.of("due", "held", "sent", "blocked", "failed", "cancelled", "bounced")
+        .map(Notification::log)
+        .filter(log -> log.contains(about.value()))
+        .flatMap(log -> Stream.of(log.split("(?<=\\}),")))
+        .filter(line -> line.contains("\"" + id + "\""))
+        .findFirst()
+        .orElse("");
   }
 }

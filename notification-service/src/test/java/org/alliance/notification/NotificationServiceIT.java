@@ -174,6 +174,24 @@ class NotificationServiceIT {
     }
   }
 
+  @Test
+  void writesDownThatAMailCameBackAndSendsItAgainOnlyIfAPersonWantsIt() {
+    var firm = firm();
+    tellAddress(firm);
+    var id = caseId();
+    offerTwice(id, firm, null);
+    await().until(() -> mailsTo(firm).size() == 1);
+    var mail = mailsTo(firm).getFirst();
+    var delivery = mail.id().substring(1, mail.id().indexOf('@'));
+    await().until(() -> log("sent").contains(delivery));
+    var path = "/api/v1/deliveries/" + delivery;
+    assertThat(as(Role.OPS).post(path + "/bounce", "").statusCode()).isEqualTo(204);
+    assertThat(log("bounced")).contains(delivery);
+    assertThat(as(Role.OPS).post(path + "/retry", "").statusCode()).isEqualTo(202);
+    await().until(() -> mailsTo(firm).size() == 2);
+    assertThat(mailsTo(firm).getLast().id()).as("under the same id").isEqualTo(mail.id());
+  }
+
   private static void offerTwice(CaseId id, FirmId firm, @Nullable CaseNumber number) {
     referral(id, 1, made(id, firm, IN_TIME, number));
     referral(id, 1, made(id, firm, IN_TIME, number));
@@ -197,7 +215,8 @@ class NotificationServiceIT {
   private static List<String> settled(CaseId id) {
     return Topics.read(Infrastructure.kafka(), "alliance.notification.delivery").stream()
         .filter(record -> record.key().startsWith(id.value()))
-        .map(record -> record.headers().get("ce_type"))
+        .map(record -> String.valueOf(record.headers().get("ce_type")))
+        .filter(type -> type.equals("notification-settled.v1"))
         .toList();
   }
 }

@@ -13,6 +13,7 @@ import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
@@ -24,6 +25,7 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.contracts.values.OfferAnswer;
@@ -119,7 +121,14 @@ public sealed interface CaseEvent {
 
   record ReferralEscalated(EscalationReason reason) implements CaseEvent {}
 
-  /// A firm's profile changed, which concerns no case.
+  /// A firm's profile changed, which concerns no case. What became of a message to the client. No
+  /// text of it, and no address.
+  ///
+  /// @param rule that blocked it, if one did
+  record ClientNoticeSettled(
+      NotificationChannel channel, NotificationOutcome outcome, Optional<ContactRule> rule)
+      implements CaseEvent {}
+
   record FirmChanged() implements CaseEvent {}
 
   /// An event of a type, or with a value, that this version does not know.

@@ -55,7 +55,9 @@ public record CaseSummary(
     return new CaseSummary(
         state,
         file.entries().stream()
-            .filter(entry -> !(entry.event() instanceof NotificationSettled))
+            .filter(entry ->
+                !(entry.event() instanceof NotificationSettled)
+                    && !(entry.event() instanceof CaseEvent.ClientNoticeSettled))
             .map(Entry::time)
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH),

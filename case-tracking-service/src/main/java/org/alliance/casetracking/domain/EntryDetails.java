@@ -104,6 +104,8 @@ public final class EntryDetails {
           CaseEvent.FirmChanged(),
           CaseEvent.Other _ ->
           this;
+      case CaseEvent.ClientNoticeSettled(var channel, var outcome, var rule) ->
+          put(CHANNEL, channel).put(OUTCOME, outcome).put(RULE, code(rule));
       case CaseEvent.OfFirm ofFirm -> put(FIRM, ofFirm.firm()).withFirms(ofFirm);
     };
   }

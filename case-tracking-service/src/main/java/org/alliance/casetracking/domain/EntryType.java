@@ -35,7 +35,8 @@ public enum EntryType {
   QUESTION_ANSWERED("question-answered.v1", CaseEvent.QuestionAnswered.class),
   SERVICE_CONNECTED("service-connected.v1", CaseEvent.ServiceConnected.class),
   ENGAGEMENT_ENDED("engagement-ended.v1", CaseEvent.EngagementEnded.class),
-  NOTIFICATION_SETTLED("notification-settled.v1", CaseEvent.NotificationSettled.class);
+  NOTIFICATION_SETTLED("notification-settled.v1", CaseEvent.NotificationSettled.class),
+  CLIENT_NOTICE_SETTLED("client-notice-settled.v1", CaseEvent.ClientNoticeSettled.class);
 
   private static final Map<Class<?>, EntryType> BY_EVENT =
       Arrays.stream(values()).collect(Collectors.toMap(type -> type.event, Function.identity()));

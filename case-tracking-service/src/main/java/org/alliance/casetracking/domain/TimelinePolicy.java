@@ -211,7 +211,12 @@ public final class TimelinePolicy {
                   .shown(TRIAGE, FIRM, KIND, OUTCOME)
                   .shown(OPS, FIRM, KIND, OUTCOME)
                   .shown(AUDITOR, FIRM, KIND, OUTCOME)
-                  .shownToOwnFirm(FIRM, KIND, OUTCOME))
+                  .shownToOwnFirm(FIRM, KIND, OUTCOME),
+              about(EntryType.CLIENT_NOTICE_SETTLED)
+                  .shown(COORDINATOR, CHANNEL, OUTCOME, RULE)
+                  .shown(TRIAGE, CHANNEL, OUTCOME, RULE)
+                  .shown(OPS, CHANNEL, OUTCOME)
+                  .shown(AUDITOR, CHANNEL, OUTCOME))
           .collect(toMap(rule -> rule.type().orElseThrow(), Function.identity()));
 
   private TimelinePolicy() {}

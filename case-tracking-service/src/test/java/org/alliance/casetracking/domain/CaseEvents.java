@@ -13,6 +13,7 @@ import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
@@ -24,6 +25,7 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.contracts.values.OfferAnswer;
@@ -87,6 +89,11 @@ public final class CaseEvents {
       case HAND_OVER_SETTLED -> new CaseEvent.HandOverSettled(HandOverSettlement.LETTER_GIVEN);
       case SUBJECT_ERASED -> new CaseEvent.SubjectErased();
       case REFERRAL_ESCALATED -> new CaseEvent.ReferralEscalated(EscalationReason.NO_ELIGIBLE_FIRM);
+      case CLIENT_NOTICE_SETTLED ->
+          new CaseEvent.ClientNoticeSettled(
+              NotificationChannel.SMS,
+              NotificationOutcome.BLOCKED,
+              Optional.of(ContactRule.CHANNEL_NOT_ALLOWED));
       case FIRM_CHANGED -> new CaseEvent.FirmChanged();
       case CONFLICT_CHECKED ->
           new CaseEvent.ConflictChecked(firm, offer(1), ConflictFinding.POSSIBLE);

@@ -53,6 +53,7 @@ class TimelinePolicyTests {
       service-connected.v1       | connection firm service status           | connection firm service status           | connection firm service status    | connection firm service status    | connection firm service status    | hidden
       engagement-ended.v1        | ending firm                              | ending firm                              | ending firm                       | ending firm                       | ending firm                       | hidden
       notification-settled.v1    | firm kind outcome                        | firm kind outcome                        | firm kind outcome                 | firm kind outcome                 | firm kind outcome                 | hidden
+      client-notice-settled.v1   | channel outcome rule                     | channel outcome rule                     | channel outcome                   | channel outcome                   | hidden                            | hidden
       made-up.v1                 |                                          |                                          |                                   |                                   | hidden                            | hidden
       """;
 

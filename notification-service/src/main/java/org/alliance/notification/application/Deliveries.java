@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.NotificationKind;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
 
@@ -19,7 +21,8 @@ public interface Deliveries {
     }
   }
 
-  /// The ids of deliveries that were due at this time, in no order.
+  /// The ids of deliveries that were due at this time, or are held no longer; those that go out
+  /// before others first.
   List<String> due(Instant now, int limit);
 
   /// The ids of deliveries that wait for the address of one of these firms, in no order.
@@ -27,6 +30,28 @@ public interface Deliveries {
 
   /// The ids of deliveries that would tell the firm of this assignment and have not been sent.
   List<String> unsentAssignments(CaseId id, FirmId firm);
+
+  /// The ids of deliveries about this case that have not been sent.
+  ///
+  /// @param onlyToClient leaves out those to firms
+  List<String> unsent(CaseId id, boolean onlyToClient);
+
+  /// The latest notices to a firm first.
+  List<Found> toFirm(FirmId firm, int limit);
+
+  /// Deliveries that fit a filter, the latest in their state first.
+  List<Found> find(Filter filter, int skip, int limit);
+
+  /// @param state empty for all that were planned
+  /// @param about the id or the number of a case
+  record Filter(
+      Optional<DeliveryState> state,
+      Optional<NotificationKind> kind,
+      Optional<NotificationChannel> channel,
+      Optional<FirmId> firm,
+      Optional<String> about) {}
+
+  Optional<Found> find(String id);
 
   /// Deliveries in a state, those that have been in it for longest first.
   ///

@@ -1,11 +1,18 @@
 package org.alliance.notification.application;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,25 +28,65 @@ public final class SendingDeliveries implements AutoCloseable {
   private final Deliveries deliveries;
   private final Notifying notifying;
   private final Contacts contacts;
+  private final PausedCases paused;
   private final Clock clock;
-  private final ExecutorService senders =
-      Executors.newFixedThreadPool(4, Thread.ofVirtual().name("mail-", 0).factory());
+  private final Map<Lane, Senders> lanes = new EnumMap<>(Lane.class);
   private volatile boolean isClosed;
   private int looks;
 
+  /// Deliveries of one lane never wait for those of another.
+  private enum Lane {
+    FIRM_MAIL,
+    CLIENT_MAIL,
+    SMS,
+    VOICE;
+
+    static Lane of(String id) {
+      if (id.endsWith(NotificationChannel.SMS.code())) {
+        return SMS;
+      }
+      if (id.endsWith(NotificationChannel.VOICE.code())) {
+        return VOICE;
+      }
+      return id.contains("-client-") ? CLIENT_MAIL : FIRM_MAIL;
+    }
+  }
+
+  /// @param isLooking whether what a look found is still being sent
+  private record Senders(ExecutorService threads, AtomicBoolean isLooking) {
+    static Senders of(Lane lane) {
+      return new Senders(
+          Executors.newFixedThreadPool(
+              4, Thread.ofVirtual().name(lane.name().toLowerCase(Locale.ROOT) + "-", 0).factory()),
+          new AtomicBoolean());
+    }
+  }
+
   public SendingDeliveries(
-      Deliveries deliveries, Notifying notifying, Contacts contacts, Clock clock) {
+      Deliveries deliveries,
+      Notifying notifying,
+      Contacts contacts,
+      PausedCases paused,
+      Clock clock) {
     this.deliveries = deliveries;
     this.notifying = notifying;
     this.contacts = contacts;
+    this.paused = paused;
     this.clock = clock;
+    for (var lane : Lane.values()) {
+      lanes.put(lane, Senders.of(lane));
+    }
   }
 
   /// Sends a delivery if it is due. Does not wait for that.
   public void wake(String id) {
     if (!isClosed) {
-      senders.execute(() -> send(id));
+      senders(Lane.of(id)).threads().execute(() -> send(id));
     }
+  }
+
+  private Senders senders(Lane lane) {
+    return Objects.requireNonNull(lanes.get(lane));
   }
 
   /// Sends the deliveries that wait for the address of this firm; if they are more than 200, the
@@ -53,18 +100,53 @@ public final class SendingDeliveries implements AutoCloseable {
     deliveries.unsentAssignments(id, firm).forEach(notifying::cancel);
   }
 
-  /// Sends all that is due, up to 200 deliveries.
+  /// The client may not be told anything any more. What is on its way to them is blocked, and the
+  /// log names the rule.
+  public void stopForClient(CaseId id, ContactRule rule) {
+    deliveries.unsent(id, true).forEach(delivery -> notifying.stop(delivery, rule));
+  }
+
+  /// Stops all notices about a case, to whomever, until it is let go again.
+  public void stopCase(CaseId id) {
+    paused.setStopped(id, true);
+    deliveries
+        .unsent(id, false)
+        .forEach(delivery -> notifying.stop(delivery, ContactRule.CASE_STOPPED));
+  }
+
+  /// Notices about the case may leave again. Those that were blocked stay so.
+  public void letGo(CaseId id) {
+    paused.setStopped(id, false);
+  }
+
+  /// Has all that is due sent, up to 200 deliveries, each lane by itself. A lane that is still busy
+  /// with an earlier look is left out.
   public void look() {
     if (looks++ % LOOKS_PER_ADDRESS_LOOK == 0) {
       lookForAddresses();
     }
-    deliveries.due(clock.instant(), AT_ONCE).forEach(this::send);
+    var due = deliveries.due(clock.instant(), AT_ONCE);
+    for (var lane : Lane.values()) {
+      var own = due.stream().filter(id -> Lane.of(id) == lane).toList();
+      var senders = senders(lane);
+      if (!own.isEmpty() && !isClosed && senders.isLooking().compareAndSet(false, true)) {
+        senders
+            .threads()
+            .execute(() -> {
+              try {
+                own.forEach(this::send);
+              } finally {
+                senders.isLooking().set(false);
+              }
+            });
+      }
+    }
   }
 
   @Override
   public void close() {
     isClosed = true;
-    senders.close();
+    lanes.values().forEach(senders -> senders.threads().close());
   }
 
   /// A firm may have told its address while a delivery to it was being planned without one, and the
@@ -83,7 +165,7 @@ public final class SendingDeliveries implements AutoCloseable {
   @SuppressWarnings("CatchingUnchecked") // the delivery stays due and is found again
   private void send(String id) {
     try {
-      notifying.send(id);
+      notifying.send(id).ifPresent(this::wake);
     } catch (Exception failure) {
       log.warn("Delivery {} waits to be sent again: {}", id, failure.getClass().getSimpleName());
     }

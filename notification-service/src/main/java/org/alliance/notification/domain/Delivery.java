@@ -2,11 +2,12 @@ package org.alliance.notification.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 
-/// One notice on its way to one firm.
+/// One notice on its way to one recipient by one channel.
 public sealed interface Delivery {
   record Absent() implements Delivery {}
 
@@ -14,23 +15,31 @@ public sealed interface Delivery {
   record WaitingForAddress(Notice notice, Instant since) implements Delivery {}
 
   /// To be sent, or to be sent again.
-  ///
-  /// @param attempts how often it was tried
-  record Due(Notice notice, int attempts, Instant notBefore) implements Delivery {}
+  record Due(Notice notice, Attempts attempts, Instant notBefore) implements Delivery {}
+
+  /// To be sent, but not before this time: hours that the recipient named do not let it leave.
+  record Held(Notice notice, Attempts attempts, Instant until) implements Delivery {}
 
   /// A sender has it. If that one dies, it is due again when the lease is over.
   ///
   /// @param isOver its reason ended meanwhile: it goes out now or not at all
-  record Taken(Notice notice, int attempts, Instant leaseUntil, boolean isOver)
+  record Taken(Notice notice, Attempts attempts, Instant leaseUntil, boolean isOver)
       implements Delivery {}
 
-  record Sent(Notice notice, int attempts, Instant at) implements Delivery {}
+  record Sent(Notice notice, Attempts attempts, Instant at) implements Delivery {}
+
+  /// It was sent, and came back.
+  record Bounced(Notice notice, Attempts attempts, Instant at) implements Delivery {}
+
+  /// A rule that protects somebody let nothing leave.
+  record Blocked(Notice notice, Attempts attempts, ContactRule rule, Instant at)
+      implements Delivery {}
 
   /// Given up; an operations person may have it tried again.
-  record Failed(Notice notice, int attempts, Instant at) implements Delivery {}
+  record Failed(Notice notice, Attempts attempts, Instant at) implements Delivery {}
 
   /// Its reason was over before it was sent.
-  record Cancelled(Notice notice, int attempts, Instant at) implements Delivery {}
+  record Cancelled(Notice notice, Attempts attempts, Instant at) implements Delivery {}
 
   /// Its reason was over before it was planned: the event that ends an offer may be read before the
   /// one that makes it, for they come on different topics.
@@ -38,8 +47,9 @@ public sealed interface Delivery {
 
   /// What may be asked of a delivery.
   sealed interface Command {
-    /// @param addressKnown whether the firm has told us an address
-    record Plan(Notice notice, boolean addressKnown, Instant now) implements Command {}
+    /// @param addressKnown whether the recipient can be reached, as far as is known
+    /// @param notBefore when it may be sent at the earliest
+    record Plan(Notice notice, boolean addressKnown, Instant notBefore) implements Command {}
 
     /// The firm has told us an address.
     record AddressArrived(Instant now) implements Command {}
@@ -47,23 +57,34 @@ public sealed interface Delivery {
     /// Somebody is about to send it; nobody else is to until the lease is over.
     record Take(Instant now, Instant leaseUntil) implements Command {}
 
-    /// The mail server has taken the mail.
-    record Confirm(Instant now) implements Command {}
+    /// The provider has taken it.
+    record Confirm(Attempt attempt) implements Command {}
 
-    /// The mail server has not taken the mail.
+    /// The provider has not taken it.
     ///
     /// @param next when to try again
     /// @param giveUpAfter after how many attempts it has failed for good
-    record Miss(Instant now, Instant next, int giveUpAfter) implements Command {}
+    record Miss(Attempt attempt, Instant next, int giveUpAfter) implements Command {}
 
-    /// No address at which the firm could be reached is in what it has told us: no attempt can
-    /// succeed.
-    record Fail(Instant now) implements Command {}
+    /// No attempt can succeed: what was told us is no address, or the provider refuses it for good.
+    record Fail(Attempt attempt) implements Command {}
+
+    /// Whoever has taken it may not send it before this time.
+    record Hold(Instant until, Instant now) implements Command {}
+
+    /// Whoever has taken it may not send it at all.
+    record Block(ContactRule rule, Instant now) implements Command {}
+
+    /// Nothing about this may leave any more.
+    record Stop(ContactRule rule, Instant now) implements Command {}
+
+    /// What was sent came back.
+    record Bounce(Instant now) implements Command {}
 
     /// Its reason is over.
     record Cancel(Instant now) implements Command {}
 
-    /// An operations person wants it tried again.
+    /// A person wants it tried again.
     record Retry(Instant now) implements Command {}
   }
 
@@ -75,7 +96,13 @@ public sealed interface Delivery {
 
     record Taken(Instant leaseUntil) implements Event {}
 
+    record Tried(Attempt attempt) implements Event {}
+
     record Missed(Instant next) implements Event {}
+
+    record Held(Instant until) implements Event {}
+
+    record Blocked(ContactRule rule, Instant at) implements Event {}
 
     record Settled(NotificationOutcome outcome, Instant at) implements Event {}
 
@@ -98,104 +125,53 @@ public sealed interface Delivery {
       new Decider<>(new Absent(), Delivery::decide, Delivery::evolve);
 
   static Decision<Event, Refusal> decide(Delivery state, Command command) {
-    return switch (command) {
-      case Command.Plan(var notice, var known, var now) ->
-          state instanceof Absent
-              ? Decision.happened(new Event.Planned(notice, known, now))
-              : Decision.happened();
-      case Command.AddressArrived(var now) ->
-          state instanceof WaitingForAddress
-              ? Decision.happened(new Event.AddressFound(now))
-              : Decision.happened();
-      case Command.Take take -> taken(state, take);
-      // What went out went out, whatever was thought meanwhile: the log says so.
-      case Command.Confirm(var now) ->
-          switch (state) {
-            case Taken _, Due _, Cancelled _ ->
-                Decision.happened(new Event.Settled(NotificationOutcome.SENT, now));
-            case Absent _, WaitingForAddress _, Sent _, Failed _, Forestalled _ ->
-                Decision.happened();
-          };
-      case Command.Fail(var now) ->
-          state instanceof Taken
-              ? Decision.happened(new Event.Settled(NotificationOutcome.FAILED, now))
-              : Decision.happened();
-      case Command.Cancel(var now) ->
-          switch (state) {
-            case Absent() -> Decision.happened(new Event.Forestalled(now));
-            case WaitingForAddress _, Due _ ->
-                Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, now));
-            case Taken(_, _, _, var isOver) ->
-                isOver ? Decision.happened() : Decision.happened(new Event.EndedMeanwhile());
-            case Sent _, Failed _, Cancelled _, Forestalled _ -> Decision.happened();
-          };
-      case Command.Miss miss ->
-          state instanceof Taken taken
-              ? Decision.happened(missed(taken, miss))
-              : Decision.happened();
-      case Command.Retry(var now) ->
-          switch (state) {
-            case Absent(), Forestalled _ -> Decision.refused(Refusal.NO_SUCH_DELIVERY);
-            case Failed _ -> Decision.happened(new Event.Retried(now));
-            case WaitingForAddress _, Due _, Taken _, Sent _, Cancelled _ ->
-                Decision.refused(Refusal.NOT_FAILED);
-          };
-    };
-  }
-
-  private static Decision<Event, Refusal> taken(Delivery state, Command.Take take) {
-    return switch (state) {
-      case Due(var notice, _, var notBefore) when !notBefore.isAfter(take.now()) ->
-          Decision.happened(taken(take, notice.isOver(take.now())));
-      case Taken(var notice, _, var leaseUntil, var isOver) when !leaseUntil.isAfter(take.now()) ->
-          Decision.happened(taken(take, isOver || notice.isOver(take.now())));
-      case Absent _,
-          WaitingForAddress _,
-          Due _,
-          Taken _,
-          Sent _,
-          Failed _,
-          Cancelled _,
-          Forestalled _ ->
-          Decision.refused(Refusal.NOT_DUE);
-    };
-  }
-
-  private static Event taken(Command.Take take, boolean isOver) {
-    return isOver
-        ? new Event.Settled(NotificationOutcome.CANCELLED, take.now())
-        : new Event.Taken(take.leaseUntil());
-  }
-
-  private static Event missed(Taken taken, Command.Miss miss) {
-    if (taken.isOver()) {
-      return new Event.Settled(NotificationOutcome.CANCELLED, miss.now());
-    }
-    return taken.attempts() + 1 >= miss.giveUpAfter()
-        ? new Event.Settled(NotificationOutcome.FAILED, miss.now())
-        : new Event.Missed(miss.next());
+    return Deciding.decide(state, command);
   }
 
   static Delivery evolve(Delivery state, Event event) {
     return switch (event) {
       case Event.Planned(var notice, var known, var at) ->
-          known ? new Due(notice, 0, at) : new WaitingForAddress(notice, at);
-      case Event.AddressFound(var at) -> new Due(noticeOf(state), 0, at);
+          known ? new Due(notice, Attempts.NONE, at) : new WaitingForAddress(notice, at);
+      case Event.AddressFound(var at) -> new Due(noticeOf(state), Attempts.NONE, at);
       case Event.Taken(var leaseUntil) ->
           new Taken(noticeOf(state), attemptsOf(state), leaseUntil, false);
+      case Event.Tried(var attempt) -> tried(state, attempt);
       case Event.EndedMeanwhile() ->
           state instanceof Taken(var notice, var attempts, var leaseUntil, _)
               ? new Taken(notice, attempts, leaseUntil, true)
               : state;
-      case Event.Missed(var next) -> new Due(noticeOf(state), attemptsOf(state) + 1, next);
-      case Event.Settled(var outcome, var at) ->
-          switch (outcome) {
-            case SENT -> new Sent(noticeOf(state), attemptsOf(state) + 1, at);
-            case CANCELLED -> new Cancelled(noticeOf(state), attemptsOf(state), at);
-            case FAILED, NO_ADDRESS -> new Failed(noticeOf(state), attemptsOf(state) + 1, at);
-          };
-      case Event.Retried(var at) -> new Due(noticeOf(state), 0, at);
+      case Event.Missed(var next) -> new Due(noticeOf(state), attemptsOf(state).counted(), next);
+      case Event.Held(var until) -> new Held(noticeOf(state), attemptsOf(state), until);
+      case Event.Blocked(var rule, var at) ->
+          new Blocked(noticeOf(state), attemptsOf(state), rule, at);
+      case Event.Settled(var outcome, var at) -> settled(state, outcome, at);
+      case Event.Retried(var at) -> new Due(noticeOf(state), attemptsOf(state).again(), at);
       case Event.Forestalled(var at) -> new Forestalled(at);
+    };
+  }
+
+  private static Delivery tried(Delivery state, Attempt attempt) {
+    return switch (state) {
+      case Taken(var notice, var attempts, var until, var isOver) ->
+          new Taken(notice, attempts.with(attempt), until, isOver);
+      case Due(var notice, var attempts, var at) -> new Due(notice, attempts.with(attempt), at);
+      case Held(var notice, var attempts, var at) -> new Held(notice, attempts.with(attempt), at);
+      case Cancelled(var notice, var attempts, var at) ->
+          new Cancelled(notice, attempts.with(attempt), at);
+      case Absent _, WaitingForAddress _, Sent _, Bounced _, Blocked _, Failed _, Forestalled _ ->
+          state;
+    };
+  }
+
+  private static Delivery settled(Delivery state, NotificationOutcome outcome, Instant at) {
+    var notice = noticeOf(state);
+    var attempts = attemptsOf(state);
+    return switch (outcome) {
+      case SENT -> new Sent(notice, attempts.counted(), at);
+      case BOUNCED -> new Bounced(notice, attempts, at);
+      case CANCELLED -> new Cancelled(notice, attempts, at);
+      case FAILED, NO_ADDRESS -> new Failed(notice, attempts.counted(), at);
+      case BLOCKED -> throw new IllegalStateException("A block names its rule");
     };
   }
 
@@ -210,19 +186,25 @@ public sealed interface Delivery {
       case Absent(), Forestalled _ -> Optional.empty();
       case WaitingForAddress(var notice, _) -> Optional.of(notice);
       case Due(var notice, _, _) -> Optional.of(notice);
+      case Held(var notice, _, _) -> Optional.of(notice);
       case Taken(var notice, _, _, _) -> Optional.of(notice);
       case Sent(var notice, _, _) -> Optional.of(notice);
+      case Bounced(var notice, _, _) -> Optional.of(notice);
+      case Blocked(var notice, _, _, _) -> Optional.of(notice);
       case Failed(var notice, _, _) -> Optional.of(notice);
       case Cancelled(var notice, _, _) -> Optional.of(notice);
     };
   }
 
-  static int attemptsOf(Delivery state) {
+  static Attempts attemptsOf(Delivery state) {
     return switch (state) {
-      case Absent _, WaitingForAddress _, Forestalled _ -> 0;
+      case Absent _, WaitingForAddress _, Forestalled _ -> Attempts.NONE;
       case Due(_, var attempts, _) -> attempts;
+      case Held(_, var attempts, _) -> attempts;
       case Taken(_, var attempts, _, _) -> attempts;
       case Sent(_, var attempts, _) -> attempts;
+      case Bounced(_, var attempts, _) -> attempts;
+      case Blocked(_, var attempts, _, _) -> attempts;
       case Failed(_, var attempts, _) -> attempts;
       case Cancelled(_, var attempts, _) -> attempts;
     };
@@ -236,8 +218,11 @@ public sealed interface Delivery {
       case Absent() -> throw new IllegalStateException("Nothing was planned");
       case WaitingForAddress(_, var since) -> since;
       case Due(_, _, var notBefore) -> notBefore;
+      case Held(_, _, var until) -> until;
       case Taken(_, _, var leaseUntil, _) -> leaseUntil;
       case Sent(_, _, var at) -> at;
+      case Bounced(_, _, var at) -> at;
+      case Blocked(_, _, _, var at) -> at;
       case Failed(_, _, var at) -> at;
       case Cancelled(_, _, var at) -> at;
       case Forestalled(var at) -> at;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
@@ -27,17 +28,35 @@ class DeliveryTests {
           NotificationKind.ASSIGNMENT,
           Optional.empty(),
           Optional.empty());
+  private static final Attempt TRY = new Attempt(NOW, "smtp", "250");
+  private static final Event TRIED = new Event.Tried(TRY);
   private static final Delivery ABSENT = new Delivery.Absent();
   private static final Delivery WAITING = new Delivery.WaitingForAddress(NOTICE, NOW);
-  private static final Delivery DUE = new Delivery.Due(NOTICE, 2, NOW);
-  private static final Delivery TAKEN = new Delivery.Taken(NOTICE, 2, LATER, false);
-  private static final Delivery ENDING = new Delivery.Taken(NOTICE, 2, LATER, true);
-  private static final Delivery SENT = new Delivery.Sent(NOTICE, 1, NOW);
-  private static final Delivery FAILED = new Delivery.Failed(NOTICE, 3, NOW);
-  private static final Delivery CANCELLED = new Delivery.Cancelled(NOTICE, 1, NOW);
+  private static final Delivery DUE = new Delivery.Due(NOTICE, Attempts.of(2), NOW);
+  private static final Delivery TAKEN = new Delivery.Taken(NOTICE, Attempts.of(2), LATER, false);
+  private static final Delivery ENDING = new Delivery.Taken(NOTICE, Attempts.of(2), LATER, true);
+  private static final Delivery SENT = new Delivery.Sent(NOTICE, Attempts.of(1), NOW);
+  private static final Delivery FAILED = new Delivery.Failed(NOTICE, Attempts.of(3), NOW);
+  private static final Delivery CANCELLED = new Delivery.Cancelled(NOTICE, Attempts.of(1), NOW);
   private static final Delivery FORESTALLED = new Delivery.Forestalled(NOW);
+  private static final Delivery HELD = new Delivery.Held(NOTICE, Attempts.of(1), LATER);
+  private static final Delivery BOUNCED = new Delivery.Bounced(NOTICE, Attempts.of(1), NOW);
+  private static final Delivery BLOCKED =
+      new Delivery.Blocked(NOTICE, Attempts.of(0), ContactRule.WITHDRAWN, NOW);
   private static final List<Delivery> ALL =
-      List.of(ABSENT, WAITING, DUE, TAKEN, ENDING, SENT, FAILED, CANCELLED, FORESTALLED);
+      List.of(
+          ABSENT,
+          WAITING,
+          DUE,
+          HELD,
+          TAKEN,
+          ENDING,
+          SENT,
+          BOUNCED,
+          BLOCKED,
+          FAILED,
+          CANCELLED,
+          FORESTALLED);
 
   @Test
   void isPlannedOnce() {
@@ -75,39 +94,41 @@ class DeliveryTests {
 
   @Test
   void isSettledWhenTheMailServerHasIt() {
-    var goesOut = List.of(DUE, TAKEN, ENDING, CANCELLED);
+    var goesOut = List.of(DUE, HELD, TAKEN, ENDING, CANCELLED);
     goesOut.forEach(state ->
-        assertThat(Delivery.decide(state, new Command.Confirm(NOW)))
-            .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.SENT, NOW))));
+        assertThat(Delivery.decide(state, new Command.Confirm(TRY)))
+            .isEqualTo(Decision.happened(TRIED, new Event.Settled(NotificationOutcome.SENT, NOW))));
     ALL.stream()
         .filter(state -> !goesOut.contains(state))
         .forEach(state ->
-            assertThat(Delivery.decide(state, new Command.Confirm(NOW)))
+            assertThat(Delivery.decide(state, new Command.Confirm(TRY)))
                 .isEqualTo(Decision.happened()));
   }
 
   @Test
   void isTriedAgainAndInTheEndGivenUp() {
-    assertThat(Delivery.decide(TAKEN, new Command.Miss(NOW, LATER, 9)))
-        .isEqualTo(Decision.happened(new Event.Missed(LATER)));
-    assertThat(Delivery.decide(TAKEN, new Command.Miss(NOW, LATER, 3)))
-        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.FAILED, NOW)));
+    assertThat(Delivery.decide(TAKEN, new Command.Miss(TRY, LATER, 9)))
+        .isEqualTo(Decision.happened(TRIED, new Event.Missed(LATER)));
+    assertThat(Delivery.decide(TAKEN, new Command.Miss(TRY, LATER, 3)))
+        .isEqualTo(Decision.happened(TRIED, new Event.Settled(NotificationOutcome.FAILED, NOW)));
     ALL.stream()
         .filter(state -> !(state instanceof Delivery.Taken))
         .forEach(state ->
-            assertThat(Delivery.decide(state, new Command.Miss(NOW, LATER, 3)))
+            assertThat(Delivery.decide(state, new Command.Miss(TRY, LATER, 3)))
                 .isEqualTo(Decision.happened()));
   }
 
   @Test
   void isRetriedByAPersonOnlyWhenItHasFailed() {
-    assertThat(Delivery.decide(FAILED, new Command.Retry(NOW)))
-        .isEqualTo(Decision.happened(new Event.Retried(NOW)));
+    List.of(FAILED, BOUNCED, BLOCKED)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, new Command.Retry(NOW)))
+                .isEqualTo(Decision.happened(new Event.Retried(NOW))));
     List.of(ABSENT, FORESTALLED)
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Retry(NOW)))
                 .isEqualTo(Decision.refused(Refusal.NO_SUCH_DELIVERY)));
-    List.of(WAITING, DUE, TAKEN, SENT, CANCELLED)
+    List.of(WAITING, DUE, HELD, TAKEN, SENT, CANCELLED)
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Retry(NOW)))
                 .isEqualTo(Decision.refused(Refusal.NOT_FAILED)));
@@ -115,17 +136,17 @@ class DeliveryTests {
 
   @Test
   void isCancelledWhenItsReasonIsOverBeforeItWasSent() {
-    List.of(WAITING, DUE)
+    List.of(WAITING, DUE, HELD)
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Cancel(NOW)))
                 .isEqualTo(
                     Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, NOW))));
-    List.of(ENDING, SENT, FAILED, CANCELLED, FORESTALLED)
+    List.of(ENDING, SENT, BOUNCED, BLOCKED, FAILED, CANCELLED, FORESTALLED)
         .forEach(state ->
             assertThat(Delivery.decide(state, new Command.Cancel(NOW)))
                 .isEqualTo(Decision.happened()));
     assertThat(Delivery.evolve(WAITING, new Event.Settled(NotificationOutcome.CANCELLED, NOW)))
-        .isEqualTo(new Delivery.Cancelled(NOTICE, 0, NOW));
+        .isEqualTo(new Delivery.Cancelled(NOTICE, Attempts.of(0), NOW));
   }
 
   @Test
@@ -144,8 +165,11 @@ class DeliveryTests {
     assertThat(Delivery.evolve(TAKEN, new Event.EndedMeanwhile())).isEqualTo(ENDING);
     var cancelled =
         Decision.<Event, Refusal>happened(new Event.Settled(NotificationOutcome.CANCELLED, LATER));
-    assertThat(Delivery.decide(ENDING, new Command.Miss(LATER, LATER.plusSeconds(1), 9)))
-        .isEqualTo(cancelled);
+    var late = new Attempt(LATER, "smtp", "451");
+    assertThat(Delivery.decide(ENDING, new Command.Miss(late, LATER.plusSeconds(1), 9)))
+        .isEqualTo(
+            Decision.happened(
+                new Event.Tried(late), new Event.Settled(NotificationOutcome.CANCELLED, LATER)));
     assertThat(Delivery.decide(ENDING, new Command.Take(LATER, LATER.plusSeconds(60))))
         .as("its sender has died")
         .isEqualTo(cancelled);
@@ -164,11 +188,11 @@ class DeliveryTests {
         new Notice(
             NOTICE.caseId(),
             Optional.empty(),
-            NOTICE.firm(),
+            new FirmId("firm-001"),
             NotificationKind.OFFER,
             Optional.empty(),
             Optional.of(NOW));
-    var due = new Delivery.Due(offer, 0, NOW.minusSeconds(60));
+    var due = new Delivery.Due(offer, Attempts.NONE, NOW.minusSeconds(60));
     assertThat(Delivery.decide(due, new Command.Take(NOW.minusSeconds(1), LATER)))
         .isEqualTo(Decision.happened(new Event.Taken(LATER)));
     assertThat(Delivery.decide(due, new Command.Take(NOW, LATER)))
@@ -177,12 +201,71 @@ class DeliveryTests {
 
   @Test
   void failsAtOnceIfNoAttemptCanSucceed() {
-    assertThat(Delivery.decide(TAKEN, new Command.Fail(NOW)))
-        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.FAILED, NOW)));
+    assertThat(Delivery.decide(TAKEN, new Command.Fail(TRY)))
+        .isEqualTo(Decision.happened(TRIED, new Event.Settled(NotificationOutcome.FAILED, NOW)));
     ALL.stream()
         .filter(state -> !(state instanceof Delivery.Taken))
         .forEach(state ->
-            assertThat(Delivery.decide(state, new Command.Fail(NOW)))
+            assertThat(Delivery.decide(state, new Command.Fail(TRY)))
                 .isEqualTo(Decision.happened()));
+  }
+
+  @Test
+  void isHeldByWhoeverHasItAndTakenAgainWhenItMayLeave() {
+    assertThat(Delivery.decide(TAKEN, new Command.Hold(LATER, NOW)))
+        .isEqualTo(Decision.happened(new Event.Held(LATER)));
+    assertThat(Delivery.evolve(TAKEN, new Event.Held(LATER)))
+        .isEqualTo(new Delivery.Held(NOTICE, Attempts.of(2), LATER));
+    assertThat(Delivery.decide(HELD, new Command.Take(LATER, LATER.plusSeconds(60))))
+        .isEqualTo(Decision.happened(new Event.Taken(LATER.plusSeconds(60))));
+    assertThat(Delivery.decide(ENDING, new Command.Hold(LATER, NOW)))
+        .as("its reason is over")
+        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, NOW)));
+  }
+
+  @Test
+  void isStoppedBeforeItLeavesAndNamesTheRule() {
+    var stop = new Command.Stop(ContactRule.CASE_STOPPED, NOW);
+    List.of(WAITING, DUE, HELD)
+        .forEach(state ->
+            assertThat(Delivery.decide(state, stop))
+                .isEqualTo(Decision.happened(new Event.Blocked(ContactRule.CASE_STOPPED, NOW))));
+    assertThat(Delivery.decide(TAKEN, stop))
+        .isEqualTo(Decision.happened(new Event.EndedMeanwhile()));
+    List.of(ABSENT, ENDING, SENT, BOUNCED, BLOCKED, FAILED, CANCELLED, FORESTALLED)
+        .forEach(state -> assertThat(Delivery.decide(state, stop)).isEqualTo(Decision.happened()));
+  }
+
+  @Test
+  void isBlockedByWhoeverHasItOnly() {
+    var block = new Command.Block(ContactRule.PLAN_UNKNOWN, NOW);
+    ALL.forEach(state ->
+        assertThat(Delivery.decide(state, block))
+            .isEqualTo(
+                state instanceof Delivery.Taken
+                    ? Decision.happened(new Event.Blocked(ContactRule.PLAN_UNKNOWN, NOW))
+                    : Decision.happened()));
+  }
+
+  @Test
+  void comesBackOnlyAfterItWasSent() {
+    ALL.forEach(state ->
+        assertThat(Delivery.decide(state, new Command.Bounce(NOW)))
+            .isEqualTo(
+                state == SENT
+                    ? Decision.happened(new Event.Settled(NotificationOutcome.BOUNCED, NOW))
+                    : Decision.happened()));
+  }
+
+  @Test
+  void keepsTheLatestTwentyAttemptsWithTheProvidersAnswers() {
+    Delivery state = TAKEN;
+    for (var number = 0; number < 25; number++) {
+      state = Delivery.evolve(state, new Event.Tried(new Attempt(NOW, "smtp", "4" + number)));
+    }
+    assertThat(Delivery.attemptsOf(state).last())
+        .hasSize(20)
+        .last()
+        .isEqualTo(new Attempt(NOW, "smtp", "424"));
   }
 }

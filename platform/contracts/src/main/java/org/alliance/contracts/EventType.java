@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.ClientNoticeSettled;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
@@ -62,7 +63,9 @@ public enum EventType {
   TEAM_STAFFED("team-staffed.v1", EventStream.MATTER, TeamStaffed.class),
   SERVICE_CONNECTED("service-connected.v1", EventStream.MATTER, ServiceConnected.class),
   ENGAGEMENT_ENDED("engagement-ended.v1", EventStream.MATTER, EngagementEnded.class),
-  NOTIFICATION_SETTLED("notification-settled.v1", EventStream.DELIVERY, NotificationSettled.class);
+  NOTIFICATION_SETTLED("notification-settled.v1", EventStream.DELIVERY, NotificationSettled.class),
+  CLIENT_NOTICE_SETTLED(
+      "client-notice-settled.v1", EventStream.DELIVERY, ClientNoticeSettled.class);
 
   private final String wireName;
   private final EventStream stream;

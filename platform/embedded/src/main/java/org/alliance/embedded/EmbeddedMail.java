@@ -2,10 +2,12 @@ package org.alliance.embedded;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +33,10 @@ public final class EmbeddedMail implements AutoCloseable {
   /// One mail that came in.
   ///
   /// @param id its `Message-ID`
-  public record ReceivedMail(String id, String to, String subject, String body) {}
+  /// @param body its plain text
+  /// @param html empty if it has none
+  public record ReceivedMail(
+      String id, String from, String to, String subject, String body, String html) {}
 
   public int port() {
     return mail.getSmtp().getPort();
@@ -52,13 +57,32 @@ public final class EmbeddedMail implements AutoCloseable {
 
   private static ReceivedMail received(MimeMessage message) {
     try {
+      var from = message.getFrom();
       return new ReceivedMail(
           String.valueOf(message.getMessageID()),
+          from == null || from.length == 0 ? "" : from[0].toString(),
           String.valueOf(message.getAllRecipients()[0]),
-          message.getSubject(),
-          GreenMailUtil.getBody(message));
-    } catch (MessagingException e) {
+          String.valueOf(message.getSubject()),
+          text(message, "text/plain"),
+          text(message, "text/html"));
+    } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// The first part of this type, or nothing.
+  private static String text(Part part, String type) throws MessagingException, IOException {
+    if (part.isMimeType(type)) {
+      return String.valueOf(part.getContent());
+    }
+    if (part.getContent() instanceof Multipart parts) {
+      for (var number = 0; number < parts.getCount(); number++) {
+        var found = text(parts.getBodyPart(number), type);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return "";
   }
 }

@@ -4,6 +4,7 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.alliance.gateway.page.EdgePages;
@@ -18,7 +19,9 @@ import org.alliance.gateway.session.StreamEnds;
 import org.alliance.gateway.session.TokenRelay;
 import org.alliance.gateway.signin.SignInProperties;
 import org.alliance.ui.Navigation;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -62,7 +65,15 @@ class StaffEdge {
                   "/api/v1/engagements/**",
                   "/firm/**",
                   "/firms/**"),
-          "notification", List.of("/api/v1/contacts/**", "/api/v1/deliveries/**"),
+          "notification",
+              List.of(
+                  "/api/v1/contacts/**",
+                  "/api/v1/deliveries/**",
+                  "/deliveries/**",
+                  "/inbox/**",
+                  "/templates/**",
+                  "/preferences/**",
+                  "/webhooks/**"),
           "case-tracking",
               List.of(
                   "/api/v1/cases/**",
@@ -116,6 +127,14 @@ class StaffEdge {
     return proxy
         .to("identity", signIn.identity().people(), path("/people").or(path("/people/**")))
         .filter(relay);
+  }
+
+  /// What the trial's mail catcher has taken.
+  @Bean
+  @ConditionalOnBooleanProperty("alliance.trial")
+  @ConditionalOnProperty("alliance.mail-catcher")
+  RouterFunction<ServerResponse> mailPage(@Value("${alliance.mail-catcher}") URI catcher) {
+    return proxy.to("mail", catcher, path("/mail").or(path("/mail/**"))).filter(relay);
   }
 
   @Bean

@@ -137,7 +137,11 @@ class IdentityConfiguration {
         client("partner-demo", secrets)
             .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
             .build();
-    return new InMemoryRegisteredClientRepository(edge, scripts, partner);
+    var notification =
+        client("notification", secrets)
+            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+            .build();
+    return new InMemoryRegisteredClientRepository(edge, scripts, partner, notification);
   }
 
   private static RegisteredClient.Builder client(String id, TrialSecrets secrets) {

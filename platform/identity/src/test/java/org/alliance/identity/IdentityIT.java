@@ -61,6 +61,14 @@ class IdentityIT {
         .contains("\"roles\":[\"partner\"]", "\"organisation\":\"demo-hotline\"");
   }
 
+  /// It gets addresses of clients by this role, which no person and no script can have.
+  @Test
+  void givesTheServiceThatSendsMessagesARoleOfItsOwn() throws Exception {
+    assertThat(claims(token("notification", ""))).contains("\"roles\":[\"messenger\"]");
+    assertThat(token("trial-scripts", "&role=messenger").statusCode()).isEqualTo(400);
+    assertThat(folder.resolve("notification").resolve("notification.properties")).isRegularFile();
+  }
+
   @Test
   void listsTheRolesThereAre() throws Exception {
     var answer = token("trial-scripts", "&role=king");

@@ -82,7 +82,27 @@ public record Navigation(List<Entry> entries) {
                   "/clients",
                   "nav.clients",
                   Set.of("coordinator", "auditor"),
-                  Optional.of(ServiceName.INTAKE))));
+                  Optional.of(ServiceName.INTAKE)),
+              new Entry(
+                  "/inbox",
+                  "nav.inbox",
+                  Set.of("firm-lead", "firm-member"),
+                  Optional.of(ServiceName.NOTIFICATION)),
+              new Entry(
+                  "/webhooks",
+                  "nav.webhooks",
+                  Set.of("firm-lead"),
+                  Optional.of(ServiceName.NOTIFICATION)),
+              new Entry(
+                  "/deliveries",
+                  "nav.deliveries",
+                  Set.of("coordinator", "ops"),
+                  Optional.of(ServiceName.NOTIFICATION)),
+              new Entry(
+                  "/templates",
+                  "nav.templates",
+                  Set.of("coordinator"),
+                  Optional.of(ServiceName.NOTIFICATION))));
 
   private static final Entry PEOPLE =
       new Entry("/people", "nav.people", Set.of("coordinator"), Optional.empty());

@@ -7,6 +7,7 @@ import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.ClientNoticeSettled;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
@@ -104,6 +105,9 @@ final class EntryMapper {
           new CaseEvent.EngagementEnded(firm, ending);
       case NotificationSettled settled ->
           new CaseEvent.NotificationSettled(settled.firm(), settled.kind(), settled.outcome());
+      case ClientNoticeSettled settled ->
+          new CaseEvent.ClientNoticeSettled(
+              settled.channel(), settled.outcome(), Optional.ofNullable(settled.rule()));
       case FirmChanged _ -> new CaseEvent.FirmChanged();
     };
   }

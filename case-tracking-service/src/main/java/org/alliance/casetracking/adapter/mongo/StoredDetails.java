@@ -59,6 +59,7 @@ import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
@@ -70,6 +71,7 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.contracts.values.OfferAnswer;
@@ -146,6 +148,11 @@ record StoredDetails(Map<String, String> details) {
               said(REASON).map(code -> Coded.of(HandOverDeclineReason.class, code)));
       case HAND_OVER_SETTLED ->
           new CaseEvent.HandOverSettled(code(SETTLEMENT, HandOverSettlement.class));
+      case CLIENT_NOTICE_SETTLED ->
+          new CaseEvent.ClientNoticeSettled(
+              code(CHANNEL, NotificationChannel.class),
+              code(OUTCOME, NotificationOutcome.class),
+              said(RULE).map(code -> Coded.of(ContactRule.class, code)));
       case FIRM_CHANGED -> new CaseEvent.FirmChanged();
       case CONFLICT_CHECKED,
           CONFLICT_CHECK_REFUSED,

@@ -57,6 +57,13 @@ final class EntrySentences implements EntryWords {
       case HAND_OVER_ANSWERED ->
           optional("entry.hand-over-" + text(entry, Detail.ANSWER), entry, Detail.ORGANISATION);
       case HAND_OVER_SETTLED -> optional("entry.hand-over-settled", entry, Detail.SETTLEMENT);
+      case CLIENT_NOTICE_SETTLED ->
+          optional(
+              "entry.client-notice-settled",
+              entry,
+              Detail.RULE,
+              words(entry, Detail.CHANNEL),
+              words(entry, Detail.OUTCOME));
       case FIRM_CHANGED -> message("entry.unknown");
       case CONFLICT_CHECKED,
           CONFLICT_CHECK_REFUSED,

@@ -22,7 +22,7 @@ public record ContactPlan(
     String sayWhoWeAre,
     String sharedDevice) {
   /// Of several versions of a report, the latest that tells a part counts for it.
-  static ContactPlan of(CaseId id, Report report, Vault vault) {
+  public static ContactPlan of(CaseId id, Report report, Vault vault) {
     var persons =
         Report.contents(report).reversed().stream()
             .flatMap(content -> vault.open(id, content).stream())

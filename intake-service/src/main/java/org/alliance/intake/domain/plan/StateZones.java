@@ -5,7 +5,7 @@ import java.util.List;
 import org.alliance.contracts.values.UsState;
 
 /// The time zones of each state. A state that two zones share has both.
-final class StateZones {
+public final class StateZones {
   private static final ZoneId EASTERN = ZoneId.of("America/New_York");
   private static final ZoneId CENTRAL = ZoneId.of("America/Chicago");
   private static final ZoneId MOUNTAIN = ZoneId.of("America/Denver");
@@ -20,7 +20,7 @@ final class StateZones {
 
   private StateZones() {}
 
-  static List<ZoneId> of(UsState state) {
+  public static List<ZoneId> of(UsState state) {
     return switch (state) {
       case CT, DC, DE, GA, MA, MD, ME, NC, NH, NJ, NY, OH, PA, RI, SC, VA, VT, WV ->
           List.of(EASTERN);

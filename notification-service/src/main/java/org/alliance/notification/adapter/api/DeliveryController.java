@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.security.Caller;
@@ -46,13 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DeliveryController {
   /// The states that the log can show. A delivery in another state was never planned.
-  private static final List<DeliveryState> STATES =
-      List.of(
-          DeliveryState.WAITING_FOR_ADDRESS,
-          DeliveryState.DUE,
-          DeliveryState.SENT,
-          DeliveryState.FAILED,
-          DeliveryState.CANCELLED);
+  private static final List<DeliveryState> STATES = DeliveryState.PLANNED;
 
   private final Notifying notifying;
   private final Contacts contacts;
@@ -80,13 +76,17 @@ final class DeliveryController {
     }
   }
 
+  /// @param firm absent if it is for the client
+  /// @param rule only if it is blocked
   record DeliveryView(
       String id,
       CaseId caseId,
       @Nullable CaseNumber caseNumber,
-      FirmId firm,
+      @Nullable FirmId firm,
       NotificationKind kind,
+      NotificationChannel channel,
       String state,
+      @Nullable ContactRule rule,
       int attempts) {
     static DeliveryView of(Found found) {
       var notice = Delivery.noticeOf(found.delivery());
@@ -94,10 +94,12 @@ final class DeliveryController {
           found.id(),
           notice.caseId(),
           notice.caseNumber().orElse(null),
-          notice.firm(),
+          notice.firm().orElse(null),
           notice.kind(),
+          notice.channel(),
           DeliveryState.of(found.delivery()).code(),
-          Delivery.attemptsOf(found.delivery()));
+          found.delivery() instanceof Delivery.Blocked(_, _, var rule, _) ? rule : null,
+          Delivery.attemptsOf(found.delivery()).count());
     }
   }
 
@@ -189,10 +191,25 @@ final class DeliveryController {
         case NOT_FAILED, NOT_DUE ->
             ApiProblem.conflict(
                 "not-failed",
-                "Only a delivery that has failed can be tried again. Look at its state in the log.");
+                "Only a delivery that has failed, come back or been blocked can be tried again. Look at its state in the log.");
       };
     }
     sending.wake(id);
+  }
+
+  /// A mail that was sent has come back. Whoever reads the mailbox of the sender finds the
+  /// delivery's id before the `@` of the message id.
+  @PostMapping("/api/v1/deliveries/{id}/bounce")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void bounce(@PathVariable String id) {
+    var found = deliveries.find(id).orElseThrow(() -> ApiProblem.notFound("delivery"));
+    switch (DeliveryState.of(found.delivery())) {
+      case SENT, BOUNCED -> notifying.bounced(id);
+      case ABSENT, WAITING_FOR_ADDRESS, DUE, HELD, BLOCKED, FAILED, CANCELLED, FORESTALLED ->
+          throw ApiProblem.conflict(
+              "not-sent",
+              "Only a delivery that was sent can have come back. Look at its state in the log.");
+    }
   }
 
   private static void requireOwn(FirmId firm) {

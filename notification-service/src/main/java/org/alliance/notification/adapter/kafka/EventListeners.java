@@ -1,7 +1,9 @@
 package org.alliance.notification.adapter.kafka;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.ClientWithdrew;
@@ -9,21 +11,29 @@ import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.NotificationKind;
-import org.alliance.contracts.values.OfferClosure;
+import org.alliance.kit.aggregate.Receipt;
+import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.notification.application.FirmOffices;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.application.PausedCases;
 import org.alliance.notification.application.ReadPositions;
 import org.alliance.notification.application.SendingDeliveries;
+import org.alliance.notification.application.webhook.SendingWebhooks;
 import org.alliance.notification.domain.Notice;
+import org.alliance.notification.domain.webhook.WebhookMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -35,40 +45,87 @@ import org.springframework.messaging.Message;
 class EventListeners {
   @Bean
   Consumer<Message<?>> onReferral(
-      Inbox inbox, ReadPositions positions, Notifying notifying, SendingDeliveries sending) {
+      Inbox inbox,
+      ReadPositions positions,
+      Notifying notifying,
+      SendingDeliveries sending,
+      SendingWebhooks webhooks) {
     return inbox.into(
         EventStream.REFERRAL,
-        event -> ofMatching(event, notifying).ifPresent(sending::wake),
+        event -> {
+          ofMatching(event, notifying).forEach(sending::wake);
+          toSystems(event, webhooks);
+        },
         positions::passed);
   }
 
   /// An offer that the firm has answered needs no mail any more, nor an engagement that is over.
   @Bean
   Consumer<Message<?>> onMatter(
-      Inbox inbox, ReadPositions positions, Notifying notifying, SendingDeliveries sending) {
-    return inbox.into(
+      Inbox inbox,
+      EventCodec codec,
+      ReadPositions positions,
+      Notifying notifying,
+      SendingDeliveries sending) {
+    return inbox.consumer(
         EventStream.MATTER,
-        event -> {
-          switch (event) {
-            case OfferAnswered answered ->
-                notifying.cancel(answered.offerId(), NotificationKind.OFFER);
-            case EngagementEnded ended -> sending.cancelAssignment(ended.caseId(), ended.firm());
-            default -> {}
-          }
-        },
-        positions::passed);
+        received -> {
+          var envelope = received.envelope();
+          codec
+              .decode(received)
+              .ifPresent(event -> ofFirm(occasion(envelope), event, notifying, sending));
+          positions.passed(envelope);
+          return Receipt.APPLIED;
+        });
+  }
+
+  private static String occasion(Envelope envelope) {
+    return envelope.subject() + "-" + envelope.stream().aggregate() + "-" + envelope.seq();
+  }
+
+  /// @param occasion names the event, so that an event that comes twice plans the same deliveries
+  private static void ofFirm(
+      String occasion, AllianceEvent event, Notifying notifying, SendingDeliveries sending) {
+    switch (event) {
+      case OfferAnswered answered -> notifying.cancelOffer(answered.offerId());
+      case TeamStaffed staffed ->
+          notifying
+              .tell(occasion, staffed.caseId(), staffed.firm(), NotificationKind.TEAM)
+              .ifPresent(sending::wake);
+      case EngagementEnded(var caseId, var firm, var ending) -> {
+        sending.cancelAssignment(caseId, firm);
+        if (ending == EngagementEnding.HANDED_BACK) {
+          notifying
+              .tell(occasion, caseId, firm, NotificationKind.HAND_BACK)
+              .ifPresent(sending::wake);
+        }
+        sending.wake(notifying.tellClient(occasion, caseId));
+      }
+      default -> {}
+    }
   }
 
   /// Clients who withdraw, or take their consent back, are not to be spoken of from that moment.
   /// Matching ends the offers, too, but it may be behind.
   @Bean
-  Consumer<Message<?>> onReport(Inbox inbox, ReadPositions positions, PausedCases paused) {
+  Consumer<Message<?>> onReport(
+      Inbox inbox, ReadPositions positions, PausedCases paused, SendingDeliveries sending) {
     return inbox.into(
         EventStream.REPORT,
         event -> {
           switch (event) {
-            case ClientWithdrew(var id, _) -> paused.setWithdrawn(id, true);
+            case ClientWithdrew(var id, _) -> {
+              paused.setWithdrawn(id, true);
+              sending.stopForClient(id, ContactRule.WITHDRAWN);
+            }
             case WithdrawalUndone(var id) -> paused.setWithdrawn(id, false);
+            case InstructionRecorded(var id, var instruction)
+                when instruction.subject() == InstructionSubject.CONTACT -> {
+              paused.setContactForbidden(id, instruction.rule().forbids());
+              if (instruction.rule().forbids()) {
+                sending.stopForClient(id, ContactRule.CONTACT_FORBIDDEN);
+              }
+            }
             case ConsentChanged(var id, var recipient, var change)
                 when recipient == ConsentRecipient.LAW_FIRMS ->
                 paused.setConsentWithdrawn(id, change == ConsentChange.WITHDRAWN);
@@ -93,28 +150,51 @@ class EventListeners {
         positions::passed);
   }
 
-  private static Optional<String> ofMatching(AllianceEvent event, Notifying notifying) {
-    return switch (event) {
-      case OfferMade(var offer, var caseId, var firm, _, var answerBy, var facts, var number) ->
-          Optional.of(
-              notifying.plan(
-                  offer,
-                  new Notice(
-                      caseId,
-                      Optional.ofNullable(number),
-                      firm,
-                      NotificationKind.OFFER,
-                      Optional.of(facts),
-                      Optional.of(answerBy))));
+  private static void toSystems(AllianceEvent event, SendingWebhooks webhooks) {
+    switch (event) {
+      case OfferMade made ->
+          webhooks.tell(
+              made.firm(),
+              made.offerId().value() + "-made",
+              WebhookMessage.Type.OFFER_MADE,
+              made.caseId());
+      case OfferClosed(var offer, var caseId, var firm, _) ->
+          webhooks.tell(firm, offer.value() + "-closed", WebhookMessage.Type.OFFER_CLOSED, caseId);
       case FirmAssigned(var offer, var caseId, var firm, _) ->
-          Optional.of(notifying.assign(offer, caseId, firm));
-      case OfferClosed(var offer, var caseId, var firm, var closure) -> {
-        notifying.cancel(offer, NotificationKind.OFFER);
-        yield closure == OfferClosure.SUPERSEDED
-            ? notifying.thank(offer, caseId, firm)
-            : Optional.empty();
+          webhooks.tell(
+              firm, offer.value() + "-assigned", WebhookMessage.Type.CASE_ASSIGNED, caseId);
+      default -> {}
+    }
+  }
+
+  private static List<String> ofMatching(AllianceEvent event, Notifying notifying) {
+    return switch (event) {
+      case OfferMade(var offer, var caseId, var firm, _, var answerBy, var facts, var number) -> {
+        var notice =
+            new Notice(
+                caseId,
+                Optional.ofNullable(number),
+                firm,
+                NotificationKind.OFFER,
+                Optional.of(facts),
+                Optional.of(answerBy));
+        var id = notifying.plan(offer, notice);
+        notifying.planReminder(offer, notice);
+        yield List.of(id);
       }
-      default -> Optional.empty();
+      case FirmAssigned(var offer, var caseId, var firm, _) ->
+          List.of(
+              notifying.assign(offer, caseId, firm),
+              notifying.tellClient(offer.value() + "-assigned", caseId));
+      case OfferClosed(var offer, var caseId, var firm, var closure) -> {
+        notifying.cancelOffer(offer);
+        yield switch (closure) {
+          case SUPERSEDED -> notifying.thank(offer, caseId, firm).stream().toList();
+          case EXPIRED -> notifying.expire(offer, caseId, firm).stream().toList();
+          default -> List.of();
+        };
+      }
+      default -> List.of();
     };
   }
 }

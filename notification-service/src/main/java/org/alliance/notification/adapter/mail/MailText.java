@@ -13,6 +13,7 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.NotificationKind;
 import org.alliance.notification.domain.Notice;
 import org.springframework.util.PropertyPlaceholderHelper;
 
@@ -25,37 +26,42 @@ final class MailText {
       DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.US);
   private static final PropertyPlaceholderHelper PLACES = new PropertyPlaceholderHelper("{", "}");
 
-  private final String offer;
-  private final String assignment;
-  private final String thanks;
+  private final Map<NotificationKind, String> templates;
   private final String staffUrl;
 
-  MailText(String offer, String assignment, String thanks, String staffUrl) {
-    this.offer = offer;
-    this.assignment = assignment;
-    this.thanks = thanks;
+  /// @param templates one for each kind that firms are told
+  MailText(Map<NotificationKind, String> templates, String staffUrl) {
+    this.templates = Map.copyOf(templates);
     this.staffUrl = staffUrl;
   }
 
   /// @param zone the zone that times are told in, with UTC beside it
   String subject(Notice notice, ZoneId zone) {
     return switch (notice.kind()) {
-      case OFFER ->
-          named(notice, "A matter")
-              + " needs your answer"
-              + notice.answerBy().map(by -> " by " + time(by, zone)).orElse("");
+      case OFFER -> named(notice, "A matter") + " needs your answer" + until(notice, zone);
+      case REMINDER -> named(notice, "A matter") + " still needs your answer" + until(notice, zone);
+      case OFFER_EXPIRED -> "The time to answer is over: " + named(notice, "a matter");
       case ASSIGNMENT -> named(notice, "A matter") + " is now yours";
+      case TEAM -> "Your team is on " + named(notice, "the matter");
+      case HAND_BACK -> "Your firm has handed back " + named(notice, "a matter");
       case THANKS -> "Thank you: another firm has taken " + named(notice, "the matter");
+      case CLIENT_MESSAGE -> throw new IllegalArgumentException("No notice to a firm");
     };
   }
 
+  private static String until(Notice notice, ZoneId zone) {
+    return notice.answerBy().map(by -> " by " + time(by, zone)).orElse("");
+  }
+
   String body(Notice notice, ZoneId zone) {
+    var template = templates.getOrDefault(notice.kind(), "");
     return switch (notice.kind()) {
-      case OFFER ->
+      case OFFER, REMINDER ->
           PLACES.replacePlaceholders(
-              offer, name -> offerValues(notice, zone).getOrDefault(name, ""));
-      case ASSIGNMENT -> PLACES.replacePlaceholders(assignment, name -> caseValue(notice, name));
-      case THANKS -> PLACES.replacePlaceholders(thanks, name -> caseValue(notice, name));
+              template, name -> offerValues(notice, zone).getOrDefault(name, ""));
+      case ASSIGNMENT, THANKS, OFFER_EXPIRED, TEAM, HAND_BACK ->
+          PLACES.replacePlaceholders(template, name -> caseValue(notice, name));
+      case CLIENT_MESSAGE -> throw new IllegalArgumentException("No notice to a firm");
     };
   }
 

@@ -2,45 +2,63 @@ package org.alliance.notification.adapter.mongo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.notification.domain.Attempt;
+import org.alliance.notification.domain.Attempts;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
 import org.alliance.notification.domain.Notice;
+import org.alliance.notification.domain.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /// A delivery as it is stored.
 ///
 /// @param at when it is due, or when it came into its state
 /// @param taken only if a sender has it: whether its reason ended meanwhile
+/// @param tries the latest attempts; absent if there was none
+/// @param rule only if it is blocked
+/// @param first true if it goes out before others; absent otherwise
 record DeliveryDocument(
     DeliveryState word,
     @Nullable NoticePart notice,
     int attempts,
     @Nullable Instant at,
-    @Nullable Boolean taken) {
+    @Nullable Boolean taken,
+    @Nullable List<TryPart> tries,
+    @Nullable ContactRule rule,
+    @Nullable Boolean first) {
+  record TryPart(Instant at, String provider, String answer) {}
+
+  /// @param firm absent if it is for the client
+  /// @param channel absent for e-mail
   record NoticePart(
       CaseId caseId,
       @Nullable CaseNumber caseNumber,
-      FirmId firm,
+      @Nullable FirmId firm,
       NotificationKind kind,
+      @Nullable NotificationChannel channel,
       @Nullable FactsPart facts,
       @Nullable Instant answerBy) {
     static NoticePart of(Notice notice) {
       return new NoticePart(
           notice.caseId(),
           notice.caseNumber().orElse(null),
-          notice.firm(),
+          notice.firm().orElse(null),
           notice.kind(),
+          notice.channel() == NotificationChannel.EMAIL ? null : notice.channel(),
           notice.facts().map(FactsPart::of).orElse(null),
           notice.answerBy().orElse(null));
     }
@@ -49,8 +67,9 @@ record DeliveryDocument(
       return new Notice(
           caseId,
           Optional.ofNullable(caseNumber),
-          firm,
+          firm == null ? new Recipient.Client() : new Recipient.OfFirm(firm),
           kind,
+          channel == null ? NotificationChannel.EMAIL : channel,
           Optional.ofNullable(facts).map(FactsPart::toDomain),
           Optional.ofNullable(answerBy));
     }
@@ -79,12 +98,21 @@ record DeliveryDocument(
   }
 
   static DeliveryDocument of(Delivery delivery) {
+    var notice = Delivery.notice(delivery);
+    var attempts = Delivery.attemptsOf(delivery);
     return new DeliveryDocument(
         DeliveryState.of(delivery),
-        Delivery.notice(delivery).map(NoticePart::of).orElse(null),
-        Delivery.attemptsOf(delivery),
+        notice.map(NoticePart::of).orElse(null),
+        attempts.count(),
         delivery instanceof Delivery.Absent ? null : Delivery.since(delivery),
-        delivery instanceof Delivery.Taken(_, _, _, var isOver) ? isOver : null);
+        delivery instanceof Delivery.Taken(_, _, _, var isOver) ? isOver : null,
+        attempts.last().isEmpty()
+            ? null
+            : attempts.last().stream()
+                .map(one -> new TryPart(one.at(), one.provider(), one.answer()))
+                .toList(),
+        delivery instanceof Delivery.Blocked(_, _, var rule, _) ? rule : null,
+        notice.filter(Notice::isFirst).map(_ -> true).orElse(null));
   }
 
   Delivery toDomain() {
@@ -96,13 +124,26 @@ record DeliveryDocument(
       case WAITING_FOR_ADDRESS -> new Delivery.WaitingForAddress(told, at);
       case DUE ->
           taken == null
-              ? new Delivery.Due(told, attempts, at)
-              : new Delivery.Taken(told, attempts, at, taken);
-      case SENT -> new Delivery.Sent(told, attempts, at);
-      case FAILED -> new Delivery.Failed(told, attempts, at);
-      case CANCELLED -> new Delivery.Cancelled(told, attempts, at);
+              ? new Delivery.Due(told, all(), at)
+              : new Delivery.Taken(told, all(), at, taken);
+      case HELD -> new Delivery.Held(told, all(), at);
+      case SENT -> new Delivery.Sent(told, all(), at);
+      case BOUNCED -> new Delivery.Bounced(told, all(), at);
+      case BLOCKED -> new Delivery.Blocked(told, all(), Objects.requireNonNull(rule), at);
+      case FAILED -> new Delivery.Failed(told, all(), at);
+      case CANCELLED -> new Delivery.Cancelled(told, all(), at);
       case ABSENT, FORESTALLED ->
           throw new IllegalStateException("A stored delivery has a notice that was never planned");
     };
+  }
+
+  private Attempts all() {
+    return new Attempts(
+        attempts,
+        tries == null
+            ? List.of()
+            : tries.stream()
+                .map(one -> new Attempt(one.at(), one.provider(), one.answer()))
+                .toList());
   }
 }

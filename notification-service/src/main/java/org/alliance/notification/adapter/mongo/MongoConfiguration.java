@@ -4,11 +4,7 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.alliance.contracts.EventStream;
-import org.alliance.contracts.events.AllianceEvent;
-import org.alliance.contracts.events.NotificationSettled;
-import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.mongo.AggregateMapping;
 import org.alliance.kit.mongo.MongoAggregates;
@@ -18,7 +14,11 @@ import org.alliance.kit.web.HoldingsSource;
 import org.alliance.notification.application.Contacts;
 import org.alliance.notification.application.Deliveries;
 import org.alliance.notification.application.FirmOffices;
+import org.alliance.notification.application.FirmPreferences;
+import org.alliance.notification.application.InboxReads;
 import org.alliance.notification.application.PausedCases;
+import org.alliance.notification.application.webhook.WebhookEndpoints;
+import org.alliance.notification.application.webhook.WebhookMessages;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +37,7 @@ class MongoConfiguration {
               DeliveryDocument::of,
               DeliveryDocument::toDomain,
               EventStream.DELIVERY,
-              MongoConfiguration::published)
+              PublishedEvents::of)
           .withIndexes(
               new Index(MongoDeliveries.STATE, ASC).on(MongoDeliveries.AT, ASC),
               new Index(MongoDeliveries.STATE, ASC).on(MongoDeliveries.FIRM, ASC),
@@ -49,26 +49,6 @@ class MongoConfiguration {
   @Bean
   StoredValues storedCodes() {
     return CODES;
-  }
-
-  /// What others may hear of a delivery: what became of it.
-  static Optional<AllianceEvent> published(Delivery after, Delivery.Event event) {
-    return switch (event) {
-      case Delivery.Event.Settled(var outcome, _) -> {
-        var notice = Delivery.noticeOf(after);
-        yield Optional.of(
-            new NotificationSettled(
-                notice.caseId(), notice.firm(), notice.kind(), NotificationChannel.EMAIL, outcome));
-      }
-      case Delivery.Event.Planned _,
-          Delivery.Event.AddressFound _,
-          Delivery.Event.Taken _,
-          Delivery.Event.Missed _,
-          Delivery.Event.Retried _,
-          Delivery.Event.Forestalled _,
-          Delivery.Event.EndedMeanwhile _ ->
-          Optional.empty();
-    };
   }
 
   @Bean
@@ -104,6 +84,26 @@ class MongoConfiguration {
   @Bean
   MongoPositions positions(MongoOperations mongo) {
     return new MongoPositions(mongo);
+  }
+
+  @Bean
+  InboxReads inboxReads(MongoOperations mongo) {
+    return new MongoInboxReads(mongo);
+  }
+
+  @Bean
+  WebhookEndpoints webhookEndpoints(MongoOperations mongo) {
+    return new MongoWebhookEndpoints(mongo);
+  }
+
+  @Bean
+  WebhookMessages webhookMessages(MongoOperations mongo) {
+    return new MongoWebhookMessages(mongo);
+  }
+
+  @Bean
+  FirmPreferences firmPreferences(MongoOperations mongo) {
+    return new MongoFirmPreferences(mongo);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.mongo.MongoAggregates;
@@ -25,6 +26,9 @@ final class MongoDeliveries implements Deliveries {
   static final String AT = "state.at";
   static final String FIRM = "state.notice.firm";
   static final String CASE = "state.notice.caseId";
+  static final String FIRST = "state.first";
+  private static final String NUMBER = "state.notice.caseNumber";
+  private static final String CHANNEL = "state.notice.channel";
   private static final String KIND = "state.notice.kind";
   private static final String ID = "_id";
 
@@ -40,7 +44,15 @@ final class MongoDeliveries implements Deliveries {
 
   @Override
   public List<String> due(Instant now, int limit) {
-    return ids(in(DeliveryState.DUE).and(AT).lte(Date.from(now)), limit);
+    var query =
+        Query.query(
+                where(STATE)
+                    .in(DeliveryState.DUE.code(), DeliveryState.HELD.code())
+                    .and(AT)
+                    .lte(Date.from(now)))
+            .with(Sort.by(Sort.Order.desc(FIRST), Sort.Order.asc(AT)))
+            .limit(limit);
+    return deliveries.find(query).stream().map(Versioned::id).toList();
   }
 
   @Override
@@ -54,7 +66,7 @@ final class MongoDeliveries implements Deliveries {
 
   @Override
   public List<String> unsentAssignments(CaseId id, FirmId firm) {
-    var unsent = List.of(DeliveryState.DUE.code(), DeliveryState.WAITING_FOR_ADDRESS.code());
+    var unsent = codes(DeliveryState.UNSENT);
     return ids(
         where(CASE)
             .is(id.value())
@@ -65,6 +77,62 @@ final class MongoDeliveries implements Deliveries {
             .and(STATE)
             .in(unsent),
         0);
+  }
+
+  @Override
+  public List<String> unsent(CaseId id, boolean onlyToClient) {
+    var criteria = where(CASE).is(id.value()).and(STATE).in(codes(DeliveryState.UNSENT));
+    return ids(onlyToClient ? criteria.and(FIRM).exists(false) : criteria, 0);
+  }
+
+  @Override
+  public List<Found> toFirm(FirmId firm, int limit) {
+    return found(
+        Query.query(where(FIRM).is(firm.value()).and(STATE).in(codes(DeliveryState.PLANNED)))
+            .with(Sort.by(Sort.Order.desc(AT), Sort.Order.desc(ID)))
+            .limit(limit));
+  }
+
+  @Override
+  public List<Found> find(Filter filter, int skip, int limit) {
+    var criteria =
+        where(STATE).in(codes(filter.state().map(List::of).orElse(DeliveryState.PLANNED)));
+    filter.kind().ifPresent(kind -> criteria.and(KIND).is(kind.code()));
+    filter
+        .channel()
+        .ifPresent(channel ->
+            criteria.and(CHANNEL).is(channel == NotificationChannel.EMAIL ? null : channel.code()));
+    filter.firm().ifPresent(firm -> criteria.and(FIRM).is(firm.value()));
+    var all =
+        filter
+            .about()
+            .map(about ->
+                new Criteria()
+                    .andOperator(
+                        criteria,
+                        new Criteria().orOperator(where(CASE).is(about), where(NUMBER).is(about))))
+            .orElse(criteria);
+    return found(
+        Query.query(all)
+            .with(Sort.by(Sort.Order.desc(AT), Sort.Order.desc(ID)))
+            .skip(skip)
+            .limit(limit));
+  }
+
+  @Override
+  public Optional<Found> find(String id) {
+    return found(Query.query(where(ID).is(id).and(STATE).in(codes(DeliveryState.PLANNED)))).stream()
+        .findFirst();
+  }
+
+  private static List<String> codes(List<DeliveryState> states) {
+    return states.stream().map(DeliveryState::code).toList();
+  }
+
+  private List<Found> found(Query query) {
+    return deliveries.find(query).stream()
+        .map(found -> new Found(found.id(), found.state()))
+        .toList();
   }
 
   @Override

@@ -2,19 +2,32 @@ package org.alliance.notification.adapter.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.notification.application.PausedCases;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// Collection `paused_cases`: `{ _id: case id, withdrawn, consentWithdrawn }`; a case of which
-/// nothing was heard is not in it.
+/// Collection `paused_cases`: `{ _id: case id, withdrawn, consentWithdrawn, contactForbidden,
+/// stopped }`; a case of which nothing was heard is not in it.
 final class MongoPausedCases implements PausedCases {
   private static final String COLLECTION = "paused_cases";
   private static final String WITHDRAWN = "withdrawn";
   private static final String CONSENT_WITHDRAWN = "consentWithdrawn";
+
+  private static final Map<String, ContactRule> RULES =
+      Map.of(
+          "stopped", ContactRule.CASE_STOPPED,
+          "withdrawn", ContactRule.WITHDRAWN,
+          "contactForbidden", ContactRule.CONTACT_FORBIDDEN);
+  private static final String CONTACT_FORBIDDEN = "contactForbidden";
+  private static final String STOPPED = "stopped";
 
   private final MongoOperations mongo;
 
@@ -24,9 +37,37 @@ final class MongoPausedCases implements PausedCases {
 
   @Override
   public boolean isPaused(CaseId id) {
-    var found = mongo.findById(id.value(), Document.class, COLLECTION);
-    return found != null
-        && (found.getBoolean(WITHDRAWN, false) || found.getBoolean(CONSENT_WITHDRAWN, false));
+    var found = find(id);
+    return found.getBoolean(WITHDRAWN, false) || found.getBoolean(CONSENT_WITHDRAWN, false);
+  }
+
+  @Override
+  public Optional<ContactRule> ruleForClient(CaseId id) {
+    var found = find(id);
+    return RULES.entrySet().stream()
+        .filter(rule -> found.getBoolean(rule.getKey(), false))
+        .map(Map.Entry::getValue)
+        .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public boolean isStopped(CaseId id) {
+    return find(id).getBoolean(STOPPED, false);
+  }
+
+  private Document find(CaseId id) {
+    return Objects.requireNonNullElseGet(
+        mongo.findById(id.value(), Document.class, COLLECTION), Document::new);
+  }
+
+  @Override
+  public void setContactForbidden(CaseId id, boolean forbidden) {
+    set(id, CONTACT_FORBIDDEN, forbidden);
+  }
+
+  @Override
+  public void setStopped(CaseId id, boolean stopped) {
+    set(id, STOPPED, stopped);
   }
 
   @Override

@@ -19,6 +19,25 @@ class NotificationRoutes {
         only(PUT, "/api/v1/contacts/{firm}", Role.COORDINATOR, Role.FIRM_LEAD),
         only(GET, "/api/v1/contacts/{firm}", Role.COORDINATOR, Role.FIRM_LEAD),
         only(GET, "/api/v1/deliveries", Role.COORDINATOR, Role.OPS),
-        only(POST, "/api/v1/deliveries/{id}/retry", Role.OPS));
+        only(POST, "/api/v1/deliveries/{id}/retry", Role.OPS),
+        only(POST, "/api/v1/deliveries/{id}/bounce", Role.OPS),
+        only(GET, "/deliveries", Role.COORDINATOR, Role.OPS),
+        only(GET, "/deliveries/{id}", Role.COORDINATOR, Role.OPS),
+        only(POST, "/deliveries/{id}/resend", Role.COORDINATOR, Role.OPS),
+        only(POST, "/deliveries/{id}/cancel", Role.COORDINATOR, Role.OPS),
+        only(POST, "/deliveries/{id}/stop-case", Role.COORDINATOR, Role.OPS),
+        only(POST, "/deliveries/{id}/let-case-go", Role.COORDINATOR, Role.OPS),
+        only(GET, "/inbox", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(POST, "/inbox/read", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(GET, "/templates", Role.COORDINATOR, Role.OPS),
+        only(GET, "/preferences", Role.FIRM_LEAD),
+        only(POST, "/preferences", Role.FIRM_LEAD),
+        only(GET, "/webhooks", Role.FIRM_LEAD),
+        only(POST, "/webhooks", Role.FIRM_LEAD),
+        only(POST, "/webhooks/{id}/rotate", Role.FIRM_LEAD),
+        only(POST, "/webhooks/{id}/off", Role.FIRM_LEAD),
+        only(POST, "/webhooks/{id}/on", Role.FIRM_LEAD),
+        only(POST, "/webhooks/{id}/test", Role.FIRM_LEAD),
+        only(POST, "/webhooks/messages/{id}/replay", Role.FIRM_LEAD));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MailTextTests {
   private final MailText text =
-      new MailText("{answerBy}", "{case}", "{case}", "https://staff.example");
+      new MailText(Map.of(NotificationKind.OFFER, "{answerBy}"), "https://staff.example");
 
   @ParameterizedTest
   @CsvSource(
@@ -41,7 +42,7 @@ class MailTextTests {
 
   @Test
   void linksToTheCaseOnThePagesOfTheFirm() {
-    var mail = new MailText("{url}", "{url}", "{case}", "https://staff.example");
+    var mail = new MailText(Map.of(NotificationKind.ASSIGNMENT, "{url}"), "https://staff.example");
     var assignment =
         new Notice(
             new CaseId("123e4567-e89b-12d3-a456-426614174000"),

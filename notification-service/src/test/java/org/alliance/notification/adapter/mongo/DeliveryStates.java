@@ -6,13 +6,17 @@ import java.util.Optional;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.notification.domain.Attempt;
+import org.alliance.notification.domain.Attempts;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Notice;
 
@@ -46,16 +50,22 @@ final class DeliveryStates {
           Optional.empty(),
           Optional.empty());
 
+  private static final Notice TO_CLIENT = Notice.toClient(CASE, NotificationChannel.SMS);
+  private static final Attempts TRIED = new Attempts(1, List.of(new Attempt(NOW, "smtp", "250")));
+
   static final List<Delivery> ALL =
       List.of(
           new Delivery.Absent(),
           new Delivery.WaitingForAddress(OFFER, NOW),
-          new Delivery.Due(OFFER, 2, NOW),
-          new Delivery.Taken(OFFER, 2, NOW, false),
-          new Delivery.Taken(OFFER, 2, NOW, true),
-          new Delivery.Sent(ASSIGNMENT, 1, NOW),
-          new Delivery.Failed(ASSIGNMENT, 12, NOW),
-          new Delivery.Cancelled(OFFER, 1, NOW),
+          new Delivery.Due(OFFER, Attempts.of(2), NOW),
+          new Delivery.Taken(OFFER, Attempts.of(2), NOW, false),
+          new Delivery.Taken(OFFER, Attempts.of(2), NOW, true),
+          new Delivery.Sent(ASSIGNMENT, Attempts.of(1), NOW),
+          new Delivery.Failed(ASSIGNMENT, Attempts.of(12), NOW),
+          new Delivery.Cancelled(OFFER, Attempts.of(1), NOW),
+          new Delivery.Held(TO_CLIENT, TRIED, NOW),
+          new Delivery.Bounced(ASSIGNMENT, TRIED, NOW),
+          new Delivery.Blocked(TO_CLIENT, Attempts.NONE, ContactRule.HOURS_NOT_TOLD, NOW),
           new Delivery.Forestalled(NOW));
 
   private DeliveryStates() {}

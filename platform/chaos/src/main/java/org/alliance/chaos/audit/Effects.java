@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.alliance.contracts.EventStream;
 import org.bson.Document;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// Whether what was heard has had its effect, and once: entries in case files, offers, mails.
 final class Effects {
   private static final String DELIVERY = Flow.of(EventStream.DELIVERY).source();
+
+  /// Reminders and notices of engagements come and go with time, and clients are told only what
+  /// their plans allow.
+  private static final Pattern OF_OTHER_OCCASIONS =
+      Pattern.compile("-(reminder|offer-expired|team|hand-back|client)-(email|sms|voice)$");
 
   private final MongoClient store;
   private final List<String> missing = new ArrayList<>();
@@ -193,6 +199,9 @@ final class Effects {
         .projection(Projections.include("state.word"))
         .forEach(delivery -> {
           var id = delivery.getString("_id");
+          if (OF_OTHER_OCCASIONS.matcher(id).find()) {
+            return;
+          }
           found.add(id);
           if (!wanted.contains(id)) {
             doubled.add("mail " + id + " is about nothing that happened");

@@ -3,6 +3,7 @@ package org.alliance.contracts.events;
 /// An event that one service publishes for the others.
 public sealed interface AllianceEvent
     permits CaseAccepted,
+        ClientNoticeSettled,
         ClientWithdrew,
         ConflictCheckRefused,
         ConflictChecked,

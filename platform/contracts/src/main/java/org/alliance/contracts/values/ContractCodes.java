@@ -13,6 +13,7 @@ public final class ContractCodes {
           ConnectionStatus.class,
           ConsentChange.class,
           ConsentRecipient.class,
+          ContactRule.class,
           DeclineReason.class,
           DistanceBand.class,
           EngagementEnding.class,

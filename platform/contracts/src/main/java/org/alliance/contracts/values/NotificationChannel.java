@@ -2,5 +2,9 @@ package org.alliance.contracts.values;
 
 /// The channel of a notification.
 public enum NotificationChannel implements Coded {
-  EMAIL
+  EMAIL,
+  /// A text message to a telephone.
+  SMS,
+  /// A call that says one neutral sentence.
+  VOICE
 }

@@ -5,5 +5,15 @@ public enum NotificationKind implements Coded {
   OFFER,
   ASSIGNMENT,
   /// Another firm accepted first, and this firm is thanked.
-  THANKS
+  THANKS,
+  /// Half of the time to answer an offer is over.
+  REMINDER,
+  /// The time to answer an offer is over.
+  OFFER_EXPIRED,
+  /// A team of the firm was put on the case.
+  TEAM,
+  /// The firm gave the case back.
+  HAND_BACK,
+  /// There is a message for the client. It never says more.
+  CLIENT_MESSAGE
 }

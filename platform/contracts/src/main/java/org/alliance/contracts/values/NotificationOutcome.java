@@ -6,5 +6,9 @@ public enum NotificationOutcome implements Coded {
   FAILED,
   NO_ADDRESS,
   /// The occasion had ended before the notification was sent.
-  CANCELLED
+  CANCELLED,
+  /// A rule that protects somebody let nothing leave.
+  BLOCKED,
+  /// It was sent, and came back.
+  BOUNCED
 }

@@ -53,6 +53,7 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
       JwtEncodingContext context, OAuth2ClientCredentialsAuthenticationToken grant) {
     return switch (context.getRegisteredClient().getClientId()) {
       case "partner-demo" -> Map.of("roles", List.of("partner"), "organisation", "demo-hotline");
+      case "notification" -> Map.of("roles", List.of("messenger"));
       case "trial-scripts" -> asked(grant.getAdditionalParameters());
       default -> Map.of();
     };

@@ -19,15 +19,17 @@ import org.alliance.identity.people.SeedPeople;
 
 /// The secrets of a trial, made on the first start: `credentials.properties` (`clients.<id>`, and
 /// for the first people `users.<name>` and `subjects.<name>`), `signing-key.json`, and once more,
-/// in a file of its own, the one secret that the staff edge needs. All are readable by their owner
-/// only.
+/// in files of their own, the secrets that the staff edge and notification need. All are readable
+/// by their owner only.
 public final class TrialSecrets {
   /// Client secrets begin so, and production refuses them.
   private static final String TRIAL = "trial-";
 
-  static final List<String> CLIENTS = List.of("staff-edge", "trial-scripts", "partner-demo");
+  static final List<String> CLIENTS =
+      List.of("staff-edge", "trial-scripts", "partner-demo", "notification");
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final String NOTIFICATION = "clients.notification";
   private static final String STAFF_EDGE = "clients.staff-edge";
 
   private final Properties credentials;
@@ -50,6 +52,12 @@ public final class TrialSecrets {
       var own = new Properties();
       own.setProperty(STAFF_EDGE, secrets.client("staff-edge"));
       store(own, staffEdge, "The secret of the staff edge in this trial.");
+      var notification = new Properties();
+      notification.setProperty(NOTIFICATION, secrets.client("notification"));
+      store(
+          notification,
+          folder.resolve("notification").resolve("notification.properties"),
+          "The secret of the service that sends messages in this trial.");
       return secrets;
     } catch (IOException e) {
       throw new UncheckedIOException("The identity folder cannot be used: " + folder, e);

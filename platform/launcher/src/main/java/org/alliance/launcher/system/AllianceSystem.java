@@ -32,6 +32,7 @@ public final class AllianceSystem implements AutoCloseable {
   private final EmbeddedKafka kafka;
   private final Store store;
   private final EmbeddedMail mail;
+  private final MailPages mailPages;
   private final List<ConfigurableApplicationContext> contexts;
   private final Addresses addresses;
 
@@ -39,11 +40,13 @@ public final class AllianceSystem implements AutoCloseable {
       EmbeddedKafka kafka,
       Store store,
       EmbeddedMail mail,
+      MailPages mailPages,
       List<ConfigurableApplicationContext> contexts,
       Addresses addresses) {
     this.kafka = kafka;
     this.store = store;
     this.mail = mail;
+    this.mailPages = mailPages;
     this.contexts = List.copyOf(contexts);
     this.addresses = addresses;
   }
@@ -169,6 +172,7 @@ public final class AllianceSystem implements AutoCloseable {
                       run(
                           CaseTrackingApplication.application(),
                           service(settings, "case-tracking", ports))));
+      var mailPages = MailPages.start(mail);
       var contexts = new ArrayList<ConfigurableApplicationContext>();
       contexts.add(identity.join());
       services.forEach(service -> contexts.add(service.join()));
@@ -181,9 +185,11 @@ public final class AllianceSystem implements AutoCloseable {
               async(
                   starters,
                   () ->
-                      run(GatewayApplication.staffEdge(), settings.edge(staffPort, urls(ports)))));
+                      run(
+                          GatewayApplication.staffEdge(),
+                          withMail(settings.edge(staffPort, urls(ports)), mailPages))));
       edges.forEach(edge -> contexts.add(edge.join()));
-      return new AllianceSystem(kafka, store, mail, contexts, addresses);
+      return new AllianceSystem(kafka, store, mail, mailPages, contexts, addresses);
     }
 
     private Map<String, String> service(Settings settings, String name, List<Integer> ports) {
@@ -195,8 +201,14 @@ public final class AllianceSystem implements AutoCloseable {
               kafka.bootstrapServers());
       // The embedded store scans whole collections; it is looked through less often.
       store.embedded().ifPresent(_ -> all.put("alliance.outbox.poll", "2s"));
+      all.put("notification.vault.url", urls(ports).get(Settings.SERVICES.indexOf("intake")));
       all.putAll(plan.settings());
       return all;
+    }
+
+    private static Map<String, String> withMail(Map<String, String> settings, MailPages mailPages) {
+      settings.put("alliance.mail-catcher", mailPages.url());
+      return settings;
     }
 
     private static List<String> urls(List<Integer> ports) {
@@ -238,6 +250,7 @@ public final class AllianceSystem implements AutoCloseable {
   @Override
   public void close() {
     contexts.reversed().forEach(ConfigurableApplicationContext::close);
+    mailPages.close();
     mail.close();
     kafka.close();
     store.close();

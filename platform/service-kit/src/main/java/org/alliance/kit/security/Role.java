@@ -13,7 +13,9 @@ public enum Role implements Coded {
   FIRM_LEAD,
   PARTNER,
   OPS,
-  AUDITOR;
+  AUDITOR,
+  /// The service that sends messages. No person has it.
+  MESSENGER;
 
   /// The Alliance's own people: those who may read how its services work. Firms and partners are
   /// none of them.

@@ -9,6 +9,7 @@ import org.alliance.contracts.EventType;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.ClientNoticeSettled;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
@@ -47,6 +48,7 @@ import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.EngagementEnding;
@@ -274,6 +276,13 @@ final class GoldenEvents {
               NotificationKind.OFFER,
               NotificationChannel.EMAIL,
               NotificationOutcome.SENT);
+      case CLIENT_NOTICE_SETTLED ->
+          new ClientNoticeSettled(
+              CASE,
+              NotificationKind.CLIENT_MESSAGE,
+              NotificationChannel.SMS,
+              NotificationOutcome.BLOCKED,
+              ContactRule.CHANNEL_NOT_ALLOWED);
     };
   }
 }

@@ -1,0 +1,78 @@
+package org.alliance.notification.adapter.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.net.URI;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.notification.application.webhook.WebhookEndpoints;
+import org.alliance.notification.domain.webhook.WebhookEndpoint;
+import org.alliance.notification.domain.webhook.WebhookEndpoint.Off;
+import org.alliance.notification.domain.webhook.WebhookEndpoint.Secret;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/// Collection `webhook_endpoints`: `{ _id, firm, url, secrets: [{ value, until }], off }`.
+final class MongoWebhookEndpoints implements WebhookEndpoints {
+  private static final String COLLECTION = "webhook_endpoints";
+
+  private final MongoOperations mongo;
+
+  MongoWebhookEndpoints(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  @Override
+  public Optional<WebhookEndpoint> find(String id) {
+    return Optional.ofNullable(mongo.findById(id, Document.class, COLLECTION))
+        .map(MongoWebhookEndpoints::endpoint);
+  }
+
+  @Override
+  public List<WebhookEndpoint> of(FirmId firm) {
+    return mongo
+        .find(
+            Query.query(where("firm").is(firm.value())).with(Sort.by("_id")),
+            Document.class,
+            COLLECTION)
+        .stream()
+        .map(MongoWebhookEndpoints::endpoint)
+        .toList();
+  }
+
+  @Override
+  public void put(WebhookEndpoint endpoint) {
+    mongo.save(
+        new Document("_id", endpoint.id())
+            .append("firm", endpoint.firm().value())
+            .append("url", endpoint.url().toString())
+            .append(
+                "secrets",
+                endpoint.secrets().stream()
+                    .map(secret ->
+                        new Document("value", secret.value())
+                            .append("until", secret.until().map(Date::from).orElse(null)))
+                    .toList())
+            .append("off", endpoint.off().map(Off::code).orElse(null)),
+        COLLECTION);
+  }
+
+  private static WebhookEndpoint endpoint(Document found) {
+    return new WebhookEndpoint(
+        found.getString("_id"),
+        new FirmId(found.getString("firm")),
+        URI.create(found.getString("url")),
+        found.getList("secrets", Document.class, List.of()).stream()
+            .map(secret ->
+                new Secret(
+                    secret.getString("value"),
+                    Optional.ofNullable(secret.getDate("until")).map(Date::toInstant)))
+            .toList(),
+        Optional.ofNullable(found.getString("off")).map(code -> Coded.of(Off.class, code)));
+  }
+}

@@ -1,0 +1,52 @@
+package org.alliance.notification.adapter.mongo;
+
+import java.util.Optional;
+import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.ClientNoticeSettled;
+import org.alliance.contracts.events.NotificationSettled;
+import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.notification.domain.Delivery;
+import org.alliance.notification.domain.Delivery.Event;
+import org.alliance.notification.domain.Recipient;
+import org.jspecify.annotations.Nullable;
+
+/// What others may hear of a delivery: what became of it, and which rule blocked it.
+final class PublishedEvents {
+  private PublishedEvents() {}
+
+  static Optional<AllianceEvent> of(Delivery after, Event event) {
+    return switch (event) {
+      // A reminder that was not needed is no news.
+      case Event.Settled(var outcome, _)
+          when outcome == NotificationOutcome.CANCELLED
+              && Delivery.noticeOf(after).kind() == NotificationKind.REMINDER ->
+          Optional.empty();
+      case Event.Settled(var outcome, _) -> Optional.of(settled(after, outcome, null));
+      case Event.Blocked(var rule, _) ->
+          Optional.of(settled(after, NotificationOutcome.BLOCKED, rule));
+      case Event.Planned _,
+          Event.AddressFound _,
+          Event.Taken _,
+          Event.Tried _,
+          Event.Missed _,
+          Event.Held _,
+          Event.Retried _,
+          Event.Forestalled _,
+          Event.EndedMeanwhile _ ->
+          Optional.empty();
+    };
+  }
+
+  private static AllianceEvent settled(
+      Delivery after, NotificationOutcome outcome, @Nullable ContactRule rule) {
+    var notice = Delivery.noticeOf(after);
+    return switch (notice.recipient()) {
+      case Recipient.OfFirm(var firm) ->
+          new NotificationSettled(notice.caseId(), firm, notice.kind(), notice.channel(), outcome);
+      case Recipient.Client() ->
+          new ClientNoticeSettled(notice.caseId(), notice.kind(), notice.channel(), outcome, rule);
+    };
+  }
+}

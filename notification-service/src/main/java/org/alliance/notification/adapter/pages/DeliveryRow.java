@@ -1,0 +1,70 @@
+package org.alliance.notification.adapter.pages;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.notification.application.Deliveries.Found;
+import org.alliance.notification.domain.Delivery;
+import org.alliance.notification.domain.DeliveryState;
+
+/// A delivery as pages show it.
+///
+/// @param about the case's number, or its id if the number is not known
+/// @param firm empty if it is for the client
+/// @param tone of the tag that shows its state
+record DeliveryRow(
+    String id,
+    String caseId,
+    String about,
+    String firm,
+    NotificationKind kind,
+    NotificationChannel channel,
+    DeliveryState state,
+    String tone,
+    Optional<ContactRule> rule,
+    Instant since,
+    int attempts) {
+  static DeliveryRow of(Found found) {
+    var delivery = found.delivery();
+    var notice = Delivery.noticeOf(delivery);
+    var state = DeliveryState.of(delivery);
+    return new DeliveryRow(
+        found.id(),
+        notice.caseId().value(),
+        notice.caseNumber().map(CaseNumber::value).orElse(notice.caseId().value()),
+        notice.firm().map(FirmId::value).orElse(""),
+        notice.kind(),
+        notice.channel(),
+        state,
+        tone(state),
+        delivery instanceof Delivery.Blocked(_, _, var rule, _)
+            ? Optional.of(rule)
+            : Optional.empty(),
+        Delivery.since(delivery),
+        Delivery.attemptsOf(delivery).count());
+  }
+
+  private static String tone(DeliveryState state) {
+    return switch (state) {
+      case SENT -> "good";
+      case FAILED, BOUNCED, BLOCKED -> "stop";
+      case DUE, HELD, WAITING_FOR_ADDRESS -> "wait";
+      case CANCELLED, ABSENT, FORESTALLED -> "plain";
+    };
+  }
+
+  public boolean mayBeSentAgain() {
+    return switch (state) {
+      case FAILED, BOUNCED, BLOCKED -> true;
+      case SENT, DUE, HELD, WAITING_FOR_ADDRESS, CANCELLED, ABSENT, FORESTALLED -> false;
+    };
+  }
+
+  public boolean mayBeCancelled() {
+    return DeliveryState.UNSENT.contains(state);
+  }
+}

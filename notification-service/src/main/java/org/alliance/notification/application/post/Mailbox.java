@@ -1,0 +1,13 @@
+package org.alliance.notification.application.post;
+
+import java.time.ZoneId;
+import org.alliance.notification.domain.Notice;
+
+/// The way out to firms.
+public interface Mailbox {
+  /// Sends one mail. Sending under the same id again makes the same message id, so that a reader's
+  /// mail program shows it once.
+  ///
+  /// @param zone the zone that times are told in
+  ProviderAnswer send(String deliveryId, String address, ZoneId zone, Notice notice);
+}

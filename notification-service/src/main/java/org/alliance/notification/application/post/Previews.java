@@ -1,0 +1,22 @@
+package org.alliance.notification.application.post;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.alliance.notification.domain.Notice;
+
+/// How would a notice look?
+public interface Previews {
+  /// @param tag the language that it is in
+  /// @param subject empty for a channel that has none
+  /// @param isRightToLeft whether the language is written from right to left
+  record Preview(String tag, boolean isRightToLeft, String subject, String text) {}
+
+  /// A mail to a firm, in English.
+  Preview toFirm(Notice notice, ZoneId zone);
+
+  /// A message to a client. The client's own language is known only to the vault.
+  Preview toClient(ClientMessage message, boolean isSpoken);
+
+  /// The tags of the languages that clients are told in.
+  List<String> clientLanguages();
+}

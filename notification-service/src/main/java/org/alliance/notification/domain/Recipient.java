@@ -1,0 +1,19 @@
+package org.alliance.notification.domain;
+
+import java.util.Optional;
+import org.alliance.contracts.values.FirmId;
+
+/// Whom a notice is for. It holds no name and no address: those are looked up when it is sent.
+public sealed interface Recipient {
+  record OfFirm(FirmId firm) implements Recipient {}
+
+  /// The client of the notice's case.
+  record Client() implements Recipient {}
+
+  default Optional<FirmId> firmId() {
+    return switch (this) {
+      case OfFirm(var id) -> Optional.of(id);
+      case Client() -> Optional.empty();
+    };
+  }
+}

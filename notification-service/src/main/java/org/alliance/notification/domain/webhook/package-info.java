@@ -1,0 +1,5 @@
+/// Systems of firms that want to hear of events.
+@NullMarked
+package org.alliance.notification.domain.webhook;
+
+import org.jspecify.annotations.NullMarked;
