@@ -2,6 +2,7 @@ package org.alliance.intake;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.form.Attributions;
 import org.alliance.intake.application.form.Drafts;
@@ -15,7 +16,6 @@ import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.status.AnsweringQuestions;
 import org.alliance.intake.application.status.ClientQuestions;
-import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;

@@ -2,6 +2,7 @@ package org.alliance.intake;
 
 import java.time.Clock;
 import java.util.Set;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.reviewing.AskingClients;
 import org.alliance.intake.application.reviewing.Claims;
 import org.alliance.intake.application.reviewing.LookingAgain;
@@ -12,7 +13,6 @@ import org.alliance.intake.application.reviewing.SecondLookDraw;
 import org.alliance.intake.application.reviewing.SecondLooks;
 import org.alliance.intake.application.reviewing.TriageQueue;
 import org.alliance.intake.application.status.ClientQuestions;
-import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;

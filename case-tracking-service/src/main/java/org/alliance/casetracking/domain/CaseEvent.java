@@ -117,6 +117,7 @@ public sealed interface CaseEvent {
 
   /// Nobody took it, and a person has done what was left to do.
   record HandOverSettled(HandOverSettlement settlement) implements CaseEvent {}
+
   record SubjectErased() implements CaseEvent {}
 
   record ReferralEscalated(EscalationReason reason) implements CaseEvent {}

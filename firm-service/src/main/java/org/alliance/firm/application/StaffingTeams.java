@@ -52,8 +52,8 @@ public final class StaffingTeams {
     return Team.refusal(staffing.members(), staffing.walled())
         .or(() -> refusal(staffing, lawyers))
         .map(Decision::<MatterEvent, Refusal>refused)
-        .orElseGet(() -> matters.handle(
-                caseId.value(), new Work(firm, new Staff(team(staffing, lawyers)))));
+        .orElseGet(() ->
+            matters.handle(caseId.value(), new Work(firm, new Staff(team(staffing, lawyers)))));
   }
 
   /// The lawyers who may learn nothing of a case now: a sender who does not speak of walls keeps

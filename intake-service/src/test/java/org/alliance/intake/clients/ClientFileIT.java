@@ -163,9 +163,15 @@ class ClientFileIT {
     assertThat(coordinator().get("/api/v1/audit/verify").statusCode()).isEqualTo(403);
     var head = JsonMapper.shared().readTree(found.body()).get("head").asString();
     open(token("coordinator-3", Role.COORDINATOR), id, "consents", "correct-file", "");
-    assertThat(ClientFiles.INTAKE.http().as(auditor).get("/api/v1/audit/verify?head=" + head).body())
+    assertThat(
+            ClientFiles.INTAKE.http().as(auditor).get("/api/v1/audit/verify?head=" + head).body())
         .contains("\"sound\":true");
-    assertThat(ClientFiles.INTAKE.http().as(auditor).get("/api/v1/audit/verify?head=" + "0".repeat(64)).body())
+    assertThat(
+            ClientFiles.INTAKE
+                .http()
+                .as(auditor)
+                .get("/api/v1/audit/verify?head=" + "0".repeat(64))
+                .body())
         .contains("\"sound\":false", "noted-head-missing");
   }
 

@@ -43,7 +43,8 @@ class ConflictPageIT {
 
   private void signIn(String firm) {
     context =
-        BROWSERS.with(Browsers.bearer(Tokens.shared().ofFirm(firm, Role.FIRM_MEMBER)).setLocale("km"));
+        BROWSERS.with(
+            Browsers.bearer(Tokens.shared().ofFirm(firm, Role.FIRM_MEMBER)).setLocale("km"));
     page = context.newPage();
   }
 

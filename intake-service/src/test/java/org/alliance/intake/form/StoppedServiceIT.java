@@ -19,10 +19,14 @@ class StoppedServiceIT {
   void losesNothingThatWasAnswered() {
     var settings =
         Map.of(
-            "spring.mongodb.uri", Infrastructure.mongoUri(),
-            "intake.vault-folder", folder.toString(),
-            "intake.form.fastest", "0s",
-            "server.shutdown", "immediate");
+            "spring.mongodb.uri",
+            Infrastructure.mongoUri(),
+            "intake.vault-folder",
+            folder.toString(),
+            "intake.form.fastest",
+            "0s",
+            "server.shutdown",
+            "immediate");
     String code;
     FormClient browser;
     try (var stopped = start(settings)) {

@@ -180,8 +180,7 @@ class PartnerJourneyIT {
     page.locator("#code").fill(code);
     press(page, page.locator("main form button[type=submit]").first());
     assertThat(page.locator("#status > .lead").textContent())
-        .isEqualTo(
-            "Somebody was found who can help. They contact you in the way that you chose.");
+        .isEqualTo("Somebody was found who can help. They contact you in the way that you chose.");
     audit(page, "status-handed-over");
     press(page, page.locator("a[href='/en/letter']"));
     assertThat(page.locator("#letter").textContent())

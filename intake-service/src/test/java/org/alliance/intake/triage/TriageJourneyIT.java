@@ -312,7 +312,8 @@ class TriageJourneyIT {
   @Order(7)
   void isForPeopleInTriageOnly() {
     var partner = BROWSERS.signedIn(Tokens.shared().of(Role.PARTNER)).newPage();
-    for (var path : List.of("/triage", "/triage/rules", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
+    for (var path :
+        List.of("/triage", "/triage/rules", "/triage/second-looks", "/triage/" + submit(NO_BIAS))) {
       assertThat(partner.navigate(intake.http().base() + path).status()).isEqualTo(403);
     }
     assertThat(ann.navigate(intake.http().base() + "/triage/CANARY").status()).isEqualTo(404);

@@ -43,6 +43,7 @@ import org.alliance.firm.domain.engagement.Engagement;
 import org.alliance.firm.domain.engagement.EngagementLetter;
 import org.alliance.firm.domain.engagement.HoursEntry;
 import org.alliance.firm.domain.engagement.StepKind;
+import org.alliance.firm.domain.engagement.Team;
 import org.alliance.firm.domain.engagement.WorkLog;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
@@ -51,7 +52,6 @@ import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.Matters;
-import org.alliance.firm.domain.matter.Team;
 import org.alliance.firm.domain.matter.OfferNotes;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -190,10 +190,10 @@ class StoredFormTests {
                         Matters.TEAM.languages(),
                         false,
                         List.of(new LawyerId("l-9"), new LawyerId("l-7")))),
-                List.of()),
+                List.of(),
+                WorkLog.EMPTY),
             HEARD);
-    assertThat(
-            converter.read(MatterDocument.class, written(MatterDocument.of(walled))).toDomain())
+    assertThat(converter.read(MatterDocument.class, written(MatterDocument.of(walled))).toDomain())
         .isEqualTo(walled);
   }
 

@@ -9,12 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.engagement.Connection;
+import org.alliance.firm.domain.engagement.Engagement;
+import org.alliance.firm.domain.engagement.InstructionScope;
+import org.alliance.firm.domain.engagement.WorkCommand;
+import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -83,9 +92,7 @@ class InstructionOrdersTests {
       var service = one(List.of(ServiceCategory.values()));
       var provider = one(List.of(ProviderKind.values()));
       check(
-          handle(
-              new MatterCommand.Connect(
-                  Matters.FIRM, Optional.empty(), service, provider, ConnectionStatus.REQUESTED)),
+          handle(connect(Optional.empty(), service, provider, ConnectionStatus.REQUESTED)),
           service,
           provider,
           ConnectionStatus.REQUESTED);
@@ -98,13 +105,7 @@ class InstructionOrdersTests {
       var known = one(connections());
       var status = one(List.of(ConnectionStatus.values()));
       check(
-          handle(
-              new MatterCommand.Connect(
-                  Matters.FIRM,
-                  Optional.of(known.id()),
-                  known.service(),
-                  known.provider(),
-                  status)),
+          handle(connect(Optional.of(known.id()), known.service(), known.provider(), status)),
           known.service(),
           known.provider(),
           status);
@@ -116,9 +117,28 @@ class InstructionOrdersTests {
               List.<MatterCommand>of(
                   new MatterCommand.ClientWithdraws(day),
                   new MatterCommand.ClientReturns(),
-                  new MatterCommand.Staff(Matters.FIRM, Matters.TEAM),
-                  new MatterCommand.Staff(Matters.OTHER, Matters.TEAM),
-                  new MatterCommand.End(Matters.OTHER, EngagementEnding.DONE))));
+                  new MatterCommand.Work(Matters.FIRM, new WorkCommand.Staff(Matters.TEAM)),
+                  new MatterCommand.Work(Matters.OTHER, new WorkCommand.Staff(Matters.TEAM)),
+                  new MatterCommand.End(
+                      Matters.OTHER,
+                      EngagementEnding.DONE,
+                      new Closing(
+                          Optional.empty(), List.of(EngagementOutcome.ADVICE_GIVEN), false)))));
+    }
+
+    private MatterCommand connect(
+        Optional<ConnectionId> connection,
+        ServiceCategory service,
+        ProviderKind provider,
+        ConnectionStatus status) {
+      return new MatterCommand.Work(
+          Matters.FIRM,
+          new WorkCommand.Connect(
+              connection,
+              service,
+              provider,
+              status,
+              new WorkCommand.Details(Optional.empty(), day, day)));
     }
 
     private void check(
@@ -149,9 +169,9 @@ class InstructionOrdersTests {
     }
 
     private void checkFlag(Connection connection) {
+      var engagement = Matter.engagementOf(matter).orElseThrow();
       var against =
-          Matter.against(
-              matter, Optional.of(connection.id()), connection.service(), connection.provider());
+          InstructionScope.obstacle(engagement, connection, Matter.factsOf(matter, engagement));
       assertThat(against.isPresent())
           .as("seed %d: flag of %s; said %s", seed, connection, said)
           .isEqualTo(isForbidden(connection.service(), connection.provider()));

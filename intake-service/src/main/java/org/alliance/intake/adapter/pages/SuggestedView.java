@@ -92,7 +92,8 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
         .collect(Collectors.joining(", "));
   }
 
-  /// Between Urdu words `2023-2025` would be shown as `2025-2023`: the marks keep its own direction.
+  /// Between Urdu words `2023-2025` would be shown as `2025-2023`: the marks keep its own
+  /// direction.
   private static String isolated(String text) {
     return "\u2068" + text + "\u2069";
   }

@@ -45,10 +45,7 @@ public final class SuggestingOrganisations {
             .map(Partner::organisation)
             .collect(Collectors.toUnmodifiableSet());
     return suggested(
-        fitting(report).stream()
-            .filter(one -> !notTaken.contains(one.id()))
-            .limit(MOST)
-            .toList(),
+        fitting(report).stream().filter(one -> !notTaken.contains(one.id())).limit(MOST).toList(),
         languagesOf(report));
   }
 

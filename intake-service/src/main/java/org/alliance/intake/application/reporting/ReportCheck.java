@@ -88,8 +88,7 @@ public final class ReportCheck {
       doubts.add(ReviewReason.STORY_SAYS_MORE);
     }
     return faults.found.isEmpty()
-        ? new Checked.Sound(
-            new Version(incident, read.wishes(), told, doubts), Person.of(answers))
+        ? new Checked.Sound(new Version(incident, read.wishes(), told, doubts), Person.of(answers))
         : new Checked.Faulty(List.copyOf(faults.found));
   }
 

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.reviewing.Claims.Claim;
 import org.alliance.intake.application.reviewing.ReportLists.Listed;
 import org.alliance.intake.application.reviewing.ReportLists.Position;
 import org.alliance.intake.application.status.ClientQuestions;
-import org.alliance.intake.application.clients.ClientRequests;
 
 /// Shows the queue to a person in triage: who holds a report, and which ones wait for the client.
 public final class ReadingQueue {

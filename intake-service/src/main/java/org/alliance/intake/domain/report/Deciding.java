@@ -32,7 +32,11 @@ final class Deciding {
   /// Nothing was submitted: what other services say is dropped, anything else is refused.
   static Decision<ReportEvent, Refusal> absent(ReportCommand command) {
     return switch (command) {
-      case ReportCommand.NoteOffer _, ReportCommand.NoteOfferEnd _, ReportCommand.NoteAssignment _, ReportCommand.NoteEngagementEnd _, ReportCommand.NoteTeam _ ->
+      case ReportCommand.NoteOffer _,
+          ReportCommand.NoteOfferEnd _,
+          ReportCommand.NoteAssignment _,
+          ReportCommand.NoteEngagementEnd _,
+          ReportCommand.NoteTeam _ ->
           Decision.happened();
       case ReportCommand.NoteConflictRefusal _ -> Decision.happened();
       case ReportCommand.BeginConflictCheck _, ReportCommand.CheckConflict _ ->

@@ -102,9 +102,7 @@ final class HandingOver {
     var after = Report.DECIDER.after(state, events);
     var handOver = Report.toldOf(after).handOver();
     if (!(handOver instanceof HandOver.Offered open)
-        || (after instanceof Report.Declined
-            && mayAskPartners(after)
-            && !Report.isErased(after))) {
+        || (after instanceof Report.Declined && mayAskPartners(after) && !Report.isErased(after))) {
       return decision;
     }
     var all = new ArrayList<ReportEvent>(events);

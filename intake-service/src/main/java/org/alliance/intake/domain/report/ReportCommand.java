@@ -20,8 +20,8 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
-import org.alliance.intake.domain.handover.HandOverCommand;
 import org.alliance.intake.domain.consent.Consent;
+import org.alliance.intake.domain.handover.HandOverCommand;
 import org.alliance.intake.domain.retention.KeepingStep;
 
 /// The commands of a report.

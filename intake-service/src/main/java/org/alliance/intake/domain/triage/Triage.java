@@ -59,8 +59,7 @@ public sealed interface Triage {
     var unclear =
         Stream.concat(
                 doubts.stream()
-                    .filter(
-                        doubt -> doubt != ReviewReason.STORY_SAYS_MORE || !missing.isEmpty()),
+                    .filter(doubt -> doubt != ReviewReason.STORY_SAYS_MORE || !missing.isEmpty()),
                 findings.stream()
                     .flatMap(finding ->
                         finding instanceof NotClear(var reason)

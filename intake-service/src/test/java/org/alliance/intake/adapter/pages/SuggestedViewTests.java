@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.Set;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.intake.adapter.pages.SuggestedView.Phone;
 import org.alliance.intake.application.directory.Organisation;
@@ -44,8 +43,10 @@ class SuggestedViewTests {
             "",
             "24/7",
             "2023-2025");
-    var shown = SuggestedView.of(new Suggested(true, List.of(organisation), Set.of())).named().getFirst();
-    assertThat(shown.spoken()).isEqualTo("\u2068한국어\u2069, \u2068አማርኛ\u2069, \u2068Kiswahili\u2069");
+    var shown =
+        SuggestedView.of(new Suggested(true, List.of(organisation), Set.of())).named().getFirst();
+    assertThat(shown.spoken())
+        .isEqualTo("\u2068한국어\u2069, \u2068አማርኛ\u2069, \u2068Kiswahili\u2069");
     assertThat(shown.seen()).isEqualTo("\u20682023-2025\u2069");
     assertThat(shown.hours()).isEqualTo("24/7");
   }

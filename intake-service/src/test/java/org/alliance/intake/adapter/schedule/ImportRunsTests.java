@@ -125,9 +125,7 @@ class ImportRunsTests {
 
   private void start(ImportsInMemory imports) {
     runs = new ImportRuns(ImportingLines.into(imports), imports);
-    tasks =
-        new RecurringTasks(
-            List.of(new ScheduleConfiguration().importLook(runs, PROPERTIES)));
+    tasks = new RecurringTasks(List.of(new ScheduleConfiguration().importLook(runs, PROPERTIES)));
     tasks.start();
   }
 

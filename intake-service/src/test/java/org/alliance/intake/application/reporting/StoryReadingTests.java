@@ -13,7 +13,18 @@ class StoryReadingTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "He hit me", "打我", "때렸다", "vâng", "ตีผม", "殴られた", "मारा", "مارا", "মারল", "ਮਾਰਿਆ", "វាយខ្ញុំ", "कुट्यो"
+        "He hit me",
+        "打我",
+        "때렸다",
+        "vâng",
+        "ตีผม",
+        "殴られた",
+        "मारा",
+        "مارا",
+        "মারল",
+        "ਮਾਰਿਆ",
+        "វាយខ្ញុំ",
+        "कुट्यो"
       })
   void saysMoreInAnyLanguage(String story) {
     assertThat(StoryReading.saysMore(aDraft().telling(story).build())).isTrue();

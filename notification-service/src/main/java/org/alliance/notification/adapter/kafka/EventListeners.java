@@ -92,7 +92,7 @@ class EventListeners {
           notifying
               .tell(occasion, staffed.caseId(), staffed.firm(), NotificationKind.TEAM)
               .ifPresent(sending::wake);
-      case EngagementEnded(var caseId, var firm, var ending) -> {
+      case EngagementEnded(var caseId, var firm, var ending, _, _) -> {
         sending.cancelAssignment(caseId, firm);
         if (ending == EngagementEnding.HANDED_BACK) {
           notifying
@@ -169,7 +169,7 @@ class EventListeners {
 
   private static List<String> ofMatching(AllianceEvent event, Notifying notifying) {
     return switch (event) {
-      case OfferMade(var offer, var caseId, var firm, _, var answerBy, var facts, var number) -> {
+      case OfferMade(var offer, var caseId, var firm, _, var answerBy, var facts, var number, _) -> {
         var notice =
             new Notice(
                 caseId,

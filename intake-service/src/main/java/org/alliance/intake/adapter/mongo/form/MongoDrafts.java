@@ -26,9 +26,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Collection `drafts`: `{ _id, version, key: wrapped data key, body: ciphertext, code: keyed
-/// fingerprint of the code, desk: keyed fingerprint of its owner, report: what it became, once it is
-/// sent, expires }`. Each version has a data key of its own, so that a save reads nothing. With the
-/// document the answers are gone for good.
+/// fingerprint of the code, desk: keyed fingerprint of its owner, report: what it became, once it
+/// is sent, expires }`. Each version has a data key of its own, so that a save reads nothing. With
+/// the document the answers are gone for good.
 final class MongoDrafts implements Drafts, PersonalStore {
   private static final String COLLECTION = "drafts";
   private static final String VERSION = "version";
