@@ -1,7 +1,9 @@
 package org.alliance.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.reviewing.AskingClients;
 import org.alliance.intake.application.reviewing.Claims;
@@ -12,6 +14,10 @@ import org.alliance.intake.application.reviewing.RoutingMarks;
 import org.alliance.intake.application.reviewing.SecondLookDraw;
 import org.alliance.intake.application.reviewing.SecondLooks;
 import org.alliance.intake.application.reviewing.TriageQueue;
+import org.alliance.intake.application.routing.EditingRules;
+import org.alliance.intake.application.routing.ReportsToRoute;
+import org.alliance.intake.application.routing.RoutingReports;
+import org.alliance.intake.application.routing.RoutingRules;
 import org.alliance.intake.application.status.ClientQuestions;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.domain.report.Refusal;
@@ -19,6 +25,7 @@ import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.kit.schedule.RecurringTask;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +33,9 @@ import org.springframework.context.annotation.Configuration;
 /// The wiring of triage.
 @Configuration(proxyBeanMethods = false)
 class TriageConfiguration {
+  /// Shorter than anybody needs to look at a new report.
+  private static final Duration ROUTED_EVERY = Duration.ofSeconds(3);
+
   @Bean
   MessageBundle triageTexts() {
     return MessageBundle.ofStaff("intake-triage", Set.of("triage"));
@@ -70,5 +80,20 @@ class TriageConfiguration {
       RoutingMarks marks,
       Clock clock) {
     return new ReadingQueue(queue, claims, requests, questions, marks, clock);
+  }
+
+  @Bean
+  EditingRules editingRules(RoutingRules rules, ReportsToRoute reports, Clock clock) {
+    return new EditingRules(rules, reports, () -> UUID.randomUUID().toString(), clock);
+  }
+
+  @Bean
+  RoutingReports routingReports(RoutingRules rules, RoutingMarks marks, ReportsToRoute reports) {
+    return new RoutingReports(rules, marks, reports);
+  }
+
+  @Bean
+  RecurringTask markingNewReports(RoutingReports routing) {
+    return RecurringTask.every("routing-rules", ROUTED_EVERY, routing::round);
   }
 }

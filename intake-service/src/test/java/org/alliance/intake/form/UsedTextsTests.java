@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.intake.domain.question.AnswerTarget;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.FormPages;
@@ -37,6 +38,7 @@ class UsedTextsTests {
       Map.of(
           Pattern.compile("done\\.(.+)"), "done=%s\"",
           Pattern.compile("status\\.(stop-[a-z]+)"), "\"%s\"",
+          Pattern.compile("status\\.question\\.(missing|too-long)"), "\"%s\"",
           Pattern.compile("(.+)\\.code\\.(?:label|hint)"), "CodeForms.of(\"%s\"",
           Pattern.compile("(.+)\\.(?:title|text)"), "ended(tag, \"%s\")",
           Pattern.compile("report\\.error\\.(.+)"), "\"%s\"");
@@ -91,6 +93,9 @@ class UsedTextsTests {
         .forEach(keys::add);
     Stream.of(".year", ".month", ".day")
         .map(part -> "report." + Questions.OCCURRED_ON.field() + part)
+        .forEach(keys::add);
+    Stream.of(ConsentRecipient.values())
+        .map(recipient -> "status.consent." + recipient.code())
         .forEach(keys::add);
     return Set.copyOf(keys);
   }

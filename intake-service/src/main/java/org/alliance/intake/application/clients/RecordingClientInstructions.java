@@ -23,7 +23,7 @@ import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.intake.domain.report.WithdrawalEnd;
+import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 

@@ -27,7 +27,7 @@ import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.intake.domain.report.WithdrawalEnd;
+import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.kit.decision.Decision;
 
 /// A client calls again, or waits for a call. A worker may stop and tighten things for clients of

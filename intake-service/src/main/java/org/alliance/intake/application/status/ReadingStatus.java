@@ -19,7 +19,7 @@ import org.alliance.intake.application.form.Visit.OpenStatus;
 import org.alliance.intake.application.form.VisitToken;
 import org.alliance.intake.application.form.Visits;
 import org.alliance.intake.domain.report.Report;
-import org.alliance.intake.domain.report.WithdrawalEnd;
+import org.alliance.intake.domain.retention.WithdrawalEnd;
 
 /// Somebody reads the answer to a report with its secret code, and may stop things at once. Nothing
 /// can be allowed here: that needs the old safe-contact plan's confirmation, and so a call.

@@ -52,6 +52,7 @@ import org.alliance.intake.domain.report.ReportEvent.SubjectErased;
 import org.alliance.intake.domain.report.ReportEvent.TeamNamed;
 import org.alliance.intake.domain.report.ReportEvent.WithdrawalEnded;
 import org.alliance.intake.domain.report.ReportEvent.WithdrawalUndone;
+import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 

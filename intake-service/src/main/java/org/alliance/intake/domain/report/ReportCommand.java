@@ -23,6 +23,7 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOverCommand;
 import org.alliance.intake.domain.retention.KeepingStep;
+import org.alliance.intake.domain.retention.WithdrawalEnd;
 
 /// The commands of a report.
 public sealed interface ReportCommand {

@@ -27,7 +27,7 @@ import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
-import org.alliance.intake.domain.report.WithdrawalEnd;
+import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Test;
 

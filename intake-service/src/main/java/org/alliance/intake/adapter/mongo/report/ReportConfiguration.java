@@ -16,7 +16,7 @@ import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.ReportStatus;
-import org.alliance.intake.domain.report.WithdrawalEnd;
+import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.kit.StoreStart;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.heads.StreamReader;

@@ -29,8 +29,8 @@ import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.Told;
 import org.alliance.intake.domain.report.Version;
-import org.alliance.intake.domain.report.WithdrawalEnd;
 import org.alliance.intake.domain.retention.Keeping;
+import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.testkit.AggregatesContract;
 
 abstract class ReportStoreContract extends AggregatesContract<Report, ReportEvent> {

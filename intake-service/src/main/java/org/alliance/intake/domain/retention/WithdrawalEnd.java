@@ -1,4 +1,4 @@
-package org.alliance.intake.domain.report;
+package org.alliance.intake.domain.retention;
 
 import java.time.Instant;
 import org.alliance.contracts.values.Coded;
