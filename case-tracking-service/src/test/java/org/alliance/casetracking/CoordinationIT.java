@@ -157,7 +157,7 @@ class CoordinationIT {
     assertThat(list(page, "offer-ends-soon", 3)).isVisible();
     assertThat(list(page, "handed-back", 4)).isVisible();
     // Test events are of a day long ago.
-    assertThat(list(page, "no-news", 5)).isVisible();
+    assertThat(list(page, "no-news", 6)).isVisible();
     assertThat(page.locator("[data-worklist=question]")).containsText("No case is on this list");
     assertThat(page.locator("[data-worklist=offer-ends-soon]")).containsText("the firm");
     PageAudit.all(page, "coordination");

@@ -106,7 +106,12 @@ class SendingAgainIT {
             .replaceFirst("\\{", "{\"connectionId\": \"" + name + "\", ");
     var answer = connect(id, "three", accepted);
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(body.replace("requested", "accepted"));
+    assertThat(answer.body())
+        .isEqualTo(
+            body.replace("\"status\":\"requested\",\"days\"", "\"status\":\"accepted\",\"days\"")
+                .replaceFirst(
+                    "\\{\"status\":\"requested\",\"on\":(\"[^\"]+\")\\}",
+                    "$0,{\"status\":\"accepted\",\"on\":$1}"));
   }
 
   private static HttpResponse<String> connect(CaseId id, String key, String body)

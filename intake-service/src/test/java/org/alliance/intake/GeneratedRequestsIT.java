@@ -2,6 +2,7 @@ package org.alliance.intake;
 
 import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,6 +49,14 @@ class GeneratedRequestsIT {
        "consents": {"lawFirms": "given", "serviceProviders": "refused", "partners": "not-asked", "basis": "spoken"}}
       """;
 
+  private static final String OUTSIDE =
+      """
+      {"conduct": ["online-harassment"], "biasIndicators": ["slur"], "victim": "person",
+       "speaks": ["ja"], "reads": ["ja"], "place": {"state": "CA"}, "policeContact": "no",
+       "consents": {"partners": "given", "basis": "form"}}
+      """;
+  private static final String LINKED = "{\"account\": \"test\", \"capacity\": 1000}";
+
   /// So that no two reports tell the same of a person.
   private static final AtomicInteger OFFERS = new AtomicInteger();
 
@@ -59,7 +68,9 @@ class GeneratedRequestsIT {
   static void start() {
     intake =
         RunningService.of(
-            IntakeApplication.application(), Map.of("intake.vault-folder", folder.toString()));
+            IntakeApplication.application(),
+            Map.of(
+                "intake.vault-folder", folder.toString(), "intake.hand-over.look-every", "200ms"));
     coordinator = as(Role.COORDINATOR);
   }
 
@@ -124,6 +135,10 @@ class GeneratedRequestsIT {
         .id("/api/v1/client-requests/{id}/{kind}", () -> "call")
         .id("/api/v1/contact-claims/{id}", () -> submitted(FOR_REVIEW))
         .id("/api/v1/contact-claims/{id}/{channel}", () -> "email")
+        .id("/api/v1/partners/{organisation}", () -> "ca-vs-hate")
+        .body("PUT /api/v1/partners/{organisation}", LINKED)
+        .id("/api/v1/hand-overs/{id}", GeneratedRequestsIT::handedOver)
+        .body("POST /api/v1/hand-overs/{id}/answer", "{\"answer\": \"accepted\"}")
         .body("POST /api/v1/reports/{id}/triage", "{\"decision\": \"accept\", \"usState\": \"CA\"}")
         .id("POST /api/v1/reports/{id}/withdrawal/undo", GeneratedRequestsIT::withdrawn)
         .id("/api/v1/conflict-checks/{offerId}", GeneratedRequestsIT::offered)
@@ -165,6 +180,15 @@ class GeneratedRequestsIT {
                 facts,
                 null)));
     return offer.value();
+  }
+
+  /// Offered to the partner `test`, whose account an earlier request may have taken away.
+  private static String handedOver() {
+    assertThat(coordinator.put("/api/v1/partners/ca-vs-hate", LINKED).statusCode()).isEqualTo(204);
+    var id = submitted(OUTSIDE);
+    var partner = intake.http().as(TOKENS.ofOrganisation("test", Role.PARTNER));
+    await().until(() -> partner.get("/api/v1/hand-overs").body().contains(id));
+    return id;
   }
 
   private static String imported() {

@@ -40,7 +40,7 @@ class PartnerJourneyIT {
       """
       {"conduct": ["online-harassment"], "biasIndicators": ["slur"], "victim": "person",
        "speaks": ["ja"], "reads": ["ja"], "place": {"state": "CA"}, "policeContact": "no",
-       "consents": {"partners": "given", "basis": "form"}, "narrative": "CANARY-STORY",
+       "consents": {"partners": "given", "basis": "form"},
        "person": {"name": "CANARY-NAME", "phone": "(201) 555-0143"}}
       """;
   private static final String UNCLEAR =

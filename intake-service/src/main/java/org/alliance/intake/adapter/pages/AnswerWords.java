@@ -4,13 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.Languages.Language;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Condition;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.Question;
+import org.alliance.intake.view.SuggestedView;
 import org.alliance.ui.form.KnownOptions;
 import org.alliance.ui.form.Option;
 import org.alliance.ui.text.Formats;
@@ -66,20 +65,11 @@ record AnswerWords(IcuMessages messages, PageLanguage language) {
     return switch (question.asked().control()) {
       case ONE, MANY -> option(question, text);
       case TICK -> text("print.yes");
-      case LANGUAGES -> languageName(text);
+      case LANGUAGES -> SuggestedView.languageName(text);
       case STATE -> UsState.find(text).map(UsState::fullName).orElse(text);
       case DATE -> date(text);
       case LINE, PHONE, EMAIL, ZIP, PARAGRAPH, LIST, NONE -> text;
     };
-  }
-
-  /// In the language's own words; what was written if it is no tag of a known language.
-  static String languageName(String written) {
-    return Languages.all().stream()
-        .filter(known -> known.tag().value().equals(written))
-        .map(Language::ownName)
-        .findFirst()
-        .orElse(written);
   }
 
   private String date(String text) {
@@ -99,7 +89,7 @@ record AnswerWords(IcuMessages messages, PageLanguage language) {
   }
 
   static boolean isKnown(String tag) {
-    return !languageName(tag).equals(tag);
+    return !SuggestedView.languageName(tag).equals(tag);
   }
 
   static List<Option> states() {

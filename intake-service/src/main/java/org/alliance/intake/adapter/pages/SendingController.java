@@ -15,6 +15,7 @@ import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.application.form.Receipt;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.FormPages;
+import org.alliance.intake.view.SuggestedView;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -25,6 +25,7 @@ import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.intake.application.status.ReadingStatus.Act;
 import org.alliance.intake.application.status.ReadingStatus.Opened;
 import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.view.SuggestedView;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -275,7 +276,7 @@ final class StatusController {
   private static String spoken(Report report) {
     return Report.incidentOf(report).speaks().stream()
         .map(LanguageTag::value)
-        .map(AnswerWords::languageName)
+        .map(SuggestedView::languageName)
         .collect(Collectors.joining(", "));
   }
 

@@ -3,17 +3,15 @@ package org.alliance.intake.adapter.partners;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
-import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.alliance.intake.application.partners.HandOverNews;
 import org.alliance.intake.application.partners.HandingReportsOver;
 import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.view.SuggestedView;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.ui.Pages;
 import org.alliance.ui.form.Option;
@@ -37,20 +35,6 @@ final class StaffLetterController {
     this.pages = pages;
   }
 
-  /// An organisation as the letter names it; the public pages' fragment reads the same names.
-  record Named(
-      String name,
-      String spoken,
-      String byInterpreter,
-      boolean interpretsAny,
-      String phone,
-      String url,
-      boolean tellsPolice,
-      String seen,
-      boolean isChecked) {}
-
-  record Suggested(boolean inLanguage, List<Named> named) {}
-
   @GetMapping("/letters/{case}")
   ModelAndView letter(@PathVariable("case") CaseId id) {
     var report = handing.find(id);
@@ -62,7 +46,7 @@ final class StaffLetterController {
     model.put("news", HandOverNews.of(report));
     model.put("partner", handing.nameOf(told.handOver().takenBy().or(told.handOver()::offeredTo)));
     model.put("number", told.number().map(CaseNumber::value).orElse(""));
-    model.put("suggested", suggested(report));
+    model.put("suggested", SuggestedView.of(organisations.forReport(report)));
     model.put("back", "/triage/" + id.value());
     model.put("languages", languages(report));
     return new ModelAndView("intake/letter", model);
@@ -82,40 +66,6 @@ final class StaffLetterController {
         .map(known -> known.tag().value())
         .filter(tag -> pages.messages().find(tag).isPresent())
         .forEach(tags::add);
-    return tags.stream().map(tag -> new Option(tag, ownName(tag))).toList();
-  }
-
-  private Suggested suggested(Report report) {
-    var found = organisations.forReport(report);
-    return new Suggested(
-        found.inLanguage(),
-        found.named().stream().map(one -> named(one, found.checked().contains(one.id()))).toList());
-  }
-
-  private static Named named(Organisation one, boolean isChecked) {
-    return new Named(
-        one.name(),
-        names(one.spoken()),
-        names(one.byInterpreter()),
-        one.interpretsAny(),
-        one.phone(),
-        one.url(),
-        one.tellsPolice(),
-        one.seen(),
-        isChecked);
-  }
-
-  private static String names(List<LanguageTag> languages) {
-    return languages.stream().map(tag -> ownName(tag.value())).collect(Collectors.joining(", "));
-  }
-
-  private static String ownName(String tag) {
-    return Optional.of(tag)
-        .flatMap(written ->
-            Languages.all().stream()
-                .filter(known -> known.tag().value().equals(written))
-                .findFirst())
-        .map(known -> known.ownName())
-        .orElse(tag);
+    return tags.stream().map(tag -> new Option(tag, SuggestedView.languageName(tag))).toList();
   }
 }

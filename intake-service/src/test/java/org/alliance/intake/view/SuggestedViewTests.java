@@ -1,13 +1,13 @@
-package org.alliance.intake.adapter.pages;
+package org.alliance.intake.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.intake.adapter.pages.SuggestedView.Phone;
 import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.SuggestingOrganisations.Suggested;
+import org.alliance.intake.view.SuggestedView.Phone;
 import org.junit.jupiter.api.Test;
 
 /// Organisations as a page names them.

@@ -1,4 +1,4 @@
-package org.alliance.intake.adapter.pages;
+package org.alliance.intake.view;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,13 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.Languages.Language;
 import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.SuggestingOrganisations.Suggested;
 
 /// Organisations as a page names them.
 ///
 /// @param inLanguage whether one of them speaks a language of the person
-record SuggestedView(boolean inLanguage, List<Named> named) {
+public record SuggestedView(boolean inLanguage, List<Named> named) {
   private static final Pattern NUMBER = Pattern.compile("([0-9][0-9-]*)(?: \\(([^)]*)\\))?");
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
 
@@ -39,7 +41,7 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
   /// @param note the languages that are spoken there, or the year of the source; may be empty
   public record Phone(String written, String link, String note) {}
 
-  static SuggestedView of(Suggested suggested) {
+  public static SuggestedView of(Suggested suggested) {
     return new SuggestedView(
         suggested.inLanguage(),
         suggested.named().stream()
@@ -100,8 +102,17 @@ record SuggestedView(boolean inLanguage, List<Named> named) {
 
   /// In the language's own words, also of one that the form does not offer.
   private static String name(String tag) {
-    var known = AnswerWords.languageName(tag);
+    var known = languageName(tag);
     var locale = Locale.forLanguageTag(tag);
     return known.equals(tag) ? locale.getDisplayName(locale) : known;
+  }
+
+  /// In the language's own words; what was written if it is no tag of a known language.
+  public static String languageName(String written) {
+    return Languages.all().stream()
+        .filter(known -> known.tag().value().equals(written))
+        .map(Language::ownName)
+        .findFirst()
+        .orElse(written);
   }
 }
