@@ -169,7 +169,15 @@ class EventListeners {
 
   private static List<String> ofMatching(AllianceEvent event, Notifying notifying) {
     return switch (event) {
-      case OfferMade(var offer, var caseId, var firm, _, var answerBy, var facts, var number, _) -> {
+      case OfferMade(
+              var offer,
+              var caseId,
+              var firm,
+              _,
+              var answerBy,
+              var facts,
+              var number,
+              _) -> {
         var notice =
             new Notice(
                 caseId,
