@@ -17,8 +17,12 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /// By the state of the reports, which has an index.
 final class MongoReportsAtRest implements ReportsAtRest {
-  private static final List<String> AT_REST =
-      Stream.of(ReportStatus.WITHDRAWN, ReportStatus.DECLINED, ReportStatus.IN_MANDATE)
+  static final List<String> AT_REST =
+      Stream.of(
+              ReportStatus.WITHDRAWN,
+              ReportStatus.DECLINED,
+              ReportStatus.HANDED_OVER,
+              ReportStatus.IN_MANDATE)
           .map(Coded::code)
           .toList();
 
