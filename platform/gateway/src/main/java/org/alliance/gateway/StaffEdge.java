@@ -79,6 +79,7 @@ class StaffEdge {
                   "/api/v1/cases/**",
                   "/api/v1/flow/**",
                   "/ops/**",
+                  "/reports/**",
                   "/cases/**",
                   "/coordination/**",
                   "/case-number/**"));
@@ -147,7 +148,9 @@ class StaffEdge {
         PATHS.getOrDefault(name, List.of()).stream()
             .map(RequestPredicates::path)
             .reduce(RequestPredicate::or)
-            .orElseThrow();
+            .orElseThrow()
+            .or(path("/services/" + name + "/machinery"))
+            .or(path("/services/" + name + "/machinery/**"));
     var target = properties.service(name);
     return proxy
         .to(name, target, own, ends::end)
@@ -160,7 +163,7 @@ class StaffEdge {
   }
 
   /// `/services/intake/api/…` is `/api/…` of intake. Its documents and its health are not reached
-  /// this way.
+  /// this way. Its operators' pages have the whole address.
   private static ServerRequest stripped(ServerRequest request) {
     return stripPrefix(2).apply(request);
   }

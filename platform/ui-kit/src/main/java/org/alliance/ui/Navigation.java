@@ -74,9 +74,19 @@ public record Navigation(List<Entry> entries) {
                   Set.of("coordinator", "triage", "ops", "auditor"),
                   Optional.of(ServiceName.CASE_TRACKING)),
               new Entry(
+                  "/ops/machinery",
+                  "nav.machinery",
+                  Set.of("ops", "auditor"),
+                  Optional.of(ServiceName.CASE_TRACKING)),
+              new Entry(
                   "/cases",
                   "nav.cases",
                   Set.of("coordinator", "triage", "ops", "auditor"),
+                  Optional.of(ServiceName.CASE_TRACKING)),
+              new Entry(
+                  "/reports",
+                  "nav.reports",
+                  Set.of("coordinator", "ops", "auditor"),
                   Optional.of(ServiceName.CASE_TRACKING)),
               new Entry(
                   "/clients",

@@ -33,7 +33,9 @@ class CaseRoutes {
         only(GET, "/cases/{id}", WATCHERS),
         only(GET, "/ops", WATCHERS),
         only(GET, "/ops/stream", WATCHERS),
-        only(GET, "/ops/cases/{id}", WATCHERS));
+        only(GET, "/ops/cases/{id}", WATCHERS),
+        only(GET, "/ops/machinery", Role.OPS, Role.AUDITOR),
+        only(GET, "/ops/runbooks/{name}", Role.OPS, Role.AUDITOR));
   }
 
   @Bean

@@ -1,4 +1,4 @@
-package org.alliance.kit.ops;
+package org.alliance.kit.ops.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,10 +14,18 @@ import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.InboxMetrics;
-import org.alliance.kit.ops.OpsJobsController.ReplayRequest;
-import org.alliance.kit.ops.OpsJobsController.StuckEventsRequest;
-import org.alliance.kit.ops.OpsJobsController.WouldBe;
+import org.alliance.kit.ops.web.OpsJobsController.ReplayRequest;
+import org.alliance.kit.ops.web.OpsJobsController.StuckEventsRequest;
+import org.alliance.kit.ops.web.OpsJobsController.WouldBe;
+import org.alliance.kit.ops.ArchiveInMemory;
+import org.alliance.kit.ops.Corrections;
+import org.alliance.kit.ops.Discards;
+import org.alliance.kit.ops.Rebuilds;
+import org.alliance.kit.ops.Redrives;
+import org.alliance.kit.ops.Replays;
 import org.alliance.kit.ops.StuckEvent.Kind;
+import org.alliance.kit.ops.StuckEvents;
+import org.alliance.kit.ops.StuckGroup;
 import org.alliance.kit.ops.job.OpsJobs;
 import org.alliance.kit.ops.store.OpsStore;
 import org.alliance.kit.ops.store.OpsStoreContract;
@@ -38,7 +46,8 @@ class OpsControllersTests {
   private final ArchiveInMemory archive = new ArchiveInMemory();
   private final OpsJobs jobs = new OpsJobs(store, Clock.systemUTC(), "one");
   private final StuckEventsController shown =
-      new StuckEventsController(stuck, store, Clock.systemUTC());
+      new StuckEventsController(
+          stuck, new Corrections(stuck, store, Clock.systemUTC()));
   private final OpsJobsController controller =
       new OpsJobsController(
           new Redrives(
@@ -105,7 +114,7 @@ class OpsControllersTests {
     assertThat(answer.getBody()).hasSize(500);
     assertThat(answer.getHeaders().getFirst("X-Total-Count")).isEqualTo("1500");
     assertThat(shown.groups())
-        .extracting(StuckEventsController.Group::count)
+        .extracting(StuckGroup::count)
         .containsExactly(1_500, 1);
     assertThat(shown.groups().getFirst().oldest()).isEqualTo(NOW);
     assertThat(controller.discard(about(null, Kind.DEAD_LETTER)).getBody())

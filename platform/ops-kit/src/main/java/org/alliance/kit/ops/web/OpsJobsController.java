@@ -1,4 +1,4 @@
-package org.alliance.kit.ops;
+package org.alliance.kit.ops.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -13,7 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.ServiceName;
+import org.alliance.kit.ops.Discards;
+import org.alliance.kit.ops.Filter;
+import org.alliance.kit.ops.Rebuilds;
+import org.alliance.kit.ops.Redrives;
+import org.alliance.kit.ops.Replays;
 import org.alliance.kit.ops.StuckEvent.Kind;
+import org.alliance.kit.ops.store.AuditEntry;
 import org.alliance.kit.ops.store.OpsJob;
 import org.alliance.kit.ops.store.OpsStore;
 import org.alliance.kit.security.Caller;
@@ -155,6 +161,12 @@ public final class OpsJobsController {
   @GetMapping("/api/v1/ops/jobs/{id}")
   OpsJob job(@PathVariable String id) {
     return store.job(id).orElseThrow(() -> ApiProblem.notFound("job"));
+  }
+
+  /// What operators did, newest first: the last 100.
+  @GetMapping("/api/v1/ops/record")
+  List<AuditEntry> record() {
+    return store.audited(null, SHOWN);
   }
 
   private static void requireOneWay(ReplayRequest request) {

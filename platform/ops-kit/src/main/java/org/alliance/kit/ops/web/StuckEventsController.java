@@ -1,86 +1,47 @@
-package org.alliance.kit.ops;
+package org.alliance.kit.ops.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
-import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.kit.codec.EventCodec;
+import org.alliance.kit.ops.Corrections;
+import org.alliance.kit.ops.Filter;
+import org.alliance.kit.ops.StuckEvent;
+import org.alliance.kit.ops.StuckEvents;
+import org.alliance.kit.ops.StuckGroup;
 import org.alliance.kit.ops.StuckEvent.Kind;
 import org.alliance.kit.ops.store.Correction;
-import org.alliance.kit.ops.store.OpsStore;
 import org.alliance.kit.security.Caller;
-import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What is stuck: in groups of one cause each, one by one, and with its content. A correction needs
-/// a reason; the original is kept.
+/// a reason and a second person; the original is kept.
 @RestController
 public final class StuckEventsController {
   private static final int MOST = 500;
   private static final String TOTAL = "X-Total-Count";
 
   private final StuckEvents stuck;
-  private final OpsStore store;
-  private final Clock clock;
+  private final Corrections corrections;
 
-  public StuckEventsController(StuckEvents stuck, OpsStore store, Clock clock) {
+  public StuckEventsController(StuckEvents stuck, Corrections corrections) {
     this.stuck = stuck;
-    this.store = store;
-    this.clock = clock;
-  }
-
-  /// All that are stuck for one reason.
-  public record Group(
-      Kind kind,
-      String cause,
-      @Nullable String stream,
-      @Nullable String type,
-      int count,
-      int behind,
-      @Nullable Instant oldest) {
-    static Group of(StuckEvent event) {
-      return new Group(
-          event.kind(),
-          event.cause(),
-          event.stream(),
-          event.type(),
-          1,
-          event.behind(),
-          event.since());
-    }
-
-    Group and(Group more) {
-      return new Group(
-          kind,
-          cause,
-          stream,
-          type,
-          count + more.count,
-          behind + more.behind,
-          earlier(oldest, more.oldest));
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-      return one == null || (other != null && other.isBefore(one)) ? other : one;
-    }
+    this.corrections = corrections;
   }
 
   /// One of them, without its content.
@@ -116,23 +77,13 @@ public final class StuckEventsController {
       @NotNull @Size(max = EventCodec.LARGEST_BODY) String body,
       @NotBlank @Size(max = 500) String reason) {}
 
+  /// @param proposed the time of the correction that was looked at, as `correction.at` tells it
+  public record ConfirmationRequest(
+      @NotNull Instant proposed, @NotBlank @Size(max = 500) String reason) {}
+
   @GetMapping("/api/v1/ops/stuck-events/groups")
-  List<Group> groups() {
-    var groups = new HashMap<List<Object>, Group>();
-    stuck.each(
-        Filter.ALL,
-        event ->
-            groups.merge(
-                List.of(
-                    event.kind(),
-                    event.cause(),
-                    String.valueOf(event.stream()),
-                    String.valueOf(event.type())),
-                Group.of(event),
-                Group::and));
-    return groups.values().stream()
-        .sorted(Comparator.comparingInt(Group::count).reversed())
-        .toList();
+  List<StuckGroup> groups() {
+    return StuckGroup.of(stuck);
   }
 
   /// The first 500, and how many there are in a header.
@@ -158,43 +109,31 @@ public final class StuckEventsController {
 
   @GetMapping("/api/v1/ops/stuck-events/{id}")
   Content content(@PathVariable String id) {
-    var event = known(id);
-    return new Content(
-        Item.of(event), event.headers(), event.body(), store.correctionOf(id).orElse(null));
+    return content(corrections.read(id, by(), ""));
   }
 
+  private Content content(StuckEvent event) {
+    return new Content(
+        Item.of(event),
+        event.headers(),
+        event.body(),
+        corrections.of(event.id()).orElse(null));
+  }
+
+  /// A proposal, which a redrive takes once another person has confirmed it.
   @PutMapping("/api/v1/ops/stuck-events/{id}/correction")
   Content correct(@PathVariable String id, @Valid @RequestBody CorrectionRequest request) {
-    var event = known(id);
-    if (event.kind() == Kind.GAP) {
-      throw ApiProblem.conflict(
-          "nothing-to-correct",
-          "Correct only parked events and dead letters. This event waits for an earlier one, which the service requests by itself.");
-    }
-    var headers = Optional.ofNullable(request.headers()).orElse(Map.of());
-    if (!EnvelopeHeader.ALL.containsAll(headers.keySet())) {
-      throw ApiProblem.badRequest(
-          "unknown-header", "Send only headers that may be corrected: " + EnvelopeHeader.ALL + ".");
-    }
-    var originalId = event.headers().get(EnvelopeHeader.ID);
-    if (originalId != null
-        && !originalId.equals(headers.getOrDefault(EnvelopeHeader.ID, originalId))) {
-      throw ApiProblem.badRequest(
-          "id-is-kept",
-          "Leave out ce_id: an event keeps its id, so that no consumer handles it twice.");
-    }
-    store.correct(
-        new Correction(
-            id,
-            headers,
-            request.body(),
-            request.reason(),
-            Caller.current().subject(),
-            clock.instant()));
-    return content(id);
+    corrections.propose(id, request.headers(), request.body(), by(), request.reason());
+    return content(corrections.known(id));
   }
 
-  private StuckEvent known(String id) {
-    return stuck.find(id).orElseThrow(() -> ApiProblem.notFound("stuck event"));
+  @PostMapping("/api/v1/ops/stuck-events/{id}/correction/confirmation")
+  Content confirm(@PathVariable String id, @Valid @RequestBody ConfirmationRequest request) {
+    corrections.confirm(id, request.proposed(), by(), request.reason());
+    return content(corrections.known(id));
+  }
+
+  private static String by() {
+    return Caller.current().subject();
   }
 }

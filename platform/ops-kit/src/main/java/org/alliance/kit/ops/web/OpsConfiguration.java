@@ -1,4 +1,4 @@
-package org.alliance.kit.ops;
+package org.alliance.kit.ops.web;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,8 +11,18 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.DeliveryConfiguration.Instance;
 import org.alliance.kit.StoreStart;
+import org.alliance.contracts.ServiceName;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.mongo.MongoAggregates;
+import org.alliance.kit.ops.Corrections;
+import org.alliance.kit.ops.Discards;
+import org.alliance.kit.ops.Housekeeping;
+import org.alliance.kit.ops.Projection;
+import org.alliance.kit.ops.Rebuilds;
+import org.alliance.kit.ops.Redrives;
+import org.alliance.kit.ops.Replays;
+import org.alliance.kit.ops.Retention;
+import org.alliance.kit.ops.StuckEvents;
 import org.alliance.kit.ops.job.OpsJobs;
 import org.alliance.kit.ops.store.DeadLetterRecords;
 import org.alliance.kit.ops.store.MongoOpsStore;
@@ -35,7 +45,7 @@ import org.springframework.messaging.Message;
 
 /// What operators can look at and set off in every service.
 @Configuration(proxyBeanMethods = false)
-@Import({StuckEventsController.class, OpsJobsController.class})
+@Import({StuckEventsController.class, OpsJobsController.class, MachineryConfiguration.class})
 public class OpsConfiguration {
   private static final int MOST_UNSENT = 10_000;
 
@@ -47,6 +57,11 @@ public class OpsConfiguration {
   @Bean
   StuckEvents stuckEvents(List<MongoAggregates<?, ?, ?>> aggregates, OpsStore store) {
     return new StuckEvents(aggregates, store);
+  }
+
+  @Bean
+  Corrections corrections(StuckEvents stuck, OpsStore store, Clock clock) {
+    return new Corrections(stuck, store, clock);
   }
 
   @Bean
