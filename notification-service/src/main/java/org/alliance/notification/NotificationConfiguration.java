@@ -6,10 +6,8 @@ import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.schedule.RecurringTask;
-import org.alliance.notification.application.Contacts;
+import org.alliance.notification.application.address.Contacts;
 import org.alliance.notification.application.Deliveries;
-import org.alliance.notification.application.FirmOffices;
-import org.alliance.notification.application.FirmPreferences;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.application.PausedCases;
 import org.alliance.notification.application.SendingDeliveries;
@@ -18,6 +16,13 @@ import org.alliance.notification.application.post.ClientPost;
 import org.alliance.notification.application.post.ContactClaims;
 import org.alliance.notification.application.post.Mailbox;
 import org.alliance.notification.application.post.SendingToClients;
+import org.alliance.notification.application.Digests;
+import org.alliance.notification.application.FirmNotices;
+import org.alliance.notification.application.PlanningNotices;
+import org.alliance.notification.application.ReturnedMails;
+import org.alliance.notification.application.address.Addresses;
+import org.alliance.notification.application.address.People;
+import org.alliance.notification.application.address.Subscriptions;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Delivery.Command;
 import org.alliance.notification.domain.Delivery.Event;
@@ -45,23 +50,70 @@ class NotificationConfiguration {
   }
 
   @Bean
+  PlanningNotices planningNotices(
+      AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
+      Addresses addresses,
+      Clock clock,
+      NotificationProperties properties) {
+    var unread = properties.unread();
+    return new PlanningNotices(
+        deliveries,
+        addresses,
+        new PlanningNotices.Patience(unread.remindAfter(), unread.escalateAfter()),
+        clock);
+  }
+
+  @Bean
+  FirmNotices firmNotices(Deliveries deliveries) {
+    return new FirmNotices(deliveries);
+  }
+
+  @Bean
+  Digests digests(
+      AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
+      FirmNotices notices,
+      Addresses addresses,
+      Subscriptions subscriptions,
+      Clock clock) {
+    return new Digests(deliveries, notices, addresses, subscriptions, clock);
+  }
+
+  @Bean
+  RecurringTask planningDigests(Digests digests, NotificationProperties properties) {
+    return new RecurringTask("digests", Duration.ZERO, properties::digestsEvery, digests::look);
+  }
+
+  @Bean
   Notifying notifying(
       AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
-      Contacts contacts,
-      FirmOffices offices,
-      FirmPreferences preferences,
+      PlanningNotices planning,
+      SendingToFirms firms,
       PausedCases paused,
-      Mailbox mailbox,
       SendingToClients clients,
       Clock clock,
       NotificationProperties properties) {
     return new Notifying(
-        deliveries,
-        new SendingToFirms(contacts, offices, preferences, mailbox, clock),
-        paused,
-        clients,
-        clock,
-        properties.giveUpAfter());
+        deliveries, planning, firms, paused, clients, clock, properties.giveUpAfter());
+  }
+
+  @Bean
+  SendingToFirms sendingToFirms(
+      Addresses addresses, Digests digests, Mailbox mailbox, Clock clock) {
+    return new SendingToFirms(addresses, digests, mailbox, clock);
+  }
+
+  @Bean
+  ReturnedMails returnedMails(
+      Deliveries deliveries,
+      Notifying notifying,
+      PlanningNotices planning,
+      SendingDeliveries sending,
+      PausedCases paused,
+      People people,
+      Subscriptions subscriptions,
+      Clock clock) {
+    return new ReturnedMails(
+        deliveries, notifying, planning, sending, paused, people, subscriptions, clock);
   }
 
   @Bean(destroyMethod = "close")

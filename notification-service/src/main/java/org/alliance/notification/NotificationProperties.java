@@ -19,6 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param voice the provider of calls
 /// @param vault where the addresses of clients are asked for
 /// @param webhooksToLoopback whether webhooks may call this machine; only a trial may set it
+/// @param unread what happens if nobody of a firm reads that it has a case
+/// @param digestsEvery how often digests that are due are looked for
+/// @param returns where mails that came back are found
 @ConfigurationProperties("notification")
 public record NotificationProperties(
     @DefaultValue("alliance@localhost") String sender,
@@ -32,7 +35,33 @@ public record NotificationProperties(
     @DefaultValue Telephony sms,
     @DefaultValue Telephony voice,
     @DefaultValue VaultSettings vault,
-    @DefaultValue("false") boolean webhooksToLoopback) {
+    @DefaultValue("false") boolean webhooksToLoopback,
+    @DefaultValue Unread unread,
+    @DefaultValue("1m") Duration digestsEvery,
+    @DefaultValue Returns returns) {
+  /// How long a firm may leave the notice unread that it has a case.
+  ///
+  /// @param remindAfter until it is reminded
+  /// @param escalateAfter until coordinators are told
+  public record Unread(
+      @DefaultValue("24h") Duration remindAfter, @DefaultValue("48h") Duration escalateAfter) {}
+
+  /// The mailbox that mails come back to: that of the senders.
+  ///
+  /// @param protocol `imaps`, `imap`, `pop3s` or `pop3`
+  /// @param host empty if no mailbox is read
+  /// @param port 0 for the protocol's own
+  /// @param passwordFile the file that has the password; empty if it is in `password`
+  /// @param every how often it is read
+  public record Returns(
+      @DefaultValue("imaps") String protocol,
+      @DefaultValue("") String host,
+      @DefaultValue("0") int port,
+      @DefaultValue("") String username,
+      @DefaultValue("") String password,
+      @DefaultValue("") String passwordFile,
+      @DefaultValue("1m") Duration every) {}
+
   /// @param host empty if there is none
   /// @param username empty if it asks for none
   public record SecondMail(

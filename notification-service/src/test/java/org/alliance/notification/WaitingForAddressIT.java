@@ -12,9 +12,9 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.kit.security.Role;
-import org.alliance.notification.application.Contact;
-import org.alliance.notification.application.Contacts;
-import org.alliance.notification.application.Notifying;
+import org.alliance.notification.application.address.Contact;
+import org.alliance.notification.application.address.Contacts;
+import org.alliance.notification.application.PlanningNotices;
 import org.alliance.notification.domain.Notice;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,7 +95,7 @@ class WaitingForAddressIT {
   private static void planned(int number, FirmId firm) {
     Notification.service()
         .context()
-        .getBean(Notifying.class)
+        .getBean(PlanningNotices.class)
         .plan(
             OfferId.of(CASE, number),
             new Notice(

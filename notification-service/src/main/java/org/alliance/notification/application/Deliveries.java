@@ -3,6 +3,7 @@ package org.alliance.notification.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationChannel;
@@ -28,16 +29,19 @@ public interface Deliveries {
   /// The ids of deliveries that wait for the address of one of these firms, in no order.
   List<String> waitingForAddress(List<FirmId> firms, int limit);
 
-  /// The ids of deliveries that would tell the firm of this assignment and have not been sent.
-  List<String> unsentAssignments(CaseId id, FirmId firm);
+  /// The ids of deliveries of these kinds to the firm and its people that have not been sent.
+  ///
+  /// @param about empty for any case
+  List<String> unsent(FirmId firm, Optional<CaseId> about, Set<NotificationKind> kinds);
 
   /// The ids of deliveries about this case that have not been sent.
   ///
   /// @param onlyToClient leaves out those to firms
   List<String> unsent(CaseId id, boolean onlyToClient);
 
-  /// The latest notices to a firm first.
-  List<Found> toFirm(FirmId firm, int limit);
+  /// Deliveries of some kinds to a firm itself that have been in their state since then, the latest
+  /// first.
+  List<Found> toFirm(FirmId firm, Set<NotificationKind> kinds, Instant from, int limit);
 
   /// Deliveries that fit a filter, the latest in their state first.
   List<Found> find(Filter filter, int skip, int limit);

@@ -4,25 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ContactRule;
-import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.NotificationChannel;
-import org.alliance.contracts.values.NotificationKind;
-import org.alliance.contracts.values.OfferId;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 import org.alliance.notification.application.post.SendingToClients;
+import org.alliance.notification.domain.Attempt;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Delivery.Command;
 import org.alliance.notification.domain.Delivery.Event;
 import org.alliance.notification.domain.Delivery.Refusal;
 import org.alliance.notification.domain.Notice;
 
-/// Plans deliveries and sends them. A delivery is named after what it is about, so planning it
-/// twice plans it once.
+/// Sends deliveries, and notes what became of them.
 public final class Notifying {
   private static final List<Duration> WAITS =
       List.of(
@@ -33,13 +27,11 @@ public final class Notifying {
           Duration.ofMinutes(10),
           Duration.ofHours(1));
 
-  private static final String CLIENT = "-client-";
   private static final Optional<ContactRule> NO_RULE = Optional.empty();
-  private static final Set<NotificationKind> OF_OFFERS =
-      Set.of(NotificationKind.OFFER, NotificationKind.REMINDER, NotificationKind.OFFER_EXPIRED);
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   private final AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries;
+  private final PlanningNotices planning;
   private final SendingToFirms firms;
   private final PausedCases paused;
   private final SendingToClients clients;
@@ -48,12 +40,14 @@ public final class Notifying {
 
   public Notifying(
       AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
+      PlanningNotices planning,
       SendingToFirms firms,
       PausedCases paused,
       SendingToClients clients,
       Clock clock,
       int giveUpAfter) {
     this.deliveries = deliveries;
+    this.planning = planning;
     this.firms = firms;
     this.paused = paused;
     this.clients = clients;
@@ -61,147 +55,8 @@ public final class Notifying {
     this.giveUpAfter = giveUpAfter;
   }
 
-  /// @return the delivery's id
-  public String plan(OfferId offer, Notice notice) {
-    var id = nameOf(offer, notice.kind());
-    deliveries.handle(id, new Command.Plan(notice, canBeReached(notice), clock.instant()));
-    return id;
-  }
-
-  private boolean canBeReached(Notice notice) {
-    return notice.firm().map(firms::canBeReached).orElse(true);
-  }
-
-  /// Reminds the firm of an offer when half of the time to answer it is over. An offer whose end
-  /// was read before its beginning needs no reminder.
-  public void planReminder(OfferId offer, Notice notice) {
-    if (deliveries.stateOf(nameOf(offer, NotificationKind.OFFER)) instanceof Delivery.Forestalled) {
-      return;
-    }
-    var now = clock.instant();
-    notice
-        .answerBy()
-        .filter(now::isBefore)
-        .ifPresent(by ->
-            deliveries.handle(
-                nameOf(offer, NotificationKind.REMINDER),
-                new Command.Plan(
-                    notice.as(NotificationKind.REMINDER),
-                    true,
-                    now.plus(Duration.between(now, by).dividedBy(2)))));
-  }
-
-  /// Tells a firm something of an engagement, once for each occasion, if it can be reached now: it
-  /// is old news once an address is known.
-  ///
-  /// @return the delivery's id, if there is one
-  public Optional<String> tell(String occasion, CaseId caseId, FirmId firm, NotificationKind kind) {
-    if (!firms.canBeReached(firm)) {
-      return Optional.empty();
-    }
-    var id = occasion + "-" + kind.code() + "-email";
-    var notice =
-        new Notice(caseId, Optional.empty(), firm, kind, Optional.empty(), Optional.empty());
-    deliveries.handle(id, new Command.Plan(notice, true, clock.instant()));
-    return Optional.of(id);
-  }
-
-  /// Tells the client that there is a message, once for each occasion, by the first channel that
-  /// the safe-contact plan allows.
-  ///
-  /// @return the delivery's id
-  public String tellClient(String occasion, CaseId caseId) {
-    return tellClient(occasion + CLIENT, caseId, SendingToClients.CHANNELS.getFirst());
-  }
-
-  private String tellClient(String name, CaseId caseId, NotificationChannel channel) {
-    var id = name + channel.code();
-    deliveries.handle(
-        id, new Command.Plan(Notice.toClient(caseId, channel), true, clock.instant()));
-    return id;
-  }
-
-  /// Thanks a firm that another one was faster than, if it can be reached now: thanks that come
-  /// once an address is known would come from out of the blue.
-  ///
-  /// @return the delivery's id, if there is one
-  public Optional<String> thank(OfferId offer, CaseId caseId, FirmId firm) {
-    return firms.canBeReached(firm)
-        ? Optional.of(
-            plan(
-                offer,
-                new Notice(
-                    caseId,
-                    numberOf(offer),
-                    firm,
-                    NotificationKind.THANKS,
-                    Optional.empty(),
-                    Optional.empty())))
-        : Optional.empty();
-  }
-
-  /// Tells a firm that its time to answer is over, if it was told of the offer.
-  ///
-  /// @return the delivery's id, if there is one
-  public Optional<String> expire(OfferId offer, CaseId caseId, FirmId firm) {
-    var offered = deliveries.stateOf(nameOf(offer, NotificationKind.OFFER));
-    return offered instanceof Delivery.Sent
-        ? Optional.of(
-            plan(
-                offer,
-                new Notice(
-                    caseId,
-                    numberOf(offer),
-                    firm,
-                    NotificationKind.OFFER_EXPIRED,
-                    Optional.empty(),
-                    Optional.empty())))
-        : Optional.empty();
-  }
-
-  /// Tells a firm that it has the case. The notice of its offer has no reason any more.
-  ///
-  /// @return the delivery's id
-  public String assign(OfferId offer, CaseId caseId, FirmId firm) {
-    cancelOffer(offer);
-    return plan(
-        offer,
-        new Notice(
-            caseId,
-            numberOf(offer),
-            firm,
-            NotificationKind.ASSIGNMENT,
-            Optional.empty(),
-            Optional.empty()));
-  }
-
-  /// Only the event of the offer tells the case's number, and the offer's notice keeps it.
-  private Optional<CaseNumber> numberOf(OfferId offer) {
-    return Delivery.notice(deliveries.stateOf(nameOf(offer, NotificationKind.OFFER)))
-        .flatMap(Notice::caseNumber);
-  }
-
-  /// The reason of a notice is over. What has not been sent is cancelled, also if it is planned
-  /// only later.
-  public void cancel(OfferId offer, NotificationKind kind) {
-    cancel(nameOf(offer, kind));
-  }
-
-  /// The offer is over: its notice and its reminder have no reason any more.
-  public void cancelOffer(OfferId offer) {
-    cancel(offer, NotificationKind.OFFER);
-    var reminder = nameOf(offer, NotificationKind.REMINDER);
-    if (!(deliveries.stateOf(reminder) instanceof Delivery.Absent)) {
-      cancel(reminder);
-    }
-  }
-
   public void cancel(String id) {
-    deliveries.handle(id, new Command.Cancel(clock.instant()));
-  }
-
-  private static String nameOf(OfferId offer, NotificationKind kind) {
-    return offer.value() + "-" + kind.code() + "-email";
+    planning.cancel(id);
   }
 
   /// Nothing about this may leave any more, and the log says why.
@@ -209,9 +64,11 @@ public final class Notifying {
     deliveries.handle(id, new Command.Stop(rule, clock.instant()));
   }
 
-  /// What was sent came back.
-  public void bounced(String id) {
-    deliveries.handle(id, new Command.Bounce(clock.instant()));
+  /// What was sent came back, or its reader complained.
+  ///
+  /// @param answer who says so, and what, as an attempt
+  public void bounced(String id, Attempt answer) {
+    deliveries.handle(id, new Command.Bounce(answer));
   }
 
   /// Sends a delivery that is due; anything else is left as it is. It is taken first, in its own
@@ -230,45 +87,61 @@ public final class Notifying {
     }
     var wait = WAITS.get(Math.min(attempts.count(), WAITS.size() - 1));
     var command =
-        notice
-            .firm()
-            .map(firm -> firms.send(id, notice, firm, wait, giveUpAfter))
-            .orElseGet(() -> clients.send(id, notice, paused::ruleForClient, wait, giveUpAfter));
+        notice.isForClient()
+            ? clients.send(id, notice, paused::ruleForClient, wait, giveUpAfter)
+            : firms.send(id, notice, wait, giveUpAfter);
     deliveries.handle(id, command);
-    return command instanceof Command.Block(var rule, _)
-        ? SendingToClients.after(notice.channel(), rule)
-            .map(next -> tellClient(nameWithout(id, notice.channel()), notice.caseId(), next))
-        : Optional.empty();
+    return isForNextChannel(command) ? planning.byNextChannel(id, notice) : Optional.empty();
   }
 
-  private static String nameWithout(String id, NotificationChannel channel) {
-    return id.substring(0, id.length() - channel.code().length());
+  /// The plan does not have this channel, or nothing can be sent by it.
+  private static boolean isForNextChannel(Command command) {
+    return switch (command) {
+      case Command.Block(var rule, _) -> SendingToClients.isAboutChannel(rule);
+      case Command.Fail _ -> true;
+      default -> false;
+    };
   }
 
   /// Firms hear of offers of a case only while its client agrees. A firm that has the case keeps
-  /// hearing of it. Of a case that is stopped nobody hears, and a firm gets no mail that it does
-  /// not want.
+  /// hearing of it. Of a case that is stopped nobody hears.
   private boolean isHeldBack(String id) {
     var notice = Delivery.notice(deliveries.stateOf(id));
     if (notice.isEmpty()) {
       return false;
     }
-    var about = notice.get();
-    if (paused.isStopped(about.caseId())) {
-      stop(id, ContactRule.CASE_STOPPED);
-      return true;
-    }
-    var rule = about.isForClient() ? paused.ruleForClient(about.caseId()) : NO_RULE;
+    var rule = ruleOf(notice.get());
     if (rule.isPresent()) {
       stop(id, rule.get());
       return true;
     }
-    var isUnwanted = about.firm().filter(firm -> !firms.isWanted(firm, about.kind())).isPresent();
-    if (isUnwanted || (OF_OFFERS.contains(about.kind()) && paused.isPaused(about.caseId()))) {
+    if (isOver(id, notice.get())) {
       cancel(id);
       return true;
     }
     return false;
+  }
+
+  private Optional<ContactRule> ruleOf(Notice notice) {
+    var about = notice.caseId();
+    if (about.filter(paused::isStopped).isPresent()) {
+      return Optional.of(ContactRule.CASE_STOPPED);
+    }
+    return notice.isForClient() ? about.flatMap(paused::ruleForClient) : NO_RULE;
+  }
+
+  private boolean isOver(String id, Notice notice) {
+    return planning.isOverForFirm(id)
+        || notice.caseId().filter(about -> isOver(about, notice)).isPresent();
+  }
+
+  private boolean isOver(CaseId about, Notice notice) {
+    return switch (notice.kind()) {
+      case OFFER, REMINDER, OFFER_EXPIRED -> paused.isPaused(about);
+      case UNREAD, UNREAD_ESCALATED ->
+          notice.firm().filter(firm -> paused.hasActed(about, firm)).isPresent();
+      case ASSIGNMENT, THANKS, TEAM, HAND_BACK, CLIENT_MESSAGE, QUESTION_ANSWERED, DIGEST -> false;
+    };
   }
 
   /// The firm has told its address: a delivery that waited for it is due now.

@@ -3,6 +3,7 @@ package org.alliance.notification.application;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.FirmId;
 
 /// What was heard of a case that holds notices back.
 public interface PausedCases {
@@ -21,6 +22,14 @@ public interface PausedCases {
   void setConsentWithdrawn(CaseId id, boolean withdrawn);
 
   void setContactForbidden(CaseId id, boolean forbidden);
+
+  /// The client has complained about a message.
+  void setComplained(CaseId id, boolean complained);
+
+  /// Whether the firm has done something about the case since it got it.
+  boolean hasActed(CaseId id, FirmId firm);
+
+  void setActed(CaseId id, FirmId firm, boolean acted);
 
   void setStopped(CaseId id, boolean stopped);
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +15,8 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.notification.application.address.Contacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +25,12 @@ import org.slf4j.LoggerFactory;
 public final class SendingDeliveries implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SendingDeliveries.class);
   private static final int AT_ONCE = 200;
+
+  private static final Set<NotificationKind> OF_ASSIGNMENTS =
+      Set.of(
+          NotificationKind.ASSIGNMENT, NotificationKind.UNREAD, NotificationKind.UNREAD_ESCALATED);
+  private static final Set<NotificationKind> UNREAD =
+      Set.of(NotificationKind.UNREAD, NotificationKind.UNREAD_ESCALATED);
 
   /// Every fifth look is for addresses, too: an address is rarely missed.
   private static final int LOOKS_PER_ADDRESS_LOOK = 5;
@@ -48,7 +58,7 @@ public final class SendingDeliveries implements AutoCloseable {
       if (id.endsWith(NotificationChannel.VOICE.code())) {
         return VOICE;
       }
-      return id.contains("-client-") ? CLIENT_MAIL : FIRM_MAIL;
+      return id.contains(PlanningNotices.CLIENT) ? CLIENT_MAIL : FIRM_MAIL;
     }
   }
 
@@ -95,9 +105,22 @@ public final class SendingDeliveries implements AutoCloseable {
     takeUp(List.of(firm)).forEach(this::wake);
   }
 
-  /// The firm's work is over before the firm heard that it had the case.
-  public void cancelAssignment(CaseId id, FirmId firm) {
-    deliveries.unsentAssignments(id, firm).forEach(notifying::cancel);
+  /// The firm's work is over, maybe before the firm heard that it had the case.
+  public void ended(CaseId id, FirmId firm) {
+    paused.setActed(id, firm, false);
+    deliveries.unsent(firm, Optional.of(id), OF_ASSIGNMENTS).forEach(notifying::cancel);
+  }
+
+  /// The firm has done something about a case, so somebody knows of it. Its assignment may be read
+  /// only later.
+  public void actedOn(CaseId id, FirmId firm) {
+    paused.setActed(id, firm, true);
+    deliveries.unsent(firm, Optional.of(id), UNREAD).forEach(notifying::cancel);
+  }
+
+  /// Somebody of the firm has read its notices.
+  public void read(FirmId firm) {
+    deliveries.unsent(firm, Optional.empty(), UNREAD).forEach(notifying::cancel);
   }
 
   /// The client may not be told anything any more. What is on its way to them is blocked, and the
@@ -117,6 +140,7 @@ public final class SendingDeliveries implements AutoCloseable {
   /// Notices about the case may leave again. Those that were blocked stay so.
   public void letGo(CaseId id) {
     paused.setStopped(id, false);
+    paused.setComplained(id, false);
   }
 
   /// Has all that is due sent, up to 200 deliveries, each lane by itself. A lane that is still busy

@@ -1,7 +1,6 @@
 package org.alliance.notification.domain;
 
 import java.time.Instant;
-import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.kit.decision.Decision;
 import org.alliance.notification.domain.Delivery.Absent;
@@ -45,10 +44,8 @@ final class Deciding {
               ? Decision.happened(new Event.Blocked(rule, now))
               : Decision.happened();
       case Command.Stop stop -> stopped(state, stop);
-      case Command.Bounce(var now) ->
-          state instanceof Sent
-              ? Decision.happened(new Event.Settled(NotificationOutcome.BOUNCED, now))
-              : Decision.happened();
+      case Command.Bounce(var answer) ->
+          state instanceof Sent ? settled(NotificationOutcome.BOUNCED, answer) : unchanged();
       case Command.Retry(var now) ->
           switch (state) {
             case Absent(), Forestalled _ -> Decision.refused(Refusal.NO_SUCH_DELIVERY);
@@ -62,7 +59,7 @@ final class Deciding {
   /// A reminder waits for its time.
   private static Decision<Event, Refusal> planned(Notice notice, boolean known, Instant notBefore) {
     var planned = new Event.Planned(notice, known, notBefore);
-    return notice.kind() == NotificationKind.REMINDER
+    return notice.isReminder()
         ? Decision.happened(planned, new Event.Held(notBefore))
         : Decision.happened(planned);
   }

@@ -78,8 +78,10 @@ public sealed interface Delivery {
     /// Nothing about this may leave any more.
     record Stop(ContactRule rule, Instant now) implements Command {}
 
-    /// What was sent came back.
-    record Bounce(Instant now) implements Command {}
+    /// What was sent came back, or its reader complained.
+    ///
+    /// @param answer what the mailbox of the sender says, as an attempt
+    record Bounce(Attempt answer) implements Command {}
 
     /// Its reason is over.
     record Cancel(Instant now) implements Command {}
@@ -158,8 +160,8 @@ public sealed interface Delivery {
       case Held(var notice, var attempts, var at) -> new Held(notice, attempts.with(attempt), at);
       case Cancelled(var notice, var attempts, var at) ->
           new Cancelled(notice, attempts.with(attempt), at);
-      case Absent _, WaitingForAddress _, Sent _, Bounced _, Blocked _, Failed _, Forestalled _ ->
-          state;
+      case Sent(var notice, var attempts, var at) -> new Sent(notice, attempts.with(attempt), at);
+      case Absent _, WaitingForAddress _, Bounced _, Blocked _, Failed _, Forestalled _ -> state;
     };
   }
 

@@ -12,17 +12,24 @@ import org.alliance.contracts.values.Urgency;
 
 /// What somebody is told.
 ///
+/// @param caseId empty for a digest, which is about no single case
 /// @param caseNumber the number that people say; empty if the event did not tell it
 /// @param facts the offer's summary; empty for any other kind, which names only the case
 /// @param answerBy until when an offer may be answered; empty for any other kind
+/// @param period what a digest is about; empty for any other kind
 public record Notice(
-    CaseId caseId,
+    Optional<CaseId> caseId,
     Optional<CaseNumber> caseNumber,
     Recipient recipient,
     NotificationKind kind,
     NotificationChannel channel,
     Optional<CaseFacts> facts,
-    Optional<Instant> answerBy) {
+    Optional<Instant> answerBy,
+    Optional<Period> period) {
+  /// @param from the first moment that counts
+  /// @param until the first moment that does not count any more
+  public record Period(Instant from, Instant until) {}
+
   /// A mail to a firm.
   public Notice(
       CaseId caseId,
@@ -32,33 +39,74 @@ public record Notice(
       Optional<CaseFacts> facts,
       Optional<Instant> answerBy) {
     this(
-        caseId,
+        Optional.of(caseId),
         caseNumber,
         new Recipient.OfFirm(firm),
         kind,
         NotificationChannel.EMAIL,
         facts,
-        answerBy);
+        answerBy,
+        Optional.empty());
   }
 
   /// A message to the client: that there is one, and nothing of the case.
   public static Notice toClient(CaseId caseId, NotificationChannel channel) {
     return new Notice(
-        caseId,
+        Optional.of(caseId),
         Optional.empty(),
         new Recipient.Client(),
         NotificationKind.CLIENT_MESSAGE,
         channel,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  public static Notice digest(Recipient recipient, Period period) {
+    return new Notice(
+        Optional.empty(),
+        Optional.empty(),
+        recipient,
+        NotificationKind.DIGEST,
+        NotificationChannel.EMAIL,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(period));
   }
 
   /// The same about another occasion.
   public Notice as(NotificationKind other) {
-    return new Notice(caseId, caseNumber, recipient, other, channel, facts, answerBy);
+    return new Notice(caseId, caseNumber, recipient, other, channel, facts, answerBy, period);
   }
 
-  /// The firm that it is for; empty if it is for the client.
+  /// The same on the pages instead of by mail.
+  public Notice onPages() {
+    return new Notice(
+        caseId,
+        caseNumber,
+        recipient,
+        kind,
+        NotificationChannel.PORTAL,
+        facts,
+        answerBy,
+        period);
+  }
+
+  /// The same for somebody of the firm. It has no facts of the case: within a firm not everybody
+  /// may hear of each case, so people read them where the firm decides who may.
+  public Notice toPerson(FirmId firm, String person) {
+    return new Notice(
+        caseId,
+        caseNumber,
+        new Recipient.OfPerson(firm, person),
+        kind,
+        channel,
+        Optional.empty(),
+        answerBy,
+        period);
+  }
+
+  /// The firm that it is for, or whose people it is for; empty if it is for the client.
   public Optional<FirmId> firm() {
     return recipient.firmId();
   }
@@ -72,7 +120,32 @@ public record Notice(
     return switch (kind) {
       case ASSIGNMENT, REMINDER, CLIENT_MESSAGE -> true;
       case OFFER -> facts.filter(told -> told.urgency() == Urgency.URGENT).isPresent();
-      case THANKS, OFFER_EXPIRED, TEAM, HAND_BACK -> false;
+      case THANKS,
+          OFFER_EXPIRED,
+          TEAM,
+          HAND_BACK,
+          QUESTION_ANSWERED,
+          UNREAD,
+          UNREAD_ESCALATED,
+          DIGEST ->
+          false;
+    };
+  }
+
+  /// Whether it waits until its time, and nobody misses it if its reason ends before.
+  public boolean isReminder() {
+    return switch (kind) {
+      case REMINDER, UNREAD, UNREAD_ESCALATED -> true;
+      case OFFER,
+          ASSIGNMENT,
+          THANKS,
+          OFFER_EXPIRED,
+          TEAM,
+          HAND_BACK,
+          CLIENT_MESSAGE,
+          QUESTION_ANSWERED,
+          DIGEST ->
+          false;
     };
   }
 

@@ -7,12 +7,18 @@ import org.alliance.contracts.values.FirmId;
 public sealed interface Recipient {
   record OfFirm(FirmId firm) implements Recipient {}
 
+  /// Somebody of a firm, beside the firm itself.
+  ///
+  /// @param person a pseudonym
+  record OfPerson(FirmId firm, String person) implements Recipient {}
+
   /// The client of the notice's case.
   record Client() implements Recipient {}
 
   default Optional<FirmId> firmId() {
     return switch (this) {
       case OfFirm(var id) -> Optional.of(id);
+      case OfPerson(var id, _) -> Optional.of(id);
       case Client() -> Optional.empty();
     };
   }

@@ -2,11 +2,13 @@ package org.alliance.notification.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,38 +24,52 @@ import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationChannel;
-import org.alliance.contracts.values.UsState;
-import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.notification.application.address.Contact;
+import org.alliance.notification.application.address.Person;
 import org.alliance.notification.application.post.ClientMessage;
-import org.alliance.notification.application.post.ClientPost;
 import org.alliance.notification.application.post.ContactClaims;
+import org.alliance.notification.application.post.Letter;
 import org.alliance.notification.application.post.ProviderAnswer;
 import org.alliance.notification.application.post.ProviderAnswer.Result;
-import org.alliance.notification.application.post.SendingToClients;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
+import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.plan.ContactHour;
 import org.alliance.notification.domain.plan.SafeContactPlan;
 import org.alliance.notification.domain.preference.Preferences;
-import org.alliance.testkit.InMemoryAggregates;
+import org.alliance.notification.domain.preference.Preferences.Window;
+import org.alliance.notification.domain.preference.Rhythm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Random lives of ten cases: events that come twice, plans that change, withdrawals, stops, a
-/// vault and providers that are away, and clocks that are put forward and back. Whatever leaves,
-/// leaves by the plan of that moment, and once.
+/// Random lives of ten cases and two firms with two people each: events that come twice, plans and
+/// preferences that change, withdrawals, stops, a vault and providers that are away, and clocks that
+/// are put forward and back. Whatever leaves, leaves by the plan or the preferences of that moment,
+/// and once.
 class NoMessageBreaksAPlanTests {
   private static final List<ZoneId> ZONES =
       List.of(
           ZoneId.of("America/New_York"), ZoneId.of("America/Phoenix"), ZoneId.of("America/Denver"));
+  private static final List<FirmId> FIRMS =
+      List.of(new FirmId("firm-001"), new FirmId("firm-002"));
+  private static final Set<NotificationKind> CRITICAL =
+      EnumSet.of(
+          NotificationKind.OFFER,
+          NotificationKind.REMINDER,
+          NotificationKind.ASSIGNMENT,
+          NotificationKind.QUESTION_ANSWERED,
+          NotificationKind.UNREAD);
+  private static final List<NotificationKind> TOLD =
+      List.of(
+          NotificationKind.TEAM, NotificationKind.HAND_BACK, NotificationKind.QUESTION_ANSWERED);
 
   private final Map<CaseId, SafeContactPlan> plans = new HashMap<>();
-  private final Map<CaseId, EnumSet<ContactRule>> rules = new HashMap<>();
   private final List<String> left = new ArrayList<>();
+  private final List<String> leftToClients = new ArrayList<>();
+  private final Map<String, List<Notice.Period>> digests = new HashMap<>();
   private final List<String> broken = new ArrayList<>();
-  private final InMemoryAggregates<Delivery, Delivery.Event> store =
-      InMemoryAggregates.silent(Delivery.DECIDER.initial());
-  private Instant now = Instant.EPOCH;
   private Random random = new Random(0);
 
   @ParameterizedTest
@@ -61,156 +77,211 @@ class NoMessageBreaksAPlanTests {
   void whateverHappens(int seed) {
     random = new Random(seed);
     // Two days before clocks are put forward, or back.
-    now = Instant.parse(seed % 2 == 0 ? "2026-03-06T12:00:00Z" : "2026-10-30T12:00:00Z");
-    var clock = clock();
-    var notifying =
-        new Notifying(
-            new AggregateCommandHandler<>(store, Delivery.DECIDER),
-            new SendingToFirms(
-                new NoContacts(),
-                new NoOffices(),
-                new NoPreferences(),
-                (_, _, _, _) -> new ProviderAnswer(Result.NEVER, "none", "none"),
-                clock),
-            new Paused(),
-            new SendingToClients(new Vault(), new Post(), clock),
-            clock,
-            12);
+    var office =
+        new World(Instant.parse(seed % 2 == 0 ? "2026-03-06T12:00:00Z" : "2026-10-30T12:00:00Z"))
+            .office;
     var cases =
         IntStream.range(0, 10)
             .mapToObj(number -> new CaseId("00000000-0000-4000-8000-00000000000" + number))
             .toList();
-    cases.forEach(id -> {
-      plans.put(id, plan());
-      rules.put(id, EnumSet.noneOf(ContactRule.class));
-    });
-    for (var step = 0; step < 1_000; step++) {
-      var id = cases.get(random.nextInt(cases.size()));
-      switch (random.nextInt(12)) {
+    cases.forEach(id -> plans.put(id, plan()));
+    FIRMS.forEach(firm ->
+        office
+            .book
+            .contacts()
+            .put(firm, new Contact("probono@" + firm + ".example", Optional.of(one(ZONES)))));
+    for (var step = 0; step < 1_500; step++) {
+      var id = one(cases);
+      var firm = one(FIRMS);
+      var offer = OfferId.of(id, 1 + random.nextInt(3));
+      switch (random.nextInt(20)) {
         case 0 -> plans.put(id, plan());
-        case 1 -> change(id, ContactRule.WITHDRAWN);
-        case 2 -> change(id, ContactRule.CASE_STOPPED);
-        case 3, 4, 5 -> notifying.tellClient(id.value() + "-" + random.nextInt(6), id);
+        case 1 -> office.paused.setWithdrawn(id, random.nextBoolean());
+        case 2 -> office.paused.setStopped(id, random.nextInt(4) == 0);
+        case 3, 4, 5 -> office.planning.tellClient(id.value() + "-" + random.nextInt(6), id);
+        case 6 -> office.book.preferences().put(firm, preferences());
+        case 7 -> office.book.people().put(person(firm));
+        case 8 -> office.planning.plan(offer, offer(id, firm, office.now()));
+        case 9 -> office.planning.assign(offer, id, firm);
+        case 10 -> office.planning.cancelOffer(offer, firm);
+        case 11 ->
+            office.planning.tell(
+                id.value() + "-matter-" + random.nextInt(9), id, firm, one(TOLD));
+        case 12 -> office.paused.setActed(id, firm, random.nextBoolean());
         default -> {
-          now = now.plus(Duration.ofMinutes(random.nextInt(90)));
-          due().forEach(notifying::send);
+          office.wait(Duration.ofMinutes(random.nextInt(90)));
+          office.digests.look();
+          office.sendDue(1_000);
         }
       }
     }
     assertThat(broken).isEmpty();
     assertThat(new HashSet<>(left)).as("none is sent twice").hasSameSizeAs(left);
-    assertThat(left).as("the test is about something").isNotEmpty();
-    store
+    assertThat(leftToClients).as("the test is about clients").isNotEmpty();
+    assertThat(left.size() - leftToClients.size()).as("and about firms").isPositive();
+    assertThat(digests).as("and about digests").isNotEmpty();
+    digests.values().forEach(NoMessageBreaksAPlanTests::assertThatNoneOverlap);
+    office
+        .store
         .all()
         .forEach((id, delivery) -> {
           var state = DeliveryState.of(delivery.state());
           var isFinal = !DeliveryState.UNSENT.contains(state);
           assertThat(
                   isFinal
-                      || Delivery.since(delivery.state()).isBefore(now.plus(Duration.ofDays(9))))
+                      || Delivery.since(delivery.state())
+                          .isBefore(office.now().plus(Duration.ofDays(9))))
               .as("%s is %s", id, state)
               .isTrue();
         });
     var occasions = new TreeSet<String>();
-    left.forEach(id -> occasions.add(id.substring(0, id.lastIndexOf('-'))));
-    assertThat(occasions).as("one channel for each occasion").hasSameSizeAs(left);
+    leftToClients.forEach(id -> occasions.add(id.substring(0, id.lastIndexOf('-'))));
+    assertThat(occasions).as("one channel for each occasion").hasSameSizeAs(leftToClients);
   }
 
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneId.of("UTC");
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
-  }
-
-  private void change(CaseId id, ContactRule rule) {
-    var some = rules.getOrDefault(id, EnumSet.noneOf(ContactRule.class));
-    if (!some.remove(rule)) {
-      some.add(rule);
+  /// A digest that was refused at first may come after a later one.
+  private static void assertThatNoneOverlap(List<Notice.Period> sent) {
+    var periods = sent.stream().sorted(Comparator.comparing(Notice.Period::from)).toList();
+    for (var number = 1; number < periods.size(); number++) {
+      assertThat(periods.get(number).from())
+          .isAfterOrEqualTo(periods.get(number - 1).until());
     }
   }
 
-  private List<String> due() {
-    return store.all().entrySet().stream()
-        .filter(one -> {
-          var state = DeliveryState.of(one.getValue().state());
-          return (state == DeliveryState.DUE || state == DeliveryState.HELD)
-              && !Delivery.since(one.getValue().state()).isAfter(now);
-        })
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
+  private <T> T one(Collection<T> some) {
+    return List.copyOf(some).get(random.nextInt(some.size()));
+  }
+
+  private <E extends Enum<E>> EnumSet<E> some(Class<E> type, int oneIn) {
+    var some = EnumSet.noneOf(type);
+    for (var value : type.getEnumConstants()) {
+      if (random.nextInt(oneIn) == 0) {
+        some.add(value);
+      }
+    }
+    return some;
   }
 
   private SafeContactPlan plan() {
-    var channels = EnumSet.noneOf(NotificationChannel.class);
-    for (var channel : NotificationChannel.values()) {
-      if (random.nextInt(3) == 0) {
-        channels.add(channel);
-      }
-    }
-    var hours = EnumSet.noneOf(ContactHour.class);
-    for (var hour : ContactHour.values()) {
-      if (random.nextBoolean()) {
-        hours.add(hour);
-      }
-    }
     return new SafeContactPlan(
-        channels,
-        hours,
-        random.nextInt(8) == 0 ? List.of() : List.of(ZONES.get(random.nextInt(ZONES.size()))),
+        some(NotificationChannel.class, 3),
+        some(ContactHour.class, 2),
+        random.nextInt(8) == 0 ? List.of() : List.of(one(ZONES)),
         random.nextBoolean(),
         random.nextBoolean());
   }
 
-  private final class Vault implements ContactClaims {
-    @Override
-    public Answer claim(CaseId id, NotificationChannel channel) {
+  private Preferences preferences() {
+    var from = random.nextInt(20);
+    return new Preferences(
+        some(NotificationKind.class, 2),
+        random.nextBoolean()
+            ? Optional.empty()
+            : Optional.of(
+                new Window(from, from + 1 + random.nextInt(24 - from), random.nextBoolean())),
+        one(List.of(Rhythm.values())));
+  }
+
+  private Person person(FirmId firm) {
+    var name = firm.value() + (random.nextBoolean() ? "a" : "b");
+    var domain = random.nextInt(4) == 0 ? "elsewhere" : firm.value();
+    return new Person(
+        name,
+        firm,
+        random.nextInt(5) == 0 ? Optional.empty() : Optional.of("x@" + domain + ".example"),
+        random.nextBoolean() ? Optional.empty() : Optional.of(one(ZONES)),
+        preferences(),
+        Set.of(),
+        random.nextInt(6) == 0);
+  }
+
+  private static Notice offer(CaseId id, FirmId firm, Instant now) {
+    return new Notice(
+        id,
+        Optional.empty(),
+        firm,
+        NotificationKind.OFFER,
+        Optional.empty(),
+        Optional.of(now.plus(Duration.ofHours(30))));
+  }
+
+  /// The ways out, which look whether what comes may leave.
+  private final class World {
+    final PostOffice office;
+
+    World(Instant begin) {
+      office = new PostOffice(begin, this::toFirm, this::claim, this::toClient);
+    }
+
+    private ContactClaims.Answer claim(CaseId id, NotificationChannel channel) {
       if (random.nextInt(5) == 0) {
-        return new Answer.Unreachable("test");
+        return new ContactClaims.Answer.Unreachable("test");
       }
       var plan = plans.getOrDefault(id, plan());
       if (plan.channels().isEmpty()) {
-        return new Answer.Refused(ContactRule.PLAN_UNKNOWN);
+        return new ContactClaims.Answer.Refused(ContactRule.PLAN_UNKNOWN);
       }
       return plan.channels().contains(channel)
-          ? new Answer.Released("somebody@example.org", LanguageTag.ENGLISH, plan)
-          : new Answer.Refused(ContactRule.CHANNEL_NOT_ALLOWED);
+          ? new ContactClaims.Answer.Released("somebody@example.org", LanguageTag.ENGLISH, plan)
+          : new ContactClaims.Answer.Refused(ContactRule.CHANNEL_NOT_ALLOWED);
     }
-  }
 
-  private final class Post implements ClientPost {
-    @Override
-    public ProviderAnswer send(
+    private ProviderAnswer toClient(
         String id, NotificationChannel channel, String address, ClientMessage message) {
-      var delivery = Delivery.noticeOf(store.load(id).state());
-      var plan = plans.getOrDefault(delivery.caseId(), plan());
+      var about = Delivery.noticeOf(office.store.load(id).state()).caseId().orElseThrow();
+      var plan = plans.getOrDefault(about, plan());
       var isAllowed =
           plan.channels().contains(channel)
-              && isInside(plan, now)
-              && rules.getOrDefault(delivery.caseId(), EnumSet.noneOf(ContactRule.class)).isEmpty()
+              && isInside(plan, office.now())
+              && office.paused.ruleForClient(about).isEmpty()
               && message.saysWhere() == plan.maySayWhere()
               && message.mayLeaveVoicemail() == plan.mayLeaveVoicemail();
       if (!isAllowed) {
-        broken.add(id + " at " + now + " by " + plan);
+        broken.add(id + " at " + office.now() + " by " + plan);
       }
+      return answer(() -> {
+        left.add(id);
+        leftToClients.add(id);
+      });
+    }
+
+    private ProviderAnswer toFirm(String id, String email, ZoneId zone, Letter letter) {
+      var notice = Delivery.noticeOf(office.store.load(id).state());
+      var wanted = office.book.addresses().preferencesOf(notice.recipient());
+      var isCritical = CRITICAL.contains(notice.kind());
+      var isInTime = isCritical || wanted.window().filter(w -> !isIn(w, zone)).isEmpty();
+      var isOwn = email.endsWith("@" + notice.firm().orElseThrow() + ".example");
+      var isStopped = notice.caseId().filter(office.paused::isStopped).isPresent();
+      var isUnwanted =
+          letter instanceof Letter.Digest && wanted.digest() == Rhythm.NEVER;
+      if (!isInTime || !isOwn || isStopped || isUnwanted) {
+        broken.add(id + " at " + office.now() + " by " + wanted + " to " + email);
+      }
+      return answer(() -> {
+        left.add(id);
+        if (letter instanceof Letter.Digest digest) {
+          digests
+              .computeIfAbsent(notice.recipient().toString(), _ -> new ArrayList<>())
+              .add(digest.period());
+        }
+      });
+    }
+
+    private boolean isIn(Window window, ZoneId zone) {
+      var there = office.now().atZone(zone);
+      var isWeekend =
+          there.getDayOfWeek() == DayOfWeek.SATURDAY || there.getDayOfWeek() == DayOfWeek.SUNDAY;
+      return there.getHour() >= window.from()
+          && there.getHour() < window.until()
+          && !(window.onlyWeekDays() && isWeekend);
+    }
+
+    private ProviderAnswer answer(Runnable taken) {
       return switch (random.nextInt(4)) {
         case 0 -> new ProviderAnswer(Result.NOT_NOW, "test", "451");
         case 1 -> new ProviderAnswer(Result.NEVER, "test", "550");
         default -> {
-          left.add(id);
+          taken.run();
           yield new ProviderAnswer(Result.TAKEN, "test", "250");
         }
       };
@@ -233,86 +304,6 @@ class NoMessageBreaksAPlanTests {
                     && there.getHour() < 21
                     && plan.hours().containsAll(wanted);
               });
-    }
-  }
-
-  private final class Paused implements PausedCases {
-    @Override
-    public boolean isPaused(CaseId id) {
-      return false;
-    }
-
-    @Override
-    public Optional<ContactRule> ruleForClient(CaseId id) {
-      return rules.getOrDefault(id, EnumSet.noneOf(ContactRule.class)).stream().findFirst();
-    }
-
-    @Override
-    public boolean isStopped(CaseId id) {
-      return rules
-          .getOrDefault(id, EnumSet.noneOf(ContactRule.class))
-          .contains(ContactRule.CASE_STOPPED);
-    }
-
-    @Override
-    public void setWithdrawn(CaseId id, boolean withdrawn) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setConsentWithdrawn(CaseId id, boolean withdrawn) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setContactForbidden(CaseId id, boolean forbidden) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setStopped(CaseId id, boolean stopped) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
-  private static final class NoContacts implements Contacts {
-    @Override
-    public Optional<Contact> of(FirmId firm) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void put(FirmId firm, Contact contact) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<FirmId> firms() {
-      return List.of();
-    }
-  }
-
-  private static final class NoOffices implements FirmOffices {
-    @Override
-    public Optional<UsState> stateOf(FirmId firm) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void put(FirmId firm, UsState state) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
-  private static final class NoPreferences implements FirmPreferences {
-    @Override
-    public Preferences of(FirmId firm) {
-      return Preferences.NONE;
-    }
-
-    @Override
-    public void put(FirmId firm, Preferences preferences) {
-      throw new UnsupportedOperationException();
     }
   }
 }

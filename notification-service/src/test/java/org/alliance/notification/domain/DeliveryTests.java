@@ -186,7 +186,7 @@ class DeliveryTests {
   void ofAnOfferIsCancelledInsteadOfSentOnceTheTimeToAnswerIsOver() {
     var offer =
         new Notice(
-            NOTICE.caseId(),
+            NOTICE.caseId().orElseThrow(),
             Optional.empty(),
             new FirmId("firm-001"),
             NotificationKind.OFFER,
@@ -250,10 +250,11 @@ class DeliveryTests {
   @Test
   void comesBackOnlyAfterItWasSent() {
     ALL.forEach(state ->
-        assertThat(Delivery.decide(state, new Command.Bounce(NOW)))
+        assertThat(Delivery.decide(state, new Command.Bounce(TRY)))
             .isEqualTo(
                 state == SENT
-                    ? Decision.happened(new Event.Settled(NotificationOutcome.BOUNCED, NOW))
+                    ? Decision.happened(
+                        TRIED, new Event.Settled(NotificationOutcome.BOUNCED, NOW))
                     : Decision.happened()));
   }
 

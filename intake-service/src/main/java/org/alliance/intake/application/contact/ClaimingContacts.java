@@ -125,6 +125,7 @@ public final class ClaimingContacts {
     return switch (channel) {
       case EMAIL -> Questions.EMAIL;
       case SMS, VOICE -> Questions.PHONE;
+      case PORTAL -> throw new IllegalArgumentException("Clients have no portal");
     };
   }
 
@@ -134,6 +135,7 @@ public final class ClaimingContacts {
       case EMAIL -> "email";
       case SMS -> "text";
       case VOICE -> "call";
+      case PORTAL -> throw new IllegalArgumentException("Clients have no portal");
     };
   }
 }

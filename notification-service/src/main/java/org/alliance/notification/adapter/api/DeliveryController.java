@@ -22,13 +22,16 @@ import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.kit.web.page.Cursor;
 import org.alliance.kit.web.page.Page;
-import org.alliance.notification.application.Contact;
-import org.alliance.notification.application.Contacts;
+import org.alliance.notification.application.address.Contact;
+import org.alliance.notification.application.address.Contacts;
 import org.alliance.notification.application.Deliveries;
 import org.alliance.notification.application.Deliveries.Found;
 import org.alliance.notification.application.Deliveries.Place;
-import org.alliance.notification.application.EmailAddress;
+import org.alliance.notification.application.address.EmailAddress;
 import org.alliance.notification.application.Notifying;
+import org.alliance.notification.application.ReturnedMails;
+import org.alliance.notification.application.ReturnedMails.Fault;
+import org.alliance.notification.application.ReturnedMails.Report;
 import org.alliance.notification.application.SendingDeliveries;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
@@ -54,13 +57,19 @@ final class DeliveryController {
   private final Contacts contacts;
   private final Deliveries deliveries;
   private final SendingDeliveries sending;
+  private final ReturnedMails returned;
 
   DeliveryController(
-      Notifying notifying, Contacts contacts, Deliveries deliveries, SendingDeliveries sending) {
+      Notifying notifying,
+      Contacts contacts,
+      Deliveries deliveries,
+      SendingDeliveries sending,
+      ReturnedMails returned) {
     this.notifying = notifying;
     this.contacts = contacts;
     this.deliveries = deliveries;
     this.sending = sending;
+    this.returned = returned;
   }
 
   /// @param email one address; what a reader cannot see, or takes for another letter, is refused
@@ -76,11 +85,12 @@ final class DeliveryController {
     }
   }
 
+  /// @param caseId absent for a digest
   /// @param firm absent if it is for the client
   /// @param rule only if it is blocked
   record DeliveryView(
       String id,
-      CaseId caseId,
+      @Nullable CaseId caseId,
       @Nullable CaseNumber caseNumber,
       @Nullable FirmId firm,
       NotificationKind kind,
@@ -92,7 +102,7 @@ final class DeliveryController {
       var notice = Delivery.noticeOf(found.delivery());
       return new DeliveryView(
           found.id(),
-          notice.caseId(),
+          notice.caseId().orElse(null),
           notice.caseNumber().orElse(null),
           notice.firm().orElse(null),
           notice.kind(),
@@ -204,7 +214,7 @@ final class DeliveryController {
   void bounce(@PathVariable String id) {
     var found = deliveries.find(id).orElseThrow(() -> ApiProblem.notFound("delivery"));
     switch (DeliveryState.of(found.delivery())) {
-      case SENT, BOUNCED -> notifying.bounced(id);
+      case SENT, BOUNCED -> returned.handle(new Report(id, Fault.UNDELIVERABLE, "person", "bounced"));
       case ABSENT, WAITING_FOR_ADDRESS, DUE, HELD, BLOCKED, FAILED, CANCELLED, FORESTALLED ->
           throw ApiProblem.conflict(
               "not-sent",

@@ -3,6 +3,7 @@ package org.alliance.notification.adapter.kafka;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
@@ -15,6 +16,8 @@ import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.QuestionAnswered;
+import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.ConsentChange;
@@ -26,8 +29,8 @@ import org.alliance.contracts.values.NotificationKind;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
-import org.alliance.notification.application.FirmOffices;
-import org.alliance.notification.application.Notifying;
+import org.alliance.notification.application.address.FirmOffices;
+import org.alliance.notification.application.PlanningNotices;
 import org.alliance.notification.application.PausedCases;
 import org.alliance.notification.application.ReadPositions;
 import org.alliance.notification.application.SendingDeliveries;
@@ -47,13 +50,13 @@ class EventListeners {
   Consumer<Message<?>> onReferral(
       Inbox inbox,
       ReadPositions positions,
-      Notifying notifying,
+      PlanningNotices planning,
       SendingDeliveries sending,
       SendingWebhooks webhooks) {
     return inbox.into(
         EventStream.REFERRAL,
         event -> {
-          ofMatching(event, notifying).forEach(sending::wake);
+          ofMatching(event, planning).forEach(sending::wake);
           toSystems(event, webhooks);
         },
         positions::passed);
@@ -65,7 +68,7 @@ class EventListeners {
       Inbox inbox,
       EventCodec codec,
       ReadPositions positions,
-      Notifying notifying,
+      PlanningNotices planning,
       SendingDeliveries sending) {
     return inbox.consumer(
         EventStream.MATTER,
@@ -73,7 +76,7 @@ class EventListeners {
           var envelope = received.envelope();
           codec
               .decode(received)
-              .ifPresent(event -> ofFirm(occasion(envelope), event, notifying, sending));
+              .ifPresent(event -> ofFirm(occasion(envelope), event, planning, sending));
           positions.passed(envelope);
           return Receipt.APPLIED;
         });
@@ -85,21 +88,28 @@ class EventListeners {
 
   /// @param occasion names the event, so that an event that comes twice plans the same deliveries
   private static void ofFirm(
-      String occasion, AllianceEvent event, Notifying notifying, SendingDeliveries sending) {
+      String occasion, AllianceEvent event, PlanningNotices planning, SendingDeliveries sending) {
     switch (event) {
-      case OfferAnswered answered -> notifying.cancelOffer(answered.offerId());
-      case TeamStaffed staffed ->
-          notifying
-              .tell(occasion, staffed.caseId(), staffed.firm(), NotificationKind.TEAM)
-              .ifPresent(sending::wake);
+      case OfferAnswered answered -> planning.cancelOffer(answered.offerId(), answered.firm());
+      case QuestionAnswered(_, _, var caseId, var firm) ->
+          planning
+              .tell(occasion, caseId, firm, NotificationKind.QUESTION_ANSWERED)
+              .forEach(sending::wake);
+      case ServiceConnected connected -> sending.actedOn(connected.caseId(), connected.firm());
+      case TeamStaffed staffed -> {
+        sending.actedOn(staffed.caseId(), staffed.firm());
+        planning
+            .tell(occasion, staffed.caseId(), staffed.firm(), NotificationKind.TEAM)
+            .forEach(sending::wake);
+      }
       case EngagementEnded(var caseId, var firm, var ending, _, _) -> {
-        sending.cancelAssignment(caseId, firm);
+        sending.ended(caseId, firm);
         if (ending == EngagementEnding.HANDED_BACK) {
-          notifying
+          planning
               .tell(occasion, caseId, firm, NotificationKind.HAND_BACK)
-              .ifPresent(sending::wake);
+              .forEach(sending::wake);
         }
-        sending.wake(notifying.tellClient(occasion, caseId));
+        sending.wake(planning.tellClient(occasion, caseId));
       }
       default -> {}
     }
@@ -167,7 +177,7 @@ class EventListeners {
     }
   }
 
-  private static List<String> ofMatching(AllianceEvent event, Notifying notifying) {
+  private static List<String> ofMatching(AllianceEvent event, PlanningNotices planning) {
     return switch (event) {
       case OfferMade(
               var offer,
@@ -186,19 +196,20 @@ class EventListeners {
                 NotificationKind.OFFER,
                 Optional.of(facts),
                 Optional.of(answerBy));
-        var id = notifying.plan(offer, notice);
-        notifying.planReminder(offer, notice);
-        yield List.of(id);
+        var ids = planning.plan(offer, notice);
+        planning.planReminder(offer, notice);
+        yield ids;
       }
       case FirmAssigned(var offer, var caseId, var firm, _) ->
-          List.of(
-              notifying.assign(offer, caseId, firm),
-              notifying.tellClient(offer.value() + "-assigned", caseId));
+          Stream.concat(
+                  planning.assign(offer, caseId, firm).stream(),
+                  Stream.of(planning.tellClient(offer.value() + "-assigned", caseId)))
+              .toList();
       case OfferClosed(var offer, var caseId, var firm, var closure) -> {
-        notifying.cancelOffer(offer);
+        planning.cancelOffer(offer, firm);
         yield switch (closure) {
-          case SUPERSEDED -> notifying.thank(offer, caseId, firm).stream().toList();
-          case EXPIRED -> notifying.expire(offer, caseId, firm).stream().toList();
+          case SUPERSEDED -> planning.thank(offer, caseId, firm);
+          case EXPIRED -> planning.expire(offer, caseId, firm);
           default -> List.of();
         };
       }

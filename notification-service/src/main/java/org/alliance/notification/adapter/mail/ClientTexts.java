@@ -36,16 +36,16 @@ final class ClientTexts {
   }
 
   /// A message that is read.
-  ClientText written(ClientMessage message) {
+  MailBody written(ClientMessage message) {
     return text(message.language(), message.saysWhere() ? WHERE : PLAIN);
   }
 
   /// A message that is heard. It names no page.
-  ClientText spoken(ClientMessage message) {
+  MailBody spoken(ClientMessage message) {
     return text(message.language(), SPOKEN);
   }
 
-  private ClientText text(LanguageTag wanted, String key) {
+  private MailBody text(LanguageTag wanted, String key) {
     var tag = candidates(wanted).filter(one -> has(one, key) && has(one, SUBJECT)).findFirst();
     var found = tag.orElse("en");
     if (!found.equals(wanted.value())) {
@@ -54,7 +54,7 @@ final class ClientTexts {
               "alliance.notification.translation.missing", "language", wanted.value(), "key", key)
           .increment();
     }
-    return new ClientText(
+    return new MailBody(
         found,
         ULocale.forLanguageTag(found).isRightToLeft(),
         format(found, SUBJECT),

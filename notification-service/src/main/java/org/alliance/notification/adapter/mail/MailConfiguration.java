@@ -14,10 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
-import org.alliance.contracts.values.NotificationKind;
+import java.util.stream.Collectors;
 import org.alliance.notification.NotificationProperties;
 import org.alliance.notification.NotificationProperties.Telephony;
 import org.alliance.notification.application.post.ClientPost;
@@ -82,7 +80,7 @@ class MailConfiguration {
 
   @Bean
   MailText mailText(NotificationProperties properties) {
-    return new MailText(templates(), properties.staffUrl());
+    return new MailText(templates(), properties.staffUrl(), properties.publicUrl());
   }
 
   @Bean
@@ -135,14 +133,9 @@ class MailConfiguration {
     return _ -> new ProviderAnswer(Result.NEVER, name, "not-set-up");
   }
 
-  private static Map<NotificationKind, String> templates() {
-    var templates = new EnumMap<NotificationKind, String>(NotificationKind.class);
-    for (var kind : NotificationKind.values()) {
-      if (kind != NotificationKind.CLIENT_MESSAGE) {
-        templates.put(kind, template(kind.code().toLowerCase(Locale.ROOT)));
-      }
-    }
-    return templates;
+  private static Map<String, String> templates() {
+    return MailText.names().stream()
+        .collect(Collectors.toUnmodifiableMap(name -> name, MailConfiguration::template));
   }
 
   private static String template(String name) {

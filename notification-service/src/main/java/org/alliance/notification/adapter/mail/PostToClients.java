@@ -1,9 +1,6 @@
 package org.alliance.notification.adapter.mail;
 
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMultipart;
-import java.nio.charset.StandardCharsets;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.notification.adapter.mail.Telephone.Outgoing;
 import org.alliance.notification.application.post.ClientMessage;
@@ -33,28 +30,22 @@ final class PostToClients implements ClientPost {
       case EMAIL -> mail(deliveryId, address, texts.written(message));
       case SMS -> sms.send(outgoing(deliveryId, address, texts.written(message), message));
       case VOICE -> voice.send(outgoing(deliveryId, address, texts.spoken(message), message));
+      case PORTAL -> throw new IllegalArgumentException("Clients have no portal");
     };
   }
 
   private static Outgoing outgoing(
-      String id, String number, ClientText text, ClientMessage message) {
+      String id, String number, MailBody text, ClientMessage message) {
     return new Outgoing(id, number, text.tag(), text.text(), message.mayLeaveVoicemail());
   }
 
-  private ProviderAnswer mail(String id, String address, ClientText text) {
+  private ProviderAnswer mail(String id, String address, MailBody text) {
     return smtp.send(
         id,
         address,
         mail -> {
-          var utf8 = StandardCharsets.UTF_8.name();
           mail.setFrom(new InternetAddress(sender));
-          mail.setSubject(text.subject(), utf8);
-          mail.setHeader("Content-Language", text.tag());
-          var plain = new MimeBodyPart();
-          plain.setText(text.text(), utf8);
-          var html = new MimeBodyPart();
-          html.setText(text.html(), utf8, "html");
-          mail.setContent(new MimeMultipart("alternative", plain, html));
+          text.writeTo(mail);
         });
   }
 }

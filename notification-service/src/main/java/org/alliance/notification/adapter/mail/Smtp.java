@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alliance.notification.adapter.mail.Guard.NotTaken;
-import org.alliance.notification.application.EmailAddress;
+import org.alliance.notification.application.address.EmailAddress;
 import org.alliance.notification.application.post.ProviderAnswer;
 import org.alliance.notification.application.post.ProviderAnswer.Result;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;

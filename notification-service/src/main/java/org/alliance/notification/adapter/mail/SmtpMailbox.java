@@ -1,12 +1,13 @@
 package org.alliance.notification.adapter.mail;
 
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.ZoneId;
+import org.alliance.notification.application.post.Letter;
 import org.alliance.notification.application.post.Mailbox;
 import org.alliance.notification.application.post.ProviderAnswer;
-import org.alliance.notification.domain.Notice;
 
-/// Mails to firms.
+/// Mails to firms and their people.
 final class SmtpMailbox implements Mailbox {
   private final Smtp smtp;
   private final MailText text;
@@ -19,14 +20,23 @@ final class SmtpMailbox implements Mailbox {
   }
 
   @Override
-  public ProviderAnswer send(String deliveryId, String address, ZoneId zone, Notice notice) {
+  public ProviderAnswer send(String deliveryId, String address, ZoneId zone, Letter letter) {
     return smtp.send(
         deliveryId,
         address,
         mail -> {
           mail.setFrom(sender);
-          mail.setSubject(text.subject(notice, zone), StandardCharsets.UTF_8.name());
-          mail.setText(text.body(notice, zone), StandardCharsets.UTF_8.name());
+          new MailBody("en", false, text.subject(letter, zone), text.body(letter, zone))
+              .writeTo(mail);
+          if (letter instanceof Letter.Digest digest) {
+            unsubscribable(mail, text.unsubscribe(digest));
+          }
         });
+  }
+
+  /// RFC 8058: a mail program ends the subscription by one POST, without a cookie.
+  private static void unsubscribable(MimeMessage mail, String address) throws MessagingException {
+    mail.setHeader("List-Unsubscribe", "<" + address + ">");
+    mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
   }
 }

@@ -3,14 +3,14 @@ package org.alliance.notification.adapter.mail;
 import java.time.ZoneId;
 import java.util.List;
 import org.alliance.notification.application.post.ClientMessage;
+import org.alliance.notification.application.post.Letter;
 import org.alliance.notification.application.post.Previews;
-import org.alliance.notification.domain.Notice;
 
 /// The words that the ways out use.
 record TextPreviews(MailText firms, ClientTexts clients) implements Previews {
   @Override
-  public Preview toFirm(Notice notice, ZoneId zone) {
-    return new Preview("en", false, firms.subject(notice, zone), firms.body(notice, zone));
+  public Preview toFirm(Letter letter, ZoneId zone) {
+    return new Preview("en", false, firms.subject(letter, zone), firms.body(letter, zone));
   }
 
   @Override

@@ -42,36 +42,57 @@ record DeliveryDocument(
     @Nullable Boolean first) {
   record TryPart(Instant at, String provider, String answer) {}
 
+  /// @param caseId absent in a digest
   /// @param firm absent if it is for the client
+  /// @param person only if it is for somebody of the firm
   /// @param channel absent for e-mail
+  /// @param from only in a digest, as `until`
   record NoticePart(
-      CaseId caseId,
+      @Nullable CaseId caseId,
       @Nullable CaseNumber caseNumber,
       @Nullable FirmId firm,
+      @Nullable String person,
       NotificationKind kind,
       @Nullable NotificationChannel channel,
       @Nullable FactsPart facts,
-      @Nullable Instant answerBy) {
+      @Nullable Instant answerBy,
+      @Nullable Instant from,
+      @Nullable Instant until) {
     static NoticePart of(Notice notice) {
       return new NoticePart(
-          notice.caseId(),
+          notice.caseId().orElse(null),
           notice.caseNumber().orElse(null),
           notice.firm().orElse(null),
+          notice.recipient() instanceof Recipient.OfPerson(_, var person) ? person : null,
           notice.kind(),
           notice.channel() == NotificationChannel.EMAIL ? null : notice.channel(),
           notice.facts().map(FactsPart::of).orElse(null),
-          notice.answerBy().orElse(null));
+          notice.answerBy().orElse(null),
+          notice.period().map(Notice.Period::from).orElse(null),
+          notice.period().map(Notice.Period::until).orElse(null));
     }
 
     Notice toDomain() {
       return new Notice(
-          caseId,
+          Optional.ofNullable(caseId),
           Optional.ofNullable(caseNumber),
-          firm == null ? new Recipient.Client() : new Recipient.OfFirm(firm),
+          recipient(),
           kind,
           channel == null ? NotificationChannel.EMAIL : channel,
           Optional.ofNullable(facts).map(FactsPart::toDomain),
-          Optional.ofNullable(answerBy));
+          Optional.ofNullable(answerBy),
+          from == null || until == null
+              ? Optional.empty()
+              : Optional.of(new Notice.Period(from, until)));
+    }
+
+    private Recipient recipient() {
+      if (firm == null) {
+        return new Recipient.Client();
+      }
+      return person == null
+          ? new Recipient.OfFirm(firm)
+          : new Recipient.OfPerson(firm, person);
     }
   }
 

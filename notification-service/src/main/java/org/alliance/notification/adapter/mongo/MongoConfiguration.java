@@ -11,10 +11,7 @@ import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.mongo.StoredValues;
 import org.alliance.kit.outbox.Relay;
 import org.alliance.kit.web.HoldingsSource;
-import org.alliance.notification.application.Contacts;
 import org.alliance.notification.application.Deliveries;
-import org.alliance.notification.application.FirmOffices;
-import org.alliance.notification.application.FirmPreferences;
 import org.alliance.notification.application.InboxReads;
 import org.alliance.notification.application.PausedCases;
 import org.alliance.notification.application.webhook.WebhookEndpoints;
@@ -72,16 +69,6 @@ class MongoConfiguration {
   }
 
   @Bean
-  Contacts contacts(MongoOperations mongo) {
-    return new MongoContacts(mongo);
-  }
-
-  @Bean
-  FirmOffices firmOffices(MongoOperations mongo) {
-    return new MongoFirmOffices(mongo);
-  }
-
-  @Bean
   MongoPositions positions(MongoOperations mongo) {
     return new MongoPositions(mongo);
   }
@@ -99,11 +86,6 @@ class MongoConfiguration {
   @Bean
   WebhookMessages webhookMessages(MongoOperations mongo) {
     return new MongoWebhookMessages(mongo);
-  }
-
-  @Bean
-  FirmPreferences firmPreferences(MongoOperations mongo) {
-    return new MongoFirmPreferences(mongo);
   }
 
   @Bean

@@ -3,10 +3,13 @@ package org.alliance.notification.adapter.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
@@ -25,6 +28,7 @@ final class MongoDeliveries implements Deliveries {
   static final String STATE = "state.word";
   static final String AT = "state.at";
   static final String FIRM = "state.notice.firm";
+  static final String PERSON = "state.notice.person";
   static final String CASE = "state.notice.caseId";
   static final String FIRST = "state.first";
   private static final String NUMBER = "state.notice.caseNumber";
@@ -65,18 +69,16 @@ final class MongoDeliveries implements Deliveries {
   }
 
   @Override
-  public List<String> unsentAssignments(CaseId id, FirmId firm) {
-    var unsent = codes(DeliveryState.UNSENT);
-    return ids(
-        where(CASE)
-            .is(id.value())
+  public List<String> unsent(FirmId firm, Optional<CaseId> about, Set<NotificationKind> kinds) {
+    var criteria =
+        where(STATE)
+            .in(codes(DeliveryState.UNSENT))
             .and(FIRM)
             .is(firm.value())
             .and(KIND)
-            .is(NotificationKind.ASSIGNMENT.code())
-            .and(STATE)
-            .in(unsent),
-        0);
+            .in(codes(kinds));
+    about.ifPresent(id -> criteria.and(CASE).is(id.value()));
+    return ids(criteria, 0);
   }
 
   @Override
@@ -86,9 +88,19 @@ final class MongoDeliveries implements Deliveries {
   }
 
   @Override
-  public List<Found> toFirm(FirmId firm, int limit) {
+  public List<Found> toFirm(FirmId firm, Set<NotificationKind> kinds, Instant from, int limit) {
     return found(
-        Query.query(where(FIRM).is(firm.value()).and(STATE).in(codes(DeliveryState.PLANNED)))
+        Query.query(
+                where(STATE)
+                    .in(codes(DeliveryState.PLANNED))
+                    .and(FIRM)
+                    .is(firm.value())
+                    .and(PERSON)
+                    .exists(false)
+                    .and(KIND)
+                    .in(codes(kinds))
+                    .and(AT)
+                    .gte(Date.from(from)))
             .with(Sort.by(Sort.Order.desc(AT), Sort.Order.desc(ID)))
             .limit(limit));
   }
@@ -125,8 +137,8 @@ final class MongoDeliveries implements Deliveries {
         .findFirst();
   }
 
-  private static List<String> codes(List<DeliveryState> states) {
-    return states.stream().map(DeliveryState::code).toList();
+  private static List<String> codes(Collection<? extends Coded> some) {
+    return some.stream().map(Coded::code).toList();
   }
 
   private List<Found> found(Query query) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.notification.application.PausedCases;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -15,17 +16,20 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `paused_cases`: `{ _id: case id, withdrawn, consentWithdrawn, contactForbidden,
-/// stopped }`; a case of which nothing was heard is not in it.
+/// complained, stopped, acted: { firm id: true } }`; a case of which nothing was heard is not in it.
 final class MongoPausedCases implements PausedCases {
   private static final String COLLECTION = "paused_cases";
   private static final String WITHDRAWN = "withdrawn";
   private static final String CONSENT_WITHDRAWN = "consentWithdrawn";
 
+  private static final String ACTED = "acted";
+  private static final String COMPLAINED = "complained";
   private static final Map<String, ContactRule> RULES =
       Map.of(
           "stopped", ContactRule.CASE_STOPPED,
           "withdrawn", ContactRule.WITHDRAWN,
-          "contactForbidden", ContactRule.CONTACT_FORBIDDEN);
+          "contactForbidden", ContactRule.CONTACT_FORBIDDEN,
+          COMPLAINED, ContactRule.CONTACT_NOT_ALLOWED);
   private static final String CONTACT_FORBIDDEN = "contactForbidden";
   private static final String STOPPED = "stopped";
 
@@ -63,6 +67,21 @@ final class MongoPausedCases implements PausedCases {
   @Override
   public void setContactForbidden(CaseId id, boolean forbidden) {
     set(id, CONTACT_FORBIDDEN, forbidden);
+  }
+
+  @Override
+  public boolean hasActed(CaseId id, FirmId firm) {
+    return find(id).get(ACTED, new Document()).getBoolean(firm.value(), false);
+  }
+
+  @Override
+  public void setActed(CaseId id, FirmId firm, boolean acted) {
+    set(id, ACTED + "." + firm.value(), acted);
+  }
+
+  @Override
+  public void setComplained(CaseId id, boolean complained) {
+    set(id, COMPLAINED, complained);
   }
 
   @Override

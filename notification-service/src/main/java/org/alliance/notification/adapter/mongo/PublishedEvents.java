@@ -5,7 +5,6 @@ import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.ClientNoticeSettled;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.values.ContactRule;
-import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Delivery.Event;
@@ -20,12 +19,10 @@ final class PublishedEvents {
     return switch (event) {
       // A reminder that was not needed is no news.
       case Event.Settled(var outcome, _)
-          when outcome == NotificationOutcome.CANCELLED
-              && Delivery.noticeOf(after).kind() == NotificationKind.REMINDER ->
+          when outcome == NotificationOutcome.CANCELLED && Delivery.noticeOf(after).isReminder() ->
           Optional.empty();
-      case Event.Settled(var outcome, _) -> Optional.of(settled(after, outcome, null));
-      case Event.Blocked(var rule, _) ->
-          Optional.of(settled(after, NotificationOutcome.BLOCKED, rule));
+      case Event.Settled(var outcome, _) -> settled(after, outcome, null);
+      case Event.Blocked(var rule, _) -> settled(after, NotificationOutcome.BLOCKED, rule);
       case Event.Planned _,
           Event.AddressFound _,
           Event.Taken _,
@@ -39,14 +36,23 @@ final class PublishedEvents {
     };
   }
 
-  private static AllianceEvent settled(
+  /// Nothing of a digest, which is about no case, nor of a mail to somebody whose firm is told, too.
+  private static Optional<AllianceEvent> settled(
       Delivery after, NotificationOutcome outcome, @Nullable ContactRule rule) {
     var notice = Delivery.noticeOf(after);
-    return switch (notice.recipient()) {
-      case Recipient.OfFirm(var firm) ->
-          new NotificationSettled(notice.caseId(), firm, notice.kind(), notice.channel(), outcome);
-      case Recipient.Client() ->
-          new ClientNoticeSettled(notice.caseId(), notice.kind(), notice.channel(), outcome, rule);
-    };
+    return notice
+        .caseId()
+        .flatMap(caseId ->
+            switch (notice.recipient()) {
+              case Recipient.OfFirm(var firm) ->
+                  Optional.of(
+                      new NotificationSettled(
+                          caseId, firm, notice.kind(), notice.channel(), outcome));
+              case Recipient.OfPerson _ -> Optional.empty();
+              case Recipient.Client() ->
+                  Optional.of(
+                      new ClientNoticeSettled(
+                          caseId, notice.kind(), notice.channel(), outcome, rule));
+            });
   }
 }

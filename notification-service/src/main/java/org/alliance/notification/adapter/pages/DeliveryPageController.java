@@ -1,6 +1,7 @@
 package org.alliance.notification.adapter.pages;
 
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationChannel;
@@ -8,6 +9,7 @@ import org.alliance.kit.decision.Decision;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.notification.application.Deliveries;
 import org.alliance.notification.application.Deliveries.Found;
+import org.alliance.notification.application.Digests;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.application.PausedCases;
 import org.alliance.notification.application.SendingDeliveries;
@@ -29,18 +31,21 @@ final class DeliveryPageController {
   private final SendingDeliveries sending;
   private final PausedCases paused;
   private final Previews previews;
+  private final Digests digests;
 
   DeliveryPageController(
       Deliveries deliveries,
       Notifying notifying,
       SendingDeliveries sending,
       PausedCases paused,
-      Previews previews) {
+      Previews previews,
+      Digests digests) {
     this.deliveries = deliveries;
     this.notifying = notifying;
     this.sending = sending;
     this.paused = paused;
     this.previews = previews;
+    this.digests = digests;
   }
 
   @GetMapping("/deliveries/{id}")
@@ -50,16 +55,21 @@ final class DeliveryPageController {
     model.addAttribute("row", DeliveryRow.of(found));
     model.addAttribute("attempts", Delivery.attemptsOf(found.delivery()).last().reversed());
     model.addAttribute("preview", preview(notice));
-    model.addAttribute("isStopped", paused.isStopped(notice.caseId()));
+    model.addAttribute("isStopped", notice.caseId().filter(paused::isStopped).isPresent());
     return "notification/delivery";
   }
 
-  private Previews.Preview preview(Notice notice) {
-    return notice.isForClient()
-        ? previews.toClient(
-            new ClientMessage(LanguageTag.ENGLISH, true, false),
-            notice.channel() == NotificationChannel.VOICE)
-        : previews.toFirm(notice, ZoneOffset.UTC);
+  /// Empty for what is only shown on a page.
+  private Optional<Previews.Preview> preview(Notice notice) {
+    if (notice.channel() == NotificationChannel.PORTAL) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        notice.isForClient()
+            ? previews.toClient(
+                new ClientMessage(LanguageTag.ENGLISH, true, false),
+                notice.channel() == NotificationChannel.VOICE)
+            : previews.toFirm(digests.shown(notice), ZoneOffset.UTC));
   }
 
   private Found found(String id) {
@@ -98,7 +108,9 @@ final class DeliveryPageController {
   }
 
   private CaseId caseOf(String id) {
-    return Delivery.noticeOf(found(id).delivery()).caseId();
+    return Delivery.noticeOf(found(id).delivery())
+        .caseId()
+        .orElseThrow(() -> ApiProblem.notFound("case"));
   }
 
   private static String back(String id, String done) {

@@ -2,6 +2,7 @@ package org.alliance.notification.adapter.pages;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
@@ -10,17 +11,21 @@ import org.alliance.contracts.values.NotificationKind;
 import org.alliance.notification.application.Deliveries.Found;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
+import org.alliance.notification.domain.Recipient;
 
 /// A delivery as pages show it.
 ///
 /// @param about the case's number, or its id if the number is not known
+/// @param caseId empty for a digest, as `about`
 /// @param firm empty if it is for the client
+/// @param isPerson whether it is for somebody of the firm
 /// @param tone of the tag that shows its state
 record DeliveryRow(
     String id,
     String caseId,
     String about,
     String firm,
+    boolean isPerson,
     NotificationKind kind,
     NotificationChannel channel,
     DeliveryState state,
@@ -32,11 +37,13 @@ record DeliveryRow(
     var delivery = found.delivery();
     var notice = Delivery.noticeOf(delivery);
     var state = DeliveryState.of(delivery);
+    var caseId = notice.caseId().map(CaseId::value).orElse("");
     return new DeliveryRow(
         found.id(),
-        notice.caseId().value(),
-        notice.caseNumber().map(CaseNumber::value).orElse(notice.caseId().value()),
+        caseId,
+        notice.caseNumber().map(CaseNumber::value).orElse(caseId),
         notice.firm().map(FirmId::value).orElse(""),
+        notice.recipient() instanceof Recipient.OfPerson,
         notice.kind(),
         notice.channel(),
         state,

@@ -1,5 +1,6 @@
 package org.alliance.notification.adapter.pages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.notification.application.post.ClientMessage;
+import org.alliance.notification.application.post.Letter;
 import org.alliance.notification.application.post.Previews;
 import org.alliance.notification.application.post.Previews.Preview;
 import org.alliance.notification.domain.Notice;
@@ -56,7 +58,9 @@ final class TemplateController {
     model.addAttribute(
         "toFirms",
         Stream.of(NotificationKind.values())
-            .filter(kind -> kind != NotificationKind.CLIENT_MESSAGE)
+            .filter(kind ->
+                kind != NotificationKind.CLIENT_MESSAGE
+                    && kind != NotificationKind.UNREAD_ESCALATED)
             .map(kind -> new Sample(kind.code(), previews.toFirm(sample(kind), ZONE)))
             .toList());
     model.addAttribute("form", new Form("templates", Map.of("language", List.of(shown)), Map.of()));
@@ -69,10 +73,26 @@ final class TemplateController {
     return "notification/templates";
   }
 
-  private static Notice sample(NotificationKind kind) {
+  private static Letter sample(NotificationKind kind) {
+    var number = CaseNumber.of(7);
+    return kind == NotificationKind.DIGEST
+        ? new Letter.Digest(
+            new Notice.Period(BY.minus(Duration.ofDays(1)), BY),
+            false,
+            List.of(
+                new Letter.Line(
+                    BY.minus(Duration.ofHours(3)), NotificationKind.OFFER, number.value()),
+                new Letter.Line(
+                    BY.minus(Duration.ofHours(2)), NotificationKind.TEAM, number.value())),
+            false,
+            "…")
+        : new Letter.Single(notice(kind, number));
+  }
+
+  private static Notice notice(NotificationKind kind, CaseNumber number) {
     return new Notice(
         new CaseId("00000000-0000-4000-8000-000000000000"),
-        Optional.of(CaseNumber.of(7)),
+        Optional.of(number),
         new FirmId("firm-sample"),
         kind,
         Optional.of(

@@ -1,5 +1,6 @@
 package org.alliance.notification.adapter.security;
 
+import static org.alliance.kit.security.RouteRule.anybody;
 import static org.alliance.kit.security.RouteRule.only;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -30,7 +31,12 @@ class NotificationRoutes {
         only(GET, "/inbox", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/inbox/read", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(GET, "/templates", Role.COORDINATOR, Role.OPS),
-        only(GET, "/preferences", Role.FIRM_LEAD),
+        only(GET, "/inbox/unread", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        anybody(GET, "/unsubscribe/{token}"),
+        anybody(POST, "/unsubscribe/{token}"),
+        only(GET, "/preferences", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(POST, "/preferences/own", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(POST, "/preferences/people/{id}/remove", Role.FIRM_LEAD),
         only(POST, "/preferences", Role.FIRM_LEAD),
         only(GET, "/webhooks", Role.FIRM_LEAD),
         only(POST, "/webhooks", Role.FIRM_LEAD),

@@ -1,13 +1,11 @@
 package org.alliance.notification.application.post;
 
 import java.time.ZoneId;
-import org.alliance.notification.domain.Notice;
-
-/// The way out to firms.
+/// The way out to firms and their people.
 public interface Mailbox {
   /// Sends one mail. Sending under the same id again makes the same message id, so that a reader's
   /// mail program shows it once.
   ///
   /// @param zone the zone that times are told in
-  ProviderAnswer send(String deliveryId, String address, ZoneId zone, Notice notice);
+  ProviderAnswer send(String deliveryId, String address, ZoneId zone, Letter letter);
 }

@@ -2,8 +2,6 @@ package org.alliance.notification.application.post;
 
 import java.time.ZoneId;
 import java.util.List;
-import org.alliance.notification.domain.Notice;
-
 /// How would a notice look?
 public interface Previews {
   /// @param tag the language that it is in
@@ -11,8 +9,8 @@ public interface Previews {
   /// @param isRightToLeft whether the language is written from right to left
   record Preview(String tag, boolean isRightToLeft, String subject, String text) {}
 
-  /// A mail to a firm, in English.
-  Preview toFirm(Notice notice, ZoneId zone);
+  /// A mail to a firm, or to somebody of one, in English.
+  Preview toFirm(Letter letter, ZoneId zone);
 
   /// A message to a client. The client's own language is known only to the vault.
   Preview toClient(ClientMessage message, boolean isSpoken);

@@ -40,7 +40,7 @@ public final class SendingToClients {
   /// @param wait until the next attempt, if this one misses
   /// @return what became of it, as the command that says so
   public Command send(String id, Notice notice, Brake brake, Duration wait, int giveUpAfter) {
-    return switch (claims.claim(notice.caseId(), notice.channel())) {
+    return switch (claims.claim(caseOf(notice), notice.channel())) {
       case ContactClaims.Answer.Refused(var rule) -> new Command.Block(rule, clock.instant());
       // The vault that is away is no fault of the message: it waits as long as it takes.
       case ContactClaims.Answer.Unreachable(var code) -> {
@@ -54,12 +54,16 @@ public final class SendingToClients {
           case Verdict.Later(var until) -> new Command.Hold(until, now);
           case Verdict.Go() ->
               brake
-                  .on(notice.caseId())
+                  .on(caseOf(notice))
                   .<Command>map(rule -> new Command.Block(rule, now))
                   .orElseGet(() -> posted(id, notice, released, wait, giveUpAfter));
         };
       }
     };
+  }
+
+  private static CaseId caseOf(Notice notice) {
+    return notice.caseId().orElseThrow();
   }
 
   private Command posted(
@@ -88,11 +92,15 @@ public final class SendingToClients {
     };
   }
 
-  /// The channel to try after this one was refused because the plan does not have it.
-  public static Optional<NotificationChannel> after(NotificationChannel channel, ContactRule rule) {
+  /// The channel that is tried after this one; empty after the last.
+  public static Optional<NotificationChannel> after(NotificationChannel channel) {
+    return CHANNELS.stream().skip(CHANNELS.indexOf(channel) + 1L).findFirst();
+  }
+
+  /// Whether a rule lets nothing leave by one channel, rather than by any.
+  public static boolean isAboutChannel(ContactRule rule) {
     return switch (rule) {
-      case CHANNEL_NOT_ALLOWED, NO_ADDRESS ->
-          CHANNELS.stream().skip(CHANNELS.indexOf(channel) + 1L).findFirst();
+      case CHANNEL_NOT_ALLOWED, NO_ADDRESS -> true;
       case CASE_STOPPED,
           WITHDRAWN,
           CONTACT_FORBIDDEN,
@@ -100,7 +108,7 @@ public final class SendingToClients {
           PLAN_UNKNOWN,
           HOURS_NOT_TOLD,
           PLACE_NOT_TOLD ->
-          Optional.empty();
+          false;
     };
   }
 }

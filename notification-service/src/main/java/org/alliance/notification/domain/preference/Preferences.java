@@ -11,19 +11,29 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.alliance.contracts.values.NotificationKind;
 
-/// Which mails a firm wants, and when. Critical ones come whatever it wants.
+/// Which mails a firm or one of its people wants, and when. Critical ones come whatever they want.
 ///
-/// @param muted kinds that it does not want as mails; its inbox has them all the same
+/// @param muted kinds that they do not want as mails
 /// @param window when mails may come; empty for any time
-public record Preferences(Set<NotificationKind> muted, Optional<Window> window) {
-  /// Any mail at any time.
+/// @param digest how often they want a digest
+public record Preferences(Set<NotificationKind> muted, Optional<Window> window, Rhythm digest) {
+  /// Any mail at any time, and no digest.
   public static final Preferences NONE = new Preferences(Set.of(), Optional.empty());
+
+  public Preferences(Set<NotificationKind> muted, Optional<Window> window) {
+    this(muted, window, Rhythm.NEVER);
+  }
 
   /// A firm that misses one of these loses a case, or leaves a client waiting.
   private static final Set<NotificationKind> CRITICAL =
       Collections.unmodifiableSet(
           EnumSet.of(
-              NotificationKind.OFFER, NotificationKind.REMINDER, NotificationKind.ASSIGNMENT));
+              NotificationKind.OFFER,
+              NotificationKind.REMINDER,
+              NotificationKind.ASSIGNMENT,
+              NotificationKind.QUESTION_ANSWERED,
+              NotificationKind.UNREAD,
+              NotificationKind.UNREAD_ESCALATED));
 
   private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
   private static final int QUARTERS_OF_A_WEEK = 8 * 24 * 4;
@@ -32,7 +42,7 @@ public record Preferences(Set<NotificationKind> muted, Optional<Window> window) 
     muted = Set.copyOf(muted);
   }
 
-  /// @param from hour of the firm's day from which mails may come, 0 to 23
+  /// @param from hour of the reader's day from which mails may come, 0 to 23
   /// @param until hour from which none may come any more, `from` + 1 to 24
   /// @param onlyWeekDays whether none may come on Saturdays and Sundays
   public record Window(int from, int until, boolean onlyWeekDays) {
@@ -51,15 +61,22 @@ public record Preferences(Set<NotificationKind> muted, Optional<Window> window) 
     }
   }
 
-  /// The kinds that a firm may go without.
+  /// The kinds that somebody may go without.
   public static Set<NotificationKind> choices() {
     var choices = EnumSet.complementOf(EnumSet.copyOf(CRITICAL));
     choices.remove(NotificationKind.CLIENT_MESSAGE);
+    choices.remove(NotificationKind.DIGEST);
     return choices;
   }
 
   public boolean wants(NotificationKind kind) {
-    return CRITICAL.contains(kind) || !muted.contains(kind);
+    return kind == NotificationKind.DIGEST
+        ? digest != Rhythm.NEVER
+        : CRITICAL.contains(kind) || !muted.contains(kind);
+  }
+
+  public Preferences withDigest(Rhythm other) {
+    return new Preferences(muted, window, other);
   }
 
   /// When a mail of this kind may come at the earliest; now if it may come now.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.notification.application.post.Letter;
 import org.alliance.notification.domain.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MailTextTests {
   private final MailText text =
-      new MailText(Map.of(NotificationKind.OFFER, "{answerBy}"), "https://staff.example");
+      new MailText(Map.of("offer", "{answerBy}"), "https://staff.example", "");
 
   @ParameterizedTest
   @CsvSource(
@@ -36,13 +37,13 @@ class MailTextTests {
             NotificationKind.OFFER,
             Optional.empty(),
             Optional.of(answerBy));
-    assertThat(text.subject(offer, ZoneId.of(zone)))
+    assertThat(text.subject(new Letter.Single(offer), ZoneId.of(zone)))
         .isEqualTo("A matter needs your answer by " + told);
   }
 
   @Test
   void linksToTheCaseOnThePagesOfTheFirm() {
-    var mail = new MailText(Map.of(NotificationKind.ASSIGNMENT, "{url}"), "https://staff.example");
+    var mail = new MailText(Map.of("assignment", "{url}"), "https://staff.example", "");
     var assignment =
         new Notice(
             new CaseId("123e4567-e89b-12d3-a456-426614174000"),
@@ -51,7 +52,7 @@ class MailTextTests {
             NotificationKind.ASSIGNMENT,
             Optional.empty(),
             Optional.empty());
-    assertThat(mail.body(assignment, ZoneId.of("UTC")))
+    assertThat(mail.body(new Letter.Single(assignment), ZoneId.of("UTC")))
         .isEqualTo("https://staff.example/firm/cases/123e4567-e89b-12d3-a456-426614174000");
   }
 }

@@ -6,5 +6,7 @@ public enum NotificationChannel implements Coded {
   /// A text message to a telephone.
   SMS,
   /// A call that says one neutral sentence.
-  VOICE
+  VOICE,
+  /// On the pages that people see after they have signed in.
+  PORTAL
 }

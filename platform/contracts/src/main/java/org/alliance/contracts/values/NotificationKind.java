@@ -15,5 +15,13 @@ public enum NotificationKind implements Coded {
   /// The firm gave the case back.
   HAND_BACK,
   /// There is a message for the client. It never says more.
-  CLIENT_MESSAGE
+  CLIENT_MESSAGE,
+  /// A coordinator has answered a question of the firm.
+  QUESTION_ANSWERED,
+  /// Nobody of the firm has read yet that it has the case.
+  UNREAD,
+  /// Nobody of the firm has read it after a reminder either; coordinators are told.
+  UNREAD_ESCALATED,
+  /// What the firm was told in a day or a week.
+  DIGEST
 }

@@ -65,6 +65,7 @@ final class ContactClaimController {
   ResponseEntity<ClaimView> claim(@PathVariable CaseId id, @PathVariable String channel) {
     var wanted =
         Coded.find(NotificationChannel.class, channel)
+            .filter(found -> found != NotificationChannel.PORTAL)
             .orElseThrow(() -> ApiProblem.notFound("channel"));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

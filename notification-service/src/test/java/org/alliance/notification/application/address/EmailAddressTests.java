@@ -1,9 +1,9 @@
-package org.alliance.notification.application;
+package org.alliance.notification.application.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.alliance.notification.application.EmailAddress.Reading.Faulty;
-import org.alliance.notification.application.EmailAddress.Reading.Sound;
+import org.alliance.notification.application.address.EmailAddress.Reading.Faulty;
+import org.alliance.notification.application.address.EmailAddress.Reading.Sound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.alliance.notification.application;
+package org.alliance.notification.application.address;
 
 import java.time.ZoneId;
 import java.util.Optional;

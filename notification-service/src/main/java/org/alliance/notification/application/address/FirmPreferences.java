@@ -1,4 +1,4 @@
-package org.alliance.notification.application;
+package org.alliance.notification.application.address;
 
 import org.alliance.contracts.values.FirmId;
 import org.alliance.notification.domain.preference.Preferences;

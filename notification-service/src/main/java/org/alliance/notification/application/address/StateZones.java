@@ -1,14 +1,14 @@
-package org.alliance.notification.application;
+package org.alliance.notification.application.address;
 
 import java.time.ZoneId;
 import org.alliance.contracts.values.UsState;
 
 /// The time zone that most people of a state live in. A firm in another part of its state says its
 /// own zone with its contact.
-final class StateZones {
+public final class StateZones {
   private StateZones() {}
 
-  static ZoneId of(UsState state) {
+  public static ZoneId of(UsState state) {
     return ZoneId.of(
         switch (state) {
           case CT, DC, DE, FL, GA, KY, MA, MD, ME, NC, NH, NJ, NY, OH, PA, RI, SC, VA, VT, WV ->

@@ -1,4 +1,4 @@
-package org.alliance.notification.application;
+package org.alliance.notification.application.address;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package org.alliance.notification.adapter.mongo;
+package org.alliance.notification.adapter.mongo.address;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.notification.application.Contact;
-import org.alliance.notification.application.Contacts;
+import org.alliance.notification.application.address.Contact;
+import org.alliance.notification.application.address.Contacts;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;

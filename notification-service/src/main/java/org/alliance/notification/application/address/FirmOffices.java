@@ -1,4 +1,4 @@
-package org.alliance.notification.application;
+package org.alliance.notification.application.address;
 
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;

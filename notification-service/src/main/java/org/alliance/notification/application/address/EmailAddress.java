@@ -1,4 +1,4 @@
-package org.alliance.notification.application;
+package org.alliance.notification.application.address;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;

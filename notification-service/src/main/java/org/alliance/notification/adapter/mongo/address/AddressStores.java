@@ -1,0 +1,53 @@
+package org.alliance.notification.adapter.mongo.address;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.alliance.notification.application.address.Addresses;
+import org.alliance.notification.application.address.Contacts;
+import org.alliance.notification.application.address.FirmOffices;
+import org.alliance.notification.application.address.FirmPreferences;
+import org.alliance.notification.application.address.People;
+import org.alliance.notification.application.address.Subscriptions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// Stores of addresses and preferences.
+@Configuration(proxyBeanMethods = false)
+class AddressStores {
+  @Bean
+  Contacts contacts(MongoOperations mongo) {
+    return new MongoContacts(mongo);
+  }
+
+  @Bean
+  FirmOffices firmOffices(MongoOperations mongo) {
+    return new MongoFirmOffices(mongo);
+  }
+
+  @Bean
+  PreferenceFields preferenceFields(Clock clock) {
+    return new PreferenceFields(clock, new SecureRandom());
+  }
+
+  @Bean
+  FirmPreferences firmPreferences(MongoOperations mongo, PreferenceFields fields) {
+    return new MongoFirmPreferences(mongo, fields);
+  }
+
+  @Bean
+  People people(MongoOperations mongo, PreferenceFields fields) {
+    return new MongoPeople(mongo, fields);
+  }
+
+  @Bean
+  Subscriptions subscriptions(MongoOperations mongo) {
+    return new MongoSubscriptions(mongo);
+  }
+
+  @Bean
+  Addresses addresses(
+      Contacts contacts, FirmOffices offices, FirmPreferences preferences, People people) {
+    return new Addresses(contacts, offices, preferences, people);
+  }
+}

@@ -1,0 +1,249 @@
+package org.alliance.notification.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.notification.application.address.Addresses;
+import org.alliance.notification.application.post.SendingToClients;
+import org.alliance.notification.domain.Delivery;
+import org.alliance.notification.domain.Delivery.Command;
+import org.alliance.notification.domain.Delivery.Event;
+import org.alliance.notification.domain.Delivery.Refusal;
+import org.alliance.notification.domain.Notice;
+
+/// Plans deliveries, and cancels those whose reason is over. A delivery is named after what it is
+/// about, so planning it twice plans it once.
+public final class PlanningNotices {
+  static final String CLIENT = "-client-";
+  private static final String PERSON = "-person-";
+  private static final String EMAIL = "-" + NotificationChannel.EMAIL.code();
+
+  private final AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries;
+  private final Addresses addresses;
+  private final Patience patience;
+  private final Clock clock;
+
+  public PlanningNotices(
+      AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
+      Addresses addresses,
+      Patience patience,
+      Clock clock) {
+    this.deliveries = deliveries;
+    this.addresses = addresses;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /// How long a firm may leave the notice of an assignment unread.
+  ///
+  /// @param untilReminder until the firm is reminded
+  /// @param untilEscalation until coordinators are told
+  public record Patience(Duration untilReminder, Duration untilEscalation) {}
+
+  /// @return the deliveries' ids, the firm's first
+  public List<String> plan(OfferId offer, Notice notice) {
+    return plan(stem(offer, notice.kind()), notice, clock.instant());
+  }
+
+  /// To the firm, and to those of its people who want it.
+  private List<String> plan(String stem, Notice notice, Instant notBefore) {
+    var firm = notice.firm().orElseThrow();
+    var ids = new ArrayList<String>();
+    ids.add(stem + EMAIL);
+    // A firm that does not want such a mail finds the notice on its page.
+    var isWanted = addresses.preferencesOf(notice.recipient()).wants(notice.kind());
+    deliveries.handle(
+        ids.getFirst(),
+        new Command.Plan(
+            isWanted ? notice : notice.onPages(),
+            !isWanted || notice.isReminder() || addresses.canBeReached(firm),
+            notBefore));
+    if (isOver(ids.getFirst())) {
+      return ids;
+    }
+    for (var person : addresses.peopleOf(firm)) {
+      if (person.preferences().wants(notice.kind())) {
+        var id = stem + PERSON + person.id() + EMAIL;
+        ids.add(id);
+        deliveries.handle(
+            id, new Command.Plan(notice.toPerson(firm, person.id()), true, notBefore));
+      }
+    }
+    return ids;
+  }
+
+  private boolean isOver(String id) {
+    return switch (deliveries.stateOf(id)) {
+      case Delivery.Forestalled _, Delivery.Cancelled _ -> true;
+      case Delivery.Absent _,
+          Delivery.WaitingForAddress _,
+          Delivery.Due _,
+          Delivery.Held _,
+          Delivery.Taken _,
+          Delivery.Sent _,
+          Delivery.Bounced _,
+          Delivery.Blocked _,
+          Delivery.Failed _ ->
+          false;
+    };
+  }
+
+  /// Whether this is for somebody of a firm, and its reason was over before the firm was told.
+  boolean isOverForFirm(String id) {
+    var person = id.indexOf(PERSON);
+    return person > 0 && isOver(id.substring(0, person) + EMAIL);
+  }
+
+  /// Reminds the firm of an offer when half of the time to answer it is over. An offer whose end
+  /// was read before its beginning needs no reminder.
+  public void planReminder(OfferId offer, Notice notice) {
+    if (isOver(nameOf(offer, NotificationKind.OFFER))) {
+      return;
+    }
+    var now = clock.instant();
+    notice
+        .answerBy()
+        .filter(now::isBefore)
+        .ifPresent(by ->
+            plan(
+                stem(offer, NotificationKind.REMINDER),
+                notice.as(NotificationKind.REMINDER),
+                now.plus(Duration.between(now, by).dividedBy(2))));
+  }
+
+  /// Tells a firm something of a case, once for each occasion, if it can be reached now: it is old
+  /// news once an address is known.
+  ///
+  /// @return the deliveries' ids
+  public List<String> tell(String occasion, CaseId caseId, FirmId firm, NotificationKind kind) {
+    return addresses.canBeReached(firm)
+        ? plan(
+            occasion + "-" + kind.code(),
+            notice(caseId, Optional.empty(), firm, kind),
+            clock.instant())
+        : List.of();
+  }
+
+  private static Notice notice(
+      CaseId caseId, Optional<CaseNumber> number, FirmId firm, NotificationKind kind) {
+    return new Notice(caseId, number, firm, kind, Optional.empty(), Optional.empty());
+  }
+
+  /// Tells the client that there is a message, once for each occasion, by the first channel that
+  /// the safe-contact plan allows.
+  ///
+  /// @return the delivery's id
+  public String tellClient(String occasion, CaseId caseId) {
+    return tellClient(occasion + CLIENT, caseId, SendingToClients.CHANNELS.getFirst());
+  }
+
+  private String tellClient(String name, CaseId caseId, NotificationChannel channel) {
+    var id = name + channel.code();
+    deliveries.handle(
+        id, new Command.Plan(Notice.toClient(caseId, channel), true, clock.instant()));
+    return id;
+  }
+
+  /// Tells the client by the channel after the one that could not be used.
+  ///
+  /// @return the delivery's id; empty for a firm's delivery, and if there is no other channel
+  Optional<String> byNextChannel(String id, Notice notice) {
+    return notice
+        .caseId()
+        .filter(_ -> notice.isForClient())
+        .flatMap(caseId ->
+            SendingToClients.after(notice.channel())
+                .map(next ->
+                    tellClient(
+                        id.substring(0, id.length() - notice.channel().code().length()),
+                        caseId,
+                        next)));
+  }
+
+  /// Thanks a firm that another one was faster than, if it can be reached now: thanks that come
+  /// once an address is known would come from out of the blue.
+  ///
+  /// @return the deliveries' ids
+  public List<String> thank(OfferId offer, CaseId caseId, FirmId firm) {
+    return addresses.canBeReached(firm)
+        ? plan(offer, notice(caseId, numberOf(offer), firm, NotificationKind.THANKS))
+        : List.of();
+  }
+
+  /// Tells a firm that its time to answer is over, if it was told of the offer.
+  ///
+  /// @return the deliveries' ids
+  public List<String> expire(OfferId offer, CaseId caseId, FirmId firm) {
+    var offered = deliveries.stateOf(nameOf(offer, NotificationKind.OFFER));
+    return offered instanceof Delivery.Sent
+        ? plan(offer, notice(caseId, numberOf(offer), firm, NotificationKind.OFFER_EXPIRED))
+        : List.of();
+  }
+
+  /// Tells a firm that it has the case. The notice of its offer has no reason any more. If nobody
+  /// of the firm reads it, the firm is reminded, and then coordinators are told.
+  ///
+  /// @return the ids of the deliveries that are due
+  public List<String> assign(OfferId offer, CaseId caseId, FirmId firm) {
+    cancelOffer(offer, firm);
+    var now = clock.instant();
+    var assignment = notice(caseId, numberOf(offer), firm, NotificationKind.ASSIGNMENT);
+    if (addresses.canBeReached(firm)) {
+      plan(
+          stem(offer, NotificationKind.UNREAD),
+          assignment.as(NotificationKind.UNREAD),
+          now.plus(patience.untilReminder()));
+    }
+    var escalation = assignment.as(NotificationKind.UNREAD_ESCALATED).onPages();
+    deliveries.handle(
+        stem(offer, NotificationKind.UNREAD_ESCALATED) + "-" + NotificationChannel.PORTAL.code(),
+        new Command.Plan(escalation, true, now.plus(patience.untilEscalation())));
+    return plan(offer, assignment);
+  }
+
+  /// Only the event of the offer tells the case's number, and the offer's notice keeps it.
+  private Optional<CaseNumber> numberOf(OfferId offer) {
+    return Delivery.notice(deliveries.stateOf(nameOf(offer, NotificationKind.OFFER)))
+        .flatMap(Notice::caseNumber);
+  }
+
+  /// The offer is over: its notice and its reminder have no reason any more, also if they are
+  /// planned only later.
+  public void cancelOffer(OfferId offer, FirmId firm) {
+    cancel(nameOf(offer, NotificationKind.OFFER));
+    cancelIfPlanned(nameOf(offer, NotificationKind.REMINDER));
+    for (var person : addresses.peopleOf(firm)) {
+      var end = PERSON + person.id() + EMAIL;
+      cancelIfPlanned(stem(offer, NotificationKind.OFFER) + end);
+      cancelIfPlanned(stem(offer, NotificationKind.REMINDER) + end);
+    }
+  }
+
+  private void cancelIfPlanned(String id) {
+    if (!(deliveries.stateOf(id) instanceof Delivery.Absent)) {
+      cancel(id);
+    }
+  }
+
+  public void cancel(String id) {
+    deliveries.handle(id, new Command.Cancel(clock.instant()));
+  }
+
+  private static String stem(OfferId offer, NotificationKind kind) {
+    return offer.value() + "-" + kind.code();
+  }
+
+  private static String nameOf(OfferId offer, NotificationKind kind) {
+    return stem(offer, kind) + EMAIL;
+  }
+}
