@@ -20,6 +20,8 @@ import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.ReportIds;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.reporting.ToldBefore;
+import org.alliance.intake.application.same.SameReports;
+import org.alliance.intake.application.same.TraceStore;
 import org.alliance.intake.application.vault.KeptPersons;
 import org.alliance.intake.application.vault.ReportContents;
 import org.alliance.intake.application.vault.SweepingOrphans;
@@ -62,10 +64,11 @@ class IntakeConfiguration {
       Vault vault,
       ReportIds ids,
       ToldBefore toldBefore,
+      SameReports same,
       CaseNumbers numbers,
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       Clock clock) {
-    return new SubmittingReports(check, vault, ids, toldBefore, numbers, reports, clock);
+    return new SubmittingReports(check, vault, ids, toldBefore, same, numbers, reports, clock);
   }
 
   /// @throws IllegalStateException if production is told to offer people who were never asked
@@ -103,8 +106,12 @@ class IntakeConfiguration {
 
   @Bean
   SweepingOrphans sweepingOrphans(
-      KeptPersons persons, ReportContents reports, Clock clock, SweepProperties properties) {
-    return new SweepingOrphans(persons, reports, clock, properties.after());
+      KeptPersons persons,
+      ReportContents reports,
+      TraceStore traces,
+      Clock clock,
+      SweepProperties properties) {
+    return new SweepingOrphans(persons, reports, traces::forget, clock, properties.after());
   }
 
   @Bean(destroyMethod = "shutdownNow")

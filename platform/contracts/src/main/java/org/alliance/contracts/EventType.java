@@ -26,6 +26,7 @@ import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
+import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
@@ -51,6 +52,7 @@ public enum EventType {
   HAND_OVER_OFFERED("hand-over-offered.v1", EventStream.REPORT, HandOverOffered.class),
   HAND_OVER_ANSWERED("hand-over-answered.v1", EventStream.REPORT, HandOverAnswered.class),
   HAND_OVER_SETTLED("hand-over-settled.v1", EventStream.REPORT, HandOverSettled.class),
+  REPORT_LINKED("report-linked.v1", EventStream.REPORT, ReportLinked.class),
   SUBJECT_ERASED("subject-erased.v1", EventStream.REPORT, SubjectErased.class),
   OFFER_MADE("offer-made.v1", EventStream.REFERRAL, OfferMade.class),
   OFFER_CLOSED("offer-closed.v1", EventStream.REFERRAL, OfferClosed.class),

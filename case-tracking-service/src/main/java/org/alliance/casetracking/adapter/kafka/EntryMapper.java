@@ -29,6 +29,7 @@ import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
+import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
@@ -74,6 +75,8 @@ final class EntryMapper {
           new CaseEvent.HandOverOffered(number, organisation, answerBy);
       case HandOverAnswered(_, var number, var organisation, var answer, var reason) ->
           new CaseEvent.HandOverAnswered(number, organisation, answer, Optional.ofNullable(reason));
+      case ReportLinked(_, var other, var score, var reasons) ->
+          new CaseEvent.ReportLinked(other, score, reasons);
       case HandOverSettled(_, var settlement) -> new CaseEvent.HandOverSettled(settlement);
       case SubjectErased _ -> new CaseEvent.SubjectErased();
       case ConflictChecked(var offer, _, var firm, var finding) ->

@@ -44,7 +44,8 @@ final class MongoCaseLists implements CaseLists {
           FlowState.DECLINED.code(),
           FlowState.HANDED_OVER.code(),
           FlowState.ENDED.code(),
-          FlowState.WITHDRAWN.code());
+          FlowState.WITHDRAWN.code(),
+          FlowState.LINKED.code());
 
   private static final List<String> WITHOUT_FIRM =
       List.of(FlowState.IN_MANDATE.code(), FlowState.OFFERED.code(), FlowState.ESCALATED.code());

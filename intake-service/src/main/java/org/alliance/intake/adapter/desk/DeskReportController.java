@@ -133,7 +133,8 @@ final class DeskReportController {
           "sent.in-mandate-not-agreed";
       case Report.Accepted _ -> "sent.in-mandate-no-consent";
       case Report.Declined _ -> "sent.outside";
-      case Report.Absent _, Report.Received _, Report.NeedsReview _ -> "sent.unclear";
+      case Report.Absent _, Report.Received _, Report.NeedsReview _, Report.Linked _ ->
+          "sent.unclear";
       case Report.Withdrawn _ -> "status.withdrawn";
     };
   }

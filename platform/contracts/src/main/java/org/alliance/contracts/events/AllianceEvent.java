@@ -25,6 +25,7 @@ public sealed interface AllianceEvent
         ReferralEscalated,
         ReportAmended,
         ReportDeclined,
+        ReportLinked,
         ReviewRequested,
         ServiceConnected,
         SubjectErased,

@@ -33,6 +33,7 @@ import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
+import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
@@ -66,6 +67,7 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
@@ -229,6 +231,12 @@ final class GoldenEvents {
           new HandOverAnswered(
               CASE, 1, ORGANISATION, HandOverAnswer.DECLINED, HandOverDeclineReason.CAPACITY);
       case HAND_OVER_SETTLED -> new HandOverSettled(CASE, HandOverSettlement.LETTER_GIVEN);
+      case REPORT_LINKED ->
+          new ReportLinked(
+              CASE,
+              new CaseId("123e4567-e89b-12d3-a456-426614174001"),
+              85,
+              List.of(LinkReason.SAME_PHONE, LinkReason.SAME_NAME));
       case SUBJECT_ERASED -> new SubjectErased(CASE, ErasureReason.CLIENT_ASKED);
       case OFFER_MADE ->
           new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS, null);

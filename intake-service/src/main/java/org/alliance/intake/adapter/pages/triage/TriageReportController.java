@@ -175,6 +175,7 @@ final class TriageReportController {
       case NOT_DECLINED -> refused(id, "not-declined", reasons);
       case PARTNERS_NOT_ALLOWED -> refused(id, "partners-not-allowed", reasons);
       case HAND_OVER_UNDER_WAY -> refused(id, "hand-over-under-way", reasons);
+      case LIKELY_SAME -> refused(id, "likely-same", reasons);
       case ID_TAKEN,
           TOO_MANY_AMENDMENTS,
           NOT_WITHDRAWN,
@@ -190,6 +191,8 @@ final class TriageReportController {
           NOT_ASKED,
           CONSENT_WITHDRAWN,
           CHECKED_TOO_OFTEN,
+          NO_LINK,
+          OTHER_CANNOT_GO_ON,
           NO_HAND_OVER ->
           throw ApiProblem.ourFault();
     };
@@ -266,7 +269,12 @@ final class TriageReportController {
     return switch (report) {
       case Report.NeedsReview(_, var reasons) -> reasons;
       case Report.Declined(_, var reasons) -> reasons;
-      case Report.Absent _, Report.Received _, Report.Accepted _, Report.Withdrawn _ -> List.of();
+      case Report.Absent _,
+          Report.Received _,
+          Report.Accepted _,
+          Report.Withdrawn _,
+          Report.Linked _ ->
+          List.of();
     };
   }
 
