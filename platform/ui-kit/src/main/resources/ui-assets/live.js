@@ -99,29 +99,3 @@ import { follow } from "./feed.js";
 
   follow({ stream: root.dataset.live, poll: root.dataset.poll }, Date.parse(age.dataset.drawn), draw, say);
 })();
-
-// Shows why each firm was asked, where a case page names the referral; without scripts its link stays.
-(() => {
-  const place = document.querySelector("[data-referral]");
-  if (!place) return;
-  fetch(place.dataset.referral, { headers: { Accept: "application/json" } })
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-    .then((referral) => {
-      const list = document.createElement("ol");
-      list.className = "timeline";
-      for (const offer of referral.offers) {
-        const item = document.createElement("li");
-        const head = document.createElement("div");
-        const word = document.createElement("span");
-        word.className = "word";
-        word.textContent = offer.outcome;
-        head.append(offer.firm, document.createElement("br"), word);
-        const why = document.createElement("div");
-        why.textContent = offer.why.join(" ");
-        item.append(head, why);
-        list.append(item);
-      }
-      if (referral.offers.length) place.replaceWith(list);
-    })
-    .catch(() => {});
-})();

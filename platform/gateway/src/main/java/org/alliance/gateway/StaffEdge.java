@@ -57,7 +57,12 @@ class StaffEdge {
                   "/partner/**",
                   "/partners/**",
                   "/letters/**"),
-          "matching", List.of("/api/v1/referrals/**", "/api/v1/network/**", "/api/v1/matching/**"),
+          "matching",
+              List.of(
+                  "/api/v1/referrals/**",
+                  "/api/v1/network/**",
+                  "/api/v1/matching/**",
+                  "/referrals/**"),
           "firm",
               List.of(
                   "/api/v1/firms/**",

@@ -57,10 +57,12 @@ import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FirmObstacle;
 import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverDeclineReason;
 import org.alliance.contracts.values.HandOverSettlement;
+import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -187,6 +189,23 @@ final class GoldenEvents {
             TOLD,
             NUMBER,
             DistanceBand.NEAR));
+  }
+
+  /// Examples of choices that a person made.
+  static Stream<AllianceEvent> byHand() {
+    return Stream.of(
+        new OfferMade(
+            OFFER,
+            CASE,
+            FIRM,
+            1,
+            Instant.parse("2026-03-10T09:30:00Z"),
+            TOLD,
+            NUMBER,
+            DistanceBand.NEAR,
+            new OfferMade.HandPick(
+                HandPickReason.CLIENT_WISH,
+                List.of(FirmObstacle.LANGUAGE, FirmObstacle.QUOTA_FULL))));
   }
 
   private static IncidentReported reported(@Nullable CaseNumber number) {
