@@ -92,7 +92,7 @@ public final class Tokens {
           switch (role) {
             case FIRM_LEAD, FIRM_MEMBER -> ofFirm("firm-test", role);
             case PARTNER -> ofOrganisation("test", role);
-            case HOTLINE, TRIAGE, COORDINATOR, OPS, AUDITOR, MESSENGER -> of(role);
+            case HOTLINE, TRIAGE, COORDINATOR, OPS, AUDITOR, COUNSEL, MESSENGER -> of(role);
           };
       tokens.put(role.code(), token);
     }
