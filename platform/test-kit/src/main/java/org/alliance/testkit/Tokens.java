@@ -74,6 +74,11 @@ public final class Tokens {
     return sign(claims(roles).claim("firm", firm).build());
   }
 
+  /// Another person of a firm than the one of [#ofFirm].
+  public String ofPersonAt(String firm, String subject, Role... roles) {
+    return sign(claims(roles).subject(subject).claim("firm", firm).build());
+  }
+
   /// A lawyer of a firm, by the firm's own id of the lawyer.
   public String ofLawyer(String firm, String lawyer, Role... roles) {
     return sign(claims(roles).claim("firm", firm).claim("lawyer", lawyer).build());

@@ -15,10 +15,11 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.firm.application.SealedTexts;
 
 /// Seals texts with AES-256-GCM and a random 96-bit nonce in front of each. A text is bound to its
-/// case.
+/// case or firm.
 final class TextKey implements SealedTexts {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
@@ -71,11 +72,30 @@ final class TextKey implements SealedTexts {
 
   @Override
   public String seal(String plain, CaseId caseId) {
+    return seal(plain, "firm|" + caseId.value());
+  }
+
+  @Override
+  public String open(String sealed, CaseId caseId) {
+    return open(sealed, "firm|" + caseId.value());
+  }
+
+  @Override
+  public String seal(String plain, FirmId firm) {
+    return seal(plain, "profile|" + firm.value());
+  }
+
+  @Override
+  public String open(String sealed, FirmId firm) {
+    return open(sealed, "profile|" + firm.value());
+  }
+
+  private String seal(String plain, String boundTo) {
     var nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     try {
       var sealed =
-          cipher(Cipher.ENCRYPT_MODE, nonce, caseId)
+          cipher(Cipher.ENCRYPT_MODE, nonce, boundTo)
               .doFinal(plain.getBytes(StandardCharsets.UTF_8));
       var all = Arrays.copyOf(nonce, NONCE + sealed.length);
       System.arraycopy(sealed, 0, all, NONCE, sealed.length);
@@ -85,12 +105,11 @@ final class TextKey implements SealedTexts {
     }
   }
 
-  @Override
-  public String open(String sealed, CaseId caseId) {
+  private String open(String sealed, String boundTo) {
     try {
       var all = Base64.getDecoder().decode(sealed);
       var plain =
-          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE), caseId)
+          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE), boundTo)
               .doFinal(all, NONCE, all.length - NONCE);
       return new String(plain, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -98,10 +117,10 @@ final class TextKey implements SealedTexts {
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, CaseId caseId) throws GeneralSecurityException {
+  private Cipher cipher(int mode, byte[] nonce, String boundTo) throws GeneralSecurityException {
     var cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(("firm|" + caseId.value()).getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD(boundTo.getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 }
