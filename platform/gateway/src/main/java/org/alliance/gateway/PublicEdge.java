@@ -104,6 +104,13 @@ class PublicEdge {
     return new ProxyRoutes(answers).to("intake", properties.service("intake"), open);
   }
 
+  /// Calendar programs cannot sign in; the address itself is a secret.
+  @Bean
+  RouterFunction<ServerResponse> calendarRoutes(GatewayProperties properties, Answers answers) {
+    return new ProxyRoutes(answers)
+        .to("firm", properties.service("firm"), GET("/calendar/{secret}"));
+  }
+
   @Bean
   EdgeHeaders publicHeaders() {
     return EdgeHeaders.ofPublicEdge();

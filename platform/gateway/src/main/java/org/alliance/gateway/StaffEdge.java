@@ -69,7 +69,8 @@ class StaffEdge {
                   "/api/v1/offers/**",
                   "/api/v1/engagements/**",
                   "/firm/**",
-                  "/firms/**"),
+                  "/firms/**",
+                  "/rules/**"),
           "notification",
               List.of(
                   "/api/v1/contacts/**",

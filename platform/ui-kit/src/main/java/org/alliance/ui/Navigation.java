@@ -69,6 +69,10 @@ public record Navigation(List<Entry> entries) {
                   Set.of("coordinator"),
                   Optional.of(ServiceName.INTAKE)),
               new Entry(
+                  "/firms", "nav.firms", Set.of("coordinator"), Optional.of(ServiceName.FIRM)),
+              new Entry(
+                  "/rules", "nav.rules", Set.of("counsel"), Optional.of(ServiceName.FIRM)),
+              new Entry(
                   "/ops",
                   "nav.flow",
                   Set.of("coordinator", "triage", "ops", "auditor"),

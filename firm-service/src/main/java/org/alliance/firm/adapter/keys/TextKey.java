@@ -2,10 +2,11 @@ package org.alliance.firm.adapter.keys;
 
 import java.nio.file.Path;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.firm.application.SealedTexts;
 import org.alliance.kit.sealing.CaseTexts;
 
-/// Seals texts with the firm service's own key. A text is bound to its case.
+/// Seals texts with the firm service's own key. A text is bound to its case or firm.
 final class TextKey implements SealedTexts {
   static final String OWNER = "firm";
 
@@ -32,5 +33,15 @@ final class TextKey implements SealedTexts {
   @Override
   public String open(String sealed, CaseId caseId) {
     return texts.open(sealed, caseId);
+  }
+
+  @Override
+  public String seal(String plain, FirmId firm) {
+    return texts.seal(plain, firm);
+  }
+
+  @Override
+  public String open(String sealed, FirmId firm) {
+    return texts.open(sealed, firm);
   }
 }

@@ -6,10 +6,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.kit.production.ProductionCheck;
 
-/// Seals what people write freely about a case, with one key of the service that owns the text. A
-/// sealed text is bound to owner and case, and leaves the service in no event.
+/// Seals what people write freely about a case or a firm, with one key of the service that owns the
+/// text. A sealed text is bound to its owner and its subject, and leaves the service in no event.
 public final class CaseTexts {
   /// The longest text that anybody may write, in characters.
   public static final int LONGEST = 2_000;
@@ -45,21 +46,23 @@ public final class CaseTexts {
   }
 
   public String seal(String plain, CaseId caseId) {
-    return Base64.getEncoder()
-        .encodeToString(
-            AesGcm.seal(key, plain.getBytes(StandardCharsets.UTF_8), boundTo(caseId)));
+    return sealed(plain, boundTo(caseId));
   }
 
   /// @throws IllegalStateException if it was sealed with another key or for another case, or was
   ///   changed
   public String open(String sealed, CaseId caseId) {
-    try {
-      return new String(
-          AesGcm.open(key, Base64.getDecoder().decode(sealed), boundTo(caseId)),
-          StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notBase64) {
-      throw new IllegalStateException("A sealed text is not in Base64", notBase64);
-    }
+    return opened(sealed, boundTo(caseId));
+  }
+
+  public String seal(String plain, FirmId firm) {
+    return sealed(plain, boundTo(firm));
+  }
+
+  /// @throws IllegalStateException if it was sealed with another key or for another firm, or was
+  ///   changed
+  public String open(String sealed, FirmId firm) {
+    return opened(sealed, boundTo(firm));
   }
 
   /// What somebody wrote, without blanks at the ends, and cut to the longest text. Empty if there
@@ -70,7 +73,25 @@ public final class CaseTexts {
         .map(some -> some.substring(0, Math.min(some.length(), LONGEST)));
   }
 
+  private String sealed(String plain, String boundTo) {
+    return Base64.getEncoder()
+        .encodeToString(AesGcm.seal(key, plain.getBytes(StandardCharsets.UTF_8), boundTo));
+  }
+
+  private String opened(String sealed, String boundTo) {
+    try {
+      return new String(
+          AesGcm.open(key, Base64.getDecoder().decode(sealed), boundTo), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notBase64) {
+      throw new IllegalStateException("A sealed text is not in Base64", notBase64);
+    }
+  }
+
   private String boundTo(CaseId caseId) {
     return owner + "|" + caseId.value();
+  }
+
+  private String boundTo(FirmId firm) {
+    return owner + "|profile|" + firm.value();
   }
 }

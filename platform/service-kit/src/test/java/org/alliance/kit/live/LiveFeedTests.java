@@ -1,4 +1,4 @@
-package org.alliance.casetracking.adapter.stream;
+package org.alliance.kit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,26 +7,22 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.alliance.casetracking.application.flow.Flow;
-import org.alliance.casetracking.application.flow.FlowCounters;
-import org.alliance.casetracking.application.flow.FlowCounts;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.kit.web.ApiProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FlowFeedTests {
+class LiveFeedTests {
   private static final Instant LATER = Instant.now().plus(Duration.ofHours(1));
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  private volatile FlowCounters counters = FlowCounters.NONE;
-  private FlowFeed feed = feed(LONG, LONG);
+  private final AtomicInteger reports = new AtomicInteger();
+  private LiveFeed<String, String> feed = feed(LONG, LONG);
 
   @BeforeEach
   void start() {
@@ -45,6 +41,15 @@ class FlowFeedTests {
     reportComesIn();
     feed.tell();
     assertThat(reader.next()).isEqualTo("1 reports");
+  }
+
+  @Test
+  void sendsEachReaderTheFiguresThatItWatches() throws Exception {
+    var other = new Reader();
+    feed.watch(other, "offers", "lead", LATER);
+    var reader = watch("ops", LATER);
+    assertThat(other.next()).isEqualTo("0 offers");
+    assertThat(reader.next()).isEqualTo("0 reports");
   }
 
   @Test
@@ -68,9 +73,10 @@ class FlowFeedTests {
   @Test
   void endsWhenItsLongestTimeIsOverHoweverLongTheTokenLives() throws Exception {
     restart(
-        new FlowFeed(
-            this::now,
-            new FlowProperties(LONG, Duration.ofMillis(500), LONG, 10, 10),
+        new LiveFeed<>(
+            this::of,
+            new LiveLimits(LONG, Duration.ofMillis(500), LONG, 10, 10),
+            "/figures",
             Clock.systemUTC()));
     var reader = watch("ops", LATER);
     assertThat(reader.next()).isEqualTo("0 reports");
@@ -82,7 +88,7 @@ class FlowFeedTests {
   void letsNoStalledReaderDelayTheOthersAndDropsIt() throws Exception {
     restart(feed(LONG, Duration.ofMillis(10)));
     var stalled = new StalledReader();
-    feed.watch(stalled, "ops", LATER);
+    feed.watch(stalled, "reports", "ops", LATER);
     stalled.isReached.await();
     var reader = watch("triage", LATER);
     assertThat(reader.next()).isEqualTo("0 reports");
@@ -134,12 +140,12 @@ class FlowFeedTests {
         .matches(problem -> problem.status() == 503);
   }
 
-  private FlowFeed feed(Duration beat, Duration patience) {
-    return new FlowFeed(
-        this::now, new FlowProperties(beat, LONG, patience, 3, 2), Clock.systemUTC());
+  private LiveFeed<String, String> feed(Duration beat, Duration patience) {
+    return new LiveFeed<>(
+        this::of, new LiveLimits(beat, LONG, patience, 3, 2), "/figures", Clock.systemUTC());
   }
 
-  private void restart(FlowFeed other) {
+  private void restart(LiveFeed<String, String> other) {
     feed.stop();
     feed = other;
     feed.start();
@@ -147,20 +153,19 @@ class FlowFeedTests {
 
   private Reader watch(String person, Instant tokenEnds) {
     var reader = new Reader();
-    feed.watch(reader, person, tokenEnds);
+    feed.watch(reader, "reports", person, tokenEnds);
     return reader;
   }
 
-  private Flow now() {
-    return counters.flow();
+  private String of(String about) {
+    return reports.get() + " " + about;
   }
 
   private void reportComesIn() {
-    var counts = counters.counts().plus(new FlowCounts(Map.of("reports", 1L)));
-    counters = new FlowCounters(counters.revision() + 1, counts, List.of(), List.of());
+    reports.incrementAndGet();
   }
 
-  private static final class Reader implements FlowStream.Line {
+  private static final class Reader implements LiveStream.Line<String> {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private volatile boolean hasLeft;
 
@@ -169,11 +174,11 @@ class FlowFeedTests {
     }
 
     @Override
-    public void figures(Flow flow) {
+    public void figures(String figures) {
       if (hasLeft) {
         throw new IllegalStateException("The reader has left");
       }
-      heard.add(flow.reports() + " reports");
+      heard.add(figures);
     }
 
     @Override
@@ -193,13 +198,13 @@ class FlowFeedTests {
   }
 
   /// Takes no data until it is told to.
-  private static final class StalledReader implements FlowStream.Line {
+  private static final class StalledReader implements LiveStream.Line<String> {
     private final CountDownLatch isReached = new CountDownLatch(1);
     private final CountDownLatch isRead = new CountDownLatch(1);
     private final CountDownLatch isClosed = new CountDownLatch(1);
 
     @Override
-    public void figures(Flow flow) {
+    public void figures(String figures) {
       isReached.countDown();
       try {
         isRead.await();

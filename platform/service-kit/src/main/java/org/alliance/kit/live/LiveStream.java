@@ -1,4 +1,4 @@
-package org.alliance.casetracking.adapter.stream;
+package org.alliance.kit.live;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.alliance.casetracking.application.flow.Flow;
 import org.jspecify.annotations.Nullable;
 
 /// One reader of the live figures, served by a thread of its own: a reader that takes no data
 /// delays no other. Figures replace each other, so only the newest ones wait.
-final class FlowStream implements Runnable {
+final class LiveStream<T> implements Runnable {
   /// The way to the reader. Any write may block for as long as the reader takes no data.
-  interface Line {
-    void figures(Flow flow) throws IOException;
+  interface Line<T> {
+    void figures(T figures) throws IOException;
 
     void beat() throws IOException;
 
@@ -26,19 +25,19 @@ final class FlowStream implements Runnable {
     void close();
   }
 
-  private final Line line;
+  private final Line<T> line;
   private final Clock clock;
   private final Duration beat;
   private final Instant end;
   private final Runnable onClose;
-  private final AtomicReference<Optional<Flow>> next = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<T>> next = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<Instant>> writingSince =
       new AtomicReference<>(Optional.empty());
   private final Semaphore wake = new Semaphore(0);
-  private volatile @Nullable Flow offered;
+  private volatile @Nullable T offered;
   private volatile boolean isStopped;
 
-  FlowStream(Line line, Clock clock, Duration beat, Instant end, Runnable onClose) {
+  LiveStream(Line<T> line, Clock clock, Duration beat, Instant end, Runnable onClose) {
     this.line = line;
     this.clock = clock;
     this.beat = beat;
@@ -47,10 +46,10 @@ final class FlowStream implements Runnable {
   }
 
   /// Never blocks. Figures that were offered last time are not sent again.
-  void offer(Flow flow) {
-    if (!flow.equals(offered)) {
-      offered = flow;
-      next.set(Optional.of(flow));
+  void offer(T figures) {
+    if (!figures.equals(offered)) {
+      offered = figures;
+      next.set(Optional.of(figures));
       wake.release();
     }
   }
@@ -93,13 +92,13 @@ final class FlowStream implements Runnable {
     var wait = beat.compareTo(left) < 0 ? beat : left;
     var woken = wake.tryAcquire(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
     wake.drainPermits();
-    var flow = next.getAndSet(Optional.empty());
+    var figures = next.getAndSet(Optional.empty());
     if (isStopped || !clock.instant().isBefore(end)) {
       return;
     }
     writingSince.set(Optional.of(clock.instant()));
-    if (flow.isPresent()) {
-      line.figures(flow.get());
+    if (figures.isPresent()) {
+      line.figures(figures.get());
     } else if (!woken) {
       line.beat();
     }

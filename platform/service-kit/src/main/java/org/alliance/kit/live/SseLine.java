@@ -1,15 +1,14 @@
-package org.alliance.casetracking.adapter.stream;
+package org.alliance.kit.live;
 
 import java.io.IOException;
-import org.alliance.casetracking.application.flow.Flow;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Server-sent events: figures are unnamed events, a beat is a comment, `renew` asks for a new
 /// stream.
-record SseLine(SseEmitter emitter) implements FlowStream.Line {
+record SseLine<T>(SseEmitter emitter) implements LiveStream.Line<T> {
   @Override
-  public void figures(Flow flow) throws IOException {
-    emitter.send(flow);
+  public void figures(T figures) throws IOException {
+    emitter.send(figures);
   }
 
   @Override
