@@ -66,6 +66,15 @@ public final class ComparingReports {
   ///
   /// @param link of one of them to the other
   public record Pair(Side one, Side other, Link link) {
+    /// The report that goes on if both are the same; empty if none can.
+    public Optional<CaseId> goesOn() {
+      return resting().map(pair -> pair.other.id);
+    }
+
+    public boolean isLinked() {
+      return one.isLinkedTo(other.id) || other.isLinkedTo(one.id);
+    }
+
     /// Which of them rests if both are the same, and which goes on; empty if none can.
     private Optional<Pair> resting() {
       if (one.isLinkedTo(other.id)) {
@@ -116,6 +125,25 @@ public final class ComparingReports {
         .or(() -> two.linkTo(id))
         .filter(_ -> !(one.report instanceof Report.Absent))
         .map(link -> new Pair(one, two, link));
+  }
+
+  /// A report that this one is linked to, or may be.
+  ///
+  /// @param rests whether this one rests because of it
+  public record Other(CaseId id, Side side, Link link, boolean rests) {}
+
+  public List<Other> linksOf(CaseId id) {
+    var own = new Side(id, reports.stateOf(id.value()));
+    return own.report instanceof Report.Absent
+        ? List.of()
+        : Report.toldOf(own.report).links().all().stream()
+            .map(link ->
+                new Other(
+                    id,
+                    new Side(link.other(), reports.stateOf(link.other().value())),
+                    link,
+                    own.isLinkedTo(link.other())))
+            .toList();
   }
 
   public ReviewOutcome same(CaseId id, CaseId other, Staffer by) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.Version;
@@ -68,12 +69,16 @@ public final class FindingSame implements SameReports {
   }
 
   @Override
+  public List<Link> like(Answers answers, Incident incident) {
+    return like(reading.read(answers, incident), Set.of());
+  }
+
+  @Override
   public void forget(CaseId id, String content) {
     store.forget(id, content);
   }
 
-  /// Live reports that are like these traces in anything, the most alike first.
-  List<Link> like(Traces traces, Set<CaseId> except) {
+  private List<Link> like(Traces traces, Set<CaseId> except) {
     var found = new LinkedHashSet<>(store.sharing(traces.strong(), MOST_FOUND));
     found.addAll(store.sharing(traces.blocks(), MOST_FOUND));
     var ids = new HashSet<>(found);

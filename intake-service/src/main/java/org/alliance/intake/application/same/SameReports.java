@@ -2,6 +2,7 @@ package org.alliance.intake.application.same;
 
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.report.Version;
 import org.alliance.intake.domain.same.Link;
@@ -17,6 +18,11 @@ public interface SameReports {
         }
 
         @Override
+        public List<Link> like(Answers answers, Incident incident) {
+          return List.of();
+        }
+
+        @Override
         public void forget(CaseId id, String content) {
           // Nothing was kept.
         }
@@ -27,6 +33,9 @@ public interface SameReports {
   ///
   /// @return the most alike first
   List<Link> keepAndFind(CaseId id, Answers answers, Version version);
+
+  /// Reports that are like what was told so far in anything, the most alike first. Nothing is kept.
+  List<Link> like(Answers answers, Incident incident);
 
   /// Nothing came of this version.
   void forget(CaseId id, String content);

@@ -3,7 +3,6 @@ package org.alliance.intake.application.same;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
@@ -130,12 +130,15 @@ public final class TraceReading {
   }
 
   private static void blocks(Incident incident, Optional<LocalDate> day, Found traces) {
-    var when = day.map(LocalDate::toString).or(() -> incident.month().map(YearMonth::toString));
-    for (var zip : List.copyOf(traces.of(TraceKind.ZIP))) {
-      when.ifPresent(time -> traces.block(zip, time));
-    }
-    for (var city : List.copyOf(traces.of(TraceKind.CITY))) {
-      when.ifPresent(time -> traces.block(city, time));
+    var times =
+        day.map(on -> List.of(on.minusDays(1).toString(), on.toString(), on.plusDays(1).toString()))
+            .or(() -> incident.month().map(month -> List.of(month.toString())))
+            .orElse(List.of());
+    for (var place :
+        Stream.of(TraceKind.ZIP, TraceKind.CITY)
+            .flatMap(kind -> traces.of(kind).stream())
+            .toList()) {
+      times.forEach(time -> traces.block(place, time));
     }
   }
 

@@ -17,6 +17,7 @@ public record Likeness(int score, List<LinkReason> reasons) {
   private static final int COMMON_CONTACT = 10;
 
   private static final int CONTACT = 45;
+  private static final int SECOND_CONTACT = 10;
   private static final int LOCAL_PHONE = 25;
   private static final int NAME = 30;
   private static final int OTHER_NAME = -25;
@@ -31,18 +32,24 @@ public record Likeness(int score, List<LinkReason> reasons) {
   private static final int NEXT_DAY = 12;
   private static final int MONTH = 10;
 
+  /// Somebody may not remember the day.
+  private static final int SAME_MONTH_OTHER_DAY = -20;
+
   /// Two incidents of one person lie apart in time.
-  private static final int OTHER_TIME = -35;
+  private static final int OTHER_TIME = -60;
 
   private static final int CONDUCT = 10;
   private static final int OTHER_CONDUCT = -10;
 
   private static final int MOST_WORDS = 45;
-  private static final int MANY_WORDS = 35;
-  private static final int SOME_WORDS = 20;
+  private static final int MANY_WORDS = 30;
+  private static final int SOME_WORDS = 15;
 
   /// Two stories of fewer runs say too little to be compared.
   private static final int FEWEST_RUNS = 4;
+
+  private static final Set<LinkReason> CONTACTS =
+      EnumSet.of(LinkReason.SAME_PHONE, LinkReason.SAME_EMAIL);
 
   public Likeness {
     reasons = List.copyOf(reasons);
@@ -100,7 +107,10 @@ public record Likeness(int score, List<LinkReason> reasons) {
 
     private void contact(LinkReason reason, TraceKind kind, Set<TraceKind> common) {
       if (share(kind)) {
-        alike(reason, common.contains(kind) ? COMMON_CONTACT : CONTACT);
+        var isFirst = Collections.disjoint(reasons, CONTACTS);
+        alike(
+            reason,
+            common.contains(kind) ? COMMON_CONTACT : isFirst ? CONTACT : SECOND_CONTACT);
       }
     }
 
@@ -133,7 +143,7 @@ public record Likeness(int score, List<LinkReason> reasons) {
       } else if (meet(TraceKind.DAY, TraceKind.NEXT_DAY)) {
         alike(LinkReason.SAME_TIME, NEXT_DAY);
       } else if (bothTell(TraceKind.DAY)) {
-        score += OTHER_TIME;
+        score += share(TraceKind.MONTH) ? SAME_MONTH_OTHER_DAY : OTHER_TIME;
       } else if (share(TraceKind.MONTH)) {
         alike(LinkReason.SAME_TIME, MONTH);
       } else if (bothTell(TraceKind.MONTH)) {

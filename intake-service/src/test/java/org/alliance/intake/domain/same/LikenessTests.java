@@ -40,10 +40,13 @@ class LikenessTests {
     var other = traces("phone=415", "name-key=2", "name-probe=2");
     assertThat(of(base, other).score()).isEqualTo(20);
     assertThat(of(base, base).score()).isEqualTo(75);
-    // The same person, another day: most likely another incident.
+    // The same person, another day: most likely another incident, unless it is near.
     assertThat(
             of(base.and(traces("day=1", "month=3")), base.and(traces("day=9", "month=3"))).score())
-        .isEqualTo(40);
+        .isEqualTo(55);
+    assertThat(
+            of(base.and(traces("day=1", "month=3")), base.and(traces("day=9", "month=5"))).score())
+        .isEqualTo(15);
   }
 
   @Test
