@@ -56,7 +56,8 @@ class StaffEdge {
                   "/conflict-checks/**",
                   "/partner/**",
                   "/partners/**",
-                  "/letters/**"),
+                  "/letters/**",
+                  "/imports/**"),
           "matching", List.of("/api/v1/referrals/**", "/api/v1/network/**", "/api/v1/matching/**"),
           "firm",
               List.of(

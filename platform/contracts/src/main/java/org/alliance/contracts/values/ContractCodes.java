@@ -28,6 +28,7 @@ public final class ContractCodes {
           InstructionSubject.class,
           IntakeChannel.class,
           Interpreter.class,
+          MessageAnswer.class,
           NotificationChannel.class,
           NotificationKind.class,
           NotificationOutcome.class,
