@@ -2,7 +2,6 @@ package org.alliance.intake;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -10,10 +9,6 @@ import org.alliance.contracts.ServiceName;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.conflicts.CheckingConflicts;
 import org.alliance.intake.application.conflicts.ConflictAttempts;
-import org.alliance.intake.application.imports.ImportFile;
-import org.alliance.intake.application.imports.ImportFormat;
-import org.alliance.intake.application.imports.ImportingFiles;
-import org.alliance.intake.application.imports.Imports;
 import org.alliance.intake.application.reading.Places;
 import org.alliance.intake.application.reporting.CaseNumbers;
 import org.alliance.intake.application.reporting.ReportCheck;
@@ -32,7 +27,6 @@ import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
-import org.alliance.kit.outbox.Pressure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -118,18 +112,5 @@ class IntakeConfiguration {
   ExecutorService rowsAtOnce(IntakeProperties properties) {
     return Executors.newFixedThreadPool(
         properties.rowsAtOnce(), Thread.ofVirtual().name("import-row-", 0).factory());
-  }
-
-  @Bean
-  ImportingFiles importingFiles(
-      Pressure pressure,
-      Imports imports,
-      ImportFile.Reading reading,
-      List<ImportFormat> formats,
-      SubmittingReports reports,
-      ExecutorService rowsAtOnce,
-      Clock clock) {
-    return new ImportingFiles(
-        imports, reading, formats, reports, rowsAtOnce, clock, pressure::isHigh);
   }
 }

@@ -97,6 +97,8 @@ class PublicEdge {
     var open =
         POST("/api/v1/reports")
             .or(GET("/api/v1/reports/{id}/status"))
+            .or(GET("/api/v1/intake-keys"))
+            .or(GET("/api/v1/messages/{id}"))
             .or(GET("/api/v1/questions"))
             .or(path("/api/v1/imports"))
             .or(path("/api/v1/imports/**"))

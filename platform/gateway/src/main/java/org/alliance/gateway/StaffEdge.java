@@ -56,7 +56,8 @@ class StaffEdge {
                   "/conflict-checks/**",
                   "/partner/**",
                   "/partners/**",
-                  "/letters/**"),
+                  "/letters/**",
+                  "/imports/**"),
           "matching",
               List.of(
                   "/api/v1/referrals/**",

@@ -64,6 +64,16 @@ public record Navigation(List<Entry> entries) {
               new Entry(
                   "/partner", "nav.partner", Set.of("partner"), Optional.of(ServiceName.INTAKE)),
               new Entry(
+                  "/imports",
+                  "nav.imports",
+                  Set.of("partner", "coordinator"),
+                  Optional.of(ServiceName.INTAKE)),
+              new Entry(
+                  "/partner/keys",
+                  "nav.keys",
+                  Set.of("partner"),
+                  Optional.of(ServiceName.INTAKE)),
+              new Entry(
                   "/partners",
                   "nav.partners",
                   Set.of("coordinator"),

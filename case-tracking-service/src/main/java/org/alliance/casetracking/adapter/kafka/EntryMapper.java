@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.alliance.casetracking.domain.CaseEvent;
 import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.Envelope;
+import org.alliance.contracts.EventType;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.ClientNoticeSettled;
@@ -20,6 +21,7 @@ import org.alliance.contracts.events.HandOverOffered;
 import org.alliance.contracts.events.HandOverSettled;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.InstructionRecorded;
+import org.alliance.contracts.events.IntakeMessageAnswered;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
@@ -112,6 +114,9 @@ final class EntryMapper {
           new CaseEvent.ClientNoticeSettled(
               settled.channel(), settled.outcome(), Optional.ofNullable(settled.rule()));
       case FirmChanged _ -> new CaseEvent.FirmChanged();
+      // It is on a stream of its own, which nobody files here.
+      case IntakeMessageAnswered _ ->
+          new CaseEvent.Other(EventType.INTAKE_MESSAGE_ANSWERED.wireName(), Map.of());
     };
   }
 

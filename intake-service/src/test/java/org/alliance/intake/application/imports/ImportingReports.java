@@ -71,7 +71,7 @@ public final class ImportingReports {
     return new ImportingFiles(
         imports,
         reading,
-        formats,
+        ImportFormats.of(formats),
         submitting,
         ROWS_AT_ONCE,
         ImportingLines.CLOCK,

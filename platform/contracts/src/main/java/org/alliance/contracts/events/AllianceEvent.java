@@ -16,6 +16,7 @@ public sealed interface AllianceEvent
         HandOverSettled,
         IncidentReported,
         InstructionRecorded,
+        IntakeMessageAnswered,
         NotificationSettled,
         OfferAnswered,
         OfferClosed,

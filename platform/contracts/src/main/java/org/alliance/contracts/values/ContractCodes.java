@@ -31,6 +31,7 @@ public final class ContractCodes {
           IntakeChannel.class,
           Interpreter.class,
           LinkReason.class,
+          MessageAnswer.class,
           NotificationChannel.class,
           NotificationKind.class,
           NotificationOutcome.class,

@@ -24,6 +24,7 @@ import org.alliance.contracts.events.IncidentFacts;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.InstructionRecorded;
+import org.alliance.contracts.events.IntakeMessageAnswered;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
@@ -71,6 +72,9 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.MessageAnswer;
+import org.alliance.contracts.values.MessageId;
+import org.alliance.contracts.values.ReportFault;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.contracts.values.OfferAnswer;
@@ -257,6 +261,14 @@ final class GoldenEvents {
               85,
               List.of(LinkReason.SAME_PHONE, LinkReason.SAME_NAME));
       case SUBJECT_ERASED -> new SubjectErased(CASE, ErasureReason.CLIENT_ASKED);
+      case INTAKE_MESSAGE_ANSWERED ->
+          new IntakeMessageAnswered(
+              new MessageId("8f14e45f-ceea-467f-a8d2-2f3b1a3f4c5d"),
+              ORGANISATION,
+              MessageAnswer.REJECTED,
+              null,
+              null,
+              List.of(new ReportFault("state/unknown-state")));
       case OFFER_MADE ->
           new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS, null);
       case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);
