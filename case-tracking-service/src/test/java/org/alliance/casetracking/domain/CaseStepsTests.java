@@ -33,8 +33,7 @@ class CaseStepsTests {
     for (var event : events) {
       var number = entries.size() + 1;
       entries.add(
-          new Entry<>(
-              "test/one", number, START.plus(Duration.ofHours(number - 1L)), event));
+          new Entry<>(START.plus(Duration.ofHours(number - 1L)), "test/one", number, event));
     }
     return CaseSteps.of(new CaseFile(entries));
   }
