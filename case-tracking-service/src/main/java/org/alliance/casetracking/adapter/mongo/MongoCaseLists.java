@@ -26,8 +26,8 @@ final class MongoCaseLists implements CaseLists {
 
   private static final String ANSWER_BY = "state.list.answerBy";
   private static final String HANDED_BACK = "state.list.handedBack";
-  private static final String HOLDER = "state.list.holder";
-  private static final String DUE = "state.list.due";
+  static final String HOLDER = "state.list.holder";
+  static final String DUE = "state.list.due";
   private static final String ASKED_AT = "state.list.askedAt";
   private static final String OPEN_NEEDS = "state.list.openNeeds";
   private static final Pattern CURSOR = Pattern.compile("([0-9]{1,15})-([0-9a-f-]{36})");

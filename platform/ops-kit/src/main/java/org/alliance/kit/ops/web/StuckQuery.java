@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alliance.kit.ops.Filter;
-import org.alliance.kit.ops.StuckEvent;
 import org.alliance.kit.ops.StuckEvent.Kind;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ record StuckQuery(
   /// A part of it, for the hidden fields of a form.
   record Part(String name, String value) {}
 
-  List<Part> parts() {
+  public List<Part> parts() {
     var parts = new ArrayList<Part>();
     add(parts, "id", id);
     add(parts, "kind", kind);
@@ -64,7 +63,7 @@ record StuckQuery(
   }
 
   /// With it behind an address.
-  String under(String path) {
+  public String under(String path) {
     var address = UriComponentsBuilder.fromUriString(path);
     parts().forEach(part -> address.queryParam(part.name(), "{" + part.name() + "}"));
     return address
@@ -73,10 +72,6 @@ record StuckQuery(
             parts().stream()
                 .collect(Collectors.toMap(Part::name, Part::value)))
         .toUriString();
-  }
-
-  static StuckQuery of(StuckEvent event) {
-    return new StuckQuery(event.id(), null, null, null, null, null);
   }
 
   private static @Nullable String given(@Nullable String text) {
