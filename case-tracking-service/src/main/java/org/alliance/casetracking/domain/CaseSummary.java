@@ -17,6 +17,7 @@ import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -29,6 +30,8 @@ import org.alliance.contracts.values.UsState;
 /// @param isHandedBack whether the last firm handed the case back and no firm has it again
 /// @param turn whose turn it is; empty if the case is closed
 /// @param askedAt the time of the oldest question of a firm that waits for an answer
+/// @param unreachedAt since when the firm that has the case, or is asked, is known not to have read
+///   our notice: it came back, it failed, or nobody read it after a reminder
 /// @param openNeeds services that the client asked for and the firm that has the case did not take
 ///   on
 public record CaseSummary(
@@ -42,7 +45,8 @@ public record CaseSummary(
     boolean isHandedBack,
     Optional<Turn> turn,
     List<ServiceCategory> openNeeds,
-    Optional<Instant> askedAt) {
+    Optional<Instant> askedAt,
+    Optional<Instant> unreachedAt) {
   public CaseSummary {
     speaks = List.copyOf(speaks);
     openNeeds = List.copyOf(openNeeds);
@@ -77,7 +81,59 @@ public record CaseSummary(
                 .isPresent(),
         Turn.of(file),
         isWithFirm(state) ? openNeeds(file) : List.of(),
-        oldestQuestion(file));
+        oldestQuestion(file),
+        unreached(file));
+  }
+
+  /// Any sign of the firm's life, or a later mail that arrived, ends it.
+  private static Optional<Instant> unreached(CaseFile file) {
+    var firmsNow =
+        isWithFirm(file.state())
+            ? last(file.all(FirmAssigned.class)).map(entry -> entry.event().firm())
+            : last(file.all(OfferMade.class))
+                .filter(_ -> file.state() == FlowState.OFFERED)
+                .map(entry -> entry.event().firm());
+    return firmsNow.flatMap(firm ->
+        file.all(NotificationSettled.class)
+            .filter(entry -> entry.event().firm().equals(firm) && isImportant(entry.event()))
+            .max(Comparator.comparing(Entry::time))
+            .filter(entry -> wasNotRead(entry.event()))
+            .map(Entry::time)
+            .filter(at -> !at.isBefore(lastWith(file, firm))));
+  }
+
+  private static Instant lastWith(CaseFile file, FirmId firm) {
+    return file.entries().stream()
+        .filter(entry ->
+            entry.event() instanceof CaseEvent.OfFirm event
+                && !(event instanceof NotificationSettled)
+                && event.firm().equals(firm))
+        .map(Entry::time)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  private static boolean isImportant(NotificationSettled settled) {
+    return switch (settled.kind()) {
+      case OFFER, REMINDER, ASSIGNMENT, UNREAD_ESCALATED -> true;
+      case THANKS,
+          OFFER_EXPIRED,
+          TEAM,
+          HAND_BACK,
+          CLIENT_MESSAGE,
+          QUESTION_ANSWERED,
+          UNREAD,
+          DIGEST ->
+          false;
+    };
+  }
+
+  private static boolean wasNotRead(NotificationSettled settled) {
+    return switch (settled.outcome()) {
+      case FAILED, NO_ADDRESS, BOUNCED -> true;
+      case SENT -> settled.kind() == NotificationKind.UNREAD_ESCALATED;
+      case CANCELLED, BLOCKED -> false;
+    };
   }
 
   /// The time of the oldest question of a firm that waits for an answer.

@@ -109,6 +109,36 @@ class CaseSummaryTests {
   }
 
   @Test
+  void tellsThatAFirmWasNotReachedUntilItStirs() {
+    accepted().with("matching/referral", new FirmAssigned(FIRM));
+    mail(NotificationKind.ASSIGNMENT, NotificationOutcome.SENT);
+    assertThat(summary().unreachedAt()).isEmpty();
+    mail(NotificationKind.UNREAD, NotificationOutcome.SENT);
+    assertThat(summary().unreachedAt()).as("only reminded").isEmpty();
+    mail(NotificationKind.UNREAD_ESCALATED, NotificationOutcome.SENT);
+    assertThat(summary().unreachedAt()).contains(entries.getLast().time());
+    with(
+        "firm/matter",
+        new CaseEvent.TeamStaffed(FIRM, 1, List.of(new LanguageTag("km")), false));
+    assertThat(summary().unreachedAt()).isEmpty();
+  }
+
+  @Test
+  void tellsThatAMailCameBackUntilAnotherArrives() {
+    accepted().with("matching/referral", new OfferMade(FIRM, OFFER, 1, ANSWER_BY));
+    mail(NotificationKind.OFFER, NotificationOutcome.BOUNCED);
+    assertThat(summary().unreachedAt()).contains(entries.getLast().time());
+    mail(NotificationKind.THANKS, NotificationOutcome.SENT);
+    assertThat(summary().unreachedAt()).as("thanks do not matter").isPresent();
+    mail(NotificationKind.OFFER, NotificationOutcome.SENT);
+    assertThat(summary().unreachedAt()).isEmpty();
+  }
+
+  private void mail(NotificationKind kind, NotificationOutcome outcome) {
+    with("notification/delivery", new NotificationSettled(FIRM, kind, outcome));
+  }
+
+  @Test
   void tellsWhatTheFirmDidNotTakeOnUntilSomebodyProvidesIt() {
     with(
             "intake/report",

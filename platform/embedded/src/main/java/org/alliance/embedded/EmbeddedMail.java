@@ -9,6 +9,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A mail server that takes every mail and delivers none; what came in can be read.
@@ -35,8 +36,15 @@ public final class EmbeddedMail implements AutoCloseable {
   /// @param id its `Message-ID`
   /// @param body its plain text
   /// @param html empty if it has none
+  /// @param unsubscribe its `List-Unsubscribe`; empty if it has none
   public record ReceivedMail(
-      String id, String from, String to, String subject, String body, String html) {}
+      String id,
+      String from,
+      String to,
+      String subject,
+      String body,
+      String html,
+      String unsubscribe) {}
 
   public int port() {
     return mail.getSmtp().getPort();
@@ -64,7 +72,8 @@ public final class EmbeddedMail implements AutoCloseable {
           String.valueOf(message.getAllRecipients()[0]),
           String.valueOf(message.getSubject()),
           text(message, "text/plain"),
-          text(message, "text/html"));
+          text(message, "text/html"),
+          Optional.ofNullable(message.getHeader("List-Unsubscribe", null)).orElse(""));
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }

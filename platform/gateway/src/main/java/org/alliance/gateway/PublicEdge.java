@@ -113,6 +113,17 @@ class PublicEdge {
         .to("firm", properties.service("firm"), GET("/calendar/{secret}"));
   }
 
+  /// Ends a list of notices, by a secret in its mails. Mail programs do that by a POST without a
+  /// cookie (RFC 8058).
+  @Bean
+  RouterFunction<ServerResponse> unsubscribing(GatewayProperties properties, Answers answers) {
+    return new ProxyRoutes(answers)
+        .to(
+            "notification",
+            properties.service("notification"),
+            path("/unsubscribe/{token}").and(READING_OR_SENDING));
+  }
+
   @Bean
   EdgeHeaders publicHeaders() {
     return EdgeHeaders.ofPublicEdge();

@@ -29,6 +29,7 @@ final class MongoCaseLists implements CaseLists {
   static final String HOLDER = "state.list.holder";
   static final String DUE = "state.list.due";
   private static final String ASKED_AT = "state.list.askedAt";
+  private static final String UNREACHED_AT = "state.list.unreachedAt";
   private static final String OPEN_NEEDS = "state.list.openNeeds";
   private static final Pattern CURSOR = Pattern.compile("([0-9]{1,15})-([0-9a-f-]{36})");
 
@@ -86,6 +87,7 @@ final class MongoCaseLists implements CaseLists {
               where(STATE).is(FlowState.ESCALATED.code()).and(HANDED_BACK).is(false);
           case HANDED_BACK -> where(STATE).in(WITHOUT_FIRM).and(HANDED_BACK).is(true);
           case QUESTION -> where(ASKED_AT).exists(true);
+          case FIRM_NOT_REACHED -> where(UNREACHED_AT).exists(true);
           case OPEN_NEEDS -> where(OPEN_NEEDS).exists(true);
           case OFFER_ENDS_SOON ->
               where(STATE)

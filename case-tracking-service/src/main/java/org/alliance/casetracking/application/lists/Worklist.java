@@ -15,6 +15,8 @@ public enum Worklist implements Coded {
   HANDED_BACK(Holder.COORDINATOR, Duration.ofDays(1)),
   /// A firm that is asked has a question, and its time to answer runs.
   QUESTION(Holder.COORDINATOR, Duration.ofHours(4)),
+  /// The firm that has the case, or is asked, has not read our notice.
+  FIRM_NOT_REACHED(Holder.COORDINATOR, Duration.ofDays(1)),
   /// A firm has the case and did not take on all that the client asked for.
   OPEN_NEEDS(Holder.COORDINATOR, Duration.ofDays(2)),
   /// A firm has less than a day left to answer.
@@ -60,6 +62,8 @@ public enum Worklist implements Coded {
       case HAND_OVER_NOT_TAKEN ->
           summary.turn().map(Turn::due).orElse(summary.lastEvent().plus(patience));
       case QUESTION -> summary.askedAt().orElse(summary.lastEvent()).plus(patience);
+      case FIRM_NOT_REACHED ->
+          summary.unreachedAt().orElse(summary.lastEvent()).plus(patience);
       case NO_FIRM_FOUND, HANDED_BACK, OPEN_NEEDS, CONSENT_MISSING, NO_NEWS ->
           summary.lastEvent().plus(patience);
     };

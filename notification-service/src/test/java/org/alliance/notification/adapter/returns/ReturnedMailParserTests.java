@@ -1,0 +1,47 @@
+package org.alliance.notification.adapter.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.alliance.notification.application.ReturnedMails.Fault;
+import org.alliance.notification.application.ReturnedMails.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReturnedMailParserTests {
+  private static final String ID = "<a-1-offer-email@alliance.invalid>";
+
+  private final ReturnedMailParser parser = new ReturnedMailParser("alliance.invalid");
+
+  @Test
+  void readsWhichMailCouldNotBeDelivered() throws Exception {
+    assertThat(parser.parse(Reports.undeliverable(ID, "failed", "5.1.1")))
+        .contains(new Report("a-1-offer-email", Fault.UNDELIVERABLE, "mailbox", "5.1.1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"delayed, 4.4.1", "failed, 4.2.2", "delivered, 2.0.0", "failed, nonsense"})
+  void leavesAloneWhatIsNotFinal(String action, String status) throws Exception {
+    assertThat(parser.parse(Reports.undeliverable(ID, action, status))).isEmpty();
+  }
+
+  @Test
+  void readsComplaints() throws Exception {
+    assertThat(parser.parse(Reports.complaint(ID, "abuse")))
+        .contains(new Report("a-1-offer-email", Fault.COMPLAINT, "mailbox", "abuse"));
+    assertThat(parser.parse(Reports.complaint(ID, "not-spam"))).isEmpty();
+  }
+
+  @Test
+  void leavesAloneReportsAboutMailsOfOthersAndMailsOfPeople() throws Exception {
+    assertThat(parser.parse(Reports.undeliverable("<a@elsewhere.example>", "failed", "5.1.1")))
+        .isEmpty();
+    assertThat(parser.parse(Reports.mail("From: a@firm.example\nSubject: Hello\n\nThank you.\n")))
+        .isEmpty();
+    assertThat(
+            parser.parse(
+                Reports.mail(
+                    "Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\nno parts\n")))
+        .isEmpty();
+  }
+}
