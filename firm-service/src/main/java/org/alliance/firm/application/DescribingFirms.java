@@ -5,6 +5,7 @@ import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Describe;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Firm.Profile;
+import org.alliance.firm.domain.firm.Wishes;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
@@ -19,5 +20,13 @@ public final class DescribingFirms {
   /// @param instead the description that the sender has read; empty for a new firm
   public Decision<Described, Firm.Refusal> describe(Profile profile, Optional<Profile> instead) {
     return firms.handle(profile.id().value(), new Describe(profile, instead));
+  }
+
+  /// The firm says what it would take more of.
+  ///
+  /// @param profile of the firm as the sender has read it
+  public Decision<Described, Firm.Refusal> wish(Profile profile, Wishes wishes) {
+    return firms.handle(
+        profile.id().value(), new Describe(profile, Optional.of(profile), Optional.of(wishes)));
   }
 }

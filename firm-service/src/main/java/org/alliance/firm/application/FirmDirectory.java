@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.firm.domain.firm.Firm.Profile;
+import org.alliance.firm.domain.firm.Wishes;
 
 /// Finds firms.
 public interface FirmDirectory {
@@ -11,7 +12,7 @@ public interface FirmDirectory {
   int KEY_PARTS = 1;
 
   /// @param version counts the changes of the firm, from 1
-  record Entry(Profile profile, long version) {}
+  record Entry(Profile profile, long version, Wishes wishes) {}
 
   Optional<Entry> find(FirmId firm);
 

@@ -2,12 +2,15 @@ package org.alliance.matching.application;
 
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.Zip3;
 import org.alliance.matching.domain.referral.CaseHistory;
 import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
@@ -46,8 +49,12 @@ public final class PublishedEvents {
       case ReferralEvent.OfferWithdrawn(var offer) ->
           closed(history, offer, OfferClosure.WITHDRAWN);
       // The firm or intake said so itself, or nobody outside has to know.
+      case ReferralEvent.Extended(var offer) ->
+          Optional.of(
+              new OfferExtended(offer.id(), history.caseId(), offer.firm(), offer.answerBy()));
       case ReferralEvent.Returned _,
           ReferralEvent.Ended _,
+          ReferralEvent.InterestShown _,
           ReferralEvent.Excluded _,
           ReferralEvent.Reopened _,
           ReferralEvent.Stopped _,
@@ -61,8 +68,26 @@ public final class PublishedEvents {
                   offer.firm(),
                   services.isEmpty() ? history.facts().services() : services));
       case ReferralEvent.Escalated(var reason, _, _) ->
-          Optional.of(new ReferralEscalated(history.caseId(), reason));
+          Optional.of(
+              new ReferralEscalated(
+                  history.caseId(),
+                  reason,
+                  toldToAll(history.facts()),
+                  history.caseNumber().orElse(null)));
     };
+  }
+
+  /// Many firms may read of an open case, so the area is left out.
+  private static CaseFacts toldToAll(CaseFacts facts) {
+    return new CaseFacts(
+        facts.state(),
+        Zip3.UNKNOWN,
+        facts.speaks(),
+        facts.reads(),
+        facts.services(),
+        facts.urgency(),
+        facts.instructions(),
+        facts.incident());
   }
 
   private static Optional<AllianceEvent> closed(

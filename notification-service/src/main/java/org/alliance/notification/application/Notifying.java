@@ -2,6 +2,7 @@ package org.alliance.notification.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,16 @@ public final class Notifying {
                     notice.as(NotificationKind.REMINDER),
                     true,
                     now.plus(Duration.between(now, by).dividedBy(2)))));
+  }
+
+  /// The offer may be answered for longer. Mails that wait tell the new deadline, and a reminder is
+  /// due when half of the time from now is over.
+  public void extend(OfferId offer, Instant answerBy) {
+    var now = clock.instant();
+    var remindAt = now.plus(Duration.between(now, answerBy).dividedBy(2));
+    for (var kind : List.of(NotificationKind.OFFER, NotificationKind.REMINDER)) {
+      deliveries.handle(nameOf(offer, kind), new Command.Extend(answerBy, remindAt));
+    }
   }
 
   /// Tells a firm something of an engagement, once for each occasion, if it can be reached now: it

@@ -58,6 +58,11 @@ public record Notice(
     return new Notice(caseId, caseNumber, recipient, other, channel, facts, answerBy);
   }
 
+  /// The same with another deadline.
+  Notice until(Instant by) {
+    return new Notice(caseId, caseNumber, recipient, kind, channel, facts, Optional.of(by));
+  }
+
   /// The firm that it is for; empty if it is for the client.
   public Optional<FirmId> firm() {
     return recipient.firmId();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -12,6 +13,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.firm.domain.firm.Firm;
+import org.alliance.firm.domain.firm.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /// A firm as it is stored.
@@ -23,7 +25,8 @@ record FirmDocument(
     int quotaPerQuarter,
     @Nullable Integer mostPerWeek,
     @Nullable Map<ServiceCategory, Integer> areaQuotas,
-    boolean paused) {
+    boolean paused,
+    @Nullable WishesPart wishes) {
   record OfficePart(String city, UsState usState, Zip3 area) {}
 
   record LawyerPart(
@@ -32,10 +35,28 @@ record FirmDocument(
       List<LanguageTag> languages,
       List<ServiceCategory> areas) {}
 
+  record WishesPart(
+      List<LanguageTag> languages,
+      List<UsState> usStates,
+      List<ServiceCategory> services,
+      List<Conduct> conduct) {
+    /// Null if there is none.
+    static @Nullable WishesPart of(Wishes wishes) {
+      return wishes.equals(Wishes.NONE)
+          ? null
+          : new WishesPart(
+              wishes.languages(), wishes.states(), wishes.services(), wishes.conduct());
+    }
+
+    Wishes toDomain() {
+      return new Wishes(languages, usStates, services, conduct);
+    }
+  }
+
   static FirmDocument of(Firm firm) {
     return switch (firm) {
-      case Firm.Absent() -> new FirmDocument(null, "", List.of(), List.of(), 0, null, null, false);
-      case Firm.Registered(var profile) ->
+      case Firm.Absent() -> new FirmDocument(null, "", List.of(), List.of(), 0, null, null, false, null);
+      case Firm.Registered(var profile, var wishes) ->
           new FirmDocument(
               profile.id(),
               profile.name(),
@@ -50,13 +71,15 @@ record FirmDocument(
               profile.quotaPerQuarter(),
               profile.mostPerWeek().orElse(null),
               new TreeMap<>(profile.areaQuotas()),
-              profile.paused());
+              profile.paused(),
+              WishesPart.of(wishes));
     };
   }
 
   Firm toDomain() {
     return Optional.ofNullable(firm)
-        .<Firm>map(id -> new Firm.Registered(profile(id)))
+        .<Firm>map(id -> 
+            new Firm.Registered(profile(id), wishes == null ? Wishes.NONE : wishes.toDomain()))
         .orElseGet(Firm.Absent::new);
   }
 

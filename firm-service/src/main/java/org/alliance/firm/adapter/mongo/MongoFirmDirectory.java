@@ -43,8 +43,8 @@ final class MongoFirmDirectory implements FirmDirectory {
   }
 
   private static Optional<Entry> entry(Versioned<Firm> found) {
-    return found.state() instanceof Firm.Registered(var profile)
-        ? Optional.of(new Entry(profile, found.version()))
+    return found.state() instanceof Firm.Registered(var profile, var wishes)
+        ? Optional.of(new Entry(profile, found.version(), wishes))
         : Optional.empty();
   }
 

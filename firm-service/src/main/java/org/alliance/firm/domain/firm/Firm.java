@@ -17,7 +17,12 @@ import org.alliance.kit.decision.Decision;
 public sealed interface Firm {
   record Absent() implements Firm {}
 
-  record Registered(Profile profile) implements Firm {}
+  /// @param wishes what it would take more of
+  record Registered(Profile profile, Wishes wishes) implements Firm {
+    public Registered(Profile profile) {
+      this(profile, Wishes.NONE);
+    }
+  }
 
   /// @param name never published
   /// @param quotaPerQuarter cases that the firm takes in a quarter of a year
@@ -67,9 +72,18 @@ public sealed interface Firm {
   /// Replaces the whole description of a firm.
   ///
   /// @param instead the description that the sender has read; empty for a new firm
-  record Describe(Profile profile, Optional<Profile> instead) {}
+  /// @param wishes what the firm would take more of; empty to leave that as it is
+  record Describe(Profile profile, Optional<Profile> instead, Optional<Wishes> wishes) {
+    public Describe(Profile profile, Optional<Profile> instead) {
+      this(profile, instead, Optional.empty());
+    }
+  }
 
-  record Described(Profile profile) {}
+  record Described(Profile profile, Wishes wishes) {
+    public Described(Profile profile) {
+      this(profile, Wishes.NONE);
+    }
+  }
 
   enum Refusal {
     /// Another person has changed the firm since the sender read it.
@@ -78,17 +92,23 @@ public sealed interface Firm {
 
   Decider<Firm, Describe, Described, Refusal> DECIDER =
       new Decider<>(
-          new Absent(), Firm::decide, (_, described) -> new Registered(described.profile()));
+          new Absent(),
+          Firm::decide,
+          (_, described) -> new Registered(described.profile(), described.wishes()));
 
   /// The same description again changes nothing, whichever description it replaces.
   static Decision<Described, Refusal> decide(Firm state, Describe command) {
     var now =
-        state instanceof Registered(var profile) ? Optional.of(profile) : Optional.<Profile>empty();
-    if (now.filter(command.profile()::equals).isPresent()) {
+        state instanceof Registered(var profile, _)
+            ? Optional.of(profile)
+            : Optional.<Profile>empty();
+    var wished = state instanceof Registered(_, var before) ? before : Wishes.NONE;
+    var wishes = command.wishes().orElse(wished);
+    if (now.filter(command.profile()::equals).isPresent() && wishes.equals(wished)) {
       return Decision.happened();
     }
     return now.equals(command.instead())
-        ? Decision.happened(new Described(command.profile()))
+        ? Decision.happened(new Described(command.profile(), wishes))
         : Decision.refused(Refusal.CHANGED_MEANWHILE);
   }
 }

@@ -31,7 +31,9 @@ record OfferPart(
     @Nullable List<FirmId> askedWith,
     int batchOf,
     @Nullable FirmId otherFirm,
-    Counterfactual.@Nullable Change otherChange) {
+    Counterfactual.@Nullable Change otherChange,
+    @Nullable Boolean wanted,
+    @Nullable Instant firstAnswerBy) {
 
   record ScorePart(
       FirmId firm,
@@ -46,7 +48,8 @@ record OfferPart(
       int price,
       int fairness,
       int interpreter,
-      int net) {
+      int net,
+      @Nullable Integer wish) {
     static ScorePart of(Score score) {
       return new ScorePart(
           score.firm(),
@@ -61,7 +64,8 @@ record OfferPart(
           score.price(),
           score.fairness(),
           score.interpreter(),
-          score.net());
+          score.net(),
+          score.wish() == 0 ? null : score.wish());
     }
 
     Score toDomain() {
@@ -78,7 +82,8 @@ record OfferPart(
           price,
           fairness,
           interpreter,
-          net);
+          net,
+          wish == null ? 0 : wish);
     }
   }
 
@@ -99,7 +104,9 @@ record OfferPart(
         why.askedWith().stream().sorted().toList(),
         why.batchOf(),
         why.counterfactual().map(Counterfactual::firm).orElse(null),
-        why.counterfactual().map(Counterfactual::change).orElse(null));
+        why.counterfactual().map(Counterfactual::change).orElse(null),
+        why.wanted() ? true : null,
+        offer.firstAnswerBy().equals(offer.answerBy()) ? null : offer.firstAnswerBy());
   }
 
   Offer toDomain() {
@@ -115,7 +122,16 @@ record OfferPart(
             batchOf,
             otherFirm == null || otherChange == null
                 ? Optional.empty()
-                : Optional.of(new Counterfactual(otherFirm, otherChange)));
-    return new Offer(id, chosen.firm, madeAt, answerBy, why, outcome, Optional.ofNullable(reason));
+                : Optional.of(new Counterfactual(otherFirm, otherChange)),
+            wanted != null);
+    return new Offer(
+        id,
+        chosen.firm,
+        madeAt,
+        answerBy,
+        why,
+        outcome,
+        Optional.ofNullable(reason),
+        firstAnswerBy == null ? answerBy : firstAnswerBy);
   }
 }

@@ -24,6 +24,7 @@ import org.alliance.matching.domain.ranking.Score;
 /// @param batchOf how many cases were decided together; 1 if this one alone
 /// @param counterfactual what would have made the runner-up the first; empty if it was ahead, and a
 ///   batch gave it to another case
+/// @param wanted whether the firm had said that it would take the case
 public record Explanation(
     String version,
     int considered,
@@ -33,7 +34,32 @@ public record Explanation(
     List<Score> top,
     Set<FirmId> askedWith,
     int batchOf,
-    Optional<Counterfactual> counterfactual) {
+    Optional<Counterfactual> counterfactual,
+    boolean wanted) {
+  /// Why a firm was asked that had not said that it would take the case.
+  public Explanation(
+      String version,
+      int considered,
+      Map<EligibilityRule, Integer> removed,
+      int eligible,
+      Score chosen,
+      List<Score> top,
+      Set<FirmId> askedWith,
+      int batchOf,
+      Optional<Counterfactual> counterfactual) {
+    this(
+        version,
+        considered,
+        removed,
+        eligible,
+        chosen,
+        top,
+        askedWith,
+        batchOf,
+        counterfactual,
+        false);
+  }
+
   public Explanation {
     removed = Map.copyOf(removed);
     top = List.copyOf(top);
@@ -56,6 +82,20 @@ public record Explanation(
         runnerUp(ranking.top(), chosen.firm(), others)
             .filter(next -> next.net() <= chosen.net())
             .map(next -> Counterfactual.of(chosen, next)));
+  }
+
+  public Explanation wanted(boolean isWanted) {
+    return new Explanation(
+        version,
+        considered,
+        removed,
+        eligible,
+        chosen,
+        top,
+        askedWith,
+        batchOf,
+        counterfactual,
+        isWanted);
   }
 
   /// The best of those that were not asked.

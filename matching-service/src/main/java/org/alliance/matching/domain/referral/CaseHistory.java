@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
@@ -19,6 +20,8 @@ import org.alliance.contracts.values.FirmId;
 /// @param excluded firms that a coordinator does not want asked for this case
 /// @param handedOverAfter how many offers were over when a coordinator took the case last
 /// @param stops why nobody is to be asked; empty while firms may be asked
+/// @param interested firms that have said that they would take the case, the first at the front;
+///   until they are asked
 /// @param isReopened a coordinator wants the best firm asked, whatever its place is worth to other
 ///   cases; until a firm is asked or a coordinator takes the case again
 public record CaseHistory(
@@ -31,8 +34,10 @@ public record CaseHistory(
     Set<FirmId> excluded,
     int handedOverAfter,
     Set<StopReason> stops,
-    boolean isReopened) {
+    boolean isReopened,
+    List<FirmId> interested) {
   public CaseHistory {
+    interested = List.copyOf(interested);
     past = List.copyOf(past);
     excluded = Set.copyOf(excluded);
     stops = Set.copyOf(stops);
@@ -41,7 +46,7 @@ public record CaseHistory(
   public static CaseHistory of(
       CaseId caseId, Optional<CaseNumber> caseNumber, CaseFacts facts, Instant since) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, since, List.of(), Set.of(), 0, Set.of(), false);
+        caseId, caseNumber, facts, since, since, List.of(), Set.of(), 0, Set.of(), false, List.of());
   }
 
   CaseHistory with(Offer over) {
@@ -57,7 +62,8 @@ public record CaseHistory(
         excluded,
         handedOverAfter,
         stops,
-        isReopened);
+        isReopened,
+        interested);
   }
 
   CaseHistory without(FirmId firm) {
@@ -73,23 +79,50 @@ public record CaseHistory(
         firms,
         handedOverAfter,
         stops,
-        isReopened);
+        isReopened,
+        interested);
   }
 
   CaseHistory searchedFrom(Instant time) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened);
+        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened,
+        interested);
   }
 
   /// A coordinator takes the case; offers from then on count anew.
   CaseHistory handedOver() {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, past.size(), stops, false);
+        caseId, caseNumber, facts, since, searching, past, excluded, past.size(), stops, false, interested);
   }
 
   CaseHistory reopened(boolean isNow) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow);
+        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow, interested);
+  }
+
+  /// A firm would take the case.
+  CaseHistory with(FirmId firm) {
+    return withInterested(Stream.concat(interested.stream(), Stream.of(firm)).toList());
+  }
+
+  /// The firm is asked now.
+  CaseHistory asking(FirmId firm) {
+    return withInterested(interested.stream().filter(other -> !other.equals(firm)).toList());
+  }
+
+  CaseHistory withInterested(List<FirmId> firms) {
+    return new CaseHistory(
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isReopened,
+        firms);
   }
 
   CaseHistory stopped(StopReason why) {
@@ -115,7 +148,8 @@ public record CaseHistory(
         excluded,
         handedOverAfter,
         reasons,
-        isReopened);
+        isReopened,
+        interested);
   }
 
   boolean isStopped() {
@@ -136,10 +170,14 @@ public record CaseHistory(
     return stops.equals(Set.of(StopReason.CONSENT_NOT_GIVEN));
   }
 
-  /// Firms that were asked before, and those that are not to be asked.
+  /// Firms that were asked before, and those that are not to be asked. A firm that has said since
+  /// that it would take the case may be asked again, unless a conflict stands against it or it has
+  /// given the case back.
   public Set<FirmId> asked() {
     var asked = new HashSet<>(excluded);
-    past.forEach(offer -> asked.add(offer.firm()));
+    past.stream()
+        .filter(offer -> !interested.contains(offer.firm()) || offer.isFinal())
+        .forEach(offer -> asked.add(offer.firm()));
     return asked;
   }
 }

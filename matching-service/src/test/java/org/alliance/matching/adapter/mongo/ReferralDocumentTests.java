@@ -51,7 +51,8 @@ class ReferralDocumentTests {
                     Set.of(),
                     0,
                     Set.of(reason),
-                    false)));
+                    false,
+                    List.of())));
   }
 
   @Test
@@ -97,6 +98,7 @@ class ReferralDocumentTests {
         List.of(),
         0,
         stop,
+        null,
         null,
         null,
         null,

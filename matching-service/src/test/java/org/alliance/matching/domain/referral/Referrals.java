@@ -85,6 +85,10 @@ public final class Referrals {
               .with(offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()))
               .stopped(StopReason.ENGAGEMENT_OVER));
   public static final Referral REOPENED = new Referral.Open(history().reopened(true));
+  public static final Referral WANTED = new Referral.Open(history().with(SECOND).with(FIRST));
+  public static final Referral EXTENDED =
+      new Referral.Offering(
+          history(), List.of(offer(OFFER_1, FIRST).extended(TOMORROW.plusSeconds(60))));
   public static final List<Referral> ALL =
       List.of(
           ABSENT,
@@ -100,7 +104,9 @@ public final class Referrals {
           WITH_FIRM_STOPPED,
           LEFT,
           DONE,
-          REOPENED);
+          REOPENED,
+          WANTED,
+          EXTENDED);
 
   private Referrals() {}
 

@@ -14,6 +14,7 @@ import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
@@ -189,6 +190,10 @@ class EventListeners {
         var id = notifying.plan(offer, notice);
         notifying.planReminder(offer, notice);
         yield List.of(id);
+      }
+      case OfferExtended(var offer, _, _, var answerBy) -> {
+        notifying.extend(offer, answerBy);
+        yield List.of();
       }
       case FirmAssigned(var offer, var caseId, var firm, _) ->
           List.of(
