@@ -15,6 +15,7 @@ import org.alliance.firm.application.ReadingInbox;
 import org.alliance.firm.application.SealedTexts;
 import org.alliance.firm.application.StaffingTeams;
 import org.alliance.firm.application.WorkingForClients;
+import org.alliance.firm.application.opportunity.FindingOpportunities;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Describe;
@@ -62,6 +63,14 @@ class FirmConfiguration {
       SealedTexts texts,
       Clock clock) {
     return new AskingQuestions(matters, texts, clock);
+  }
+
+  @Bean
+  FindingOpportunities findingOpportunities(
+      OfferInbox offers,
+      FirmDirectory firms,
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+    return new FindingOpportunities(offers, firms, matters);
   }
 
   @Bean

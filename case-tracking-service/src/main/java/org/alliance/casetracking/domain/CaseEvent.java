@@ -169,6 +169,14 @@ public sealed interface CaseEvent {
 
   record QuestionAnswered(FirmId firm, OfferId offer, QuestionId question) implements OfFirm {}
 
+  /// A firm would take the case, which no firm has taken.
+  record InterestShown(FirmId firm) implements OfFirm {}
+
+  /// A coordinator gives the firm more time. It holds once the offer is extended.
+  record MoreTimeGranted(FirmId firm, OfferId offer, Instant answerBy) implements OfFirm {}
+
+  record OfferExtended(FirmId firm, OfferId offer, Instant answerBy) implements OfFirm {}
+
   /// @param services that the firm takes on; empty in older entries
   record FirmAssigned(FirmId firm, List<ServiceCategory> services) implements OfFirm {
     public FirmAssigned {

@@ -1,5 +1,6 @@
 package org.alliance.casetracking.domain;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +163,16 @@ public record CaseFile(List<Entry<?>> entries) {
         .isPresent();
   }
 
+  /// The deadline of an offer as it was extended last.
+  Instant answerBy(CaseEvent.OfferMade made) {
+    return all(CaseEvent.OfferExtended.class)
+        .map(Entry::event)
+        .filter(extended -> extended.offer().equals(made.offer()))
+        .map(CaseEvent.OfferExtended::answerBy)
+        .max(Comparator.naturalOrder())
+        .orElseGet(made::answerBy);
+  }
+
   private Optional<Entry<?>> lastOfReferral() {
     return latest(entries.stream().filter(entry -> entry.source().equals(REFERRAL)));
   }
@@ -173,7 +184,7 @@ public record CaseFile(List<Entry<?>> entries) {
 
   private static FlowState referralState(Entry<?> last) {
     return switch (last.event()) {
-      case CaseEvent.OfferMade _ -> FlowState.OFFERED;
+      case CaseEvent.OfferMade _, CaseEvent.OfferExtended _ -> FlowState.OFFERED;
       case CaseEvent.ReferralEscalated _ -> FlowState.ESCALATED;
       default -> FlowState.IN_MANDATE;
     };

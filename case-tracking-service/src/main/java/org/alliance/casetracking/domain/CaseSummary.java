@@ -73,7 +73,7 @@ public record CaseSummary(
         isWithFirm(state)
             ? last(file.all(FirmAssigned.class)).map(entry -> entry.event().firm())
             : offer.map(entry -> entry.event().firm()),
-        offer.map(entry -> entry.event().answerBy()),
+        offer.map(entry -> file.answerBy(entry.event())),
         !isWithFirm(state)
             && state != FlowState.ENDED
             && last(file.all(EngagementEnded.class))

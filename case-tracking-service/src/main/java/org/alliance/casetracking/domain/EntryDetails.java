@@ -130,6 +130,11 @@ public final class EntryDetails {
           put(OFFER, offer).put(QUESTION, question);
       case CaseEvent.QuestionAnswered(_, var offer, var question) ->
           put(OFFER, offer).put(QUESTION, question);
+      case CaseEvent.InterestShown _ -> this;
+      case CaseEvent.MoreTimeGranted(_, var offer, var answerBy) ->
+          put(OFFER, offer).put(ANSWER_BY, answerBy);
+      case CaseEvent.OfferExtended(_, var offer, var answerBy) ->
+          put(OFFER, offer).put(ANSWER_BY, answerBy);
       case CaseEvent.FirmAssigned(_, var services) -> put(SERVICES, codes(services));
       case CaseEvent.TeamStaffed(_, var members, var languages, var interpreter) ->
           put(MEMBERS, members).put(LANGUAGES, tags(languages)).put(INTERPRETER, interpreter);

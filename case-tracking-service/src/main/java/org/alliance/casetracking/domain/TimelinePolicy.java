@@ -193,14 +193,11 @@ public final class TimelinePolicy {
                   .shown(OPS, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
                   .shown(AUDITOR, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
                   .shownToOwnFirm(FIRM, MEMBERS, LANGUAGES, INTERPRETER),
-              about(EntryType.QUESTION_ASKED)
-                  .shown(COORDINATOR, FIRM, OFFER, QUESTION)
-                  .shown(AUDITOR, FIRM, OFFER, QUESTION)
-                  .shownToOwnFirm(FIRM, OFFER, QUESTION),
-              about(EntryType.QUESTION_ANSWERED)
-                  .shown(COORDINATOR, FIRM, OFFER, QUESTION)
-                  .shown(AUDITOR, FIRM, OFFER, QUESTION)
-                  .shownToOwnFirm(FIRM, OFFER, QUESTION),
+              ofOffer(EntryType.QUESTION_ASKED, FIRM, OFFER, QUESTION),
+              ofOffer(EntryType.QUESTION_ANSWERED, FIRM, OFFER, QUESTION),
+              ofOffer(EntryType.INTEREST_SHOWN, FIRM),
+              ofOffer(EntryType.MORE_TIME_GRANTED, FIRM, OFFER, ANSWER_BY),
+              ofOffer(EntryType.OFFER_EXTENDED, FIRM, OFFER, ANSWER_BY),
               about(EntryType.SERVICE_CONNECTED)
                   .shown(COORDINATOR, FIRM, CONNECTION, SERVICE, STATUS)
                   .shown(TRIAGE, FIRM, CONNECTION, SERVICE, STATUS)
@@ -260,6 +257,10 @@ public final class TimelinePolicy {
     var details = EntryDetails.of(entry.event());
     details.keySet().retainAll(shown);
     return new VisibleEntry(entry.time(), entry.source(), entry.seq(), entry.type(), details);
+  }
+
+  private static Rule ofOffer(EntryType type, Detail... details) {
+    return about(type).shown(COORDINATOR, details).shown(AUDITOR, details).shownToOwnFirm(details);
   }
 
   private static Rule about(EntryType type) {

@@ -44,7 +44,7 @@ public record Turn(Holder holder, Instant due) {
                   Holder.FIRM,
                   file.all(OfferMade.class)
                       .max(Comparator.comparingLong(Entry::seq))
-                      .map(offer -> offer.event().answerBy())
+                      .map(offer -> file.answerBy(offer.event()))
                       .orElseGet(() -> last.plus(A_DAY))));
       case ESCALATED -> in(Holder.COORDINATOR, last, A_DAY);
       case ASSIGNED, STAFFED, CONNECTED -> in(Holder.FIRM, last, TWO_WEEKS);

@@ -114,6 +114,11 @@ public final class CaseEvents {
               firm, offer(1), OfferAnswer.DECLINED, Optional.of(OfferDeclineReason.CONFLICT));
       case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm);
       case TEAM_STAFFED -> new CaseEvent.TeamStaffed(firm, 2, KOREAN, true);
+      case INTEREST_SHOWN -> new CaseEvent.InterestShown(firm);
+      case MORE_TIME_GRANTED ->
+          new CaseEvent.MoreTimeGranted(firm, offer(1), Instant.parse("2026-03-11T09:30:00Z"));
+      case OFFER_EXTENDED ->
+          new CaseEvent.OfferExtended(firm, offer(1), Instant.parse("2026-03-11T09:30:00Z"));
       case QUESTION_ASKED -> new CaseEvent.QuestionAsked(firm, offer(1), new QuestionId("q-1"));
       case QUESTION_ANSWERED ->
           new CaseEvent.QuestionAnswered(firm, offer(1), new QuestionId("q-1"));

@@ -1,6 +1,7 @@
 package org.alliance.firm.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.QuestionId;
@@ -8,13 +9,14 @@ import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterCommand.AskQuestion;
+import org.alliance.firm.domain.matter.MatterCommand.GrantTime;
 import org.alliance.firm.domain.matter.MatterCommand.ReplyToQuestion;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// A firm asks the coordinators about an offer, and a coordinator replies. The deadline of the
-/// offer stays. Question and reply are stored sealed.
+/// offer stays unless the coordinator gives more time. Question and reply are stored sealed.
 public final class AskingQuestions {
   private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
   private final SealedTexts texts;
@@ -30,11 +32,19 @@ public final class AskingQuestions {
   }
 
   /// @param id makes the question idempotent
+  /// @param needsTime whether the firm asks for more time
   public Decision<MatterEvent, Refusal> ask(
-      OfferId offer, FirmId firm, QuestionId id, String question) {
+      OfferId offer, FirmId firm, QuestionId id, String question, boolean needsTime) {
     var sealed = texts.seal(question, offer.caseId());
     return matters.handle(
-        offer.caseId().value(), new AskQuestion(offer, firm, id, sealed, clock.instant()));
+        offer.caseId().value(),
+        new AskQuestion(offer, firm, id, sealed, clock.instant(), needsTime));
+  }
+
+  /// A coordinator gives the firm more time. Matching decides: the offer may have ended meanwhile.
+  public Decision<MatterEvent, Refusal> grantTime(OfferId offer, Instant answerBy) {
+    return matters.handle(
+        offer.caseId().value(), new GrantTime(offer, answerBy, clock.instant()));
   }
 
   public Decision<MatterEvent, Refusal> reply(OfferId offer, QuestionId id, String reply) {

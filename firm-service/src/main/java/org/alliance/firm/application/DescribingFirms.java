@@ -10,6 +10,7 @@ import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Firm.Profile;
 import org.alliance.firm.domain.firm.ProfileHistory.Author;
 import org.alliance.firm.domain.firm.ProfileHistory.Side;
+import org.alliance.firm.domain.firm.Wishes;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
@@ -46,5 +47,19 @@ public final class DescribingFirms {
         .forEach(firm ->
             describe(
                 firm.withPause(false, Optional.empty()), Optional.of(firm), "", Side.CLOCK));
+  }
+
+  /// The firm says what it would take more of.
+  ///
+  /// @param profile of the firm as the sender has read it
+  /// @param staff the opaque id of the sender
+  public Decision<Described, Firm.Refusal> wish(Profile profile, Wishes wishes, String staff) {
+    return firms.handle(
+        profile.id().value(),
+        new Describe(
+            profile,
+            Optional.of(profile),
+            Optional.of(wishes),
+            new Author(staff, Side.FIRM, clock.instant())));
   }
 }

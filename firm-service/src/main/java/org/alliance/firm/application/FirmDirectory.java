@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.firm.domain.firm.Firm.Profile;
 import org.alliance.firm.domain.firm.ProfileHistory;
+import org.alliance.firm.domain.firm.Wishes;
 
 /// Finds firms.
 public interface FirmDirectory {
@@ -14,7 +15,9 @@ public interface FirmDirectory {
 
   /// @param version counts the changes of the firm, from 1
   /// @param history the latest changes, newest first
-  record Entry(Profile profile, long version, List<ProfileHistory.Entry> history) {
+  /// @param wishes what it would take more of
+  record Entry(
+      Profile profile, long version, List<ProfileHistory.Entry> history, Wishes wishes) {
     public Entry {
       history = List.copyOf(history);
     }

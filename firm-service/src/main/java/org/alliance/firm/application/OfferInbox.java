@@ -2,9 +2,12 @@ package org.alliance.firm.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.UsState;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.Matter;
@@ -28,6 +31,12 @@ public interface OfferInbox {
   ///
   /// @param after the sort key that the page before ended with; empty for the first page
   ResultPage<Line> ofFirm(FirmId firm, Filter filter, Optional<List<String>> after, int limit);
+
+  /// The cases that no firm has taken, in some states.
+  List<Matter> seeking(Set<UsState> states, int limit);
+
+  /// What is known of a case, whoever was asked.
+  Matter matter(CaseId caseId);
 
   /// The offers with a question that waits for a reply, in the order of the list.
   List<Line> withQuestions(int limit);

@@ -47,5 +47,11 @@ public enum Refusal {
   NOT_ASKED_FOR,
   TOO_MANY_QUESTIONS,
   NO_SUCH_QUESTION,
-  QUESTION_IS_ANSWERED
+  QUESTION_IS_ANSWERED,
+  /// A coordinator may not move the deadline that far.
+  TOO_MUCH_TIME,
+  /// Another firm is asked, or has the case, or the client wants no firm.
+  NOT_OPEN,
+  /// A conflict stands against the firm, or it has given the case back.
+  NOT_FOR_THIS_FIRM
 }

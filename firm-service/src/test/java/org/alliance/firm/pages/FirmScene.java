@@ -15,12 +15,14 @@ import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.IncidentFacts;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.DistanceBand;
+import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
@@ -97,6 +99,36 @@ record FirmScene(RunningService service, FirmId firm) {
         1,
         new OfferMade(offer, id, firm, 1, answerBy, facts, numberOf(offer), DistanceBand.NEAR));
     return offer;
+  }
+
+  /// Matching has no firm left to ask for a case in this state.
+  CaseId seeks(UsState state, Urgency urgency) {
+    var id = CaseId.of(UUID.randomUUID());
+    var facts =
+        new CaseFacts(
+            state,
+            Zip3.UNKNOWN,
+            List.of(new LanguageTag("km")),
+            List.of(),
+            List.of(ServiceCategory.COMPENSATION),
+            urgency,
+            List.of(new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID)),
+            new IncidentFacts(List.of(Conduct.ASSAULT), List.of(), YearMonth.of(2026, 1)));
+    referral(
+        id, 1, new ReferralEscalated(id, EscalationReason.ALL_DECLINED, facts, numberOf(id)));
+    return id;
+  }
+
+  void referral(CaseId id, int seq, AllianceEvent event) {
+    service.deliver("onReferral", message(id.value(), seq, event));
+  }
+
+  void report(CaseId id, int seq, AllianceEvent event) {
+    service.deliver("onReport", message(id.value(), seq, event));
+  }
+
+  static CaseNumber numberOf(CaseId id) {
+    return numberOf(OfferId.of(id, 1));
   }
 
   static CaseNumber numberOf(OfferId offer) {

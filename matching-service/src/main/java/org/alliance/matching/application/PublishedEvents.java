@@ -2,13 +2,16 @@ package org.alliance.matching.application;
 
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.FirmObstacle;
 import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.Zip3;
 import org.alliance.matching.domain.explanation.HandPick;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.referral.CaseHistory;
@@ -50,8 +53,12 @@ public final class PublishedEvents {
       case ReferralEvent.OfferWithdrawn(var offer) ->
           closed(history, offer, OfferClosure.WITHDRAWN);
       // The firm or intake said so itself, or nobody outside has to know.
+      case ReferralEvent.Extended(var offer) ->
+          Optional.of(
+              new OfferExtended(offer.id(), history.caseId(), offer.firm(), offer.answerBy()));
       case ReferralEvent.Returned _,
           ReferralEvent.Ended _,
+          ReferralEvent.InterestShown _,
           ReferralEvent.Excluded _,
           ReferralEvent.Reopened _,
           ReferralEvent.Chosen _,
@@ -67,7 +74,12 @@ public final class PublishedEvents {
                   offer.firm(),
                   services.isEmpty() ? history.facts().services() : services));
       case ReferralEvent.Escalated(var reason, _, _) ->
-          Optional.of(new ReferralEscalated(history.caseId(), reason));
+          Optional.of(
+              new ReferralEscalated(
+                  history.caseId(),
+                  reason,
+                  toldToAll(history.facts()),
+                  history.caseNumber().orElse(null)));
     };
   }
 
@@ -87,6 +99,19 @@ public final class PublishedEvents {
       case BELOW_OFFER_CAP -> FirmObstacle.ASKED_OFTEN;
       case NOT_ASKED_BEFORE -> FirmObstacle.ASKED_BEFORE;
     };
+  }
+
+  /// Many firms may read of an open case, so the area is left out.
+  private static CaseFacts toldToAll(CaseFacts facts) {
+    return new CaseFacts(
+        facts.state(),
+        Zip3.UNKNOWN,
+        facts.speaks(),
+        facts.reads(),
+        facts.services(),
+        facts.urgency(),
+        facts.instructions(),
+        facts.incident());
   }
 
   private static Optional<AllianceEvent> closed(

@@ -121,6 +121,19 @@ public final class PlanningNotices {
                 now.plus(Duration.between(now, by).dividedBy(2))));
   }
 
+  /// The offer may be answered for longer. Mails that wait tell the new deadline, and a reminder is
+  /// due when half of the time from now is over.
+  public void extend(OfferId offer, FirmId firm, Instant answerBy) {
+    var now = clock.instant();
+    var later = new Command.Extend(answerBy, now.plus(Duration.between(now, answerBy).dividedBy(2)));
+    for (var kind : List.of(NotificationKind.OFFER, NotificationKind.REMINDER)) {
+      deliveries.handle(nameOf(offer, kind), later);
+      for (var person : addresses.peopleOf(firm)) {
+        deliveries.handle(stem(offer, kind) + PERSON + person.id() + EMAIL, later);
+      }
+    }
+  }
+
   /// Tells a firm something of a case, once for each occasion, if it can be reached now: it is old
   /// news once an address is known.
   ///

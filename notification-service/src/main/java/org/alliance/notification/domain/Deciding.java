@@ -1,6 +1,7 @@
 package org.alliance.notification.domain;
 
 import java.time.Instant;
+import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.kit.decision.Decision;
 import org.alliance.notification.domain.Delivery.Absent;
@@ -46,6 +47,7 @@ final class Deciding {
       case Command.Stop stop -> stopped(state, stop);
       case Command.Bounce(var answer) ->
           state instanceof Sent ? settled(NotificationOutcome.BOUNCED, answer) : unchanged();
+      case Command.Extend extend -> extended(state, extend);
       case Command.Retry(var now) ->
           switch (state) {
             case Absent(), Forestalled _ -> Decision.refused(Refusal.NO_SUCH_DELIVERY);
@@ -62,6 +64,30 @@ final class Deciding {
     return notice.isReminder()
         ? Decision.happened(planned, new Event.Held(notBefore))
         : Decision.happened(planned);
+  }
+
+  /// What has not been sent tells the later deadline. A reminder that was sent is due once more: the
+  /// firm may have asked for the time because of it.
+  private static Decision<Event, Refusal> extended(Delivery state, Command.Extend extend) {
+    var isLater =
+        Delivery.notice(state)
+            .flatMap(Notice::answerBy)
+            .filter(extend.answerBy()::isAfter)
+            .isPresent();
+    if (!isLater) {
+      return unchanged();
+    }
+    var extended = new Event.Extended(extend.answerBy());
+    var isReminder = Delivery.noticeOf(state).kind() == NotificationKind.REMINDER;
+    return switch (state) {
+      case Held _ when isReminder ->
+          Decision.happened(extended, new Event.Held(extend.remindAt()));
+      case Sent _ when isReminder ->
+          Decision.happened(extended, new Event.Held(extend.remindAt()));
+      case WaitingForAddress _, Due _, Held _ -> Decision.happened(extended);
+      case Absent _, Taken _, Sent _, Bounced _, Blocked _, Failed _, Cancelled _, Forestalled _ ->
+          unchanged();
+    };
   }
 
   private static Decision<Event, Refusal> unchanged() {

@@ -86,6 +86,11 @@ public sealed interface Delivery {
     /// Its reason is over.
     record Cancel(Instant now) implements Command {}
 
+    /// The offer that it is about has a later deadline.
+    ///
+    /// @param remindAt when a reminder is due then
+    record Extend(Instant answerBy, Instant remindAt) implements Command {}
+
     /// A person wants it tried again.
     record Retry(Instant now) implements Command {}
   }
@@ -111,6 +116,8 @@ public sealed interface Delivery {
     record Retried(Instant at) implements Event {}
 
     record Forestalled(Instant at) implements Event {}
+
+    record Extended(Instant answerBy) implements Event {}
 
     /// Its reason ended while a sender had it.
     record EndedMeanwhile() implements Event {}
@@ -149,6 +156,17 @@ public sealed interface Delivery {
       case Event.Settled(var outcome, var at) -> settled(state, outcome, at);
       case Event.Retried(var at) -> new Due(noticeOf(state), attemptsOf(state).again(), at);
       case Event.Forestalled(var at) -> new Forestalled(at);
+      case Event.Extended(var answerBy) -> extended(state, noticeOf(state).until(answerBy));
+    };
+  }
+
+  private static Delivery extended(Delivery state, Notice notice) {
+    return switch (state) {
+      case WaitingForAddress(_, var since) -> new WaitingForAddress(notice, since);
+      case Due(_, var attempts, var notBefore) -> new Due(notice, attempts, notBefore);
+      case Held(_, var attempts, var until) -> new Held(notice, attempts, until);
+      case Sent(_, var attempts, var at) -> new Sent(notice, attempts.again(), at);
+      case Absent _, Taken _, Bounced _, Blocked _, Failed _, Cancelled _, Forestalled _ -> state;
     };
   }
 

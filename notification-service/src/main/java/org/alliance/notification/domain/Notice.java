@@ -79,6 +79,12 @@ public record Notice(
     return new Notice(caseId, caseNumber, recipient, other, channel, facts, answerBy, period);
   }
 
+  /// The same with another deadline.
+  Notice until(Instant by) {
+    return new Notice(
+        caseId, caseNumber, recipient, kind, channel, facts, Optional.of(by), period);
+  }
+
   /// The same on the pages instead of by mail.
   public Notice onPages() {
     return new Notice(

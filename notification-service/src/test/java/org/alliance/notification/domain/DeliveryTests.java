@@ -200,6 +200,47 @@ class DeliveryTests {
   }
 
   @Test
+  void tellsTheLaterDeadlineAndRemindsOnceMore() {
+    var by = NOW.plusSeconds(3_600);
+    var later = NOW.plusSeconds(7_200);
+    var extend = new Command.Extend(later, NOW.plusSeconds(1_800));
+    var offer = ofOffer(NotificationKind.OFFER, by);
+    var told = ofOffer(NotificationKind.OFFER, later);
+    assertThat(after(new Delivery.Due(offer, Attempts.NONE, NOW), extend))
+        .isEqualTo(new Delivery.Due(told, Attempts.NONE, NOW));
+    assertThat(after(new Delivery.Sent(offer, Attempts.of(1), NOW), extend))
+        .isEqualTo(new Delivery.Sent(offer, Attempts.of(1), NOW));
+    var reminder = ofOffer(NotificationKind.REMINDER, by);
+    var again =
+        new Delivery.Held(
+            ofOffer(NotificationKind.REMINDER, later), Attempts.of(0), NOW.plusSeconds(1_800));
+    List.of(
+            new Delivery.Held(reminder, Attempts.NONE, NOW),
+            new Delivery.Sent(reminder, Attempts.of(1), NOW))
+        .forEach(state -> assertThat(after(state, extend)).isEqualTo(again));
+    assertThat(Delivery.decide(again, extend)).isEqualTo(Decision.happened());
+    assertThat(after(new Delivery.Cancelled(reminder, Attempts.NONE, NOW), extend))
+        .isInstanceOf(Delivery.Cancelled.class);
+    assertThat(Delivery.decide(ABSENT, extend)).isEqualTo(Decision.happened());
+  }
+
+  private static Notice ofOffer(NotificationKind kind, Instant by) {
+    return new Notice(
+        NOTICE.caseId().orElseThrow(),
+        Optional.empty(),
+        new FirmId("firm-001"),
+        kind,
+        Optional.empty(),
+        Optional.of(by));
+  }
+
+  private static Delivery after(Delivery state, Command command) {
+    return Delivery.decide(state, command) instanceof Decision.Happened<Event, ?>(var events)
+        ? Delivery.DECIDER.after(state, events)
+        : state;
+  }
+
+  @Test
   void failsAtOnceIfNoAttemptCanSucceed() {
     assertThat(Delivery.decide(TAKEN, new Command.Fail(TRY)))
         .isEqualTo(Decision.happened(TRIED, new Event.Settled(NotificationOutcome.FAILED, NOW)));

@@ -18,9 +18,12 @@ import org.alliance.contracts.events.HandOverSettled;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.IntakeMessageAnswered;
+import org.alliance.contracts.events.InterestShown;
+import org.alliance.contracts.events.MoreTimeGranted;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.QuestionAnswered;
 import org.alliance.contracts.events.QuestionAsked;
@@ -59,12 +62,15 @@ public enum EventType {
       "intake-message-answered.v1", EventStream.MESSAGE, IntakeMessageAnswered.class),
   OFFER_MADE("offer-made.v1", EventStream.REFERRAL, OfferMade.class),
   OFFER_CLOSED("offer-closed.v1", EventStream.REFERRAL, OfferClosed.class),
+  OFFER_EXTENDED("offer-extended.v1", EventStream.REFERRAL, OfferExtended.class),
   FIRM_ASSIGNED("firm-assigned.v1", EventStream.REFERRAL, FirmAssigned.class),
   REFERRAL_ESCALATED("referral-escalated.v1", EventStream.REFERRAL, ReferralEscalated.class),
   FIRM_CHANGED("firm-changed.v1", EventStream.FIRM, FirmChanged.class),
   OFFER_ANSWERED("offer-answered.v1", EventStream.MATTER, OfferAnswered.class),
   QUESTION_ASKED("question-asked.v1", EventStream.MATTER, QuestionAsked.class),
   QUESTION_ANSWERED("question-answered.v1", EventStream.MATTER, QuestionAnswered.class),
+  INTEREST_SHOWN("interest-shown.v1", EventStream.MATTER, InterestShown.class),
+  MORE_TIME_GRANTED("more-time-granted.v1", EventStream.MATTER, MoreTimeGranted.class),
   TEAM_STAFFED("team-staffed.v1", EventStream.MATTER, TeamStaffed.class),
   SERVICE_CONNECTED("service-connected.v1", EventStream.MATTER, ServiceConnected.class),
   ENGAGEMENT_ENDED("engagement-ended.v1", EventStream.MATTER, EngagementEnded.class),

@@ -22,9 +22,12 @@ import org.alliance.contracts.events.HandOverSettled;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.IntakeMessageAnswered;
+import org.alliance.contracts.events.InterestShown;
+import org.alliance.contracts.events.MoreTimeGranted;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.QuestionAnswered;
 import org.alliance.contracts.events.QuestionAsked;
@@ -96,7 +99,12 @@ final class EntryMapper {
       case QuestionAnswered(var question, var offer, _, var firm) ->
           new CaseEvent.QuestionAnswered(firm, offer, question);
       case FirmAssigned(_, _, var firm, var services) -> new CaseEvent.FirmAssigned(firm, services);
-      case ReferralEscalated(_, var reason) -> new CaseEvent.ReferralEscalated(reason);
+      case OfferExtended(var offer, _, var firm, var answerBy) ->
+          new CaseEvent.OfferExtended(firm, offer, answerBy);
+      case InterestShown(_, var firm) -> new CaseEvent.InterestShown(firm);
+      case MoreTimeGranted(var offer, _, var firm, var answerBy) ->
+          new CaseEvent.MoreTimeGranted(firm, offer, answerBy);
+      case ReferralEscalated(_, var reason, _, _) -> new CaseEvent.ReferralEscalated(reason);
       case TeamStaffed staffed ->
           new CaseEvent.TeamStaffed(
               staffed.firm(),

@@ -169,6 +169,9 @@ record StoredDetails(Map<String, String> details) {
           FIRM_ASSIGNED,
           QUESTION_ASKED,
           QUESTION_ANSWERED,
+          INTEREST_SHOWN,
+          MORE_TIME_GRANTED,
+          OFFER_EXTENDED,
           TEAM_STAFFED,
           SERVICE_CONNECTED,
           ENGAGEMENT_ENDED,
@@ -197,6 +200,11 @@ record StoredDetails(Map<String, String> details) {
           new CaseEvent.QuestionAsked(firm, offer(), new QuestionId(text(QUESTION)));
       case QUESTION_ANSWERED ->
           new CaseEvent.QuestionAnswered(firm, offer(), new QuestionId(text(QUESTION)));
+      case INTEREST_SHOWN -> new CaseEvent.InterestShown(firm);
+      case MORE_TIME_GRANTED ->
+          new CaseEvent.MoreTimeGranted(firm, offer(), Instant.parse(text(ANSWER_BY)));
+      case OFFER_EXTENDED ->
+          new CaseEvent.OfferExtended(firm, offer(), Instant.parse(text(ANSWER_BY)));
       case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm, services());
       case TEAM_STAFFED ->
           new CaseEvent.TeamStaffed(

@@ -74,6 +74,9 @@ final class EntrySentences implements EntryWords {
           FIRM_ASSIGNED,
           QUESTION_ASKED,
           QUESTION_ANSWERED,
+          INTEREST_SHOWN,
+          MORE_TIME_GRANTED,
+          OFFER_EXTENDED,
           TEAM_STAFFED,
           SERVICE_CONNECTED,
           ENGAGEMENT_ENDED,
@@ -105,6 +108,10 @@ final class EntrySentences implements EntryWords {
               languages(entry, Detail.LANGUAGES));
       case QUESTION_ASKED -> message("entry.question-asked", firm);
       case QUESTION_ANSWERED -> message("entry.question-answered", firm);
+      case INTEREST_SHOWN -> message("entry.interest-shown", firm);
+      case MORE_TIME_GRANTED ->
+          message("entry.more-time-granted", firm, time(entry, Detail.ANSWER_BY));
+      case OFFER_EXTENDED -> message("entry.offer-extended", firm, time(entry, Detail.ANSWER_BY));
       case SERVICE_CONNECTED ->
           message(
               "entry.service-connected",

@@ -139,6 +139,15 @@ final class RefusalProblems {
       case NO_SUCH_QUESTION -> ApiProblem.notFound("question");
       case QUESTION_IS_ANSWERED ->
           ApiProblem.conflict("question-answered", "Somebody has answered this question already.");
+      case TOO_MUCH_TIME ->
+          ApiProblem.conflict("too-much-time", "An offer gets no more time than that.");
+      case NOT_OPEN ->
+          ApiProblem.conflict(
+              "not-open", "A firm is being asked for this case, or it needs no firm any more.");
+      case NOT_FOR_THIS_FIRM ->
+          ApiProblem.conflict(
+              "not-for-this-firm",
+              "The firm has named a conflict, or has given this case back. Call a coordinator.");
       case NOT_ASKED_FOR ->
           ApiProblem.badRequest(
               "bad-value",

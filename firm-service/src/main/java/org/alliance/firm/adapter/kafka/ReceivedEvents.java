@@ -7,12 +7,18 @@ import org.alliance.contracts.Envelope;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictChecked;
+import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
+import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DistanceBand;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.ClientUpdates.Amendment;
@@ -33,6 +39,21 @@ final class ReceivedEvents {
       case OfferMade made -> Optional.of(takeOffer(made));
       case OfferClosed(var offer, _, _, var closure) ->
           Optional.of(new MatterCommand.CloseOffer(offer, closure));
+      case OfferExtended(var offer, _, _, var answerBy) ->
+          Optional.of(new MatterCommand.Extend(offer, answerBy));
+      // Escalations of earlier versions tell nothing that a firm could judge by.
+      case ReferralEscalated(var caseId, _, var told, var number) ->
+          Optional.ofNullable(told)
+              .map(facts ->
+                  new MatterCommand.SeekFirm(
+                      caseId,
+                      facts(facts, Optional.empty()),
+                      Optional.ofNullable(number),
+                      envelope.time()));
+      case ConsentChanged(_, var recipient, var change)
+          when recipient == ConsentRecipient.LAW_FIRMS ->
+          Optional.of(new MatterCommand.WantNoFirm(change == ConsentChange.WITHDRAWN));
+      case SubjectErased _ -> Optional.of(new MatterCommand.WantNoFirm(true));
       case FirmAssigned(var offer, _, var firm, var services) ->
           Optional.of(new MatterCommand.Assign(offer, firm, services));
       case ConflictChecked(var offer, _, var firm, var finding) ->
@@ -48,26 +69,28 @@ final class ReceivedEvents {
   }
 
   private static MatterCommand takeOffer(OfferMade made) {
-    var told = made.facts();
-    var facts =
-        new CaseFacts(
-            told.state(),
-            told.area(),
-            told.speaks(),
-            told.reads(),
-            told.services(),
-            told.urgency(),
-            Optional.ofNullable(told.instructions()).orElse(List.of()).stream()
-                .map(ReceivedEvents::instruction)
-                .toList(),
-            incident(told.incident(), Optional.ofNullable(made.distance())));
     return new MatterCommand.TakeOffer(
         made.caseId(),
         made.offerId(),
         made.firm(),
-        facts,
+        facts(made.facts(), Optional.ofNullable(made.distance())),
         made.answerBy(),
         Optional.ofNullable(made.caseNumber()));
+  }
+
+  private static CaseFacts facts(
+      org.alliance.contracts.events.CaseFacts told, Optional<DistanceBand> distance) {
+    return new CaseFacts(
+        told.state(),
+        told.area(),
+        told.speaks(),
+        told.reads(),
+        told.services(),
+        told.urgency(),
+        Optional.ofNullable(told.instructions()).orElse(List.of()).stream()
+            .map(ReceivedEvents::instruction)
+            .toList(),
+        incident(told.incident(), distance));
   }
 
   private static IncidentFacts incident(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -18,6 +19,7 @@ import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.LanguageLevel;
 import org.alliance.firm.domain.firm.ProfileExtras;
 import org.alliance.firm.domain.firm.ProfileHistory;
+import org.alliance.firm.domain.firm.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /// A firm as it is stored.
@@ -31,7 +33,8 @@ record FirmDocument(
     @Nullable Map<ServiceCategory, Integer> areaQuotas,
     boolean paused,
     @Nullable ProfilePart extras,
-    @Nullable List<ChangePart> history) {
+    @Nullable List<ChangePart> history,
+    @Nullable WishesPart wishes) {
   record OfficePart(String city, UsState usState, Zip3 area) {}
 
   record LawyerPart(
@@ -62,12 +65,30 @@ record FirmDocument(
     }
   }
 
+  record WishesPart(
+      List<LanguageTag> languages,
+      List<UsState> usStates,
+      List<ServiceCategory> services,
+      List<Conduct> conduct) {
+    /// Null if there is none.
+    static @Nullable WishesPart of(Wishes wishes) {
+      return wishes.equals(Wishes.NONE)
+          ? null
+          : new WishesPart(
+              wishes.languages(), wishes.states(), wishes.services(), wishes.conduct());
+    }
+
+    Wishes toDomain() {
+      return new Wishes(languages, usStates, services, conduct);
+    }
+  }
+
   static FirmDocument of(Firm firm) {
     return switch (firm) {
       case Firm.Absent() ->
           new FirmDocument(
-              null, "", List.of(), List.of(), 0, null, null, false, null, null);
-      case Firm.Registered(var profile, var history) ->
+              null, "", List.of(), List.of(), 0, null, null, false, null, null, null);
+      case Firm.Registered(var profile, var history, var wishes) ->
           new FirmDocument(
               profile.id(),
               profile.name(),
@@ -80,13 +101,16 @@ record FirmDocument(
               new TreeMap<>(profile.areaQuotas()),
               profile.paused(),
               ProfilePart.of(profile.extras()),
-              history.isEmpty() ? null : history.stream().map(ChangePart::of).toList());
+              history.isEmpty() ? null : history.stream().map(ChangePart::of).toList(),
+              WishesPart.of(wishes));
     };
   }
 
   Firm toDomain() {
     return Optional.ofNullable(firm)
-        .<Firm>map(id -> new Firm.Registered(profile(id), changes()))
+        .<Firm>map(id ->
+            new Firm.Registered(
+                profile(id), changes(), wishes == null ? Wishes.NONE : wishes.toDomain()))
         .orElseGet(Firm.Absent::new);
   }
 

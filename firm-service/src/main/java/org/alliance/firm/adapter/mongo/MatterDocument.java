@@ -7,6 +7,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.UsState;
 import org.alliance.firm.application.ListOrder;
 import org.alliance.firm.domain.client.ClientUpdates;
 import org.alliance.firm.domain.matter.InboxOffer;
@@ -15,12 +16,13 @@ import org.alliance.firm.domain.matter.MatterStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
 
-/// A matter as it is stored. Five fields only serve queries: `word`, `openTo`, `anyOpen`, `order`
-/// and `caseNumber`. They are computed from the rest with each write, and are not read back.
+/// A matter as it is stored. Six fields only serve queries: `word`, `openTo`, `anyOpen`, `order`,
+/// `caseNumber` and `seeksIn`. They are computed from the rest with each write, and are not read back.
 ///
 /// @param openTo the firms with an open offer
 /// @param clientLeft read only; an older form of the withdrawal in `client`
 /// @param anyOpen true if an offer is open, and absent otherwise
+/// @param seeksIn the state of a case that firms may take now, and absent otherwise
 /// @param order the place in every list, by [ListOrder]
 record MatterDocument(
     @Field("word") MatterStatus status,
@@ -33,7 +35,8 @@ record MatterDocument(
     @Nullable ClientPart client,
     @Nullable Boolean anyOpen,
     @Nullable String order,
-    @Nullable CaseNumber caseNumber) {
+    @Nullable CaseNumber caseNumber,
+    @Nullable UsState seeksIn) {
   private static final ClientUpdates LEFT_BEFORE =
       new ClientUpdates(
           Map.of(), Optional.of(new ClientUpdates.Withdrawal(Optional.empty())), List.of());
@@ -71,7 +74,8 @@ record MatterDocument(
         ClientPart.of(matter.client()),
         openTo.isEmpty() ? null : true,
         ListOrder.of(matter).orElse(null),
-        Matter.numberOf(matter).orElse(null));
+        Matter.numberOf(matter).orElse(null),
+        matter.client().openOpportunity().map(open -> open.facts().state()).orElse(null));
   }
 
   Matter toDomain() {

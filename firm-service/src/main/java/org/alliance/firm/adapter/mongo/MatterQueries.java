@@ -22,6 +22,7 @@ final class MatterQueries {
   static final String OFFERS = "state.offers";
   static final String ENGAGED_FIRM = "state.engagement.firm";
   static final String UNANSWERED = OFFERS + ".notes.unanswered";
+  static final String SEEKS_IN = "state.seeksIn";
   static final String ENDING = "state.ending";
 
   private final MongoAggregates<Matter, MatterEvent, ?> matters;

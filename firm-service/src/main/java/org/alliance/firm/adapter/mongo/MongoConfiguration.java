@@ -6,6 +6,7 @@ import static org.alliance.firm.adapter.mongo.MatterQueries.ENGAGED_FIRM;
 import static org.alliance.firm.adapter.mongo.MatterQueries.OFFERS;
 import static org.alliance.firm.adapter.mongo.MatterQueries.OPEN_TO;
 import static org.alliance.firm.adapter.mongo.MatterQueries.ORDER;
+import static org.alliance.firm.adapter.mongo.MatterQueries.SEEKS_IN;
 import static org.alliance.firm.adapter.mongo.MatterQueries.STATUS;
 import static org.alliance.firm.adapter.mongo.MatterQueries.UNANSWERED;
 import static org.springframework.data.domain.Sort.Direction.ASC;
@@ -67,7 +68,8 @@ class MongoConfiguration {
               new Index(ANY_OPEN, ASC).on(ORDER, ASC),
               new Index(OFFERS + ".firm", ASC).on(ORDER, ASC),
               new Index(UNANSWERED, ASC).on(ORDER, ASC),
-              new Index(CASE_NUMBER, ASC));
+              new Index(CASE_NUMBER, ASC),
+              new Index(SEEKS_IN, ASC));
 
   static final StoredValues CODES =
       new StoredValues(

@@ -60,8 +60,8 @@ final class MongoFirmDirectory implements FirmDirectory {
   }
 
   private static Optional<Entry> entry(Versioned<Firm> found) {
-    return found.state() instanceof Firm.Registered(var profile, var history)
-        ? Optional.of(new Entry(profile, found.version(), history))
+    return found.state() instanceof Firm.Registered(var profile, var history, var wishes)
+        ? Optional.of(new Entry(profile, found.version(), history, wishes))
         : Optional.empty();
   }
 

@@ -5,16 +5,20 @@ import static org.alliance.firm.adapter.mongo.MatterQueries.CASE_NUMBER;
 import static org.alliance.firm.adapter.mongo.MatterQueries.OFFERS;
 import static org.alliance.firm.adapter.mongo.MatterQueries.OPEN_TO;
 import static org.alliance.firm.adapter.mongo.MatterQueries.ORDER;
+import static org.alliance.firm.adapter.mongo.MatterQueries.SEEKS_IN;
 import static org.alliance.firm.adapter.mongo.MatterQueries.UNANSWERED;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.UsState;
 import org.alliance.firm.application.ListOrder;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.ResultPage;
@@ -59,6 +63,16 @@ final class MongoOfferInbox implements OfferInbox {
             : Criteria.where(OFFERS).elemMatch(offer);
     filter.number().ifPresent(number -> criteria.and(CASE_NUMBER).is(number.value()));
     return criteria;
+  }
+
+  @Override
+  public List<Matter> seeking(Set<UsState> states, int limit) {
+    return matters.sorted(Criteria.where(SEEKS_IN).in(states), limit);
+  }
+
+  @Override
+  public Matter matter(CaseId caseId) {
+    return matters.load(caseId.value());
   }
 
   @Override

@@ -44,7 +44,8 @@ record OfferPart(
     @Nullable List<InstructionPart> instructions,
     @Nullable CaseNumber caseNumber,
     @Nullable NotesPart notes,
-    @Nullable IncidentPart incident) {
+    @Nullable IncidentPart incident,
+    @Nullable Instant firstAnswerBy) {
   static OfferPart of(InboxOffer offer) {
     var facts = offer.facts();
     return new OfferPart(
@@ -65,7 +66,8 @@ record OfferPart(
             : facts.instructions().stream().map(InstructionPart::of).toList(),
         offer.caseNumber().orElse(null),
         NotesPart.of(offer.notes()),
-        IncidentPart.of(facts.incident()));
+        IncidentPart.of(facts.incident()),
+        offer.firstAnswerBy().equals(offer.answerBy()) ? null : offer.firstAnswerBy());
   }
 
   InboxOffer toDomain() {
@@ -90,7 +92,8 @@ record OfferPart(
         Optional.ofNullable(reason),
         Optional.ofNullable(conflict),
         Optional.ofNullable(caseNumber),
-        notes == null ? OfferNotes.NONE : notes.toDomain());
+        notes == null ? OfferNotes.NONE : notes.toDomain(),
+        firstAnswerBy == null ? answerBy : firstAnswerBy);
   }
 
   /// @param quarter its first month, such as 2026-01
@@ -121,7 +124,10 @@ record OfferPart(
 
   /// @param unanswered true if a question waits for a reply, and absent otherwise
   record NotesPart(
-      List<QuestionPart> questions, @Nullable String declineNote, @Nullable Boolean unanswered) {
+      List<QuestionPart> questions,
+      @Nullable String declineNote,
+      @Nullable Boolean unanswered,
+      @Nullable Instant granted) {
     /// Null if nobody has written anything.
     static @Nullable NotesPart of(OfferNotes notes) {
       return notes.equals(OfferNotes.NONE)
@@ -129,13 +135,15 @@ record OfferPart(
           : new NotesPart(
               notes.questions().stream().map(QuestionPart::of).toList(),
               notes.declineNote().orElse(null),
-              notes.questions().stream().anyMatch(one -> one.reply().isEmpty()) ? true : null);
+              notes.questions().stream().anyMatch(one -> one.reply().isEmpty()) ? true : null,
+              notes.granted().orElse(null));
     }
 
     OfferNotes toDomain() {
       return new OfferNotes(
           questions.stream().map(QuestionPart::toDomain).toList(),
-          Optional.ofNullable(declineNote));
+          Optional.ofNullable(declineNote),
+          Optional.ofNullable(granted));
     }
   }
 
@@ -144,14 +152,16 @@ record OfferPart(
       String text,
       Instant askedAt,
       @Nullable String reply,
-      @Nullable Instant repliedAt) {
+      @Nullable Instant repliedAt,
+      @Nullable Boolean needsTime) {
     static QuestionPart of(Question question) {
       return new QuestionPart(
           question.id(),
           question.text(),
           question.askedAt(),
           question.reply().map(Reply::text).orElse(null),
-          question.reply().map(Reply::at).orElse(null));
+          question.reply().map(Reply::at).orElse(null),
+          question.needsTime() ? true : null);
     }
 
     Question toDomain() {
@@ -161,7 +171,8 @@ record OfferPart(
           askedAt,
           reply == null || repliedAt == null
               ? Optional.empty()
-              : Optional.of(new Reply(reply, repliedAt)));
+              : Optional.of(new Reply(reply, repliedAt)),
+          needsTime != null);
     }
   }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.InterestShown;
+import org.alliance.contracts.events.MoreTimeGranted;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.QuestionAnswered;
 import org.alliance.contracts.events.QuestionAsked;
@@ -14,8 +16,10 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.firm.domain.engagement.WorkEvent;
 import org.alliance.firm.domain.firm.Firm;
+import org.alliance.firm.domain.firm.Wishes;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Maps the events of firms and matters to the events that other services may hear. This is the
 /// only door out of the firm service.
@@ -43,12 +47,21 @@ final class PublishedEvents {
                     .map(quota -> new FirmChanged.AreaQuota(quota.getKey(), quota.getValue()))
                     .sorted(Comparator.comparing(FirmChanged.AreaQuota::area))
                     .toList(),
-            profile.paused()));
+            profile.paused(),
+            wishes(event.wishes())));
+  }
+
+  private static FirmChanged.@Nullable Wishes wishes(Wishes wishes) {
+    return wishes.equals(Wishes.NONE)
+        ? null
+        : new FirmChanged.Wishes(
+            wishes.languages(), wishes.states(), wishes.services(), wishes.conduct());
   }
 
   static Optional<AllianceEvent> of(Matter after, MatterEvent event) {
     return switch (after) {
-      case Matter.Absent _ -> Optional.empty();
+      case Matter.Absent(var client) ->
+          client.opportunity().flatMap(open -> of(open.caseId(), event));
       case Matter.Offered(var caseId, _, _) -> of(caseId, event);
       case Matter.Engaged(var caseId, _, _, _) -> of(caseId, event);
       case Matter.Ended(var caseId, _, _, _, _) -> of(caseId, event);
@@ -60,6 +73,9 @@ final class PublishedEvents {
       // Matching or intake has published it already.
       case MatterEvent.OfferTaken _,
           MatterEvent.OfferClosed _,
+          MatterEvent.FirmSought _,
+          MatterEvent.NoFirmWanted _,
+          MatterEvent.Extended _,
           MatterEvent.Assigned _,
           MatterEvent.ConflictNoted _,
           // The firm's own.
@@ -69,6 +85,9 @@ final class PublishedEvents {
           MatterEvent.Instructed _,
           MatterEvent.Amended _ ->
           Optional.empty();
+      case MatterEvent.InterestShown(var firm) -> Optional.of(new InterestShown(caseId, firm));
+      case MatterEvent.TimeGranted(var offer, var firm, var answerBy) ->
+          Optional.of(new MoreTimeGranted(offer, caseId, firm, answerBy));
       case MatterEvent.Ended(var firm, var ending, var closing) ->
           Optional.of(
               new EngagementEnded(

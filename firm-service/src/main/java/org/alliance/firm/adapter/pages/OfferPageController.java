@@ -1,7 +1,6 @@
 package org.alliance.firm.adapter.pages;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,9 +178,10 @@ final class OfferPageController {
             .map(one ->
                 new QuestionLine(
                     open(offer, one.text()),
-                    one.askedAt(),
+                    one.needsTime(),
                     one.reply().map(reply -> open(offer, reply.text()))))
             .toList());
+    model.put("granted", offer.notes().granted().filter(offer.answerBy()::isBefore));
     model.put("reasons", OfferDeclineReason.values());
     var isOurs = Matter.isOpenTo(line.matter(), offer.firm());
     model.put("isOurs", isOurs);
@@ -191,23 +191,28 @@ final class OfferPageController {
   }
 
   /// @param reply of a coordinator; empty until there is one
-  record QuestionLine(String text, Instant askedAt, Optional<String> reply) {}
+  record QuestionLine(String text, boolean needsTime, Optional<String> reply) {}
 
   private String open(InboxOffer offer, String sealed) {
     return texts.open(sealed, offer.id().caseId());
   }
 
+  /// @param time `yes` if the firm asks for more time; the question may be empty then
   /// @param once of the form, so that a form that is sent twice asks once
   @PostMapping("/firm/offers/{id}/questions")
   Object ask(
       @PathVariable OfferId id,
       @RequestParam(defaultValue = "") String question,
+      @RequestParam(defaultValue = "") String time,
       @RequestParam(defaultValue = "") String once) {
     var text = FirmPages.text(question);
-    if (text.isEmpty() || !ONCE.matcher(once).matches()) {
+    var needsTime = time.equals("yes");
+    if ((text.isEmpty() && !needsTime) || !ONCE.matcher(once).matches()) {
       return FirmPages.refused(OFFER, model(id), "question.write");
     }
-    var decision = questions.ask(id, FirmPages.ownFirm(), new QuestionId("q-" + once), text.get());
+    var decision =
+        questions.ask(
+            id, FirmPages.ownFirm(), new QuestionId("q-" + once), text.orElse(""), needsTime);
     return decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
         ? FirmPages.refused(OFFER, model(id), FirmPages.sentence(reason))
         : FirmPages.redirect("/firm/offers/" + id + "?done=question-asked#questions");

@@ -1,7 +1,11 @@
 package org.alliance.firm.adapter.pages;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +19,8 @@ import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.OfferInbox.Line;
 import org.alliance.firm.application.SealedTexts;
 import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.matter.InboxOffer;
+import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.view.FactsView;
 import org.alliance.firm.view.FirmPages;
@@ -31,12 +37,16 @@ import org.springframework.web.servlet.ModelAndView;
 final class QuestionPageController {
   private static final String PAGE = "questions";
   private static final int MOST = 100;
+  private static final List<Long> HOURS = List.of(4L, 12L, 24L, 48L, 96L);
 
   private final OfferInbox offers;
   private final AskingQuestions asking;
   private final SealedTexts texts;
+  private final Clock clock;
 
-  QuestionPageController(OfferInbox offers, AskingQuestions asking, SealedTexts texts) {
+  QuestionPageController(
+      OfferInbox offers, AskingQuestions asking, SealedTexts texts, Clock clock) {
+    this.clock = clock;
     this.offers = offers;
     this.asking = asking;
     this.texts = texts;
@@ -51,7 +61,12 @@ final class QuestionPageController {
       FirmId firm,
       Instant askedAt,
       Instant answerBy,
-      String text) {}
+      String text,
+      boolean needsTime,
+      List<MoreTime> choices) {}
+
+  /// @param until the deadline then
+  record MoreTime(long hours, Instant until) {}
 
   @GetMapping("/firms/questions")
   ModelAndView questions() {
@@ -78,21 +93,50 @@ final class QuestionPageController {
                 offer.firm(),
                 question.askedAt(),
                 offer.answerBy(),
-                texts.open(question.text(), offer.id().caseId())));
+                texts.open(question.text(), offer.id().caseId()),
+                question.needsTime(),
+                choices(offer)));
   }
 
+  /// None beyond the latest deadline that matching accepts.
+  private List<MoreTime> choices(InboxOffer offer) {
+    return offer.status() != Status.OPEN || clock.instant().isAfter(offer.answerBy())
+        ? List.of()
+        : HOURS.stream()
+            .map(hours -> new MoreTime(hours, offer.answerBy().plus(Duration.ofHours(hours))))
+            .filter(choice -> !choice.until().isAfter(offer.latestAnswerBy()))
+            .toList();
+  }
+
+  /// @param until the new deadline; empty if the deadline stays
   @PostMapping("/firms/questions/{offer}/{question}")
   Object reply(
       @PathVariable OfferId offer,
       @PathVariable QuestionId question,
-      @RequestParam(defaultValue = "") String reply) {
+      @RequestParam(defaultValue = "") String reply,
+      @RequestParam(defaultValue = "") String until) {
     var text = FirmPages.text(reply);
-    if (text.isEmpty()) {
+    var answerBy = instant(until);
+    if (text.isEmpty() && answerBy.isEmpty()) {
       return FirmPages.refused(PAGE, model(), "question.write-reply");
     }
-    return asking.reply(offer, question, text.get())
+    if (answerBy.isPresent()
+        && asking.grantTime(offer, answerBy.get())
+            instanceof Decision.Refused<MatterEvent, Refusal>(var reason)) {
+      return FirmPages.refused(PAGE, model(), FirmPages.sentence(reason));
+    }
+    return asking.reply(offer, question, text.orElse(""))
             instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
         ? FirmPages.refused(PAGE, model(), FirmPages.sentence(reason))
         : FirmPages.redirect("/firms/questions?done=question-answered");
+  }
+
+  /// A time that nobody can read moves no deadline.
+  private static Optional<Instant> instant(String written) {
+    try {
+      return Optional.of(written).filter(text -> !text.isBlank()).map(Instant::parse);
+    } catch (DateTimeException mistyped) {
+      return Optional.empty();
+    }
   }
 }

@@ -37,7 +37,8 @@ record ChangeLine(String key, String list, String about, String before, String a
           RESUMED,
           PAUSED_UNTIL,
           OFFICE_ADDED,
-          OFFICE_GONE ->
+          OFFICE_GONE,
+          WISHES ->
           new ChangeLine(key, "", part.about(), shown(part.before()), shown(part.after()));
     };
   }

@@ -9,18 +9,31 @@ import java.util.Optional;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.ReportPart;
 
-/// News from intake about a client since the report. A matter keeps them in every state: they may
-/// arrive before the first offer and after the last one.
+/// News about a client since the report. A matter keeps them in every state: they may arrive before
+/// the first offer and after the last one.
 ///
 /// @param instructions the latest instruction on each subject
 /// @param withdrawal present while the client wants no help
 /// @param amendments of the report, oldest first; at most the last 20
+/// @param wantsNoFirm while the client has taken back that law firms are asked, or is erased
+/// @param opportunity matching has told that it has no firm left to ask; gone once a firm has the
+///   case
 public record ClientUpdates(
     Map<InstructionSubject, Instruction> instructions,
     Optional<Withdrawal> withdrawal,
-    List<Amendment> amendments) {
+    List<Amendment> amendments,
+    boolean wantsNoFirm,
+    Optional<Opportunity> opportunity) {
   public static final ClientUpdates NONE = new ClientUpdates(Map.of(), Optional.empty(), List.of());
   private static final int MOST_AMENDMENTS = 20;
+
+  /// News of a client of whose case every firm has been told by an offer.
+  public ClientUpdates(
+      Map<InstructionSubject, Instruction> instructions,
+      Optional<Withdrawal> withdrawal,
+      List<Amendment> amendments) {
+    this(instructions, withdrawal, amendments, false, Optional.empty());
+  }
 
   public ClientUpdates {
     instructions = Map.copyOf(instructions);
@@ -51,18 +64,33 @@ public record ClientUpdates(
     var all = new EnumMap<InstructionSubject, Instruction>(InstructionSubject.class);
     all.putAll(instructions);
     all.put(instruction.subject(), instruction);
-    return new ClientUpdates(all, withdrawal, amendments);
+    return new ClientUpdates(all, withdrawal, amendments, wantsNoFirm, opportunity);
   }
 
   public ClientUpdates with(Optional<Withdrawal> now) {
-    return new ClientUpdates(instructions, now, amendments);
+    return new ClientUpdates(instructions, now, amendments, wantsNoFirm, opportunity);
   }
 
   public ClientUpdates with(Amendment amendment) {
     var all = new ArrayList<>(amendments);
     all.add(amendment);
     var from = Math.max(0, all.size() - MOST_AMENDMENTS);
-    return new ClientUpdates(instructions, withdrawal, all.subList(from, all.size()));
+    return new ClientUpdates(
+        instructions, withdrawal, all.subList(from, all.size()), wantsNoFirm, opportunity);
+  }
+
+  public ClientUpdates withNoFirmWanted(boolean isWantedByNobody) {
+    return new ClientUpdates(instructions, withdrawal, amendments, isWantedByNobody, opportunity);
+  }
+
+  public ClientUpdates withOpportunity(Optional<Opportunity> other) {
+    return new ClientUpdates(instructions, withdrawal, amendments, wantsNoFirm, other);
+  }
+
+  /// The case that firms may take now. Fails closed: nobody reads of it while the client wants no
+  /// help, or no firm.
+  public Optional<Opportunity> openOpportunity() {
+    return opportunity.filter(seeks -> seeks.isOpen() && !hasWithdrawn() && !wantsNoFirm);
   }
 
   /// The facts of an offer with the instructions that hold now. An offer carries the instructions

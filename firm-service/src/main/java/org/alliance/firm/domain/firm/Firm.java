@@ -21,13 +21,15 @@ public sealed interface Firm {
   record Absent() implements Firm {}
 
   /// @param history the latest changes, newest first
-  record Registered(Profile profile, List<ProfileHistory.Entry> history) implements Firm {
+  /// @param wishes what it would take more of
+  record Registered(Profile profile, List<ProfileHistory.Entry> history, Wishes wishes)
+      implements Firm {
     public Registered {
       history = List.copyOf(history);
     }
 
     public Registered(Profile profile) {
-      this(profile, List.of());
+      this(profile, List.of(), Wishes.NONE);
     }
   }
 
@@ -181,11 +183,20 @@ public sealed interface Firm {
   /// Replaces the whole description of a firm.
   ///
   /// @param instead the description that the sender has read; empty for a new firm
+  /// @param wishes what the firm would take more of; empty to leave that as it is
   /// @param by who sends it, and when
-  record Describe(Profile profile, Optional<Profile> instead, ProfileHistory.Author by) {}
+  record Describe(
+      Profile profile,
+      Optional<Profile> instead,
+      Optional<Wishes> wishes,
+      ProfileHistory.Author by) {
+    public Describe(Profile profile, Optional<Profile> instead, ProfileHistory.Author by) {
+      this(profile, instead, Optional.empty(), by);
+    }
+  }
 
   /// @param change what the history keeps of it
-  record Described(Profile profile, ProfileHistory.Entry change) {}
+  record Described(Profile profile, Wishes wishes, ProfileHistory.Entry change) {}
 
   enum Refusal {
     /// Another person has changed the firm since the sender read it.
@@ -199,26 +210,31 @@ public sealed interface Firm {
           (before, described) ->
               new Registered(
                   described.profile(),
-                  ProfileHistory.with(historyOf(before), described.change())));
+                  ProfileHistory.with(historyOf(before), described.change()),
+                  described.wishes()));
 
   /// The same description again changes nothing, whichever description it replaces.
   static Decision<Described, Refusal> decide(Firm state, Describe command) {
     var now =
-        state instanceof Registered(var profile, _)
+        state instanceof Registered(var profile, _, _)
             ? Optional.of(profile)
             : Optional.<Profile>empty();
-    if (now.filter(command.profile()::equals).isPresent()) {
+    var wished = state instanceof Registered(_, _, var before) ? before : Wishes.NONE;
+    var wishes = command.wishes().orElse(wished);
+    if (now.filter(command.profile()::equals).isPresent() && wishes.equals(wished)) {
       return Decision.happened();
     }
     return now.equals(command.instead())
         ? Decision.happened(
             new Described(
                 command.profile(),
-                ProfileHistory.entry(command.by(), ProfileDiff.of(now, command.profile()))))
+                wishes,
+                ProfileHistory.entry(
+                    command.by(), ProfileDiff.of(now, command.profile(), wished, wishes))))
         : Decision.refused(Refusal.CHANGED_MEANWHILE);
   }
 
   private static List<ProfileHistory.Entry> historyOf(Firm state) {
-    return state instanceof Registered(_, var history) ? history : List.of();
+    return state instanceof Registered(_, var history, _) ? history : List.of();
   }
 }

@@ -28,6 +28,15 @@ public final class ProfileDiff {
 
   private ProfileDiff() {}
 
+  /// @param wished what the firm would take more of, before
+  static List<Part> of(Optional<Profile> before, Profile after, Wishes wished, Wishes wishes) {
+    var parts = new ArrayList<>(of(before, after));
+    if (!wishes.equals(wished)) {
+      parts.add(new Part(What.WISHES, "", "", ""));
+    }
+    return parts;
+  }
+
   public static List<Part> of(Optional<Profile> before, Profile after) {
     var diff = new ProfileDiff();
     before.ifPresentOrElse(

@@ -45,7 +45,8 @@ public final class ProfileHistory {
     INTERPRETER_GONE,
     INTERPRETER_LANGUAGES,
     PERSON_ADDED,
-    PERSON_GONE
+    PERSON_GONE,
+    WISHES
   }
 
   /// @param about which one, such as the id of a lawyer; blank if there is but one

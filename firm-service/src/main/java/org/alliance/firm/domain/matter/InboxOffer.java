@@ -30,6 +30,7 @@ import org.alliance.kit.decision.Decision;
 ///   of the case; empty until it has compared them
 /// @param notes what people have written about it
 /// @param caseNumber as people say it; empty for offers from before cases had numbers
+/// @param firstAnswerBy the deadline before it was extended
 public record InboxOffer(
     OfferId id,
     FirmId firm,
@@ -39,7 +40,22 @@ public record InboxOffer(
     Optional<OfferDeclineReason> reason,
     Optional<ConflictFinding> conflict,
     Optional<CaseNumber> caseNumber,
-    OfferNotes notes) {
+    OfferNotes notes,
+    Instant firstAnswerBy) {
+  /// An offer whose deadline was not extended.
+  public InboxOffer(
+      OfferId id,
+      FirmId firm,
+      CaseFacts facts,
+      Instant answerBy,
+      Status status,
+      Optional<OfferDeclineReason> reason,
+      Optional<ConflictFinding> conflict,
+      Optional<CaseNumber> caseNumber,
+      OfferNotes notes) {
+    this(id, firm, facts, answerBy, status, reason, conflict, caseNumber, notes, answerBy);
+  }
+
   /// An offer about which nobody has written anything.
   public InboxOffer(
       OfferId id,
@@ -76,16 +92,52 @@ public record InboxOffer(
   }
 
   InboxOffer now(Status other, Optional<OfferDeclineReason> why) {
-    return new InboxOffer(id, firm, facts, answerBy, other, why, conflict, caseNumber, notes);
+    return new InboxOffer(id, firm, facts, answerBy, other, why, conflict, caseNumber, notes, firstAnswerBy);
   }
 
   InboxOffer now(ConflictFinding finding) {
     return new InboxOffer(
-        id, firm, facts, answerBy, status, reason, Optional.of(finding), caseNumber, notes);
+        id,
+        firm,
+        facts,
+        answerBy,
+        status,
+        reason,
+        Optional.of(finding),
+        caseNumber,
+        notes,
+        firstAnswerBy);
   }
 
   InboxOffer with(OfferNotes other) {
-    return new InboxOffer(id, firm, facts, answerBy, status, reason, conflict, caseNumber, other);
+    return new InboxOffer(id, firm, facts, answerBy, status, reason, conflict, caseNumber, other, firstAnswerBy);
+  }
+
+  /// Matching moves a deadline only forward.
+  InboxOffer extended(Instant by) {
+    return new InboxOffer(
+        id, firm, facts, by, status, reason, conflict, caseNumber, notes, firstAnswerBy);
+  }
+
+  /// The latest deadline that a coordinator may grant.
+  public Instant latestAnswerBy() {
+    return firstAnswerBy.plus(facts.urgency().mostMoreTime());
+  }
+
+  /// The same time again changes nothing.
+  Decision<MatterEvent, Refusal> grant(Instant by, Instant now) {
+    if (status != Status.OPEN) {
+      return Decision.refused(Refusal.OFFER_IS_OVER);
+    }
+    if (now.isAfter(answerBy)) {
+      return Decision.refused(Refusal.TIME_IS_OVER);
+    }
+    if (by.isAfter(latestAnswerBy())) {
+      return Decision.refused(Refusal.TOO_MUCH_TIME);
+    }
+    return by.isAfter(notes.granted().filter(answerBy::isBefore).orElse(answerBy))
+        ? Decision.happened(new MatterEvent.TimeGranted(id, firm, by))
+        : Decision.happened();
   }
 
   /// The same answer again changes nothing; another answer is refused.
@@ -133,7 +185,11 @@ public record InboxOffer(
                 id,
                 firm,
                 new OfferNotes.Question(
-                    asked.question(), asked.text(), asked.now(), Optional.empty())));
+                    asked.question(),
+                    asked.text(),
+                    asked.now(),
+                    Optional.empty(),
+                    asked.needsTime())));
   }
 
   /// A reply is not changed afterwards: the firm may have read it.

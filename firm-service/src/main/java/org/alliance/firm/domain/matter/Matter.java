@@ -16,6 +16,7 @@ import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.ClientUpdates;
 import org.alliance.firm.domain.client.ClientUpdates.Withdrawal;
+import org.alliance.firm.domain.client.Opportunity;
 import org.alliance.firm.domain.engagement.Engagement;
 import org.alliance.firm.domain.engagement.InstructionScope.Obstacle;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
@@ -25,9 +26,14 @@ import org.alliance.firm.domain.matter.MatterEvent.Assigned;
 import org.alliance.firm.domain.matter.MatterEvent.ClientReturned;
 import org.alliance.firm.domain.matter.MatterEvent.ClientWithdrew;
 import org.alliance.firm.domain.matter.MatterEvent.ConflictNoted;
+import org.alliance.firm.domain.matter.MatterEvent.Extended;
+import org.alliance.firm.domain.matter.MatterEvent.FirmSought;
 import org.alliance.firm.domain.matter.MatterEvent.Instructed;
+import org.alliance.firm.domain.matter.MatterEvent.InterestShown;
+import org.alliance.firm.domain.matter.MatterEvent.NoFirmWanted;
 import org.alliance.firm.domain.matter.MatterEvent.OfferClosed;
 import org.alliance.firm.domain.matter.MatterEvent.OfferTaken;
+import org.alliance.firm.domain.matter.MatterEvent.TimeGranted;
 import org.alliance.firm.domain.matter.MatterEvent.Worked;
 import org.alliance.kit.decision.Decider;
 
@@ -76,11 +82,23 @@ public sealed interface Matter {
     return switch (event) {
       case OfferTaken(var caseId, var offer) -> {
         var offers = plus(offersOf(state), offer);
+        var asking =
+            client.withOpportunity(
+                client.opportunity().map(seeks -> seeks.asking(offer.firm())));
         // The case was handed back, and matching asks another firm.
         yield state instanceof Ended
-            ? new Offered(caseId, offers, client)
-            : withOffers(state, caseId, offers);
+            ? new Offered(caseId, offers, asking)
+            : withOffers(withClient(state, asking), caseId, offers);
       }
+      case FirmSought(_, var seeks) -> withClient(state, client.withOpportunity(Optional.of(seeks)));
+      case InterestShown(var firm) ->
+          withClient(
+              state, client.withOpportunity(client.opportunity().map(seeks -> seeks.with(firm))));
+      case NoFirmWanted(var isWantedByNobody) ->
+          withClient(state, client.withNoFirmWanted(isWantedByNobody));
+      case TimeGranted(var id, _, var answerBy) ->
+          mapped(state, id, offer -> offer.with(offer.notes().granted(answerBy)));
+      case Extended(var id, var answerBy) -> mapped(state, id, offer -> offer.extended(answerBy));
       case OfferClosed(var id, var closure) ->
           mapped(state, id, offer -> offer.now(closed(closure), offer.reason()));
       case Answered(var id, _, var answer, var reason, _) ->
@@ -99,7 +117,11 @@ public sealed interface Matter {
       case Assigned(var id, var firm, var services) -> {
         var offers =
             offersOf(mapped(state, id, offer -> offer.now(Status.ASSIGNED, Optional.empty())));
-        yield new Engaged(id.caseId(), offers, Engagement.begun(firm, services), client);
+        yield new Engaged(
+            id.caseId(),
+            offers,
+            Engagement.begun(firm, services),
+            client.withOpportunity(Optional.empty()));
       }
       case ConflictNoted(var id, var finding) -> mapped(state, id, offer -> offer.now(finding));
       case ClientWithdrew(var on) ->
@@ -197,9 +219,12 @@ public sealed interface Matter {
         .orElseThrow();
   }
 
-  /// The number of the case; empty if no offer of it had one.
+  /// The number of the case; empty if matching has told none.
   static Optional<CaseNumber> numberOf(Matter state) {
-    return offersOf(state).stream().flatMap(offer -> offer.caseNumber().stream()).findFirst();
+    return offersOf(state).stream()
+        .flatMap(offer -> offer.caseNumber().stream())
+        .findFirst()
+        .or(() -> state.client().opportunity().flatMap(Opportunity::number));
   }
 
   /// Why the engaged firm may not do something on a subject now; empty if it may.

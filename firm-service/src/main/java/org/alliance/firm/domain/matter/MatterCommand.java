@@ -33,6 +33,22 @@ public sealed interface MatterCommand {
       Optional<CaseNumber> caseNumber)
       implements MatterCommand {}
 
+  /// Matching has no firm left to ask.
+  record SeekFirm(CaseId caseId, CaseFacts facts, Optional<CaseNumber> number, Instant since)
+      implements MatterCommand {}
+
+  /// A firm would take the case that no firm has taken.
+  record ShowInterest(FirmId firm) implements MatterCommand {}
+
+  /// The client wants no law firm asked, or wants it again.
+  record WantNoFirm(boolean isWantedByNobody) implements MatterCommand {}
+
+  /// A coordinator gives the firm more time. It holds once matching has extended the offer.
+  record GrantTime(OfferId offer, Instant answerBy, Instant now) implements MatterCommand {}
+
+  /// Matching has extended an offer.
+  record Extend(OfferId offer, Instant answerBy) implements MatterCommand {}
+
   /// Matching has ended an offer.
   record CloseOffer(OfferId offer, OfferClosure closure) implements MatterCommand {}
 
@@ -73,8 +89,21 @@ public sealed interface MatterCommand {
   /// A firm has a question about an offer. Sent again with the same id, it asks no second one.
   ///
   /// @param text sealed
-  record AskQuestion(OfferId offer, FirmId firm, QuestionId question, String text, Instant now)
-      implements MatterCommand {}
+  /// @param needsTime whether the firm asks for more time
+  record AskQuestion(
+      OfferId offer,
+      FirmId firm,
+      QuestionId question,
+      String text,
+      Instant now,
+      boolean needsTime)
+      implements MatterCommand {
+    /// A question that does not ask for more time.
+    public AskQuestion(
+        OfferId offer, FirmId firm, QuestionId question, String text, Instant now) {
+      this(offer, firm, question, text, now, false);
+    }
+  }
 
   /// A coordinator replies.
   ///

@@ -47,6 +47,23 @@ final class MatterDecider {
           Matter.find(state, offer.offer()).isPresent()
               ? Decision.happened()
               : Decision.happened(new OfferTaken(offer.caseId(), InboxOffer.taken(offer)));
+      case MatterCommand.SeekFirm seek -> Interest.sought(state, seek);
+      case MatterCommand.ShowInterest(var firm) -> Interest.shown(state, firm);
+      case MatterCommand.WantNoFirm(var isWantedByNobody) ->
+          state.client().wantsNoFirm() == isWantedByNobody
+              ? Decision.happened()
+              : Decision.happened(new MatterEvent.NoFirmWanted(isWantedByNobody));
+      case MatterCommand.GrantTime(var id, var by, var now) ->
+          Matter.find(state, id)
+              .map(offer -> offer.grant(by, now))
+              .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
+      case MatterCommand.Extend(var id, var by) ->
+          Matter.find(state, id)
+              .map(offer ->
+                  by.isAfter(offer.answerBy())
+                      ? Decision.<MatterEvent, Refusal>happened(new MatterEvent.Extended(id, by))
+                      : Decision.<MatterEvent, Refusal>happened())
+              .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
       case CloseOffer(var id, var closure) -> closed(state, id, closure);
       case Assign(var id, var firm, var services) -> assigned(state, id, firm, services);
       case NoteConflict(var id, var firm, var finding) ->

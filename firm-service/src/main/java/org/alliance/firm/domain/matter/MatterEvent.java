@@ -1,5 +1,6 @@
 package org.alliance.firm.domain.matter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,23 @@ import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.client.ClientUpdates.Amendment;
 import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.client.Opportunity;
 import org.alliance.firm.domain.engagement.WorkEvent;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 
 /// The events of one matter. They are private to this service.
 public sealed interface MatterEvent {
   record OfferTaken(CaseId caseId, InboxOffer offer) implements MatterEvent {}
+
+  record FirmSought(CaseId caseId, Opportunity opportunity) implements MatterEvent {}
+
+  record InterestShown(FirmId firm) implements MatterEvent {}
+
+  record NoFirmWanted(boolean isWantedByNobody) implements MatterEvent {}
+
+  record TimeGranted(OfferId offer, FirmId firm, Instant answerBy) implements MatterEvent {}
+
+  record Extended(OfferId offer, Instant answerBy) implements MatterEvent {}
 
   record OfferClosed(OfferId offer, OfferClosure closure) implements MatterEvent {}
 

@@ -11,7 +11,10 @@ import org.alliance.contracts.values.QuestionId;
 ///
 /// @param questions of the firm, oldest first
 /// @param declineNote the firm's own note on why it declined
-public record OfferNotes(List<Question> questions, Optional<String> declineNote) {
+/// @param granted the deadline that a coordinator has granted; it holds once matching has extended
+///   the offer
+public record OfferNotes(
+    List<Question> questions, Optional<String> declineNote, Optional<Instant> granted) {
   public static final OfferNotes NONE = new OfferNotes(List.of(), Optional.empty());
 
   /// The most questions about one offer.
@@ -21,8 +24,20 @@ public record OfferNotes(List<Question> questions, Optional<String> declineNote)
     questions = List.copyOf(questions);
   }
 
+  /// Notes on an offer for which nobody has granted more time.
+  public OfferNotes(List<Question> questions, Optional<String> declineNote) {
+    this(questions, declineNote, Optional.empty());
+  }
+
   /// @param reply of a coordinator; empty until there is one
-  public record Question(QuestionId id, String text, Instant askedAt, Optional<Reply> reply) {}
+  /// @param needsTime whether the firm asks for more time
+  public record Question(
+      QuestionId id, String text, Instant askedAt, Optional<Reply> reply, boolean needsTime) {
+    /// A question that does not ask for more time.
+    public Question(QuestionId id, String text, Instant askedAt, Optional<Reply> reply) {
+      this(id, text, askedAt, reply, false);
+    }
+  }
 
   public record Reply(String text, Instant at) {}
 
@@ -33,19 +48,28 @@ public record OfferNotes(List<Question> questions, Optional<String> declineNote)
   OfferNotes with(Question question) {
     var all = new ArrayList<>(questions);
     all.add(question);
-    return new OfferNotes(all, declineNote);
+    return new OfferNotes(all, declineNote, granted);
   }
 
   OfferNotes with(QuestionId id, Reply reply) {
     UnaryOperator<Question> answered =
         question ->
             question.id().equals(id)
-                ? new Question(id, question.text(), question.askedAt(), Optional.of(reply))
+                ? new Question(
+                    id,
+                    question.text(),
+                    question.askedAt(),
+                    Optional.of(reply),
+                    question.needsTime())
                 : question;
-    return new OfferNotes(questions.stream().map(answered).toList(), declineNote);
+    return new OfferNotes(questions.stream().map(answered).toList(), declineNote, granted);
   }
 
   OfferNotes with(String note) {
-    return new OfferNotes(questions, Optional.of(note));
+    return new OfferNotes(questions, Optional.of(note), granted);
+  }
+
+  OfferNotes granted(Instant answerBy) {
+    return new OfferNotes(questions, declineNote, Optional.of(answerBy));
   }
 }

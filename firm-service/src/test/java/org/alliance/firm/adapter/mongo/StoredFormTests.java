@@ -53,6 +53,7 @@ import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.LanguageLevel;
 import org.alliance.firm.domain.firm.ProfileExtras;
 import org.alliance.firm.domain.firm.ProfileHistory;
+import org.alliance.firm.domain.firm.Wishes;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.Matters;
@@ -310,7 +311,8 @@ class StoredFormTests {
                     new ProfileHistory.Author("person-1", ProfileHistory.Side.COORDINATOR, TOMORROW),
                     List.of(
                         new ProfileHistory.Part(ProfileHistory.What.QUOTA, "", "5", "6")),
-                    2)));
+                    2)),
+            new Wishes(List.of(new LanguageTag("km")), List.of(UsState.NJ), List.of(), List.of()));
     var stored = written(FirmDocument.of(firm));
     assertThat(converter.read(FirmDocument.class, stored).toDomain()).isEqualTo(firm);
     assertThat(stored.get("extras", Document.class)).containsEntry("pausedUntil", DAY.toString());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.UsState;
 import org.alliance.firm.domain.firm.Firm.Describe;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.ProfileHistory.Author;
@@ -29,9 +31,22 @@ class FirmTests {
   @Test
   void isDescribedAnewFromWhatTheSenderHasRead() {
     assertThat(Firm.decide(ABSENT, new Describe(BEFORE, Optional.empty(), BY)))
-        .isEqualTo(Decision.happened(new Described(BEFORE, entry(What.REGISTERED, "", "", "Firm"))));
+        .isEqualTo(Decision.happened(new Described(BEFORE, Wishes.NONE, entry(What.REGISTERED, "", "", "Firm"))));
     assertThat(Firm.decide(REGISTERED, new Describe(AFTER, Optional.of(BEFORE), BY)))
-        .isEqualTo(Decision.happened(new Described(AFTER, entry(What.QUOTA, "", "5", "6"))));
+        .isEqualTo(Decision.happened(new Described(AFTER, Wishes.NONE, entry(What.QUOTA, "", "5", "6"))));
+  }
+
+  @Test
+  void keepsItsWishesUntilItSaysOthers() {
+    var wishes =
+        new Wishes(List.of(new LanguageTag("km")), List.of(UsState.NJ), List.of(), List.of());
+    var wish = new Describe(BEFORE, Optional.of(BEFORE), Optional.of(wishes), BY);
+    assertThat(Firm.decide(REGISTERED, wish))
+        .isEqualTo(Decision.happened(new Described(BEFORE, wishes, entry(What.WISHES, "", "", ""))));
+    var wished = new Firm.Registered(BEFORE, List.of(), wishes);
+    assertThat(Firm.decide(wished, wish)).isEqualTo(Decision.happened());
+    assertThat(Firm.decide(wished, new Describe(AFTER, Optional.of(BEFORE), BY)))
+        .isEqualTo(Decision.happened(new Described(AFTER, wishes, entry(What.QUOTA, "", "5", "6"))));
   }
 
   @Test

@@ -34,7 +34,7 @@ class ProfileHistoryTests {
   void keepsTheLatestChangesNewestFirst() {
     Firm state = new Firm.Absent();
     for (var quota = 1; quota <= ProfileHistory.MOST_ENTRIES + 5; quota++) {
-      var before = state instanceof Firm.Registered(var known, _) ? known : null;
+      var before = state instanceof Firm.Registered(var known, _, _) ? known : null;
       var decision =
           Firm.decide(
               state,

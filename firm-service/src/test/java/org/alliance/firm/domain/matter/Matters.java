@@ -30,6 +30,7 @@ import org.alliance.firm.domain.client.ClientUpdates;
 import org.alliance.firm.domain.client.ClientUpdates.Amendment;
 import org.alliance.firm.domain.client.ClientUpdates.Withdrawal;
 import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.client.Opportunity;
 import org.alliance.firm.domain.engagement.Connection;
 import org.alliance.firm.domain.engagement.Connection.StatusDay;
 import org.alliance.firm.domain.engagement.Engagement;
@@ -117,6 +118,23 @@ public final class Matters {
                   Optional.empty(),
                   Optional.empty())),
           ClientUpdates.NONE);
+  public static final Opportunity SEEKS =
+      new Opportunity(
+          CASE,
+          new CaseFacts(
+              FACTS.state(),
+              Zip3.UNKNOWN,
+              FACTS.speaks(),
+              FACTS.reads(),
+              FACTS.services(),
+              FACTS.urgency(),
+              List.of(NO_POLICE)),
+          Optional.of(NUMBER),
+          NOW,
+          List.of(OTHER),
+          true);
+  public static final Matter SEEKING =
+      new Matter.Absent(ClientUpdates.NONE.withOpportunity(Optional.of(SEEKS)));
   public static final List<Matter> ALL =
       List.of(
           ABSENT,
@@ -134,7 +152,11 @@ public final class Matters {
           ACTIVE,
           over(EngagementEnding.DONE),
           over(EngagementEnding.HANDED_BACK),
-          WITHOUT_NUMBER);
+          WITHOUT_NUMBER,
+          SEEKING,
+          new Matter.Absent(HEARD.withNoFirmWanted(true).withOpportunity(Optional.of(SEEKS))),
+          Matter.evolve(OPEN, new MatterEvent.TimeGranted(OFFER, FIRM, TOMORROW.plusSeconds(60))),
+          Matter.evolve(OPEN, new MatterEvent.Extended(OFFER, TOMORROW.plusSeconds(60))));
 
   /// Without a name, on the day of the instructions.
   public static final Details DETAILS = new Details(Optional.empty(), DAY, DAY.plusDays(2));

@@ -25,6 +25,9 @@ final class ExplanationText {
     removed(why.removed(), sentences);
     sentences.add("%,d left and ranked.".formatted(why.eligible()));
     sentences.add("%s was asked: %s.".formatted(why.chosen().firm(), facts(why.chosen())));
+    if (why.wanted()) {
+      sentences.add("It had said that it would take this case, so it was asked before others.");
+    }
     sentences.add("Its points: %s.".formatted(sum(why.chosen())));
     if (!why.askedWith().isEmpty()) {
       sentences.add(
@@ -132,6 +135,11 @@ final class ExplanationText {
                     points(score.distance()),
                     points(score.area()),
                     points(score.urgency())));
+    if (score.wish() != 0) {
+      text.append(" + ")
+          .append(points(score.wish()))
+          .append(" because the firm would take more of such cases");
+    }
     less(text, score.risk(), "for the chance of a refusal and the time lost");
     less(text, score.price(), "for what the place is worth to later cases");
     less(text, score.fairness(), "for what it has taken already");

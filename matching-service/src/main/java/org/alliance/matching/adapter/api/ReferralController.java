@@ -121,6 +121,8 @@ final class ReferralController {
                 "No firm may be asked for this case now. Read the referral: stopped says why, such as a consent that the client has not given.");
         case NOT_THIS_FIRMS_CASE ->
             ApiProblem.conflict("not-this-firms-case", "This firm does not have the case.");
+        case TOO_MUCH_TIME ->
+            ApiProblem.conflict("too-much-time", "A firm gets no more time than that.");
         case OFFER_IS_OVER, NOT_OFFERED_TO_THIS_FIRM ->
             ApiProblem.conflict("offer-is-over", "The offer is over. Read the referral again.");
       };

@@ -3,6 +3,7 @@ package org.alliance.matching.adapter.kafka;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
@@ -11,6 +12,8 @@ import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.FirmChanged.AreaQuota;
+import org.alliance.contracts.events.InterestShown;
+import org.alliance.contracts.events.MoreTimeGranted;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
@@ -21,15 +24,18 @@ import org.alliance.matching.domain.firms.Capacity;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.firms.Office;
+import org.alliance.matching.domain.firms.Wishes;
 import org.alliance.matching.domain.referral.ReferralCommand;
 import org.alliance.matching.domain.referral.ReferralCommand.Accept;
 import org.alliance.matching.domain.referral.ReferralCommand.Decline;
 import org.alliance.matching.domain.referral.ReferralCommand.End;
 import org.alliance.matching.domain.referral.ReferralCommand.EraseNotes;
+import org.alliance.matching.domain.referral.ReferralCommand.Extend;
 import org.alliance.matching.domain.referral.ReferralCommand.Lift;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;
 import org.alliance.matching.domain.referral.ReferralCommand.Open;
 import org.alliance.matching.domain.referral.ReferralCommand.Return;
+import org.alliance.matching.domain.referral.ReferralCommand.ShowInterest;
 import org.alliance.matching.domain.referral.ReferralCommand.Stop;
 import org.alliance.matching.domain.referral.StopReason;
 
@@ -75,6 +81,9 @@ final class EventTranslation {
                       firm,
                       Optional.ofNullable(reason).orElse(OfferDeclineReason.POLICY),
                       Next.later(now)));
+      case InterestShown(_, var firm) -> Optional.of(new ShowInterest(firm));
+      case MoreTimeGranted(var offer, _, var firm, var answerBy) ->
+          Optional.of(new Extend(offer, firm, answerBy));
       case EngagementEnded(_, var firm, var ending, _, _) ->
           Optional.of(
               switch (ending) {
@@ -98,7 +107,16 @@ final class EventTranslation {
         firm.offices().stream().map(office -> new Office(office.state(), office.area())).toList(),
         firm.lawyers().stream().map(EventTranslation::lawyer).toList(),
         new Capacity(quota, perWeek, perArea),
-        firm.paused());
+        firm.paused(),
+        Optional.ofNullable(firm.wishes()).map(EventTranslation::wishes).orElse(Wishes.NONE));
+  }
+
+  private static Wishes wishes(FirmChanged.Wishes told) {
+    return new Wishes(
+        Set.copyOf(told.languages()),
+        Set.copyOf(told.states()),
+        Set.copyOf(told.services()),
+        Set.copyOf(told.conduct()));
   }
 
   private static Lawyer lawyer(FirmChanged.Lawyer lawyer) {

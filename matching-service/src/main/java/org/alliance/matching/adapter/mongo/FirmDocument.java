@@ -3,6 +3,8 @@ package org.alliance.matching.adapter.mongo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -14,6 +16,7 @@ import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.FirmProfile;
 import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.firms.Office;
+import org.alliance.matching.domain.firms.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /// A firm as matching stores it.
@@ -28,7 +31,8 @@ record FirmDocument(
     int mostPerWeek,
     @Nullable Map<ServiceCategory, Integer> areaQuotas,
     boolean paused,
-    @Nullable Boolean changed) {
+    @Nullable Boolean changed,
+    @Nullable WishesPart wishes) {
   record OfficePart(UsState usState, Zip3 area) {}
 
   record LawyerPart(
@@ -37,10 +41,32 @@ record FirmDocument(
       List<LanguageTag> languages,
       List<ServiceCategory> areas) {}
 
+  record WishesPart(
+      List<LanguageTag> languages,
+      List<UsState> usStates,
+      List<ServiceCategory> services,
+      List<Conduct> conduct) {
+    /// Null if there is none.
+    static @Nullable WishesPart of(Wishes wishes) {
+      return wishes.isEmpty()
+          ? null
+          : new WishesPart(
+              wishes.languages().stream().sorted().toList(),
+              wishes.states().stream().sorted().toList(),
+              wishes.services().stream().sorted().toList(),
+              wishes.conduct().stream().sorted().toList());
+    }
+
+    Wishes toDomain() {
+      return new Wishes(
+          Set.copyOf(languages), Set.copyOf(usStates), Set.copyOf(services), Set.copyOf(conduct));
+    }
+  }
+
   static FirmDocument of(FirmProfile profile) {
     return switch (profile) {
       case FirmProfile.Unknown() ->
-          new FirmDocument(null, List.of(), List.of(), 0, 0, null, false, true);
+          new FirmDocument(null, List.of(), List.of(), 0, 0, null, false, true, null);
       case FirmProfile.Known(var facts) ->
           new FirmDocument(
               facts.firm(),
@@ -52,7 +78,8 @@ record FirmDocument(
               facts.capacity().perWeek(),
               facts.capacity().perArea(),
               facts.paused(),
-              true);
+              true,
+              WishesPart.of(facts.wishes()));
     };
   }
 
@@ -65,7 +92,8 @@ record FirmDocument(
                     offices.stream().map(part -> new Office(part.usState, part.area)).toList(),
                     lawyers.stream().map(FirmDocument::lawyer).toList(),
                     capacity(),
-                    paused)))
+                    paused,
+                    wishes == null ? Wishes.NONE : wishes.toDomain())))
         .orElseGet(FirmProfile.Unknown::new);
   }
 

@@ -35,6 +35,8 @@ record OfferPart(
     int batchOf,
     @Nullable FirmId otherFirm,
     Counterfactual.@Nullable Change otherChange,
+    @Nullable Boolean wanted,
+    @Nullable Instant firstAnswerBy,
     @Nullable HandPickPart handPick) {
 
   record HandPickPart(String id, HandPickReason reason, List<EligibilityRule> broken) {
@@ -61,7 +63,8 @@ record OfferPart(
       int price,
       int fairness,
       int interpreter,
-      int net) {
+      int net,
+      @Nullable Integer wish) {
     static ScorePart of(Score score) {
       return new ScorePart(
           score.firm(),
@@ -76,7 +79,8 @@ record OfferPart(
           score.price(),
           score.fairness(),
           score.interpreter(),
-          score.net());
+          score.net(),
+          score.wish() == 0 ? null : score.wish());
     }
 
     Score toDomain() {
@@ -93,7 +97,8 @@ record OfferPart(
           price,
           fairness,
           interpreter,
-          net);
+          net,
+          wish == null ? 0 : wish);
     }
   }
 
@@ -115,6 +120,8 @@ record OfferPart(
         why.batchOf(),
         why.counterfactual().map(Counterfactual::firm).orElse(null),
         why.counterfactual().map(Counterfactual::change).orElse(null),
+        why.wanted() ? true : null,
+        offer.firstAnswerBy().equals(offer.answerBy()) ? null : offer.firstAnswerBy(),
         why.handPick().map(HandPickPart::of).orElse(null));
   }
 
@@ -132,7 +139,16 @@ record OfferPart(
             otherFirm == null || otherChange == null
                 ? Optional.empty()
                 : Optional.of(new Counterfactual(otherFirm, otherChange)),
+            wanted != null,
             Optional.ofNullable(handPick).map(HandPickPart::toDomain));
-    return new Offer(id, chosen.firm, madeAt, answerBy, why, outcome, Optional.ofNullable(reason));
+    return new Offer(
+        id,
+        chosen.firm,
+        madeAt,
+        answerBy,
+        why,
+        outcome,
+        Optional.ofNullable(reason),
+        firstAnswerBy == null ? answerBy : firstAnswerBy);
   }
 }

@@ -63,6 +63,7 @@ record ReferralDocument(
     @Nullable List<StopReason> stops,
     @Nullable Boolean reopened,
     @Nullable Boolean changed,
+    @Nullable List<FirmId> interested,
     @Nullable List<ChoicePart> choices) {
   record FactsPart(
       UsState usState,
@@ -136,7 +137,7 @@ record ReferralDocument(
       case Referral.Absent() ->
           new ReferralDocument(
               "absent", null, null, null, null, null, List.of(), null, null, null, null, null, null,
-              null, null, null, null, true, null);
+              null, null, null, null, true, null, null);
       case Referral.Open(var history) -> of("open", history, List.of(), null, null);
       case Referral.Offering(var history, var out) -> of("offered", history, out, null, null);
       case Referral.WithFirm(var history, var accepted) ->
@@ -182,6 +183,7 @@ record ReferralDocument(
         history.stops().stream().sorted(Comparator.comparing(Coded::code)).toList(),
         history.isReopened() ? true : null,
         true,
+        history.interested().isEmpty() ? null : history.interested(),
         history.choices().isEmpty()
             ? null
             : history.choices().stream().map(ChoicePart::of).toList());
@@ -203,6 +205,7 @@ record ReferralDocument(
             handedOverAfter == null ? 0 : handedOverAfter,
             reasons(),
             reopened != null,
+            interested == null ? List.of() : interested,
             choices == null ? List.of() : choices.stream().map(ChoicePart::toDomain).toList());
     return switch (word) {
       case "open" -> new Referral.Open(history);

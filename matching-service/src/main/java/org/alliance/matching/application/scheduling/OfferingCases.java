@@ -87,7 +87,9 @@ final class OfferingCases {
     var needsFirm =
         found.state() instanceof Referral.Open
             || (found.state() instanceof Referral.WithCoordinator(var history, _, _, _)
-                && (history.isReopened() || history.openChoice().isPresent()));
+                && (history.isReopened()
+                    || history.openChoice().isPresent()
+                    || !history.interested().isEmpty()));
     if (needsFirm) {
       isOfferedNext(found);
     }
@@ -116,7 +118,8 @@ final class OfferingCases {
             .toList();
     for (var offer : overdue) {
       var found = referrals.load(caseId.value());
-      decide(found, new Expire(offer.id(), nextAfter(found.state(), Optional.of(offer.firm()))));
+      decide(found, 
+          new Expire(offer.id(), now, nextAfter(found.state(), Optional.of(offer.firm()))));
     }
     if (overdue.isEmpty()) {
       follow(caseId, referrals.load(caseId.value()));
@@ -173,7 +176,9 @@ final class OfferingCases {
       return isOfferedNext(found);
     }
     var now = clock.instant();
-    var choice = firms.choose(history, history.asked(), now, firm);
+    var choice =
+        interested(history, history.asked(), now)
+            .orElseGet(() -> firms.choose(history, history.asked(), now, firm));
     return choice.chosen().isEmpty()
         ? isOfferedNext(found)
         : decide(found, new TryAgain(next(history, choice, batchOf, now)));
@@ -262,7 +267,18 @@ final class OfferingCases {
     var asked = new HashSet<>(history.asked());
     Referral.outOf(state).forEach(offer -> asked.add(offer.firm()));
     notAgain.ifPresent(asked::add);
-    return next(history, firms.choose(history, asked, now, rule(history, now)), 1, now);
+    var choice =
+        interested(history, asked, now)
+            .orElseGet(() -> firms.choose(history, asked, now, rule(history, now)));
+    return next(history, choice, 1, now);
+  }
+
+  /// The first firm that has said that it would take the case, and that the rules allow.
+  private Optional<Choice> interested(CaseHistory history, Set<FirmId> asked, Instant now) {
+    return history.interested().stream()
+        .map(firm -> firms.choose(history, asked, now, firm))
+        .filter(choice -> !choice.chosen().isEmpty())
+        .findFirst();
   }
 
   private Function<List<Score>, List<Score>> rule(CaseHistory history, Instant now) {

@@ -24,6 +24,7 @@ import org.alliance.matching.domain.ranking.Score;
 /// @param batchOf how many cases were decided together; 1 if this one alone
 /// @param counterfactual what would have made the runner-up the first; empty if it was ahead, and a
 ///   batch gave it to another case
+/// @param wanted whether the firm had said that it would take the case
 /// @param handPick the choice of a person; empty if the ranking chose
 public record Explanation(
     String version,
@@ -35,6 +36,7 @@ public record Explanation(
     Set<FirmId> askedWith,
     int batchOf,
     Optional<Counterfactual> counterfactual,
+    boolean wanted,
     Optional<HandPick> handPick) {
   public Explanation {
     removed = Map.copyOf(removed);
@@ -63,6 +65,7 @@ public record Explanation(
         askedWith,
         batchOf,
         counterfactual,
+        false,
         Optional.empty());
   }
 
@@ -78,6 +81,7 @@ public record Explanation(
         Set.of(),
         1,
         Optional.empty(),
+        false,
         Optional.of(handPick));
   }
 
@@ -97,6 +101,21 @@ public record Explanation(
         runnerUp(ranking.top(), chosen.firm(), others)
             .filter(next -> next.net() <= chosen.net())
             .map(next -> Counterfactual.of(chosen, next)));
+  }
+
+  public Explanation wanted(boolean isWanted) {
+    return new Explanation(
+        version,
+        considered,
+        removed,
+        eligible,
+        chosen,
+        top,
+        askedWith,
+        batchOf,
+        counterfactual,
+        isWanted,
+        handPick);
   }
 
   /// The best of those that were not asked.

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.numbers.TieBreakHash;
 
 /// All firms as bit sets: the firms with a lawyer who is admitted in a state and speaks a language,
@@ -23,6 +26,8 @@ import org.alliance.matching.domain.numbers.TieBreakHash;
 public final class FirmTable {
   static final int STATES = UsState.values().length;
   static final int SERVICES = ServiceCategory.values().length;
+
+  private static final int[] NO_WISHES = {};
 
   private final List<FirmFacts> firms;
   private final Map<FirmId, Integer> numbers = new HashMap<>();
@@ -37,6 +42,7 @@ public final class FirmTable {
   private final int[] firstOffice;
   private final short[] officePlaces;
   private final long[] tieBreaks;
+  private final int[] wishing;
   private final AtomicReferenceArray<short[]> kilometres =
       new AtomicReferenceArray<>(Distances.PLACES);
 
@@ -49,6 +55,10 @@ public final class FirmTable {
     firstOffice = new int[firms.size() + 1];
     officePlaces = new short[firms.stream().mapToInt(firm -> firm.offices().size()).sum()];
     tieBreaks = firms.stream().mapToLong(firm -> TieBreakHash.of(firm.firm().value())).toArray();
+    wishing =
+        IntStream.range(0, firms.size())
+            .filter(number -> !firms.get(number).wishes().isEmpty())
+            .toArray();
     firms.stream()
         .flatMap(firm -> firm.lawyers().stream())
         .flatMap(lawyer -> lawyer.languages().stream())
@@ -182,6 +192,20 @@ public final class FirmTable {
       }
     }
     return SERVICES;
+  }
+
+  /// The points of every firm for what it would take more of; empty if that is true of no firm.
+  ///
+  /// @param most the points of a firm whose wishes the case meets in full
+  int[] wishes(CaseFacts facts, int most) {
+    if (wishing.length == 0 || most == 0) {
+      return NO_WISHES;
+    }
+    var points = new int[firms.size()];
+    for (var firm : wishing) {
+      points[firm] = Millionths.times(most, firms.get(firm).wishes().shareMetBy(facts));
+    }
+    return points;
   }
 
   /// The hash of the firm, for ties.

@@ -135,6 +135,7 @@ public final class Ranker {
     var cost = weights.usesPrices() ? ledger.priceOf(firm) : 0;
     var fairness = ledger.penalties()[firm] - cost;
     var interpreter = fit == LanguageFit.INTERPRETER ? price : 0;
+    var wish = scale.wishPoints(firm);
     return new Score(
         table.firm(firm).firm(),
         fit,
@@ -148,7 +149,8 @@ public final class Ranker {
         cost,
         fairness,
         interpreter,
-        expected - cost - fairness - interpreter);
+        expected - cost - fairness - interpreter + wish,
+        wish);
   }
 
   private boolean has(CaseNeed need, List<LanguageTag> languages, int firm) {

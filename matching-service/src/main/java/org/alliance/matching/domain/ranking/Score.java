@@ -5,7 +5,7 @@ import org.alliance.contracts.values.FirmId;
 
 /// The parts of a firm's score, in millionths. `language + distance + area + urgency` is the case's
 /// value there; less what the chance of a refusal and the time lost so far take from it, less the
-/// prices, it is `net`, to the last millionth.
+/// prices, more what the firm wishes for, it is `net`, to the last millionth.
 ///
 /// @param kilometres to the nearest office
 /// @param chance that the firm accepts
@@ -13,6 +13,7 @@ import org.alliance.contracts.values.FirmId;
 /// @param price what the place is worth to later cases
 /// @param fairness what the firm pays for having much already
 /// @param interpreter what the interpreter costs
+/// @param wish what it gains because the firm would take more of such cases
 public record Score(
     FirmId firm,
     LanguageFit fit,
@@ -26,7 +27,40 @@ public record Score(
     int price,
     int fairness,
     int interpreter,
-    int net) {
+    int net,
+    int wish) {
+  /// The score of a firm that has no wish for such cases.
+  public Score(
+      FirmId firm,
+      LanguageFit fit,
+      int kilometres,
+      int chance,
+      int language,
+      int distance,
+      int area,
+      int urgency,
+      int expected,
+      int price,
+      int fairness,
+      int interpreter,
+      int net) {
+    this(
+        firm,
+        fit,
+        kilometres,
+        chance,
+        language,
+        distance,
+        area,
+        urgency,
+        expected,
+        price,
+        fairness,
+        interpreter,
+        net,
+        0);
+  }
+
   /// The language between client and lawyer.
   public enum LanguageFit implements Coded {
     SAME("speaks the client's language"),

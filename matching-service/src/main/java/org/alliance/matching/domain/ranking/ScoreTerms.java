@@ -26,6 +26,11 @@ final class ScoreTerms {
   final int urgencyWeight;
   final int rest;
 
+  /// The points of every firm that would take more of such cases; empty if there is none.
+  private final int[] wishes;
+
+  private final int mostWish;
+
   ScoreTerms(
       CaseNeed need, long waitedHours, FirmLedger ledger, int[] nearness, int interpreterPrice) {
     var weights = ledger.weights();
@@ -49,6 +54,8 @@ final class ScoreTerms {
     urgent = need.facts().urgency() == Urgency.URGENT;
     urgencyWeight = weights.urgency();
     rest = weights.area() + weights.urgency();
+    wishes = ledger.table().wishes(need.facts(), weights.wish());
+    mostWish = wishes.length == 0 ? 0 : weights.wish();
   }
 
   private static Fit fit(Weights weights, LanguageFit fit, int cost) {
@@ -67,12 +74,16 @@ final class ScoreTerms {
   /// The points that a firm needs from language and distance to reach the bar, if it has the best
   /// of everything else.
   int least(int bar, Fit fit) {
-    var expected = (long) bar + fit.cost;
+    var expected = (long) bar + fit.cost - mostWish;
     return expected <= 0 ? Integer.MIN_VALUE : (int) Math.ceilDiv(expected * ONE, left) - rest;
   }
 
   int distancePoints(int kilometres) {
     return nearness[Math.min(kilometres, nearness.length - 1)];
+  }
+
+  int wishPoints(int firm) {
+    return wishes.length == 0 ? 0 : wishes[firm];
   }
 
   /// Only an urgent case minds whether a firm answers in time.

@@ -63,7 +63,7 @@ final class TopKSearch {
     points += scale.areaPoints[covered(firm)] + scale.urgencyPoints(firm);
     var worth = times(points, scale.yields[firm]);
     var expected = scale.left == ONE ? worth : times(worth, scale.left);
-    var net = expected - scale.penalties[firm] - fit.cost();
+    var net = expected - scale.penalties[firm] - fit.cost() + scale.wishPoints(firm);
     if (net >= bar) {
       best.offer(firm, net, table.tieBreakOf(firm));
       raiseBar(fit);

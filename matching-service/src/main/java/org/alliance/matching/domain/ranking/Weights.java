@@ -12,6 +12,8 @@ import org.alliance.matching.domain.numbers.Millionths;
 /// @param language to @param urgency: the four parts of a case's value at a firm; together one
 /// @param fairness what a firm pays that has all of its quota taken
 /// @param interpreter what the last interpreter of a language costs
+/// @param wish what a case gains at a firm that would take more of such cases: enough to decide
+///   between firms that are nearly level, and no more
 /// @param usesPrices whether capacity that later cases will need has its price
 /// @param learnsAcceptance whether a firm's answers so far count
 public record Weights(
@@ -22,6 +24,7 @@ public record Weights(
     int urgency,
     int fairness,
     int interpreter,
+    int wish,
     boolean usesPrices,
     boolean learnsAcceptance) {
   public Weights {
@@ -32,7 +35,7 @@ public record Weights(
   }
 
   public static final Weights STANDARD =
-      new Weights("2026-11-3", 520_000, 220_000, 200_000, 60_000, 30_000, 60_000, true, true);
+      new Weights("2026-11-4", 520_000, 220_000, 200_000, 60_000, 30_000, 60_000, 10_000, true, true);
 
   /// Measured: with more, whoever declined often was avoided at the cost of the client's language.
   private static final int REFUSAL = 50_000;
@@ -47,27 +50,45 @@ public record Weights(
 
   public Weights withoutPrices() {
     return new Weights(
-        version, language, distance, area, urgency, fairness, interpreter, false, learnsAcceptance);
+        version, language, distance, area, urgency, fairness, interpreter, wish, false, learnsAcceptance);
   }
 
   public Weights withoutFairness() {
     return new Weights(
-        version, language, distance, area, urgency, 0, interpreter, usesPrices, learnsAcceptance);
+        version, language, distance, area, urgency, 0, interpreter, wish, usesPrices, learnsAcceptance);
   }
 
   public Weights withoutInterpreterPrice() {
     return new Weights(
-        version, language, distance, area, urgency, fairness, 0, usesPrices, learnsAcceptance);
+        version, language, distance, area, urgency, fairness, 0, wish, usesPrices, learnsAcceptance);
   }
 
   public Weights withoutAcceptance() {
     return new Weights(
-        version, language, distance, area, urgency, fairness, interpreter, usesPrices, false);
+        version, language, distance, area, urgency, fairness, interpreter, wish, usesPrices, false);
   }
 
-  /// The value alone: no prices, no fairness, and everybody accepts.
+  public Weights withoutWishes() {
+    return new Weights(
+        version,
+        language,
+        distance,
+        area,
+        urgency,
+        fairness,
+        interpreter,
+        0,
+        usesPrices,
+        learnsAcceptance);
+  }
+
+  /// The value alone: no prices, no fairness, no wishes, and everybody accepts.
   public Weights valueOnly() {
-    return withoutPrices().withoutFairness().withoutAcceptance().withoutInterpreterPrice();
+    return withoutPrices()
+        .withoutFairness()
+        .withoutAcceptance()
+        .withoutInterpreterPrice()
+        .withoutWishes();
   }
 
   /// The worth of an offer that is accepted with this chance. A refusal costs time and one rank,

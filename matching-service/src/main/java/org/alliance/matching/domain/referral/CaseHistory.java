@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
@@ -19,6 +20,8 @@ import org.alliance.contracts.values.FirmId;
 /// @param excluded firms that a coordinator does not want asked for this case
 /// @param handedOverAfter how many offers were over when a coordinator took the case last
 /// @param stops why nobody is to be asked; empty while firms may be asked
+/// @param interested firms that have said that they would take the case, the first at the front;
+///   until they are asked
 /// @param isReopened a coordinator wants the best firm asked, whatever its place is worth to other
 ///   cases; until a firm is asked or a coordinator takes the case again
 /// @param choices of coordinators, oldest first; at most the last is open
@@ -33,15 +36,17 @@ public record CaseHistory(
     int handedOverAfter,
     Set<StopReason> stops,
     boolean isReopened,
+    List<FirmId> interested,
     List<Choice> choices) {
   public CaseHistory {
+    interested = List.copyOf(interested);
     past = List.copyOf(past);
     excluded = Set.copyOf(excluded);
     stops = Set.copyOf(stops);
     choices = List.copyOf(choices);
   }
 
-  /// A case for which nobody has chosen a firm.
+  /// A case for which nobody has chosen a firm, and in which none has shown interest.
   public CaseHistory(
       CaseId caseId,
       Optional<CaseNumber> caseNumber,
@@ -64,6 +69,7 @@ public record CaseHistory(
         handedOverAfter,
         stops,
         isReopened,
+        List.of(),
         List.of());
   }
 
@@ -87,6 +93,7 @@ public record CaseHistory(
         handedOverAfter,
         stops,
         isReopened,
+        interested,
         choices);
   }
 
@@ -104,23 +111,53 @@ public record CaseHistory(
         handedOverAfter,
         stops,
         isReopened,
+        interested,
         choices);
   }
 
   CaseHistory searchedFrom(Instant time) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened, choices);
+        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened, interested,
+        choices);
   }
 
   /// A coordinator takes the case; offers from then on count anew.
   CaseHistory handedOver() {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, past.size(), stops, false, choices);
+        caseId, caseNumber, facts, since, searching, past, excluded, past.size(), stops, false, interested,
+        choices);
   }
 
   CaseHistory reopened(boolean isNow) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow, choices);
+        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow, interested,
+        choices);
+  }
+
+  /// A firm would take the case.
+  CaseHistory with(FirmId firm) {
+    return withInterested(Stream.concat(interested.stream(), Stream.of(firm)).toList());
+  }
+
+  /// The firm is asked now.
+  CaseHistory asking(FirmId firm) {
+    return withInterested(interested.stream().filter(other -> !other.equals(firm)).toList());
+  }
+
+  CaseHistory withInterested(List<FirmId> firms) {
+    return new CaseHistory(
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isReopened,
+        firms,
+        choices);
   }
 
   CaseHistory stopped(StopReason why) {
@@ -147,13 +184,14 @@ public record CaseHistory(
         handedOverAfter,
         reasons,
         isReopened,
+        interested,
         choices);
   }
 
   private CaseHistory with(List<Choice> some) {
     return new CaseHistory(
         caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops,
-        isReopened, some);
+        isReopened, interested, some);
   }
 
   CaseHistory chosen(Choice choice) {
@@ -201,10 +239,14 @@ public record CaseHistory(
     return stops.equals(Set.of(StopReason.CONSENT_NOT_GIVEN));
   }
 
-  /// Firms that were asked before, and those that are not to be asked.
+  /// Firms that were asked before, and those that are not to be asked. A firm that has said since
+  /// that it would take the case may be asked again, unless a conflict stands against it or it has
+  /// given the case back.
   public Set<FirmId> asked() {
     var asked = new HashSet<>(excluded);
-    past.forEach(offer -> asked.add(offer.firm()));
+    past.stream()
+        .filter(offer -> !interested.contains(offer.firm()) || offer.isFinal())
+        .forEach(offer -> asked.add(offer.firm()));
     return asked;
   }
 }

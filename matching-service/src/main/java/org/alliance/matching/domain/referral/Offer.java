@@ -10,7 +10,9 @@ import org.alliance.matching.domain.explanation.Explanation;
 
 /// One firm was asked.
 ///
+/// @param answerBy the deadline
 /// @param reason why it declined, if it did
+/// @param firstAnswerBy the deadline before it was extended
 public record Offer(
     OfferId id,
     FirmId firm,
@@ -18,7 +20,20 @@ public record Offer(
     Instant answerBy,
     Explanation explanation,
     Outcome outcome,
-    Optional<OfferDeclineReason> reason) {
+    Optional<OfferDeclineReason> reason,
+    Instant firstAnswerBy) {
+  /// An offer whose deadline was not extended.
+  public Offer(
+      OfferId id,
+      FirmId firm,
+      Instant madeAt,
+      Instant answerBy,
+      Explanation explanation,
+      Outcome outcome,
+      Optional<OfferDeclineReason> reason) {
+    this(id, firm, madeAt, answerBy, explanation, outcome, reason, answerBy);
+  }
+
   public enum Outcome implements Coded {
     WAITING,
     ACCEPTED,
@@ -44,6 +59,16 @@ public record Offer(
   }
 
   Offer ended(Outcome how, Optional<OfferDeclineReason> why) {
-    return new Offer(id, firm, madeAt, answerBy, explanation, how, why);
+    return new Offer(id, firm, madeAt, answerBy, explanation, how, why, firstAnswerBy);
+  }
+
+  Offer extended(Instant by) {
+    return new Offer(id, firm, madeAt, by, explanation, outcome, reason, firstAnswerBy);
+  }
+
+  /// Whether the firm is not to be asked again, even if it wants to be.
+  boolean isFinal() {
+    return outcome == Outcome.RETURNED
+        || reason.filter(why -> why == OfferDeclineReason.CONFLICT).isPresent();
   }
 }

@@ -17,6 +17,8 @@ import org.alliance.matching.domain.referral.ReferralEvent.Ended;
 import org.alliance.matching.domain.referral.ReferralEvent.Escalated;
 import org.alliance.matching.domain.referral.ReferralEvent.Excluded;
 import org.alliance.matching.domain.referral.ReferralEvent.Expired;
+import org.alliance.matching.domain.referral.ReferralEvent.Extended;
+import org.alliance.matching.domain.referral.ReferralEvent.InterestShown;
 import org.alliance.matching.domain.referral.ReferralEvent.Lifted;
 import org.alliance.matching.domain.referral.ReferralEvent.NotesErased;
 import org.alliance.matching.domain.referral.ReferralEvent.OfferWithdrawn;
@@ -62,7 +64,9 @@ public sealed interface Referral {
       case Opened(var caseId, var number, var facts, var at) ->
           new Open(CaseHistory.of(caseId, number, facts, at));
       case Offered(var offer) ->
-          offering(historyOf(state).reopened(false).settled(), plus(outOf(state), offer));
+          offering(
+              historyOf(state).reopened(false).asking(offer.firm()).settled(),
+              plus(outOf(state), offer));
       case Declined(var offer, var reason) ->
           without(state, offer.ended(Outcome.DECLINED, Optional.of(reason)));
       case Expired(var offer) -> without(state, offer.ended(Outcome.EXPIRED, Optional.empty()));
@@ -71,7 +75,9 @@ public sealed interface Referral {
       case OfferWithdrawn(var offer) ->
           without(state, offer.ended(Outcome.WITHDRAWN, Optional.empty()));
       case Assigned(var offer, _) ->
-          new WithFirm(historyOf(state), offer.ended(Outcome.ACCEPTED, Optional.empty()));
+          new WithFirm(
+              historyOf(state).withInterested(List.of()),
+              offer.ended(Outcome.ACCEPTED, Optional.empty()));
       case Returned(var offer, var at) -> {
         var history =
             historyOf(state).with(offer.ended(Outcome.RETURNED, Optional.empty())).searchedFrom(at);
@@ -83,6 +89,13 @@ public sealed interface Referral {
       case Reopened() -> mapped(state, history -> history.reopened(true));
       case Chosen(var choice) -> mapped(state, history -> history.chosen(choice));
       case NotesErased() -> mapped(state, CaseHistory::withoutNotes);
+      case InterestShown(var firm) -> mapped(state, history -> history.with(firm));
+      case Extended(var offer) ->
+          offering(
+              historyOf(state),
+              outOf(state).stream()
+                  .map(out -> out.id().equals(offer.id()) ? offer : out)
+                  .toList());
       case Excluded(var firm) -> mapped(state, history -> history.without(firm));
       case Escalated(var reason, var obstacle, var at) ->
           new WithCoordinator(historyOf(state).handedOver(), reason, obstacle, at);

@@ -84,8 +84,16 @@ public sealed interface ReferralCommand {
   record Decline(OfferId offer, FirmId firm, OfferDeclineReason reason, Next next)
       implements ReferralCommand {}
 
+  /// The firm would take the case.
+  record ShowInterest(FirmId firm) implements ReferralCommand {}
+
+  /// A coordinator gives the firm until then to answer.
+  record Extend(OfferId offer, FirmId firm, Instant answerBy) implements ReferralCommand {}
+
   /// The time to answer is over.
-  record Expire(OfferId offer, Next next) implements ReferralCommand {}
+  ///
+  /// @param passed the deadline that is over; an offer with a later one stays
+  record Expire(OfferId offer, Instant passed, Next next) implements ReferralCommand {}
 
   /// A coordinator does not want this firm asked for the case; an offer that is out is withdrawn.
   record Exclude(FirmId firm, Next next) implements ReferralCommand {}

@@ -7,15 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.kit.decision.Decision;
-import org.alliance.matching.domain.explanation.Explanation;
-import org.alliance.matching.domain.explanation.Obstacle;
-import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.referral.Referral.Absent;
 import org.alliance.matching.domain.referral.Referral.Closed;
 import org.alliance.matching.domain.referral.Referral.Offering;
@@ -30,17 +25,20 @@ import org.alliance.matching.domain.referral.ReferralCommand.End;
 import org.alliance.matching.domain.referral.ReferralCommand.EraseNotes;
 import org.alliance.matching.domain.referral.ReferralCommand.Exclude;
 import org.alliance.matching.domain.referral.ReferralCommand.Expire;
+import org.alliance.matching.domain.referral.ReferralCommand.Extend;
 import org.alliance.matching.domain.referral.ReferralCommand.Lift;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;
 import org.alliance.matching.domain.referral.ReferralCommand.Reopen;
+import org.alliance.matching.domain.referral.ReferralCommand.ShowInterest;
 import org.alliance.matching.domain.referral.ReferralCommand.Stop;
 import org.alliance.matching.domain.referral.ReferralCommand.TryAgain;
 import org.alliance.matching.domain.referral.ReferralEvent.Assigned;
 import org.alliance.matching.domain.referral.ReferralEvent.Declined;
 import org.alliance.matching.domain.referral.ReferralEvent.Ended;
-import org.alliance.matching.domain.referral.ReferralEvent.Escalated;
 import org.alliance.matching.domain.referral.ReferralEvent.Excluded;
 import org.alliance.matching.domain.referral.ReferralEvent.Expired;
+import org.alliance.matching.domain.referral.ReferralEvent.Extended;
+import org.alliance.matching.domain.referral.ReferralEvent.InterestShown;
 import org.alliance.matching.domain.referral.ReferralEvent.Lifted;
 import org.alliance.matching.domain.referral.ReferralEvent.OfferWithdrawn;
 import org.alliance.matching.domain.referral.ReferralEvent.Offered;
@@ -76,12 +74,22 @@ final class ReferralDecider {
               offer,
               Optional.of(firm),
               (offering, asked) -> ended(offering, new Declined(asked, reason), next));
-      case Expire(var offer, var next) ->
+      case ShowInterest(var firm) -> interested(state, firm);
+      case Extend(var offer, var firm, var answerBy) ->
+          answered(
+              state,
+              offer,
+              Optional.of(firm),
+              (offering, asked) -> extended(offering, asked, answerBy));
+      case Expire(var offer, var passed, var next) ->
           answered(
               state,
               offer,
               Optional.empty(),
-              (offering, asked) -> ended(offering, new Expired(asked), next));
+              (offering, asked) ->
+                  asked.answerBy().isAfter(passed)
+                      ? Decision.happened()
+                      : ended(offering, new Expired(asked), next));
       case Exclude(var firm, var next) -> excluded(state, firm, next);
       case Stop(var why) -> stopped(state, why);
       case Lift(var reasons, var next) -> lifted(state, reasons, next);
@@ -104,11 +112,11 @@ final class ReferralDecider {
   private static Decision<ReferralEvent, Refusal> tryAgain(Referral state, Next next) {
     return switch (state) {
       case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
-      case Open(var history) -> new Decision.Happened<>(next(history, next));
+      case Open(var history) -> new Decision.Happened<>(NextFirms.of(history, next));
       // A coordinator who has the case keeps it unless somebody can be asked after all.
       case WithCoordinator(var history, _, _, _) ->
           new Decision.Happened<>(
-              next(history, next).stream().filter(Offered.class::isInstance).toList());
+              NextFirms.of(history, next).stream().filter(Offered.class::isInstance).toList());
       case Offering _ -> Decision.refused(Refusal.AN_OFFER_IS_OUT);
       case WithFirm _ -> Decision.refused(Refusal.ALREADY_ASSIGNED);
       case Closed _ -> Decision.refused(Refusal.WITHDRAWN);
@@ -172,6 +180,32 @@ final class ReferralDecider {
     return offering.out().size() > 1
         ? Decision.happened(over)
         : andNext(List.of(over), offering, next);
+  }
+
+  private static Decision<ReferralEvent, Refusal> extended(
+      Offering offering, Offer asked, Instant answerBy) {
+    if (!answerBy.isAfter(asked.answerBy())) {
+      return Decision.happened();
+    }
+    var most = offering.history().facts().urgency().mostMoreTime();
+    return answerBy.isAfter(asked.firstAnswerBy().plus(most))
+        ? Decision.refused(Refusal.TOO_MUCH_TIME)
+        : Decision.happened(new Extended(asked.extended(answerBy)));
+  }
+
+  /// Interest in a case that a firm has, or that nobody is to be asked for, is no news.
+  private static Decision<ReferralEvent, Refusal> interested(Referral state, FirmId firm) {
+    return switch (state) {
+      case Open _, Offering _, WithCoordinator _ -> {
+        var history = Referral.historyOf(state);
+        yield history.interested().contains(firm)
+                || history.with(firm).asked().contains(firm)
+                || Referral.outOf(state).stream().anyMatch(offer -> offer.firm().equals(firm))
+            ? Decision.happened()
+            : Decision.happened(new InterestShown(firm));
+      }
+      case Absent _, WithFirm _, Closed _ -> Decision.happened();
+    };
   }
 
   private static Decision<ReferralEvent, Refusal> excluded(Referral state, FirmId firm, Next next) {
@@ -250,54 +284,8 @@ final class ReferralDecider {
     var all = new ArrayList<ReferralEvent>(events);
     var after = Referral.DECIDER.after(state, List.copyOf(events));
     if (!(after instanceof Closed)) {
-      all.addAll(next(Referral.historyOf(after), next));
+      all.addAll(NextFirms.of(Referral.historyOf(after), next));
     }
     return new Decision.Happened<>(all);
-  }
-
-  /// The next firms, or a coordinator; nothing while no firm is known at all, or while the case may
-  /// wait.
-  private static List<ReferralEvent> next(CaseHistory history, Next next) {
-    if (next.ranking().isBlind()) {
-      return List.of();
-    }
-    if (history.offersSinceHandedOver() >= next.mostOffers()) {
-      return List.of(escalated(EscalationReason.TOO_MANY_OFFERS, next));
-    }
-    // Somebody may have been excluded since the ranking was made.
-    var asked = history.asked();
-    var chosen = next.chosen().stream().filter(score -> !asked.contains(score.firm())).toList();
-    if (!chosen.isEmpty()) {
-      return offers(history, chosen, next);
-    }
-    if (next.ranking().eligible() > 0) {
-      return next.patience()
-          ? List.of()
-          : List.of(escalated(EscalationReason.KEPT_FOR_OTHERS, next));
-    }
-    if (Obstacle.of(next.ranking()).isOnlyForNow()) {
-      return next.patience() ? List.of() : List.of(escalated(EscalationReason.NO_CAPACITY, next));
-    }
-    return List.of(
-        escalated(
-            history.past().isEmpty()
-                ? EscalationReason.NO_ELIGIBLE_FIRM
-                : EscalationReason.ALL_DECLINED,
-            next));
-  }
-
-  private static List<ReferralEvent> offers(CaseHistory history, List<Score> chosen, Next next) {
-    var together = chosen.stream().map(Score::firm).collect(Collectors.toSet());
-    var offers = new ArrayList<ReferralEvent>();
-    for (var score : chosen) {
-      var id = OfferId.of(history.caseId(), history.past().size() + offers.size() + 1);
-      var why = Explanation.of(next.ranking(), score, together, next.batchOf());
-      offers.add(new Offered(Offer.made(id, next.now(), next.answerBy(), why)));
-    }
-    return offers;
-  }
-
-  private static Escalated escalated(EscalationReason reason, Next next) {
-    return new Escalated(reason, Obstacle.of(next.ranking()), next.now());
   }
 }

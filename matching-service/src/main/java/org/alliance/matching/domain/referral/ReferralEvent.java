@@ -41,6 +41,12 @@ public sealed interface ReferralEvent {
   /// @param why the reason that nobody else is asked
   record Ended(Offer offer, StopReason why) implements ReferralEvent {}
 
+  /// A firm would take the case.
+  record InterestShown(FirmId firm) implements ReferralEvent {}
+
+  /// @param offer with its new deadline
+  record Extended(Offer offer) implements ReferralEvent {}
+
   /// A coordinator wants the best firm asked, whatever its place is worth to other cases.
   record Reopened() implements ReferralEvent {}
 

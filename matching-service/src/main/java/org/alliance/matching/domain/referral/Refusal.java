@@ -4,6 +4,8 @@ package org.alliance.matching.domain.referral;
 public enum Refusal {
   NO_SUCH_REFERRAL,
   OFFER_IS_OVER,
+  /// More time than a coordinator may give.
+  TOO_MUCH_TIME,
   NOT_OFFERED_TO_THIS_FIRM,
   ALREADY_ASSIGNED,
   AN_OFFER_IS_OUT,

@@ -101,6 +101,7 @@ class ReferralDocumentTests {
         null,
         null,
         null,
+        null,
         null);
   }
 }

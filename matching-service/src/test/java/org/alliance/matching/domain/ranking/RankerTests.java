@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,6 +27,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.firms.Capacity;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.Lawyer;
+import org.alliance.matching.domain.firms.Wishes;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +114,82 @@ class RankerTests {
 
     private static void assertOut(FirmLedger ledger, EligibilityRule rule) {
       assertThat(rank(ledger, "ko").removed()).isEqualTo(Map.of(rule, 1));
+    }
+  }
+
+  @Nested
+  class CountsWhatAFirmWishes {
+    @Test
+    void decideBetweenFirmsThatAreLevel() {
+      var ledger =
+          ledger(
+              firm("a", NEAR, 5, lawyer(UsState.CA, "ko")),
+              wishing("b", "ko", UsState.NV),
+              wishing("c", "ko", UsState.CA),
+              firm("d", NEAR, 5, lawyer(UsState.CA, "ko")));
+      var top = rank(ledger, "ko").top();
+      assertThat(top).extracting(score -> score.firm().value()).startsWith("c", "b");
+      assertThat(top)
+          .extracting(Score::wish)
+          .containsExactly(Weights.STANDARD.wish(), Weights.STANDARD.wish() / 2, 0, 0);
+      assertThat(top.getFirst().net() - top.getLast().net()).isEqualTo(Weights.STANDARD.wish());
+    }
+
+    @Test
+    void giveNoFirmACaseWhoseLanguageAnotherSpeaks() {
+      var ledger =
+          ledger(
+              wishing("wishes", "vi", UsState.CA), firm("speaks", NEAR, 5, lawyer(UsState.CA, "ko")));
+      assertThat(rank(ledger, "ko").top().getFirst().firm().value()).isEqualTo("speaks");
+    }
+
+    /// The search leaves firms out early; with wishes it must leave out no better one.
+    @Test
+    void areCountedAlsoForFirmsThatWouldBeTooFarOtherwise() {
+      var random = new Random(7);
+      for (var run = 0; run < 200; run++) {
+        var firms =
+            IntStream.range(0, 40)
+                .mapToObj(number -> {
+                  var plain =
+                      firm(
+                          "f" + number,
+                          random.nextBoolean() ? NEAR : FAR,
+                          5,
+                          lawyer(UsState.CA, random.nextBoolean() ? "ko" : "en"));
+                  return random.nextBoolean()
+                      ? plain
+                      : wish(plain, "ko", random.nextBoolean() ? UsState.CA : UsState.NV);
+                })
+                .toArray(FirmFacts[]::new);
+        var ledger = ledger(firms);
+        var ranker = ranker(ledger);
+        var all =
+            IntStream.range(0, firms.length)
+                .mapToObj(firm -> ranker.score(need("ko"), 0, firm).net())
+                .sorted(Comparator.reverseOrder())
+                .limit(3)
+                .toList();
+        assertThat(ranker.rank(need("ko"), 0, Set.of(), 3).top())
+            .extracting(Score::net)
+            .isEqualTo(all);
+      }
+    }
+
+    private static FirmFacts wishing(String id, String language, UsState state) {
+      var speaks = id.equals("wishes") ? "vi" : "ko";
+      return wish(firm(id, NEAR, 5, lawyer(UsState.CA, speaks)), language, state);
+    }
+
+    private static FirmFacts wish(FirmFacts firm, String language, UsState state) {
+      return new FirmFacts(
+          firm.firm(),
+          firm.offices(),
+          firm.lawyers(),
+          firm.capacity(),
+          false,
+          new Wishes(
+              Set.of(new LanguageTag(language)), Set.of(state), Set.of(), Set.of()));
     }
   }
 

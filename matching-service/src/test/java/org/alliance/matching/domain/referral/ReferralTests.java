@@ -13,6 +13,7 @@ import static org.alliance.matching.domain.referral.Referrals.OFFER_1;
 import static org.alliance.matching.domain.referral.Referrals.OFFER_2;
 import static org.alliance.matching.domain.referral.Referrals.OPEN;
 import static org.alliance.matching.domain.referral.Referrals.SECOND;
+import static org.alliance.matching.domain.referral.Referrals.TOMORROW;
 import static org.alliance.matching.domain.referral.Referrals.WITH_COORDINATOR;
 import static org.alliance.matching.domain.referral.Referrals.WITH_FIRM;
 import static org.alliance.matching.domain.referral.Referrals.next;
@@ -175,7 +176,7 @@ class ReferralTests {
   class Expiring {
     @Test
     void asksTheNextFirm() {
-      assertThat(ReferralDecider.decide(OFFERING, new Expire(OFFER_1, next(SECOND))))
+      assertThat(ReferralDecider.decide(OFFERING, new Expire(OFFER_1, TOMORROW, next(SECOND))))
           .isEqualTo(
               Decision.happened(
                   new Expired(offer(OFFER_1, FIRST)), new Offered(offer(OFFER_2, SECOND))));
@@ -184,7 +185,7 @@ class ReferralTests {
     @Test
     void endsWithACoordinatorAfterTheMostOffers() {
       var once = next(1, SECOND);
-      assertThat(ReferralDecider.decide(OFFERING, new Expire(OFFER_1, once)))
+      assertThat(ReferralDecider.decide(OFFERING, new Expire(OFFER_1, TOMORROW, once)))
           .isEqualTo(
               Decision.happened(
                   new Expired(offer(OFFER_1, FIRST)),
@@ -196,11 +197,11 @@ class ReferralTests {
 
     @Test
     void isRefusedInEveryOtherState() {
-      assertThat(ReferralDecider.decide(ABSENT, new Expire(OFFER_1, next(SECOND))))
+      assertThat(ReferralDecider.decide(ABSENT, new Expire(OFFER_1, TOMORROW, next(SECOND))))
           .isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));
       Stream.of(OPEN, WITH_FIRM, WITH_COORDINATOR)
           .forEach(state ->
-              assertThat(ReferralDecider.decide(state, new Expire(OFFER_1, next(SECOND))))
+              assertThat(ReferralDecider.decide(state, new Expire(OFFER_1, TOMORROW, next(SECOND))))
                   .isEqualTo(Decision.refused(Refusal.OFFER_IS_OVER)));
     }
   }

@@ -107,6 +107,10 @@ public final class Referrals {
                           choice(SECOND).id(),
                           HandPickReason.CLIENT_WISH,
                           Set.of(EligibilityRule.HAS_CAPACITY))))));
+  public static final Referral WANTED = new Referral.Open(history().with(SECOND).with(FIRST));
+  public static final Referral EXTENDED =
+      new Referral.Offering(
+          history(), List.of(offer(OFFER_1, FIRST).extended(TOMORROW.plusSeconds(60))));
   public static final List<Referral> ALL =
       List.of(
           ABSENT,
@@ -125,7 +129,9 @@ public final class Referrals {
           REOPENED,
           CHOSEN,
           ASKED_BY_HAND,
-          NOTES_ERASED);
+          NOTES_ERASED,
+          WANTED,
+          EXTENDED);
 
   private Referrals() {}
 

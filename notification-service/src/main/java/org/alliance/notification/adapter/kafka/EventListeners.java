@@ -15,6 +15,7 @@ import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.QuestionAnswered;
 import org.alliance.contracts.events.ServiceConnected;
@@ -200,6 +201,10 @@ class EventListeners {
         var ids = planning.plan(offer, notice);
         planning.planReminder(offer, notice);
         yield ids;
+      }
+      case OfferExtended(var offer, _, var firm, var answerBy) -> {
+        planning.extend(offer, firm, answerBy);
+        yield List.of();
       }
       case FirmAssigned(var offer, var caseId, var firm, _) ->
           Stream.concat(

@@ -31,6 +31,7 @@ final class PublishedEvents {
           Event.Held _,
           Event.Retried _,
           Event.Forestalled _,
+          Event.Extended _,
           Event.EndedMeanwhile _ ->
           Optional.empty();
     };

@@ -3,6 +3,7 @@ package org.alliance.contracts.events;
 import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.Meaning;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -22,7 +23,8 @@ public record FirmChanged(
             "cases that it takes in one week at most; if absent, three weeks' worth of the quarter")
         @Nullable Integer mostPerWeek,
     @Meaning("quotas of areas of which it takes fewer cases") @Nullable List<AreaQuota> areaQuotas,
-    @Meaning("whether it takes no offers for now") boolean paused)
+    @Meaning("whether it takes no offers for now") boolean paused,
+    @Meaning("what it would take more of; absent if it has not said so") @Nullable Wishes wishes)
     implements AllianceEvent {
   public FirmChanged {
     offices = List.copyOf(offices);
@@ -30,10 +32,36 @@ public record FirmChanged(
     areaQuotas = areaQuotas == null ? null : List.copyOf(areaQuotas);
   }
 
+  /// The description of a firm that has no wishes.
+  public FirmChanged(
+      FirmId firm,
+      List<Office> offices,
+      List<Lawyer> lawyers,
+      int quotaPerQuarter,
+      @Nullable Integer mostPerWeek,
+      @Nullable List<AreaQuota> areaQuotas,
+      boolean paused) {
+    this(firm, offices, lawyers, quotaPerQuarter, mostPerWeek, areaQuotas, paused, null);
+  }
+
   /// The description of a firm that has only a quota per quarter.
   public static FirmChanged quarterly(
       FirmId firm, List<Office> offices, List<Lawyer> lawyers, int quota, boolean paused) {
     return new FirmChanged(firm, offices, lawyers, quota, null, null, paused);
+  }
+
+  /// Of each kind that it names, a firm would take more. A kind that is empty says nothing.
+  public record Wishes(
+      @Meaning("languages of clients") List<LanguageTag> languages,
+      @Meaning("states") List<UsState> states,
+      @Meaning("services that clients ask for") List<ServiceCategory> services,
+      @Meaning("acts of attackers") List<Conduct> conduct) {
+    public Wishes {
+      languages = Set.copyOf(languages).stream().sorted().toList();
+      states = Set.copyOf(states).stream().sorted().toList();
+      services = Set.copyOf(services).stream().sorted().toList();
+      conduct = Set.copyOf(conduct).stream().sorted().toList();
+    }
   }
 
   public record AreaQuota(

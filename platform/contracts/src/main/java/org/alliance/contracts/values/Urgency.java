@@ -1,8 +1,20 @@
 package org.alliance.contracts.values;
 
+import java.time.Duration;
+
 /// The time within which a person has to act.
 public enum Urgency implements Coded {
   URGENT,
   SOON,
-  ROUTINE
+  ROUTINE;
+
+  /// By how much a coordinator may move the first deadline of an offer, at most: the client waits
+  /// meanwhile.
+  public Duration mostMoreTime() {
+    return switch (this) {
+      case URGENT -> Duration.ofHours(12);
+      case SOON -> Duration.ofHours(48);
+      case ROUTINE -> Duration.ofHours(96);
+    };
+  }
 }

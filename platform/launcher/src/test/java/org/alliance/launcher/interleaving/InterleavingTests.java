@@ -19,6 +19,8 @@ class InterleavingTests {
   @Test
   void haveOneWinnerAndTellEverybodyElseWhy() {
     var assigned = 0;
+    var saved = 0;
+    var wanted = 0;
     var toldWhy = new EnumMap<InboxOffer.Status, Integer>(InboxOffer.Status.class);
     var refusals = new EnumMap<Refusal, Integer>(Refusal.class);
     for (var seed = 0; seed < RUNS; seed++) {
@@ -31,15 +33,19 @@ class InterleavingTests {
       isLawful(run, seed);
       isSettled(run, seed);
       assigned += run.assignments();
+      saved += run.saved();
+      wanted += run.wanted();
       run.refusals().forEach((refusal, times) -> refusals.merge(refusal, times, Integer::sum));
       Matter.offersOf(run.matter())
           .forEach(offer -> toldWhy.merge(offer.status(), 1, Integer::sum));
     }
     System.out.printf(
-        "%,d interleavings: %,d assignments; offers at the end %s; refused %s%n",
-        RUNS, assigned, toldWhy, refusals);
+        "%,d interleavings: %,d assignments; %,d offers stayed that were about to end; %,d firms were asked that had said so; offers at the end %s; refused %s%n",
+        RUNS, assigned, saved, wanted, toldWhy, refusals);
     // The runs reach what they are about.
     assertThat(assigned).isGreaterThan(RUNS / 5);
+    assertThat(saved).isPositive();
+    assertThat(wanted).isPositive();
     assertThat(toldWhy)
         .containsKeys(
             InboxOffer.Status.EXPIRED,
@@ -81,6 +87,11 @@ class InterleavingTests {
       assertThat(isWaiting)
           .as("seed %d, offer %s is %s", seed, offer.id(), offer.status())
           .isEqualTo(out.contains(offer.id()));
+    }
+    for (var offer : Referral.outOf(run.referral())) {
+      assertThat(Matter.find(run.matter(), offer.id()).orElseThrow().answerBy())
+          .as("seed %d, deadline of %s", seed, offer.id())
+          .isEqualTo(offer.answerBy());
     }
   }
 }

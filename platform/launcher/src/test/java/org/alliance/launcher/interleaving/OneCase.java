@@ -1,9 +1,12 @@
 package org.alliance.launcher.interleaving;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,7 +19,9 @@ import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.EngagementEnding;
@@ -37,6 +42,7 @@ import org.alliance.kit.decision.Decision;
 import org.alliance.matching.application.PublishedEvents;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.ranking.Score;
+import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.ReferralCommand;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;
@@ -70,6 +76,8 @@ final class OneCase {
   private Matter matter = Matter.DECIDER.initial();
   private boolean isWithdrawn;
   private int assignments;
+  private int saved;
+  private int wanted;
 
   OneCase(Random random) {
     this.random = random;
@@ -99,13 +107,15 @@ final class OneCase {
 
   /// One thing happens: somebody acts, time passes, or an event arrives.
   void step() {
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(18)) {
       case 0, 1, 2 -> answer(OfferAnswer.ACCEPTED);
       case 3 -> answer(OfferAnswer.DECLINED);
       case 4 -> expire();
       case 5 -> clientChangesTheirMind();
       case 6 -> end();
       case 7 -> tell(new ReferralCommand.TryAgain(next()));
+      case 8 -> moreTime();
+      case 9, 10 -> interest();
       default -> arrive();
     }
   }
@@ -160,8 +170,49 @@ final class OneCase {
   private void expire() {
     var out = Referral.outOf(referral);
     if (!out.isEmpty()) {
-      tell(new ReferralCommand.Expire(out.get(random.nextInt(out.size())).id(), next()));
+      var offer = out.get(random.nextInt(out.size()));
+      tell(new ReferralCommand.Expire(offer.id(), passed(offer), next()));
+      if (wasExtendedUnseen(offer)) {
+        assertThat(Referral.outOf(referral)).contains(offer);
+        saved++;
+      }
     }
+  }
+
+  /// The deadline that the scheduler saw pass: it may not have heard of an extension.
+  private static Instant passed(Offer offer) {
+    return wasExtendedUnseen(offer) ? offer.firstAnswerBy() : offer.answerBy();
+  }
+
+  private static boolean wasExtendedUnseen(Offer offer) {
+    return offer.answerBy().isAfter(offer.firstAnswerBy())
+        && offer.answerBy().getEpochSecond() % 2 == 1;
+  }
+
+  /// A coordinator gives time for an offer that may have ended meanwhile.
+  private void moreTime() {
+    var offers = Matter.offersOf(matter);
+    if (!offers.isEmpty()) {
+      var offer = offers.get(random.nextInt(offers.size()));
+      tell(
+          new MatterCommand.GrantTime(
+              offer.id(), offer.answerBy().plusSeconds(1 + random.nextInt(30_000)), NOW));
+    }
+  }
+
+  private void interest() {
+    var firm = FIRMS.get(random.nextInt(FIRMS.size()));
+    tell(new MatterCommand.ShowInterest(firm));
+  }
+
+  /// How often an offer stayed that the scheduler was about to end.
+  int saved() {
+    return saved;
+  }
+
+  /// The firms that were asked because they had said that they would take the case.
+  int wanted() {
+    return wanted;
   }
 
   private void clientChangesTheirMind() {
@@ -188,6 +239,9 @@ final class OneCase {
         instanceof Decision.Happened<ReferralEvent, ?>(var events)) {
       for (var event : events) {
         referral = Referral.DECIDER.after(referral, List.of(event));
+        if (event instanceof ReferralEvent.Offered(var offer) && offer.explanation().wanted()) {
+          wanted++;
+        }
         PublishedEvents.of(referral, event).ifPresent(this::published);
       }
     }
@@ -201,19 +255,17 @@ final class OneCase {
                 CASE,
                 made.offerId(),
                 made.firm(),
-                new org.alliance.firm.domain.client.CaseFacts(
-                    FACTS.state(),
-                    FACTS.area(),
-                    FACTS.speaks(),
-                    FACTS.reads(),
-                    FACTS.services(),
-                    FACTS.urgency(),
-                    List.of()),
+                firmFacts(),
                 made.answerBy(),
                 Optional.empty()));
         toFirm.add(
             new MatterCommand.NoteConflict(made.offerId(), made.firm(), ConflictFinding.CLEAR));
       }
+      case OfferExtended(var offer, _, _, var answerBy) ->
+          toFirm.add(new MatterCommand.Extend(offer, answerBy));
+      case ReferralEscalated(_, _, _, _) ->
+          toFirm.add(
+              new MatterCommand.SeekFirm(CASE, firmFacts(), Optional.empty(), NOW));
       case OfferClosed(var offer, _, _, var closure) ->
           toFirm.add(new MatterCommand.CloseOffer(offer, closure));
       case FirmAssigned(var offer, _, var firm, var services) -> {
@@ -225,6 +277,17 @@ final class OneCase {
         // The firm service does not hear the others.
       }
     }
+  }
+
+  private static org.alliance.firm.domain.client.CaseFacts firmFacts() {
+    return new org.alliance.firm.domain.client.CaseFacts(
+        FACTS.state(),
+        FACTS.area(),
+        FACTS.speaks(),
+        FACTS.reads(),
+        FACTS.services(),
+        FACTS.urgency(),
+        List.of());
   }
 
   private void tell(MatterCommand command) {
@@ -246,6 +309,10 @@ final class OneCase {
               answer == OfferAnswer.ACCEPTED
                   ? new ReferralCommand.Accept(offer, firm, services)
                   : new ReferralCommand.Decline(offer, firm, reason.orElseThrow(), next()));
+      case MatterEvent.InterestShown(var firm) ->
+          toMatching.add(new ReferralCommand.ShowInterest(firm));
+      case MatterEvent.TimeGranted(var offer, var firm, var answerBy) ->
+          toMatching.add(new ReferralCommand.Extend(offer, firm, answerBy));
       case MatterEvent.Ended(var firm, var ending, _) ->
           toMatching.add(
               ending == EngagementEnding.HANDED_BACK
@@ -266,12 +333,21 @@ final class OneCase {
                     Referral.historyOf(referral).asked().stream(),
                     Referral.outOf(referral).stream().map(offer -> offer.firm()))
                 .toList();
-    var left = FIRMS.stream().filter(firm -> !asked.contains(firm)).map(OneCase::score).toList();
+    var interested =
+        referral instanceof Referral.Absent
+            ? List.<FirmId>of()
+            : Referral.historyOf(referral).interested();
+    var left =
+        FIRMS.stream()
+            .filter(firm -> !asked.contains(firm))
+            .sorted(Comparator.comparing(firm -> !interested.contains(firm)))
+            .map(OneCase::score)
+            .toList();
     return new Next(
         new Ranking("1", FIRMS.size(), Map.of(), left.size(), left),
         left.stream().limit(2).toList(),
         1,
-        true,
+        false,
         NOW,
         NOW.plusSeconds(86_400),
         20);

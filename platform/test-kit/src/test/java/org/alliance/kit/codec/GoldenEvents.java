@@ -25,9 +25,12 @@ import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.IntakeMessageAnswered;
+import org.alliance.contracts.events.InterestShown;
+import org.alliance.contracts.events.MoreTimeGranted;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.QuestionAnswered;
 import org.alliance.contracts.events.QuestionAsked;
@@ -192,7 +195,26 @@ final class GoldenEvents {
             Instant.parse("2026-03-10T09:30:00Z"),
             TOLD,
             NUMBER,
-            DistanceBand.NEAR));
+            DistanceBand.NEAR),
+        new ReferralEscalated(CASE, EscalationReason.ALL_DECLINED, TOLD, NUMBER));
+  }
+
+  /// Firms that say what they would take more of.
+  static Stream<AllianceEvent> wished() {
+    return Stream.of(
+        new FirmChanged(
+            FIRM,
+            List.of(new FirmChanged.Office(UsState.CA, new Zip3("941"))),
+            List.of(),
+            12,
+            null,
+            null,
+            false,
+            new FirmChanged.Wishes(
+                List.of(KOREAN),
+                List.of(UsState.CA),
+                List.of(ServiceCategory.COMPENSATION),
+                List.of(Conduct.ASSAULT))));
   }
 
   /// Examples of choices that a person made.
@@ -272,6 +294,8 @@ final class GoldenEvents {
       case OFFER_MADE ->
           new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS, null);
       case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);
+      case OFFER_EXTENDED ->
+          new OfferExtended(OFFER, CASE, FIRM, Instant.parse("2026-03-11T09:30:00Z"));
       case FIRM_ASSIGNED ->
           new FirmAssigned(OFFER, CASE, FIRM, List.of(ServiceCategory.COMPENSATION));
       case REFERRAL_ESCALATED -> new ReferralEscalated(CASE, EscalationReason.NO_ELIGIBLE_FIRM);
@@ -291,6 +315,9 @@ final class GoldenEvents {
           new OfferAnswered(OFFER, CASE, FIRM, OfferAnswer.DECLINED, OfferDeclineReason.CONFLICT);
       case QUESTION_ASKED -> new QuestionAsked(new QuestionId("q-1"), OFFER, CASE, FIRM);
       case QUESTION_ANSWERED -> new QuestionAnswered(new QuestionId("q-1"), OFFER, CASE, FIRM);
+      case INTEREST_SHOWN -> new InterestShown(CASE, FIRM);
+      case MORE_TIME_GRANTED ->
+          new MoreTimeGranted(OFFER, CASE, FIRM, Instant.parse("2026-03-11T09:30:00Z"));
       case TEAM_STAFFED ->
           new TeamStaffed(
               CASE,
