@@ -12,7 +12,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -29,6 +31,9 @@ final class VaultKey implements MasterKey {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final byte[] master;
+
+  /// One for each purpose, of which there are few.
+  private final Map<String, byte[]> derived = new ConcurrentHashMap<>();
 
   private VaultKey(byte[] master) {
     if (master.length != 32) {
@@ -124,7 +129,11 @@ final class VaultKey implements MasterKey {
   /// HMAC-SHA256 under a key derived from the master key for this purpose.
   @Override
   public byte[] fingerprint(String purpose, String text) {
-    return hmac(hmac(master, purpose), text);
+    return hmac(derived.computeIfAbsent(purpose, this::keyFor), text);
+  }
+
+  private byte[] keyFor(String purpose) {
+    return hmac(master, purpose);
   }
 
   @Override

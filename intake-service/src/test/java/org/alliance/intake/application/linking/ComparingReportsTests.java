@@ -56,8 +56,7 @@ class ComparingReportsTests {
           new NoRequests(),
           new ReviewingReports.Settings(
               CLOCK, Duration.ofMinutes(30), new SecondLookDraw(TestKeys.of(1), 0)));
-  private final ComparingReports comparing =
-      new ComparingReports(reports, reviewing, trail, CLOCK);
+  private final ComparingReports comparing = new ComparingReports(reports, reviewing, trail, CLOCK);
 
   @Test
   void aCaseGoesOnBeforeAReportInReview() {
@@ -97,11 +96,9 @@ class ComparingReportsTests {
   @Test
   void neitherRestsForOneThatCannotGoOn() {
     submit(ONE, Incidents.inMandate(), Incidents.AT.minusSeconds(9));
-    reports.handle(
-        ONE.value(), new ReportCommand.Withdraw(ONE, WithdrawalReason.NO_LONGER_WANTED));
+    reports.handle(ONE.value(), new ReportCommand.Withdraw(ONE, WithdrawalReason.NO_LONGER_WANTED));
     submit(TWO, Incidents.inMandate(), Incidents.AT, ONE);
-    assertThat(comparing.same(TWO, ONE, ANN))
-        .isEqualTo(new Refused(Refusal.OTHER_CANNOT_GO_ON));
+    assertThat(comparing.same(TWO, ONE, ANN)).isEqualTo(new Refused(Refusal.OTHER_CANNOT_GO_ON));
     assertThat(comparing.different(TWO, ONE, ANN)).isEqualTo(new Done());
     assertThat(report(TWO)).isInstanceOf(Report.Accepted.class);
   }
@@ -163,8 +160,7 @@ class ComparingReportsTests {
             at,
             Optional.of(Incidents.NUMBER),
             List.of(like).stream()
-                .map(other ->
-                    new Link(other, 85, List.of(LinkReason.SAME_PHONE), Link.Answer.OPEN))
+                .map(other -> new Link(other, 85, List.of(LinkReason.SAME_PHONE), Link.Answer.OPEN))
                 .toList()));
   }
 
