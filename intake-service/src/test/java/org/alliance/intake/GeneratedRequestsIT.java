@@ -71,7 +71,10 @@ class GeneratedRequestsIT {
         RunningService.of(
             IntakeApplication.application(),
             Map.of(
-                "intake.vault-folder", folder.toString(), "intake.hand-over.look-every", "200ms"));
+                "intake.vault-folder", folder.toString(),
+                "intake.hand-over.look-every", "200ms",
+                // Generated requests send one person again and again.
+                "intake.duplicates.likely-from", "101"));
     coordinator = as(Role.COORDINATOR);
   }
 

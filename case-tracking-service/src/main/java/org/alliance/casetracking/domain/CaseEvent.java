@@ -117,8 +117,8 @@ public sealed interface CaseEvent {
       Optional<HandOverDeclineReason> reason)
       implements CaseEvent {}
 
-  /// Nobody took it, and a person has done what was left to do.
-  /// A person found that this report tells of the same incident as another one, which goes on.
+  /// Nobody took it, and a person has done what was left to do. A person found that this report
+  /// tells of the same incident as another one, which goes on.
   record ReportLinked(CaseId other, int score, List<LinkReason> reasons) implements CaseEvent {}
 
   record HandOverSettled(HandOverSettlement settlement) implements CaseEvent {}

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /// Every open case has exactly one holder and one due time.
 class TurnTests {
   private static final Set<FlowState> CLOSED =
-      EnumSet.of(
-          FlowState.HANDED_OVER, FlowState.ENDED, FlowState.WITHDRAWN, FlowState.LINKED);
+      EnumSet.of(FlowState.HANDED_OVER, FlowState.ENDED, FlowState.WITHDRAWN, FlowState.LINKED);
 
   private static final String REPORT = "intake/report";
   private static final String REFERRAL = "matching/referral";

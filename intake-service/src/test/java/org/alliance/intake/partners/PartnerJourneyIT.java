@@ -53,6 +53,7 @@ class PartnerJourneyIT {
   @TempDir static Path folder;
   private static Chromium chromium;
   private static RunningService intake;
+  private static int persons;
 
   /// A report that the partner has accepted, for the last test.
   private static String taken = "";
@@ -247,7 +248,7 @@ class PartnerJourneyIT {
                 intake
                     .http()
                     .as(Tokens.shared().ofOrganisation(OWN, Role.PARTNER))
-                    .post("/api/v1/reports", OUTSIDE)
+                    .post("/api/v1/reports", OUTSIDE.replace("555-0143", "555-0199"))
                     .body())
             .get("caseId")
             .asString();
@@ -365,8 +366,10 @@ class PartnerJourneyIT {
     page.waitForNavigation(what::click);
   }
 
+  /// Each time of somebody with another phone, so that no two are likely the same.
   private static String submit(String report) {
-    var answer = intake.http().post("/api/v1/reports", report);
+    var phone = "555-%04d".formatted(143 + persons++);
+    var answer = intake.http().post("/api/v1/reports", report.replace("555-0143", phone));
     assertThat(answer.statusCode()).isEqualTo(202);
     return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
   }

@@ -163,6 +163,21 @@ class SameReportsIT {
         .isEqualTo(404);
   }
 
+  @Test
+  @Order(6)
+  void tellsTheDeskWhileTheCallerTells() {
+    var carl = pageOf("carl", Role.COORDINATOR);
+    open(carl, "/desk");
+    press(carl, carl.locator("form[action='/desk/report'] button"));
+    assertThat(carl.locator(".desk-hints li").count()).isZero();
+    carl.locator("[name='phone']").fill("415.555.0134");
+    carl.locator(".desk-hints li").first().waitFor();
+    assertThat(carl.locator(".desk-hints").textContent()).contains("Same phone as AA-");
+    PageAudit.all(carl, "same-desk");
+    carl.reload();
+    assertThat(carl.locator(".desk-hints").textContent()).contains("Same phone as AA-");
+  }
+
   private static JsonNode json(String body) {
     return JsonMapper.shared().readTree(body);
   }

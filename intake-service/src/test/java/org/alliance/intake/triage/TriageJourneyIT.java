@@ -349,7 +349,9 @@ class TriageJourneyIT {
   /// Each time of another person.
   private static String submit(String report) {
     var answer =
-        intake.http().post("/api/v1/reports", report.replace("CANARY-NAME", "CANARY-NAME " + ++persons));
+        intake
+            .http()
+            .post("/api/v1/reports", report.replace("CANARY-NAME", "CANARY-NAME " + ++persons));
     assertThat(answer.statusCode()).isEqualTo(202);
     return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
   }

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.alliance.intake.application.vault.MasterKey;
@@ -15,6 +17,9 @@ import org.alliance.kit.sealing.KeyFile;
 /// back.
 final class VaultKey implements MasterKey {
   private final byte[] master;
+
+  /// One for each purpose, of which there are few.
+  private final Map<String, byte[]> derived = new ConcurrentHashMap<>();
 
   private VaultKey(byte[] master) {
     this.master = master.clone();
@@ -75,7 +80,11 @@ final class VaultKey implements MasterKey {
   /// HMAC-SHA256 under a key derived from the master key for this purpose.
   @Override
   public byte[] fingerprint(String purpose, String text) {
-    return hmac(hmac(master, purpose), text);
+    return hmac(derived.computeIfAbsent(purpose, this::keyFor), text);
+  }
+
+  private byte[] keyFor(String purpose) {
+    return hmac(master, purpose);
   }
 
   @Override

@@ -27,10 +27,10 @@ import org.alliance.intake.domain.same.Link.Answer;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
-/// A person says of two reports whether they tell of the same incident. If so, one of them rests and
-/// the other one goes on; nothing is merged. Which one goes on follows from both: a case before a
-/// report in review, that before a declined one, the older before the newer. Each answer is an entry
-/// of the audit trail before it is given.
+/// A person says of two reports whether they tell of the same incident. If so, one of them rests
+/// and the other one goes on; nothing is merged. Which one goes on follows from both: a case before
+/// a report in review, that before a declined one, the older before the newer. Each answer is an
+/// entry of the audit trail before it is given.
 public final class ComparingReports {
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
   private final ReviewingReports reviewing;
@@ -94,7 +94,7 @@ public final class ComparingReports {
     }
 
     private Pair turned() {
-      return new Pair(other, one, link);
+      return new Pair(/* one= */ other, /* other= */ one, link);
     }
   }
 
@@ -171,8 +171,7 @@ public final class ComparingReports {
     var link = resting.link;
     var outcome =
         handled(
-            rests,
-            new LinkTo(rests, new Link(goesOn, link.score(), link.reasons(), Answer.SAME)));
+            rests, new LinkTo(rests, new Link(goesOn, link.score(), link.reasons(), Answer.SAME)));
     if (!(outcome instanceof ReviewOutcome.Done)) {
       return outcome;
     }
@@ -201,8 +200,7 @@ public final class ComparingReports {
   }
 
   /// Holds those of both that are in review, so that nobody decides them meanwhile.
-  private ReviewOutcome withClaims(
-      Pair pair, Staffer by, Supplier<ReviewOutcome> step) {
+  private ReviewOutcome withClaims(Pair pair, Staffer by, Supplier<ReviewOutcome> step) {
     var staff = new StaffId(by.id());
     var claimed = new ArrayList<CaseId>();
     try {

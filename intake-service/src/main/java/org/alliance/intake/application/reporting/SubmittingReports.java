@@ -44,8 +44,7 @@ public final class SubmittingReports {
               + Told.MOST_AMENDMENTS
               + " times under this reference, and all of it is kept. Check that it names one report, and tell a coordinator what has to be changed");
 
-  private static final Likeness SAME_CONTENT =
-      new Likeness(100, List.of(LinkReason.SAME_CONTENT));
+  private static final Likeness SAME_CONTENT = new Likeness(100, List.of(LinkReason.SAME_CONTENT));
 
   private final ReportCheck check;
   private final Vault vault;

@@ -26,8 +26,11 @@ import org.alliance.intake.domain.same.Traces;
 
 /// Looks reports up by what they share, and compares only those that were found.
 public final class FindingSame implements SameReports {
-  /// The newest reports that share something rare, and those that share something frequent.
-  private static final int MOST_FOUND = 64;
+  /// The newest reports that share something rare with a report.
+  private static final int MOST_OF_FEW = 48;
+
+  /// The newest that share something that many share.
+  private static final int MOST_OF_MANY = 24;
 
   /// A phone or an e-mail address of this many reports belongs to a hotline or an organisation.
   private static final int COMMON_FROM = 8;
@@ -79,8 +82,8 @@ public final class FindingSame implements SameReports {
   }
 
   private List<Link> like(Traces traces, Set<CaseId> except) {
-    var found = new LinkedHashSet<>(store.sharing(traces.strong(), MOST_FOUND));
-    found.addAll(store.sharing(traces.blocks(), MOST_FOUND));
+    var found = new LinkedHashSet<>(store.sharing(traces.strong(), MOST_OF_FEW));
+    found.addAll(store.sharing(traces.blocks(), MOST_OF_MANY));
     var ids = new HashSet<>(found);
     ids.addAll(except);
     var all = store.of(ids);
@@ -115,7 +118,7 @@ public final class FindingSame implements SameReports {
   private boolean isCommon(TraceKind kind, Collection<String> one, Collection<String> other) {
     var shared =
         one.stream().filter(other::contains).map(trace -> Traces.named(kind, trace)).toList();
-    return store.sharing(shared, MOST_FOUND).size() >= COMMON_FROM;
+    return store.sharing(shared, MOST_OF_FEW).size() >= COMMON_FROM;
   }
 
   /// A withdrawal may be undone, so that a withdrawn report counts until it is confirmed.

@@ -146,8 +146,7 @@ public final class TraceReading {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(
-            Arrays.copyOf(
-                key.fingerprint("traces-" + version, kind + "|" + text), HASH_BYTES));
+            Arrays.copyOf(key.fingerprint("traces-" + version, kind + "|" + text), HASH_BYTES));
   }
 
   private static String plain(String text) {

@@ -7,24 +7,24 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
+import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.AnswerLink;
 import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.LinkTo;
-import org.alliance.intake.domain.report.ReportEvent.LikenessFound;
-import org.alliance.intake.domain.report.ReportEvent.LinkAnswered;
-import org.alliance.intake.domain.report.ReportEvent.ReportLinked;
-import org.alliance.intake.domain.same.Link;
-import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportEvent.CaseAccepted;
 import org.alliance.intake.domain.report.ReportEvent.FirmTookCase;
 import org.alliance.intake.domain.report.ReportEvent.IncidentReported;
+import org.alliance.intake.domain.report.ReportEvent.LikenessFound;
+import org.alliance.intake.domain.report.ReportEvent.LinkAnswered;
 import org.alliance.intake.domain.report.ReportEvent.OfferOver;
 import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
 import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
+import org.alliance.intake.domain.report.ReportEvent.ReportLinked;
 import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
 import org.alliance.intake.domain.report.ReportEvent.WithdrawalUndone;
+import org.alliance.intake.domain.same.Link;
 import org.alliance.intake.domain.triage.Triage;
 import org.alliance.intake.domain.triage.Triage.InMandate;
 import org.alliance.intake.domain.triage.Triage.OutOfMandate;
@@ -176,7 +176,7 @@ final class Deciding {
   static Report answered(Report state, CaseId other, Link.Answer answer) {
     return switch (state) {
       case Report.Linked(var told, var first)
-      when first.equals(other) && answer != Link.Answer.SAME ->
+          when first.equals(other) && answer != Link.Answer.SAME ->
           new Report.Received(told.with(told.links().answered(other, answer)));
       case Report.Withdrawn(var before, var reason, var amended, var end) ->
           new Report.Withdrawn(

@@ -12,6 +12,7 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
+import org.alliance.intake.domain.report.ReportCommand.AnswerLink;
 import org.alliance.intake.domain.report.ReportCommand.AskForPerson;
 import org.alliance.intake.domain.report.ReportCommand.BeginConflictCheck;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
@@ -22,7 +23,6 @@ import org.alliance.intake.domain.report.ReportCommand.EndWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.ExpireConsents;
 import org.alliance.intake.domain.report.ReportCommand.HandOverStep;
 import org.alliance.intake.domain.report.ReportCommand.Keep;
-import org.alliance.intake.domain.report.ReportCommand.AnswerLink;
 import org.alliance.intake.domain.report.ReportCommand.LinkTo;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
@@ -49,10 +49,10 @@ import org.alliance.intake.domain.report.ReportEvent.InstructionRecorded;
 import org.alliance.intake.domain.report.ReportEvent.KeepingChanged;
 import org.alliance.intake.domain.report.ReportEvent.LikenessFound;
 import org.alliance.intake.domain.report.ReportEvent.LinkAnswered;
-import org.alliance.intake.domain.report.ReportEvent.ReportLinked;
 import org.alliance.intake.domain.report.ReportEvent.OfferOver;
 import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
 import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
+import org.alliance.intake.domain.report.ReportEvent.ReportLinked;
 import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
 import org.alliance.intake.domain.report.ReportEvent.SubjectErased;
 import org.alliance.intake.domain.report.ReportEvent.TeamNamed;
@@ -236,8 +236,7 @@ public sealed interface Report {
           accepted(state, accepted -> accepted.with(offer, firm -> firm.refused(reason)));
       case HandOverChanged(_, var change) ->
           telling(state, told -> told.with(told.handOver().after(change)));
-      case LikenessFound(var found) ->
-          telling(state, told -> told.with(told.links().with(found)));
+      case LikenessFound(var found) -> telling(state, told -> told.with(told.links().with(found)));
       case LinkAnswered(var other, var answer) -> Deciding.answered(state, other, answer);
       case ReportLinked(_, var link) -> Deciding.linked(state, link);
       case ConflictChecked(_, var offer, _, _) ->

@@ -108,9 +108,7 @@ public record Likeness(int score, List<LinkReason> reasons) {
     private void contact(LinkReason reason, TraceKind kind, Set<TraceKind> common) {
       if (share(kind)) {
         var isFirst = Collections.disjoint(reasons, CONTACTS);
-        alike(
-            reason,
-            common.contains(kind) ? COMMON_CONTACT : isFirst ? CONTACT : SECOND_CONTACT);
+        alike(reason, common.contains(kind) ? COMMON_CONTACT : isFirst ? CONTACT : SECOND_CONTACT);
       }
     }
 

@@ -41,13 +41,15 @@ public final class Shingles {
   private static List<String> words(String text) {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var words = new ArrayList<String>();
-    for (var word : NO_LETTERS.split(plain)) {
-      if (UNSPACED.matcher(word).find()) {
-        word.codePoints().mapToObj(Character::toString).forEach(words::add);
-      } else if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
+    NO_LETTERS
+        .splitAsStream(plain)
+        .forEach(word -> {
+          if (UNSPACED.matcher(word).find()) {
+            word.codePoints().mapToObj(Character::toString).forEach(words::add);
+          } else if (!word.isEmpty()) {
+            words.add(word);
+          }
+        });
     return words;
   }
 

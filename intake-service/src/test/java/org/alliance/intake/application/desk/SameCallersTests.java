@@ -36,8 +36,7 @@ class SameCallersTests {
   void tellNumberAndReasonToTheOrganisationThatSentTheReportAndToCoordinators() {
     for (var staff : List.of(hotline("hotline-x"), coordinator())) {
       assertThat(hints(staff, TYPED, LinkReason.SAME_PHONE, LinkReason.SAME_NAME))
-          .containsExactly(
-              new SameCallers.Hint(Incidents.NUMBER, LinkReason.SAME_PHONE));
+          .containsExactly(new SameCallers.Hint(Incidents.NUMBER, LinkReason.SAME_PHONE));
     }
   }
 

@@ -75,8 +75,8 @@ class FindingSameTests {
     var pairs = sum(counts, same, true, 0);
     var wrong = sum(counts, same, true, 2) + sum(counts, same, false, 2);
     System.out.println("Likely duplicates: told, found the same, linked to another one");
-    counts.forEach((group, of) ->
-        System.out.printf("  %-26s %4d %4d %4d%n", group, of[0], of[1], of[2]));
+    counts.forEach(
+        (group, of) -> System.out.printf("  %-26s %4d %4d %4d%n", group, of[0], of[1], of[2]));
     System.out.printf(
         "  recall %.3f, precision %.3f with half of all reports hard to tell apart%n",
         (double) found / pairs, (double) found / (found + wrong));
@@ -120,7 +120,8 @@ class FindingSameTests {
     var draft = Drafts.aDraft().named("").build().with(Questions.ZIP, "");
     tell(first, draft.with(Questions.PHONE, "415 555 0134"));
     tell(first, draft.with(Questions.NAME, "Kim Seo-yeon"));
-    var links = tell(nextId(), draft.with(Questions.NAME, "김서연").with(Questions.PHONE, "4155550134"));
+    var links =
+        tell(nextId(), draft.with(Questions.NAME, "김서연").with(Questions.PHONE, "4155550134"));
     assertThat(links).extracting(Link::other).containsExactly(first);
     assertThat(tell(first, draft.with(Questions.NAME, "Seo-yeon Kim")))
         .as("never like itself")
@@ -133,15 +134,20 @@ class FindingSameTests {
     var draft = Drafts.aDraft().named("Kim Seo-yeon").build().with(Questions.PHONE, "415 555 0134");
     tell(nextId(), draft);
     var version = version(draft);
-    assertThat(finding(new TraceReading(TestKeys.of(1), 2, CLOCK)).keepAndFind(nextId(), draft, version))
+    assertThat(
+            finding(new TraceReading(TestKeys.of(1), 2, CLOCK))
+                .keepAndFind(nextId(), draft, version))
         .isEmpty();
-    assertThat(finding(new TraceReading(TestKeys.of(2), 1, CLOCK)).keepAndFind(nextId(), draft, version))
+    assertThat(
+            finding(new TraceReading(TestKeys.of(2), 1, CLOCK))
+                .keepAndFind(nextId(), draft, version))
         .isEmpty();
   }
 
   private List<Link> tell(CaseId id, Answers answers) {
     var links =
-        finding(new TraceReading(TestKeys.of(1), 1, CLOCK)).keepAndFind(id, answers, version(answers));
+        finding(new TraceReading(TestKeys.of(1), 1, CLOCK))
+            .keepAndFind(id, answers, version(answers));
     reports.put(id, LIVE);
     return links;
   }

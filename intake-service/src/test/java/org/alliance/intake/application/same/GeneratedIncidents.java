@@ -87,8 +87,16 @@ final class GeneratedIncidents {
 
   /// One incident as its first report tells it.
   private record Incident(
-      int number, List<String> name, String phone, String email, Town town, String zip,
-      LocalDate day, int conduct, String spot, String more) {}
+      int number,
+      List<String> name,
+      String phone,
+      String email,
+      Town town,
+      String zip,
+      LocalDate day,
+      int conduct,
+      String spot,
+      String more) {}
 
   /// Each incident is told twice, once in each of the ways.
   List<Told> same(int first, int count) {
@@ -128,22 +136,52 @@ final class GeneratedIncidents {
           switch (kind) {
             case "same family" ->
                 new Incident(
-                    other.number, family.subList(1, 2), one.phone, "", one.town, one.zip,
-                    one.day.plusDays(20L + random.nextInt(100)), other.conduct, other.spot,
+                    other.number,
+                    family.subList(1, 2),
+                    one.phone,
+                    "",
+                    one.town,
+                    one.zip,
+                    one.day.plusDays(20L + random.nextInt(100)),
+                    other.conduct,
+                    other.spot,
                     other.more);
             case "same place and week" ->
                 new Incident(
-                    other.number, other.name, other.phone, other.email, one.town, one.zip,
-                    one.day.plusDays(random.nextInt(7)), one.conduct, other.spot, other.more);
+                    other.number,
+                    other.name,
+                    other.phone,
+                    other.email,
+                    one.town,
+                    one.zip,
+                    one.day.plusDays(random.nextInt(7)),
+                    one.conduct,
+                    other.spot,
+                    other.more);
             case "same person, another time" ->
                 new Incident(
-                    other.number, one.name, one.phone, one.email, one.town, one.zip,
-                    one.day.plusDays(30L + random.nextInt(200)), other.conduct, other.spot,
+                    other.number,
+                    one.name,
+                    one.phone,
+                    one.email,
+                    one.town,
+                    one.zip,
+                    one.day.plusDays(30L + random.nextInt(200)),
+                    other.conduct,
+                    other.spot,
                     other.more);
             default ->
                 new Incident(
-                    other.number, one.name, other.phone, other.email, other.town, other.zip,
-                    other.day, other.conduct, other.spot, other.more);
+                    other.number,
+                    one.name,
+                    other.phone,
+                    other.email,
+                    other.town,
+                    other.zip,
+                    other.day,
+                    other.conduct,
+                    other.spot,
+                    other.more);
           };
       told.add(new Told(other.number, kind, first(alike)));
     }
@@ -161,8 +199,16 @@ final class GeneratedIncidents {
               at == 0 ? "" : "same hotline",
               first(
                   new Incident(
-                      caller.number, caller.name, phone, "", TOWNS.getFirst(), caller.zip,
-                      caller.day, caller.conduct, caller.spot, caller.more)));
+                      caller.number,
+                      caller.name,
+                      phone,
+                      "",
+                      TOWNS.getFirst(),
+                      caller.zip,
+                      caller.day,
+                      caller.conduct,
+                      caller.spot,
+                      caller.more)));
         })
         .toList();
   }
@@ -184,8 +230,16 @@ final class GeneratedIncidents {
 
   private static Incident named(Incident incident, List<String> name) {
     return new Incident(
-        incident.number, name, incident.phone, incident.email, incident.town, incident.zip,
-        incident.day, incident.conduct, incident.spot, incident.more);
+        incident.number,
+        name,
+        incident.phone,
+        incident.email,
+        incident.town,
+        incident.zip,
+        incident.day,
+        incident.conduct,
+        incident.spot,
+        incident.more);
   }
 
   private String phone() {

@@ -17,11 +17,13 @@ public final class TracesInMemory implements TraceStore {
   private record Kept(CaseId id, Traces traces, Instant at) {}
 
   private final Map<String, Kept> kept = new LinkedHashMap<>();
+  private final Map<CaseId, List<Kept>> byCase = new HashMap<>();
   private final Map<String, List<CaseId>> index = new HashMap<>();
 
   @Override
   public void keep(CaseId id, String content, Traces traces, Instant at) {
     if (kept.putIfAbsent(id.value() + "/" + content, new Kept(id, traces, at)) == null) {
+      byCase.computeIfAbsent(id, _ -> new ArrayList<>()).add(new Kept(id, traces, at));
       traces.strong().forEach(named -> note(named, id));
       traces.blocks().forEach(named -> note(named, id));
     }
@@ -34,7 +36,10 @@ public final class TracesInMemory implements TraceStore {
   @Override
   public void forget(CaseId id, String content) {
     Optional.ofNullable(kept.remove(id.value() + "/" + content))
-        .ifPresent(_ -> index.values().forEach(some -> some.remove(id)));
+        .ifPresent(_ -> {
+          byCase.remove(id);
+          index.values().forEach(some -> some.remove(id));
+        });
   }
 
   @Override
@@ -52,14 +57,13 @@ public final class TracesInMemory implements TraceStore {
   @Override
   public Map<CaseId, Traced> of(Collection<CaseId> reports) {
     var all = new HashMap<CaseId, Traced>();
-    kept.values().stream()
-        .filter(one -> reports.contains(one.id))
+    reports.stream()
+        .flatMap(id -> byCase.getOrDefault(id, List.of()).stream())
         .forEach(one ->
             all.merge(
                 one.id,
                 new Traced(one.id, one.traces, one.at),
-                (some, more) ->
-                    new Traced(one.id, some.traces().and(more.traces()), more.at())));
+                (some, more) -> new Traced(one.id, some.traces().and(more.traces()), more.at())));
     return all;
   }
 }

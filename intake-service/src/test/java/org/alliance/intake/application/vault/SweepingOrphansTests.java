@@ -49,7 +49,12 @@ class SweepingOrphansTests {
 
   private int sweep(ReportContents reports) {
     return new SweepingOrphans(
-            persons, reports, (id, content) -> traces.add(id.value() + "/" + content), Clock.fixed(NOW, ZoneOffset.UTC), A_DAY).sweep();
+            persons,
+            reports,
+            (id, content) -> traces.add(id.value() + "/" + content),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            A_DAY)
+        .sweep();
   }
 
   private static KeptPersons.Kept kept(String content, Duration ago) {

@@ -41,12 +41,10 @@ class LinkingTests {
     assertThat(state)
         .isInstanceOfSatisfying(
             Report.NeedsReview.class,
-            review ->
-                assertThat(review.reasons()).containsExactly(ReviewReason.LIKELY_DUPLICATE));
+            review -> assertThat(review.reasons()).containsExactly(ReviewReason.LIKELY_DUPLICATE));
     assertThat(refusal(state, new AcceptAfterReview(CASE, Optional.of(UsState.CA))))
         .isEqualTo(Refusal.LIKELY_SAME);
-    assertThat(
-            refusal(state, new DeclineAfterReview(CASE, List.of(DeclineReason.NO_SIGN_OF_BIAS))))
+    assertThat(refusal(state, new DeclineAfterReview(CASE, List.of(DeclineReason.NO_SIGN_OF_BIAS))))
         .isEqualTo(Refusal.LIKELY_SAME);
   }
 
@@ -81,8 +79,7 @@ class LinkingTests {
     assertThat(after(state, new AnswerLink(CASE, FIRST, Answer.DIFFERENT)))
         .isInstanceOfSatisfying(
             Report.NeedsReview.class,
-            review ->
-                assertThat(review.reasons()).containsExactly(ReviewReason.PLACE_UNKNOWN));
+            review -> assertThat(review.reasons()).containsExactly(ReviewReason.PLACE_UNKNOWN));
   }
 
   @Test

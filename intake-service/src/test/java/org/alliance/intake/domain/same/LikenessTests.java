@@ -73,8 +73,7 @@ class LikenessTests {
   @Test
   void neverLeavesItsScale() {
     var all =
-        traces(
-            "phone=1", "email=1", "name-key=1", "name-probe=1", "zip=1", "day=1", "conduct=1");
+        traces("phone=1", "email=1", "name-key=1", "name-probe=1", "zip=1", "day=1", "conduct=1");
     assertThat(of(all, all).score()).isEqualTo(100);
     assertThat(of(traces("state=CA", "day=1"), traces("state=NY", "day=2")).score()).isZero();
   }

@@ -13,8 +13,7 @@ class ShinglesTests {
 
   @Test
   void findTheSameWordsHoweverTheyAreWritten() {
-    assertThat(shared(STORY, STORY.toUpperCase(Locale.ROOT).replace(" ", "\r\n ")))
-        .isEqualTo(1);
+    assertThat(shared(STORY, STORY.toUpperCase(Locale.ROOT).replace(" ", "\r\n "))).isEqualTo(1);
   }
 
   @Test
@@ -38,7 +37,9 @@ class ShinglesTests {
   @Test
   void holdNoMoreThanASketchOfALongStory() {
     var story =
-        IntStream.range(0, 5_000).mapToObj(at -> "w" + at * 7 % 4_999).collect(Collectors.joining(" "));
+        IntStream.range(0, 5_000)
+            .mapToObj(at -> "w" + at * 7 % 4_999)
+            .collect(Collectors.joining(" "));
     assertThat(Shingles.of(story)).hasSize(Shingles.SKETCH);
     assertThat(shared(story, story + " and this is all I know")).isGreaterThan(0.9);
     assertThat(Shingles.of("")).isEmpty();

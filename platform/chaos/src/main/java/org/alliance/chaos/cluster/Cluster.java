@@ -195,6 +195,10 @@ public final class Cluster implements AutoCloseable {
               service, port, store.uri(service, Optional.of(link)), "127.0.0.1:" + broker);
       own.putAll(ShortTimes.of(plan.setting()));
       own.put("alliance.instance", name);
+      if (service.equals("intake")) {
+        // All reporters have one name and one phone here: each would wait for a person.
+        own.put("intake.duplicates.likely-from", "101");
+      }
       if (service.equals("notification")) {
         // Intake comes first, so its door is there: without it, messages to clients wait for ever.
         own.put("notification.vault.url", "http://127.0.0.1:" + link("edges->intake").port());

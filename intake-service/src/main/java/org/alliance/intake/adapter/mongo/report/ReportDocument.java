@@ -192,7 +192,9 @@ record ReportDocument(
         AssignmentsPart.of(told.assignments()),
         HandOverPart.of(report),
         KeepingPart.of(told.keeping()),
-        told.links().all().isEmpty() ? null : told.links().all().stream().map(LinkPart::of).toList(),
+        told.links().all().isEmpty()
+            ? null
+            : told.links().all().stream().map(LinkPart::of).toList(),
         firstOf(report));
   }
 
@@ -269,9 +271,7 @@ record ReportDocument(
         assignments == null ? Assignments.NONE : assignments.toDomain(),
         handOver == null ? HandOver.nothing() : handOver.toDomain(),
         keeping == null ? Keeping.NONE : keeping.toDomain(),
-        links == null
-            ? Links.NONE
-            : new Links(links.stream().map(LinkPart::toDomain).toList()));
+        links == null ? Links.NONE : new Links(links.stream().map(LinkPart::toDomain).toList()));
   }
 
   private List<AskedFirm> askedFirms() {

@@ -63,7 +63,8 @@ final class MongoTraces implements TraceStore, PersonalStore {
         new Document("_id", id.value() + "/" + content)
             .append(CASE, id.value())
             .append(AT, Date.from(at))
-            .append(FIND, Stream.concat(traces.strong().stream(), traces.blocks().stream()).toList())
+            .append(
+                FIND, Stream.concat(traces.strong().stream(), traces.blocks().stream()).toList())
             .append(TRACES, byKind);
     try {
       mongo.insert(document, COLLECTION);
@@ -74,8 +75,7 @@ final class MongoTraces implements TraceStore, PersonalStore {
 
   @Override
   public void forget(CaseId id, String content) {
-    mongo.remove(
-        Query.query(Criteria.where("_id").is(id.value() + "/" + content)), COLLECTION);
+    mongo.remove(Query.query(Criteria.where("_id").is(id.value() + "/" + content)), COLLECTION);
   }
 
   @Override
@@ -83,8 +83,7 @@ final class MongoTraces implements TraceStore, PersonalStore {
     if (named.isEmpty()) {
       return List.of();
     }
-    var query =
-        Query.query(Criteria.where(FIND).in(named)).with(Sort.by(DESC, AT)).limit(most);
+    var query = Query.query(Criteria.where(FIND).in(named)).with(Sort.by(DESC, AT)).limit(most);
     query.fields().include(CASE);
     return mongo.find(query, Document.class, COLLECTION).stream()
         .map(found -> new CaseId(found.getString(CASE)))
@@ -97,8 +96,7 @@ final class MongoTraces implements TraceStore, PersonalStore {
     if (reports.isEmpty()) {
       return Map.of();
     }
-    var query =
-        Query.query(Criteria.where(CASE).in(reports.stream().map(CaseId::value).toList()));
+    var query = Query.query(Criteria.where(CASE).in(reports.stream().map(CaseId::value).toList()));
     var all = new HashMap<CaseId, Traced>();
     for (var document : mongo.find(query, Document.class, COLLECTION)) {
       var id = new CaseId(document.getString(CASE));
@@ -107,7 +105,7 @@ final class MongoTraces implements TraceStore, PersonalStore {
           new Traced(id, traces(document), document.getDate(AT).toInstant()),
           MongoTraces::united);
     }
-    return all;
+    return Map.copyOf(all);
   }
 
   private static Traced united(Traced one, Traced other) {

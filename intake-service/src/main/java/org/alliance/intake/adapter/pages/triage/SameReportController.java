@@ -7,9 +7,9 @@ import org.alliance.intake.application.forgetting.Staffer;
 import org.alliance.intake.application.linking.ComparingReports;
 import org.alliance.intake.application.reviewing.ReviewOutcome;
 import org.alliance.intake.domain.access.Reader;
-import org.alliance.kit.web.ApiProblem;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
+import org.alliance.kit.web.ApiProblem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,8 +63,7 @@ final class SameReportController {
   }
 
   private ModelAndView page(CaseId id, CaseId other, HttpStatus status, String refused) {
-    var pair =
-        comparing.find(id, other).orElseThrow(() -> ApiProblem.notFound("link"));
+    var pair = comparing.find(id, other).orElseThrow(() -> ApiProblem.notFound("link"));
     var model = new HashMap<String, Object>();
     model.put("pair", PairView.of(pair));
     model.put("refused", refused.isEmpty() ? "" : "triage.same.refused." + refused);

@@ -75,8 +75,7 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
         new Report.Declined(
             Incidents.told(Incidents.outside()), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)),
         new Report.Linked(amended(), OTHER),
-        new Report.Withdrawn(
-            new Report.Linked(amended(), OTHER), WithdrawalReason.NOT_TOLD, false),
+        new Report.Withdrawn(new Report.Linked(amended(), OTHER), WithdrawalReason.NOT_TOLD, false),
         handed(new HandOver.NoneFits(Incidents.AT, List.of())),
         handed(new HandOver.Offered(PARTNER, Incidents.AT, Incidents.AT.plusSeconds(9), PAST)),
         handed(new HandOver.Taken(PARTNER, Incidents.AT, PAST)),
