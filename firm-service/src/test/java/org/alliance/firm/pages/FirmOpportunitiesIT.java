@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.OfferExtended;
@@ -93,7 +94,7 @@ class FirmOpportunitiesIT extends FirmBrowser {
 
   @Test
   void aCoordinatorGivesMoreTimeAndTheDeadlineMovesOnceMatchingSaysSo() {
-    var answerBy = Instant.now().plusSeconds(20_000);
+    var answerBy = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(20_000);
     var offer = ours.offered(Urgency.SOON, answerBy);
     signIn(ours, Role.FIRM_MEMBER);
     open("/firm/offers/" + offer);

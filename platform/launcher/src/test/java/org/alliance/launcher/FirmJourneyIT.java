@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.alliance.browser.PageAudit;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -101,6 +103,23 @@ class FirmJourneyIT {
     page.waitForURL("**/clients/**");
     assertThat(page.locator("main h1")).isVisible();
     page.navigate(engagement);
+    readTheFileHere(page);
+  }
+
+  /// The same page inside the engagement: closed until the reader asks for a part, with a purpose.
+  private static void readTheFileHere(Page page) {
+    var place = page.locator("[data-embed-place]");
+    assertThat(place).isEmpty();
+    page.locator("[data-embed-open]").click();
+    assertThat(place.locator("details.part")).hasCount(6);
+    assertThat(place.locator(".tag[data-tone=good]")).hasCount(0);
+    var instructions = place.locator("#part-instructions");
+    instructions.locator("summary").click();
+    instructions.locator("select").selectOption(new SelectOption().setIndex(1));
+    instructions.locator("button").click();
+    assertThat(place.locator("#part-instructions .tag[data-tone=good]")).hasCount(1);
+    assertThat(page).hasURL(Pattern.compile(".*/firm/engagements/.*"));
+    PageAudit.all(page, "firm-engagement-file");
   }
 
   private static void recordAService(Page page) {

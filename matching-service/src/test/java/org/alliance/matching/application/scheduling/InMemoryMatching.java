@@ -39,10 +39,12 @@ import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.ReferralCommand;
 import org.alliance.matching.domain.referral.ReferralCommand.Accept;
 import org.alliance.matching.domain.referral.ReferralCommand.Decline;
+import org.alliance.matching.domain.referral.ReferralCommand.Extend;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;
 import org.alliance.matching.domain.referral.ReferralCommand.Open;
 import org.alliance.matching.domain.referral.ReferralCommand.Reopen;
 import org.alliance.matching.domain.referral.ReferralCommand.Return;
+import org.alliance.matching.domain.referral.ReferralCommand.ShowInterest;
 import org.alliance.matching.domain.referral.ReferralEvent;
 import org.alliance.matching.domain.referral.Refusal;
 import org.alliance.testkit.InMemoryAggregates;
@@ -160,12 +162,24 @@ public final class InMemoryMatching {
     offering.expire(id, out(id).answerBy());
   }
 
+  void expireAt(CaseId id, Instant then) {
+    offering.expire(id, then);
+  }
+
   public void giveBack(CaseId id, FirmId firm) {
     answer(id, new Return(firm, Next.later(now)));
   }
 
   public void tryAgain(CaseId id) {
     offering.isOfferedNext(id);
+  }
+
+  void showInterest(CaseId id, FirmId firm) {
+    answer(id, new ShowInterest(firm));
+  }
+
+  void extend(CaseId id, Instant answerBy) {
+    answer(id, new Extend(out(id).id(), out(id).firm(), answerBy));
   }
 
   void reopen(CaseId id) {
