@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.OfferMade;
@@ -17,6 +18,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.intake.messages.PartnerSystem;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.RunningService;
@@ -64,6 +66,7 @@ class GeneratedRequestsIT {
   private static RunningService intake;
   private static Http coordinator;
   private static String lastOffered = "none yet";
+  private static String message = "";
 
   @BeforeAll
   static void start() {
@@ -151,7 +154,8 @@ class GeneratedRequestsIT {
             "POST /api/v1/imports",
             "reference,occurred_on,state,conduct,bias_indicators,victim_kind,spoken_language,narrative\n"
                 + "o1,2026-01-05,CA,assault,slur,person,ko,x\n")
-        .id("/api/v1/imports/{id}", GeneratedRequestsIT::imported);
+        .id("/api/v1/imports/{id}", GeneratedRequestsIT::imported)
+        .id("/api/v1/messages/{id}", GeneratedRequestsIT::answered);
   }
 
   private static String withdrawn() {
@@ -209,6 +213,18 @@ class GeneratedRequestsIT {
             .postCsv("/api/v1/imports", file + "o1,2026-01-05,CA,assault,slur,person,ko,x\n");
     var address = answer.headers().firstValue("Location").orElseThrow();
     return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  /// A message of the partner `test` that was read; one is enough.
+  private static String answered() {
+    if (message.isEmpty()) {
+      var id = UUID.randomUUID().toString();
+      new PartnerSystem(intake, "test").send(id, FOR_REVIEW);
+      var partner = intake.http().as(TOKENS.ofOrganisation("test", Role.PARTNER));
+      await().until(() -> partner.get("/api/v1/messages/" + id).statusCode() == 200);
+      message = id;
+    }
+    return message;
   }
 
   private static String numbered() {

@@ -126,7 +126,8 @@ class MappingJourneyIT {
             Map.entry("Simple Assault", "assault"),
             Map.entry("Aggravated Assault", "assault-with-weapon"),
             Map.entry("Intimidation", "threat"),
-            Map.entry("Vandalism", "property-damage"),
+            Map.entry("Destruction/Damage/Vandalism", "property-damage"),
+            Map.entry("Anti-Asian", "anti-asian-bias-recorded"),
             Map.entry("Robbery", "robbery"),
             Map.entry("Burglary", "theft"),
             Map.entry("Arson", "arson"),
@@ -201,6 +202,10 @@ class MappingJourneyIT {
     page.navigate(BASE + "/imports");
     upload(page, "one.csv", "reference,conduct,state\n1,assault,CA\n".getBytes(UTF_8));
     var path = page.url().substring(BASE.length());
+    page.navigate(BASE + "/imports");
+    PageAudit.all(page, "imports-waiting");
+    press(page, page.locator("li[data-file] a"));
+    assertThat(page.url()).endsWith(path);
     page.locator("#name").fill("own");
     press(page, button(page, "preview"));
     assertThat(number(page, "accepted")).isEqualTo(1);

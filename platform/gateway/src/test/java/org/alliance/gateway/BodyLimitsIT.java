@@ -124,6 +124,24 @@ class BodyLimitsIT {
     assertThat(edges.stub.bytesReceived.get()).isEqualTo("story=CANARY".length());
   }
 
+  /// A file that somebody sends from a page is passed on while it comes in.
+  @Test
+  void passesAFormWithAFileOnWhole() {
+    var form =
+        "--b\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\ncity\r\n"
+            + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+            + "x".repeat(1_500_000)
+            + "\r\n--b--\r\n";
+    var answer =
+        send(
+            request(staff + "/imports")
+                .header("Authorization", "Bearer x")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(form)));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(edges.stub.bytesReceived.get()).isEqualTo(form.length());
+  }
+
   /// Whatever comes before the refusal and after it.
   private static String chunked(String edge, String path, int length) throws IOException {
     var uri = URI.create(edge);

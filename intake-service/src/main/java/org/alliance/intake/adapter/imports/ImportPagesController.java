@@ -47,6 +47,7 @@ final class ImportPagesController {
     return new ModelAndView(
         "intake/imports",
         Map.of(
+            "waiting", mapping.waiting(owner),
             "files", imports.of(owner, MOST).stream().map(ImportLine::of).toList(),
             "saved",
                 mapping.mappings(owner).stream()

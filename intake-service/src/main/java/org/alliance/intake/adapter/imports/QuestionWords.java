@@ -65,7 +65,9 @@ final class QuestionWords {
   private String answer(Question question, Answers answers) {
     var texts = answers.all(question);
     if (!KnownValues.codes(question).isEmpty()) {
-      return texts.stream().map(code -> word(question, code)).collect(Collectors.joining(", "));
+      return texts.stream()
+          .map(value -> word(question, KnownValues.code(question, value)))
+          .collect(Collectors.joining(", "));
     }
     return question.equals(Questions.OCCURRED_ON)
         ? answers.text(question)

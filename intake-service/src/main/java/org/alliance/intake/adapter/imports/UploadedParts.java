@@ -3,6 +3,7 @@ package org.alliance.intake.adapter.imports;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import org.alliance.kit.web.ApiProblem;
@@ -11,6 +12,7 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.unit.DataSize;
 
 /// Reads a form with a file as it comes in. A file of reports never lies on a disk in the clear, and
@@ -39,11 +41,9 @@ final class UploadedParts {
     } catch (FileUploadException broken) {
       throw ApiProblem.badRequest(
           "malformed-form", "The form cannot be read. Go back, choose the file again and send it.");
-    } catch (IOException failed) {
-      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SizeException) {
-          throw tooLarge(largest);
-        }
+    } catch (IOException | UncheckedIOException failed) {
+      if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof SizeException) {
+        throw tooLarge(largest);
       }
       throw failed;
     }

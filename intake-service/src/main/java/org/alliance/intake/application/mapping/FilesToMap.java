@@ -1,6 +1,7 @@
 package org.alliance.intake.application.mapping;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.imports.Imports.StoredFile;
@@ -26,6 +27,9 @@ public interface FilesToMap {
   void keep(FileToMap file);
 
   Optional<FileToMap> find(String owner, String id);
+
+  /// The latest first.
+  List<FileToMap> of(String owner);
 
   void forget(FileToMap file);
 }

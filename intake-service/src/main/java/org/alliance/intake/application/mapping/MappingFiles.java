@@ -203,6 +203,11 @@ public final class MappingFiles {
     imports.forgetContent(file.stored());
   }
 
+  /// Those of an owner that are not taken in yet, the latest first.
+  public List<FileToMap> waiting(String owner) {
+    return files.of(owner);
+  }
+
   public List<Mappings.Saved> mappings(String owner) {
     return mappings.latest(owner);
   }

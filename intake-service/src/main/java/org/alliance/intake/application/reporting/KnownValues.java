@@ -40,6 +40,15 @@ public final class KnownValues {
     return Coded.read(choice.type(), value).isPresent();
   }
 
+  /// The code that a value stands for, where it stands for one; else the value.
+  public static String code(Question question, String value) {
+    return question instanceof Choice<?> choice ? codeOf(choice, value) : value;
+  }
+
+  private static <T extends Enum<T> & Coded> String codeOf(Choice<T> choice, String value) {
+    return Coded.read(choice.type(), value).map(Coded::code).orElse(value);
+  }
+
   /// The answers that a value may stand for; none if the question takes any text.
   public static List<String> codes(Question question) {
     if (question.equals(Questions.STATE)) {

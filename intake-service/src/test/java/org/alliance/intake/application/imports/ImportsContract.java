@@ -65,6 +65,16 @@ public abstract class ImportsContract {
   }
 
   @Test
+  void listsThoseOfAnOwnerOnly() {
+    var own = running("1", store("first"));
+    imports.keep(own);
+    assertThat(imports.of(own.owner(), 10)).containsExactly(own);
+    assertThat(imports.of("organisation:other", 10)).isEmpty();
+    imports.keep(running("2", store("second")));
+    assertThat(imports.of(own.owner(), 1)).hasSize(1);
+  }
+
+  @Test
   void keepsTheFirstOfAnId() {
     var first = running("1", store("first"));
     var second = running("1", store("second"));

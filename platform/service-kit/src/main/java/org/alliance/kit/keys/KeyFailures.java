@@ -25,9 +25,11 @@ final class KeyFailures {
 
   /// @return whether there were too many in this window
   synchronized boolean count(String name, Instant now) {
-    var before = tries.get(name);
-    var isNew = before == null || !now.isBefore(before.since().plus(WINDOW));
-    var after = isNew ? new Tries(now, 1) : new Tries(before.since(), before.count() + 1);
+    var before = tries.getOrDefault(name, new Tries(now, 0));
+    var after =
+        now.isBefore(before.since().plus(WINDOW))
+            ? new Tries(before.since(), before.count() + 1)
+            : new Tries(now, 1);
     tries.put(name, after);
     return after.count() > MOST;
   }

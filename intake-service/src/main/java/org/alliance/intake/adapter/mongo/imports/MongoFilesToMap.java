@@ -2,6 +2,7 @@ package org.alliance.intake.adapter.mongo.imports;
 
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.imports.Imports.StoredFile;
@@ -58,6 +59,19 @@ final class MongoFilesToMap implements FilesToMap {
                 Document.class,
                 COLLECTION))
         .map(this::file);
+  }
+
+  @Override
+  public List<FileToMap> of(String owner) {
+    return mongo
+        .find(
+            Query.query(Criteria.where("owner").is(owner))
+                .with(Sort.by(Sort.Direction.DESC, "at")),
+            Document.class,
+            COLLECTION)
+        .stream()
+        .map(this::file)
+        .toList();
   }
 
   private FileToMap file(Document stored) {
