@@ -53,6 +53,7 @@ class FormatsTests {
         "PT-5S | 0 sec"
       })
   void tellsATimeInTheTwoLargestUnits(Duration time, String text) {
+    var english = new Formats(PageLanguages.english(), NEW_YORK);
     assertThat(plain(english.duration(time))).isEqualTo(text);
   }
 
