@@ -152,6 +152,22 @@ public record CaseSteps(
     };
   }
 
+  /// Whether it is in the mandate and no firm has it, for the first time or again.
+  public boolean waitsForFirm() {
+    return switch (state) {
+      case WAITING_FOR_CONSENT, IN_MANDATE, OFFERED, ESCALATED -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether a firm has it, or has done its work.
+  public boolean hasFirm() {
+    return switch (state) {
+      case ASSIGNED, STAFFED, CONNECTED, ENDED -> true;
+      default -> false;
+    };
+  }
+
   /// The way of the case through the flow, from the report to where it is now.
   public List<FlowStep> way() {
     return FlowStep.of(this);

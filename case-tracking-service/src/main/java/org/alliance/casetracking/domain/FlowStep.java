@@ -17,6 +17,7 @@ public enum FlowStep implements Coded {
   OFFER_DECLINED,
   OFFER_EXPIRED,
   OFFER_WITHDRAWN,
+  HANDED_BACK,
   ACCEPTED,
   TO_BE_STAFFED,
   STAFFED,
@@ -43,8 +44,8 @@ public enum FlowStep implements Coded {
       return way;
     }
     way.add(OFFERED);
-    if (steps.assigned().isEmpty()) {
-      way.add(steps.lastOffer().map(FlowStep::of).orElse(OFFER_OPEN));
+    if (steps.assigned().isEmpty() || steps.waitsForFirm()) {
+      way.add(withoutFirm(steps));
       return way;
     }
     way.add(ACCEPTED);
@@ -56,6 +57,16 @@ public enum FlowStep implements Coded {
     }
     way.add(end(steps));
     return way;
+  }
+
+  /// A case that was handed back is offered again, so it is where offers are.
+  private static FlowStep withoutFirm(CaseSteps steps) {
+    return steps.state() == FlowState.OFFERED
+        ? OFFER_OPEN
+        : steps
+            .lastOffer()
+            .map(FlowStep::of)
+            .orElse(steps.handedBack() ? HANDED_BACK : OFFER_OPEN);
   }
 
   private static FlowStep end(CaseSteps steps) {

@@ -11,7 +11,7 @@ public enum ServicePromise implements Coded {
   FIRST_ANSWER(Duration.ofHours(24), CaseSteps::received, CaseSteps::answered),
   FIRST_OFFER(
       Duration.ofHours(24),
-      steps -> steps.answered().filter(_ -> steps.inMandate()),
+      steps -> steps.answered().filter(_ -> steps.inMandate() && mayBeOffered(steps)),
       CaseSteps::offered),
   ACCEPTANCE(Duration.ofHours(72), CaseSteps::offered, CaseSteps::assigned),
   FIRST_CONTACT(Duration.ofHours(48), CaseSteps::assigned, CaseSteps::staffed),
@@ -31,6 +31,11 @@ public enum ServicePromise implements Coded {
     this.within = within;
     this.from = from;
     this.to = to;
+  }
+
+  /// Nothing is offered before the client agrees, however long that takes.
+  private static boolean mayBeOffered(CaseSteps steps) {
+    return steps.state() != FlowState.WAITING_FOR_CONSENT;
   }
 
   public Duration within() {

@@ -91,6 +91,20 @@ class CaseStepsTests {
     assertThat(with(begin, done).way()).endsWith(FlowStep.ACCEPTED, FlowStep.CLOSED);
   }
 
+  @Test
+  void aCaseThatWasHandedBackIsWhereOffersAre() {
+    var begin =
+        Stream.of("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "firm-assigned.v1")
+            .map(CaseEvents::of)
+            .toList();
+    var handedBack = CaseEvents.ended(CaseEvents.FIRM, EngagementEnding.HANDED_BACK);
+    var waits = with(begin, handedBack, CaseEvents.of("referral-escalated.v1"));
+    assertThat(waits.way()).endsWith(FlowStep.OFFERED, FlowStep.HANDED_BACK);
+    assertThat(waits.waitsForFirm()).isTrue();
+    assertThat(waits.hasFirm()).isFalse();
+    assertThat(ServicePromise.ACCEPTANCE.took(waits)).contains(Duration.ofHours(1));
+  }
+
   private static CaseSteps with(List<CaseEvent> begin, CaseEvent... more) {
     return after(Stream.concat(begin.stream(), Stream.of(more)).toArray(CaseEvent[]::new));
   }

@@ -65,8 +65,8 @@ public record Figures(
   }
 
   /// @param code a language tag or a state
-  /// @param assigned how many a firm has or had
-  /// @param waiting how many no firm has had, and that are open
+  /// @param assigned how many a firm has, or has done its work in
+  /// @param waiting how many wait for a firm
   /// @param covered how many have a team that speaks a language of the client
   public record Coverage(String code, long cases, long assigned, long waiting, long covered) {}
 
@@ -131,10 +131,9 @@ public record Figures(
 
     private static void count(Map<String, long[]> rows, String code, CaseSteps steps) {
       var row = rows.computeIfAbsent(code, _ -> new long[4]);
-      var isAssigned = steps.assigned().isPresent();
       row[0]++;
-      row[1] += isAssigned ? 1 : 0;
-      row[2] += isAssigned || steps.isClosed() ? 0 : 1;
+      row[1] += steps.hasFirm() ? 1 : 0;
+      row[2] += steps.waitsForFirm() ? 1 : 0;
       row[3] += steps.teamSpeaks() ? 1 : 0;
     }
 

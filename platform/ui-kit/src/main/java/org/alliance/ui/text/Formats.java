@@ -48,8 +48,8 @@ public record Formats(PageLanguage language, ZoneId zone) {
     return format("yMMMMd", ZoneOffset.UTC, day.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
-  /// In the two largest units that people use for it, such as `4 hr, 20 min` or `3 days, 2 hr`; what
-  /// is less than the smaller one is cut off.
+  /// In the two largest units that people use for it, such as `4 hr, 20 min` or `3 days, 2 hr`;
+  /// what is less than the smaller one is cut off.
   public String duration(Duration time) {
     var seconds = Math.max(0, time.toSeconds());
     if (seconds < 60) {

@@ -81,7 +81,7 @@ public final class StuckPagesController {
     if (isNoReason(reason)) {
       return closed(id, "machinery.event.reason-missing");
     }
-    return open(corrections.read(id, by(), reason.strip()), reason, null, "");
+    return open(corrections.read(id, by(), reason.strip()), "", null, "");
   }
 
   @PostMapping(OwnService.ROOT + "/events/{id}/correction")
