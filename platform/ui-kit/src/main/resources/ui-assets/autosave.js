@@ -17,6 +17,13 @@ if (form) {
     state.dataset.state = isTrouble ? "trouble" : "saved";
   };
 
+  // What the server noticed in the answers so far, one line each.
+  const hints = form.querySelector("[data-autosave-hints]");
+  const hint = (lines) => {
+    if (!hints || lines.join("\n") === [...hints.children].map((line) => line.textContent).join("\n")) return;
+    hints.replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+  };
+
   const later = (ms) => {
     clearTimeout(timer);
     timer = setTimeout(send, ms);
@@ -29,7 +36,9 @@ if (form) {
     try {
       const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
       if (answer.ok) {
-        version.value = (await answer.json()).version;
+        const saved = await answer.json();
+        version.value = saved.version;
+        hint(saved.hints ?? []);
         const time = new Date().toLocaleTimeString("en-US", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
         say(state.dataset.saved.replace("{0}", time), false);
       } else if (answer.status === 409) {

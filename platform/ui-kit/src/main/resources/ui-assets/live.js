@@ -1,5 +1,5 @@
 // Keeps a page that has data-live="URL" up to date: every message carries the same JSON that the page was drawn from. Elements with
-// data-flow="path" show that value, bars with data-share="path of" show its share, tables with data-rows are drawn anew. Says how old the
+// data-flow="path" show that value, bars with data-share="path of" show its share, tables with data-rows are drawn anew, elements with data-flow-time="path" show milliseconds as people say them. Says how old the
 // figures are; figures that may be old are marked as such (data-figures="old").
 import { follow } from "./feed.js";
 
@@ -12,6 +12,17 @@ import { follow } from "./feed.js";
   const signIn = document.querySelector("[data-live-sign-in]");
   const at = (data, path) => path.split(".").reduce((value, key) => (value == null ? value : value[key]), data);
   const shown = (value) => (value == null ? "–" : typeof value === "number" ? value.toLocaleString("en-US") : String(value));
+
+  const unit = (count, of) => count.toLocaleString("en-US", { style: "unit", unit: of, unitDisplay: "short" });
+  /** The two largest units, as the server writes them. */
+  const duration = (ms) => {
+    const seconds = Math.max(0, Math.floor((ms || 0) / 1000));
+    const [size, larger, less, smaller] =
+      seconds < 60 ? [1, "second", 0, ""] : seconds < 3600 ? [60, "minute", 1, "second"] : seconds < 172800 ? [3600, "hour", 60, "minute"] : [86400, "day", 3600, "hour"];
+    const whole = Math.floor(seconds / size);
+    const rest = less ? Math.floor((seconds - whole * size) / less) : 0;
+    return rest ? `${unit(whole, larger)}, ${unit(rest, smaller)}` : unit(whole, larger);
+  };
 
   const cell = (content, className) => {
     const td = document.createElement("td");
@@ -50,6 +61,10 @@ import { follow } from "./feed.js";
   const draw = (data) => {
     for (const element of root.querySelectorAll("[data-flow]")) {
       const text = shown(at(data, element.dataset.flow));
+      if (element.textContent !== text) element.textContent = text;
+    }
+    for (const element of root.querySelectorAll("[data-flow-time]")) {
+      const text = duration(at(data, element.dataset.flowTime));
       if (element.textContent !== text) element.textContent = text;
     }
     for (const bar of root.querySelectorAll("progress[data-share]")) {
@@ -98,30 +113,4 @@ import { follow } from "./feed.js";
   };
 
   follow({ stream: root.dataset.live, poll: root.dataset.poll }, Date.parse(age.dataset.drawn), draw, say);
-})();
-
-// Shows why each firm was asked, where a case page names the referral; without scripts its link stays.
-(() => {
-  const place = document.querySelector("[data-referral]");
-  if (!place) return;
-  fetch(place.dataset.referral, { headers: { Accept: "application/json" } })
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-    .then((referral) => {
-      const list = document.createElement("ol");
-      list.className = "timeline";
-      for (const offer of referral.offers) {
-        const item = document.createElement("li");
-        const head = document.createElement("div");
-        const word = document.createElement("span");
-        word.className = "word";
-        word.textContent = offer.outcome;
-        head.append(offer.firm, document.createElement("br"), word);
-        const why = document.createElement("div");
-        why.textContent = offer.why.join(" ");
-        item.append(head, why);
-        list.append(item);
-      }
-      if (referral.offers.length) place.replaceWith(list);
-    })
-    .catch(() => {});
 })();

@@ -4,7 +4,7 @@ import org.alliance.casetracking.application.CaseFiles;
 import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.KitConfiguration;
-import org.alliance.kit.ops.OpsConfiguration;
+import org.alliance.kit.ops.web.OpsConfiguration;
 import org.alliance.ui.service.UiConfiguration;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -120,7 +120,11 @@ class StuckEventsIT {
         JsonMapper.shared()
             .writeValueAsString(Map.of("body", review, "reason", "the sender cut it off"));
     var path = "/api/v1/ops/stuck-events/" + item.get("id").asString() + "/correction";
-    assertThat(ops.put(path, correction).statusCode()).isEqualTo(200);
+    var proposal = ops.put(path, correction);
+    assertThat(proposal.statusCode()).isEqualTo(200);
+    assertThat(outcomesOf(redrive(id))).as("a proposal alone").contains("still-parked");
+    assertThat(confirm(ops, path, proposal).statusCode()).as("its own author").isEqualTo(409);
+    assertThat(confirm(colleague(), path, proposal).statusCode()).isEqualTo(200);
     assertThat(outcomesOf(redrive(id))).contains("applied");
     assertThat(parked(id)).isEmpty();
     assertThat(stateOf(id)).isEqualTo("in-mandate");
@@ -151,7 +155,7 @@ class StuckEventsIT {
                                 "x")))
                 .body())
         .contains("id-is-kept");
-    ops.put(
+    var proposal = ops.put(
         path + "/correction",
         JsonMapper.shared()
             .writeValueAsString(
@@ -162,6 +166,7 @@ class StuckEventsIT {
                     Map.of("ce_time", "2026-01-05T10:00:00Z"),
                     "reason",
                     "the time was missing")));
+    confirm(colleague(), path + "/correction", proposal);
     assertThat(outcomesOf(redrive(id))).contains("applied");
     assertThat(stateOf(id)).isEqualTo("in-mandate");
     assertThat(stuck(id)).isEmpty();
@@ -244,6 +249,18 @@ class StuckEventsIT {
     var id = caseId();
     send(id, 1, accepted(id));
     await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
+  }
+
+  private static Http colleague() {
+    return service.http().as(Tokens.shared().ofSubject("colleague", Role.OPS));
+  }
+
+  private static HttpResponse<String> confirm(
+      Http by, String path, HttpResponse<String> proposal) {
+    var seen =
+        JsonMapper.shared().readTree(proposal.body()).get("correction").get("at").asString();
+    return by.post(
+        path + "/confirmation", "{\"proposed\": \"" + seen + "\", \"reason\": \"looked at\"}");
   }
 
   private static JsonNode redrive(CaseId id) {

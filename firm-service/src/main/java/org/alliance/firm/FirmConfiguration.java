@@ -1,6 +1,7 @@
 package org.alliance.firm;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.alliance.contracts.ServiceName;
 import org.alliance.firm.application.AnsweringOffers;
 import org.alliance.firm.application.AskingQuestions;
@@ -23,6 +24,7 @@ import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
+import org.alliance.kit.schedule.RecurringTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -91,8 +93,15 @@ class FirmConfiguration {
 
   @Bean
   DescribingFirms describingFirms(
-      AggregateCommandHandler<Firm, Describe, Described, Firm.Refusal> firms) {
-    return new DescribingFirms(firms);
+      AggregateCommandHandler<Firm, Describe, Described, Firm.Refusal> firms,
+      FirmDirectory directory,
+      Clock clock) {
+    return new DescribingFirms(firms, directory, clock);
+  }
+
+  @Bean
+  RecurringTask endingPauses(DescribingFirms describing) {
+    return RecurringTask.every("ending-pauses", Duration.ofMinutes(5), describing::endPauses);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.desk.HelpingCallers;
 import org.alliance.intake.application.desk.OpenedByCode;
 import org.alliance.intake.application.desk.PlanOpenings;
+import org.alliance.intake.application.desk.SameCallers;
 import org.alliance.intake.application.desk.TakingCalls;
 import org.alliance.intake.application.form.Drafts;
 import org.alliance.intake.application.form.FormSecrets;
@@ -16,7 +17,13 @@ import org.alliance.intake.application.form.PageCheck;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.same.SameReports;
 import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +46,14 @@ class DeskConfiguration {
       FormSettings settings,
       Clock clock) {
     return new TakingCalls(drafts, secrets, new PageCheck(check), reports, codes, settings, clock);
+  }
+
+  @Bean
+  SameCallers sameCallers(
+      SameReports same,
+      ReportCheck check,
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
+    return new SameCallers(same, check, id -> reports.stateOf(id.value()));
   }
 
   @Bean

@@ -2,7 +2,7 @@ package org.alliance.intake;
 
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.KitConfiguration;
-import org.alliance.kit.ops.OpsConfiguration;
+import org.alliance.kit.ops.web.OpsConfiguration;
 import org.alliance.ui.service.UiConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -2,7 +2,6 @@ package org.alliance.intake;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -10,16 +9,14 @@ import org.alliance.contracts.ServiceName;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.conflicts.CheckingConflicts;
 import org.alliance.intake.application.conflicts.ConflictAttempts;
-import org.alliance.intake.application.imports.ImportFile;
-import org.alliance.intake.application.imports.ImportFormat;
-import org.alliance.intake.application.imports.ImportingFiles;
-import org.alliance.intake.application.imports.Imports;
 import org.alliance.intake.application.reading.Places;
 import org.alliance.intake.application.reporting.CaseNumbers;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.ReportIds;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.reporting.ToldBefore;
+import org.alliance.intake.application.same.SameReports;
+import org.alliance.intake.application.same.TraceStore;
 import org.alliance.intake.application.vault.KeptPersons;
 import org.alliance.intake.application.vault.ReportContents;
 import org.alliance.intake.application.vault.SweepingOrphans;
@@ -30,7 +27,6 @@ import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
-import org.alliance.kit.outbox.Pressure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -62,10 +58,11 @@ class IntakeConfiguration {
       Vault vault,
       ReportIds ids,
       ToldBefore toldBefore,
+      SameReports same,
       CaseNumbers numbers,
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       Clock clock) {
-    return new SubmittingReports(check, vault, ids, toldBefore, numbers, reports, clock);
+    return new SubmittingReports(check, vault, ids, toldBefore, same, numbers, reports, clock);
   }
 
   /// @throws IllegalStateException if production is told to offer people who were never asked
@@ -103,26 +100,17 @@ class IntakeConfiguration {
 
   @Bean
   SweepingOrphans sweepingOrphans(
-      KeptPersons persons, ReportContents reports, Clock clock, SweepProperties properties) {
-    return new SweepingOrphans(persons, reports, clock, properties.after());
+      KeptPersons persons,
+      ReportContents reports,
+      TraceStore traces,
+      Clock clock,
+      SweepProperties properties) {
+    return new SweepingOrphans(persons, reports, traces::forget, clock, properties.after());
   }
 
   @Bean(destroyMethod = "shutdownNow")
   ExecutorService rowsAtOnce(IntakeProperties properties) {
     return Executors.newFixedThreadPool(
         properties.rowsAtOnce(), Thread.ofVirtual().name("import-row-", 0).factory());
-  }
-
-  @Bean
-  ImportingFiles importingFiles(
-      Pressure pressure,
-      Imports imports,
-      ImportFile.Reading reading,
-      List<ImportFormat> formats,
-      SubmittingReports reports,
-      ExecutorService rowsAtOnce,
-      Clock clock) {
-    return new ImportingFiles(
-        imports, reading, formats, reports, rowsAtOnce, clock, pressure::isHigh);
   }
 }

@@ -4,7 +4,13 @@ import java.time.Clock;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
+import org.alliance.kit.production.ProductionCheck;
+import org.alliance.kit.sealing.CaseTexts;
+import org.alliance.matching.application.coordinating.ChoosingFirms;
 import org.alliance.matching.application.coordinating.CoordinatingReferrals;
+import org.alliance.matching.application.coordinating.FirmLoad;
+import org.alliance.matching.application.coordinating.KnownFirms;
+import org.alliance.matching.application.index.JudgingFirms;
 import org.alliance.matching.application.index.MatchingRules;
 import org.alliance.matching.application.scheduling.BatchRuns;
 import org.alliance.matching.application.scheduling.OfferPolicy;
@@ -27,6 +33,7 @@ import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.ReferralCommand;
 import org.alliance.matching.domain.referral.ReferralEvent;
 import org.alliance.matching.domain.referral.Refusal;
+import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -75,6 +82,36 @@ class MatchingConfiguration {
       SchedulerSignal scheduler,
       Clock clock) {
     return new CoordinatingReferrals(referrals, scheduler, clock);
+  }
+
+  /// Seals what coordinators write, with matching's own key.
+  @Bean
+  CaseTexts caseTexts(MatchingProperties properties) {
+    return CaseTexts.of("matching", properties.textKey(), properties.textFolder());
+  }
+
+  @Bean
+  static ProductionCheck textKeyOfProductionCheck() {
+    return CaseTexts.productionCheck("matching");
+  }
+
+  @Bean
+  ChoosingFirms choosingFirms(
+      AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      KnownFirms firms,
+      FirmLoad load,
+      MatchingRules rules,
+      Distances distances,
+      SchedulerSignal scheduler,
+      CaseTexts texts,
+      Clock clock) {
+    return new ChoosingFirms(
+        referrals, firms, load, new JudgingFirms(rules, distances), scheduler, texts, clock);
+  }
+
+  @Bean
+  MessageBundle texts() {
+    return new MessageBundle("matching");
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.alliance.matching;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ import org.springframework.validation.annotation.Validated;
 /// @param longerFor the time to answer of firms that have longer than others, by the firm's id
 /// @param prices whether room that later cases will need has its price; off if the regret in the
 ///   runs is higher with it
+/// @param textKey 32 bytes in Base64 that seal what coordinators write; blank to keep a key in the
+///   folder
+/// @param textFolder where the service keeps a key of its own
 @Validated
 @ConfigurationProperties("matching")
 record MatchingProperties(
@@ -47,7 +51,9 @@ record MatchingProperties(
     @DefaultValue("60") @Positive int interpretersPerWeek,
     @DefaultValue("true") boolean prices,
     @DefaultValue @NotNull WaitForRoom waitForRoom,
-    @DefaultValue Map<String, Duration> longerFor) {
+    @DefaultValue Map<String, Duration> longerFor,
+    @DefaultValue("") String textKey,
+    Path textFolder) {
   Map<FirmId, Duration> longer() {
     return longerFor.entrySet().stream()
         .collect(Collectors.toMap(entry -> new FirmId(entry.getKey()), Map.Entry::getValue));

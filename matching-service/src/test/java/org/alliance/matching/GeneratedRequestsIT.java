@@ -53,6 +53,7 @@ class GeneratedRequestsIT {
     return Fixtures.ofService(
             matching.http().as(Tokens.shared().of(Role.OPS)), "/matching/referral")
         .id("/api/v1/referrals/{caseId}", () -> accepted(UsState.CA, "ko"))
+        .id("/referrals/{caseId}", () -> accepted(UsState.CA, "ko"))
         .body("POST /api/v1/referrals/{caseId}/exclusions", "{\"firm\": \"near\"}")
         .id("POST /api/v1/referrals/{caseId}/reopen", GeneratedRequestsIT::escalated)
         .body(

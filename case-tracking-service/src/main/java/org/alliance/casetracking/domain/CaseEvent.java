@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
@@ -25,6 +26,7 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
@@ -116,6 +118,9 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /// Nobody took it, and a person has done what was left to do.
+  /// A person found that this report tells of the same incident as another one, which goes on.
+  record ReportLinked(CaseId other, int score, List<LinkReason> reasons) implements CaseEvent {}
+
   record HandOverSettled(HandOverSettlement settlement) implements CaseEvent {}
 
   record SubjectErased() implements CaseEvent {}

@@ -185,16 +185,20 @@ public record CaseFile(List<Entry<?>> entries) {
         : lastOfTriage().map(this::undecidedState).orElse(FlowState.RECEIVED);
   }
 
-  /// A declined report may be reviewed again.
+  /// A declined report may be reviewed again, and a link may be removed.
   private Optional<Entry<?>> lastOfTriage() {
     return latest(
         entries.stream()
             .filter(entry ->
                 entry.event() instanceof CaseEvent.ReportDeclined
+                    || entry.event() instanceof CaseEvent.ReportLinked
                     || entry.event() instanceof CaseEvent.ReviewRequested));
   }
 
   private FlowState undecidedState(Entry<?> last) {
+    if (last.event() instanceof CaseEvent.ReportLinked) {
+      return FlowState.LINKED;
+    }
     return last.event() instanceof CaseEvent.ReviewRequested
         ? FlowState.NEEDS_REVIEW
         : lastOfHandOver()

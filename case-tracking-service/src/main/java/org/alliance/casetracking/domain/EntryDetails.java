@@ -21,6 +21,7 @@ import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
 import static org.alliance.casetracking.domain.Detail.OFFER;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
+import static org.alliance.casetracking.domain.Detail.OTHER;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
 import static org.alliance.casetracking.domain.Detail.PARTS;
 import static org.alliance.casetracking.domain.Detail.QUESTION;
@@ -31,6 +32,7 @@ import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
 import static org.alliance.casetracking.domain.Detail.SERVICES;
+import static org.alliance.casetracking.domain.Detail.SCORE;
 import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
 import static org.alliance.casetracking.domain.Detail.SINCE;
 import static org.alliance.casetracking.domain.Detail.SPEAKS;
@@ -97,6 +99,8 @@ public final class EntryDetails {
               .put(ORGANISATION, organisation)
               .put(ANSWER, answer)
               .put(REASON, code(reason));
+      case CaseEvent.ReportLinked(var other, var score, var reasons) ->
+          put(OTHER, other).put(SCORE, score).put(REASONS, codes(reasons));
       case CaseEvent.HandOverSettled(var settlement) -> put(SETTLEMENT, settlement);
       case CaseEvent.ReferralEscalated(var reason) -> put(REASON, reason);
       case CaseEvent.WithdrawalUndone(),

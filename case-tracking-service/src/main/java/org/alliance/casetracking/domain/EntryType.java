@@ -18,6 +18,7 @@ public enum EntryType {
   CONSENT_CHANGED("consent-changed.v1", CaseEvent.ConsentChanged.class),
   CLIENT_WITHDREW("client-withdrew.v1", CaseEvent.ClientWithdrew.class),
   WITHDRAWAL_UNDONE("withdrawal-undone.v1", CaseEvent.WithdrawalUndone.class),
+  REPORT_LINKED("report-linked.v1", CaseEvent.ReportLinked.class),
   SUBJECT_ERASED("subject-erased.v1", CaseEvent.SubjectErased.class),
   CONFLICT_CHECKED("conflict-checked.v1", CaseEvent.ConflictChecked.class),
   CONFLICT_CHECK_REFUSED("conflict-check-refused.v1", CaseEvent.ConflictCheckRefused.class),

@@ -21,5 +21,7 @@ public enum FlowState implements Coded {
   ENDED,
   /// No firm has the case, and the client wants none or lets nothing be given to any. A case that a
   /// firm has stays with that firm; its file carries the withdrawal as a mark.
-  WITHDRAWN
+  WITHDRAWN,
+  /// Tells of the same incident as another report, which goes on. It rests with that one.
+  LINKED
 }

@@ -22,6 +22,7 @@ import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
 import static org.alliance.casetracking.domain.Detail.OFFER;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
+import static org.alliance.casetracking.domain.Detail.OTHER;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
 import static org.alliance.casetracking.domain.Detail.PARTS;
 import static org.alliance.casetracking.domain.Detail.QUESTION;
@@ -32,6 +33,7 @@ import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
 import static org.alliance.casetracking.domain.Detail.SERVICES;
+import static org.alliance.casetracking.domain.Detail.SCORE;
 import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
 import static org.alliance.casetracking.domain.Detail.SINCE;
 import static org.alliance.casetracking.domain.Detail.SPEAKS;
@@ -149,6 +151,11 @@ public final class TimelinePolicy {
                   .shown(TRIAGE, SETTLEMENT)
                   .shown(OPS)
                   .shown(AUDITOR, SETTLEMENT),
+              about(EntryType.REPORT_LINKED)
+                  .shown(COORDINATOR, OTHER, SCORE, REASONS)
+                  .shown(TRIAGE, OTHER, SCORE, REASONS)
+                  .shown(OPS)
+                  .shown(AUDITOR, OTHER),
               about(EntryType.OFFER_MADE)
                   .shown(COORDINATOR, FIRM, OFFER, RANK, ANSWER_BY)
                   .shown(TRIAGE, FIRM, OFFER, RANK, ANSWER_BY)

@@ -48,7 +48,8 @@ public record Turn(Holder holder, Instant due) {
                       .orElseGet(() -> last.plus(A_DAY))));
       case ESCALATED -> in(Holder.COORDINATOR, last, A_DAY);
       case ASSIGNED, STAFFED, CONNECTED -> in(Holder.FIRM, last, TWO_WEEKS);
-      case HANDED_OVER, ENDED, WITHDRAWN -> Optional.empty();
+      // Of a linked report the other one has a turn.
+      case HANDED_OVER, ENDED, WITHDRAWN, LINKED -> Optional.empty();
     };
   }
 

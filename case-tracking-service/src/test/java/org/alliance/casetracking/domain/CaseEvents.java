@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
@@ -25,6 +26,7 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
@@ -86,6 +88,11 @@ public final class CaseEvents {
       case HAND_OVER_OFFERED ->
           new CaseEvent.HandOverOffered(1, PARTNER, Instant.parse("2026-03-12T09:30:00Z"));
       case HAND_OVER_ANSWERED -> answered(HandOverAnswer.ACCEPTED);
+      case REPORT_LINKED ->
+          new CaseEvent.ReportLinked(
+              new CaseId("123e4567-e89b-12d3-a456-426614174001"),
+              85,
+              List.of(LinkReason.SAME_PHONE, LinkReason.SAME_NAME));
       case HAND_OVER_SETTLED -> new CaseEvent.HandOverSettled(HandOverSettlement.LETTER_GIVEN);
       case SUBJECT_ERASED -> new CaseEvent.SubjectErased();
       case REFERRAL_ESCALATED -> new CaseEvent.ReferralEscalated(EscalationReason.NO_ELIGIBLE_FIRM);

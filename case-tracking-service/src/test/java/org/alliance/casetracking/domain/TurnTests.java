@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /// Every open case has exactly one holder and one due time.
 class TurnTests {
   private static final Set<FlowState> CLOSED =
-      EnumSet.of(FlowState.HANDED_OVER, FlowState.ENDED, FlowState.WITHDRAWN);
+      EnumSet.of(
+          FlowState.HANDED_OVER, FlowState.ENDED, FlowState.WITHDRAWN, FlowState.LINKED);
 
   private static final String REPORT = "intake/report";
   private static final String REFERRAL = "matching/referral";
@@ -44,7 +45,8 @@ class TurnTests {
                       "withdrawal-undone.v1",
                       "report-amended.v1",
                       "hand-over-offered.v1",
-                      "hand-over-settled.v1")
+                      "hand-over-settled.v1",
+                      "report-linked.v1")
                   .map(CaseEvents::of),
               Stream.of(HandOverAnswer.values()).map(CaseEvents::answered))
           .<CaseEvent>flatMap(events -> events)

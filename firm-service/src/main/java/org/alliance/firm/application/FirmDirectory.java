@@ -1,9 +1,11 @@
 package org.alliance.firm.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.firm.domain.firm.Firm.Profile;
+import org.alliance.firm.domain.firm.ProfileHistory;
 
 /// Finds firms.
 public interface FirmDirectory {
@@ -11,9 +13,17 @@ public interface FirmDirectory {
   int KEY_PARTS = 1;
 
   /// @param version counts the changes of the firm, from 1
-  record Entry(Profile profile, long version) {}
+  /// @param history the latest changes, newest first
+  record Entry(Profile profile, long version, List<ProfileHistory.Entry> history) {
+    public Entry {
+      history = List.copyOf(history);
+    }
+  }
 
   Optional<Entry> find(FirmId firm);
+
+  /// Firms whose pause is over on this day.
+  List<Profile> toResume(LocalDate today);
 
   /// All firms in the order of their ids, which are the sort key.
   ///

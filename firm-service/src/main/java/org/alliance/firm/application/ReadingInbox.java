@@ -66,7 +66,7 @@ public final class ReadingInbox {
   public Inbox read(FirmId firm, Filter filter) {
     var now = clock.instant();
     var open = offers(firm, Status.OPEN);
-    var answerable = open.lines().stream().filter(line -> isAnswerable(line, now)).toList();
+    var answerable = answerable(open, now);
     var inHand =
         Stream.of(MatterStatus.ASSIGNED, MatterStatus.STAFFED, MatterStatus.ACTIVE)
             .map(status -> engagements(firm, status))
@@ -78,6 +78,15 @@ public final class ReadingInbox {
         inHand.stream().flatMap(page -> page.lines().stream()).toList(),
         open.end().isPresent() || inHand.stream().anyMatch(page -> page.end().isPresent()),
         now);
+  }
+
+  /// The offers that the firm can still answer, urgent first.
+  public List<Line> answerable(FirmId firm) {
+    return answerable(offers(firm, Status.OPEN), clock.instant());
+  }
+
+  private static List<Line> answerable(ResultPage<Line> open, Instant now) {
+    return open.lines().stream().filter(line -> isAnswerable(line, now)).toList();
   }
 
   /// The cases whose work the firm has done.

@@ -45,7 +45,11 @@ class OtherFirmsIT extends FirmBrowser {
                 .replace("{connection}", "c-1")
                 .replace("{entry}", "h-1")
                 .replace("{question}", "q-1")
-                .replace("{lawyer}", "l-9");
+                .replace("{lawyer}", "l-9")
+                .replace("{interpreter}", "i-9")
+                .replace("{view}", "v-9")
+                .replace("{feed}", others.firm() + ".person")
+                .replace("{person}", "conflicts-12345678");
         assertThat(path).as("ids for " + rule).doesNotContain("{");
         tried.add(rule.method() + " " + path);
         var statuses = new ArrayList<Integer>();

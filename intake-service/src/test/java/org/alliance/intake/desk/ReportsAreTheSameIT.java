@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alliance.intake.SharedIntake;
 import org.alliance.intake.application.access.Staff;
 import org.alliance.intake.application.desk.DeskEntry;
 import org.alliance.intake.application.desk.TakingCalls;
 import org.alliance.intake.application.form.FillingInForm;
 import org.alliance.intake.application.form.PostedPage;
+import org.alliance.intake.application.mapping.Mappings;
+import org.alliance.intake.domain.mapping.DateOrder;
+import org.alliance.intake.domain.mapping.MappedColumn;
+import org.alliance.intake.domain.mapping.Mapping;
 import org.alliance.intake.domain.question.FormPages;
+import org.alliance.intake.domain.question.Questions;
+import org.alliance.intake.messages.PartnerSystem;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.Infrastructure;
@@ -68,13 +78,17 @@ class ReportsAreTheSameIT {
 
   @Test
   void onEveryChannel() {
-    var ids = List.of(byForm(), byDesk(), byApi(), byFile());
+    var ids = List.of(byForm(), byDesk(), byApi(), byFile(), byMapping(), byMessage());
     assertThat(ids).doesNotHaveDuplicates();
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> ids.stream().allMatch(id -> reported(id).isPresent()));
-    assertThat(ids.stream().map(id -> reported(id).orElseThrow()).map(body -> body.get("channel")))
-        .doesNotHaveDuplicates();
+    assertThat(
+            ids.stream()
+                .map(id -> reported(id).orElseThrow())
+                .map(body -> body.get("channel").asString()))
+        .containsExactly(
+            "web-form", "hotline-desk", "partner-api", "csv-import", "csv-import", "partner-api");
     assertThat(ids.stream().map(id -> reported(id).orElseThrow()).map(ReportsAreTheSameIT::rest))
         .containsOnly(rest(reported(ids.getFirst()).orElseThrow()))
         .allMatch(body -> body.contains("\"speaks\":[\"en\",\"ko\"]"));
@@ -104,7 +118,60 @@ class ReportsAreTheSameIT {
   }
 
   private static String byFile() {
-    var answer = partner().postCsv("/api/v1/imports", FILE);
+    return byFile("/api/v1/imports", FILE);
+  }
+
+  /// The same report in the words of a partner's own file.
+  private static String byMapping() {
+    var questions = Questions.ALL;
+    var columns = new ArrayList<MappedColumn>();
+    for (var column : FILE.lines().findFirst().orElseThrow().split(",")) {
+      var question =
+          questions.stream().filter(one -> one.column().equals(column)).findFirst().orElseThrow();
+      if (!question.equals(Questions.STATE)) {
+        columns.add(
+            new MappedColumn(
+                "their " + column,
+                question,
+                question.form().isList() ? "|" : "",
+                DateOrder.AS_WRITTEN,
+                Map.of("hit", "assault", "menaced", "threat", "insult", "slur"),
+                false));
+      }
+    }
+    INTAKE
+        .context()
+        .getBean(Mappings.class)
+        .add(
+            new Mappings.Saved(
+                "organisation:partner-same",
+                "theirs",
+                1,
+                new Mapping(columns, Map.of("state", "NJ")),
+                Instant.EPOCH));
+    var header =
+        columns.stream().map(MappedColumn::name).collect(Collectors.joining("\t")) + "\tsuspect race";
+    var row =
+        "same-mapped\tko|en\tko\tyes\tself\tsoon\tcivil-remedies|counselling\tyes\thit|menaced\tinsult\tperson\t07302\t2026-03-09\tno\tgiven\tspoken\tCANARY-STORY\tCANARY-RACE";
+    return byFile("/api/v1/imports?format=mapped/theirs", header + "\n" + row + "\n");
+  }
+
+  private static String byMessage() {
+    var system = new PartnerSystem(INTAKE, "partner-same");
+    var id = UUID.randomUUID().toString();
+    system.send(id, REQUEST.replace("same-api", "same-message"));
+    var path = "/api/v1/messages/" + id;
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> INTAKE.http().as(system.apiKey()).get(path).statusCode() == 200);
+    return JsonMapper.shared()
+        .readTree(INTAKE.http().as(system.apiKey()).get(path).body())
+        .get("caseId")
+        .asString();
+  }
+
+  private static String byFile(String path, String file) {
+    var answer = partner().postCsv(path, file);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     var accepted = answer.headers().firstValue("Location").orElseThrow() + "/accepted";
     await()

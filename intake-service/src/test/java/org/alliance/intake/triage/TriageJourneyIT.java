@@ -47,6 +47,7 @@ class TriageJourneyIT {
   @RegisterExtension static final Browsers BROWSERS = new Browsers();
   @TempDir static Path folder;
   private static RunningService intake;
+  private static int persons;
 
   private final List<String> complaints = new ArrayList<>();
   private Page ann;
@@ -345,8 +346,10 @@ class TriageJourneyIT {
         .toList();
   }
 
+  /// Each time of another person.
   private static String submit(String report) {
-    var answer = intake.http().post("/api/v1/reports", report);
+    var answer =
+        intake.http().post("/api/v1/reports", report.replace("CANARY-NAME", "CANARY-NAME " + ++persons));
     assertThat(answer.statusCode()).isEqualTo(202);
     return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
   }

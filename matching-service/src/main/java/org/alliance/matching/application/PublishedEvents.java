@@ -7,7 +7,10 @@ import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.values.DistanceBand;
+import org.alliance.contracts.values.FirmObstacle;
 import org.alliance.contracts.values.OfferClosure;
+import org.alliance.matching.domain.explanation.HandPick;
+import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.referral.CaseHistory;
 import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
@@ -38,7 +41,8 @@ public final class PublishedEvents {
                   offer.answerBy(),
                   history.facts(),
                   history.caseNumber().orElse(null),
-                  DistanceBand.of(offer.explanation().chosen().kilometres())));
+                  DistanceBand.of(offer.explanation().chosen().kilometres()),
+                  offer.explanation().handPick().map(PublishedEvents::handPick).orElse(null)));
       // The firm said so itself; everybody who wants to know has heard it from there.
       case ReferralEvent.Declined _ -> Optional.empty();
       case ReferralEvent.Expired(var offer) -> closed(history, offer, OfferClosure.EXPIRED);
@@ -50,6 +54,8 @@ public final class PublishedEvents {
           ReferralEvent.Ended _,
           ReferralEvent.Excluded _,
           ReferralEvent.Reopened _,
+          ReferralEvent.Chosen _,
+          ReferralEvent.NotesErased _,
           ReferralEvent.Stopped _,
           ReferralEvent.Lifted _ ->
           Optional.empty();
@@ -62,6 +68,24 @@ public final class PublishedEvents {
                   services.isEmpty() ? history.facts().services() : services));
       case ReferralEvent.Escalated(var reason, _, _) ->
           Optional.of(new ReferralEscalated(history.caseId(), reason));
+    };
+  }
+
+  private static OfferMade.HandPick handPick(HandPick choice) {
+    return new OfferMade.HandPick(
+        choice.reason(),
+        choice.broken().stream().sorted().map(PublishedEvents::obstacle).toList());
+  }
+
+  private static FirmObstacle obstacle(EligibilityRule rule) {
+    return switch (rule) {
+      case TAKES_OFFERS -> FirmObstacle.PAUSED;
+      case ADMITTED_IN_STATE -> FirmObstacle.NOT_ADMITTED_IN_STATE;
+      case SAME_LAWYER_SPEAKS -> FirmObstacle.LANGUAGE;
+      case PRACTISES_AREA -> FirmObstacle.SERVICE;
+      case HAS_CAPACITY -> FirmObstacle.QUOTA_FULL;
+      case BELOW_OFFER_CAP -> FirmObstacle.ASKED_OFTEN;
+      case NOT_ASKED_BEFORE -> FirmObstacle.ASKED_BEFORE;
     };
   }
 

@@ -9,15 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.alliance.benchmarks.imports.ImportBenchmark;
 import org.alliance.benchmarks.matching.MatchingBenchmark;
 
-/// `./alliance bench relay`, `./alliance bench form` and `./alliance bench matching`
+/// `./alliance bench relay`, `form`, `import` and `matching`
 public final class Benchmarks {
   static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private static final List<String> KNOWN =
-      List.of("--events", "--people", "--seeds", "--first-seed", "--json", "--html");
+      List.of("--events", "--people", "--lines", "--seeds", "--first-seed", "--json", "--html");
 
   private Benchmarks() {}
 
@@ -43,6 +44,12 @@ public final class Benchmarks {
       case "form" ->
           new FormBenchmark(
                   Path.of("data/bench").toAbsolutePath(), number(options, "--people", 200))
+              .run();
+      case "import" ->
+          new ImportBenchmark(
+                  Path.of("data/bench").toAbsolutePath(),
+                  number(options, "--lines", 100_000),
+                  OUT)
               .run();
       case "matching" -> matching(options);
       default -> refuse();
@@ -83,6 +90,7 @@ public final class Benchmarks {
         alliance: there are the benchmarks
           relay [--events N]
           form [--people N]
+          import [--lines N]
           matching [--seeds N] [--first-seed N] [--json FILE] [--html FILE] [--grid]\
         """);
     System.exit(2);

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// notices a gap in the sequence.
 public enum EventStream {
   REPORT(ServiceName.INTAKE, "report"),
+  /// Answers to the messages on intake's topic for partners.
+  MESSAGE(ServiceName.INTAKE, "message"),
   REFERRAL(ServiceName.MATCHING, "referral"),
   FIRM(ServiceName.FIRM, "firm"),
   MATTER(ServiceName.FIRM, "matter"),

@@ -17,6 +17,7 @@ import org.alliance.contracts.events.HandOverOffered;
 import org.alliance.contracts.events.HandOverSettled;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.InstructionRecorded;
+import org.alliance.contracts.events.IntakeMessageAnswered;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
@@ -26,6 +27,7 @@ import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
+import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
@@ -51,7 +53,10 @@ public enum EventType {
   HAND_OVER_OFFERED("hand-over-offered.v1", EventStream.REPORT, HandOverOffered.class),
   HAND_OVER_ANSWERED("hand-over-answered.v1", EventStream.REPORT, HandOverAnswered.class),
   HAND_OVER_SETTLED("hand-over-settled.v1", EventStream.REPORT, HandOverSettled.class),
+  REPORT_LINKED("report-linked.v1", EventStream.REPORT, ReportLinked.class),
   SUBJECT_ERASED("subject-erased.v1", EventStream.REPORT, SubjectErased.class),
+  INTAKE_MESSAGE_ANSWERED(
+      "intake-message-answered.v1", EventStream.MESSAGE, IntakeMessageAnswered.class),
   OFFER_MADE("offer-made.v1", EventStream.REFERRAL, OfferMade.class),
   OFFER_CLOSED("offer-closed.v1", EventStream.REFERRAL, OfferClosed.class),
   FIRM_ASSIGNED("firm-assigned.v1", EventStream.REFERRAL, FirmAssigned.class),

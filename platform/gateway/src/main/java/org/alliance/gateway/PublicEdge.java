@@ -97,11 +97,20 @@ class PublicEdge {
     var open =
         POST("/api/v1/reports")
             .or(GET("/api/v1/reports/{id}/status"))
+            .or(GET("/api/v1/intake-keys"))
+            .or(GET("/api/v1/messages/{id}"))
             .or(GET("/api/v1/questions"))
             .or(path("/api/v1/imports"))
             .or(path("/api/v1/imports/**"))
             .or(GET("/case-number/**"));
     return new ProxyRoutes(answers).to("intake", properties.service("intake"), open);
+  }
+
+  /// Calendar programs cannot sign in; the address itself is a secret.
+  @Bean
+  RouterFunction<ServerResponse> calendarRoutes(GatewayProperties properties, Answers answers) {
+    return new ProxyRoutes(answers)
+        .to("firm", properties.service("firm"), GET("/calendar/{secret}"));
   }
 
   /// Ends a list of notices, by a secret in its mails. Mail programs do that by a POST without a

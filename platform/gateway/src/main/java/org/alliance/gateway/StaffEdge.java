@@ -56,15 +56,22 @@ class StaffEdge {
                   "/conflict-checks/**",
                   "/partner/**",
                   "/partners/**",
-                  "/letters/**"),
-          "matching", List.of("/api/v1/referrals/**", "/api/v1/network/**", "/api/v1/matching/**"),
+                  "/letters/**",
+                  "/imports/**"),
+          "matching",
+              List.of(
+                  "/api/v1/referrals/**",
+                  "/api/v1/network/**",
+                  "/api/v1/matching/**",
+                  "/referrals/**"),
           "firm",
               List.of(
                   "/api/v1/firms/**",
                   "/api/v1/offers/**",
                   "/api/v1/engagements/**",
                   "/firm/**",
-                  "/firms/**"),
+                  "/firms/**",
+                  "/rules/**"),
           "notification",
               List.of(
                   "/api/v1/contacts/**",
@@ -79,6 +86,7 @@ class StaffEdge {
                   "/api/v1/cases/**",
                   "/api/v1/flow/**",
                   "/ops/**",
+                  "/reports/**",
                   "/cases/**",
                   "/coordination/**",
                   "/case-number/**"));
@@ -147,7 +155,9 @@ class StaffEdge {
         PATHS.getOrDefault(name, List.of()).stream()
             .map(RequestPredicates::path)
             .reduce(RequestPredicate::or)
-            .orElseThrow();
+            .orElseThrow()
+            .or(path("/services/" + name + "/machinery"))
+            .or(path("/services/" + name + "/machinery/**"));
     var target = properties.service(name);
     return proxy
         .to(name, target, own, ends::end)
@@ -160,7 +170,7 @@ class StaffEdge {
   }
 
   /// `/services/intake/api/…` is `/api/…` of intake. Its documents and its health are not reached
-  /// this way.
+  /// this way. Its operators' pages have the whole address.
   private static ServerRequest stripped(ServerRequest request) {
     return stripPrefix(2).apply(request);
   }

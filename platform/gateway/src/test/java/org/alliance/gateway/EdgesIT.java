@@ -127,6 +127,25 @@ class EdgesIT {
     }
 
     @Test
+    void passesTheOperatorsPagesOfAServiceOnUnderTheirWholeAddress() throws Exception {
+      for (var path : new String[] {"", "/stuck?kind=PARKED"}) {
+        assertThat(
+                send(request(staff + "/services/intake/machinery" + path)
+                        .header("Authorization", "Bearer abc"))
+                    .body())
+            .startsWith("GET /services/intake/machinery" + path);
+      }
+      assertThat(
+              send(request(staff + "/services/intake/machinery").header("Accept", "text/html"))
+                  .headers()
+                  .firstValue("Location"))
+          .as("a person signs in first")
+          .get()
+          .asString()
+          .endsWith("/oauth2/authorization/alliance");
+    }
+
+    @Test
     void saysSoWhenAServiceIsAway() throws Exception {
       var answer =
           send(request(staff + "/api/v1/referrals/x").header("Authorization", "Bearer abc"));

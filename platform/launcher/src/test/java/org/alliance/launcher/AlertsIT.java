@@ -2,18 +2,32 @@ package org.alliance.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alliance.casetracking.CaseTrackingApplication;
+import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.Interpreter;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.VictimKind;
+import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.aggregate.StaleState;
@@ -65,6 +79,45 @@ class AlertsIT {
         .getBean(MongoOperations.class)
         .insert(new Document("_id", "unreadable"), "case_files");
     files.forEach(_ -> {});
+    countCases(service);
+  }
+
+  /// Figures of cases appear with the first case of a language, once they are counted.
+  private static void countCases(RunningService service) {
+    var id = CaseId.of(UUID.randomUUID());
+    var korean = List.of(new LanguageTag("ko"));
+    var reported =
+        new IncidentReported(
+            id,
+            IntakeChannel.WEB_FORM,
+            korean,
+            List.of(),
+            Interpreter.UNKNOWN,
+            UsState.NJ,
+            new Zip3("080"),
+            null,
+            List.of(Conduct.ASSAULT),
+            List.of(),
+            VictimKind.PERSON,
+            List.of(),
+            OnBehalf.SELF,
+            Urgency.SOON,
+            null);
+    var facts =
+        new CaseFacts(
+            UsState.NJ, new Zip3("080"), korean, List.of(), List.of(), Urgency.SOON);
+    service.deliver("onReport", EventMessages.message(id.value(), 1, reported));
+    service.deliver(
+        "onReport",
+        EventMessages.message(id.value(), 2, new CaseAccepted(id, facts, false, true, null)));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            service
+                .management()
+                .get("/actuator/prometheus")
+                .body()
+                .contains("alliance_cases_without_firm{"));
   }
 
   private static <S, E> void writeTwice(Aggregates<S, E> aggregates, String id) {
@@ -91,7 +144,9 @@ class AlertsIT {
   private static List<Map<String, Object>> rules() throws Exception {
     Map<String, Object> file =
         new Yaml().load(Files.readString(ROOT.resolve("platform/deploy/alerts.yml")));
-    var group = ((List<Map<String, Object>>) file.get("groups")).getFirst();
-    return (List<Map<String, Object>>) group.get("rules");
+    return ((List<Map<String, Object>>) file.get("groups"))
+        .stream()
+        .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
+        .toList();
   }
 }

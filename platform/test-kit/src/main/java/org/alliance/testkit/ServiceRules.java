@@ -84,6 +84,8 @@ public final class ServiceRules {
                     "org.alliance.kit.decision..",
                     "org.alliance.kit.aggregate..",
                     "org.alliance.kit.language..",
+                    // Ciphers and warnings of the Java platform, without a framework in their way.
+                    "org.alliance.kit.sealing..",
                     domain,
                     application))
             .as("use cases depend on the domain and on ports, not on adapters or frameworks"),

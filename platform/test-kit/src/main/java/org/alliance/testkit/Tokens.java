@@ -74,6 +74,11 @@ public final class Tokens {
     return sign(claims(roles).claim("firm", firm).build());
   }
 
+  /// Another person of a firm than the one of [#ofFirm].
+  public String ofPersonAt(String firm, String subject, Role... roles) {
+    return sign(claims(roles).subject(subject).claim("firm", firm).build());
+  }
+
   /// A lawyer of a firm, by the firm's own id of the lawyer.
   public String ofLawyer(String firm, String lawyer, Role... roles) {
     return sign(claims(roles).claim("firm", firm).claim("lawyer", lawyer).build());
@@ -92,7 +97,7 @@ public final class Tokens {
           switch (role) {
             case FIRM_LEAD, FIRM_MEMBER -> ofFirm("firm-test", role);
             case PARTNER -> ofOrganisation("test", role);
-            case HOTLINE, TRIAGE, COORDINATOR, OPS, AUDITOR, MESSENGER -> of(role);
+            case HOTLINE, TRIAGE, COORDINATOR, OPS, AUDITOR, COUNSEL, MESSENGER -> of(role);
           };
       tokens.put(role.code(), token);
     }

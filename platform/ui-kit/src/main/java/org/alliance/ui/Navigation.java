@@ -64,19 +64,43 @@ public record Navigation(List<Entry> entries) {
               new Entry(
                   "/partner", "nav.partner", Set.of("partner"), Optional.of(ServiceName.INTAKE)),
               new Entry(
+                  "/imports",
+                  "nav.imports",
+                  Set.of("partner", "coordinator"),
+                  Optional.of(ServiceName.INTAKE)),
+              new Entry(
+                  "/partner/keys",
+                  "nav.keys",
+                  Set.of("partner"),
+                  Optional.of(ServiceName.INTAKE)),
+              new Entry(
                   "/partners",
                   "nav.partners",
                   Set.of("coordinator"),
                   Optional.of(ServiceName.INTAKE)),
+              new Entry(
+                  "/firms", "nav.firms", Set.of("coordinator"), Optional.of(ServiceName.FIRM)),
+              new Entry(
+                  "/rules", "nav.rules", Set.of("counsel"), Optional.of(ServiceName.FIRM)),
               new Entry(
                   "/ops",
                   "nav.flow",
                   Set.of("coordinator", "triage", "ops", "auditor"),
                   Optional.of(ServiceName.CASE_TRACKING)),
               new Entry(
+                  "/ops/machinery",
+                  "nav.machinery",
+                  Set.of("ops", "auditor"),
+                  Optional.of(ServiceName.CASE_TRACKING)),
+              new Entry(
                   "/cases",
                   "nav.cases",
                   Set.of("coordinator", "triage", "ops", "auditor"),
+                  Optional.of(ServiceName.CASE_TRACKING)),
+              new Entry(
+                  "/reports",
+                  "nav.reports",
+                  Set.of("coordinator", "ops", "auditor"),
                   Optional.of(ServiceName.CASE_TRACKING)),
               new Entry(
                   "/clients",

@@ -1,6 +1,7 @@
 package org.alliance.ui;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -160,6 +161,10 @@ public final class PageContext {
 
   public String date(LocalDate day) {
     return formats.date(day);
+  }
+
+  public String duration(Duration time) {
+    return formats.duration(time);
   }
 
   public String number(Number number) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.alliance.casetracking.domain.CaseEvent;
 import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.Envelope;
+import org.alliance.contracts.EventType;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.ClientNoticeSettled;
@@ -20,6 +21,7 @@ import org.alliance.contracts.events.HandOverOffered;
 import org.alliance.contracts.events.HandOverSettled;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.InstructionRecorded;
+import org.alliance.contracts.events.IntakeMessageAnswered;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
@@ -29,6 +31,7 @@ import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
+import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
@@ -74,6 +77,8 @@ final class EntryMapper {
           new CaseEvent.HandOverOffered(number, organisation, answerBy);
       case HandOverAnswered(_, var number, var organisation, var answer, var reason) ->
           new CaseEvent.HandOverAnswered(number, organisation, answer, Optional.ofNullable(reason));
+      case ReportLinked(_, var other, var score, var reasons) ->
+          new CaseEvent.ReportLinked(other, score, reasons);
       case HandOverSettled(_, var settlement) -> new CaseEvent.HandOverSettled(settlement);
       case SubjectErased _ -> new CaseEvent.SubjectErased();
       case ConflictChecked(var offer, _, var firm, var finding) ->
@@ -109,6 +114,9 @@ final class EntryMapper {
           new CaseEvent.ClientNoticeSettled(
               settled.channel(), settled.outcome(), Optional.ofNullable(settled.rule()));
       case FirmChanged _ -> new CaseEvent.FirmChanged();
+      // It is on a stream of its own, which nobody files here.
+      case IntakeMessageAnswered _ ->
+          new CaseEvent.Other(EventType.INTAKE_MESSAGE_ANSWERED.wireName(), Map.of());
     };
   }
 

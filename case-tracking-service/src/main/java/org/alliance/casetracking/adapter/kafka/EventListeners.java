@@ -37,7 +37,7 @@ class EventListeners {
 
   private static Consumer<Message<?>> filing(
       EventStream stream, Inbox inbox, EventCodec codec, FilingEvents filing) {
-    return inbox.consumer(
+    return inbox.intoAggregates(
         stream,
         event ->
             filing.file(

@@ -2,7 +2,9 @@ package org.alliance.casetracking.adapter.mongo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.values.CaseNumber;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number for look-ups
 /// @param list what lists of cases look for; missing in files that were written before there were
 ///   lists
+/// @param steps for figures of many cases; missing like `list`
 /// @param uncounted true in every write: the file has to be counted for the flow. The flow's store
 ///   takes the mark away once it has counted what was written
 record CaseFileDocument(
@@ -24,6 +27,7 @@ record CaseFileDocument(
     @Nullable CaseNumber number,
     List<EntryDocument> entries,
     @Nullable SummaryPart list,
+    @Nullable StepsPart steps,
     @Nullable Boolean uncounted) {
   /// What lists of cases look for, kept beside the entries. Files from before there were lists get
   /// it with their next event, or by a rebuild.
@@ -65,12 +69,68 @@ record CaseFileDocument(
     }
   }
 
+  /// The steps of a case as they lie in its file: times in milliseconds since 1970, and codes.
+  record StepsPart(
+      @Nullable Long received,
+      @Nullable Long answered,
+      @Nullable Long offered,
+      @Nullable Long assigned,
+      @Nullable Long staffed,
+      @Nullable Long connected,
+      @Nullable Long ended,
+      String state,
+      boolean inMandate,
+      @Nullable String lastOffer,
+      @Nullable String channel,
+      @Nullable String place,
+      List<String> speaks,
+      List<String> services,
+      List<String> declineReasons,
+      List<String> offerDeclines,
+      boolean handedBack,
+      boolean teamSpeaks) {
+    static StepsPart of(CaseSteps steps) {
+      return new StepsPart(
+          millis(steps.received()),
+          millis(steps.answered()),
+          millis(steps.offered()),
+          millis(steps.assigned()),
+          millis(steps.staffed()),
+          millis(steps.connected()),
+          millis(steps.ended()),
+          steps.state().code(),
+          steps.inMandate(),
+          code(steps.lastOffer()),
+          code(steps.channel()),
+          steps.place().map(Enum::name).orElse(null),
+          steps.speaks().stream().map(LanguageTag::value).toList(),
+          codes(steps.services()),
+          codes(steps.declineReasons()),
+          codes(steps.offerDeclines()),
+          steps.handedBack(),
+          steps.teamSpeaks());
+    }
+
+    private static @Nullable Long millis(Optional<Instant> time) {
+      return time.map(Instant::toEpochMilli).orElse(null);
+    }
+
+    private static @Nullable String code(Optional<? extends Coded> value) {
+      return value.map(Coded::code).orElse(null);
+    }
+
+    private static List<String> codes(List<? extends Coded> values) {
+      return values.stream().map(Coded::code).toList();
+    }
+  }
+
   static CaseFileDocument of(CaseFile file) {
     return new CaseFileDocument(
         file.state().code(),
         file.number().orElse(null),
         file.entries().stream().map(EntryDocument::of).toList(),
         SummaryPart.of(file),
+        StepsPart.of(CaseSteps.of(file)),
         true);
   }
 

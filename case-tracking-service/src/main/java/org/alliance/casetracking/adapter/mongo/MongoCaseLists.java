@@ -26,8 +26,8 @@ final class MongoCaseLists implements CaseLists {
 
   private static final String ANSWER_BY = "state.list.answerBy";
   private static final String HANDED_BACK = "state.list.handedBack";
-  private static final String HOLDER = "state.list.holder";
-  private static final String DUE = "state.list.due";
+  static final String HOLDER = "state.list.holder";
+  static final String DUE = "state.list.due";
   private static final String ASKED_AT = "state.list.askedAt";
   private static final String UNREACHED_AT = "state.list.unreachedAt";
   private static final String OPEN_NEEDS = "state.list.openNeeds";
@@ -45,7 +45,8 @@ final class MongoCaseLists implements CaseLists {
           FlowState.DECLINED.code(),
           FlowState.HANDED_OVER.code(),
           FlowState.ENDED.code(),
-          FlowState.WITHDRAWN.code());
+          FlowState.WITHDRAWN.code(),
+          FlowState.LINKED.code());
 
   private static final List<String> WITHOUT_FIRM =
       List.of(FlowState.IN_MANDATE.code(), FlowState.OFFERED.code(), FlowState.ESCALATED.code());

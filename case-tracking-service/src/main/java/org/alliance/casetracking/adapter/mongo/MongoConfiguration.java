@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.casetracking.application.FilingEvents;
+import org.alliance.casetracking.application.figures.ShownFiles;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.contracts.EventStream;
@@ -44,7 +45,10 @@ class MongoConfiguration {
         .withIndexes(
             new Index(MongoFlowStore.UNCOUNTED, ASC).sparse(),
             new Index(CaseFileGenerations.NUMBER, ASC).sparse(),
-            new Index(MongoCaseLists.STATE, ASC).on(MongoCaseLists.LAST_EVENT, ASC));
+            new Index(MongoCaseLists.STATE, ASC).on(MongoCaseLists.LAST_EVENT, ASC),
+            new Index(MongoCaseLists.HOLDER, ASC).on(MongoCaseLists.DUE, ASC),
+            new Index(MongoCaseLists.DUE, ASC).sparse(),
+            new Index("state.steps.received", ASC).sparse());
   }
 
   @Bean
@@ -78,6 +82,11 @@ class MongoConfiguration {
   @Bean
   MongoCaseLists caseLists(CaseFileGenerations files, MongoOperations mongo) {
     return new MongoCaseLists(files, mongo);
+  }
+
+  @Bean
+  ShownFiles shownFiles(CaseFileGenerations files) {
+    return () -> files.active().collection();
   }
 
   @Bean

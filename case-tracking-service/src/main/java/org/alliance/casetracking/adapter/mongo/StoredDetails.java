@@ -21,6 +21,7 @@ import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
 import static org.alliance.casetracking.domain.Detail.OFFER;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
+import static org.alliance.casetracking.domain.Detail.OTHER;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
 import static org.alliance.casetracking.domain.Detail.PARTS;
 import static org.alliance.casetracking.domain.Detail.QUESTION;
@@ -31,6 +32,7 @@ import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
 import static org.alliance.casetracking.domain.Detail.SERVICES;
+import static org.alliance.casetracking.domain.Detail.SCORE;
 import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
 import static org.alliance.casetracking.domain.Detail.SINCE;
 import static org.alliance.casetracking.domain.Detail.SPEAKS;
@@ -50,6 +52,7 @@ import java.util.Optional;
 import org.alliance.casetracking.domain.CaseEvent;
 import org.alliance.casetracking.domain.Detail;
 import org.alliance.casetracking.domain.EntryType;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.Conduct;
@@ -71,6 +74,7 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
@@ -146,6 +150,9 @@ record StoredDetails(Map<String, String> details) {
               new OrganisationId(text(ORGANISATION)),
               code(ANSWER, HandOverAnswer.class),
               said(REASON).map(code -> Coded.of(HandOverDeclineReason.class, code)));
+      case REPORT_LINKED ->
+          new CaseEvent.ReportLinked(
+              new CaseId(text(OTHER)), number(SCORE), codes(REASONS, LinkReason.class));
       case HAND_OVER_SETTLED ->
           new CaseEvent.HandOverSettled(code(SETTLEMENT, HandOverSettlement.class));
       case CLIENT_NOTICE_SETTLED ->

@@ -49,6 +49,7 @@ final class EntrySentences implements EntryWords {
       case CONSENT_CHANGED -> consent(entry);
       case CLIENT_WITHDREW -> optional("entry.client-withdrew", entry, Detail.REASON);
       case WITHDRAWAL_UNDONE -> message("entry.withdrawal-undone");
+      case REPORT_LINKED -> message("entry.report-linked");
       case SUBJECT_ERASED -> message("entry.subject-erased");
       case REFERRAL_ESCALATED -> optional("entry.referral-escalated", entry, Detail.REASON);
       case HAND_OVER_OFFERED ->

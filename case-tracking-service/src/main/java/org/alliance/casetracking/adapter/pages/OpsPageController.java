@@ -1,14 +1,11 @@
 package org.alliance.casetracking.adapter.pages;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.alliance.casetracking.application.CurrentViewer;
 import org.alliance.casetracking.application.EntryWords;
 import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.casetracking.application.Timeline;
-import org.alliance.casetracking.application.flow.FlowFigures;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.kit.web.ApiProblem;
@@ -23,31 +20,15 @@ final class OpsPageController {
   private final ShowingCases cases;
   private final CurrentViewer viewer;
   private final EntryWords words;
-  private final FlowFigures figures;
-  private final Clock clock;
 
-  OpsPageController(
-      ShowingCases cases,
-      CurrentViewer viewer,
-      EntryWords words,
-      FlowFigures figures,
-      Clock clock) {
+  OpsPageController(ShowingCases cases, CurrentViewer viewer, EntryWords words) {
     this.cases = cases;
     this.viewer = viewer;
     this.words = words;
-    this.figures = figures;
-    this.clock = clock;
   }
 
   /// An entry of the timeline on the page.
   record Line(Instant time, String source, String sentence) {}
-
-  @GetMapping("/ops")
-  String flow(Model model) {
-    model.addAttribute("flow", figures.now());
-    model.addAttribute("drawn", clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    return "case-tracking/flow";
-  }
 
   @GetMapping({"/ops/cases/{id}", "/cases/{id}"})
   String oneCase(@PathVariable String id, Model model) {

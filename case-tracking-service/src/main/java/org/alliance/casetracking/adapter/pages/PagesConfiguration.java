@@ -12,4 +12,9 @@ class PagesConfiguration {
   EntryWords entryWords(MessageSource messages) {
     return new EntrySentences(messages);
   }
+
+  @Bean
+  Runbooks runbooks() {
+    return Runbooks.load();
+  }
 }

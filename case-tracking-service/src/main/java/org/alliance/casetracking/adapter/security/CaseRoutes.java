@@ -17,6 +17,8 @@ class CaseRoutes {
     Role.COORDINATOR, Role.TRIAGE, Role.OPS, Role.AUDITOR, Role.FIRM_LEAD, Role.FIRM_MEMBER
   };
 
+  private static final Role[] REPORTED_TO = {Role.COORDINATOR, Role.OPS, Role.AUDITOR};
+
   /// A case number leads only to what its reader may see.
   private static final Role[] ANY_ROLE = Role.values();
 
@@ -33,7 +35,13 @@ class CaseRoutes {
         only(GET, "/cases/{id}", WATCHERS),
         only(GET, "/ops", WATCHERS),
         only(GET, "/ops/stream", WATCHERS),
-        only(GET, "/ops/cases/{id}", WATCHERS));
+        only(GET, "/ops/cases/{id}", WATCHERS),
+        only(GET, "/ops/figures/{table}", WATCHERS),
+        only(GET, "/ops/ageing", WATCHERS),
+        only(GET, "/reports", REPORTED_TO),
+        only(GET, "/reports/{table}", REPORTED_TO),
+        only(GET, "/ops/machinery", Role.OPS, Role.AUDITOR),
+        only(GET, "/ops/runbooks/{name}", Role.OPS, Role.AUDITOR));
   }
 
   @Bean

@@ -2,7 +2,9 @@ package org.alliance.casetracking.adapter.stream;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.alliance.casetracking.application.flow.Flow;
 import org.alliance.casetracking.application.flow.FlowFigures;
+import org.alliance.kit.live.LiveFeed;
 import org.alliance.kit.schedule.RecurringTask;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +14,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FlowProperties.class)
 class StreamConfiguration {
+  /// Every reader watches the same figures.
+  static final String ALL_CASES = "all-cases";
+
   @Bean
-  FlowFeed flowFeed(FlowFigures figures, FlowProperties properties, Clock clock) {
-    return new FlowFeed(figures, properties, clock);
+  LiveFeed<String, Flow> flowFeed(FlowFigures figures, FlowProperties properties, Clock clock) {
+    return new LiveFeed<>(_ -> figures.now(), properties.limits(), "/api/v1/flow", clock);
   }
 
   @Bean
-  RecurringTask telling(FlowFeed feed) {
+  RecurringTask telling(LiveFeed<String, Flow> feed) {
     return RecurringTask.every("flow-feed", Duration.ofSeconds(1), feed::tell);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.alliance.casetracking.adapter.figures.FiguresBenchmark;
 import org.alliance.casetracking.application.flow.CaseFlowProjection;
 import org.alliance.casetracking.domain.CaseEvents;
 import org.alliance.casetracking.domain.CaseFile;
@@ -69,6 +70,7 @@ final class FlowBenchmark {
     printSnapshots();
     printChanges(cases);
     printGroup();
+    FiguresBenchmark.print(mongo, MongoGenerations.FIRST);
   }
 
   private void insert(int from, int to) {

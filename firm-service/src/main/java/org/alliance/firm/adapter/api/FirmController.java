@@ -11,6 +11,7 @@ import org.alliance.firm.application.FirmDirectory.Entry;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Firm.Profile;
+import org.alliance.firm.domain.firm.ProfileHistory;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
@@ -83,12 +84,18 @@ final class FirmController {
       @RequestHeader(name = "If-None-Match", defaultValue = "") String ifNoneMatch) {
     requireOwn(id, Set.of(Role.COORDINATOR), Role.FIRM_LEAD);
     request.requireEachOnce();
-    var profile = request.toProfile(id);
     var before = firms.find(id);
     var known = before.map(Entry::profile);
+    var profile =
+        request.toProfile(id, known.map(firm -> firm.extras().people()).orElse(List.of()));
     new EntityTag(before.map(Entry::version).orElse(0L))
         .require(ifMatch, ifNoneMatch, known.filter(profile::takesNothingFrom).isPresent());
-    if (describing.describe(profile, known) instanceof Decision.Refused<Described, Firm.Refusal>) {
+    var side =
+        Caller.current().is(Role.COORDINATOR)
+            ? ProfileHistory.Side.COORDINATOR
+            : ProfileHistory.Side.FIRM;
+    if (describing.describe(profile, known, Caller.current().staffId().orElse(""), side)
+        instanceof Decision.Refused<Described, Firm.Refusal>) {
       throw EntityTag.changedMeanwhile();
     }
     return answer(firms.find(id), profile);

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +23,10 @@ import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.firm.domain.firm.BarStanding;
 import org.alliance.firm.domain.firm.Firm;
+import org.alliance.firm.domain.firm.LanguageLevel;
+import org.alliance.firm.domain.firm.ProfileExtras;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mostPerWeek cases that it takes in one week at most; if left out, matching takes three
 ///   weeks' worth of the quota
 /// @param areaQuotas cases that it takes in a quarter, by area code, for areas with a lower quota
+/// @param pausedUntil the first day, UTC, on which a paused firm takes offers again
+/// @param interpreters people who speak with clients and are no lawyers
 record FirmRequest(
     @NotBlank @Size(max = 200) String name,
     @NotEmpty @Size(max = 200) List<@NotNull @Valid OfficePart> offices,
@@ -39,7 +46,9 @@ record FirmRequest(
     @Positive @Max(100_000) @Nullable Integer mostPerWeek,
     @Size(max = 20)
         @Nullable Map<String, @NotNull @PositiveOrZero @Max(100_000) Integer> areaQuotas,
-    boolean paused) {
+    boolean paused,
+    @Nullable LocalDate pausedUntil,
+    @Size(max = 200) @Nullable List<@NotNull @Valid InterpreterPart> interpreters) {
   /// @param area the first three digits of the ZIP code
   record OfficePart(
       @NotBlank @Size(max = 100) String city, @NotNull UsState state, @NotNull Zip3 area) {}
@@ -48,35 +57,92 @@ record FirmRequest(
       @NotNull LawyerId id,
       @NotEmpty @Size(max = 60) List<@NotNull UsState> admissions,
       @NotEmpty @Size(max = 40) List<@NotNull LanguageTag> languages,
-      @NotEmpty @Size(max = 20) List<@NotNull ServiceCategory> areas) {}
+      @NotEmpty @Size(max = 20) List<@NotNull ServiceCategory> areas,
+      @Size(max = 60) @Nullable Map<String, @NotNull LanguageLevel> levels,
+      @Size(max = 60) @Nullable Map<String, @NotNull BarStanding> standings) {
+    Firm.Lawyer toLawyer() {
+      // Two tags may name one language: fil and tl.
+      var spoken = languages.stream().distinct().toList();
+      var known = levelsOf(levels);
+      if (spoken.stream().anyMatch(tag -> known.get(tag) == LanguageLevel.BASIC)) {
+        throw ApiProblem.badRequest(
+            "bad-value",
+            "At lawyers: a language with the level basic is not enough for clients. Take it out of languages, or give another level.");
+      }
+      return new Firm.Lawyer(id, admissions, spoken, areas, known, notNow());
+    }
+
+    private Map<UsState, BarStanding> notNow() {
+      var all = new EnumMap<UsState, BarStanding>(UsState.class);
+      Objects.requireNonNullElse(standings, Map.<String, BarStanding>of())
+          .forEach((code, standing) -> {
+            var state =
+                UsState.find(code)
+                    .filter(found -> standing != BarStanding.ACTIVE && !admissions.contains(found))
+                    .orElseThrow(() ->
+                        ApiProblem.badRequest(
+                            "bad-value",
+                            "At standings: name states, such as NY, where the lawyer may not practise now. List the others in admissions."));
+            all.put(state, standing);
+          });
+      return all;
+    }
+  }
+
+  /// @param languages with their levels
+  record InterpreterPart(
+      @NotNull LawyerId id,
+      @NotEmpty @Size(max = 40) Map<String, @NotNull LanguageLevel> languages) {}
+
+  private static Map<LanguageTag, LanguageLevel> levelsOf(
+      @Nullable Map<String, LanguageLevel> levels) {
+    var all = new HashMap<LanguageTag, LanguageLevel>();
+    Objects.requireNonNullElse(levels, Map.<String, LanguageLevel>of())
+        .forEach((tag, level) -> all.put(tag(tag), level));
+    return all;
+  }
+
+  private static LanguageTag tag(String written) {
+    try {
+      return new LanguageTag(written);
+    } catch (IllegalArgumentException malformed) {
+      throw ApiProblem.badRequest(
+          "bad-value", "At levels: each language is a BCP 47 tag such as ko, yue or zh-Hant.");
+    }
+  }
 
   /// @throws ApiProblem 400 if two lawyers have the same id: a team names lawyers by their ids
   void requireEachOnce() {
     if (lawyers.stream().map(LawyerPart::id).distinct().count() < lawyers.size()) {
       throw ApiProblem.badRequest("bad-value", "At lawyers: give each lawyer a different id.");
     }
+    var others = Objects.requireNonNullElse(interpreters, List.<InterpreterPart>of());
+    if (others.stream().map(InterpreterPart::id).distinct().count() < others.size()) {
+      throw ApiProblem.badRequest(
+          "bad-value", "At interpreters: give each interpreter a different id.");
+    }
   }
 
-  Firm.Profile toProfile(FirmId id) {
+  /// @param people of the firm, whom only pages know
+  Firm.Profile toProfile(FirmId id, List<ProfileExtras.Person> people) {
     return new Firm.Profile(
         id,
         name,
         offices.stream()
             .map(office -> new Firm.Office(office.city, office.state, office.area))
             .toList(),
-        lawyers.stream()
-            .map(lawyer ->
-                new Firm.Lawyer(
-                    lawyer.id,
-                    lawyer.admissions,
-                    // Two tags may name one language: fil and tl.
-                    lawyer.languages.stream().distinct().toList(),
-                    lawyer.areas))
-            .toList(),
+        lawyers.stream().map(LawyerPart::toLawyer).toList(),
         quotaPerQuarter,
         Optional.ofNullable(mostPerWeek),
         quotas(),
-        paused);
+        paused,
+        new ProfileExtras(
+            Objects.requireNonNullElse(interpreters, List.<InterpreterPart>of()).stream()
+                .map(one ->
+                    new ProfileExtras.Interpreter(one.id, levelsOf(one.languages)))
+                .toList(),
+            people,
+            paused ? Optional.ofNullable(pausedUntil) : Optional.empty()));
   }
 
   /// By code, such as `lawsuit`. Names such as `LAWSUIT`, the only form of earlier versions, are

@@ -73,10 +73,6 @@ class FirmRoutes {
         only(POST, "/firm/engagements/{caseId}/hours", FIRM),
         only(POST, "/firm/engagements/{caseId}/hours/{entry}/remove", FIRM),
         only(GET, "/firm/engagements/{caseId}/end", FIRM),
-        only(POST, "/firm/engagements/{caseId}/end", FIRM),
-        only(GET, "/firm/profile", Role.FIRM_LEAD),
-        only(POST, "/firm/profile", Role.FIRM_LEAD),
-        only(GET, "/firm/profile/lawyers/{lawyer}", Role.FIRM_LEAD),
-        only(POST, "/firm/profile/lawyers/{lawyer}", Role.FIRM_LEAD));
+        only(POST, "/firm/engagements/{caseId}/end", FIRM));
   }
 }

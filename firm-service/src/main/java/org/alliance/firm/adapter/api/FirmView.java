@@ -1,10 +1,17 @@
 package org.alliance.firm.adapter.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.UsState;
+import org.alliance.firm.domain.firm.BarStanding;
 import org.alliance.firm.domain.firm.Firm;
+import org.alliance.firm.domain.firm.LanguageLevel;
 import org.jspecify.annotations.Nullable;
 
 /// A firm as its people and coordinators read it. Without `id` it has the form of [FirmRequest], so
@@ -15,11 +22,43 @@ record FirmView(
     FirmId id,
     String name,
     List<Firm.Office> offices,
-    List<Firm.Lawyer> lawyers,
+    List<LawyerView> lawyers,
     int quotaPerQuarter,
     @Nullable Integer mostPerWeek,
     Map<String, Integer> areaQuotas,
-    boolean paused) {
+    boolean paused,
+    @Nullable LocalDate pausedUntil,
+    @Nullable List<InterpreterView> interpreters) {
+  /// @param levels by the tag of the language
+  /// @param standings by the code of the state
+  record LawyerView(
+      LawyerId id,
+      List<UsState> admissions,
+      List<LanguageTag> languages,
+      List<ServiceCategory> areas,
+      @Nullable Map<String, LanguageLevel> levels,
+      @Nullable Map<String, BarStanding> standings) {
+    static LawyerView of(Firm.Lawyer lawyer) {
+      var standings = new TreeMap<String, BarStanding>();
+      lawyer.standings().forEach((state, standing) -> standings.put(state.name(), standing));
+      return new LawyerView(
+          lawyer.id(),
+          lawyer.admissions(),
+          lawyer.languages(),
+          lawyer.areas(),
+          lawyer.levels().isEmpty() ? null : byTag(lawyer.levels()),
+          standings.isEmpty() ? null : standings);
+    }
+  }
+
+  record InterpreterView(LawyerId id, Map<String, LanguageLevel> languages) {}
+
+  private static Map<String, LanguageLevel> byTag(Map<LanguageTag, LanguageLevel> levels) {
+    var all = new TreeMap<String, LanguageLevel>();
+    levels.forEach((tag, level) -> all.put(tag.value(), level));
+    return all;
+  }
+
   static FirmView of(Firm.Profile profile) {
     var quotas = new TreeMap<String, Integer>();
     profile.areaQuotas().forEach((area, quota) -> quotas.put(area.code(), quota));
@@ -27,10 +66,16 @@ record FirmView(
         profile.id(),
         profile.name(),
         profile.offices(),
-        profile.lawyers(),
+        profile.lawyers().stream().map(LawyerView::of).toList(),
         profile.quotaPerQuarter(),
         profile.mostPerWeek().orElse(null),
         quotas,
-        profile.paused());
+        profile.paused(),
+        profile.extras().pausedUntil().orElse(null),
+        profile.extras().interpreters().isEmpty()
+            ? null
+            : profile.extras().interpreters().stream()
+                .map(one -> new InterpreterView(one.id(), byTag(one.languages())))
+                .toList());
   }
 }

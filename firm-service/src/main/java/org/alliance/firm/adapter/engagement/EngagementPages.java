@@ -19,6 +19,7 @@ import org.alliance.contracts.values.TeamRole;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.SealedTexts;
+import org.alliance.firm.application.deadlines.VerifyingRules;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.ClientUpdates.Withdrawal;
@@ -32,6 +33,7 @@ import org.alliance.firm.domain.engagement.Team;
 import org.alliance.firm.domain.firm.Firm.Lawyer;
 import org.alliance.firm.domain.firm.Firm.Profile;
 import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.view.DeadlineLine;
 import org.alliance.firm.view.FactsView;
 import org.alliance.firm.view.FirmPages;
 import org.alliance.firm.view.InstructionLine;
@@ -52,7 +54,15 @@ final class EngagementPages {
   private final SealedTexts texts;
   private final Clock clock;
 
-  EngagementPages(EngagementList engagements, FirmDirectory firms, SealedTexts texts, Clock clock) {
+  private final VerifyingRules rules;
+
+  EngagementPages(
+      EngagementList engagements,
+      FirmDirectory firms,
+      SealedTexts texts,
+      Clock clock,
+      VerifyingRules rules) {
+    this.rules = rules;
     this.engagements = engagements;
     this.firms = firms;
     this.texts = texts;
@@ -169,6 +179,7 @@ final class EngagementPages {
     model.put("next", engagement.log().next());
     model.put("steps", engagement.log().done());
     model.put("stepKinds", StepKind.values());
+    model.put("deadlines", DeadlineLine.all(rules.book(), facts));
     model.put("closing", engagement.log().closing());
     putTeam(model, engagement, facts);
     return model;

@@ -37,7 +37,7 @@ class EventListeners {
       EventStream stream,
       Inbox inbox,
       EventCodec codec) {
-    return inbox.consumer(
+    return inbox.intoAggregates(
         stream,
         event ->
             matters.receive(

@@ -1,9 +1,9 @@
 package org.alliance.firm.adapter.keys;
 
-import java.util.List;
 import org.alliance.firm.FirmProperties;
 import org.alliance.firm.application.SealedTexts;
 import org.alliance.kit.production.ProductionCheck;
+import org.alliance.kit.sealing.CaseTexts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +22,6 @@ class KeysConfiguration {
 
   @Bean
   static ProductionCheck textKeyOfProductionCheck() {
-    return settings ->
-        settings.getProperty("firm.text-key", "").isBlank()
-            ? List.of(
-                "firm.text-key is empty: give 32 bytes in Base64 from a place of its own, for example from openssl rand -base64 32.")
-            : List.of();
+    return CaseTexts.productionCheck(TextKey.OWNER);
   }
 }

@@ -17,8 +17,12 @@ import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.domain.engagement.StepKind;
+import org.alliance.firm.domain.firm.BarStanding;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Described;
+import org.alliance.firm.domain.firm.LanguageLevel;
+import org.alliance.firm.domain.firm.ProfileExtras;
+import org.alliance.firm.domain.firm.ProfileHistory;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterEvent;
@@ -66,7 +70,16 @@ class MongoConfiguration {
               new Index(CASE_NUMBER, ASC));
 
   static final StoredValues CODES =
-      new StoredValues(List.of(InboxOffer.Status.class, MatterStatus.class, StepKind.class));
+      new StoredValues(
+          List.of(
+              InboxOffer.Status.class,
+              MatterStatus.class,
+              StepKind.class,
+              LanguageLevel.class,
+              BarStanding.class,
+              ProfileExtras.Duty.class,
+              ProfileHistory.Side.class,
+              ProfileHistory.What.class));
 
   @Bean
   StoredValues storedCodes() {

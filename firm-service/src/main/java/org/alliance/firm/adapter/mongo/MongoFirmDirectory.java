@@ -1,5 +1,6 @@
 package org.alliance.firm.adapter.mongo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
@@ -16,6 +17,8 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /// Firms in MongoDB.
 final class MongoFirmDirectory implements FirmDirectory {
+  private static final int MOST_AT_ONCE = 100;
+
   private final MongoAggregates<Firm, Described, ?> firms;
   private final MongoOperations mongo;
 
@@ -42,9 +45,23 @@ final class MongoFirmDirectory implements FirmDirectory {
     return ResultPage.of(found, limit, total, last -> List.of(last.id().value()));
   }
 
+  @Override
+  public List<Firm.Profile> toResume(LocalDate today) {
+    var due =
+        registered()
+            .and("state.paused")
+            .is(true)
+            .and("state.extras.pausedUntil")
+            .lte(today.toString());
+    return firms.find(Query.query(due).limit(MOST_AT_ONCE)).stream()
+        .flatMap(firm -> entry(firm).stream())
+        .map(Entry::profile)
+        .toList();
+  }
+
   private static Optional<Entry> entry(Versioned<Firm> found) {
-    return found.state() instanceof Firm.Registered(var profile)
-        ? Optional.of(new Entry(profile, found.version()))
+    return found.state() instanceof Firm.Registered(var profile, var history)
+        ? Optional.of(new Entry(profile, found.version(), history))
         : Optional.empty();
   }
 

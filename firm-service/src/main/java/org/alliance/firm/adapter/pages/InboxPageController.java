@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.alliance.contracts.values.CaseId;
@@ -23,6 +24,7 @@ import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterStatus;
 import org.alliance.firm.view.FactsView;
 import org.alliance.firm.view.FirmPages;
+import org.alliance.firm.view.InboxModel;
 import org.alliance.firm.view.InstructionLine;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +35,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class InboxPageController {
   private final ReadingInbox inbox;
+  private final InboxModel own;
 
-  InboxPageController(ReadingInbox inbox) {
+  /// @param own what one person sees of the inbox
+  InboxPageController(ReadingInbox inbox, InboxModel own) {
     this.inbox = inbox;
+    this.own = own;
   }
 
   /// @param number empty for cases from before cases had numbers
@@ -109,6 +114,16 @@ final class InboxPageController {
     model.put("state", filter.state().map(Enum::name).orElse(""));
     model.put("languages", languages(found));
     model.put("language", filter.language().map(LanguageTag::value).orElse(""));
+    own.put(
+        model,
+        found,
+        Map.of(
+            "urgency",
+            filter.urgency().map(Coded::code).orElse(""),
+            "state",
+            filter.state().map(Enum::name).orElse(""),
+            "language",
+            filter.language().map(LanguageTag::value).orElse("")));
     return FirmPages.page("inbox", model);
   }
 

@@ -48,7 +48,11 @@ import org.alliance.firm.domain.engagement.WorkLog;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
+import org.alliance.firm.domain.firm.BarStanding;
 import org.alliance.firm.domain.firm.Firm;
+import org.alliance.firm.domain.firm.LanguageLevel;
+import org.alliance.firm.domain.firm.ProfileExtras;
+import org.alliance.firm.domain.firm.ProfileHistory;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.Matters;
@@ -271,6 +275,45 @@ class StoredFormTests {
             HEARD);
     assertThat(converter.read(MatterDocument.class, written(MatterDocument.of(ended))).toDomain())
         .isEqualTo(ended);
+  }
+
+  @Test
+  void hasWhatAFirmSaysOfItselfAndTheHistory() {
+    var profile = ((Firm.Registered) DESCRIBED).profile();
+    var lawyer =
+        new Firm.Lawyer(
+            new LawyerId("l-1"),
+            List.of(UsState.CA),
+            List.of(LanguageTag.ENGLISH),
+            List.of(ServiceCategory.LAWSUIT),
+            Map.of(new LanguageTag("zh-Hant"), LanguageLevel.BASIC),
+            Map.of(UsState.NY, BarStanding.SUSPENDED));
+    var firm =
+        new Firm.Registered(
+            profile
+                .withLawyers(List.of(lawyer))
+                .with(
+                    new ProfileExtras(
+                        List.of(
+                            new ProfileExtras.Interpreter(
+                                new LawyerId("i-1"),
+                                Map.of(new LanguageTag("lo"), LanguageLevel.NATIVE))),
+                        List.of(
+                            new ProfileExtras.Person(
+                                "office-1",
+                                "sealed",
+                                ProfileExtras.Duty.OFFICE,
+                                Optional.of(new LawyerId("l-1")))),
+                        Optional.of(DAY))),
+            List.of(
+                new ProfileHistory.Entry(
+                    new ProfileHistory.Author("person-1", ProfileHistory.Side.COORDINATOR, TOMORROW),
+                    List.of(
+                        new ProfileHistory.Part(ProfileHistory.What.QUOTA, "", "5", "6")),
+                    2)));
+    var stored = written(FirmDocument.of(firm));
+    assertThat(converter.read(FirmDocument.class, stored).toDomain()).isEqualTo(firm);
+    assertThat(stored.get("extras", Document.class)).containsEntry("pausedUntil", DAY.toString());
   }
 
   private Document written(Object document) {

@@ -20,8 +20,16 @@ import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.contracts.values.Urgency;
+import org.alliance.firm.application.inbox.InboxMarks;
+import org.alliance.firm.application.roster.Roster;
 import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.deadline.DeadlineKind;
+import org.alliance.firm.domain.deadline.DeadlineRule;
 import org.alliance.firm.domain.engagement.StepKind;
+import org.alliance.firm.domain.firm.BarStanding;
+import org.alliance.firm.domain.firm.LanguageLevel;
+import org.alliance.firm.domain.firm.ProfileExtras;
+import org.alliance.firm.domain.firm.ProfileHistory;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.view.FirmPages;
 import org.alliance.ui.text.MessageBundle;
@@ -50,7 +58,13 @@ class FirmTextsTests {
                         StepKind.class,
                         Conduct.class,
                         BiasIndicator.class,
-                        DistanceBand.class))
+                        DistanceBand.class,
+                        LanguageLevel.class,
+                        BarStanding.class,
+                        ProfileExtras.Duty.class,
+                        ProfileHistory.Side.class,
+                        DeadlineKind.class,
+                        DeadlineRule.Start.class))
                 .findings())
         .isEmpty();
     var keys = TEXTS.texts().getOrDefault("en", Map.of()).keySet();
@@ -65,6 +79,12 @@ class FirmTextsTests {
                     Stream.of(
                         "code.offer-status." + status.code(), "offer.outcome." + status.code()))
                 .toList())
+        .containsAll(
+            Stream.of(ProfileHistory.What.values()).map(what -> "change." + what.code()).toList())
+        .containsAll(
+            Stream.of(InboxMarks.Part.values()).map(part -> "news.part." + part.code()).toList())
+        .containsAll(
+            Stream.of(Roster.Fault.values()).map(fault -> "roster.fault." + fault.code()).toList())
         .containsAll(
             Stream.of(EngagementEnding.values())
                 .map(ending -> "end.about." + ending.code())

@@ -2,12 +2,17 @@ package org.alliance.firm.domain.firm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.firm.domain.firm.Firm.Describe;
 import org.alliance.firm.domain.firm.Firm.Described;
+import org.alliance.firm.domain.firm.ProfileHistory.Author;
+import org.alliance.firm.domain.firm.ProfileHistory.Part;
+import org.alliance.firm.domain.firm.ProfileHistory.Side;
+import org.alliance.firm.domain.firm.ProfileHistory.What;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -18,21 +23,24 @@ class FirmTests {
   private static final Firm.Profile AFTER = profile(6);
   private static final Firm REGISTERED = new Firm.Registered(BEFORE);
 
+  private static final Author BY =
+      new Author("person-1", Side.FIRM, Instant.parse("2026-03-10T09:30:00Z"));
+
   @Test
   void isDescribedAnewFromWhatTheSenderHasRead() {
-    assertThat(Firm.decide(ABSENT, new Describe(BEFORE, Optional.empty())))
-        .isEqualTo(Decision.happened(new Described(BEFORE)));
-    assertThat(Firm.decide(REGISTERED, new Describe(AFTER, Optional.of(BEFORE))))
-        .isEqualTo(Decision.happened(new Described(AFTER)));
+    assertThat(Firm.decide(ABSENT, new Describe(BEFORE, Optional.empty(), BY)))
+        .isEqualTo(Decision.happened(new Described(BEFORE, entry(What.REGISTERED, "", "", "Firm"))));
+    assertThat(Firm.decide(REGISTERED, new Describe(AFTER, Optional.of(BEFORE), BY)))
+        .isEqualTo(Decision.happened(new Described(AFTER, entry(What.QUOTA, "", "5", "6"))));
   }
 
   @Test
   void isNotDescribedOverWhatSomebodyElseHasWritten() {
-    assertThat(Firm.decide(REGISTERED, new Describe(AFTER, Optional.of(profile(4)))))
+    assertThat(Firm.decide(REGISTERED, new Describe(AFTER, Optional.of(profile(4)), BY)))
         .isEqualTo(Decision.refused(Firm.Refusal.CHANGED_MEANWHILE));
-    assertThat(Firm.decide(REGISTERED, new Describe(AFTER, Optional.empty())))
+    assertThat(Firm.decide(REGISTERED, new Describe(AFTER, Optional.empty(), BY)))
         .isEqualTo(Decision.refused(Firm.Refusal.CHANGED_MEANWHILE));
-    assertThat(Firm.decide(ABSENT, new Describe(AFTER, Optional.of(BEFORE))))
+    assertThat(Firm.decide(ABSENT, new Describe(AFTER, Optional.of(BEFORE), BY)))
         .isEqualTo(Decision.refused(Firm.Refusal.CHANGED_MEANWHILE));
   }
 
@@ -40,9 +48,14 @@ class FirmTests {
   void takesTheSameDescriptionAgain() {
     for (var instead :
         List.of(Optional.<Firm.Profile>empty(), Optional.of(BEFORE), Optional.of(AFTER))) {
-      assertThat(Firm.decide(REGISTERED, new Describe(BEFORE, instead)))
+      assertThat(Firm.decide(REGISTERED, new Describe(BEFORE, instead, BY)))
           .isEqualTo(Decision.happened());
     }
+  }
+
+  private static ProfileHistory.Entry entry(
+      What what, String about, String before, String after) {
+    return new ProfileHistory.Entry(BY, List.of(new Part(what, about, before, after)), 0);
   }
 
   private static Firm.Profile profile(int quota) {

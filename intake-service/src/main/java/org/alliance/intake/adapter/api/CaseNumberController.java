@@ -52,7 +52,7 @@ final class CaseNumberController {
       @RequestHeader(name = "Accept", defaultValue = "") String accept) {
     var isBrowser = accept.contains(MediaType.TEXT_HTML_VALUE);
     try {
-      var read = CaseNumberText.read(number);
+      var read = read(number);
       return isBrowser
           ? page(HttpStatus.OK, "case-number.text")
           : ResponseEntity.ok()
@@ -79,7 +79,7 @@ final class CaseNumberController {
   @GetMapping("/api/v1/reports/by-number/{number}")
   @ResponseBody
   FoundView find(@PathVariable String number) {
-    var read = CaseNumberText.read(number);
+    var read = read(number);
     var id = reports.find(read).orElseThrow(CaseNumberController::notFound);
     var report = reports.find(id);
     if (!ReportAccess.mayTighten(Caller.current(), report)) {
@@ -94,5 +94,16 @@ final class CaseNumberController {
         404,
         "not-found",
         "There is no report with this case number, or it is not yours to see. Read the number again.");
+  }
+
+  /// Reads a case number as people write it.
+  ///
+  /// @throws ApiProblem 400 that asks to read the number again
+  private static CaseNumber read(String written) {
+    try {
+      return CaseNumber.read(written);
+    } catch (IllegalArgumentException mistyped) {
+      throw ApiProblem.badRequest("mistyped-case-number", mistyped.getMessage() + ".");
+    }
   }
 }

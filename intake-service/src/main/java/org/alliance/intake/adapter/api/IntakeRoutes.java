@@ -5,6 +5,7 @@ import static org.alliance.kit.security.RouteRule.only;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import org.alliance.intake.domain.access.KeyScope;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRules;
 import org.springframework.context.annotation.Bean;
@@ -48,12 +49,12 @@ class IntakeRoutes {
   @Bean
   RouteRules intakeRules() {
     return RouteRules.of(
-        anybody(POST, "/api/v1/reports"),
-        anybody(GET, "/api/v1/reports/{id}/status"),
+        anybody(POST, "/api/v1/reports").forKeys(KeyScope.REPORTS_WRITE),
+        anybody(GET, "/api/v1/reports/{id}/status").forKeys(KeyScope.REPORTS_READ),
         only(GET, "/api/v1/reports", Role.TRIAGE, Role.COORDINATOR, Role.HOTLINE),
         anybody(GET, "/case-number/{number}"),
-        only(GET, "/api/v1/reports/by-number/{number}", LISTENERS),
-        only(GET, "/api/v1/reports/{id}", READERS),
+        only(GET, "/api/v1/reports/by-number/{number}", LISTENERS).forKeys(KeyScope.REPORTS_READ),
+        only(GET, "/api/v1/reports/{id}", READERS).forKeys(KeyScope.REPORTS_READ),
         only(POST, "/api/v1/reports/{id}/triage", Role.TRIAGE, Role.COORDINATOR),
         only(POST, "/api/v1/reports/{id}/withdrawal", LISTENERS),
         only(POST, "/api/v1/reports/{id}/withdrawal/undo", Role.COORDINATOR),
@@ -62,15 +63,16 @@ class IntakeRoutes {
         only(POST, "/api/v1/reports/{id}/status-code", Role.HOTLINE, Role.COORDINATOR),
         only(GET, "/api/v1/client-requests", Role.HOTLINE, Role.TRIAGE, Role.COORDINATOR),
         only(POST, "/api/v1/client-requests/{id}/{kind}/done", Role.HOTLINE, Role.COORDINATOR),
-        only(GET, "/api/v1/campaign-reports", Role.PARTNER),
+        only(GET, "/api/v1/campaign-reports", Role.PARTNER).forKeys(KeyScope.REPORTS_READ),
         only(GET, "/api/v1/reports/{id}/conflict-checks", Role.COORDINATOR),
         only(POST, "/api/v1/conflict-checks/{offerId}", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/contact-claims/{id}/{channel}", Role.MESSENGER),
         anybody(GET, "/api/v1/questions"),
         anybody(GET, "/api/v1/imports/template.csv"),
-        only(POST, "/api/v1/imports", SENDERS),
-        only(GET, "/api/v1/imports/{id}", SENDERS),
-        only(GET, "/api/v1/imports/{id}/errors", SENDERS),
-        only(GET, "/api/v1/imports/{id}/accepted", SENDERS));
+        only(POST, "/api/v1/imports", SENDERS).forKeys(KeyScope.IMPORTS_WRITE),
+        only(GET, "/api/v1/imports/{id}", SENDERS).forKeys(KeyScope.IMPORTS_WRITE),
+        only(GET, "/api/v1/imports/{id}/errors", SENDERS).forKeys(KeyScope.IMPORTS_WRITE),
+        only(GET, "/api/v1/imports/{id}/accepted", SENDERS).forKeys(KeyScope.IMPORTS_WRITE),
+        only(GET, "/api/v1/imports/{id}/rows", SENDERS).forKeys(KeyScope.IMPORTS_WRITE));
   }
 }

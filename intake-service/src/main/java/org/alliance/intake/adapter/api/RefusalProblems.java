@@ -99,6 +99,15 @@ final class RefusalProblems {
               "hand-over-under-way",
               "An organisation is asked or has accepted. Read the report again to see which.");
       case NO_HAND_OVER -> ApiProblem.notFound("hand-over");
+      case LIKELY_SAME ->
+          ApiProblem.conflict(
+              "likely-same",
+              "Another report tells most likely of the same incident. Compare both and say whether it is the same, at /triage/{case}; then this one can be decided.");
+      case NO_LINK -> ApiProblem.notFound("link");
+      case OTHER_CANNOT_GO_ON ->
+          ApiProblem.conflict(
+              "other-cannot-go-on",
+              "The other report is withdrawn, erased or linked itself, so it cannot go on for both.");
       case CHECKED_TOO_OFTEN ->
           ApiProblem.conflict(
               "checked-too-often",

@@ -123,7 +123,8 @@ final class ReportController {
   static String publicStatus(Report report) {
     return switch (report) {
       case Report.Absent() -> "unknown";
-      case Report.Received _, Report.NeedsReview _ -> "being-looked-at";
+      // Whether another report tells of the same is nobody's business but the Alliance's.
+      case Report.Received _, Report.NeedsReview _, Report.Linked _ -> "being-looked-at";
       case Report.Accepted _ -> "accepted";
       case Report.Declined _ -> "outside-mandate";
       case Report.Withdrawn _ -> "withdrawn";

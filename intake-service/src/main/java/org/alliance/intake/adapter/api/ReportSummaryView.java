@@ -128,7 +128,7 @@ record ReportSummaryView(
       case Report.NeedsReview(_, var reasons) -> reasons.stream().map(Coded::code).toList();
       case Report.Declined(_, var reasons) -> reasons.stream().map(Coded::code).toList();
       case Report.Withdrawn(_, var reason, _, _) -> List.of(reason.code());
-      case Report.Absent _, Report.Received _, Report.Accepted _ -> List.of();
+      case Report.Absent _, Report.Received _, Report.Accepted _, Report.Linked _ -> List.of();
     };
   }
 }

@@ -50,7 +50,8 @@ final class TriageController {
     IN_MANDATE,
     DECLINED,
     HANDED_OVER,
-    WITHDRAWN;
+    WITHDRAWN,
+    LINKED;
 
     private ReportStatus status() {
       return switch (this) {
@@ -59,6 +60,7 @@ final class TriageController {
         case DECLINED -> ReportStatus.DECLINED;
         case HANDED_OVER -> ReportStatus.HANDED_OVER;
         case WITHDRAWN -> ReportStatus.WITHDRAWN;
+        case LINKED -> ReportStatus.LINKED;
       };
     }
   }

@@ -1,6 +1,5 @@
 package org.alliance.intake.adapter.csv;
 
-import java.util.List;
 import org.alliance.intake.application.imports.ImportFile;
 import org.alliance.intake.application.imports.ImportFormat;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +9,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CsvConfiguration {
   @Bean
-  List<ImportFormat> importFormats() {
-    return List.of(new AllianceFormat(), new FbiFormat());
+  ImportFormat allianceFormat() {
+    return new AllianceFormat();
+  }
+
+  @Bean
+  ImportFormat fbiFormat() {
+    return new FbiFormat();
+  }
+
+  @Bean
+  ImportFile.Columns csvColumns() {
+    return CsvHeader::names;
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.alliance.intake.adapter.csv;
 
+import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,23 +42,50 @@ record CsvHeader(
   /// @throws UnreadableFile that names the columns that are missing
   static CsvHeader of(Content content, ImportFormat format) {
     var found = new ArrayList<CsvHeader>();
-    for (var delimiter : delimiters(content, format)) {
+    for (var delimiter : delimiters(content, format.olderEncoding())) {
       read(content, format, delimiter).ifPresent(found::add);
     }
     var best =
         found.stream()
             .max(Comparator.comparingInt(header -> header.requiredOf(format)))
-            .orElseThrow(() ->
-                new UnreadableFile(
-                    "empty-file",
-                    "The file has only blank lines. Send one with a header and at least one row"));
+            .orElseThrow(CsvHeader::empty);
     best.requireColumns(format);
     return best;
   }
 
+  /// The names of the columns, by the delimiter that finds most of them.
+  ///
+  /// @throws UnreadableFile if there are none, or one is there twice
+  static List<String> names(Content content) {
+    var found =
+        delimiters(content, Optional.empty()).stream()
+            .flatMap(delimiter -> first(content, Optional.empty(), delimiter).stream())
+            .map(first -> first.cells().stream().map(CsvCells::stripped).toList())
+            .max(Comparator.comparingLong(cells ->
+                cells.stream().filter(cell -> !cell.isEmpty()).count()))
+            .orElseThrow(CsvHeader::empty)
+            .stream()
+            .filter(cell -> !cell.isEmpty())
+            .toList();
+    if (found.isEmpty()) {
+      throw empty();
+    }
+    var twice = new TreeSet<String>();
+    var seen = new TreeSet<String>();
+    found.stream().filter(name -> !seen.add(plain(name))).forEach(twice::add);
+    requireOnce(twice);
+    return found;
+  }
+
+  private static UnreadableFile empty() {
+    return new UnreadableFile(
+        "empty-file",
+        "The file has only blank lines. Send one with a header and at least one row");
+  }
+
   /// A delimiter that the file names in a `sep=` line comes first.
-  private static List<Character> delimiters(Content content, ImportFormat format) {
-    try (var records = CsvRecords.open(content.open(), format.olderEncoding(), ',')) {
+  private static List<Character> delimiters(Content content, Optional<Charset> olderEncoding) {
+    try (var records = CsvRecords.open(content.open(), olderEncoding, ',')) {
       for (var looked = 0; looked < MOST_BLANK; looked++) {
         var text = records.next().flatMap(CsvRecords.CsvRecord::text);
         if (text.isEmpty() || !CsvCells.stripped(text.get()).isEmpty()) {
@@ -73,10 +102,20 @@ record CsvHeader(
     return DELIMITERS;
   }
 
+  /// The first record that is not blank.
+  private record First(int number, int separatorLine, List<String> cells) {}
+
   private static Optional<CsvHeader> read(Content content, ImportFormat format, char delimiter) {
+    return first(content, format.olderEncoding(), delimiter)
+        .map(first ->
+            of(delimiter, first.number(), first.separatorLine(), first.cells(), format));
+  }
+
+  private static Optional<First> first(
+      Content content, Optional<Charset> olderEncoding, char delimiter) {
     var cellsOf = new CsvCells(delimiter);
     var separatorLine = -1;
-    try (var records = CsvRecords.open(content.open(), format.olderEncoding(), delimiter)) {
+    try (var records = CsvRecords.open(content.open(), olderEncoding, delimiter)) {
       for (var number = 0; number < MOST_BLANK; number++) {
         var record = records.next();
         if (record.isEmpty()) {
@@ -89,8 +128,8 @@ record CsvHeader(
         if (separatorLine < 0 && SEPARATOR_LINE.matcher(text).matches()) {
           separatorLine = number;
         } else if (!isBlank(text)) {
-          var cells = cellsOf.of(text).orElse(List.of("?"));
-          return Optional.of(of(delimiter, number, separatorLine, cells, format));
+          return Optional.of(
+              new First(number, separatorLine, cellsOf.of(text).orElse(List.of("?"))));
         }
       }
     }
@@ -122,11 +161,7 @@ record CsvHeader(
         twice.add(column);
       }
     }
-    if (!twice.isEmpty()) {
-      throw new UnreadableFile(
-          "duplicate-column",
-          "These columns are there twice; leave one of each: " + String.join(", ", twice));
-    }
+    requireOnce(twice);
     for (var other : format.otherNames().entrySet()) {
       for (var position = 0; position < cells.size(); position++) {
         if (plain(cells.get(position)).equals(plain(other.getKey()))) {
@@ -135,6 +170,14 @@ record CsvHeader(
       }
     }
     return new CsvHeader(delimiter, number, separatorLine, width, positions);
+  }
+
+  private static void requireOnce(Set<String> twice) {
+    if (!twice.isEmpty()) {
+      throw new UnreadableFile(
+          "duplicate-column",
+          "These columns are there twice; leave one of each: " + String.join(", ", twice));
+    }
   }
 
   /// As columns are compared: full-width letters, no-break spaces and capitals are those that they

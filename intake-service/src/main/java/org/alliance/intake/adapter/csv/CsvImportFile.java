@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.alliance.intake.adapter.csv.CsvLines.CsvLine;
 import org.alliance.intake.application.imports.ImportFile;
 import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.application.imports.ImportFormat.Translated;
 
 /// A CSV file in one of the formats. Cells of columns that the format does not name are never
 /// looked at. The file is looked through once before it is read: that shows whether its encoding is
@@ -99,9 +100,13 @@ final class CsvImportFile implements ImportFile {
     if (first.fault().isPresent()) {
       return new Row.Unreadable(first.line(), first.fault().get());
     }
-    return new Row.Answered(
-        group.stream().map(CsvLine::line).toList(),
-        format.answers(join.joined(group.stream().map(CsvLine::cells).toList())));
+    var numbers = group.stream().map(CsvLine::line).toList();
+    var rows = group.stream().map(CsvLine::cells).map(format::translate).toList();
+    var faults = rows.stream().flatMap(row -> row.faults().stream()).distinct().toList();
+    return faults.isEmpty()
+        ? new Row.Answered(
+            numbers, format.answers(join.joined(rows.stream().map(Translated::cells).toList())))
+        : new Row.Refused(numbers, faults);
   }
 
   @Override

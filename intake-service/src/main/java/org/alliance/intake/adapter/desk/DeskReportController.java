@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.alliance.contracts.values.OnBehalf;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.desk.DeskEntry;
+import org.alliance.intake.application.desk.SameCallers;
 import org.alliance.intake.application.desk.TakingCalls;
 import org.alliance.intake.application.desk.TakingCalls.Outcome;
 import org.alliance.intake.application.form.Draft;
@@ -35,12 +36,17 @@ import org.springframework.web.servlet.ModelAndView;
 final class DeskReportController {
   private final TakingCalls calls;
   private final RecordingClientInstructions instructions;
+  private final SameCallers callers;
   private final DeskPages pages;
 
   DeskReportController(
-      TakingCalls calls, RecordingClientInstructions instructions, DeskPages pages) {
+      TakingCalls calls,
+      RecordingClientInstructions instructions,
+      SameCallers callers,
+      DeskPages pages) {
     this.calls = calls;
     this.instructions = instructions;
+    this.callers = callers;
     this.pages = pages;
   }
 
@@ -90,7 +96,7 @@ final class DeskReportController {
       case Outcome.Kept(var draft) ->
           ResponseEntity.ok()
               .contentType(MediaType.APPLICATION_JSON)
-              .body(Map.of("version", draft.version()));
+              .body(Map.of("version", draft.version(), "hints", hints(draft)));
       case Outcome.Changed _ -> ResponseEntity.status(HttpStatus.CONFLICT).build();
       case Outcome.Taken _, Outcome.Faulty _, Outcome.Lost _ ->
           ResponseEntity.status(HttpStatus.GONE).build();
@@ -133,7 +139,8 @@ final class DeskReportController {
           "sent.in-mandate-not-agreed";
       case Report.Accepted _ -> "sent.in-mandate-no-consent";
       case Report.Declined _ -> "sent.outside";
-      case Report.Absent _, Report.Received _, Report.NeedsReview _ -> "sent.unclear";
+      case Report.Absent _, Report.Received _, Report.NeedsReview _, Report.Linked _ ->
+          "sent.unclear";
       case Report.Withdrawn _ -> "status.withdrawn";
     };
   }
@@ -157,7 +164,21 @@ final class DeskReportController {
     model.put("months", KnownOptions.months(PageLanguages.english()));
     model.put("sections", DeskForm.sections(pages.messages(), language, values, errors));
     model.put("form", new Form("report", Map.of(), errors));
+    model.put("hints", hints(draft));
     return DeskPages.page("report", status, model);
+  }
+
+  /// Who may have called before, in words for the worker.
+  private List<String> hints(Draft draft) {
+    return callers.hints(DeskPages.staff(), draft.answers()).stream()
+        .map(hint ->
+            pages
+                .messages()
+                .text(
+                    PageLanguages.english(),
+                    "desk.hint." + hint.reason().code(),
+                    hint.number().value()))
+        .toList();
   }
 
   private Draft found(String id) {

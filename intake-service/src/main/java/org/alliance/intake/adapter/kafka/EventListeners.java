@@ -53,7 +53,7 @@ class EventListeners {
       Inbox inbox,
       EventCodec codec,
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
-    return inbox.consumer(
+    return inbox.intoAggregates(
         stream,
         event ->
             reports.receive(

@@ -18,7 +18,11 @@ final class StatusWords {
           "sent.in-mandate-not-agreed";
       case Report.Accepted _ -> "sent.in-mandate-no-consent";
       case Report.Declined _ -> "sent.outside";
-      case Report.Absent _, Report.Received _, Report.NeedsReview _, Report.Withdrawn _ ->
+      case Report.Absent _,
+          Report.Received _,
+          Report.NeedsReview _,
+          Report.Withdrawn _,
+          Report.Linked _ ->
           "sent.unclear";
     };
   }
@@ -38,6 +42,8 @@ final class StatusWords {
           };
       case Report.Withdrawn withdrawn when withdrawn.end().isPresent() -> "status.ended";
       case Report.Withdrawn _ -> "status.withdrawn";
+      // Not that there is another report: somebody else may have sent it.
+      case Report.Linked _ -> "status.linked";
     };
   }
 

@@ -29,6 +29,8 @@ class PartnerRoutes {
         only(POST, "/api/v1/hand-overs/{id}/answer", Role.PARTNER),
         only(PUT, "/api/v1/partners/{organisation}", Role.COORDINATOR),
         only(POST, "/triage/{case}/hand-over", DECIDERS),
-        only(GET, "/letters/{case}", DECIDERS));
+        only(GET, "/letters/{case}", DECIDERS),
+        only(GET, "/partner/keys", Role.PARTNER),
+        only(POST, "/partner/keys", Role.PARTNER));
   }
 }

@@ -21,6 +21,14 @@ public interface ImportFile extends AutoCloseable {
 
     record Unreadable(int line, Fault fault) implements Row {}
 
+    /// It can be read, and what it says has no place in a report.
+    record Refused(List<Integer> lines, List<Fault> faults) implements Row {
+      public Refused {
+        lines = List.copyOf(lines);
+        faults = List.copyOf(faults);
+      }
+    }
+
     /// It has no cell with anything in it.
     record Blank(int line) implements Row {}
   }
@@ -29,6 +37,15 @@ public interface ImportFile extends AutoCloseable {
   @FunctionalInterface
   interface Content {
     InputStream open();
+  }
+
+  /// How the names of a file's columns are read.
+  @FunctionalInterface
+  interface Columns {
+    /// As the header has them, without blank ones.
+    ///
+    /// @throws UnreadableFile if there is no header, or one with a name twice
+    List<String> of(Content content);
   }
 
   /// How files are read.

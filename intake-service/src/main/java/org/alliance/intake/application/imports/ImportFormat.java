@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.ColumnJoin;
 
@@ -40,6 +41,21 @@ public interface ImportFormat {
     return Optional.empty();
   }
 
+  /// A row in the words of the project's own format.
+  ///
+  /// @param cells as [#joinOf] and [#answers] take them
+  /// @param faults for which the row is refused
+  record Translated(Map<String, String> cells, List<Fault> faults) {
+    public Translated {
+      faults = List.copyOf(faults);
+    }
+  }
+
   /// @param row the cells of the columns above, by name; an absent column is an empty cell
+  default Translated translate(Map<String, String> row) {
+    return new Translated(row, List.of());
+  }
+
+  /// @param row one or several joined rows, as [#translate] gave them
   Answers answers(Map<String, String> row);
 }

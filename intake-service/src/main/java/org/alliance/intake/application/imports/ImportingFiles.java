@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.imports.Import.ImportState;
 import org.alliance.intake.application.imports.Import.Progress;
@@ -49,7 +47,7 @@ public final class ImportingFiles {
 
   private final Imports imports;
   private final ImportFile.Reading reading;
-  private final Map<String, ImportFormat> formats;
+  private final ImportFormats formats;
   private final SubmittingReports reports;
   private final ExecutorService rowsAtOnce;
   private final Clock clock;
@@ -61,7 +59,7 @@ public final class ImportingFiles {
   public ImportingFiles(
       Imports imports,
       ImportFile.Reading reading,
-      List<ImportFormat> formats,
+      ImportFormats formats,
       SubmittingReports reports,
       ExecutorService rowsAtOnce,
       Clock clock,
@@ -73,7 +71,7 @@ public final class ImportingFiles {
   ImportingFiles(
       Imports imports,
       ImportFile.Reading reading,
-      List<ImportFormat> formats,
+      ImportFormats formats,
       SubmittingReports reports,
       ExecutorService rowsAtOnce,
       Clock clock,
@@ -81,9 +79,7 @@ public final class ImportingFiles {
       int batchSize) {
     this.imports = imports;
     this.reading = reading;
-    this.formats =
-        formats.stream()
-            .collect(Collectors.toUnmodifiableMap(ImportFormat::name, format -> format));
+    this.formats = formats;
     this.reports = reports;
     this.rowsAtOnce = rowsAtOnce;
     this.clock = clock;
@@ -92,7 +88,11 @@ public final class ImportingFiles {
   }
 
   public List<String> formatNames() {
-    return formats.keySet().stream().sorted().toList();
+    return formats.names();
+  }
+
+  public boolean hasFormat(String owner, String name) {
+    return formats.find(owner, name).isPresent();
   }
 
   /// The outcome of sending a file.
@@ -120,14 +120,41 @@ public final class ImportingFiles {
   /// @throws UnreadableFile if its meaning is not certain; nothing is kept then
   public Reception receive(
       Shipment sent, String owner, Optional<OrganisationId> organisation, InputStream content) {
-    var list = listOf(sent);
+    var format = formatOf(owner, sent.format());
+    var list = listOf(sent, format);
     var stored = imports.store(content);
-    requireSense(stored, sent.format());
+    try {
+      open(stored, format).close();
+    } catch (UnreadableFile unreadable) {
+      imports.forgetContent(stored);
+      throw unreadable;
+    }
+    return begin(sent, format, list, owner, organisation, stored);
+  }
+
+  /// Takes up a file that is stored already, as [#receive] does.
+  ///
+  /// @throws UnreadableFile if its meaning is not certain; it stays stored then
+  public Reception take(
+      Shipment sent, String owner, Optional<OrganisationId> organisation, StoredFile stored) {
+    var format = formatOf(owner, sent.format());
+    var list = listOf(sent, format);
+    open(stored, format).close();
+    return begin(sent, format, list, owner, organisation, stored);
+  }
+
+  private Reception begin(
+      Shipment sent,
+      ImportFormat format,
+      ListName list,
+      String owner,
+      Optional<OrganisationId> organisation,
+      StoredFile stored) {
     var kept =
         imports.keep(
             new Import(
-                imports.idOf(owner, nameOf(sent, list, stored)),
-                sent.format(),
+                imports.idOf(owner, nameOf(sent, format, list, stored)),
+                format.name(),
                 list,
                 owner,
                 organisation.map(OrganisationId::value),
@@ -140,7 +167,7 @@ public final class ImportingFiles {
       return new Reception.New(kept);
     }
     var isSame =
-        kept.format().equals(sent.format())
+        kept.format().equals(format.name())
             && kept.list().equals(list)
             && kept.stored().content().equals(stored.content());
     if (isSame && kept.state() == ImportState.FAILED && imports.beginAgain(kept, stored)) {
@@ -150,8 +177,8 @@ public final class ImportingFiles {
     return isSame ? new Reception.Known(kept) : new Reception.KeyTaken();
   }
 
-  private ListName listOf(Shipment sent) {
-    var prefix = formatOf(sent.format()).listPrefix();
+  private static ListName listOf(Shipment sent, ImportFormat format) {
+    var prefix = format.listPrefix();
     return sent.list().isBlank()
         ? new ListName(prefix)
         : ListName.named(prefix, sent.list())
@@ -159,25 +186,17 @@ public final class ImportingFiles {
   }
 
   /// A list that the sender named is part of the name: the same rows may be two lists.
-  private static String nameOf(Shipment sent, ListName list, StoredFile stored) {
+  private static String nameOf(
+      Shipment sent, ImportFormat format, ListName list, StoredFile stored) {
     if (!sent.key().isBlank()) {
       return "key " + sent.key();
     }
-    var content = sent.format() + " " + stored.content();
+    var content = format.name() + " " + stored.content();
     return sent.list().isBlank() ? content : "list " + list.name() + " " + content;
   }
 
-  private void requireSense(StoredFile stored, String format) {
-    try {
-      open(stored, format).close();
-    } catch (UnreadableFile unreadable) {
-      imports.forgetContent(stored);
-      throw unreadable;
-    }
-  }
-
-  private ImportFile open(StoredFile stored, String format) {
-    return reading.open(() -> imports.content(stored), formatOf(format));
+  private ImportFile open(StoredFile stored, ImportFormat format) {
+    return reading.open(() -> imports.content(stored), format);
   }
 
   /// Forgets the files that nobody will read any more: of imports whose end was written down and
@@ -197,7 +216,7 @@ public final class ImportingFiles {
 
   private void goOnWith(Import found) throws InterruptedException {
     var current = found;
-    try (var file = open(current.stored(), current.format())) {
+    try (var file = open(current.stored(), formatOf(current.owner(), current.format()))) {
       if (current.progress().batchSize() == 0) {
         // Its batches were cut by rules that are gone. Rows that are kept are found again.
         current = found.fromTheTop(batchSize);
@@ -254,6 +273,7 @@ public final class ImportingFiles {
       case Row.Blank _ -> RowOutcome.BLANK;
       case Row.Unreadable(var line, var fault) ->
           RowOutcome.rejected(List.of(line), List.of(fault));
+      case Row.Refused(var lines, var faults) -> RowOutcome.rejected(lines, faults);
       case Row.Answered(var lines, var answers) ->
           switch (reports.submit(
               answers,
@@ -287,11 +307,11 @@ public final class ImportingFiles {
     }
   }
 
-  private ImportFormat formatOf(String name) {
-    var format = formats.get(name);
-    if (format == null) {
-      throw new UnreadableFile("unknown-format", "Expected one of the formats " + formatNames());
-    }
-    return format;
+  private ImportFormat formatOf(String owner, String name) {
+    return formats
+        .find(owner, name)
+        .orElseThrow(() ->
+            new UnreadableFile(
+                "unknown-format", "Expected one of the formats " + formatNames() + ", or a mapping of yours, such as mapped/NAME"));
   }
 }

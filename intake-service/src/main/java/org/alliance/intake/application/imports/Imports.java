@@ -73,6 +73,9 @@ public interface Imports {
 
   List<Import> unfinished();
 
+  /// Those of an owner, the latest first.
+  List<Import> of(String owner, int most);
+
   /// Takes an import back to its top: does as [#advance] and, if that has written, forgets what
   /// became of its batches. The new run replaces, batch after batch, the rest that a crash in
   /// between leaves.

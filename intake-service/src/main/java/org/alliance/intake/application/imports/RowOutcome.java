@@ -30,7 +30,7 @@ record RowOutcome(List<KeptRow> kept, List<RejectedRow> rejected, ImportCounts c
           // Sent again after it was withdrawn: nothing more is done for it.
           case Report.Declined _, Report.Withdrawn _ ->
               new ImportCounts(accepted, repeated, 0, 0, joined, 0, count, 0);
-          case Report.NeedsReview _, Report.Received _, Report.Absent _ ->
+          case Report.NeedsReview _, Report.Received _, Report.Absent _, Report.Linked _ ->
               new ImportCounts(accepted, repeated, 0, 0, joined, 0, 0, count);
         };
     var rows = lines.stream().map(line -> new KeptRow(line, kept.id(), kept.number())).toList();

@@ -27,6 +27,20 @@ public final class IncidentDateReading {
         .orElseGet(() -> Reading.of(Optional.empty(), DATE_NOT_CERTAIN));
   }
 
+  /// The day, if the meaning is certain and there is such a day.
+  public static Optional<LocalDate> day(String written, LocalDate latest) {
+    return WrittenDate.of(PlainText.of(written), latest.getYear())
+        .flatMap(date -> date.day().flatMap(day -> day(date, day)));
+  }
+
+  private static Optional<LocalDate> day(WrittenDate date, int day) {
+    try {
+      return Optional.of(LocalDate.of(date.year(), date.month(), day));
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
+  }
+
   private static Reading<Optional<YearMonth>> month(WrittenDate date, LocalDate latest) {
     try {
       var first = LocalDate.of(date.year(), date.month(), date.day().orElse(1));

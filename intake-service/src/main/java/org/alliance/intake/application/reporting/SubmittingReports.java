@@ -6,13 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reporting.ReportCheck.Checked.Faulty;
 import org.alliance.intake.application.reporting.ReportCheck.Checked.Sound;
 import org.alliance.intake.application.reporting.ReportNames.Name;
+import org.alliance.intake.application.same.SameReports;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.question.Answers;
@@ -23,6 +26,8 @@ import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.Told;
 import org.alliance.intake.domain.report.Version;
+import org.alliance.intake.domain.same.Likeness;
+import org.alliance.intake.domain.same.Link;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
@@ -39,11 +44,15 @@ public final class SubmittingReports {
               + Told.MOST_AMENDMENTS
               + " times under this reference, and all of it is kept. Check that it names one report, and tell a coordinator what has to be changed");
 
+  private static final Likeness SAME_CONTENT =
+      new Likeness(100, List.of(LinkReason.SAME_CONTENT));
+
   private final ReportCheck check;
   private final Vault vault;
   private final ReportIds ids;
   private final ReportNames names;
   private final ToldBefore toldBefore;
+  private final SameReports same;
   private final CaseNumbers numbers;
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
   private final Clock clock;
@@ -53,6 +62,7 @@ public final class SubmittingReports {
       Vault vault,
       ReportIds ids,
       ToldBefore toldBefore,
+      SameReports same,
       CaseNumbers numbers,
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       Clock clock) {
@@ -61,6 +71,7 @@ public final class SubmittingReports {
     this.ids = ids;
     names = new ReportNames(ids, this::find);
     this.toldBefore = toldBefore;
+    this.same = same;
     this.numbers = numbers;
     this.reports = reports;
     this.clock = clock;
@@ -77,13 +88,20 @@ public final class SubmittingReports {
         yield before instanceof Report.Absent
             ? kept(
                 name,
-                doubted(withDoubts(version, origin.doubts()), person, name, answers),
-                person,
+                new Incoming(
+                    withDoubts(version, origin.doubts()),
+                    person,
+                    answers,
+                    toldBefore(person, name, answers)),
                 List.of(),
                 Optional.of(numbers.give(name.id())))
             : Report.toldOf(before).numberOf(content).isPresent()
                 ? kept(name.id(), version)
-                : kept(name, version, person, persons(name.id(), before), Optional.empty());
+                : kept(
+                    name,
+                    new Incoming(version, person, answers, List.of()),
+                    persons(name.id(), before),
+                    Optional.empty());
       }
     };
   }
@@ -102,24 +120,29 @@ public final class SubmittingReports {
               ? kept(id, version)
               : kept(
                   new Name(id, true, false),
-                  version,
-                  person,
+                  new Incoming(version, person, answers, List.of()),
                   persons(id, before),
                   Optional.empty());
     };
   }
 
+  /// One version of a report on its way.
+  ///
+  /// @param toldBefore the report that has told the same, if any
+  private record Incoming(Version version, Person person, Answers answers, List<Link> toldBefore) {}
+
   /// The same was most likely told before, if nothing but its content can show it. A person looks
   /// before a second firm is asked.
-  private Version doubted(Version version, Person person, Name name, Answers answers) {
+  private List<Link> toldBefore(Person person, Name name, Answers answers) {
     if (!person.tellsOfSomebody()) {
-      return version;
+      return List.of();
     }
     var other = toldBefore.claim(ids.claimOf(answers), name.id(), clock.instant());
-    if (!name.isByContent() || other.filter(id -> !id.equals(name.id())).isEmpty()) {
-      return version;
-    }
-    return withDoubts(version, Set.of(ReviewReason.LIKELY_DUPLICATE));
+    return other
+        .filter(id -> name.isByContent() && !id.equals(name.id()))
+        .map(id -> Link.open(id, SAME_CONTENT))
+        .stream()
+        .toList();
   }
 
   /// Each consent gets its receipt.
@@ -148,18 +171,28 @@ public final class SubmittingReports {
   ///   parts may be told otherwise that are the same, and none is taken for the same that is not
   /// @param number that the report gets if nobody has kept it meanwhile
   private Submission kept(
-      Name name, Version version, Person person, List<Person> known, Optional<CaseNumber> number) {
+      Name name, Incoming incoming, List<Person> known, Optional<CaseNumber> number) {
+    var version = incoming.version();
+    var person = incoming.person();
     var content = version.incident().content();
     if (!person.fields().isEmpty()) {
       vault.keep(name.id(), content, person);
     }
     var personal = person.partsToldOtherwise(known);
-    var submit = new Submit(name.id(), version, personal, name.amends(), clock.instant(), number);
+    var submit =
+        new Submit(
+            name.id(),
+            version,
+            personal,
+            name.amends(),
+            clock.instant(),
+            number,
+            likely(name.id(), incoming));
     var submission =
         switch (reports.handle(name.id().value(), submit)) {
           case Decision.Happened<ReportEvent, Refusal> _ -> kept(name.id(), version);
           case Decision.Refused<ReportEvent, Refusal>(var reason) -> {
-            vault.forget(name.id(), content);
+            forget(name.id(), content);
             yield reason == Refusal.TOO_MANY_AMENDMENTS
                 ? new Submission.Rejected(List.of(TOO_MANY_AMENDMENTS))
                 : new Submission.ReferenceTaken();
@@ -167,6 +200,24 @@ public final class SubmittingReports {
         };
     number.filter(given -> !isKept(given, submission)).ifPresent(numbers::giveBack);
     return submission;
+  }
+
+  /// What is about nobody is like nobody else's.
+  private List<Link> likely(CaseId id, Incoming incoming) {
+    if (!incoming.person().tellsOfSomebody()) {
+      return List.of();
+    }
+    var found = same.keepAndFind(id, incoming.answers(), incoming.version());
+    var others = incoming.toldBefore().stream().map(Link::other).toList();
+    return Stream.concat(
+            incoming.toldBefore().stream(),
+            found.stream().filter(link -> !others.contains(link.other())))
+        .toList();
+  }
+
+  private void forget(CaseId id, String content) {
+    vault.forget(id, content);
+    same.forget(id, content);
   }
 
   private static boolean isKept(CaseNumber number, Submission submission) {
@@ -180,7 +231,7 @@ public final class SubmittingReports {
     var number = told.numberOf(content);
     if (number.isEmpty()) {
       // It tells nothing otherwise, so that its person is known already.
-      vault.forget(id, content);
+      forget(id, content);
     }
     var isNew =
         number.equals(Optional.of(0)) && told.original().via().equals(version.incident().via());

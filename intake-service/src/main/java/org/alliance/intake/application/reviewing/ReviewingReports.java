@@ -77,7 +77,11 @@ public final class ReviewingReports {
     return switch (find(id)) {
       case Report.NeedsReview _ -> Optional.empty();
       case Report.Absent _ -> Optional.of(Refusal.NO_SUCH_REPORT);
-      case Report.Received _, Report.Accepted _, Report.Declined _, Report.Withdrawn _ ->
+      case Report.Received _,
+          Report.Accepted _,
+          Report.Declined _,
+          Report.Withdrawn _,
+          Report.Linked _ ->
           Optional.of(Refusal.ALREADY_DECIDED);
     };
   }

@@ -2,6 +2,8 @@ package org.alliance.intake.application.vault;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BiConsumer;
+import org.alliance.contracts.values.CaseId;
 
 /// Forgets persons whose report never came to be: the service died between vault and report, and
 /// nobody sent the report again. A person whose report exists, or may still be written, stays.
@@ -10,14 +12,22 @@ public final class SweepingOrphans {
 
   private final KeptPersons persons;
   private final ReportContents reports;
+  private final BiConsumer<CaseId, String> tracesOf;
   private final Clock clock;
   private final Duration after;
 
+  /// @param tracesOf forgets what lies beside a person
   /// @param after how long a report may take to follow its person; by far longer than any request
   ///   or batch lasts
-  public SweepingOrphans(KeptPersons persons, ReportContents reports, Clock clock, Duration after) {
+  public SweepingOrphans(
+      KeptPersons persons,
+      ReportContents reports,
+      BiConsumer<CaseId, String> tracesOf,
+      Clock clock,
+      Duration after) {
     this.persons = persons;
     this.reports = reports;
+    this.tracesOf = tracesOf;
     this.clock = clock;
     this.after = after;
   }
@@ -33,6 +43,7 @@ public final class SweepingOrphans {
         if (reports.knows(person.id(), person.content())) {
           persons.settle(person);
         } else if (persons.forgetUnlessKeptAgain(person)) {
+          tracesOf.accept(person.id(), person.content());
           forgotten++;
         }
       }

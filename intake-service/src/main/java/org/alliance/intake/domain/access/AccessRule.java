@@ -54,7 +54,7 @@ enum AccessRule {
                 ? Verdict.ALLOWED
                 : new Refused(AccessRefusal.CONSENT_WITHDRAWN);
         case WITHDRAWN -> new Refused(AccessRefusal.CLIENT_WITHDREW);
-        case ABSENT, RECEIVED, NEEDS_REVIEW, IN_MANDATE, DECLINED ->
+        case ABSENT, RECEIVED, NEEDS_REVIEW, IN_MANDATE, DECLINED, LINKED ->
             new Refused(AccessRefusal.NOT_SENT_BY_YOU);
       };
     }
@@ -123,7 +123,7 @@ enum AccessRule {
       case IN_MANDATE ->
           situation.consentLives() ? Verdict.ALLOWED : new Refused(AccessRefusal.CONSENT_WITHDRAWN);
       case WITHDRAWN -> new Refused(AccessRefusal.CLIENT_WITHDREW);
-      case ABSENT, RECEIVED, NEEDS_REVIEW, DECLINED, HANDED_OVER ->
+      case ABSENT, RECEIVED, NEEDS_REVIEW, DECLINED, HANDED_OVER, LINKED ->
           new Refused(AccessRefusal.NOT_ASSIGNED);
     };
   }

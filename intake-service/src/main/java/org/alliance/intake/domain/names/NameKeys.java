@@ -3,6 +3,7 @@ package org.alliance.intake.domain.names;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.intake.domain.names.eastasian.HanName;
 import org.alliance.intake.domain.names.eastasian.HangulName;
 import org.alliance.intake.domain.names.key.KeyCollector;
@@ -46,6 +47,11 @@ public final class NameKeys implements KeyCollector {
 
   public Map<Long, NameRule> keys() {
     return keys;
+  }
+
+  /// What this name looks for among the keys of another one.
+  public Set<Long> probes() {
+    return Set.copyOf(probes.keySet());
   }
 
   /// The rule under which a name of the other side is found, if any.

@@ -7,6 +7,13 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
+import org.alliance.intake.domain.report.ReportCommand.AnswerLink;
+import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;
+import org.alliance.intake.domain.report.ReportCommand.LinkTo;
+import org.alliance.intake.domain.report.ReportEvent.LikenessFound;
+import org.alliance.intake.domain.report.ReportEvent.LinkAnswered;
+import org.alliance.intake.domain.report.ReportEvent.ReportLinked;
+import org.alliance.intake.domain.same.Link;
 import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
@@ -51,6 +58,8 @@ final class Deciding {
           ReportCommand.AskForPerson _,
           ReportCommand.DisagreeWithDecline _,
           ReportCommand.HandOverStep _,
+          ReportCommand.LinkTo _,
+          ReportCommand.AnswerLink _,
           ReportCommand.EndWithdrawal _,
           ReportCommand.ExpireConsents _,
           ReportCommand.Keep _ ->
@@ -60,9 +69,16 @@ final class Deciding {
 
   static Decision<ReportEvent, Refusal> submitted(Report state, Submit submit) {
     if (state instanceof Report.Absent) {
-      return Decision.happened(
-          new IncidentReported(submit.id(), submit.version(), submit.at(), submit.number()),
-          outcome(submit.id(), Told.of(submit.version(), submit.at(), submit.number())));
+      var told = Told.of(submit.version(), submit.at(), submit.number());
+      var likely = told.links().news(submit.likely());
+      var reported =
+          new IncidentReported(submit.id(), submit.version(), submit.at(), submit.number());
+      return likely.isEmpty()
+          ? Decision.happened(reported, outcome(submit.id(), told))
+          : Decision.happened(
+              reported,
+              new LikenessFound(likely),
+              outcome(submit.id(), told.with(told.links().with(likely))));
     }
     if (Report.toldOf(state).numberOf(submit.version().incident().content()).isPresent()) {
       return Decision.happened();
@@ -92,11 +108,99 @@ final class Deciding {
     if (!(state instanceof Report.NeedsReview(var told, _))) {
       return Decision.refused(Refusal.ALREADY_DECIDED);
     }
+    if (told.links().isOpen()) {
+      return Decision.refused(Refusal.LIKELY_SAME);
+    }
     return accept
         .state()
         .or(() -> told.incident().place().state())
         .map(where -> Decision.<ReportEvent, Refusal>happened(accepted(accept.id(), told, where)))
         .orElseGet(() -> Decision.refused(Refusal.STATE_MISSING));
+  }
+
+  static Decision<ReportEvent, Refusal> declinedAfterReview(
+      Report state, DeclineAfterReview decline) {
+    if (!(state instanceof Report.NeedsReview(var told, _))) {
+      return Decision.refused(Refusal.ALREADY_DECIDED);
+    }
+    if (told.links().isOpen()) {
+      return Decision.refused(Refusal.LIKELY_SAME);
+    }
+    return decline.reasons().isEmpty()
+        ? Decision.refused(Refusal.REASON_MISSING)
+        : Decision.happened(new ReportDeclined(decline.id(), decline.reasons()));
+  }
+
+  /// A case stays a case: what a firm may know of already goes on.
+  static Decision<ReportEvent, Refusal> linked(Report state, LinkTo command) {
+    return switch (state) {
+      case Report.NeedsReview _, Report.Declined _ ->
+          Decision.happened(new ReportLinked(command.id(), command.link()));
+      case Report.Linked(_, var first) when first.equals(command.link().other()) ->
+          Decision.happened();
+      case Report.Absent _,
+          Report.Received _,
+          Report.Accepted _,
+          Report.Withdrawn _,
+          Report.Linked _ ->
+          Decision.refused(Refusal.ALREADY_DECIDED);
+    };
+  }
+
+  /// Once a person has looked at all links, the rules decide, unless a person was needed anyway.
+  static Decision<ReportEvent, Refusal> linkAnswered(Report state, AnswerLink command) {
+    var link = Report.toldOf(state).links().to(command.other());
+    if (link.isEmpty()) {
+      return Decision.refused(Refusal.NO_LINK);
+    }
+    if (link.get().answer() == command.answer()) {
+      return Decision.happened();
+    }
+    var events = new ArrayList<ReportEvent>();
+    events.add(new LinkAnswered(command.other(), command.answer()));
+    var after = Report.DECIDER.after(state, events);
+    if (after instanceof Report.NeedsReview(var told, var reasons) && !told.links().isOpen()) {
+      var others =
+          reasons.stream().filter(reason -> reason != ReviewReason.LIKELY_DUPLICATE).toList();
+      events.add(
+          others.isEmpty()
+              ? outcome(command.id(), told)
+              : new ReviewRequested(command.id(), others));
+    } else if (after instanceof Report.Received(var told)) {
+      events.add(outcome(command.id(), told));
+    }
+    return new Decision.Happened<>(events);
+  }
+
+  /// A link that is removed leaves its report undecided.
+  static Report answered(Report state, CaseId other, Link.Answer answer) {
+    return switch (state) {
+      case Report.Linked(var told, var first)
+      when first.equals(other) && answer != Link.Answer.SAME ->
+          new Report.Received(told.with(told.links().answered(other, answer)));
+      case Report.Withdrawn(var before, var reason, var amended, var end) ->
+          new Report.Withdrawn(
+              answered(before, other, answer),
+              reason,
+              amended || before instanceof Report.Linked,
+              end);
+      case Report.Absent _,
+          Report.Received _,
+          Report.NeedsReview _,
+          Report.Accepted _,
+          Report.Declined _,
+          Report.Linked _ ->
+          Report.telling(state, told -> told.with(told.links().answered(other, answer)));
+    };
+  }
+
+  /// The link to the report that goes on may be new to this one.
+  static Report linked(Report state, Link link) {
+    var told = Report.toldOf(state);
+    var known =
+        told.links().to(link.other()).isPresent() ? told.links() : told.links().with(List.of(link));
+    return new Report.Linked(
+        told.with(known.answered(link.other(), Link.Answer.SAME)), link.other());
   }
 
   /// A declined report goes to a person again. In any other state there is nothing to reopen.
@@ -136,9 +240,27 @@ final class Deciding {
             told.amendments().size() + 1,
             new Amendment(version.incident(), version.told(), otherwise),
             version.doubts()));
+    var likely = likely(state, submit);
+    if (!likely.isEmpty()) {
+      events.add(new LikenessFound(likely));
+    }
     events.addAll(WishChanges.between(submit.id(), told.wishes(), version.wishes(), submit.on()));
     events.addAll(decidedAgain(submit.id(), Report.DECIDER.after(state, events)));
     return new Decision.Happened<>(events);
+  }
+
+  /// What a firm knows of already, or what rests with another report, is not held up.
+  private static List<Link> likely(Report state, Submit submit) {
+    return switch (state) {
+      case Report.NeedsReview(var told, _) -> told.links().news(submit.likely());
+      case Report.Declined(var told, _) -> told.links().news(submit.likely());
+      case Report.Absent _,
+          Report.Received _,
+          Report.Accepted _,
+          Report.Withdrawn _,
+          Report.Linked _ ->
+          List.of();
+    };
   }
 
   /// A case stays a case, and what a client has taken back stays so.
@@ -152,12 +274,22 @@ final class Deciding {
         var outcome = outcome(id, told);
         yield outcome instanceof ReportDeclined ? List.of() : List.of(outcome);
       }
-      case Report.Absent _, Report.Received _, Report.Accepted _, Report.Withdrawn _ -> List.of();
+      // It was linked, and the link was removed.
+      case Report.Received(var told) -> List.of(outcome(id, told));
+      case Report.Absent _, Report.Accepted _, Report.Withdrawn _, Report.Linked _ -> List.of();
     };
   }
 
   private static ReportEvent outcome(CaseId id, Told told) {
-    return switch (Triage.of(told.incident(), told.doubts())) {
+    var triage = Triage.of(told.incident(), told.doubts());
+    if (told.links().isOpen()) {
+      var reasons = EnumSet.of(ReviewReason.LIKELY_DUPLICATE);
+      if (triage instanceof Unclear(var others)) {
+        reasons.addAll(others);
+      }
+      return new ReviewRequested(id, List.copyOf(reasons));
+    }
+    return switch (triage) {
       case InMandate(var where) -> accepted(id, told, where);
       case OutOfMandate(var reasons) -> new ReportDeclined(id, reasons);
       case Unclear(var reasons) -> new ReviewRequested(id, reasons);

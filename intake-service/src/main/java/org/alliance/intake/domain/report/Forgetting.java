@@ -70,12 +70,14 @@ public final class Forgetting {
           told.assignments().isOver() ? Optional.of(Ended.WORK_OVER) : Optional.empty();
       case Report.Declined _ -> Optional.of(Ended.DECLINED);
       case Report.Withdrawn _ -> Optional.of(Ended.WITHDRAWN);
+      // Kept as long as a case: the report that goes on for it may be one.
+      case Report.Linked _ -> Optional.of(Ended.WORK_OVER);
     };
   }
 
   private static boolean isOpen(Report state) {
     return switch (state) {
-      case Report.Received _, Report.NeedsReview _, Report.Accepted _ -> true;
+      case Report.Received _, Report.NeedsReview _, Report.Accepted _, Report.Linked _ -> true;
       case Report.Absent _, Report.Declined _, Report.Withdrawn _ -> false;
     };
   }

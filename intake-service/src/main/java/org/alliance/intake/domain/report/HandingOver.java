@@ -129,6 +129,8 @@ final class HandingOver {
       case ReportCommand.DisagreeWithDecline(var id) -> Optional.of(id);
       case ReportCommand.ExpireConsents(var id, _) -> Optional.of(id);
       case ReportCommand.Keep(var id, _) -> Optional.of(id);
+      case ReportCommand.LinkTo(var id, _) -> Optional.of(id);
+      case ReportCommand.AnswerLink(var id, _, _) -> Optional.of(id);
       case ReportCommand.AcceptAfterReview _,
           ReportCommand.DeclineAfterReview _,
           ReportCommand.UndoWithdrawal _,

@@ -39,5 +39,11 @@ public enum Refusal implements Coded {
   /// An organisation is asked or has accepted.
   HAND_OVER_UNDER_WAY,
   /// There is nothing that this organisation, or this person, could answer.
-  NO_HAND_OVER
+  NO_HAND_OVER,
+  /// A person has to look first whether another report tells of the same incident.
+  LIKELY_SAME,
+  /// There is no link between these reports.
+  NO_LINK,
+  /// The other report cannot go on for both: it is withdrawn, erased or linked itself.
+  OTHER_CANNOT_GO_ON
 }

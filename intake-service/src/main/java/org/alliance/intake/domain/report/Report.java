@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
@@ -21,6 +22,8 @@ import org.alliance.intake.domain.report.ReportCommand.EndWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.ExpireConsents;
 import org.alliance.intake.domain.report.ReportCommand.HandOverStep;
 import org.alliance.intake.domain.report.ReportCommand.Keep;
+import org.alliance.intake.domain.report.ReportCommand.AnswerLink;
+import org.alliance.intake.domain.report.ReportCommand.LinkTo;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
@@ -44,6 +47,9 @@ import org.alliance.intake.domain.report.ReportEvent.HandOverChanged;
 import org.alliance.intake.domain.report.ReportEvent.IncidentReported;
 import org.alliance.intake.domain.report.ReportEvent.InstructionRecorded;
 import org.alliance.intake.domain.report.ReportEvent.KeepingChanged;
+import org.alliance.intake.domain.report.ReportEvent.LikenessFound;
+import org.alliance.intake.domain.report.ReportEvent.LinkAnswered;
+import org.alliance.intake.domain.report.ReportEvent.ReportLinked;
 import org.alliance.intake.domain.report.ReportEvent.OfferOver;
 import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
 import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
@@ -123,6 +129,10 @@ public sealed interface Report {
     }
   }
 
+  /// Tells of the same incident as another report, as a person found. It rests, and the other one
+  /// goes on; nothing of it is merged. The link can be removed.
+  record Linked(Told told, CaseId first) implements Report {}
+
   Decider<Report, ReportCommand, ReportEvent, Refusal> DECIDER =
       new Decider<>(new Absent(), Report::decide, Report::evolve);
 
@@ -140,12 +150,9 @@ public sealed interface Report {
     return switch (command) {
       case Submit submit -> Deciding.submitted(state, submit);
       case AcceptAfterReview accept -> Deciding.acceptedAfterReview(state, accept);
-      case DeclineAfterReview(var id, var reasons) ->
-          state instanceof NeedsReview
-              ? reasons.isEmpty()
-                  ? Decision.refused(Refusal.REASON_MISSING)
-                  : Decision.happened(new ReportDeclined(id, reasons))
-              : Decision.refused(Refusal.ALREADY_DECIDED);
+      case DeclineAfterReview decline -> Deciding.declinedAfterReview(state, decline);
+      case LinkTo link -> Deciding.linked(state, link);
+      case AnswerLink answer -> Deciding.linkAnswered(state, answer);
       case Withdraw(var id, var reason) ->
           state instanceof Withdrawn
               ? Decision.happened()
@@ -229,6 +236,10 @@ public sealed interface Report {
           accepted(state, accepted -> accepted.with(offer, firm -> firm.refused(reason)));
       case HandOverChanged(_, var change) ->
           telling(state, told -> told.with(told.handOver().after(change)));
+      case LikenessFound(var found) ->
+          telling(state, told -> told.with(told.links().with(found)));
+      case LinkAnswered(var other, var answer) -> Deciding.answered(state, other, answer);
+      case ReportLinked(_, var link) -> Deciding.linked(state, link);
       case ConflictChecked(_, var offer, _, _) ->
           accepted(state, accepted -> accepted.with(offer, AskedFirm::answeredOnceMore));
     };
@@ -245,7 +256,7 @@ public sealed interface Report {
   }
 
   /// The same state, with something else told.
-  private static Report telling(Report state, UnaryOperator<Told> change) {
+  static Report telling(Report state, UnaryOperator<Told> change) {
     return switch (state) {
       case Absent() -> state;
       case Received(var told) -> new Received(change.apply(told));
@@ -254,6 +265,7 @@ public sealed interface Report {
       case Declined(var told, var reasons) -> new Declined(change.apply(told), reasons);
       case Withdrawn(var before, var reason, var amended, var end) ->
           new Withdrawn(telling(before, change), reason, amended, end);
+      case Linked(var told, var first) -> new Linked(change.apply(told), first);
     };
   }
 
@@ -278,6 +290,7 @@ public sealed interface Report {
       case Accepted(var told, _) -> told;
       case Declined(var told, _) -> told;
       case Withdrawn withdrawn -> toldOf(withdrawn.before());
+      case Linked(var told, _) -> told;
     };
   }
 
@@ -310,6 +323,7 @@ public sealed interface Report {
       case Declined(var told, _) ->
           told.handOver().takenBy().isPresent() ? ReportStatus.HANDED_OVER : ReportStatus.DECLINED;
       case Withdrawn _ -> ReportStatus.WITHDRAWN;
+      case Linked _ -> ReportStatus.LINKED;
     };
   }
 }

@@ -24,6 +24,7 @@ import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOverCommand;
 import org.alliance.intake.domain.retention.KeepingStep;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
+import org.alliance.intake.domain.same.Link;
 
 /// The commands of a report.
 public sealed interface ReportCommand {
@@ -38,6 +39,8 @@ public sealed interface ReportCommand {
           AskForPerson _,
           DisagreeWithDecline _,
           HandOverStep _,
+          LinkTo _,
+          AnswerLink _,
           BeginConflictCheck _ ->
           true;
       case Submit _,
@@ -64,16 +67,30 @@ public sealed interface ReportCommand {
   /// @param amends whether the id comes from a reference, so that other content amends the report
   /// @param number the number that the report gets if this is its first version; empty if the
   ///   report is known to be there
+  /// @param likely other reports that tell most likely of the same incident
   record Submit(
       CaseId id,
       Version version,
       Set<ReportPart> personal,
       boolean amends,
       Instant at,
-      Optional<CaseNumber> number)
+      Optional<CaseNumber> number,
+      List<Link> likely)
       implements ReportCommand {
     public Submit {
       personal = Set.copyOf(personal);
+      likely = List.copyOf(likely);
+    }
+
+    /// Of a report that is like no other.
+    public Submit(
+        CaseId id,
+        Version version,
+        Set<ReportPart> personal,
+        boolean amends,
+        Instant at,
+        Optional<CaseNumber> number) {
+      this(id, version, personal, amends, at, number, List.of());
     }
 
     LocalDate on() {
@@ -151,6 +168,14 @@ public sealed interface ReportCommand {
   /// Answers a try that was begun.
   record CheckConflict(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
       implements ReportCommand {}
+
+  /// A person found that another report tells of the same incident and goes on for both.
+  ///
+  /// @param link to the other report, as it was found
+  record LinkTo(CaseId id, Link link) implements ReportCommand {}
+
+  /// A person has looked at a link, or removes one. Nothing is said of which report goes on.
+  record AnswerLink(CaseId id, CaseId other, Link.Answer answer) implements ReportCommand {}
 
   /// A step on the way to an organisation.
   record HandOverStep(CaseId id, HandOverCommand step) implements ReportCommand {}

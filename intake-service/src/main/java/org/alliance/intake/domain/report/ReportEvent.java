@@ -23,6 +23,7 @@ import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOverEvent;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
+import org.alliance.intake.domain.same.Link;
 
 /// The events of one report.
 public sealed interface ReportEvent {
@@ -83,6 +84,15 @@ public sealed interface ReportEvent {
 
   /// On its way to an organisation.
   record HandOverChanged(CaseId id, HandOverEvent change) implements ReportEvent {}
+
+  /// Stays in this service: a person has to look whether these tell of the same incident.
+  record LikenessFound(List<Link> links) implements ReportEvent {}
+
+  /// Stays in this service.
+  record LinkAnswered(CaseId other, Link.Answer answer) implements ReportEvent {}
+
+  /// This report rests, and the other one goes on.
+  record ReportLinked(CaseId id, Link link) implements ReportEvent {}
 
   record ConflictChecked(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
       implements ReportEvent {}

@@ -11,5 +11,7 @@ public enum ReportStatus implements Coded {
   DECLINED,
   /// Outside the mandate, and an organisation has accepted it.
   HANDED_OVER,
-  WITHDRAWN
+  WITHDRAWN,
+  /// Tells of the same incident as another report, which goes on.
+  LINKED
 }

@@ -18,6 +18,7 @@ import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.handover.HandOver;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.retention.Keeping;
+import org.alliance.intake.domain.same.Links;
 
 /// All that is known of one report, whichever state it is in. Nothing in it is ever overwritten.
 ///
@@ -32,6 +33,7 @@ import org.alliance.intake.domain.retention.Keeping;
 /// @param assignments the firms that had or have the case
 /// @param handOver how far it is on its way to an organisation
 /// @param keeping whether the client may be forgotten, and how far that is
+/// @param links the reports that tell most likely of the same incident
 public record Told(
     Incident original,
     List<Amendment> amendments,
@@ -42,7 +44,8 @@ public record Told(
     Optional<CaseNumber> number,
     Assignments assignments,
     HandOver handOver,
-    Keeping keeping) {
+    Keeping keeping,
+    Links links) {
   /// A reference that has this many amendments takes no more: it most likely names many reports.
   public static final int MOST_AMENDMENTS = 20;
 
@@ -63,7 +66,8 @@ public record Told(
         number,
         Assignments.NONE,
         HandOver.nothing(),
-        Keeping.NONE);
+        Keeping.NONE,
+        Links.NONE);
   }
 
   /// All versions together. Codes that may be several are united, of others the latest holds;
@@ -114,7 +118,17 @@ public record Told(
     doubted.addAll(doubts);
     doubted.addAll(moreDoubts);
     return new Told(
-        original, all, wishes, doubted, placed, receivedAt, number, assignments, handOver, keeping);
+        original,
+        all,
+        wishes,
+        doubted,
+        placed,
+        receivedAt,
+        number,
+        assignments,
+        handOver,
+        keeping,
+        links);
   }
 
   Told with(Wishes changed) {
@@ -128,7 +142,8 @@ public record Told(
         number,
         assignments,
         handOver,
-        keeping);
+        keeping,
+        links);
   }
 
   Told in(UsState state) {
@@ -142,7 +157,8 @@ public record Told(
         number,
         assignments,
         handOver,
-        keeping);
+        keeping,
+        links);
   }
 
   Told with(Assignments changed) {
@@ -156,7 +172,8 @@ public record Told(
         number,
         changed,
         handOver,
-        keeping);
+        keeping,
+        links);
   }
 
   Told with(HandOver changed) {
@@ -170,7 +187,8 @@ public record Told(
         number,
         assignments,
         changed,
-        keeping);
+        keeping,
+        links);
   }
 
   Told with(Keeping changed) {
@@ -184,6 +202,22 @@ public record Told(
         number,
         assignments,
         handOver,
+        changed,
+        links);
+  }
+
+  Told with(Links changed) {
+    return new Told(
+        original,
+        amendments,
+        wishes,
+        doubts,
+        placed,
+        receivedAt,
+        number,
+        assignments,
+        handOver,
+        keeping,
         changed);
   }
 }

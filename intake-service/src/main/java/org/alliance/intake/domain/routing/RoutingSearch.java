@@ -43,7 +43,8 @@ public record RoutingSearch(
           Report.Received _,
           Report.Accepted _,
           Report.Declined _,
-          Report.Withdrawn _ ->
+          Report.Withdrawn _,
+          Report.Linked _ ->
           Triage.of(told.original(), told.doubts()) instanceof Triage.Unclear(var reasons)
               ? reasons
               : List.of();

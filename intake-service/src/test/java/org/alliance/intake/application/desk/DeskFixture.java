@@ -32,6 +32,7 @@ import org.alliance.intake.application.reporting.CaseNumbersInMemory;
 import org.alliance.intake.application.reporting.PlainIds;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.same.SameReports;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Refusal;
@@ -71,6 +72,7 @@ final class DeskFixture {
             vault,
             new PlainIds(),
             (_, _, _) -> Optional.empty(),
+            SameReports.OFF,
             new CaseNumbersInMemory(),
             handler,
             CLOCK);

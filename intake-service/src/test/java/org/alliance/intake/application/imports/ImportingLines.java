@@ -34,7 +34,7 @@ public final class ImportingLines {
     return new ImportingFiles(
         imports,
         (content, _) -> new Lines(content.open()),
-        List.of(new LineFormat()),
+        ImportFormats.of(List.of(new LineFormat())),
         NOBODY,
         ROWS_AT_ONCE,
         CLOCK,

@@ -23,6 +23,7 @@ import org.alliance.intake.application.reporting.ReferenceList;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.ReportIds;
 import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.same.SameReports;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.question.Answers;
@@ -59,6 +60,7 @@ public final class ImportingReports {
             new Forgetful(),
             new Ids(),
             (_, _, _) -> Optional.empty(),
+            SameReports.OFF,
             new CaseNumbersInMemory(),
             handling,
             ImportingLines.CLOCK);
@@ -69,7 +71,7 @@ public final class ImportingReports {
     return new ImportingFiles(
         imports,
         reading,
-        formats,
+        ImportFormats.of(formats),
         submitting,
         ROWS_AT_ONCE,
         ImportingLines.CLOCK,

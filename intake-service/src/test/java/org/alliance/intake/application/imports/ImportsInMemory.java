@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,15 @@ public class ImportsInMemory implements Imports {
   @Override
   public Optional<Import> find(String id) {
     return Optional.ofNullable(files.get(id));
+  }
+
+  @Override
+  public List<Import> of(String owner, int most) {
+    return files.values().stream()
+        .filter(file -> file.owner().equals(owner))
+        .sorted(Comparator.comparing(Import::receivedAt).reversed())
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.reading.PlacesInMemory;
+import org.alliance.intake.application.same.SameReports;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.question.Answers;
@@ -49,6 +50,7 @@ abstract class SubmittingFixture {
           new VaultInMemory(),
           ids,
           (claim, by, _) -> Optional.ofNullable(claims.putIfAbsent(claim, by)),
+          SameReports.OFF,
           new CaseNumbersWhileSubmitting(),
           reports,
           Clock.fixed(Instant.parse("2026-03-10T10:00:00Z"), ZoneOffset.UTC));

@@ -20,6 +20,7 @@ import org.alliance.intake.application.reporting.PlainIds;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.Submission;
 import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.same.SameReports;
 import org.alliance.intake.application.status.AnsweringQuestions.Outcome;
 import org.alliance.intake.application.vault.RecordingVault;
 import org.alliance.intake.domain.question.Questions;
@@ -47,6 +48,7 @@ class AnsweringQuestionsTests {
           vault,
           new PlainIds(),
           (_, _, _) -> Optional.empty(),
+          SameReports.OFF,
           new CaseNumbersInMemory(),
           reports,
           NOON);

@@ -22,6 +22,7 @@ class SweepingOrphansTests {
 
   private final List<KeptPersons.Kept> unsettled = new ArrayList<>();
   private final List<KeptPersons.Kept> settled = new ArrayList<>();
+  private final List<String> traces = new ArrayList<>();
   private final KeptPersons persons =
       new KeptPersons() {
         @Override
@@ -47,7 +48,8 @@ class SweepingOrphansTests {
       };
 
   private int sweep(ReportContents reports) {
-    return new SweepingOrphans(persons, reports, Clock.fixed(NOW, ZoneOffset.UTC), A_DAY).sweep();
+    return new SweepingOrphans(
+            persons, reports, (id, content) -> traces.add(id.value() + "/" + content), Clock.fixed(NOW, ZoneOffset.UTC), A_DAY).sweep();
   }
 
   private static KeptPersons.Kept kept(String content, Duration ago) {
@@ -59,6 +61,7 @@ class SweepingOrphansTests {
     unsettled.add(kept("content", A_DAY.plusSeconds(1)));
     assertThat(sweep((_, _) -> false)).isEqualTo(1);
     assertThat(unsettled).isEmpty();
+    assertThat(traces).containsExactly(CASE.value() + "/content");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.matching.domain.explanation.Counterfactual;
 import org.alliance.matching.domain.explanation.Explanation;
+import org.alliance.matching.domain.explanation.HandPick;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.ranking.EligibilityRule;
@@ -19,6 +20,7 @@ final class ExplanationText {
 
   static List<String> of(Explanation why) {
     var sentences = new ArrayList<String>();
+    why.handPick().ifPresent(choice -> sentences.add(text(choice, why.chosen().firm())));
     sentences.add("Of %,d firms:".formatted(why.considered()));
     removed(why.removed(), sentences);
     sentences.add("%,d left and ranked.".formatted(why.eligible()));
@@ -35,6 +37,10 @@ final class ExplanationText {
     }
     if (why.batchOf() > 1) {
       sentences.add("%,d waiting cases were decided together.".formatted(why.batchOf()));
+    }
+    if (why.handPick().isPresent()) {
+      sentences.add("Rules of " + why.version() + ".");
+      return sentences;
     }
     why.runnerUp()
         .ifPresentOrElse(
@@ -91,6 +97,14 @@ final class ExplanationText {
       case BELOW_OFFER_CAP -> "next week, when they may be asked again";
       case NOT_ASKED_BEFORE -> "one more firm of that kind, or asking one of them again in person";
     };
+  }
+
+  private static String text(HandPick choice, FirmId firm) {
+    var against =
+        choice.broken().stream().sorted().map(rule -> rule.words(1)).collect(Collectors.joining("; "));
+    return "A coordinator chose %s (%s).%s"
+        .formatted(
+            firm, choice.reason().code(), against.isEmpty() ? "" : " Against it: it " + against + ".");
   }
 
   private static String text(Counterfactual other) {

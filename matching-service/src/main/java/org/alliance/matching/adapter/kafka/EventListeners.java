@@ -39,7 +39,7 @@ class EventListeners {
       SchedulerSignal scheduler) {
     Function<AllianceEvent, Optional<ReferralCommand>> meaning =
         body -> EventTranslation.ofClient(body, clock.instant());
-    return inbox.consumer(
+    return inbox.intoAggregates(
         EventStream.REPORT, event -> record(event, meaning, codec, referrals, scheduler));
   }
 
@@ -52,7 +52,7 @@ class EventListeners {
       SchedulerSignal scheduler) {
     Function<AllianceEvent, Optional<ReferralCommand>> meaning =
         body -> EventTranslation.ofFirm(body, clock.instant());
-    return inbox.consumer(
+    return inbox.intoAggregates(
         EventStream.MATTER, event -> record(event, meaning, codec, referrals, scheduler));
   }
 
@@ -67,7 +67,7 @@ class EventListeners {
             body instanceof FirmChanged firm
                 ? Optional.of(new Learn(EventTranslation.facts(firm)))
                 : Optional.empty();
-    return inbox.consumer(
+    return inbox.intoAggregates(
         EventStream.FIRM, event -> record(event, meaning, codec, firms, scheduler));
   }
 

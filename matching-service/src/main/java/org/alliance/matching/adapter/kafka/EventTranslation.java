@@ -12,6 +12,7 @@ import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.FirmChanged.AreaQuota;
 import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.OfferAnswer;
@@ -24,6 +25,7 @@ import org.alliance.matching.domain.referral.ReferralCommand;
 import org.alliance.matching.domain.referral.ReferralCommand.Accept;
 import org.alliance.matching.domain.referral.ReferralCommand.Decline;
 import org.alliance.matching.domain.referral.ReferralCommand.End;
+import org.alliance.matching.domain.referral.ReferralCommand.EraseNotes;
 import org.alliance.matching.domain.referral.ReferralCommand.Lift;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;
 import org.alliance.matching.domain.referral.ReferralCommand.Open;
@@ -47,6 +49,7 @@ final class EventTranslation {
                   accepted.maySeekFirms(),
                   Next.later(now)));
       case ClientWithdrew _ -> Optional.of(new Stop(StopReason.CLIENT_WITHDREW));
+      case SubjectErased _ -> Optional.of(new EraseNotes());
       case WithdrawalUndone _ ->
           Optional.of(new Lift(StopReason.LIFTED_BY_CLIENT, Next.later(now)));
       case ConsentChanged(_, var recipient, var change)

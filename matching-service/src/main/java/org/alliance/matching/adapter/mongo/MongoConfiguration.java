@@ -17,6 +17,7 @@ import org.alliance.kit.ops.Projection;
 import org.alliance.kit.outbox.Relay;
 import org.alliance.kit.web.HoldingsSource;
 import org.alliance.matching.application.PublishedEvents;
+import org.alliance.matching.application.coordinating.FirmLoad;
 import org.alliance.matching.application.coordinating.KnownFirms;
 import org.alliance.matching.application.scheduling.BatchRuns;
 import org.alliance.matching.application.scheduling.StoredChanges;
@@ -143,6 +144,13 @@ class MongoConfiguration {
       });
       return all;
     };
+  }
+
+  @Bean
+  FirmLoad firmLoad(
+      MongoAggregates<FirmPlaces, FirmPlaces.Event, FirmPlacesDocument> places,
+      MongoAggregates<Referral, ReferralEvent, ReferralDocument> referrals) {
+    return new MongoFirmLoad(places, referrals);
   }
 
   /// Firms can be rebuilt from their topic. The index in memory keeps its firms meanwhile, so that

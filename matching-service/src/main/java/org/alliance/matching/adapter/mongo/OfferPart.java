@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.matching.domain.explanation.Counterfactual;
 import org.alliance.matching.domain.explanation.Explanation;
+import org.alliance.matching.domain.explanation.HandPick;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.referral.Offer;
@@ -31,7 +34,19 @@ record OfferPart(
     @Nullable List<FirmId> askedWith,
     int batchOf,
     @Nullable FirmId otherFirm,
-    Counterfactual.@Nullable Change otherChange) {
+    Counterfactual.@Nullable Change otherChange,
+    @Nullable HandPickPart handPick) {
+
+  record HandPickPart(String id, HandPickReason reason, List<EligibilityRule> broken) {
+    static HandPickPart of(HandPick choice) {
+      return new HandPickPart(
+          choice.id().toString(), choice.reason(), choice.broken().stream().sorted().toList());
+    }
+
+    HandPick toDomain() {
+      return new HandPick(UUID.fromString(id), reason, Set.copyOf(broken));
+    }
+  }
 
   record ScorePart(
       FirmId firm,
@@ -99,7 +114,8 @@ record OfferPart(
         why.askedWith().stream().sorted().toList(),
         why.batchOf(),
         why.counterfactual().map(Counterfactual::firm).orElse(null),
-        why.counterfactual().map(Counterfactual::change).orElse(null));
+        why.counterfactual().map(Counterfactual::change).orElse(null),
+        why.handPick().map(HandPickPart::of).orElse(null));
   }
 
   Offer toDomain() {
@@ -115,7 +131,8 @@ record OfferPart(
             batchOf,
             otherFirm == null || otherChange == null
                 ? Optional.empty()
-                : Optional.of(new Counterfactual(otherFirm, otherChange)));
+                : Optional.of(new Counterfactual(otherFirm, otherChange)),
+            Optional.ofNullable(handPick).map(HandPickPart::toDomain));
     return new Offer(id, chosen.firm, madeAt, answerBy, why, outcome, Optional.ofNullable(reason));
   }
 }

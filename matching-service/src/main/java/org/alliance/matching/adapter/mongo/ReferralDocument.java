@@ -62,7 +62,8 @@ record ReferralDocument(
     @Nullable EscalationPart escalation,
     @Nullable List<StopReason> stops,
     @Nullable Boolean reopened,
-    @Nullable Boolean changed) {
+    @Nullable Boolean changed,
+    @Nullable List<ChoicePart> choices) {
   record FactsPart(
       UsState usState,
       Zip3 area,
@@ -135,7 +136,7 @@ record ReferralDocument(
       case Referral.Absent() ->
           new ReferralDocument(
               "absent", null, null, null, null, null, List.of(), null, null, null, null, null, null,
-              null, null, null, null, true);
+              null, null, null, null, true, null);
       case Referral.Open(var history) -> of("open", history, List.of(), null, null);
       case Referral.Offering(var history, var out) -> of("offered", history, out, null, null);
       case Referral.WithFirm(var history, var accepted) ->
@@ -180,7 +181,10 @@ record ReferralDocument(
         escalation,
         history.stops().stream().sorted(Comparator.comparing(Coded::code)).toList(),
         history.isReopened() ? true : null,
-        true);
+        true,
+        history.choices().isEmpty()
+            ? null
+            : history.choices().stream().map(ChoicePart::of).toList());
   }
 
   Referral toDomain() {
@@ -198,7 +202,8 @@ record ReferralDocument(
             Set.copyOf(present(excluded)),
             handedOverAfter == null ? 0 : handedOverAfter,
             reasons(),
-            reopened != null);
+            reopened != null,
+            choices == null ? List.of() : choices.stream().map(ChoicePart::toDomain).toList());
     return switch (word) {
       case "open" -> new Referral.Open(history);
       case "offered" ->

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.matching.application.index.JudgingFirms.Judged;
 import org.alliance.matching.domain.firms.FirmPlaces.Place;
 import org.alliance.matching.domain.firms.Period;
 import org.alliance.matching.domain.ranking.CaseNeed;
@@ -48,6 +50,15 @@ final class CapacityLedger {
   /// A ranker and its ledger as they are now, for work that goes on while this ledger changes.
   Ranker snapshot() {
     return new Ranker(ledger.snapshot(), interpreters.snapshot());
+  }
+
+  /// One firm for a case, with the rules that speak against it; empty if no such firm is known.
+  Optional<Judged> judge(CaseNeed need, long waitedHours, Set<FirmId> asked, FirmId firm) {
+    return table.numberOf(firm).stream()
+        .mapToObj(number ->
+            new Judged(
+                ranker.score(need, waitedHours, number), ranker.broken(need, asked, number)))
+        .findFirst();
   }
 
   FirmTable table() {

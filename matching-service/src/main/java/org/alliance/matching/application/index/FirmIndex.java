@@ -18,6 +18,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.matching.application.index.CapacityLedger.Kept;
+import org.alliance.matching.application.index.JudgingFirms.Judged;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.FirmPlaces.Place;
@@ -152,14 +153,25 @@ public final class FirmIndex {
   public Choice choose(CaseHistory history, Set<FirmId> asked, Instant now, FirmId firm) {
     return locked(() -> {
       var ranking = rank(history, asked, now);
-      var need = need(history);
-      var found = capacity.table().numberOf(firm).stream().boxed().toList();
-      var score =
-          found.stream()
-              .filter(number -> capacity.ranker().allows(need, asked, number))
-              .map(number -> capacity.ranker().score(need, waited(history, now), number))
-              .toList();
-      return chosen(history, ranking, score, now);
+      var fit =
+          capacity
+              .judge(need(history), waited(history, now), asked, firm)
+              .filter(judged -> judged.broken().isEmpty());
+      return chosen(history, ranking, fit.stream().map(Judged::score).toList(), now);
+    });
+  }
+
+  /// A firm as a coordinator has chosen it, with the ranking without that choice.
+  public record Picked(Ranking ranking, Judged judged) {}
+
+  /// The firm that a coordinator has chosen, whatever the rules say; a place at it is kept. Empty if
+  /// no such firm is known.
+  public Optional<Picked> pick(CaseHistory history, Instant now, FirmId firm) {
+    return locked(() -> {
+      var ranking = rank(history, history.asked(), now);
+      var found = capacity.judge(need(history), waited(history, now), history.asked(), firm);
+      found.ifPresent(judged -> chosen(history, ranking, List.of(judged.score()), now));
+      return found.map(judged -> new Picked(ranking, judged));
     });
   }
 
@@ -201,12 +213,11 @@ public final class FirmIndex {
     return distances;
   }
 
-  /// Grows each time a firm changes.
+  /// Grow each time a firm changes, and each time a place becomes free.
   public long changes() {
     return locked(() -> changes);
   }
 
-  /// Grows each time a place becomes free.
   public long freed() {
     return locked(() -> freed);
   }

@@ -22,6 +22,7 @@ import org.alliance.kit.decision.Decision;
 import org.alliance.matching.application.index.FirmIndex;
 import org.alliance.matching.application.index.FirmIndex.Choice;
 import org.alliance.matching.application.index.PendingCases;
+import org.alliance.matching.domain.firms.Capacity;
 import org.alliance.matching.domain.firms.FirmPlaces.Place;
 import org.alliance.matching.domain.firms.Period;
 import org.alliance.matching.domain.ranking.Score;
@@ -29,6 +30,7 @@ import org.alliance.matching.domain.referral.CaseHistory;
 import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.ReferralCommand;
+import org.alliance.matching.domain.referral.ReferralCommand.AskChosen;
 import org.alliance.matching.domain.referral.ReferralCommand.Expire;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;
 import org.alliance.matching.domain.referral.ReferralCommand.TryAgain;
@@ -85,7 +87,7 @@ final class OfferingCases {
     var needsFirm =
         found.state() instanceof Referral.Open
             || (found.state() instanceof Referral.WithCoordinator(var history, _, _, _)
-                && history.isReopened());
+                && (history.isReopened() || history.openChoice().isPresent()));
     if (needsFirm) {
       isOfferedNext(found);
     }
@@ -129,7 +131,31 @@ final class OfferingCases {
   }
 
   private boolean isOfferedNext(Versioned<Referral> found) {
-    return decide(found, new TryAgain(nextAfter(found.state(), Optional.empty())));
+    var byHand = askChosen(found.state());
+    return byHand.isPresent()
+        ? decide(found, byHand.get())
+        : decide(found, new TryAgain(nextAfter(found.state(), Optional.empty())));
+  }
+
+  /// The firm that a coordinator wants asked for a case that nobody is asked for now.
+  private Optional<ReferralCommand> askChosen(Referral state) {
+    if (!(state instanceof Referral.Open || state instanceof Referral.WithCoordinator)) {
+      return Optional.empty();
+    }
+    var history = Referral.historyOf(state);
+    var now = clock.instant();
+    return history
+        .openChoice()
+        .flatMap(choice -> firms.pick(history, now, choice.firm()))
+        .map(picked ->
+            new AskChosen(
+                picked.ranking(),
+                picked.judged().score(),
+                picked.judged().broken(),
+                now,
+                now.plus(
+                    policy.answerWithin(
+                        history.facts().urgency(), List.of(picked.judged().score().firm())))));
   }
 
   /// Asks the firm that a batch has found, if it may still be asked.
@@ -143,6 +169,9 @@ final class OfferingCases {
       return false;
     }
     var history = Referral.historyOf(found.state());
+    if (history.openChoice().isPresent()) {
+      return isOfferedNext(found);
+    }
     var now = clock.instant();
     var choice = firms.choose(history, history.asked(), now, firm);
     return choice.chosen().isEmpty()
@@ -196,7 +225,8 @@ final class OfferingCases {
       var isTaken =
           firms
               .firm(offer.firm())
-              .filter(firm -> places.isTaken(firm.firm(), place, firm.capacity(), period))
+              .filter(firm ->
+                  places.isTaken(firm.firm(), place, room(offer, firm.capacity()), period))
               .isPresent();
       if (!isTaken) {
         taken.forEach(places::release);
@@ -205,6 +235,11 @@ final class OfferingCases {
       taken.put(offer.firm(), Set.of(place.id()));
     }
     return taken;
+  }
+
+  /// A person may choose a firm whose quotas are full.
+  private static Capacity room(Offer offer, Capacity quotas) {
+    return offer.explanation().handPick().isPresent() ? Capacity.UNLIMITED : quotas;
   }
 
   /// If the outcome of a save is not known, the places stay taken: they are released when the

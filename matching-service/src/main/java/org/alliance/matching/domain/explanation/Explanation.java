@@ -24,6 +24,7 @@ import org.alliance.matching.domain.ranking.Score;
 /// @param batchOf how many cases were decided together; 1 if this one alone
 /// @param counterfactual what would have made the runner-up the first; empty if it was ahead, and a
 ///   batch gave it to another case
+/// @param handPick the choice of a person; empty if the ranking chose
 public record Explanation(
     String version,
     int considered,
@@ -33,11 +34,51 @@ public record Explanation(
     List<Score> top,
     Set<FirmId> askedWith,
     int batchOf,
-    Optional<Counterfactual> counterfactual) {
+    Optional<Counterfactual> counterfactual,
+    Optional<HandPick> handPick) {
   public Explanation {
     removed = Map.copyOf(removed);
     top = List.copyOf(top);
     askedWith = Set.copyOf(askedWith);
+  }
+
+  /// A firm that the ranking chose.
+  public Explanation(
+      String version,
+      int considered,
+      Map<EligibilityRule, Integer> removed,
+      int eligible,
+      Score chosen,
+      List<Score> top,
+      Set<FirmId> askedWith,
+      int batchOf,
+      Optional<Counterfactual> counterfactual) {
+    this(
+        version,
+        considered,
+        removed,
+        eligible,
+        chosen,
+        top,
+        askedWith,
+        batchOf,
+        counterfactual,
+        Optional.empty());
+  }
+
+  /// @param ranking of the firms that could have been asked by the rules
+  public static Explanation byHand(Ranking ranking, Score chosen, HandPick handPick) {
+    return new Explanation(
+        ranking.version(),
+        ranking.considered(),
+        ranking.removed(),
+        ranking.eligible(),
+        chosen,
+        ranking.top(),
+        Set.of(),
+        1,
+        Optional.empty(),
+        Optional.of(handPick));
   }
 
   /// @param together all firms that are asked now

@@ -7,6 +7,10 @@ import org.alliance.contracts.values.ServiceCategory;
 /// A firm's quotas: cases in a quarter, cases in one week of it, and cases of some areas in a
 /// quarter.
 public record Capacity(int perQuarter, int perWeek, Map<ServiceCategory, Integer> perArea) {
+  /// No quota at all: a person may choose a firm that is full.
+  public static final Capacity UNLIMITED =
+      new Capacity(Integer.MAX_VALUE, Integer.MAX_VALUE, Map.of());
+
   private static final int WEEKS = 13;
 
   public Capacity {

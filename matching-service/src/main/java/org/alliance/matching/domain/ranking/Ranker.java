@@ -3,8 +3,10 @@ package org.alliance.matching.domain.ranking;
 import static org.alliance.matching.domain.numbers.Millionths.times;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -73,15 +75,35 @@ public final class Ranker {
 
   /// Whether one firm may be asked, by the same rules.
   public boolean allows(CaseNeed need, Set<FirmId> asked, int firm) {
+    return broken(need, asked, firm).isEmpty();
+  }
+
+  /// All rules that speak against one firm, each by itself.
+  public Set<EligibilityRule> broken(CaseNeed need, Set<FirmId> asked, int firm) {
     var state = need.facts().state();
-    return FirmBits.has(table.takingOffersIn(state), firm)
-        && (interpreters.price(need.foreign()).isPresent()
-            || fit(need, firm) != LanguageFit.INTERPRETER)
-        && (need.services() == 0 || table.covered(state, need.services(), firm) > 0)
-        && ledger.room(firm) > 0
-        && ledger.areaRoom(firm, table.chargedArea(state, need.services(), firm)) > 0
-        && FirmBits.has(ledger.belowOfferCap(), firm)
-        && !asked.contains(table.firm(firm).firm());
+    var broken = EnumSet.noneOf(EligibilityRule.class);
+    BiConsumer<EligibilityRule, Boolean> rule = (which, isMet) -> {
+      if (!isMet) {
+        broken.add(which);
+      }
+    };
+    rule.accept(EligibilityRule.TAKES_OFFERS, !table.firm(firm).paused());
+    rule.accept(
+        EligibilityRule.ADMITTED_IN_STATE, FirmBits.has(table.admittedIn(state), firm));
+    rule.accept(
+        EligibilityRule.SAME_LAWYER_SPEAKS,
+        interpreters.price(need.foreign()).isPresent()
+            || fit(need, firm) != LanguageFit.INTERPRETER);
+    rule.accept(
+        EligibilityRule.PRACTISES_AREA,
+        need.services() == 0 || table.covered(state, need.services(), firm) > 0);
+    rule.accept(
+        EligibilityRule.HAS_CAPACITY,
+        ledger.room(firm) > 0
+            && ledger.areaRoom(firm, table.chargedArea(state, need.services(), firm)) > 0);
+    rule.accept(EligibilityRule.BELOW_OFFER_CAP, FirmBits.has(ledger.belowOfferCap(), firm));
+    rule.accept(EligibilityRule.NOT_ASKED_BEFORE, !asked.contains(table.firm(firm).firm()));
+    return broken;
   }
 
   private LanguageFit fit(CaseNeed need, int firm) {

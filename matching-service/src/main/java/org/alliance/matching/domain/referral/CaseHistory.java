@@ -21,6 +21,7 @@ import org.alliance.contracts.values.FirmId;
 /// @param stops why nobody is to be asked; empty while firms may be asked
 /// @param isReopened a coordinator wants the best firm asked, whatever its place is worth to other
 ///   cases; until a firm is asked or a coordinator takes the case again
+/// @param choices of coordinators, oldest first; at most the last is open
 public record CaseHistory(
     CaseId caseId,
     Optional<CaseNumber> caseNumber,
@@ -31,11 +32,39 @@ public record CaseHistory(
     Set<FirmId> excluded,
     int handedOverAfter,
     Set<StopReason> stops,
-    boolean isReopened) {
+    boolean isReopened,
+    List<Choice> choices) {
   public CaseHistory {
     past = List.copyOf(past);
     excluded = Set.copyOf(excluded);
     stops = Set.copyOf(stops);
+    choices = List.copyOf(choices);
+  }
+
+  /// A case for which nobody has chosen a firm.
+  public CaseHistory(
+      CaseId caseId,
+      Optional<CaseNumber> caseNumber,
+      CaseFacts facts,
+      Instant since,
+      Instant searching,
+      List<Offer> past,
+      Set<FirmId> excluded,
+      int handedOverAfter,
+      Set<StopReason> stops,
+      boolean isReopened) {
+    this(
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isReopened,
+        List.of());
   }
 
   public static CaseHistory of(
@@ -57,7 +86,8 @@ public record CaseHistory(
         excluded,
         handedOverAfter,
         stops,
-        isReopened);
+        isReopened,
+        choices);
   }
 
   CaseHistory without(FirmId firm) {
@@ -73,23 +103,24 @@ public record CaseHistory(
         firms,
         handedOverAfter,
         stops,
-        isReopened);
+        isReopened,
+        choices);
   }
 
   CaseHistory searchedFrom(Instant time) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened);
+        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened, choices);
   }
 
   /// A coordinator takes the case; offers from then on count anew.
   CaseHistory handedOver() {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, past.size(), stops, false);
+        caseId, caseNumber, facts, since, searching, past, excluded, past.size(), stops, false, choices);
   }
 
   CaseHistory reopened(boolean isNow) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow);
+        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow, choices);
   }
 
   CaseHistory stopped(StopReason why) {
@@ -115,7 +146,41 @@ public record CaseHistory(
         excluded,
         handedOverAfter,
         reasons,
-        isReopened);
+        isReopened,
+        choices);
+  }
+
+  private CaseHistory with(List<Choice> some) {
+    return new CaseHistory(
+        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops,
+        isReopened, some);
+  }
+
+  CaseHistory chosen(Choice choice) {
+    var all = new ArrayList<>(settled().choices);
+    all.add(choice);
+    return with(all);
+  }
+
+  /// A firm has been asked, or nobody may be: no choice is open any more.
+  CaseHistory settled() {
+    return choices.stream().noneMatch(Choice::isOpen)
+        ? this
+        : with(choices.stream().map(Choice::settled).toList());
+  }
+
+  /// The words of coordinators are forgotten; that they chose is not.
+  CaseHistory withoutNotes() {
+    return with(choices.stream().map(Choice::withoutNote).toList());
+  }
+
+  boolean hasNotes() {
+    return choices.stream().anyMatch(choice -> !choice.note().isEmpty());
+  }
+
+  /// The firm that a coordinator wants asked now.
+  public Optional<Choice> openChoice() {
+    return choices.stream().filter(Choice::isOpen).findFirst();
   }
 
   boolean isStopped() {

@@ -11,12 +11,14 @@ import org.alliance.kit.decision.Decider;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.referral.Offer.Outcome;
 import org.alliance.matching.domain.referral.ReferralEvent.Assigned;
+import org.alliance.matching.domain.referral.ReferralEvent.Chosen;
 import org.alliance.matching.domain.referral.ReferralEvent.Declined;
 import org.alliance.matching.domain.referral.ReferralEvent.Ended;
 import org.alliance.matching.domain.referral.ReferralEvent.Escalated;
 import org.alliance.matching.domain.referral.ReferralEvent.Excluded;
 import org.alliance.matching.domain.referral.ReferralEvent.Expired;
 import org.alliance.matching.domain.referral.ReferralEvent.Lifted;
+import org.alliance.matching.domain.referral.ReferralEvent.NotesErased;
 import org.alliance.matching.domain.referral.ReferralEvent.OfferWithdrawn;
 import org.alliance.matching.domain.referral.ReferralEvent.Offered;
 import org.alliance.matching.domain.referral.ReferralEvent.Opened;
@@ -60,7 +62,7 @@ public sealed interface Referral {
       case Opened(var caseId, var number, var facts, var at) ->
           new Open(CaseHistory.of(caseId, number, facts, at));
       case Offered(var offer) ->
-          offering(historyOf(state).reopened(false), plus(outOf(state), offer));
+          offering(historyOf(state).reopened(false).settled(), plus(outOf(state), offer));
       case Declined(var offer, var reason) ->
           without(state, offer.ended(Outcome.DECLINED, Optional.of(reason)));
       case Expired(var offer) -> without(state, offer.ended(Outcome.EXPIRED, Optional.empty()));
@@ -79,13 +81,15 @@ public sealed interface Referral {
           new Closed(
               historyOf(state).with(offer.ended(Outcome.ACCEPTED, Optional.empty())).stopped(why));
       case Reopened() -> mapped(state, history -> history.reopened(true));
+      case Chosen(var choice) -> mapped(state, history -> history.chosen(choice));
+      case NotesErased() -> mapped(state, CaseHistory::withoutNotes);
       case Excluded(var firm) -> mapped(state, history -> history.without(firm));
       case Escalated(var reason, var obstacle, var at) ->
           new WithCoordinator(historyOf(state).handedOver(), reason, obstacle, at);
       case Stopped(var why) ->
           state instanceof WithFirm(var history, var accepted)
               ? new WithFirm(history.stopped(why), accepted)
-              : new Closed(historyOf(state).stopped(why));
+              : new Closed(historyOf(state).stopped(why).settled());
       case Lifted(var reasons, var at) -> lifted(state, reasons, at);
     };
   }

@@ -11,6 +11,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.ranking.Score;
 
@@ -58,6 +59,24 @@ public sealed interface ReferralCommand {
   /// A coordinator wants the best firm asked, whatever its place is worth to other cases. That
   /// holds also after a client has left a firm: the coordinator has talked with the client.
   record Reopen(Instant now) implements ReferralCommand {}
+
+  /// A coordinator chose the firm to ask next.
+  record Choose(Choice choice) implements ReferralCommand {}
+
+  /// Ask the firm that a coordinator has chosen, whatever the rules say.
+  ///
+  /// @param score of the firm
+  /// @param broken the rules that speak against it now
+  record AskChosen(
+      Ranking ranking,
+      Score score,
+      Set<EligibilityRule> broken,
+      Instant now,
+      Instant answerBy)
+      implements ReferralCommand {}
+
+  /// The client was erased: the words of coordinators go, too.
+  record EraseNotes() implements ReferralCommand {}
 
   record Accept(OfferId offer, FirmId firm, List<ServiceCategory> services)
       implements ReferralCommand {}

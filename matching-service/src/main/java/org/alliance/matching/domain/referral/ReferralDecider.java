@@ -23,8 +23,11 @@ import org.alliance.matching.domain.referral.Referral.Open;
 import org.alliance.matching.domain.referral.Referral.WithCoordinator;
 import org.alliance.matching.domain.referral.Referral.WithFirm;
 import org.alliance.matching.domain.referral.ReferralCommand.Accept;
+import org.alliance.matching.domain.referral.ReferralCommand.AskChosen;
+import org.alliance.matching.domain.referral.ReferralCommand.Choose;
 import org.alliance.matching.domain.referral.ReferralCommand.Decline;
 import org.alliance.matching.domain.referral.ReferralCommand.End;
+import org.alliance.matching.domain.referral.ReferralCommand.EraseNotes;
 import org.alliance.matching.domain.referral.ReferralCommand.Exclude;
 import org.alliance.matching.domain.referral.ReferralCommand.Expire;
 import org.alliance.matching.domain.referral.ReferralCommand.Lift;
@@ -58,6 +61,9 @@ final class ReferralDecider {
       case ReferralCommand.Open open -> open(state, open);
       case TryAgain(var next) -> tryAgain(state, next);
       case Reopen(var now) -> reopened(state, now);
+      case Choose(var choice) -> ChoosingByHand.chosen(state, choice);
+      case AskChosen ask -> ChoosingByHand.asked(state, ask);
+      case EraseNotes() -> ChoosingByHand.notesErased(state);
       case Accept(var offer, var firm, var services) ->
           answered(
               state,

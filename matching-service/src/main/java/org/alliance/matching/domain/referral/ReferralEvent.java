@@ -44,6 +44,12 @@ public sealed interface ReferralEvent {
   /// A coordinator wants the best firm asked, whatever its place is worth to other cases.
   record Reopened() implements ReferralEvent {}
 
+  /// A coordinator chose the firm to ask.
+  record Chosen(Choice choice) implements ReferralEvent {}
+
+  /// The words of coordinators were erased with the client.
+  record NotesErased() implements ReferralEvent {}
+
   record Excluded(FirmId firm) implements ReferralEvent {}
 
   record Escalated(EscalationReason reason, Obstacle obstacle, Instant at)

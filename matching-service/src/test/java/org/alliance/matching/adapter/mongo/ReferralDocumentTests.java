@@ -100,6 +100,7 @@ class ReferralDocumentTests {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -1,16 +1,19 @@
 package org.alliance.matching.domain.referral;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
@@ -19,6 +22,7 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.matching.domain.explanation.Explanation;
+import org.alliance.matching.domain.explanation.HandPick;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Ranking;
@@ -85,6 +89,24 @@ public final class Referrals {
               .with(offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()))
               .stopped(StopReason.ENGAGEMENT_OVER));
   public static final Referral REOPENED = new Referral.Open(history().reopened(true));
+  public static final Referral CHOSEN = new Referral.Open(history().chosen(choice(SECOND)));
+  public static final Referral NOTES_ERASED =
+      new Referral.Open(history().chosen(choice(SECOND)).settled().withoutNotes());
+  public static final Referral ASKED_BY_HAND =
+      new Referral.Offering(
+          history().chosen(choice(SECOND)).settled(),
+          List.of(
+              Offer.made(
+                  OFFER_1,
+                  NOW,
+                  TOMORROW,
+                  Explanation.byHand(
+                      ranking(FIRST),
+                      score(SECOND),
+                      new HandPick(
+                          choice(SECOND).id(),
+                          HandPickReason.CLIENT_WISH,
+                          Set.of(EligibilityRule.HAS_CAPACITY))))));
   public static final List<Referral> ALL =
       List.of(
           ABSENT,
@@ -100,7 +122,10 @@ public final class Referrals {
           WITH_FIRM_STOPPED,
           LEFT,
           DONE,
-          REOPENED);
+          REOPENED,
+          CHOSEN,
+          ASKED_BY_HAND,
+          NOTES_ERASED);
 
   private Referrals() {}
 
@@ -110,6 +135,19 @@ public final class Referrals {
 
   public static Offer offer(OfferId id, FirmId firm) {
     return offer(id, firm, firm);
+  }
+
+  /// The choice of a coordinator who knows that the firm is full.
+  public static Choice choice(FirmId firm) {
+    return new Choice(
+        UUID.nameUUIDFromBytes(firm.value().getBytes(StandardCharsets.UTF_8)),
+        firm,
+        HandPickReason.CLIENT_WISH,
+        "sealed",
+        "0123456789abcdef",
+        NOW,
+        Set.of(EligibilityRule.HAS_CAPACITY),
+        true);
   }
 
   /// @param left the firms that could be asked, best first

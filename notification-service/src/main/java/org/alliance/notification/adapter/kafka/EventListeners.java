@@ -187,6 +187,7 @@ class EventListeners {
               var answerBy,
               var facts,
               var number,
+              _,
               _) -> {
         var notice =
             new Notice(

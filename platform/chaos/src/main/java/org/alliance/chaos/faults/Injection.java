@@ -2,6 +2,7 @@ package org.alliance.chaos.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Puts records on the event topics that nobody of ours would send, and records that were sent
 /// before.
 final class Injection implements AutoCloseable {
-  static final List<EventStream> STREAMS = List.of(EventStream.values());
+  /// Nobody reads answers to messages here, and nobody sends any.
+  static final List<EventStream> STREAMS =
+      Arrays.stream(EventStream.values()).filter(stream -> stream != EventStream.MESSAGE).toList();
 
   /// Types that make a header mapper build whatever a record names, and what it would build.
   static final List<List<String>> ATTACKS =
@@ -169,6 +172,7 @@ final class Injection implements AutoCloseable {
   private static String typeOf(EventStream stream) {
     return switch (stream) {
       case REPORT -> "case-accepted.v1";
+      case MESSAGE -> "intake-message-answered.v1";
       case REFERRAL -> "offer-made.v1";
       case FIRM -> "firm-changed.v1";
       case MATTER -> "offer-answered.v1";

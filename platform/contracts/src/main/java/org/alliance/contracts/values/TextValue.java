@@ -7,9 +7,11 @@ public sealed interface TextValue
         FirmId,
         LawyerId,
         LanguageTag,
+        MessageId,
         OfferId,
         OrganisationId,
         QuestionId,
+        ReportFault,
         ConnectionId,
         Zip3 {
   String value();

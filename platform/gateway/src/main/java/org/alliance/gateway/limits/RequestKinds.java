@@ -20,7 +20,12 @@ public final class RequestKinds {
       patterns("/{tag}/report", "/{tag}/report/**", "/leave", "/assets/**");
   private static final List<PathPattern> IMPORTS =
       patterns("/api/v1/imports", "/api/v1/imports/**");
-  private static final List<PathPattern> LONG_PAGES = patterns("/desk/**", "/{tag}/report/**");
+
+  /// The page that takes a file.
+  private static final List<PathPattern> UPLOADS = patterns("/imports");
+
+  private static final List<PathPattern> LONG_PAGES =
+      patterns("/desk/**", "/{tag}/report/**", "/imports/files/**");
   private static final List<PathPattern> SIGN_IN =
       patterns("/oauth2/**", "/login/**", "/logout", "/signed-out");
 
@@ -61,7 +66,8 @@ public final class RequestKinds {
   }
 
   boolean sendsImport(HttpServletRequest request) {
-    return isPost(request) && matches(IMPORTS, path(request));
+    var path = path(request);
+    return isPost(request) && (matches(IMPORTS, path) || matches(UPLOADS, path));
   }
 
   private static boolean isPost(HttpServletRequest request) {

@@ -2,15 +2,19 @@ package org.alliance.gateway.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Tells a person who opens a page from a script that calls.
 public final class BrowserRequests {
+  /// The API of one service; its pages are beside it.
+  private static final Pattern SERVICE_API = Pattern.compile("/services/[^/]*/api(/|$)");
+
   private BrowserRequests() {}
 
   /// Browsers say so themselves (Fetch Metadata). Older ones ask for HTML.
   public static boolean isBrowser(HttpServletRequest request) {
     var path = request.getRequestURI();
-    if (path.startsWith("/api/") || path.startsWith("/services/")) {
+    if (path.startsWith("/api/") || SERVICE_API.matcher(path).lookingAt()) {
       return false;
     }
     var mode = request.getHeader("Sec-Fetch-Mode");

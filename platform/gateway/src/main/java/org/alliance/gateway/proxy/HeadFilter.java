@@ -87,6 +87,7 @@ public final class HeadFilter extends OncePerRequestFilter {
 
   private static boolean isApi(HttpServletRequest request) {
     var path = request.getServletPath();
-    return path.startsWith("/api/") || path.startsWith("/services/");
+    return path.startsWith("/api/")
+        || (path.startsWith("/services/") && !path.contains("/machinery"));
   }
 }

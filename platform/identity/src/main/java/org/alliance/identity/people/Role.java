@@ -11,7 +11,8 @@ public enum Role implements Coded {
   FIRM_LEAD(Place.FIRM),
   PARTNER(Place.ORGANISATION),
   OPS(Place.NONE),
-  AUDITOR(Place.NONE);
+  AUDITOR(Place.NONE),
+  COUNSEL(Place.NONE);
 
   /// The kind of place that a person with a role works at.
   public enum Place implements Coded {

@@ -37,6 +37,7 @@ class SeedPeopleTests {
             Role.TRIAGE,
             Role.HOTLINE,
             Role.AUDITOR,
+            Role.COUNSEL,
             Role.FIRM_LEAD,
             Role.FIRM_MEMBER,
             Role.PARTNER);
@@ -46,7 +47,7 @@ class SeedPeopleTests {
   void aLaterStartChangesNobody() {
     var before = people().all();
     assertThat(start().all()).isEqualTo(before);
-    assertThat(made).hasValue(8);
+    assertThat(made).hasValue(9);
   }
 
   @Test

@@ -61,6 +61,9 @@ public final class Demo {
     settings.put("matching.grace", "5s");
     settings.put("matching.batch-every", "2s");
     settings.put("matching.offer-after", "4s");
+    // A file brings the cases of years within minutes. Taken for the arrivals of weeks, they would
+    // let firms be kept for cases that never come.
+    input.input().ifPresent(_ -> settings.put("matching.prices", "false"));
     return settings;
   }
 

@@ -24,6 +24,8 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
     settings.put("intake.vault-folder", data.resolve("intake").toString());
     settings.put("firm.text-folder", data.resolve("firm").toString());
     settings.put("notification.webhook-folder", data.resolve("notification").toString());
+    settings.put("matching.text-folder", data.resolve("matching").toString());
+    settings.put("case-tracking.text-folder", data.resolve("case-tracking").toString());
     settings.put("notification.staff-url", addresses.staffEdge());
     settings.put("notification.public-url", addresses.publicEdge());
     settings.put(

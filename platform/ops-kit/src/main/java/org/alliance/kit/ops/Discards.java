@@ -45,12 +45,26 @@ public final class Discards {
     oneByOne = new StuckEventJob("discard", stuck, jobs, this::discard);
   }
 
-  long count(Filter filter) {
+  public long count(Filter filter) {
     return oneByOne.count(filter);
   }
 
-  OpsJob start(Filter filter, String by, String reason, int perSecond) {
+  public OpsJob start(Filter filter, String by, String reason, int perSecond) {
     return oneByOne.start(filter, by, reason, perSecond);
+  }
+
+  /// What [#start(Filter, String, String, int)] would come to now.
+  public Forecast foresee(Filter filter) {
+    return oneByOne.foresee(
+        filter,
+        one ->
+            stuck
+                .withBody(one)
+                .map(event ->
+                    event.kind() == StuckEvent.Kind.PARKED
+                        ? StuckEventJob.STILL + "parked"
+                        : DISCARDED)
+                .orElse(StuckEventJob.GONE));
   }
 
   private String discard(Whereabouts one) {

@@ -8,21 +8,21 @@ import org.alliance.kit.ops.StuckEvent.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Which of all that is stuck; what is absent or empty matches all.
-record Filter(
+public record Filter(
     Set<String> ids,
     @Nullable Kind kind,
     @Nullable String cause,
     @Nullable String stream,
     @Nullable String type,
     @Nullable String subject) {
-  static final Filter ALL = new Filter(Set.of(), null, null, null, null, null);
+  public static final Filter ALL = new Filter(Set.of(), null, null, null, null, null);
   private static final int NAMED = 20;
 
-  Filter {
+  public Filter {
     ids = Set.copyOf(ids);
   }
 
-  boolean matches(StuckEvent event) {
+  public boolean matches(StuckEvent event) {
     return (ids.isEmpty() || ids.contains(event.id()))
         && (kind == null || kind == event.kind())
         && (cause == null || cause.equals(event.cause()))
@@ -31,11 +31,11 @@ record Filter(
         && (subject == null || subject.equals(event.subject()));
   }
 
-  boolean matchesAll() {
+  public boolean matchesAll() {
     return parts().isEmpty();
   }
 
-  String words() {
+  public String words() {
     return matchesAll() ? "all" : parts().toString();
   }
 

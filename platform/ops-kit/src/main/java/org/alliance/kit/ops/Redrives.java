@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.alliance.contracts.EnvelopeHeader;
 import org.alliance.contracts.EventStream;
+import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.aggregate.TransientFaults;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.UndecodableRecord;
@@ -22,7 +23,7 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.messaging.MessageHeaders;
 
 /// Lets stuck events go on: through the same door as the first time, under their own ids, with a
-/// correction in place of their content where somebody has written one.
+/// correction in place of their content where one person has written it and another confirmed it.
 public final class Redrives {
   private final StuckEvents stuck;
   private final OpsStore store;
@@ -59,12 +60,21 @@ public final class Redrives {
     oneByOne = new StuckEventJob("redrive", stuck, jobs, this::letGoOn);
   }
 
-  long count(Filter filter) {
+  public long count(Filter filter) {
     return oneByOne.count(filter);
   }
 
-  OpsJob start(Filter filter, String by, String reason, int perSecond) {
+  public OpsJob start(Filter filter, String by, String reason, int perSecond) {
     return oneByOne.start(filter, by, reason, perSecond);
+  }
+
+  /// What [#start(Filter, String, String, int)] would come to now. Events are rehearsed: handled as
+  /// always, and nothing is written.
+  public Forecast foresee(Filter filter) {
+    return oneByOne.foresee(
+        filter,
+        one ->
+            stuck.withBody(one).map(event -> tryAgain(event, true)).orElse(StuckEventJob.GONE));
   }
 
   private String letGoOn(Whereabouts one) {
@@ -75,19 +85,21 @@ public final class Redrives {
   }
 
   private String letGoOnWithBody(StuckEvent event) {
-    var outcome = retries.invoke(() -> tryAgain(event));
+    var outcome = retries.invoke(() -> tryAgain(event, false));
     if (event.kind() == Kind.DEAD_LETTER && !outcome.startsWith(StuckEventJob.STILL)) {
       retries.invoke(() -> store.settle(event.id(), outcome, clock.instant()));
     }
     return outcome;
   }
 
-  private String tryAgain(StuckEvent event) {
+  private String tryAgain(StuckEvent event, boolean isTrial) {
     if (event.kind() == Kind.GAP) {
-      owners.send(event.repair());
+      if (!isTrial) {
+        owners.send(event.repair());
+      }
       return "asked-owner";
     }
-    var correction = store.correctionOf(event.id());
+    var correction = store.correctionOf(event.id()).filter(Correction::isConfirmed);
     var headers = new HashMap<>(event.headers());
     correction.ifPresent(by -> headers.putAll(by.headers()));
     try {
@@ -96,16 +108,14 @@ public final class Redrives {
               .flatMap(EventStream::ofSource)
               .orElseThrow(() -> new UndecodableRecord("unknown-source"));
       var body = correction.map(Correction::body).orElse(event.body());
-      var receipt =
-          inbox.receive(
-              Inbox.decoded(
-                  stream,
-                  new MessageHeaders(new HashMap<String, Object>(headers)),
-                  body.getBytes(StandardCharsets.UTF_8)));
-      return switch (receipt) {
-        case PARKED -> StuckEventJob.STILL + "parked";
-        case APPLIED, REFUSED, DUPLICATE, HELD -> receipt.name().toLowerCase(Locale.ROOT);
-      };
+      var received =
+          Inbox.decoded(
+              stream,
+              new MessageHeaders(new HashMap<String, Object>(headers)),
+              body.getBytes(StandardCharsets.UTF_8));
+      return isTrial
+          ? inbox.rehearse(received).map(Redrives::outcome).orElse(Forecast.UNFORESEEN)
+          : outcome(inbox.receive(received));
     } catch (UndecodableRecord again) {
       return StuckEventJob.STILL + again.reason();
     } catch (RuntimeException again) {
@@ -114,5 +124,12 @@ public final class Redrives {
       }
       return StuckEventJob.STILL + again.getClass().getSimpleName();
     }
+  }
+
+  private static String outcome(Receipt receipt) {
+    return switch (receipt) {
+      case PARKED -> StuckEventJob.STILL + "parked";
+      case APPLIED, REFUSED, DUPLICATE, HELD -> receipt.name().toLowerCase(Locale.ROOT);
+    };
   }
 }

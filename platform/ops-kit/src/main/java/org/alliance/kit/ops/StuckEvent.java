@@ -45,6 +45,11 @@ public record StuckEvent(
     headers = Map.copyOf(headers);
   }
 
+  /// What has to go on in order: the events of one subject from one source.
+  String line() {
+    return stream == null || subject == null ? id : stream + "|" + subject;
+  }
+
   Whereabouts whereabouts() {
     return new Whereabouts(id, aggregate);
   }

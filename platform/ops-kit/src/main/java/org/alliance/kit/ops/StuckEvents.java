@@ -34,7 +34,7 @@ public final class StuckEvents {
   }
 
   /// Calls back with all that match, however many they are, without their bodies.
-  void each(Filter filter, Consumer<StuckEvent> each) {
+  public void each(Filter filter, Consumer<StuckEvent> each) {
     Consumer<StuckEvent> ifItMatches =
         event -> {
           if (filter.matches(event)) {
@@ -141,11 +141,16 @@ public final class StuckEvents {
         headers.get(EnvelopeHeader.SOURCE),
         headers.get(EnvelopeHeader.TYPE),
         headers.get(EnvelopeHeader.SUBJECT),
-        0,
+        sequence(headers.getOrDefault(EnvelopeHeader.SEQUENCE, "")),
         0,
         letter.buried(),
         null,
         headers,
         new String(letter.body(), StandardCharsets.UTF_8));
+  }
+
+  /// Zero where it cannot be read.
+  private static long sequence(String text) {
+    return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
   }
 }

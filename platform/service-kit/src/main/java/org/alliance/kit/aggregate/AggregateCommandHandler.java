@@ -14,6 +14,7 @@ import org.alliance.kit.decision.Decision.Refused;
 /// whether a person, a clock or a received event asks for it.
 public final class AggregateCommandHandler<S, C, E, R> {
   private static final int TRIES = 5;
+  private static final ScopedValue<Boolean> REHEARSAL = ScopedValue.newInstance();
 
   private final Aggregates<S, E> aggregates;
   private final Decider<S, C, E, R> decider;
@@ -28,6 +29,12 @@ public final class AggregateCommandHandler<S, C, E, R> {
     this.aggregates = aggregates;
     this.decider = decider;
     this.pause = pause;
+  }
+
+  /// A trial run of what handlers do with a received event: it is read, translated and decided upon
+  /// as always, and nothing is written.
+  public static <T> T rehearse(Supplier<T> run) {
+    return ScopedValue.where(REHEARSAL, true).call(run::get);
   }
 
   /// The aggregate with its version, and what it has not sent yet.
@@ -65,7 +72,7 @@ public final class AggregateCommandHandler<S, C, E, R> {
   private Decision<E, R> decideAndSave(Versioned<S> before, C command) {
     var decision = decider.decide().apply(before.state(), command);
     if (decision instanceof Happened(var events) && !events.isEmpty()) {
-      aggregates.save(Change.of(before, decider.after(before.state(), events), events));
+      save(Change.of(before, decider.after(before.state(), events), events));
     }
     return decision;
   }
@@ -92,14 +99,16 @@ public final class AggregateCommandHandler<S, C, E, R> {
     var envelope = event.envelope();
     var last = before.positionOf(before.sourceOf(envelope));
     if (envelope.seq() <= last) {
-      releaseNext(before, envelope, translation);
+      if (!REHEARSAL.isBound()) {
+        releaseNext(before, envelope, translation);
+      }
       return Receipt.DUPLICATE;
     }
     if (envelope.seq() > last + 1) {
       return hold(before, new HeldEvent(envelope, event.body(), null), Receipt.HELD);
     }
     var receipt = apply(before, event, translation);
-    if (receipt != Receipt.PARKED && !before.held().isEmpty()) {
+    if (receipt != Receipt.PARKED && !before.held().isEmpty() && !REHEARSAL.isBound()) {
       releaseNext(aggregates.load(id), envelope, translation);
     }
     return receipt;
@@ -118,7 +127,7 @@ public final class AggregateCommandHandler<S, C, E, R> {
               .orElseGet(Decision::happened);
       var events = eventsOf(decision);
       var after = decider.after(before.state(), events);
-      aggregates.save(Change.on(event.envelope(), before, after, events));
+      save(Change.on(event.envelope(), before, after, events));
       return decision instanceof Refused ? Receipt.REFUSED : Receipt.APPLIED;
     } catch (RuntimeException fault) {
       if (TransientFaults.isTransient(fault)) {
@@ -149,8 +158,14 @@ public final class AggregateCommandHandler<S, C, E, R> {
     if (before.held().contains(event)) {
       return receipt == Receipt.PARKED ? Receipt.PARKED : Receipt.DUPLICATE;
     }
-    aggregates.save(Change.holding(event, before));
+    save(Change.holding(event, before));
     return receipt;
+  }
+
+  private void save(Change<S, E> change) {
+    if (!REHEARSAL.isBound()) {
+      aggregates.save(change);
+    }
   }
 
   /// An event that waits and is now the next one. Whoever applied the one before may have died

@@ -3,8 +3,10 @@ package org.alliance.kit.inbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -47,6 +49,7 @@ public final class Inbox {
   private final EventCodec codec;
   private final Map<EventStream, Function<ReceivedEvent, Receipt>> handlers =
       new EnumMap<>(EventStream.class);
+  private final Set<EventStream> rehearsable = EnumSet.noneOf(EventStream.class);
 
   public Inbox(DeadLetters deadLetters, InboxMetrics metrics, EventCodec codec) {
     this.deadLetters = deadLetters;
@@ -62,7 +65,7 @@ public final class Inbox {
       EventStream stream,
       AggregateCommandHandler<?, C, ?, ?> handler,
       Function<AllianceEvent, Optional<? extends C>> mapper) {
-    return consumer(
+    return intoAggregates(
         stream,
         event ->
             handler.receive(
@@ -76,7 +79,7 @@ public final class Inbox {
       EventStream stream,
       AggregateCommandHandler<S, C, ?, ?> handler,
       BiFunction<S, AllianceEvent, Optional<? extends C>> mapper) {
-    return consumer(
+    return intoAggregates(
         stream,
         event ->
             handler.receive(
@@ -104,7 +107,15 @@ public final class Inbox {
         });
   }
 
-  /// @param handler takes the event to an aggregate and says what became of it
+  /// @param handler takes the event to aggregates by their [AggregateCommandHandler], does nothing
+  ///   else that lasts, and says what became of it. What it would do can be asked beforehand
+  public Consumer<Message<?>> intoAggregates(
+      EventStream stream, Function<ReceivedEvent, Receipt> handler) {
+    rehearsable.add(stream);
+    return consumer(stream, handler);
+  }
+
+  /// @param handler takes the event to where it belongs and says what became of it
   public Consumer<Message<?>> consumer(
       EventStream stream, Function<ReceivedEvent, Receipt> handler) {
     handlers.put(stream, handler);
@@ -147,6 +158,21 @@ public final class Inbox {
       log(event, receipt);
       return receipt;
     }
+  }
+
+  /// What [#receive(ReceivedEvent)] would come to now, without doing it. A fault in writing the
+  /// outcome is not foreseen.
+  ///
+  /// @return empty if the handler of its stream cannot be asked beforehand
+  public Optional<Receipt> rehearse(ReceivedEvent event) {
+    var stream = event.envelope().stream();
+    var handler = handlers.get(stream);
+    if (handler == null) {
+      throw new UndecodableRecord("no-reader-here");
+    }
+    return rehearsable.contains(stream)
+        ? Optional.of(AggregateCommandHandler.rehearse(() -> handler.apply(event)))
+        : Optional.empty();
   }
 
   /// @throws UndecodableRecord if it is no event of this stream

@@ -8,7 +8,12 @@ public interface LeaseStore {
   ///
   /// @param owner empty if nobody does
   /// @param beat grows while its owner is alive
-  record Lease(String name, String owner, long beat) {}
+  record Lease(String name, String owner, long beat) {
+    /// Whether it is the lease of a shard, and somebody has it.
+    public boolean isOwnedShard() {
+      return name.startsWith(Leases.SHARD) && !owner.isEmpty();
+    }
+  }
 
   List<Lease> all();
 

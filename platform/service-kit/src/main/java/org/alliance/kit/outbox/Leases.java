@@ -27,7 +27,7 @@ public final class Leases {
   static final Duration DEAD_AFTER = Duration.ofSeconds(15);
   static final Duration RENEW_EVERY = Duration.ofSeconds(5);
   private static final String INSTANCE = "instance/";
-  private static final String SHARD = "shard/";
+  static final String SHARD = "shard/";
 
   private final LeaseStore store;
   private final String owner;

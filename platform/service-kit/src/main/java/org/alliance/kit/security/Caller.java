@@ -13,6 +13,7 @@ import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.kit.keys.ApiKey;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -44,10 +45,24 @@ public record Caller(
   }
 
   public static Caller current() {
-    return SecurityContextHolder.getContext().getAuthentication()
-            instanceof JwtAuthenticationToken token
-        ? of(token.getToken())
-        : ANONYMOUS;
+    return switch (SecurityContextHolder.getContext().getAuthentication()) {
+      case JwtAuthenticationToken token -> of(token.getToken());
+      case ApiKeyAuthentication bearer -> of(bearer.key());
+      case null, default -> ANONYMOUS;
+    };
+  }
+
+  /// A key stands for its owner, not for whoever made it.
+  private static Caller of(ApiKey key) {
+    var id = key.holder().id();
+    var isFirm = key.holder().kind() == ApiKey.Kind.FIRM;
+    return new Caller(
+        "api-key:" + key.id(),
+        Set.of(ApiKeyAuthentication.roleOf(key)),
+        isFirm ? Optional.of(new FirmId(id)) : Optional.empty(),
+        Optional.empty(),
+        isFirm ? Optional.empty() : Optional.of(new OrganisationId(id)),
+        Optional.of(key.id()));
   }
 
   /// @throws InvalidBearerTokenException if a claim is not what it should be; its bearer is nobody

@@ -14,6 +14,8 @@ public enum Role implements Coded {
   PARTNER,
   OPS,
   AUDITOR,
+  /// A lawyer of the Alliance who verifies rules about time limits.
+  COUNSEL,
   /// The service that sends messages. No person has it.
   MESSENGER;
 

@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.alliance.kit.keys.ApiKeys;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.kit.web.ProblemAnswers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -20,6 +23,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /// Every service is a stateless resource server that trusts the edges' tokens and refuses every
@@ -48,7 +54,16 @@ public class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain routes(
-      HttpSecurity http, List<RouteRules> rules, ProblemAnswers answers, Environment environment) {
+      HttpSecurity http,
+      List<RouteRules> rules,
+      ProblemAnswers answers,
+      ObjectProvider<ApiKeys> keys,
+      Environment environment) {
+    // Before the filter of tokens. A service that knows no keys takes them for tokens, and refuses.
+    keys.ifAvailable(known ->
+        http.addFilterBefore(
+            new ApiKeyFilter(known, answers), BearerTokenAuthenticationFilter.class));
+    var areKeysKnown = keys.getIfAvailable() != null;
     http.csrf(csrf -> csrf.disable());
     http.sessionManagement(
         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -62,17 +77,18 @@ public class SecurityConfiguration {
     });
     http.oauth2ResourceServer(server ->
         server
+            .bearerTokenResolver(areKeysKnown ? tokens() : new DefaultBearerTokenResolver())
             .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
             .authenticationEntryPoint(
                 (request, response, _) -> unauthorized(answers, request, response))
             .accessDeniedHandler(
-                (request, response, _) -> answers.write(request, response, roleMissing())));
+                (request, response, denied) -> answers.write(request, response, refusal(denied))));
     http.exceptionHandling(handling ->
         handling
             .authenticationEntryPoint(
                 (request, response, _) -> unauthorized(answers, request, response))
             .accessDeniedHandler(
-                (request, response, _) -> answers.write(request, response, roleMissing())));
+                (request, response, denied) -> answers.write(request, response, refusal(denied))));
     return http.build();
   }
 
@@ -80,12 +96,13 @@ public class SecurityConfiguration {
       RouteRule rule,
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
-    var route = requests.requestMatchers(rule.method(), rule.pattern());
-    if (rule.roles().isEmpty()) {
-      route.permitAll();
-    } else {
-      route.hasAnyAuthority(rule.roles().stream().map(Role::authority).toArray(String[]::new));
-    }
+    requests.requestMatchers(rule.method(), rule.pattern()).access(new RouteAccess(rule));
+  }
+
+  /// A key is no token.
+  private static BearerTokenResolver tokens() {
+    var tokens = new DefaultBearerTokenResolver();
+    return request -> ApiKeyFilter.sent(request).isPresent() ? null : tokens.resolve(request);
   }
 
   private static JwtAuthenticationConverter authorities() {
@@ -108,10 +125,12 @@ public class SecurityConfiguration {
             401, "not-signed-in", "Send a bearer token that is valid now; it may have expired."));
   }
 
-  private static ApiProblem roleMissing() {
-    return new ApiProblem(
-        403,
-        "role-missing",
-        "Your role does not allow this. Ask a coordinator for the role that does.");
+  private static ApiProblem refusal(AccessDeniedException denied) {
+    return RouteAccess.reason(denied)
+        .orElseGet(() ->
+            new ApiProblem(
+                403,
+                "role-missing",
+                "Your role does not allow this. Ask a coordinator for the role that does."));
   }
 }

@@ -19,6 +19,7 @@ public final class Fixtures {
       List.of(
           "GET /api/v1/ops/stuck-events/{id}",
           "PUT /api/v1/ops/stuck-events/{id}/correction",
+          "POST /api/v1/ops/stuck-events/{id}/correction/confirmation",
           "POST /api/v1/ops/rebuilds");
 
   private final Map<String, Supplier<String>> newIds = new HashMap<>();

@@ -49,6 +49,13 @@ class EventCodecTests {
     holds(GOLDEN.resolve(type.wireName() + ".told.json"), type, example);
   }
 
+  @ParameterizedTest
+  @MethodSource("org.alliance.kit.codec.GoldenEvents#byHand")
+  void readsAndWritesWhatAPersonChose(AllianceEvent example) throws IOException {
+    var type = EventType.of(example);
+    holds(GOLDEN.resolve(type.wireName() + ".by-hand.json"), type, example);
+  }
+
   private void holds(Path file, EventType type, AllianceEvent example) throws IOException {
     if (Boolean.getBoolean("alliance.write-docs") && !Files.exists(file)) {
       Files.createDirectories(GOLDEN);

@@ -24,6 +24,7 @@ import org.alliance.contracts.events.IncidentFacts;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.InstructionRecorded;
+import org.alliance.contracts.events.IntakeMessageAnswered;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
@@ -33,6 +34,7 @@ import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
+import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
@@ -56,17 +58,23 @@ import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FirmObstacle;
 import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverDeclineReason;
 import org.alliance.contracts.values.HandOverSettlement;
+import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.MessageAnswer;
+import org.alliance.contracts.values.MessageId;
+import org.alliance.contracts.values.ReportFault;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.contracts.values.OfferAnswer;
@@ -187,6 +195,23 @@ final class GoldenEvents {
             DistanceBand.NEAR));
   }
 
+  /// Examples of choices that a person made.
+  static Stream<AllianceEvent> byHand() {
+    return Stream.of(
+        new OfferMade(
+            OFFER,
+            CASE,
+            FIRM,
+            1,
+            Instant.parse("2026-03-10T09:30:00Z"),
+            TOLD,
+            NUMBER,
+            DistanceBand.NEAR,
+            new OfferMade.HandPick(
+                HandPickReason.CLIENT_WISH,
+                List.of(FirmObstacle.LANGUAGE, FirmObstacle.QUOTA_FULL))));
+  }
+
   private static IncidentReported reported(@Nullable CaseNumber number) {
     return new IncidentReported(
         CASE,
@@ -229,7 +254,21 @@ final class GoldenEvents {
           new HandOverAnswered(
               CASE, 1, ORGANISATION, HandOverAnswer.DECLINED, HandOverDeclineReason.CAPACITY);
       case HAND_OVER_SETTLED -> new HandOverSettled(CASE, HandOverSettlement.LETTER_GIVEN);
+      case REPORT_LINKED ->
+          new ReportLinked(
+              CASE,
+              new CaseId("123e4567-e89b-12d3-a456-426614174001"),
+              85,
+              List.of(LinkReason.SAME_PHONE, LinkReason.SAME_NAME));
       case SUBJECT_ERASED -> new SubjectErased(CASE, ErasureReason.CLIENT_ASKED);
+      case INTAKE_MESSAGE_ANSWERED ->
+          new IntakeMessageAnswered(
+              new MessageId("8f14e45f-ceea-467f-a8d2-2f3b1a3f4c5d"),
+              ORGANISATION,
+              MessageAnswer.REJECTED,
+              null,
+              null,
+              List.of(new ReportFault("state/unknown-state")));
       case OFFER_MADE ->
           new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS, null);
       case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);

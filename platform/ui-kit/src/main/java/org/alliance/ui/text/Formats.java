@@ -1,15 +1,21 @@
 package org.alliance.ui.text;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.MeasureFormat.FormatWidth;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.stream.Stream;
 
 /// Dates, times and amounts as one reader writes them.
 ///
@@ -40,6 +46,36 @@ public record Formats(PageLanguage language, ZoneId zone) {
 
   public String date(LocalDate day) {
     return format("yMMMMd", ZoneOffset.UTC, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  /// In the two largest units that people use for it, such as `4 hr, 20 min` or `3 days, 2 hr`; what
+  /// is less than the smaller one is cut off.
+  public String duration(Duration time) {
+    var seconds = Math.max(0, time.toSeconds());
+    if (seconds < 60) {
+      return units(new Measure(seconds, MeasureUnit.SECOND));
+    }
+    if (seconds < 3_600) {
+      return units(
+          new Measure(seconds / 60, MeasureUnit.MINUTE),
+          new Measure(seconds % 60, MeasureUnit.SECOND));
+    }
+    return seconds < 2 * 86_400
+        ? units(
+            new Measure(seconds / 3_600, MeasureUnit.HOUR),
+            new Measure(seconds / 60 % 60, MeasureUnit.MINUTE))
+        : units(
+            new Measure(seconds / 86_400, MeasureUnit.DAY),
+            new Measure(seconds / 3_600 % 24, MeasureUnit.HOUR));
+  }
+
+  private String units(Measure larger, Measure... smaller) {
+    var all =
+        Stream.concat(
+                Stream.of(larger),
+                Stream.of(smaller).filter(part -> part.getNumber().longValue() > 0))
+            .toArray(Measure[]::new);
+    return MeasureFormat.getInstance(language.formats(), FormatWidth.SHORT).formatMeasures(all);
   }
 
   public String number(Number number) {

@@ -3,11 +3,13 @@ package org.alliance.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTests {
@@ -32,6 +34,26 @@ class FormatsTests {
     assertThat(formats.date(AT)).contains("2026", "9");
     assertThat(formats.money(new BigDecimal("1250.5"), "USD")).containsPattern("1.?250");
     assertThat(formats.number(1230)).containsPattern("1.?230");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PT0S | 0 sec",
+        "PT0.9S | 0 sec",
+        "PT59S | 59 sec",
+        "PT1M | 1 min",
+        "PT4M20S | 4 min, 20 sec",
+        "PT4H20M59S | 4 hr, 20 min",
+        "PT24H | 24 hr",
+        "PT47H59M | 47 hr, 59 min",
+        "PT48H | 2 days",
+        "P3DT2H30M | 3 days, 2 hr",
+        "PT-5S | 0 sec"
+      })
+  void tellsATimeInTheTwoLargestUnits(Duration time, String text) {
+    assertThat(plain(english.duration(time))).isEqualTo(text);
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.IntakeProperties;
 import org.alliance.intake.application.imports.Import;
@@ -93,9 +94,12 @@ final class ImportController {
   }
 
   private void requireSense(String format, String list, String key) {
-    if (!importing.formatNames().contains(format)) {
+    if (!importing.hasFormat(Caller.current().owner(), format)) {
       throw ApiProblem.badRequest(
-          "unknown-format", "Expected format to be one of " + importing.formatNames() + ".");
+          "unknown-format",
+          "Expected format to be one of "
+              + importing.formatNames()
+              + ", or a mapping that your organization has saved, such as mapped/NAME.");
     }
     if (!list.isBlank() && ListName.named(format, list).isEmpty()) {
       throw ApiProblem.badRequest(
@@ -144,6 +148,36 @@ final class ImportController {
                       row.fault().field(),
                       row.fault().code(),
                       row.fault().reason().replace("\"", "\"\""))));
+    }
+  }
+
+  /// What became of each line, as one file for a spreadsheet: first the lines that were refused,
+  /// then those that are kept.
+  @GetMapping("/api/v1/imports/{id}/rows")
+  void rows(@PathVariable String id, HttpServletResponse response) throws IOException {
+    visible(id);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=rows.csv");
+    var writer = response.getWriter();
+    writer.append("line,outcome,case_number,report_id,field,code,reason\n");
+    try (var rejected = imports.rejected(id)) {
+      rejected.forEach(row ->
+          writer.append(
+              "%d,rejected,,,%s,%s,\"%s\"%n"
+                  .formatted(
+                      row.line(),
+                      row.fault().field(),
+                      row.fault().code(),
+                      row.fault().reason().replace("\"", "\"\""))));
+    }
+    try (var kept = imports.kept(id)) {
+      kept.forEach(row ->
+          writer.append(
+              "%d,accepted,%s,%s,,,%n"
+                  .formatted(
+                      row.line(),
+                      row.caseNumber().map(CaseNumber::value).orElse(""),
+                      row.id().value())));
     }
   }
 

@@ -20,6 +20,7 @@ final class MongoReportsAtRest implements ReportsAtRest {
   static final List<String> AT_REST =
       Stream.of(
               ReportStatus.WITHDRAWN,
+              ReportStatus.LINKED,
               ReportStatus.DECLINED,
               ReportStatus.HANDED_OVER,
               ReportStatus.IN_MANDATE)

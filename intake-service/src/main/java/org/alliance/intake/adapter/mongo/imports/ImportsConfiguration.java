@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/// The store of imports.
+/// The stores of imports and of the mappings of their columns.
 @Configuration(proxyBeanMethods = false)
 class ImportsConfiguration {
   @Bean
@@ -16,5 +16,19 @@ class ImportsConfiguration {
     var imports = new MongoImports(mongo, key, clock);
     StoreStart.insist(imports::ensureIndexes);
     return imports;
+  }
+
+  @Bean
+  MongoMappings mappings(MongoOperations mongo, MasterKey key) {
+    var mappings = new MongoMappings(mongo, new SealedMapping(key));
+    StoreStart.insist(mappings::ensureIndexes);
+    return mappings;
+  }
+
+  @Bean
+  MongoFilesToMap filesToMap(MongoOperations mongo, MasterKey key) {
+    var files = new MongoFilesToMap(mongo, new SealedMapping(key));
+    StoreStart.insist(files::ensureIndexes);
+    return files;
   }
 }

@@ -41,6 +41,10 @@ final class MongoImports implements Imports {
   void ensureIndexes() {
     mongo.indexOps(FILES).createIndex(new Index("state", Sort.Direction.ASC));
     mongo.indexOps(FILES).createIndex(new Index("upload", Sort.Direction.ASC));
+    mongo
+        .indexOps(FILES)
+        .createIndex(
+            new Index("owner", Sort.Direction.ASC).on("receivedAt", Sort.Direction.DESC));
   }
 
   @Override
@@ -151,6 +155,20 @@ final class MongoImports implements Imports {
     return mongo
         .find(
             Query.query(Criteria.where("state").is(Import.ImportState.RUNNING.name())),
+            ImportDocument.class,
+            FILES)
+        .stream()
+        .map(ImportDocument::toDomain)
+        .toList();
+  }
+
+  @Override
+  public List<Import> of(String owner, int most) {
+    return mongo
+        .find(
+            Query.query(Criteria.where("owner").is(owner))
+                .with(Sort.by(Sort.Direction.DESC, "receivedAt"))
+                .limit(most),
             ImportDocument.class,
             FILES)
         .stream()

@@ -15,6 +15,7 @@ import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
+import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
@@ -60,6 +61,10 @@ final class PublishedEvents {
       case ReportEvent.ConflictCheckRefused(var id, var offer, var firm, var reason) ->
           Optional.of(new ConflictCheckRefused(offer, id, firm, reason(reason)));
       case ReportEvent.HandOverChanged(var id, var change) -> handOver(id, change);
+      case ReportEvent.ReportLinked(var id, var link) ->
+          Optional.of(new ReportLinked(id, link.other(), link.score(), link.reasons()));
+      // What follows of it is heard next.
+      case ReportEvent.LikenessFound _, ReportEvent.LinkAnswered _ -> Optional.empty();
       // Whether it comes to an answer is heard next.
       case ReportEvent.ConflictCheckBegun _ -> Optional.empty();
       // Matching said so; everybody who wants to know has heard it from there.

@@ -17,6 +17,7 @@ import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.ReportStatus;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
+import org.alliance.intake.domain.same.Link;
 import org.alliance.kit.StoreStart;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.heads.StreamReader;
@@ -41,6 +42,7 @@ class ReportConfiguration {
               Consent.Answer.class,
               Consent.Basis.class,
               HandOverPart.State.class,
+              Link.Answer.class,
               PastConsent.End.class,
               WithdrawalEnd.Way.class));
 

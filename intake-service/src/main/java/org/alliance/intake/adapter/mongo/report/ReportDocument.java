@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
@@ -26,6 +28,8 @@ import org.alliance.intake.domain.report.ReportStatus;
 import org.alliance.intake.domain.report.Told;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
+import org.alliance.intake.domain.same.Link;
+import org.alliance.intake.domain.same.Links;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
@@ -43,6 +47,8 @@ import org.springframework.data.mongodb.core.mapping.Field;
 /// @param assignments the firms that had or have the case; absent if none ever had it
 /// @param handOver its way to an organisation; absent if none was ever looked for
 /// @param keeping a hold and an erasure; absent if there is neither
+/// @param links reports that tell most likely of the same incident; absent if there are none
+/// @param first the report that goes on for a linked one
 record ReportDocument(
     @Field("word") ReportStatus status,
     List<String> reasons,
@@ -60,7 +66,9 @@ record ReportDocument(
     @Nullable CaseNumber number,
     @Nullable AssignmentsPart assignments,
     @Nullable HandOverPart handOver,
-    @Nullable KeepingPart keeping) {
+    @Nullable KeepingPart keeping,
+    @Nullable List<LinkPart> links,
+    @Nullable CaseId first) {
   /// @param answered missing in documents from before a try was counted apart from its answer: then
   ///   each try was answered
   record AskedPart(
@@ -102,6 +110,16 @@ record ReportDocument(
     }
   }
 
+  record LinkPart(CaseId other, int score, List<LinkReason> reasons, Link.Answer answer) {
+    static LinkPart of(Link link) {
+      return new LinkPart(link.other(), link.score(), link.reasons(), link.answer());
+    }
+
+    Link toDomain() {
+      return new Link(other, score, reasons, answer);
+    }
+  }
+
   /// The state that a withdrawn report returns to.
   ///
   /// @param amended whether a version came since
@@ -127,6 +145,8 @@ record ReportDocument(
       return new ReportDocument(
           ReportStatus.ABSENT,
           List.of(),
+          null,
+          null,
           null,
           null,
           null,
@@ -171,12 +191,27 @@ record ReportDocument(
         told.number().orElse(null),
         AssignmentsPart.of(told.assignments()),
         HandOverPart.of(report),
-        KeepingPart.of(told.keeping()));
+        KeepingPart.of(told.keeping()),
+        told.links().all().isEmpty() ? null : told.links().all().stream().map(LinkPart::of).toList(),
+        firstOf(report));
+  }
+
+  private static @Nullable CaseId firstOf(Report report) {
+    return switch (report) {
+      case Report.Linked(_, var first) -> first;
+      case Report.Withdrawn(var before, _, _, _) -> firstOf(before);
+      case Report.Absent _,
+          Report.Received _,
+          Report.NeedsReview _,
+          Report.Accepted _,
+          Report.Declined _ ->
+          null;
+    };
   }
 
   private static List<String> reasons(Report report) {
     return switch (report) {
-      case Report.Absent _, Report.Received _, Report.Accepted _ -> List.of();
+      case Report.Absent _, Report.Received _, Report.Accepted _, Report.Linked _ -> List.of();
       case Report.NeedsReview(_, var reasons) -> reasons.stream().map(Coded::code).toList();
       case Report.Declined(_, var reasons) -> reasons.stream().map(Coded::code).toList();
       case Report.Withdrawn(_, var reason, _, _) -> List.of(reason.code());
@@ -208,6 +243,7 @@ record ReportDocument(
       case NEEDS_REVIEW -> new Report.NeedsReview(told, all(ReviewReason.class, why));
       case IN_MANDATE -> new Report.Accepted(told, askedFirms());
       case DECLINED, HANDED_OVER -> new Report.Declined(told, all(DeclineReason.class, why));
+      case LINKED -> new Report.Linked(told, Objects.requireNonNull(first));
       case ABSENT, WITHDRAWN ->
           throw new IllegalStateException("A stored report is in no known state");
     };
@@ -232,7 +268,10 @@ record ReportDocument(
         Optional.ofNullable(number),
         assignments == null ? Assignments.NONE : assignments.toDomain(),
         handOver == null ? HandOver.nothing() : handOver.toDomain(),
-        keeping == null ? Keeping.NONE : keeping.toDomain());
+        keeping == null ? Keeping.NONE : keeping.toDomain(),
+        links == null
+            ? Links.NONE
+            : new Links(links.stream().map(LinkPart::toDomain).toList()));
   }
 
   private List<AskedFirm> askedFirms() {

@@ -28,6 +28,7 @@ import org.alliance.intake.domain.report.Report;
 /// @param groups of reviewers that a rule has sent it to
 /// @param asked `waits` if a question on the status page has no answer yet, `came` if all have one;
 ///   empty if none was asked
+/// @param same the ids of reports that nobody has compared it with yet
 record QueueLine(
     String id,
     String number,
@@ -41,7 +42,8 @@ record QueueLine(
     boolean isWaiting,
     boolean isMarked,
     List<String> groups,
-    String asked) {
+    String asked,
+    List<String> same) {
   /// How long a report has waited.
   ///
   /// @param unit `hours` or `days`, the end of a message key
@@ -89,7 +91,8 @@ record QueueLine(
         line.isWaiting(),
         line.mark().filter(RoutingMarks.Mark::urgent).isPresent(),
         line.mark().map(RoutingMarks.Mark::groups).orElse(List.of()),
-        asked(line));
+        asked(line),
+        told.links().open().stream().map(link -> link.other().value()).toList());
   }
 
   private static String asked(ReadingQueue.Line line) {

@@ -14,6 +14,7 @@ import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.UsState;
 import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.SuggestingOrganisations;
+import org.alliance.intake.application.linking.ComparingReports;
 import org.alliance.intake.application.partners.HandingReportsOver;
 import org.alliance.intake.application.reviewing.AskingClients;
 import org.alliance.intake.application.reviewing.LookingAgain;
@@ -53,6 +54,7 @@ final class TriageReportController {
   private final AskingClients asking;
   private final SuggestingOrganisations organisations;
   private final HandingReportsOver handing;
+  private final ComparingReports comparing;
 
   TriageReportController(
       ReviewingReports reviewing,
@@ -61,7 +63,8 @@ final class TriageReportController {
       Provisions provisions,
       AskingClients asking,
       SuggestingOrganisations organisations,
-      HandingReportsOver handing) {
+      HandingReportsOver handing,
+      ComparingReports comparing) {
     this.reviewing = reviewing;
     this.looking = looking;
     this.queue = queue;
@@ -69,6 +72,7 @@ final class TriageReportController {
     this.asking = asking;
     this.organisations = organisations;
     this.handing = handing;
+    this.comparing = comparing;
   }
 
   /// A fault of the form that was sent.
@@ -175,6 +179,7 @@ final class TriageReportController {
       case NOT_DECLINED -> refused(id, "not-declined", reasons);
       case PARTNERS_NOT_ALLOWED -> refused(id, "partners-not-allowed", reasons);
       case HAND_OVER_UNDER_WAY -> refused(id, "hand-over-under-way", reasons);
+      case LIKELY_SAME -> refused(id, "likely-same", reasons);
       case ID_TAKEN,
           TOO_MANY_AMENDMENTS,
           NOT_WITHDRAWN,
@@ -190,6 +195,8 @@ final class TriageReportController {
           NOT_ASKED,
           CONSENT_WITHDRAWN,
           CHECKED_TOO_OFTEN,
+          NO_LINK,
+          OTHER_CANNOT_GO_ON,
           NO_HAND_OVER ->
           throw ApiProblem.ourFault();
     };
@@ -216,6 +223,7 @@ final class TriageReportController {
     }
     var reader = TriageQueueController.reader();
     var model = new HashMap<String, Object>(told(id, report));
+    model.put("same", comparing.linksOf(id).stream().map(PairView.Line::of).toList());
     model.put("held", QueueLine.Held.of(reviewing.holder(id), reader));
     model.put("isOpen", report instanceof Report.NeedsReview);
     model.put("isWaiting", queue.isWaiting(id));
@@ -266,7 +274,12 @@ final class TriageReportController {
     return switch (report) {
       case Report.NeedsReview(_, var reasons) -> reasons;
       case Report.Declined(_, var reasons) -> reasons;
-      case Report.Absent _, Report.Received _, Report.Accepted _, Report.Withdrawn _ -> List.of();
+      case Report.Absent _,
+          Report.Received _,
+          Report.Accepted _,
+          Report.Withdrawn _,
+          Report.Linked _ ->
+          List.of();
     };
   }
 

@@ -23,6 +23,8 @@ class TriageRoutes {
         only(GET, "/triage/rules/{rule}", DECIDERS),
         only(POST, "/triage/rules/{rule}", DECIDERS),
         only(GET, "/triage/{case}", DECIDERS),
-        only(POST, "/triage/{case}", DECIDERS));
+        only(POST, "/triage/{case}", DECIDERS),
+        only(GET, "/triage/{case}/same/{other}", DECIDERS),
+        only(POST, "/triage/{case}/same/{other}", DECIDERS));
   }
 }

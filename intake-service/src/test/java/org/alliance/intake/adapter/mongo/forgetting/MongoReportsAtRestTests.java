@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.WithdrawalReason;
@@ -24,6 +25,7 @@ class MongoReportsAtRestTests {
     return Stream.of(
         declined,
         new Report.Withdrawn(declined, WithdrawalReason.NOT_TOLD, false),
+        new Report.Linked(TOLD, new CaseId("123e4567-e89b-12d3-a456-426614174009")),
         new Report.Declined(handedOver(), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)));
   }
 
@@ -38,7 +40,8 @@ class MongoReportsAtRestTests {
         TOLD.number(),
         TOLD.assignments(),
         new HandOver.Taken(new OrganisationId("partner-001"), Incidents.AT, List.of()),
-        TOLD.keeping());
+        TOLD.keeping(),
+        TOLD.links());
   }
 
   @ParameterizedTest

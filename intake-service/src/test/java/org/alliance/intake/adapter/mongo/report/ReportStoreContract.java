@@ -3,6 +3,7 @@ package org.alliance.intake.adapter.mongo.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
@@ -11,6 +12,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportPart;
@@ -31,9 +33,12 @@ import org.alliance.intake.domain.report.Told;
 import org.alliance.intake.domain.report.Version;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
+import org.alliance.intake.domain.same.Link;
+import org.alliance.intake.domain.same.Links;
 import org.alliance.testkit.AggregatesContract;
 
 abstract class ReportStoreContract extends AggregatesContract<Report, ReportEvent> {
+  private static final CaseId OTHER = new CaseId("123e4567-e89b-12d3-a456-426614174001");
   private static final OrganisationId PARTNER = new OrganisationId("partner-001");
   private static final List<HandOver.Past> PAST =
       List.of(new HandOver.Past(PARTNER, HandOverAnswer.TIMED_OUT, Incidents.AT));
@@ -69,6 +74,9 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             Optional.of(new WithdrawalEnd(WithdrawalEnd.Way.CALL, "staff-a", Incidents.AT))),
         new Report.Declined(
             Incidents.told(Incidents.outside()), List.of(DeclineReason.SPEECH_WITHOUT_THREAT)),
+        new Report.Linked(amended(), OTHER),
+        new Report.Withdrawn(
+            new Report.Linked(amended(), OTHER), WithdrawalReason.NOT_TOLD, false),
         handed(new HandOver.NoneFits(Incidents.AT, List.of())),
         handed(new HandOver.Offered(PARTNER, Incidents.AT, Incidents.AT.plusSeconds(9), PAST)),
         handed(new HandOver.Taken(PARTNER, Incidents.AT, PAST)),
@@ -90,7 +98,8 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             told.number(),
             told.assignments(),
             handOver,
-            told.keeping()),
+            told.keeping(),
+            told.links()),
         List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
   }
 
@@ -151,7 +160,14 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
                     "staff-a",
                     Incidents.AT,
                     Optional.of(Incidents.AT),
-                    Optional.empty()))));
+                    Optional.empty()))),
+        new Links(
+            List.of(
+                new Link(
+                    OTHER,
+                    85,
+                    List.of(LinkReason.SAME_PHONE, LinkReason.SAME_NAME),
+                    Link.Answer.OPEN))));
   }
 
   @Override

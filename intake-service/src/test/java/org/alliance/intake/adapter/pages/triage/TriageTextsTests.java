@@ -14,6 +14,7 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
+import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
@@ -56,6 +57,7 @@ class TriageTextsTests {
                         Urgency.class,
                         IntakeChannel.class,
                         ReadingNote.class,
+                        LinkReason.class,
                         ReportPart.class,
                         ConsentRecipient.class,
                         Consent.Answer.class,

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.alliance.kit.aggregate.Pause;
 import org.alliance.kit.aggregate.TransientFaults;
 import org.alliance.kit.ops.job.OpsJobs.Work;
+import org.alliance.kit.ops.store.AuditEntry;
 import org.alliance.kit.ops.store.OpsJob;
 import org.alliance.kit.ops.store.OpsStore;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class OpsJobRun {
     while (!stopped) {
       try {
         work.apply(job).run(this::done);
-        keep(job.ended("done", clock.instant()));
+        end(job.ended("done", clock.instant()));
         return;
       } catch (NoLongerMine elsewhere) {
         log.info(
@@ -94,7 +95,9 @@ final class OpsJobRun {
   @SuppressWarnings("CatchingUnchecked") // a store that is away: the next start closes it
   private void tryToEnd() {
     try {
-      store.keep(job.ended("failed", clock.instant()));
+      var failed = job.ended("failed", clock.instant());
+      store.keep(failed);
+      store.audit(AuditEntry.ended(failed, clock.instant()));
     } catch (Exception away) {
       log.error("Job {} {} failed, and the store did not take its state", job.kind(), job.id());
     }
@@ -113,6 +116,12 @@ final class OpsJobRun {
       keep(job);
     }
     LockSupport.parkNanos(Duration.ofSeconds(1).toNanos() / perSecond);
+  }
+
+  /// The entry comes first: what it tells has happened, whoever closes the job.
+  private void end(OpsJob ended) {
+    store.audit(AuditEntry.ended(ended, clock.instant()));
+    keep(ended);
   }
 
   /// Waits for a store that is away: a job that cannot be gone on with would be lost otherwise.

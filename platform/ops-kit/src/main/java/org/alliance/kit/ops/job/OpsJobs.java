@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.alliance.kit.ops.store.AuditEntry;
 import org.alliance.kit.ops.store.OpsJob;
 import org.alliance.kit.ops.store.OpsStore;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public final class OpsJobs implements AutoCloseable {
   /// Begins at once and returns.
   public synchronized OpsJob start(Order order, Function<OpsJob, Work> work) {
     var job = job(UUID.randomUUID().toString(), order);
+    store.audit(AuditEntry.begun(job));
     store.begin(job);
     run(job, order.perSecond(), work);
     return job;
@@ -86,6 +88,7 @@ public final class OpsJobs implements AutoCloseable {
     if (!store.begin(job)) {
       return Optional.empty();
     }
+    store.audit(AuditEntry.begun(job));
     store.supersede(job, clock.instant());
     run(job, order.perSecond(), work);
     return Optional.of(job);
@@ -107,7 +110,9 @@ public final class OpsJobs implements AutoCloseable {
   private void goOn(OpsJob job) {
     var work = job.task().isEmpty() ? null : kinds.get(job.kind());
     if (work == null) {
-      store.keep(job.ended("interrupted", clock.instant()));
+      var interrupted = job.ended("interrupted", clock.instant());
+      store.keep(interrupted);
+      store.audit(AuditEntry.ended(interrupted, clock.instant()));
       return;
     }
     log.info("Resuming job {} {} at {}", job.kind(), job.id(), job.cursor());

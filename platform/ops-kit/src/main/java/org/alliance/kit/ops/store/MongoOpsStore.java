@@ -21,6 +21,7 @@ public final class MongoOpsStore implements OpsStore {
   private static final String LETTERS = "dead_letters";
   private static final String CORRECTIONS = "corrections";
   private static final String JOBS = "ops_jobs";
+  private static final String AUDIT = "ops_audit";
   private static final Criteria OPEN = Criteria.where("outcome").is(null);
 
   private final MongoOperations mongo;
@@ -39,6 +40,7 @@ public final class MongoOpsStore implements OpsStore {
             .on("_id", Sort.Direction.ASC));
     letters.createIndex(new Index("item", Sort.Direction.ASC));
     mongo.indexOps(JOBS).createIndex(new Index("state", Sort.Direction.ASC));
+    mongo.indexOps(AUDIT).createIndex(new Index("at", Sort.Direction.DESC));
   }
 
   @Override
@@ -97,21 +99,72 @@ public final class MongoOpsStore implements OpsStore {
             .append("body", correction.body())
             .append("reason", correction.reason())
             .append("by", correction.by())
-            .append("at", Date.from(correction.at())),
+            .append("at", Date.from(correction.at()))
+            .append("confirmedBy", correction.confirmedBy()),
         CORRECTIONS);
+  }
+
+  @Override
+  public boolean confirm(String item, Instant proposed, String by) {
+    var seen =
+        Criteria.where("_id")
+            .is(item)
+            .and("at")
+            .is(Date.from(proposed))
+            .and("by")
+            .ne(by)
+            .and("confirmedBy")
+            .is(null);
+    return mongo
+            .updateFirst(Query.query(seen), new Update().set("confirmedBy", by), CORRECTIONS)
+            .getMatchedCount()
+        > 0;
+  }
+
+  @Override
+  public List<Correction> unconfirmed(int limit) {
+    var waiting = Query.query(Criteria.where("confirmedBy").is(null));
+    return mongo
+        .find(waiting.with(Sort.by("at")).limit(limit), Document.class, CORRECTIONS)
+        .stream()
+        .map(MongoOpsStore::correction)
+        .toList();
+  }
+
+  @Override
+  public void audit(AuditEntry entry) {
+    try {
+      mongo.insert(AuditDocument.of(entry), AUDIT);
+    } catch (DuplicateKeyException writtenBefore) {
+      // The first one stays.
+    }
+  }
+
+  @Override
+  public List<AuditEntry> audited(@Nullable Instant before, int limit) {
+    var query =
+        before == null
+            ? new Query()
+            : Query.query(Criteria.where("at").lt(Date.from(before)));
+    query.with(Sort.by(Sort.Direction.DESC, "at", "_id")).limit(limit);
+    return mongo.find(query, Document.class, AUDIT).stream().map(AuditDocument::entry).toList();
   }
 
   @Override
   public Optional<Correction> correctionOf(String item) {
     return Optional.ofNullable(mongo.findById(item, Document.class, CORRECTIONS))
-        .map(found ->
-            new Correction(
-                found.getString("_id"),
-                OpsJobDocument.texts(found, "headers"),
-                found.getString("body"),
-                found.getString("reason"),
-                found.getString("by"),
-                found.getDate("at").toInstant()));
+        .map(MongoOpsStore::correction);
+  }
+
+  private static Correction correction(Document found) {
+    return new Correction(
+        found.getString("_id"),
+        OpsJobDocument.texts(found, "headers"),
+        found.getString("body"),
+        found.getString("reason"),
+        found.getString("by"),
+        found.getDate("at").toInstant(),
+        found.getString("confirmedBy"));
   }
 
   @Override

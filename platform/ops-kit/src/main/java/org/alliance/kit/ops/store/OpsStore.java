@@ -25,7 +25,15 @@ public interface OpsStore {
   /// @return false, and nothing changed, if it is not open
   boolean settle(String item, String outcome, Instant now);
 
+  /// Keeps a proposal in place of an earlier one, confirmed or not.
   void correct(Correction correction);
+
+  /// Confirms the proposal that was looked at.
+  ///
+  /// @param proposed the time of the proposal that the person has seen
+  /// @return false, and nothing confirmed, if there is another one by now, if it is confirmed, or if
+  ///   it is this person's own
+  boolean confirm(String item, Instant proposed, String by);
 
   Optional<Correction> correctionOf(String item);
 
@@ -61,4 +69,15 @@ public interface OpsStore {
   Optional<OpsJob> job(String id);
 
   List<OpsJob> jobs(int limit);
+
+  /// Proposals that wait for another person, oldest first.
+  List<Correction> unconfirmed(int limit);
+
+  /// Writes an entry down for good; one with its id that is there already stays as it is.
+  void audit(AuditEntry entry);
+
+  /// The latest entries, newest first.
+  ///
+  /// @param before the time of the last entry of the page before; absent for the first page
+  List<AuditEntry> audited(@Nullable Instant before, int limit);
 }

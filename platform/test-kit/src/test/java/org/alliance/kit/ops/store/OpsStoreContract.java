@@ -118,6 +118,38 @@ public abstract class OpsStoreContract {
   }
 
   @Test
+  void aProposalIsConfirmedByAnotherPersonWhoHasSeenIt() {
+    store.correct(new Correction("two", Map.of(), "{", "first", "me", NOW));
+    assertThat(store.unconfirmed(10)).extracting(Correction::item).contains("two");
+    assertThat(store.confirm("two", NOW, "me")).as("its own author").isFalse();
+    assertThat(store.confirm("two", NOW.minusSeconds(1), "you")).as("an older one").isFalse();
+    assertThat(store.confirm("none", NOW, "you")).isFalse();
+    assertThat(store.correctionOf("two").orElseThrow().isConfirmed()).isFalse();
+    assertThat(store.confirm("two", NOW, "you")).isTrue();
+    assertThat(store.correctionOf("two").orElseThrow().confirmedBy()).isEqualTo("you");
+    assertThat(store.confirm("two", NOW, "they")).as("twice").isFalse();
+    assertThat(store.unconfirmed(10)).extracting(Correction::item).doesNotContain("two");
+    store.correct(new Correction("two", Map.of(), "{}", "again", "me", NOW.plusSeconds(1)));
+    assertThat(store.correctionOf("two").orElseThrow().isConfirmed()).as("a new one").isFalse();
+  }
+
+  @Test
+  void keepsWhatOperatorsDidForGood() {
+    var counts = Map.of("still-a.b", 2L, "applied", 1L);
+    var first = new AuditEntry("a", NOW, "me", "redrive-started", "all", "why", counts, "job");
+    var second =
+        new AuditEntry(
+            "b", NOW.plusSeconds(1), "you", "content-read", "x", "", Map.of(), null);
+    store.audit(first);
+    store.audit(second);
+    store.audit(new AuditEntry("a", NOW, "they", "other", "all", "", Map.of(), null));
+    store.forgetBefore(NOW.plusSeconds(1_000));
+    assertThat(store.audited(null, 10)).containsExactly(second, first);
+    assertThat(store.audited(NOW.plusSeconds(1), 10)).containsExactly(first);
+    assertThat(store.audited(null, 1)).containsExactly(second);
+  }
+
+  @Test
   void keepsTheLatestCorrection() {
     assertThat(store.correctionOf("item")).isEmpty();
     store.correct(new Correction("item", Map.of(), "{", "first", "me", NOW));

@@ -19,6 +19,7 @@ public class OpsStoreInMemory implements OpsStore {
   private final Map<String, Instant> settled = new HashMap<>();
   private final Map<String, Correction> corrections = new HashMap<>();
   private final Map<String, OpsJob> jobs = new HashMap<>();
+  private final Map<String, AuditEntry> audit = new HashMap<>();
 
   @Override
   public synchronized void bury(DeadLetter letter) {
@@ -97,6 +98,44 @@ public class OpsStoreInMemory implements OpsStore {
   @Override
   public synchronized Optional<Correction> correctionOf(String item) {
     return Optional.ofNullable(corrections.get(item));
+  }
+
+  @Override
+  public synchronized boolean confirm(String item, Instant proposed, String by) {
+    var seen =
+        correctionOf(item)
+            .filter(one -> one.at().equals(proposed))
+            .filter(one -> !one.isConfirmed() && !one.by().equals(by));
+    seen.ifPresent(one ->
+        corrections.put(
+            item,
+            new Correction(
+                item, one.headers(), one.body(), one.reason(), one.by(), one.at(), by)));
+    return seen.isPresent();
+  }
+
+  @Override
+  public synchronized List<Correction> unconfirmed(int limit) {
+    return corrections.values().stream()
+        .filter(one -> !one.isConfirmed())
+        .sorted(Comparator.comparing(Correction::at))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void audit(AuditEntry entry) {
+    audit.putIfAbsent(entry.id(), entry);
+  }
+
+  @Override
+  public synchronized List<AuditEntry> audited(@Nullable Instant before, int limit) {
+    return audit.values().stream()
+        .filter(entry -> before == null || entry.at().isBefore(before))
+        .sorted(
+            Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::id).reversed())
+        .limit(limit)
+        .toList();
   }
 
   @Override

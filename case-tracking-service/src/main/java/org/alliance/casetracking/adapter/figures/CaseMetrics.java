@@ -1,0 +1,89 @@
+package org.alliance.casetracking.adapter.figures;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.alliance.casetracking.application.figures.CaseStepsSource;
+import org.alliance.casetracking.application.flow.Flow;
+import org.alliance.casetracking.application.flow.FlowFigures;
+import org.alliance.casetracking.domain.FlowState;
+import org.alliance.casetracking.domain.Turn;
+
+/// What the cases look like, for dashboards and alerts: numbers by state, holder, outcome and
+/// language; no ids, no names. Every instance shows the same numbers.
+final class CaseMetrics {
+  private static final Map<String, ToLongFunction<Flow>> OFFERS =
+      Map.of(
+          "made", Flow::offers,
+          "accepted", Flow::accepted,
+          "declined", Flow::declinedOffers,
+          "expired", Flow::expired,
+          "superseded", Flow::superseded,
+          "withdrawn", Flow::withdrawnOffers);
+
+  private final FlowFigures figures;
+  private final CaseStepsSource steps;
+  private final Clock clock;
+  private final MultiGauge late;
+  private final MultiGauge languages;
+
+  CaseMetrics(MeterRegistry meters, FlowFigures figures, CaseStepsSource steps, Clock clock) {
+    this.figures = figures;
+    this.steps = steps;
+    this.clock = clock;
+    Stream.of(FlowState.values()).forEach(state -> register(meters, state));
+    OFFERS.forEach((outcome, number) ->
+        Gauge.builder("alliance.offers", () -> number.applyAsLong(figures.now()))
+            .description("Offers to firms by what became of them")
+            .tag("outcome", outcome)
+            .register(meters));
+    Gauge.builder(
+            "alliance.offer.to.assigned",
+            () -> figures.now().offerToAssignedMs().p50() / 1_000.0)
+        .baseUnit("seconds")
+        .description("Time within which half of the cases had a firm after their first offer")
+        .register(meters);
+    late =
+        MultiGauge.builder("alliance.cases.late")
+            .description("Open cases whose due time is over, by whose turn it is")
+            .register(meters);
+    languages =
+        MultiGauge.builder("alliance.cases.without.firm")
+            .description("Cases in the mandate that no firm has, by the language of the client")
+            .register(meters);
+  }
+
+  private void register(MeterRegistry meters, FlowState state) {
+    Gauge.builder("alliance.cases", () -> figures.now().states().getOrDefault(state.code(), 0))
+        .description("Cases by state")
+        .tag("state", state.code())
+        .register(meters);
+  }
+
+  /// Counts what is late, and sees which languages there are.
+  void refresh() {
+    var counts = steps.due(Instant.EPOCH, clock.instant());
+    late.register(
+        Arrays.stream(Turn.Holder.values())
+            .map(holder -> row("holder", holder.code(), counts.getOrDefault(holder, 0L)))
+            .toList(),
+        true);
+    languages.register(
+        figures.now().languages().stream()
+            .map(row -> row("language", row.tag(), (long) row.cases() - row.assigned()))
+            .toList(),
+        true);
+  }
+
+  private static Row<Number> row(String tag, String value, Long number) {
+    return Row.of(Tags.of(tag, value), number);
+  }
+}

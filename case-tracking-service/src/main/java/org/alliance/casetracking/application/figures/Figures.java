@@ -1,0 +1,195 @@
+package org.alliance.casetracking.application.figures;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.alliance.casetracking.domain.CaseSteps;
+import org.alliance.casetracking.domain.FlowStep;
+import org.alliance.casetracking.domain.ServicePromise;
+import org.alliance.casetracking.domain.ServicePromise.Standing;
+import org.alliance.contracts.values.Coded;
+
+/// What the steps of many cases add up to.
+///
+/// @param at when they were counted
+/// @param cases how many there are
+/// @param links how many cases went from one step to the next, in the order of the flow
+/// @param languages cases in the mandate by language, the largest first
+/// @param places the same by state
+/// @param reasons why reports were declined, offers declined and cases handed back, by list and code
+public record Figures(
+    Instant at,
+    long cases,
+    List<Link> links,
+    List<Promise> promises,
+    List<Coverage> languages,
+    List<Coverage> places,
+    Map<String, Map<String, Long>> reasons) {
+  public static final String DECLINES = "decline-reason";
+  public static final String OFFER_DECLINES = "offer-decline-reason";
+  public static final String HANDED_BACK = "handed-back";
+
+  public record Link(FlowStep from, FlowStep to, long cases) {}
+
+  /// A promise and how it was kept.
+  ///
+  /// @param half the time within which half of those took place that did
+  /// @param most the time within which 90 of a hundred did
+  public record Promise(
+      ServicePromise promise,
+      long kept,
+      long missed,
+      long open,
+      Optional<Duration> half,
+      Optional<Duration> most) {
+    /// How many more may be late before fewer than 95 of a hundred are in time; negative if it is
+    /// so already.
+    public long budgetLeft() {
+      return (kept + missed) * ServicePromise.MAY_MISS_PERCENT / 100 - missed;
+    }
+
+    /// How many of a hundred were in time, rounded down; empty if there is nothing to count.
+    public Optional<Long> percentKept() {
+      var counted = kept + missed;
+      return counted == 0 ? Optional.empty() : Optional.of(kept * 100 / counted);
+    }
+  }
+
+  /// @param code a language tag or a state
+  /// @param assigned how many a firm has or had
+  /// @param waiting how many no firm has had, and that are open
+  /// @param covered how many have a team that speaks a language of the client
+  public record Coverage(String code, long cases, long assigned, long waiting, long covered) {}
+
+  public Figures {
+    links = List.copyOf(links);
+    promises = List.copyOf(promises);
+    languages = List.copyOf(languages);
+    places = List.copyOf(places);
+  }
+
+  public static Figures of(CaseStepsSource source, FiguresFilter filter, Instant now) {
+    var sum = new Sum(now);
+    source.each(filter, sum::add);
+    return sum.figures();
+  }
+
+  static Figures of(Collection<CaseSteps> all, Instant now) {
+    var sum = new Sum(now);
+    all.forEach(sum::add);
+    return sum.figures();
+  }
+
+  private static final class Sum {
+    private final Instant now;
+    private final long[][] links = new long[FlowStep.values().length][FlowStep.values().length];
+    private final Map<ServicePromise, long[]> standings = new EnumMap<>(ServicePromise.class);
+    private final Map<ServicePromise, List<Duration>> times = new EnumMap<>(ServicePromise.class);
+    private final Map<String, long[]> languages = new TreeMap<>();
+    private final Map<String, long[]> places = new TreeMap<>();
+    private final Map<String, Map<String, Long>> reasons = new TreeMap<>();
+    private long cases;
+
+    Sum(Instant now) {
+      this.now = now;
+      for (var promise : ServicePromise.values()) {
+        standings.put(promise, new long[Standing.values().length]);
+        times.put(promise, new ArrayList<>());
+      }
+    }
+
+    void add(CaseSteps steps) {
+      cases++;
+      var way = steps.way();
+      for (var step = 1; step < way.size(); step++) {
+        links[way.get(step - 1).ordinal()][way.get(step).ordinal()]++;
+      }
+      for (var promise : ServicePromise.values()) {
+        var counts = standings.getOrDefault(promise, new long[0]);
+        counts[promise.in(steps, now).ordinal()]++;
+        promise.took(steps).ifPresent(times.getOrDefault(promise, new ArrayList<>())::add);
+      }
+      if (steps.inMandate()) {
+        steps.speaks().forEach(tag -> count(languages, tag.value(), steps));
+        steps.place().ifPresent(place -> count(places, place.name(), steps));
+      }
+      steps.declineReasons().forEach(reason -> count(DECLINES, reason));
+      steps.offerDeclines().forEach(reason -> count(OFFER_DECLINES, reason));
+      if (steps.handedBack()) {
+        reasons.computeIfAbsent(HANDED_BACK, _ -> new TreeMap<>()).merge("cases", 1L, Long::sum);
+      }
+    }
+
+    private static void count(Map<String, long[]> rows, String code, CaseSteps steps) {
+      var row = rows.computeIfAbsent(code, _ -> new long[4]);
+      var isAssigned = steps.assigned().isPresent();
+      row[0]++;
+      row[1] += isAssigned ? 1 : 0;
+      row[2] += isAssigned || steps.isClosed() ? 0 : 1;
+      row[3] += steps.teamSpeaks() ? 1 : 0;
+    }
+
+    private void count(String list, Coded reason) {
+      reasons.computeIfAbsent(list, _ -> new TreeMap<>()).merge(reason.code(), 1L, Long::sum);
+    }
+
+    Figures figures() {
+      var all = new ArrayList<Link>();
+      for (var from : FlowStep.values()) {
+        for (var to : FlowStep.values()) {
+          var count = links[from.ordinal()][to.ordinal()];
+          if (count > 0) {
+            all.add(new Link(from, to, count));
+          }
+        }
+      }
+      return new Figures(
+          now,
+          cases,
+          all,
+          Arrays.stream(ServicePromise.values()).map(this::promise).toList(),
+          rows(languages),
+          rows(places),
+          reasons);
+    }
+
+    private Promise promise(ServicePromise promise) {
+      var counts = standings.getOrDefault(promise, new long[Standing.values().length]);
+      var took = times.getOrDefault(promise, List.of());
+      Collections.sort(took);
+      return new Promise(
+          promise,
+          counts[Standing.KEPT.ordinal()],
+          counts[Standing.MISSED.ordinal()],
+          counts[Standing.OPEN.ordinal()],
+          percentile(took, 50),
+          percentile(took, 90));
+    }
+
+    /// By nearest rank.
+    private static Optional<Duration> percentile(List<Duration> sorted, int percent) {
+      return sorted.isEmpty()
+          ? Optional.empty()
+          : Optional.of(sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1));
+    }
+
+    private static List<Coverage> rows(Map<String, long[]> counts) {
+      return counts.entrySet().stream()
+          .map(one -> {
+            var row = one.getValue();
+            return new Coverage(one.getKey(), row[0], row[1], row[2], row[3]);
+          })
+          .sorted(Comparator.comparingLong(Coverage::cases).reversed())
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.alliance.casetracking.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliance.casetracking.domain.ServicePromise.Standing;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.ServiceCategory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// How far a case came, and whether that was in time.
+class CaseStepsTests {
+  private static final Instant START = Instant.parse("2026-03-10T09:00:00Z");
+  private static final CaseEvent CONNECTED = connected(ConnectionStatus.ACCEPTED);
+
+  private static CaseEvent connected(ConnectionStatus status) {
+    return new CaseEvent.ServiceConnected(
+        CaseEvents.FIRM, new ConnectionId("c-1"), ServiceCategory.COUNSELLING, status);
+  }
+
+  /// Each event an hour after the one before.
+  private static CaseSteps after(CaseEvent... events) {
+    var entries = new ArrayList<Entry<?>>();
+    for (var event : events) {
+      var number = entries.size() + 1;
+      entries.add(
+          new Entry<>(START.plus(Duration.ofHours(number - 1L)), "test/one", number, event));
+    }
+    return CaseSteps.of(new CaseFile(entries));
+  }
+
+  private static CaseSteps after(String... types) {
+    return after(Stream.of(types).map(CaseEvents::of).toArray(CaseEvent[]::new));
+  }
+
+  @Test
+  void theWayOfACaseEndsWhereItIs() {
+    assertThat(after("incident-reported.v1").way())
+        .containsExactly(FlowStep.RECEIVED, FlowStep.TO_BE_TRIAGED);
+    assertThat(after("incident-reported.v1", "review-requested.v1").way())
+        .endsWith(FlowStep.TO_BE_TRIAGED);
+    assertThat(after("incident-reported.v1", "report-declined.v1").way())
+        .containsExactly(FlowStep.RECEIVED, FlowStep.TRIAGED, FlowStep.OUTSIDE);
+    assertThat(after("incident-reported.v1", "case-accepted.v1").way())
+        .endsWith(FlowStep.TRIAGED, FlowStep.TO_BE_OFFERED);
+    assertThat(after("incident-reported.v1", "client-withdrew.v1").way())
+        .containsExactly(FlowStep.RECEIVED, FlowStep.WITHDRAWN);
+  }
+
+  @Test
+  void anOfferIsOpenUntilItEnds() {
+    assertThat(after("incident-reported.v1", "case-accepted.v1", "offer-made.v1").way())
+        .endsWith(FlowStep.OFFERED, FlowStep.OFFER_OPEN);
+    assertThat(
+            after("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "offer-answered.v1")
+                .way())
+        .endsWith(FlowStep.OFFERED, FlowStep.OFFER_DECLINED);
+    assertThat(
+            after("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "offer-closed.v1")
+                .way())
+        .endsWith(FlowStep.OFFERED, FlowStep.OFFER_EXPIRED);
+  }
+
+  @Test
+  void aFirmStaffsConnectsAndCloses() {
+    var begin =
+        Stream.of("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "firm-assigned.v1")
+            .map(CaseEvents::of)
+            .toList();
+    assertThat(with(begin).way()).endsWith(FlowStep.ACCEPTED, FlowStep.TO_BE_STAFFED);
+    var team = CaseEvents.of("team-staffed.v1");
+    assertThat(with(begin, team).way()).endsWith(FlowStep.STAFFED, FlowStep.TO_BE_CONNECTED);
+    assertThat(with(begin, team, connected(ConnectionStatus.REQUESTED)).way())
+        .as("asked for only")
+        .endsWith(FlowStep.STAFFED, FlowStep.TO_BE_CONNECTED);
+    assertThat(with(begin, team, CONNECTED).way())
+        .endsWith(FlowStep.STAFFED, FlowStep.CONNECTED, FlowStep.IN_WORK);
+    var done = CaseEvents.ended(CaseEvents.FIRM, EngagementEnding.DONE);
+    var closed = with(begin, team, CONNECTED, done);
+    assertThat(closed.way()).endsWith(FlowStep.CONNECTED, FlowStep.CLOSED);
+    assertThat(closed.teamSpeaks()).isTrue();
+    assertThat(with(begin, done).way()).endsWith(FlowStep.ACCEPTED, FlowStep.CLOSED);
+  }
+
+  private static CaseSteps with(List<CaseEvent> begin, CaseEvent... more) {
+    return after(Stream.concat(begin.stream(), Stream.of(more)).toArray(CaseEvent[]::new));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ServicePromise.class)
+  void nothingIsPromisedBeforeItCanBegin(ServicePromise promise) {
+    assertThat(promise.in(after("case-accepted.v1"), START)).isIn(Standing.NONE, Standing.OPEN);
+    assertThat(promise.took(after("incident-reported.v1"))).isEmpty();
+  }
+
+  @Test
+  void aPromiseIsKeptInTimeAndMissedAfterItOrWhenItHasNotCome() {
+    var waiting = after("incident-reported.v1");
+    var within = ServicePromise.FIRST_ANSWER.within();
+    assertThat(ServicePromise.FIRST_ANSWER.in(waiting, START.plus(within)))
+        .isEqualTo(Standing.OPEN);
+    assertThat(ServicePromise.FIRST_ANSWER.in(waiting, START.plus(within).plusMillis(1)))
+        .isEqualTo(Standing.MISSED);
+    var answered = after("incident-reported.v1", "report-declined.v1");
+    assertThat(ServicePromise.FIRST_ANSWER.in(answered, START.plus(within.multipliedBy(9))))
+        .isEqualTo(Standing.KEPT);
+    assertThat(ServicePromise.FIRST_ANSWER.took(answered)).contains(Duration.ofHours(1));
+    assertThat(ServicePromise.FIRST_OFFER.in(answered, Instant.MAX))
+        .as("outside the mandate")
+        .isEqualTo(Standing.NONE);
+  }
+
+  @Test
+  void whoWithdrewIsNoBrokenPromise() {
+    var withdrawn = after("incident-reported.v1", "client-withdrew.v1");
+    assertThat(ServicePromise.FIRST_ANSWER.in(withdrawn, START.plus(Duration.ofDays(9))))
+        .isEqualTo(Standing.NONE);
+  }
+
+  @Test
+  void aCaseThatNobodyReportedHasNoTimes() {
+    assertThat(after(new CaseEvent[0]).received()).isEqualTo(Optional.empty());
+  }
+}

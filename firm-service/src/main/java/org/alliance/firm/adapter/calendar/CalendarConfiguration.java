@@ -1,0 +1,41 @@
+package org.alliance.firm.adapter.calendar;
+
+import static org.alliance.kit.security.RouteRule.anybody;
+import static org.alliance.kit.security.RouteRule.only;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import org.alliance.firm.application.EngagementList;
+import org.alliance.firm.application.calendar.ReadingCalendar;
+import org.alliance.firm.application.deadlines.VerifyingRules;
+import org.alliance.kit.security.Role;
+import org.alliance.kit.security.RouteRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// The parts of calendar feeds. Calendar programs cannot sign in, so the address of a feed is a
+/// secret.
+@Configuration(proxyBeanMethods = false)
+class CalendarConfiguration {
+  private static final Role[] FIRM = {Role.FIRM_LEAD, Role.FIRM_MEMBER};
+
+  @Bean
+  RouteRules calendarRules() {
+    return RouteRules.of(
+        anybody(GET, "/calendar/{secret}"),
+        only(GET, "/firm/calendar", FIRM),
+        only(POST, "/firm/calendar", FIRM),
+        only(POST, "/firm/calendar/{feed}/revoke", FIRM));
+  }
+
+  @Bean(initMethod = "ensureIndexes")
+  MongoCalendarFeeds calendarFeeds(MongoOperations mongo) {
+    return new MongoCalendarFeeds(mongo);
+  }
+
+  @Bean
+  ReadingCalendar readingCalendar(EngagementList engagements, VerifyingRules rules) {
+    return new ReadingCalendar(engagements, rules);
+  }
+}

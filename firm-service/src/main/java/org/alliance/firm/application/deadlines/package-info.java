@@ -1,0 +1,5 @@
+/// Time limits of cases, and the verification of the rules behind them.
+@NullMarked
+package org.alliance.firm.application.deadlines;
+
+import org.jspecify.annotations.NullMarked;

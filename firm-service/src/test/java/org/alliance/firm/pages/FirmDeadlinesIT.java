@@ -1,0 +1,124 @@
+package org.alliance.firm.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.alliance.browser.PageAudit;
+import org.alliance.firm.FirmApplication;
+import org.alliance.kit.security.Role;
+import org.alliance.testkit.RunningService;
+import org.alliance.testkit.Tokens;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Time limits in a browser, with rules that are made up.
+class FirmDeadlinesIT extends FirmBrowser {
+  @BeforeAll
+  static void startWithMadeUpRules() {
+    service =
+        RunningService.shared(
+            FirmApplication.application(),
+            Map.of(
+                "alliance.ui.zone",
+                "America/New_York",
+                "firm.deadline-rules",
+                "classpath:/made_up_rules.csv"));
+    base = service.http().base();
+    ours = FirmScene.registered(service, "firm-deadlines-1");
+    others = FirmScene.registered(service, "firm-deadlines-2");
+  }
+
+  @Test
+  void aDayIsShownOnlyWhileCounselHasVerifiedTheRule() {
+    var offer = ours.offered();
+    ours.assigned(offer);
+    var engagement = "/firm/engagements/" + offer.caseId();
+    signIn(ours, Role.FIRM_LEAD);
+    assertThat(status("/rules")).isEqualTo(403);
+    assertThat(post("/rules/nj-made-up/verify", "confirmed", "yes")).isEqualTo(403);
+    open(engagement);
+    assertThat(page.locator("#deadlines ~ dl")).containsText("Ask counsel");
+    assertThat(page.locator("#deadlines ~ dl")).containsText("Source: Made-up Code 12");
+    assertThat(page.locator("#deadlines ~ dl")).not().containsText("2028");
+    PageAudit.all(page, "firm-deadlines-unverified");
+    open("/firm/calendar");
+    page.locator("button:text-is('Make an address')").click();
+    PageAudit.all(page, "firm-calendar");
+    var address = page.locator("#feed").innerText().replaceFirst("^https?://[^/]+", base);
+    assertThat(calendar(address)).doesNotContain("BEGIN:VEVENT");
+
+    signIn(Tokens.shared().of(Role.COUNSEL));
+    open("/rules");
+    PageAudit.all(page, "rules");
+    page.locator("form[action='/rules/nj-made-up/verify'] button").click();
+    assertThat(page.locator("[role=alert]")).containsText("Say that you have read");
+    page.locator("#confirm-nj-made-up").check();
+    page.locator("form[action='/rules/nj-made-up/verify'] button").click();
+    assertThat(page.locator("[role=status]:visible")).containsText("The rule is verified");
+
+    signIn(ours, Role.FIRM_LEAD);
+    open(engagement);
+    assertThat(page.locator("#deadlines ~ dl")).containsText("Act before January 1, 2028");
+    assertThat(page.locator("#deadlines ~ dl")).containsText("earliest day that is plausible");
+    assertThat(page.locator("#deadlines ~ dl")).containsText("Ask counsel");
+    PageAudit.all(page, "firm-deadlines-verified");
+    var shown = calendar(address);
+    assertThat(shown)
+        .contains("DTSTART;VALUE=DATE:20280101")
+        .contains("SUMMARY:" + FirmScene.numberOf(offer) + ": Lawsuit against")
+        .doesNotContain("Khmer", "New Jersey", "NJ", "Hudson");
+
+    signIn(Tokens.shared().of(Role.COUNSEL));
+    open("/rules");
+    page.locator("form[action='/rules/nj-made-up/withdraw'] button").click();
+    signIn(ours, Role.FIRM_LEAD);
+    open(engagement);
+    assertThat(page.locator("#deadlines ~ dl")).not().containsText("2028");
+    assertThat(calendar(address)).doesNotContain("BEGIN:VEVENT");
+  }
+
+  @Test
+  void aRuleThatHasChangedSinceThePageWasOpenedIsNotVerified() {
+    signIn(Tokens.shared().of(Role.COUNSEL));
+    open("/rules");
+    page.locator("form[action='/rules/us-made-up/verify'] input[name=content]")
+        .evaluate("field => { field.value = 'an older text'; }");
+    page.locator("#confirm-us-made-up").check();
+    page.locator("form[action='/rules/us-made-up/verify'] button").click();
+    assertThat(page.locator("[role=alert]")).containsText("has changed since you opened");
+    assertThat(status("/rules/no-such-rule/verify")).isIn(404, 405);
+  }
+
+  @Test
+  void anAddressEndsWhenItsOwnerOrALeadEndsIt() {
+    signIn(others, Role.FIRM_MEMBER);
+    open("/firm/calendar");
+    page.locator("main form button").first().click();
+    var first = page.locator("#feed").innerText().replaceFirst("^https?://[^/]+", base);
+    assertThat(status(first.substring(base.length()))).isEqualTo(200);
+    page.locator("button:has-text('Make a new address')").click();
+    var second = page.locator("#feed").innerText().replaceFirst("^https?://[^/]+", base);
+    assertThat(service.http().get(first.substring(base.length())).statusCode()).isEqualTo(404);
+    assertThat(service.http().get(second.substring(base.length())).statusCode()).isEqualTo(200);
+
+    // A lead sees and ends the addresses of the own firm, and no others.
+    signIn(ours, Role.FIRM_LEAD);
+    var id = others.firm() + ".";
+    assertThat(post("/firm/calendar/" + id + "/revoke", "x", "y")).isEqualTo(404);
+    signIn(
+        Tokens.shared().ofPersonAt(others.firm().value(), "their-lead", Role.FIRM_LEAD));
+    open("/firm/calendar");
+    page.locator("#others ~ ul button").click();
+    assertThat(service.http().get(second.substring(base.length())).statusCode()).isEqualTo(404);
+    assertThat(service.http().get("/calendar/guess").statusCode()).isEqualTo(404);
+  }
+
+  /// Without signing in, as a calendar program reads it.
+  private static String calendar(String address) {
+    var answer = service.http().get(address.substring(base.length()));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
+    return answer.body();
+  }
+}

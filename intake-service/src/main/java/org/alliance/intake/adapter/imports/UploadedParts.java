@@ -1,0 +1,78 @@
+package org.alliance.intake.adapter.imports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
+import org.alliance.kit.web.ApiProblem;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.springframework.util.unit.DataSize;
+
+/// Reads a form with a file as it comes in. A file of reports never lies on a disk in the clear, and
+/// is never in memory whole: the parts of the form are handed on while they are read.
+final class UploadedParts {
+  private static final int LONGEST_FIELD = 1_000;
+
+  private UploadedParts() {}
+
+  /// @param field the name of the text that stands before the file in the form
+  /// @param taken gets that text and the file
+  static <T> T read(
+      HttpServletRequest request,
+      DataSize largest,
+      String field,
+      BiFunction<String, InputStream, T> taken)
+      throws IOException {
+    var upload = new FileUpload();
+    // The other parts of the form are small.
+    upload.setSizeMax(largest.toBytes() + 64 * 1024);
+    upload.setFileCountMax(10);
+    try {
+      return read(upload.getItemIterator(new ServletRequestContext(request)), field, taken);
+    } catch (SizeException tooLarge) {
+      throw tooLarge(largest);
+    } catch (FileUploadException broken) {
+      throw ApiProblem.badRequest(
+          "malformed-form", "The form cannot be read. Go back, choose the file again and send it.");
+    } catch (IOException failed) {
+      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SizeException) {
+          throw tooLarge(largest);
+        }
+      }
+      throw failed;
+    }
+  }
+
+  private static <T> T read(
+      FileItemIterator parts, String field, BiFunction<String, InputStream, T> taken)
+      throws IOException {
+    var text = "";
+    while (parts.hasNext()) {
+      var part = parts.next();
+      try (var content = part.openStream()) {
+        if (!part.isFormField()) {
+          return taken.apply(text, content);
+        }
+        if (field.equals(part.getFieldName())) {
+          text = new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw ApiProblem.badRequest("no-file", "Choose a file and send the form again.");
+  }
+
+  private static ApiProblem tooLarge(DataSize largest) {
+    return new ApiProblem(
+        413,
+        "body-too-large",
+        "A file may have up to "
+            + largest.toMegabytes()
+            + " MB; cut it into several. Nothing was taken in.");
+  }
+}

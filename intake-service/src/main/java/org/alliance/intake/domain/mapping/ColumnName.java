@@ -1,0 +1,66 @@
+package org.alliance.intake.domain.mapping;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The name of a column as files write it.
+public final class ColumnName {
+  private static final Set<String> RACE =
+      Set.of(
+          "race", "races", "racial", "ethnic", "ethnicity", "ethnicities", "ethnicgroup", "skin",
+          "complexion");
+  private static final Set<String> BIAS =
+      Set.of("bias", "biases", "motive", "motives", "motivation", "motivations", "hate", "anti");
+
+  /// Words for whoever did it, and the beginnings of longer ones.
+  private static final Set<String> OTHER_SIDE =
+      Set.of(
+          "suspect",
+          "offender",
+          "perp",
+          "attacker",
+          "assailant",
+          "accused",
+          "arrestee",
+          "defendant",
+          "aggressor",
+          "harasser");
+
+  private ColumnName() {}
+
+  /// As columns are compared: without case, blanks and hyphens as underscores.
+  public static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .replaceAll("\\p{Cf}", "")
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s\\p{Z}\\p{Pd}_]+", "_");
+  }
+
+  /// Whether a column holds the race of a person. No question asks for it: its cells are never
+  /// looked at. A column that says what the hate was against is another thing, unless it is about
+  /// whoever did it.
+  public static boolean tellsOfRace(String name) {
+    var words = words(name);
+    var letters = String.join("", words);
+    var isOfOtherSide = OTHER_SIDE.stream().anyMatch(letters::contains);
+    var namesRace =
+        !Collections.disjoint(words, RACE)
+            || letters.contains("ethnic")
+            || letters.contains("racial")
+            || (isOfOtherSide && (letters.contains("race") || letters.contains("skin")));
+    return namesRace && (isOfOtherSide || Collections.disjoint(words, BIAS));
+  }
+
+  private static Set<String> words(String name) {
+    var parted = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "_");
+    return Arrays.stream(plain(parted).split("[^\\p{L}]+"))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliance.intake.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliance.intake.same;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.alliance.kit.keys;
+
+class KeysInMemoryTests extends ApiKeyStoreContract {
+  @Override
+  ApiKeyStore store() {
+    return new KeysInMemory();
+  }
+}
