@@ -39,9 +39,10 @@ class WebhookConfiguration {
   @Bean
   static ProductionCheck webhookKeyOfProductionCheck() {
     return settings ->
-        settings.getProperty("notification.webhook-key", "").isBlank()
+        settings.getProperty(WebhookKey.SETTING, "").isBlank()
             ? List.of(
-                "notification.webhook-key is empty: give 32 bytes in Base64 from a place of its own, for example from openssl rand -base64 32.")
+                WebhookKey.SETTING
+                    + " is empty: give 32 bytes in Base64 from a place of its own, for example from openssl rand -base64 32.")
             : List.of();
   }
 
