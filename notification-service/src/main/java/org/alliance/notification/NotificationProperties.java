@@ -1,5 +1,6 @@
 package org.alliance.notification;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param voice the provider of calls
 /// @param vault where the addresses of clients are asked for
 /// @param webhooksToLoopback whether webhooks may call this machine; only a trial may set it
+/// @param webhookKey 32 bytes in Base64 that seal the secrets of webhooks; empty in a trial only
+/// @param webhookFolder where the service makes and keeps a key if none is given
 /// @param unread what happens if nobody of a firm reads that it has a case
 /// @param digestsEvery how often digests that are due are looked for
 /// @param returns where mails that came back are found
@@ -36,6 +39,8 @@ public record NotificationProperties(
     @DefaultValue Telephony voice,
     @DefaultValue VaultSettings vault,
     @DefaultValue("false") boolean webhooksToLoopback,
+    @DefaultValue("") String webhookKey,
+    @DefaultValue("data/notification") Path webhookFolder,
     @DefaultValue Unread unread,
     @DefaultValue("1m") Duration digestsEvery,
     @DefaultValue Returns returns) {

@@ -12,8 +12,8 @@ import org.alliance.notification.domain.DeliveryState;
 import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.Recipient;
 
-/// What follows when a mail that was sent comes back, or when its reader complains about it. Handled
-/// twice, a report changes nothing more.
+/// What follows when a mail that was sent comes back, or when its reader complains about it.
+/// Handled twice, a report changes nothing more.
 public final class ReturnedMails {
   private final Deliveries deliveries;
   private final Notifying notifying;

@@ -45,9 +45,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random lives of ten cases and two firms with two people each: events that come twice, plans and
-/// preferences that change, withdrawals, stops, a vault and providers that are away, and clocks that
-/// are put forward and back. Whatever leaves, leaves by the plan or the preferences of that moment,
-/// and once.
+/// preferences that change, withdrawals, stops, a vault and providers that are away, and clocks
+/// that are put forward and back. Whatever leaves, leaves by the plan or the preferences of that
+/// moment, and once.
 class NoMessageBreaksAPlanTests {
   private static final List<ZoneId> ZONES =
       List.of(
@@ -232,7 +232,7 @@ class NoMessageBreaksAPlanTests {
       var plan = plans.getOrDefault(about, plan());
       var isAllowed =
           plan.channels().contains(channel)
-              && isInside(plan, office.now())
+              && PlanHours.hold(plan, office.now())
               && office.paused.ruleForClient(about).isEmpty()
               && message.saysWhere() == plan.maySayWhere()
               && message.mayLeaveVoicemail() == plan.mayLeaveVoicemail();
@@ -285,25 +285,6 @@ class NoMessageBreaksAPlanTests {
           yield new ProviderAnswer(Result.TAKEN, "test", "250");
         }
       };
-    }
-
-    private static boolean isInside(SafeContactPlan plan, Instant time) {
-      return !plan.zones().isEmpty()
-          && plan.zones().stream()
-              .allMatch(zone -> {
-                var there = time.atZone(zone);
-                var wanted =
-                    there.getDayOfWeek().getValue() > 5
-                        ? Set.of(ContactHour.WEEKEND)
-                        : there.getHour() < 12
-                            ? Set.of(ContactHour.MORNING)
-                            : there.getHour() < 18
-                                ? Set.of(ContactHour.AFTERNOON)
-                                : Set.of(ContactHour.EVENING);
-                return there.getHour() >= 8
-                    && there.getHour() < 21
-                    && plan.hours().containsAll(wanted);
-              });
     }
   }
 }

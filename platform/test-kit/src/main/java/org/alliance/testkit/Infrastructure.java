@@ -82,6 +82,7 @@ public final class Infrastructure {
     properties.put("server.address", "127.0.0.1");
     properties.put("management.server.port", "0");
     properties.put("firm.text-folder", "target/firm-texts");
+    properties.put("notification.webhook-folder", "target/notification-keys");
     properties.put("matching.text-folder", "target/matching-texts");
     properties.put("case-tracking.text-folder", "target/case-tracking-texts");
     return properties;

@@ -14,6 +14,7 @@ import org.alliance.kit.web.HoldingsSource;
 import org.alliance.notification.application.Deliveries;
 import org.alliance.notification.application.InboxReads;
 import org.alliance.notification.application.PausedCases;
+import org.alliance.notification.application.webhook.SealedSecrets;
 import org.alliance.notification.application.webhook.WebhookEndpoints;
 import org.alliance.notification.application.webhook.WebhookMessages;
 import org.alliance.notification.domain.Delivery;
@@ -79,8 +80,8 @@ class MongoConfiguration {
   }
 
   @Bean
-  WebhookEndpoints webhookEndpoints(MongoOperations mongo) {
-    return new MongoWebhookEndpoints(mongo);
+  WebhookEndpoints webhookEndpoints(MongoOperations mongo, SealedSecrets sealing) {
+    return new MongoWebhookEndpoints(mongo, sealing);
   }
 
   @Bean

@@ -16,7 +16,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `paused_cases`: `{ _id: case id, withdrawn, consentWithdrawn, contactForbidden,
-/// complained, stopped, acted: { firm id: true } }`; a case of which nothing was heard is not in it.
+/// complained, stopped, acted: { firm id: true } }`; a case of which nothing was heard is not in
+/// it.
 final class MongoPausedCases implements PausedCases {
   private static final String COLLECTION = "paused_cases";
   private static final String WITHDRAWN = "withdrawn";

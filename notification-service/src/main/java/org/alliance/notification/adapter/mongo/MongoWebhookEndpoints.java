@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.notification.application.webhook.SealedSecrets;
 import org.alliance.notification.application.webhook.WebhookEndpoints;
 import org.alliance.notification.domain.webhook.WebhookEndpoint;
 import org.alliance.notification.domain.webhook.WebhookEndpoint.Off;
@@ -17,20 +18,26 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// Collection `webhook_endpoints`: `{ _id, firm, url, secrets: [{ value, until }], off }`.
+/// Collection `webhook_endpoints`: `{ _id, firm, url, secrets: [{ value, until }], off }`. Values are
+/// sealed.
 final class MongoWebhookEndpoints implements WebhookEndpoints {
   private static final String COLLECTION = "webhook_endpoints";
 
-  private final MongoOperations mongo;
+  /// Secrets from before they were sealed begin so; they are sealed with the next change.
+  private static final String PLAIN = "whsec_";
 
-  MongoWebhookEndpoints(MongoOperations mongo) {
+  private final MongoOperations mongo;
+  private final SealedSecrets sealing;
+
+  MongoWebhookEndpoints(MongoOperations mongo, SealedSecrets sealing) {
     this.mongo = mongo;
+    this.sealing = sealing;
   }
 
   @Override
   public Optional<WebhookEndpoint> find(String id) {
     return Optional.ofNullable(mongo.findById(id, Document.class, COLLECTION))
-        .map(MongoWebhookEndpoints::endpoint);
+        .map(this::endpoint);
   }
 
   @Override
@@ -41,7 +48,7 @@ final class MongoWebhookEndpoints implements WebhookEndpoints {
             Document.class,
             COLLECTION)
         .stream()
-        .map(MongoWebhookEndpoints::endpoint)
+        .map(this::endpoint)
         .toList();
   }
 
@@ -55,14 +62,14 @@ final class MongoWebhookEndpoints implements WebhookEndpoints {
                 "secrets",
                 endpoint.secrets().stream()
                     .map(secret ->
-                        new Document("value", secret.value())
+                        new Document("value", sealing.seal(secret.value(), endpoint.id()))
                             .append("until", secret.until().map(Date::from).orElse(null)))
                     .toList())
             .append("off", endpoint.off().map(Off::code).orElse(null)),
         COLLECTION);
   }
 
-  private static WebhookEndpoint endpoint(Document found) {
+  private WebhookEndpoint endpoint(Document found) {
     return new WebhookEndpoint(
         found.getString("_id"),
         new FirmId(found.getString("firm")),
@@ -70,9 +77,13 @@ final class MongoWebhookEndpoints implements WebhookEndpoints {
         found.getList("secrets", Document.class, List.of()).stream()
             .map(secret ->
                 new Secret(
-                    secret.getString("value"),
+                    opened(secret.getString("value"), found.getString("_id")),
                     Optional.ofNullable(secret.getDate("until")).map(Date::toInstant)))
             .toList(),
         Optional.ofNullable(found.getString("off")).map(code -> Coded.of(Off.class, code)));
+  }
+
+  private String opened(String value, String endpoint) {
+    return value.startsWith(PLAIN) ? value : sealing.open(value, endpoint);
   }
 }

@@ -37,7 +37,8 @@ final class PublishedEvents {
     };
   }
 
-  /// Nothing of a digest, which is about no case, nor of a mail to somebody whose firm is told, too.
+  /// Nothing of a digest, which is about no case, nor of a mail to somebody whose firm is told,
+  /// too.
   private static Optional<AllianceEvent> settled(
       Delivery after, NotificationOutcome outcome, @Nullable ContactRule rule) {
     var notice = Delivery.noticeOf(after);

@@ -3,6 +3,7 @@ package org.alliance.notification.adapter.pages;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.kit.decision.Decision;
@@ -56,6 +57,7 @@ final class DeliveryPageController {
     model.addAttribute("attempts", Delivery.attemptsOf(found.delivery()).last().reversed());
     model.addAttribute("preview", preview(notice));
     model.addAttribute("isStopped", notice.caseId().filter(paused::isStopped).isPresent());
+    model.addAttribute("isComplained", notice.caseId().filter(this::isComplained).isPresent());
     return "notification/delivery";
   }
 
@@ -70,6 +72,10 @@ final class DeliveryPageController {
                 new ClientMessage(LanguageTag.ENGLISH, true, false),
                 notice.channel() == NotificationChannel.VOICE)
             : previews.toFirm(digests.shown(notice), ZoneOffset.UTC));
+  }
+
+  private boolean isComplained(CaseId id) {
+    return paused.ruleForClient(id).equals(Optional.of(ContactRule.CONTACT_NOT_ALLOWED));
   }
 
   private Found found(String id) {

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// Ends the subscription of a digest without signing in, as RFC 8058 asks: by one POST of a mail
-/// program, or by the button of a page. Opening the page changes nothing, for mail scanners do that.
+/// program, or by the button of a page. Opening the page changes nothing, for mail scanners do
+/// that.
 @Controller
 final class UnsubscribeController {
   private final Subscriptions subscriptions;

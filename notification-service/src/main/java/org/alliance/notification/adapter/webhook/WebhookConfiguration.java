@@ -3,9 +3,12 @@ package org.alliance.notification.adapter.webhook;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.alliance.kit.production.ProductionCheck;
 import org.alliance.kit.schedule.RecurringTask;
 import org.alliance.notification.NotificationProperties;
 import org.alliance.notification.application.webhook.ManagingWebhooks;
+import org.alliance.notification.application.webhook.SealedSecrets;
 import org.alliance.notification.application.webhook.SendingWebhooks;
 import org.alliance.notification.application.webhook.WebhookCalls;
 import org.alliance.notification.application.webhook.WebhookEndpoints;
@@ -22,6 +25,25 @@ class WebhookConfiguration {
   WebhookCalls webhookCalls(
       NotificationProperties properties, @Value("${alliance.trial:false}") boolean isTrial) {
     return new SignedCalls(new Targets(isTrial && properties.webhooksToLoopback(), Targets.DNS));
+  }
+
+  @Bean
+  SealedSecrets sealedSecrets(NotificationProperties properties) {
+    return properties.webhookKey().isBlank()
+        ? WebhookKey.in(properties.webhookFolder())
+        : WebhookKey.of(properties.webhookKey());
+  }
+
+  /// In production the key comes from outside: one that the service makes itself lies beside what
+  /// it seals.
+  @Bean
+  static ProductionCheck webhookKeyOfProductionCheck() {
+    return settings ->
+        settings.getProperty(WebhookKey.SETTING, "").isBlank()
+            ? List.of(
+                WebhookKey.SETTING
+                    + " is empty: give 32 bytes in Base64 from a place of its own, for example from openssl rand -base64 32.")
+            : List.of();
   }
 
   @Bean(destroyMethod = "close")

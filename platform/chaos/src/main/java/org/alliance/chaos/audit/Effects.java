@@ -23,7 +23,8 @@ final class Effects {
   /// Reminders and notices of engagements come and go with time, and clients are told only what
   /// their plans allow.
   private static final Pattern OF_OTHER_OCCASIONS =
-      Pattern.compile("-(reminder|offer-expired|team|hand-back|client)-(email|sms|voice)$");
+      Pattern.compile(
+          "-(reminder|offer-expired|team|hand-back|client|unread|question-answered)-(email|sms|voice)$|-unread-escalated-portal$");
 
   private final MongoClient store;
   private final List<String> missing = new ArrayList<>();

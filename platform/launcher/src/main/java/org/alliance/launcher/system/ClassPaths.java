@@ -1,6 +1,8 @@
 package org.alliance.launcher.system;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All applications share one class path here, so what one of them brings would be configured in
 /// all. This keeps it out.
@@ -32,10 +34,39 @@ public final class ClassPaths {
           + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
           + ".OAuth2AuthorizationServerJwtAutoConfiguration";
 
-  public static final String NOT_FOR_SERVICES = GATEWAY + "," + AUTHORIZATION_SERVER;
-  public static final String NOT_FOR_IDENTITY = GATEWAY + "," + SERVICE;
+  /// Guards of providers, which only notification calls. Elsewhere they would show empty metrics.
+  private static final String GUARDS =
+      Stream.of(
+              "bulkhead.autoconfigure.BulkheadRefreshScopedRegistry",
+              "bulkhead.autoconfigure.Bulkhead",
+              "bulkhead.autoconfigure.BulkheadMetrics",
+              "bulkhead.autoconfigure.ThreadPoolBulkheadMetrics",
+              "circuitbreaker.autoconfigure.CircuitBreakerRefreshScopedRegistry",
+              "circuitbreaker.autoconfigure.CircuitBreaker",
+              "circuitbreaker.autoconfigure.CircuitBreakerMetrics",
+              "circuitbreaker.autoconfigure.CircuitBreakerStreamEvents",
+              "circuitbreaker.autoconfigure.CircuitBreakersHealthIndicator",
+              "micrometer.autoconfigure.Timer",
+              "ratelimiter.autoconfigure.RateLimiterRefreshScopedRegistry",
+              "ratelimiter.autoconfigure.RateLimiter",
+              "ratelimiter.autoconfigure.RateLimiterMetrics",
+              "ratelimiter.autoconfigure.RateLimitersHealthIndicator",
+              "retry.autoconfigure.Retry",
+              "retry.autoconfigure.RetryMetrics",
+              "retry.autoconfigure.RetryRefreshScopedRegistry",
+              "scheduled.threadpool.autoconfigure.ContextAwareScheduledThreadPool",
+              "timelimiter.autoconfigure.TimeLimiterRefreshScopedRegistry",
+              "timelimiter.autoconfigure.TimeLimiter",
+              "timelimiter.autoconfigure.TimeLimiterMetrics",
+              "verifier.autoconfigure.SpringBoot4Verifier")
+          .map(name -> "io.github.resilience4j.springboot." + name + "AutoConfiguration")
+          .collect(Collectors.joining(","));
+
+  static final String NOT_FOR_NOTIFICATION = GATEWAY + "," + AUTHORIZATION_SERVER;
+  public static final String NOT_FOR_SERVICES = NOT_FOR_NOTIFICATION + "," + GUARDS;
+  public static final String NOT_FOR_IDENTITY = GATEWAY + "," + SERVICE + "," + GUARDS;
   public static final String NOT_FOR_EDGES =
-      ROUTES_TO_FUNCTIONS + "," + SERVICE + "," + AUTHORIZATION_SERVER;
+      ROUTES_TO_FUNCTIONS + "," + SERVICE + "," + AUTHORIZATION_SERVER + "," + GUARDS;
   static final Map<String, String> NO_SERVICE =
       Map.of("springdoc.api-docs.enabled", "false", "management.server.port", "-1");
 

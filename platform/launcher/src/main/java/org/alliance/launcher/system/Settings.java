@@ -23,6 +23,7 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
     settings.put("alliance.kafka.partitions", "3");
     settings.put("intake.vault-folder", data.resolve("intake").toString());
     settings.put("firm.text-folder", data.resolve("firm").toString());
+    settings.put("notification.webhook-folder", data.resolve("notification").toString());
     settings.put("matching.text-folder", data.resolve("matching").toString());
     settings.put("case-tracking.text-folder", data.resolve("case-tracking").toString());
     settings.put("notification.staff-url", addresses.staffEdge());
@@ -33,7 +34,9 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
     settings.put("notification.webhooks-to-loopback", "true");
     settings.put("notification.sms.file", data.resolve("messages/sms.jsonl").toString());
     settings.put("notification.voice.file", data.resolve("messages/voice.jsonl").toString());
-    settings.put("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_SERVICES);
+    settings.put(
+        "spring.autoconfigure.exclude",
+        name.equals("notification") ? ClassPaths.NOT_FOR_NOTIFICATION : ClassPaths.NOT_FOR_SERVICES);
     settings.put("spring.mail.port", Integer.toString(mailPort));
     // On one machine a year's cases may come in minutes.
     settings.put("matching.interpreters-per-week", "100000");

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The fields of preferences, which documents of firms and of people share: `muted: [kind], from,
 /// until, onlyWeekDays, digest, told, token`. A subscription is told from the moment on that it
-/// begins. Its secret stays when it ends, so that an old mail's link leads to the page that says so.
+/// begins. Its secret stays when it ends, so that an old mail's link leads to the page that says
+/// so.
 final class PreferenceFields {
   static final String DIGEST = "digest";
   static final String TOLD = "told";
