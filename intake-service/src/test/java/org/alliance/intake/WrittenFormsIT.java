@@ -34,6 +34,8 @@ class WrittenFormsIT {
   static void start() {
     var settings = new HashMap<String, Object>(Infrastructure.properties());
     settings.put("intake.vault-folder", folder.toString());
+    // One person is sent again and again here.
+    settings.put("intake.duplicates.likely-from", 101);
     intake =
         IntakeApplication.application()
             .run(

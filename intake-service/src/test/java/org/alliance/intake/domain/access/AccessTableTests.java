@@ -105,13 +105,13 @@ class AccessTableTests {
         .isEqualTo(
             Map.of(
                 Reader.HOTLINE,
-                6 * 6 * 2 * 8,
+                7 * 6 * 2 * 8,
                 Reader.PARTNER,
-                6 * 6 * 8 + 3 * 4,
+                7 * 6 * 8 + 3 * 4,
                 Reader.TRIAGE,
                 5 * 8 + 4,
                 Reader.COORDINATOR,
-                6 * 6 * 12 * 8,
+                7 * 6 * 12 * 8,
                 Reader.FIRM,
                 6 * 4 + 4 + 2,
                 Reader.OVERSIGHT,
