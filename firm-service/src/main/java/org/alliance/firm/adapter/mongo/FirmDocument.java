@@ -55,7 +55,8 @@ record FirmDocument(
 
   static FirmDocument of(Firm firm) {
     return switch (firm) {
-      case Firm.Absent() -> new FirmDocument(null, "", List.of(), List.of(), 0, null, null, false, null);
+      case Firm.Absent() ->
+          new FirmDocument(null, "", List.of(), List.of(), 0, null, null, false, null);
       case Firm.Registered(var profile, var wishes) ->
           new FirmDocument(
               profile.id(),
@@ -78,7 +79,7 @@ record FirmDocument(
 
   Firm toDomain() {
     return Optional.ofNullable(firm)
-        .<Firm>map(id -> 
+        .<Firm>map(id ->
             new Firm.Registered(profile(id), wishes == null ? Wishes.NONE : wishes.toDomain()))
         .orElseGet(Firm.Absent::new);
   }

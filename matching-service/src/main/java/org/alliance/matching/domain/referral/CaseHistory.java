@@ -46,7 +46,17 @@ public record CaseHistory(
   public static CaseHistory of(
       CaseId caseId, Optional<CaseNumber> caseNumber, CaseFacts facts, Instant since) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, since, List.of(), Set.of(), 0, Set.of(), false, List.of());
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        since,
+        List.of(),
+        Set.of(),
+        0,
+        Set.of(),
+        false,
+        List.of());
   }
 
   CaseHistory with(Offer over) {
@@ -85,19 +95,48 @@ public record CaseHistory(
 
   CaseHistory searchedFrom(Instant time) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened,
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        time,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isReopened,
         interested);
   }
 
   /// A coordinator takes the case; offers from then on count anew.
   CaseHistory handedOver() {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, past.size(), stops, false, interested);
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        past.size(),
+        stops,
+        false,
+        interested);
   }
 
   CaseHistory reopened(boolean isNow) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow, interested);
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isNow,
+        interested);
   }
 
   /// A firm would take the case.
