@@ -24,6 +24,7 @@
 
     const show = async (address, options) => {
       failed.hidden = true;
+      failed.removeAttribute("role");
       place.setAttribute("aria-busy", "true");
       try {
         const answer = await fetch(address, { cache: "no-store", redirect: "manual", headers: { Accept: "text/html" }, ...options });
@@ -38,6 +39,7 @@
         }
       } catch {
         failed.hidden = false;
+        failed.setAttribute("role", "alert");
       } finally {
         place.removeAttribute("aria-busy");
       }

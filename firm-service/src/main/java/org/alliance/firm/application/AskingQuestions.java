@@ -43,8 +43,7 @@ public final class AskingQuestions {
 
   /// A coordinator gives the firm more time. Matching decides: the offer may have ended meanwhile.
   public Decision<MatterEvent, Refusal> grantTime(OfferId offer, Instant answerBy) {
-    return matters.handle(
-        offer.caseId().value(), new GrantTime(offer, answerBy, clock.instant()));
+    return matters.handle(offer.caseId().value(), new GrantTime(offer, answerBy, clock.instant()));
   }
 
   public Decision<MatterEvent, Refusal> reply(OfferId offer, QuestionId id, String reply) {

@@ -58,9 +58,7 @@ class FirmOpportunitiesIT extends FirmBrowser {
         new ConsentChanged(routine, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
     assertThat(post("/firm/opportunities/" + routine + "/interest", "x", "y")).isEqualTo(409);
     open("/firm/opportunities");
-    assertThat(page.locator("main"))
-        .not()
-        .containsText(FirmScene.numberOf(routine).value());
+    assertThat(page.locator("main")).not().containsText(FirmScene.numberOf(routine).value());
   }
 
   @Test
@@ -86,7 +84,9 @@ class FirmOpportunitiesIT extends FirmBrowser {
                 base + "/api/v1/firms/" + others.firm(),
                 RequestOptions.create()
                     .setHeader("Content-Type", "application/json")
-                    .setData(FirmScene.PROFILE.replace("\"quotaPerQuarter\": 5", "\"quotaPerQuarter\": 6")));
+                    .setData(
+                        FirmScene.PROFILE.replace(
+                            "\"quotaPerQuarter\": 5", "\"quotaPerQuarter\": 6")));
     assertThat(lawyers.status()).isEqualTo(200);
     page.reload();
     assertThat(page.locator("#languages-km")).isChecked();
@@ -104,7 +104,9 @@ class FirmOpportunitiesIT extends FirmBrowser {
 
     signIn(Tokens.shared().of(Role.COORDINATOR));
     open("/firms/questions");
-    var panel = page.locator("section", new Page.LocatorOptions().setHasText(FirmScene.numberOf(offer).value()));
+    var panel =
+        page.locator(
+            "section", new Page.LocatorOptions().setHasText(FirmScene.numberOf(offer).value()));
     assertThat(panel).containsText("More time is asked for");
     PageAudit.all(page, "firm-questions-time");
     // Four hours to two days for a case that is needed soon: four choices, and none beyond.

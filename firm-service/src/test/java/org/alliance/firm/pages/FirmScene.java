@@ -114,8 +114,7 @@ record FirmScene(RunningService service, FirmId firm) {
             urgency,
             List.of(new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID)),
             new IncidentFacts(List.of(Conduct.ASSAULT), List.of(), YearMonth.of(2026, 1)));
-    referral(
-        id, 1, new ReferralEscalated(id, EscalationReason.ALL_DECLINED, facts, numberOf(id)));
+    referral(id, 1, new ReferralEscalated(id, EscalationReason.ALL_DECLINED, facts, numberOf(id)));
     return id;
   }
 

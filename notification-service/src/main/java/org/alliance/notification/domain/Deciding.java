@@ -66,8 +66,8 @@ final class Deciding {
         : Decision.happened(planned);
   }
 
-  /// What has not been sent tells the later deadline. A reminder that was sent is due once more: the
-  /// firm may have asked for the time because of it.
+  /// What has not been sent tells the later deadline. A reminder that was sent is due once more:
+  /// the firm may have asked for the time because of it.
   private static Decision<Event, Refusal> extended(Delivery state, Command.Extend extend) {
     var isLater =
         Delivery.notice(state)
@@ -80,10 +80,8 @@ final class Deciding {
     var extended = new Event.Extended(extend.answerBy());
     var isReminder = Delivery.noticeOf(state).kind() == NotificationKind.REMINDER;
     return switch (state) {
-      case Held _ when isReminder ->
-          Decision.happened(extended, new Event.Held(extend.remindAt()));
-      case Sent _ when isReminder ->
-          Decision.happened(extended, new Event.Held(extend.remindAt()));
+      case Held _ when isReminder -> Decision.happened(extended, new Event.Held(extend.remindAt()));
+      case Sent _ when isReminder -> Decision.happened(extended, new Event.Held(extend.remindAt()));
       case WaitingForAddress _, Due _, Held _ -> Decision.happened(extended);
       case Absent _, Taken _, Sent _, Bounced _, Blocked _, Failed _, Cancelled _, Forestalled _ ->
           unchanged();

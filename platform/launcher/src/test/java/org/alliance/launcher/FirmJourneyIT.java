@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.alliance.browser.PageAudit;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alliance.browser.Chromium;
+import org.alliance.browser.PageAudit;
 import org.alliance.launcher.demo.Demo;
 import org.alliance.launcher.demo.Played;
 import org.alliance.launcher.system.Credentials;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
 
 /// A matter as it is stored. Six fields only serve queries: `word`, `openTo`, `anyOpen`, `order`,
-/// `caseNumber` and `seeksIn`. They are computed from the rest with each write, and are not read back.
+/// `caseNumber` and `seeksIn`. They are computed from the rest with each write, and are not read
+/// back.
 ///
 /// @param openTo the firms with an open offer
 /// @param clientLeft read only; an older form of the withdrawal in `client`

@@ -53,9 +53,11 @@ public final class FindingOpportunities {
     if (profile.isEmpty()) {
       return List.of();
     }
-    var states = new HashSet<>(profile.get().lawyers().stream()
-        .flatMap(lawyer -> lawyer.admissions().stream())
-        .toList());
+    var states =
+        new HashSet<>(
+            profile.get().lawyers().stream()
+                .flatMap(lawyer -> lawyer.admissions().stream())
+                .toList());
     return matters.seeking(states, MOST_READ).stream()
         .flatMap(matter -> line(matter, profile.get()))
         .sorted(
@@ -96,9 +98,7 @@ public final class FindingOpportunities {
     var profile = firms.find(firm).map(Entry::profile);
     var known = matters.matter(caseId).client().opportunity();
     var isTheirs =
-        profile
-            .flatMap(one -> known.filter(told -> couldTake(one, told.facts())))
-            .isPresent();
+        profile.flatMap(one -> known.filter(told -> couldTake(one, told.facts()))).isPresent();
     return isTheirs
         ? handler.handle(caseId.value(), new ShowInterest(firm))
         : Decision.refused(Refusal.NOT_YOUR_CASE);

@@ -92,7 +92,8 @@ public record InboxOffer(
   }
 
   InboxOffer now(Status other, Optional<OfferDeclineReason> why) {
-    return new InboxOffer(id, firm, facts, answerBy, other, why, conflict, caseNumber, notes, firstAnswerBy);
+    return new InboxOffer(
+        id, firm, facts, answerBy, other, why, conflict, caseNumber, notes, firstAnswerBy);
   }
 
   InboxOffer now(ConflictFinding finding) {
@@ -110,7 +111,8 @@ public record InboxOffer(
   }
 
   InboxOffer with(OfferNotes other) {
-    return new InboxOffer(id, firm, facts, answerBy, status, reason, conflict, caseNumber, other, firstAnswerBy);
+    return new InboxOffer(
+        id, firm, facts, answerBy, status, reason, conflict, caseNumber, other, firstAnswerBy);
   }
 
   /// Matching moves a deadline only forward.

@@ -83,14 +83,14 @@ public sealed interface Matter {
       case OfferTaken(var caseId, var offer) -> {
         var offers = plus(offersOf(state), offer);
         var asking =
-            client.withOpportunity(
-                client.opportunity().map(seeks -> seeks.asking(offer.firm())));
+            client.withOpportunity(client.opportunity().map(seeks -> seeks.asking(offer.firm())));
         // The case was handed back, and matching asks another firm.
         yield state instanceof Ended
             ? new Offered(caseId, offers, asking)
             : withOffers(withClient(state, asking), caseId, offers);
       }
-      case FirmSought(_, var seeks) -> withClient(state, client.withOpportunity(Optional.of(seeks)));
+      case FirmSought(_, var seeks) ->
+          withClient(state, client.withOpportunity(Optional.of(seeks)));
       case InterestShown(var firm) ->
           withClient(
               state, client.withOpportunity(client.opportunity().map(seeks -> seeks.with(firm))));

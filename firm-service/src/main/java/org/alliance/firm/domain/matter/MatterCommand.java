@@ -91,16 +91,10 @@ public sealed interface MatterCommand {
   /// @param text sealed
   /// @param needsTime whether the firm asks for more time
   record AskQuestion(
-      OfferId offer,
-      FirmId firm,
-      QuestionId question,
-      String text,
-      Instant now,
-      boolean needsTime)
+      OfferId offer, FirmId firm, QuestionId question, String text, Instant now, boolean needsTime)
       implements MatterCommand {
     /// A question that does not ask for more time.
-    public AskQuestion(
-        OfferId offer, FirmId firm, QuestionId question, String text, Instant now) {
+    public AskQuestion(OfferId offer, FirmId firm, QuestionId question, String text, Instant now) {
       this(offer, firm, question, text, now, false);
     }
   }

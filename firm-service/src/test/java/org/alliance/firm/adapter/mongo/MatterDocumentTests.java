@@ -34,7 +34,8 @@ class MatterDocumentTests {
             null,
             null,
             null,
-            null, null);
+            null,
+            null);
     assertThat(older.toDomain().client().hasWithdrawn()).isTrue();
     assertThat(older.toDomain().client().withdrawal().orElseThrow().on()).isEmpty();
   }
@@ -53,7 +54,8 @@ class MatterDocumentTests {
             null,
             null,
             null,
-            null, null);
+            null,
+            null);
     assertThat(older.toDomain()).isEqualTo(Matter.DECIDER.initial());
   }
 

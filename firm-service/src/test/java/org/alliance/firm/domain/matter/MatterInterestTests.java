@@ -34,8 +34,7 @@ class MatterInterestTests {
   @Test
   void isOpenInEveryStateFromWhichMatchingMaySeekAFirm() {
     for (var state :
-        List.of(
-            Matters.ABSENT, Matters.declined(), Matters.over(EngagementEnding.HANDED_BACK))) {
+        List.of(Matters.ABSENT, Matters.declined(), Matters.over(EngagementEnding.HANDED_BACK))) {
       var open = after(state, SEEK);
       assertThat(open.client().openOpportunity()).isPresent();
       assertThat(decide(open, SEEK)).isEqualTo(Decision.happened());
@@ -56,8 +55,7 @@ class MatterInterestTests {
   void isClosedWhileAFirmIsAskedAndKeepsWhoElseIsInterested() {
     var asked = after(after(SEEKING, new ShowInterest(FIRM)), TO_OTHER);
     assertThat(asked.client().openOpportunity()).isEmpty();
-    assertThat(decide(asked, new ShowInterest(FIRM)))
-        .isEqualTo(Decision.refused(Refusal.NOT_OPEN));
+    assertThat(decide(asked, new ShowInterest(FIRM))).isEqualTo(Decision.refused(Refusal.NOT_OPEN));
     var again = after(asked, SEEK);
     assertThat(again.client().openOpportunity().map(Opportunity::interested))
         .contains(List.of(FIRM));
@@ -82,8 +80,7 @@ class MatterInterestTests {
 
   @Test
   void isNotForAFirmWithAConflictOrOneThatHasGivenItBack() {
-    for (var state :
-        List.of(Matters.declined(), Matters.over(EngagementEnding.HANDED_BACK))) {
+    for (var state : List.of(Matters.declined(), Matters.over(EngagementEnding.HANDED_BACK))) {
       assertThat(decide(after(state, SEEK), new ShowInterest(FIRM)))
           .isEqualTo(Decision.refused(Refusal.NOT_FOR_THIS_FIRM));
       assertThat(decide(after(state, SEEK), new ShowInterest(OTHER)))

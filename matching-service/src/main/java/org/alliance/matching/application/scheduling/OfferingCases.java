@@ -118,8 +118,8 @@ final class OfferingCases {
             .toList();
     for (var offer : overdue) {
       var found = referrals.load(caseId.value());
-      decide(found, 
-          new Expire(offer.id(), now, nextAfter(found.state(), Optional.of(offer.firm()))));
+      decide(
+          found, new Expire(offer.id(), now, nextAfter(found.state(), Optional.of(offer.firm()))));
     }
     if (overdue.isEmpty()) {
       follow(caseId, referrals.load(caseId.value()));

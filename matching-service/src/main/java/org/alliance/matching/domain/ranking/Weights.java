@@ -35,7 +35,8 @@ public record Weights(
   }
 
   public static final Weights STANDARD =
-      new Weights("2026-11-4", 520_000, 220_000, 200_000, 60_000, 30_000, 60_000, 10_000, true, true);
+      new Weights(
+          "2026-11-4", 520_000, 220_000, 200_000, 60_000, 30_000, 60_000, 10_000, true, true);
 
   /// Measured: with more, whoever declined often was avoided at the cost of the client's language.
   private static final int REFUSAL = 50_000;
@@ -50,17 +51,44 @@ public record Weights(
 
   public Weights withoutPrices() {
     return new Weights(
-        version, language, distance, area, urgency, fairness, interpreter, wish, false, learnsAcceptance);
+        version,
+        language,
+        distance,
+        area,
+        urgency,
+        fairness,
+        interpreter,
+        wish,
+        false,
+        learnsAcceptance);
   }
 
   public Weights withoutFairness() {
     return new Weights(
-        version, language, distance, area, urgency, 0, interpreter, wish, usesPrices, learnsAcceptance);
+        version,
+        language,
+        distance,
+        area,
+        urgency,
+        0,
+        interpreter,
+        wish,
+        usesPrices,
+        learnsAcceptance);
   }
 
   public Weights withoutInterpreterPrice() {
     return new Weights(
-        version, language, distance, area, urgency, fairness, 0, wish, usesPrices, learnsAcceptance);
+        version,
+        language,
+        distance,
+        area,
+        urgency,
+        fairness,
+        0,
+        wish,
+        usesPrices,
+        learnsAcceptance);
   }
 
   public Weights withoutAcceptance() {

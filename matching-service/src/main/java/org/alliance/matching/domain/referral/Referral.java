@@ -93,9 +93,7 @@ public sealed interface Referral {
       case Extended(var offer) ->
           offering(
               historyOf(state),
-              outOf(state).stream()
-                  .map(out -> out.id().equals(offer.id()) ? offer : out)
-                  .toList());
+              outOf(state).stream().map(out -> out.id().equals(offer.id()) ? offer : out).toList());
       case Excluded(var firm) -> mapped(state, history -> history.without(firm));
       case Escalated(var reason, var obstacle, var at) ->
           new WithCoordinator(historyOf(state).handedOver(), reason, obstacle, at);

@@ -12,10 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -139,7 +137,8 @@ class RankerTests {
     void giveNoFirmACaseWhoseLanguageAnotherSpeaks() {
       var ledger =
           ledger(
-              wishing("wishes", "vi", UsState.CA), firm("speaks", NEAR, 5, lawyer(UsState.CA, "ko")));
+              wishing("wishes", "vi", UsState.CA),
+              firm("speaks", NEAR, 5, lawyer(UsState.CA, "ko")));
       assertThat(rank(ledger, "ko").top().getFirst().firm().value()).isEqualTo("speaks");
     }
 
@@ -188,8 +187,7 @@ class RankerTests {
           firm.lawyers(),
           firm.capacity(),
           false,
-          new Wishes(
-              Set.of(new LanguageTag(language)), Set.of(state), Set.of(), Set.of()));
+          new Wishes(Set.of(new LanguageTag(language)), Set.of(state), Set.of(), Set.of()));
     }
   }
 

@@ -54,7 +54,8 @@ class ReferralExtensionTests {
         .isInstanceOf(Decision.Happened.class);
     Stream.of(OFFERING, after)
         .forEach(state ->
-            assertThat(ReferralDecider.decide(state, new Extend(OFFER_1, FIRST, most.plusMillis(1))))
+            assertThat(
+                    ReferralDecider.decide(state, new Extend(OFFER_1, FIRST, most.plusMillis(1))))
                 .isEqualTo(Decision.refused(Refusal.TOO_MUCH_TIME)));
   }
 

@@ -57,8 +57,7 @@ class ReferralInterestTests {
     assertThat(decided(WITH_COORDINATOR, new ShowInterest(FIRST))).isEmpty();
     assertThat(decided(open(Outcome.RETURNED, Optional.empty()), new ShowInterest(FIRST)))
         .isEmpty();
-    var excluded =
-        Referral.DECIDER.after(OPEN, decided(OPEN, new Exclude(SECOND, next(FIRST))));
+    var excluded = Referral.DECIDER.after(OPEN, decided(OPEN, new Exclude(SECOND, next(FIRST))));
     assertThat(decided(excluded, new ShowInterest(SECOND))).isEmpty();
   }
 
@@ -82,7 +81,8 @@ class ReferralInterestTests {
     assertThat(Referral.historyOf(offered).interested()).isEmpty();
     var declined =
         decided(
-            offered, new Decline(OFFER_1, SECOND, OfferDeclineReason.CAPACITY, next(FIRST, SECOND)));
+            offered,
+            new Decline(OFFER_1, SECOND, OfferDeclineReason.CAPACITY, next(FIRST, SECOND)));
     assertThat(Referral.historyOf(Referral.DECIDER.after(offered, declined)).asked())
         .contains(SECOND);
   }
@@ -110,8 +110,7 @@ class ReferralInterestTests {
   }
 
   private static Referral open(Outcome outcome, Optional<OfferDeclineReason> why) {
-    return new Referral.Open(
-        Referrals.history().with(offer(OFFER_1, FIRST).ended(outcome, why)));
+    return new Referral.Open(Referrals.history().with(offer(OFFER_1, FIRST).ended(outcome, why)));
   }
 
   private static Referral after(Referral state, FirmId firm) {

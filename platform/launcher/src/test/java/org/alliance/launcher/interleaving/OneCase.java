@@ -252,20 +252,14 @@ final class OneCase {
       case OfferMade made -> {
         toFirm.add(
             new MatterCommand.TakeOffer(
-                CASE,
-                made.offerId(),
-                made.firm(),
-                firmFacts(),
-                made.answerBy(),
-                Optional.empty()));
+                CASE, made.offerId(), made.firm(), firmFacts(), made.answerBy(), Optional.empty()));
         toFirm.add(
             new MatterCommand.NoteConflict(made.offerId(), made.firm(), ConflictFinding.CLEAR));
       }
       case OfferExtended(var offer, _, _, var answerBy) ->
           toFirm.add(new MatterCommand.Extend(offer, answerBy));
       case ReferralEscalated(_, _, _, _) ->
-          toFirm.add(
-              new MatterCommand.SeekFirm(CASE, firmFacts(), Optional.empty(), NOW));
+          toFirm.add(new MatterCommand.SeekFirm(CASE, firmFacts(), Optional.empty(), NOW));
       case OfferClosed(var offer, _, _, var closure) ->
           toFirm.add(new MatterCommand.CloseOffer(offer, closure));
       case FirmAssigned(var offer, _, var firm, var services) -> {
