@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// Pages of figures in a real browser, under the policy that the edge sends.
 class FiguresIT {
   private static final int CASES = 60;
-  private static final String PERIOD = "?from=2026-01-01&to=2026-01-31&place=NJ&language=km";
+  private static final String PERIOD = "?from=2026-01-01&to=2026-01-31&place=NJ";
   private static Chromium chromium;
   private static RunningService service;
 
@@ -57,7 +57,7 @@ class FiguresIT {
     var complaints = new ArrayList<String>();
     var page = page(complaints);
     page.navigate(service.http().base() + "/ops" + PERIOD);
-    assertThat(page.locator("#way-rows tr")).hasCount(6);
+    assertThat(page.locator("#way-rows tr")).hasCount(5);
     assertThat(page.locator("#way-rows")).containsText("Waits for a team");
     assertThat(page.locator("[data-chart=sankey][data-drawn] canvas")).isVisible();
     assertThat(page.locator("[data-promise=first-answer]")).containsText("100 %");
@@ -137,7 +137,7 @@ class FiguresIT {
         chromium.browser().newContext(options().setJavaScriptEnabled(false));
     var page = context.newPage();
     page.navigate(service.http().base() + "/ops" + PERIOD);
-    assertThat(page.locator("#way-rows tr")).hasCount(6);
+    assertThat(page.locator("#way-rows tr")).hasCount(5);
     assertThat(page.locator("[data-chart]")).isHidden();
     page.locator("text=The way as CSV").waitFor();
     context.close();

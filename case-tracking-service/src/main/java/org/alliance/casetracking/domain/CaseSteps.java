@@ -167,9 +167,4 @@ public record CaseSteps(
       default -> false;
     };
   }
-
-  /// The way of the case through the flow, from the report to where it is now.
-  public List<FlowStep> way() {
-    return FlowStep.of(this);
-  }
 }

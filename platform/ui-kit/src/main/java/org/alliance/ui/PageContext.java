@@ -167,6 +167,10 @@ public final class PageContext {
     return formats.duration(time);
   }
 
+  public String durationOfMillis(long millis) {
+    return duration(Duration.ofMillis(millis));
+  }
+
   public String number(Number number) {
     return formats.number(number);
   }

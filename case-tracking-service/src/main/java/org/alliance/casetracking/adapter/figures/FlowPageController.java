@@ -59,6 +59,7 @@ final class FlowPageController {
     Map<FlowState, Long> changed = steps.changedSince(now.minus(AN_HOUR));
     model.addAttribute("changed", changed);
     addChoices(model);
+    model.addAttribute("names", Names.ENGLISH);
     return "case-tracking/flow";
   }
 

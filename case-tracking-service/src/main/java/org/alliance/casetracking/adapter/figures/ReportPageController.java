@@ -46,6 +46,7 @@ final class ReportPageController {
             .map(YearMonth::toString)
             .toList());
     model.addAttribute("report", reportOf(chosen));
+    model.addAttribute("names", Names.ENGLISH);
     return "case-tracking/report";
   }
 

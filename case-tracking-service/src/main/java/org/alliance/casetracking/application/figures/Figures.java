@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.alliance.casetracking.domain.CaseSteps;
-import org.alliance.casetracking.domain.FlowStep;
-import org.alliance.casetracking.domain.ServicePromise;
-import org.alliance.casetracking.domain.ServicePromise.Standing;
+import org.alliance.casetracking.application.figures.ServicePromise.Standing;
 import org.alliance.contracts.values.Coded;
 
 /// What the steps of many cases add up to.
@@ -109,7 +107,7 @@ public record Figures(
 
     void add(CaseSteps steps) {
       cases++;
-      var way = steps.way();
+      var way = FlowStep.of(steps);
       for (var step = 1; step < way.size(); step++) {
         links[way.get(step - 1).ordinal()][way.get(step).ordinal()]++;
       }

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.alliance.casetracking.application.figures.Figures.Promise;
-import org.alliance.casetracking.domain.FlowStep;
-import org.alliance.casetracking.domain.ServicePromise;
 
 /// Figures of which small numbers are hidden, so that they may be printed and passed on. Times are
 /// told only of five cases or more. See [SmallCells].

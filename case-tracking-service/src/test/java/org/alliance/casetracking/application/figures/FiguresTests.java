@@ -12,8 +12,6 @@ import java.util.OptionalLong;
 import org.alliance.casetracking.application.figures.Figures.Link;
 import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.casetracking.domain.FlowState;
-import org.alliance.casetracking.domain.FlowStep;
-import org.alliance.casetracking.domain.ServicePromise;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;

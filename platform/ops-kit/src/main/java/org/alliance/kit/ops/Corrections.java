@@ -79,12 +79,19 @@ public final class Corrections {
           "another-person",
           "You proposed this correction. Ask another operator to look at it and to confirm it.");
     }
+    if (proposal.isConfirmed() || !proposal.at().equals(seen)) {
+      throw changed();
+    }
     audit("correction-confirmed", id, by, reason);
     if (!store.confirm(id, seen, by)) {
-      throw ApiProblem.conflict(
-          "changed-meanwhile",
-          "The correction was changed or confirmed meanwhile. Look at it again.");
+      throw changed();
     }
+  }
+
+  private static ApiProblem changed() {
+    return ApiProblem.conflict(
+        "changed-meanwhile",
+        "The correction was changed or confirmed meanwhile. Look at it again.");
   }
 
   /// @throws ApiProblem 404 if it is stuck no more

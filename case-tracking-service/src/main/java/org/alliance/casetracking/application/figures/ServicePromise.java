@@ -1,9 +1,11 @@
-package org.alliance.casetracking.domain;
+package org.alliance.casetracking.application.figures;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alliance.casetracking.domain.CaseSteps;
+import org.alliance.casetracking.domain.FlowState;
 import org.alliance.contracts.values.Coded;
 
 /// What the Alliance promises about time. Of a hundred cases, 95 have to be in time.

@@ -1,7 +1,9 @@
-package org.alliance.casetracking.domain;
+package org.alliance.casetracking.application.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alliance.casetracking.domain.CaseSteps;
+import org.alliance.casetracking.domain.FlowState;
 import org.alliance.contracts.values.Coded;
 
 /// A place on the way of cases from the report to its end. A case has been in each step of its way;
@@ -27,6 +29,7 @@ public enum FlowStep implements Coded {
   CLOSED,
   WITHDRAWN;
 
+  /// The way of a case through the flow, from the report to where it is now.
   static List<FlowStep> of(CaseSteps steps) {
     var way = new ArrayList<FlowStep>(List.of(RECEIVED));
     var isWithdrawn = steps.state() == FlowState.WITHDRAWN;

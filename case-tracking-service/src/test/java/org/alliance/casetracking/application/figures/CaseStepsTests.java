@@ -1,4 +1,4 @@
-package org.alliance.casetracking.domain;
+package org.alliance.casetracking.application.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.casetracking.domain.ServicePromise.Standing;
+import org.alliance.casetracking.application.figures.ServicePromise.Standing;
+import org.alliance.casetracking.domain.CaseEvent;
+import org.alliance.casetracking.domain.CaseEvents;
+import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.CaseSteps;
+import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
@@ -44,29 +49,25 @@ class CaseStepsTests {
 
   @Test
   void theWayOfACaseEndsWhereItIs() {
-    assertThat(after("incident-reported.v1").way())
+    assertThat(FlowStep.of(after("incident-reported.v1")))
         .containsExactly(FlowStep.RECEIVED, FlowStep.TO_BE_TRIAGED);
-    assertThat(after("incident-reported.v1", "review-requested.v1").way())
+    assertThat(FlowStep.of(after("incident-reported.v1", "review-requested.v1")))
         .endsWith(FlowStep.TO_BE_TRIAGED);
-    assertThat(after("incident-reported.v1", "report-declined.v1").way())
+    assertThat(FlowStep.of(after("incident-reported.v1", "report-declined.v1")))
         .containsExactly(FlowStep.RECEIVED, FlowStep.TRIAGED, FlowStep.OUTSIDE);
-    assertThat(after("incident-reported.v1", "case-accepted.v1").way())
+    assertThat(FlowStep.of(after("incident-reported.v1", "case-accepted.v1")))
         .endsWith(FlowStep.TRIAGED, FlowStep.TO_BE_OFFERED);
-    assertThat(after("incident-reported.v1", "client-withdrew.v1").way())
+    assertThat(FlowStep.of(after("incident-reported.v1", "client-withdrew.v1")))
         .containsExactly(FlowStep.RECEIVED, FlowStep.WITHDRAWN);
   }
 
   @Test
   void anOfferIsOpenUntilItEnds() {
-    assertThat(after("incident-reported.v1", "case-accepted.v1", "offer-made.v1").way())
+    assertThat(FlowStep.of(after("incident-reported.v1", "case-accepted.v1", "offer-made.v1")))
         .endsWith(FlowStep.OFFERED, FlowStep.OFFER_OPEN);
-    assertThat(
-            after("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "offer-answered.v1")
-                .way())
+    assertThat(FlowStep.of(after("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "offer-answered.v1")))
         .endsWith(FlowStep.OFFERED, FlowStep.OFFER_DECLINED);
-    assertThat(
-            after("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "offer-closed.v1")
-                .way())
+    assertThat(FlowStep.of(after("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "offer-closed.v1")))
         .endsWith(FlowStep.OFFERED, FlowStep.OFFER_EXPIRED);
   }
 
@@ -76,19 +77,19 @@ class CaseStepsTests {
         Stream.of("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "firm-assigned.v1")
             .map(CaseEvents::of)
             .toList();
-    assertThat(with(begin).way()).endsWith(FlowStep.ACCEPTED, FlowStep.TO_BE_STAFFED);
+    assertThat(FlowStep.of(with(begin))).endsWith(FlowStep.ACCEPTED, FlowStep.TO_BE_STAFFED);
     var team = CaseEvents.of("team-staffed.v1");
-    assertThat(with(begin, team).way()).endsWith(FlowStep.STAFFED, FlowStep.TO_BE_CONNECTED);
-    assertThat(with(begin, team, connected(ConnectionStatus.REQUESTED)).way())
+    assertThat(FlowStep.of(with(begin, team))).endsWith(FlowStep.STAFFED, FlowStep.TO_BE_CONNECTED);
+    assertThat(FlowStep.of(with(begin, team, connected(ConnectionStatus.REQUESTED))))
         .as("asked for only")
         .endsWith(FlowStep.STAFFED, FlowStep.TO_BE_CONNECTED);
-    assertThat(with(begin, team, CONNECTED).way())
+    assertThat(FlowStep.of(with(begin, team, CONNECTED)))
         .endsWith(FlowStep.STAFFED, FlowStep.CONNECTED, FlowStep.IN_WORK);
     var done = CaseEvents.ended(CaseEvents.FIRM, EngagementEnding.DONE);
     var closed = with(begin, team, CONNECTED, done);
-    assertThat(closed.way()).endsWith(FlowStep.CONNECTED, FlowStep.CLOSED);
+    assertThat(FlowStep.of(closed)).endsWith(FlowStep.CONNECTED, FlowStep.CLOSED);
     assertThat(closed.teamSpeaks()).isTrue();
-    assertThat(with(begin, done).way()).endsWith(FlowStep.ACCEPTED, FlowStep.CLOSED);
+    assertThat(FlowStep.of(with(begin, done))).endsWith(FlowStep.ACCEPTED, FlowStep.CLOSED);
   }
 
   @Test
@@ -99,7 +100,7 @@ class CaseStepsTests {
             .toList();
     var handedBack = CaseEvents.ended(CaseEvents.FIRM, EngagementEnding.HANDED_BACK);
     var waits = with(begin, handedBack, CaseEvents.of("referral-escalated.v1"));
-    assertThat(waits.way()).endsWith(FlowStep.OFFERED, FlowStep.HANDED_BACK);
+    assertThat(FlowStep.of(waits)).endsWith(FlowStep.OFFERED, FlowStep.HANDED_BACK);
     assertThat(waits.waitsForFirm()).isTrue();
     assertThat(waits.hasFirm()).isFalse();
     assertThat(ServicePromise.ACCEPTANCE.took(waits)).contains(Duration.ofHours(1));
