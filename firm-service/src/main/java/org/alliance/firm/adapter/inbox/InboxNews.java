@@ -92,6 +92,11 @@ class InboxNews implements InboxModel {
     model.put(
         "changedLines", changes.byLine().values().stream().filter(news -> !news.isNew()).count());
     model.put("gone", gone(changes));
+    model.put(
+        "openOffers",
+        inbox.answerable().stream()
+            .map(line -> line.offer().id().value())
+            .collect(Collectors.joining(" ")));
     model.put("marks", written(marks));
   }
 

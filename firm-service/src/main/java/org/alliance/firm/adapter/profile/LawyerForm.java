@@ -126,7 +126,7 @@ record LawyerForm(
   record LanguageChoice(LanguageTag tag, String name, String level) {}
 
   /// The languages that the Alliance knows by name, and those that are chosen besides.
-  List<LanguageChoice> choices() {
+  public List<LanguageChoice> choices() {
     return Stream.concat(
             Languages.all().stream().map(language -> language.tag().value()),
             levels.keySet().stream())
