@@ -44,7 +44,6 @@ public final class DescribingFirms {
     directory
         .toResume(today)
         .forEach(firm ->
-            describe(
-                firm.withPause(false, Optional.empty()), Optional.of(firm), "", Side.CLOCK));
+            describe(firm.withPause(false, Optional.empty()), Optional.of(firm), "", Side.CLOCK));
   }
 }

@@ -65,8 +65,7 @@ record FirmDocument(
   static FirmDocument of(Firm firm) {
     return switch (firm) {
       case Firm.Absent() ->
-          new FirmDocument(
-              null, "", List.of(), List.of(), 0, null, null, false, null, null);
+          new FirmDocument(null, "", List.of(), List.of(), 0, null, null, false, null, null);
       case Firm.Registered(var profile, var history) ->
           new FirmDocument(
               profile.id(),
@@ -118,7 +117,8 @@ record FirmDocument(
       @Nullable String pausedUntil) {
     record InterpreterPart(LawyerId id, Map<LanguageTag, LanguageLevel> languages) {}
 
-    record PersonPart(String key, String name, ProfileExtras.Duty duty, @Nullable LawyerId lawyer) {}
+    record PersonPart(
+        String key, String name, ProfileExtras.Duty duty, @Nullable LawyerId lawyer) {}
 
     static @Nullable ProfilePart of(ProfileExtras extras) {
       return extras.equals(ProfileExtras.NONE)
@@ -168,8 +168,7 @@ record FirmDocument(
       return new ProfileHistory.Entry(
           new ProfileHistory.Author(staff, side, at),
           details.stream()
-              .map(part ->
-                  new ProfileHistory.Part(part.what, part.about, part.before, part.after))
+              .map(part -> new ProfileHistory.Part(part.what, part.about, part.before, part.after))
               .toList(),
           more);
     }

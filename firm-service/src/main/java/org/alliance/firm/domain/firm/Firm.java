@@ -118,8 +118,7 @@ public sealed interface Firm {
 
     public Profile withQuotas(
         int perQuarter, Optional<Integer> perWeek, Map<ServiceCategory, Integer> ofAreas) {
-      return new Profile(
-          id, name, offices, lawyers, perQuarter, perWeek, ofAreas, paused, extras);
+      return new Profile(id, name, offices, lawyers, perQuarter, perWeek, ofAreas, paused, extras);
     }
   }
 
@@ -198,8 +197,7 @@ public sealed interface Firm {
           Firm::decide,
           (before, described) ->
               new Registered(
-                  described.profile(),
-                  ProfileHistory.with(historyOf(before), described.change())));
+                  described.profile(), ProfileHistory.with(historyOf(before), described.change())));
 
   /// The same description again changes nothing, whichever description it replaces.
   static Decision<Described, Refusal> decide(Firm state, Describe command) {

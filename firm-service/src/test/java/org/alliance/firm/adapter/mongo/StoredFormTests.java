@@ -307,9 +307,9 @@ class StoredFormTests {
                         Optional.of(DAY))),
             List.of(
                 new ProfileHistory.Entry(
-                    new ProfileHistory.Author("person-1", ProfileHistory.Side.COORDINATOR, TOMORROW),
-                    List.of(
-                        new ProfileHistory.Part(ProfileHistory.What.QUOTA, "", "5", "6")),
+                    new ProfileHistory.Author(
+                        "person-1", ProfileHistory.Side.COORDINATOR, TOMORROW),
+                    List.of(new ProfileHistory.Part(ProfileHistory.What.QUOTA, "", "5", "6")),
                     2)));
     var stored = written(FirmDocument.of(firm));
     assertThat(converter.read(FirmDocument.class, stored).toDomain()).isEqualTo(firm);

@@ -29,7 +29,8 @@ class FirmTests {
   @Test
   void isDescribedAnewFromWhatTheSenderHasRead() {
     assertThat(Firm.decide(ABSENT, new Describe(BEFORE, Optional.empty(), BY)))
-        .isEqualTo(Decision.happened(new Described(BEFORE, entry(What.REGISTERED, "", "", "Firm"))));
+        .isEqualTo(
+            Decision.happened(new Described(BEFORE, entry(What.REGISTERED, "", "", "Firm"))));
     assertThat(Firm.decide(REGISTERED, new Describe(AFTER, Optional.of(BEFORE), BY)))
         .isEqualTo(Decision.happened(new Described(AFTER, entry(What.QUOTA, "", "5", "6"))));
   }
@@ -53,8 +54,7 @@ class FirmTests {
     }
   }
 
-  private static ProfileHistory.Entry entry(
-      What what, String about, String before, String after) {
+  private static ProfileHistory.Entry entry(What what, String about, String before, String after) {
     return new ProfileHistory.Entry(BY, List.of(new Part(what, about, before, after)), 0);
   }
 
