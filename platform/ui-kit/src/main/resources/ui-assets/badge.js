@@ -1,6 +1,6 @@
 // Keeps the pages of a firm's people up to date: the number of open offers beside the menu's link, and offers that can be answered no more.
 // The tabs of a browser share one stream. Lines with data-offer leave the list with their offer; a page with data-offer-page shows its
-// note [data-offer-gone] and hides what would answer it. data-offers-new holds the offers that a list was drawn with. Without scripts a
+// note [data-offer-gone] and takes away what would answer it. data-offers-new holds the offers that a list was drawn with. Without scripts a
 // reload shows the same.
 import { follow } from "./feed.js";
 
@@ -41,7 +41,7 @@ if (menu) {
     const page = document.querySelector("[data-offer-page]");
     if (page && !open.has(page.dataset.offerPage)) {
       for (const gone of document.querySelectorAll("[data-offer-gone]")) gone.hidden = false;
-      for (const form of page.querySelectorAll("form, a.button")) form.hidden = true;
+      for (const answer of page.querySelectorAll("form, a.button")) answer.remove();
     }
   };
 
