@@ -1,13 +1,15 @@
 // Keeps the pages of a firm's people up to date: the number of open offers beside the menu's link, and offers that can be answered no more.
 // The tabs of a browser share one stream. Lines with data-offer leave the list with their offer; a page with data-offer-page shows its
-// note [data-offer-gone] and hides what would answer it. Without scripts a reload shows the same.
+// note [data-offer-gone] and takes away what would answer it. data-offers-new holds the offers that a list was drawn with. Without scripts a
+// reload shows the same.
 import { follow } from "./feed.js";
 
 const menu = document.querySelector("[data-badge-stream]");
 
 if (menu) {
   const link = menu.querySelector(`a[href="${menu.dataset.badgeLink}"]`);
-  const known = new Set([...document.querySelectorAll("[data-offer]")].map((row) => row.dataset.offer));
+  const arrived = document.querySelector("[data-offers-new]");
+  const known = new Set(arrived ? arrived.dataset.offersNew.split(" ") : []);
 
   const badge = (count) => {
     if (!link) return;
@@ -39,13 +41,12 @@ if (menu) {
     const page = document.querySelector("[data-offer-page]");
     if (page && !open.has(page.dataset.offerPage)) {
       for (const gone of document.querySelectorAll("[data-offer-gone]")) gone.hidden = false;
-      for (const form of page.querySelectorAll("form, a.button")) form.hidden = true;
+      for (const answer of page.querySelectorAll("form, a.button")) answer.remove();
     }
   };
 
   const arrive = (offers) => {
-    const note = document.querySelector("[data-offers-new]");
-    if (note) note.hidden = !offers.some((offer) => !known.has(offer));
+    if (arrived) arrived.hidden = offers.every((offer) => known.has(offer));
   };
 
   const draw = ({ open, offers }) => {

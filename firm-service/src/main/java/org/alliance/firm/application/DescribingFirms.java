@@ -45,8 +45,7 @@ public final class DescribingFirms {
     directory
         .toResume(today)
         .forEach(firm ->
-            describe(
-                firm.withPause(false, Optional.empty()), Optional.of(firm), "", Side.CLOCK));
+            describe(firm.withPause(false, Optional.empty()), Optional.of(firm), "", Side.CLOCK));
   }
 
   /// The firm says what it would take more of.

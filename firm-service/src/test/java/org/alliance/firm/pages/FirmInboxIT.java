@@ -36,6 +36,9 @@ class FirmInboxIT extends FirmBrowser {
     assertThat(row(fresh.value())).containsText("New");
     assertThat(row(kept.value())).containsText("Changed: conflict check");
     assertThat(page.locator("#news ~ ul")).containsText(FirmScene.numberOf(gone).value());
+
+    signIn(firm, Role.FIRM_MEMBER);
+    open("/firm");
     PageAudit.all(page, "firm-inbox-news");
 
     // Somebody else of the firm has a marker of their own.

@@ -97,7 +97,8 @@ class OtherFirmsIT extends FirmBrowser {
               FirmScene.PROFILE,
               "{\"answer\": \"accepted\"}",
               "{\"ending\": \"done\"}",
-              "{\"members\": [{\"lawyer\": \"l-1\", \"role\": \"lead-counsel\"}], \"interpreterArranged\": true}",
+              "{\"members\": [{\"lawyer\": \"l-1\", \"role\": \"lead-counsel\"}],"
+                  + " \"interpreterArranged\": true}",
               "{\"service\": \"counselling\", \"provider\": \"firm\", \"status\": \"requested\"}",
               "{\"subject\": \"police\", \"agrees\": true, \"on\": \"2026-03-09\"}",
               "{\"step\": \"call-client\", \"due\": \"2026-03-09\"}",

@@ -80,8 +80,7 @@ public record Navigation(List<Entry> entries) {
                   Optional.of(ServiceName.INTAKE)),
               new Entry(
                   "/firms", "nav.firms", Set.of("coordinator"), Optional.of(ServiceName.FIRM)),
-              new Entry(
-                  "/rules", "nav.rules", Set.of("counsel"), Optional.of(ServiceName.FIRM)),
+              new Entry("/rules", "nav.rules", Set.of("counsel"), Optional.of(ServiceName.FIRM)),
               new Entry(
                   "/ops",
                   "nav.flow",

@@ -67,7 +67,8 @@ record FirmRequest(
       if (spoken.stream().anyMatch(tag -> known.get(tag) == LanguageLevel.BASIC)) {
         throw ApiProblem.badRequest(
             "bad-value",
-            "At lawyers: a language with the level basic is not enough for clients. Take it out of languages, or give another level.");
+            "At lawyers: a language with the level basic is not enough for clients. Take it out of"
+                + " languages, or give another level.");
       }
       return new Firm.Lawyer(id, admissions, spoken, areas, known, notNow());
     }
@@ -82,7 +83,8 @@ record FirmRequest(
                     .orElseThrow(() ->
                         ApiProblem.badRequest(
                             "bad-value",
-                            "At standings: name states, such as NY, where the lawyer may not practise now. List the others in admissions."));
+                            "At standings: name states, such as NY, where the lawyer may not"
+                                + " practise now. List the others in admissions."));
             all.put(state, standing);
           });
       return all;
@@ -138,8 +140,7 @@ record FirmRequest(
         paused,
         new ProfileExtras(
             Objects.requireNonNullElse(interpreters, List.<InterpreterPart>of()).stream()
-                .map(one ->
-                    new ProfileExtras.Interpreter(one.id, levelsOf(one.languages)))
+                .map(one -> new ProfileExtras.Interpreter(one.id, levelsOf(one.languages)))
                 .toList(),
             people,
             paused ? Optional.ofNullable(pausedUntil) : Optional.empty()));

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A person makes the address of a calendar feed, and revokes it. A lead sees and revokes all of the
-/// firm.
+/// A person makes the address of a calendar feed, and revokes it. A lead sees and revokes all of
+/// the firm.
 @Controller
 final class CalendarPageController {
   private static final Duration LIFE = Duration.ofDays(365);
@@ -79,8 +79,7 @@ final class CalendarPageController {
     RANDOM.nextBytes(bytes);
     var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     feeds.make(
-        new Feed(
-            id(firm), firm, staff(), texts.seal(secret, firm), clock.instant().plus(LIFE)),
+        new Feed(id(firm), firm, staff(), texts.seal(secret, firm), clock.instant().plus(LIFE)),
         secret);
     return FirmPages.redirect("/firm/calendar?done=calendar-made");
   }

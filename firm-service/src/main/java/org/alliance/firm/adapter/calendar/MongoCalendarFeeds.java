@@ -41,8 +41,7 @@ final class MongoCalendarFeeds implements CalendarFeeds {
   @Override
   public List<Feed> ofFirm(FirmId firm) {
     return mongo
-        .find(
-            Query.query(Criteria.where("firm").is(firm.value())), FeedDocument.class, COLLECTION)
+        .find(Query.query(Criteria.where("firm").is(firm.value())), FeedDocument.class, COLLECTION)
         .stream()
         .map(FeedDocument::toFeed)
         .toList();

@@ -54,10 +54,7 @@ class InboxNews implements InboxModel {
     static GoneLine of(Line line) {
       var offer = line.offer();
       return new GoneLine(
-          offer.id().value(),
-          offer.caseNumber(),
-          offer.facts().state().fullName(),
-          offer.status());
+          offer.id().value(), offer.caseNumber(), offer.facts().state().fullName(), offer.status());
     }
   }
 
@@ -92,6 +89,11 @@ class InboxNews implements InboxModel {
     model.put(
         "changedLines", changes.byLine().values().stream().filter(news -> !news.isNew()).count());
     model.put("gone", gone(changes));
+    model.put(
+        "openOffers",
+        inbox.answerable().stream()
+            .map(line -> line.offer().id().value())
+            .collect(Collectors.joining(" ")));
     model.put("marks", written(marks));
   }
 
@@ -110,7 +112,8 @@ class InboxNews implements InboxModel {
     Stream.of(written.split(" "))
         .filter(one -> one.matches("[oc]:[A-Za-z0-9-]{1,60}=[a-z0-9.-]{0,80}"))
         .limit(MOST_MARKS)
-        .forEach(one -> seen.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1)));
+        .forEach(one ->
+            seen.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1)));
     readers.look(reader(), seen, clock.instant());
   }
 
@@ -127,8 +130,7 @@ class InboxNews implements InboxModel {
       return false;
     }
     var id = UUID.randomUUID().toString().substring(0, 8);
-    readers.addView(
-        reader(), new SavedView(id, texts.seal(name, FirmPages.ownFirm()), query));
+    readers.addView(reader(), new SavedView(id, texts.seal(name, FirmPages.ownFirm()), query));
     return true;
   }
 

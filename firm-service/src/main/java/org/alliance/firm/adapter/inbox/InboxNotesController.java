@@ -21,8 +21,8 @@ final class InboxNotesController {
     this.news = news;
   }
 
-  /// The form carries the marks of what it showed: what has come since stays new. They are read from
-  /// the request itself, because a declared parameter may have no more than 1,000 characters.
+  /// The form carries the marks of what it showed: what has come since stays new. They are read
+  /// from the request itself, because a declared parameter may have no more than 1,000 characters.
   @PostMapping("/firm/seen")
   Object look(HttpServletRequest request) {
     news.look(Objects.requireNonNullElse(request.getParameter("marks"), ""));

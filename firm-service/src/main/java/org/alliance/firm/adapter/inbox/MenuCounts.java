@@ -29,8 +29,8 @@ final class MenuCounts implements HandlerInterceptor {
       caller
           .firm()
           .filter(caller::worksAt)
-          .ifPresent(firm ->
-              view.addObject("menuCounts", Map.of("/firm", inbox.answerable(firm).size())));
+          .ifPresent(
+              firm -> view.addObject("menuCounts", Map.of("/firm", inbox.answerable(firm).size())));
     }
   }
 }

@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// A document for each person of a firm. Each write changes its own fields only, so that two tabs do
-/// not undo each other's work.
+/// A document for each person of a firm. Each write changes its own fields only, so that two tabs
+/// do not undo each other's work.
 final class MongoInboxReaders implements InboxReaders {
   private static final String COLLECTION = "inbox_readers";
 

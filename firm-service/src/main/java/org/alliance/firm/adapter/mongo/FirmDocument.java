@@ -142,7 +142,8 @@ record FirmDocument(
       @Nullable String pausedUntil) {
     record InterpreterPart(LawyerId id, Map<LanguageTag, LanguageLevel> languages) {}
 
-    record PersonPart(String key, String name, ProfileExtras.Duty duty, @Nullable LawyerId lawyer) {}
+    record PersonPart(
+        String key, String name, ProfileExtras.Duty duty, @Nullable LawyerId lawyer) {}
 
     static @Nullable ProfilePart of(ProfileExtras extras) {
       return extras.equals(ProfileExtras.NONE)
@@ -192,8 +193,7 @@ record FirmDocument(
       return new ProfileHistory.Entry(
           new ProfileHistory.Author(staff, side, at),
           details.stream()
-              .map(part ->
-                  new ProfileHistory.Part(part.what, part.about, part.before, part.after))
+              .map(part -> new ProfileHistory.Part(part.what, part.about, part.before, part.after))
               .toList(),
           more);
     }

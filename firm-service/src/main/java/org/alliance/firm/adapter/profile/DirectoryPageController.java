@@ -147,7 +147,8 @@ final class DirectoryPageController {
         new Filter(
             UsState.find(state),
             Stream.of(language)
-                .filter(tag -> Languages.all().stream().anyMatch(known -> known.tag().value().equals(tag)))
+                .filter(tag ->
+                    Languages.all().stream().anyMatch(known -> known.tag().value().equals(tag)))
                 .map(LanguageTag::new)
                 .findFirst());
     var found = directory.read(filter);

@@ -61,14 +61,16 @@ record LawyerForm(
   static LawyerForm of(HttpServletRequest request, String id) {
     var levels = new HashMap<String, String>();
     var standings = new TreeMap<String, String>();
-    request.getParameterMap().forEach((name, values) -> {
-      if (name.startsWith("level-") && !values[0].isBlank()) {
-        levels.put(name.substring("level-".length()), values[0]);
-      }
-      if (name.startsWith("standing-") && !values[0].isBlank()) {
-        standings.put(name.substring("standing-".length()), values[0]);
-      }
-    });
+    request
+        .getParameterMap()
+        .forEach((name, values) -> {
+          if (name.startsWith("level-") && !values[0].isBlank()) {
+            levels.put(name.substring("level-".length()), values[0]);
+          }
+          if (name.startsWith("standing-") && !values[0].isBlank()) {
+            standings.put(name.substring("standing-".length()), values[0]);
+          }
+        });
     var added = text(request, "state");
     if (!added.isEmpty()) {
       standings.put(added, text(request, "standing"));
@@ -114,11 +116,12 @@ record LawyerForm(
 
   private Map<LanguageTag, Optional<LanguageLevel>> spoken() {
     var all = new TreeMap<LanguageTag, Optional<LanguageLevel>>();
-    choices().forEach(choice -> {
-      if (!choice.level().isEmpty()) {
-        all.put(choice.tag(), Coded.find(LanguageLevel.class, choice.level()));
-      }
-    });
+    choices()
+        .forEach(choice -> {
+          if (!choice.level().isEmpty()) {
+            all.put(choice.tag(), Coded.find(LanguageLevel.class, choice.level()));
+          }
+        });
     return all;
   }
 
@@ -126,7 +129,7 @@ record LawyerForm(
   record LanguageChoice(LanguageTag tag, String name, String level) {}
 
   /// The languages that the Alliance knows by name, and those that are chosen besides.
-  List<LanguageChoice> choices() {
+  public List<LanguageChoice> choices() {
     return Stream.concat(
             Languages.all().stream().map(language -> language.tag().value()),
             levels.keySet().stream())

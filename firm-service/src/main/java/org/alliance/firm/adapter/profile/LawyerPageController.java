@@ -68,11 +68,15 @@ final class LawyerPageController {
     return FirmPages.page(PAGE, model(fresh(firm, "interpreter"), LawyerForm.BLANK));
   }
 
-  @GetMapping({ProfilePlace.OWN + "/lawyers/{lawyer}", ProfilePlace.OF_ANY_FIRM + "/lawyers/{lawyer}"})
+  @GetMapping({
+    ProfilePlace.OWN + "/lawyers/{lawyer}",
+    ProfilePlace.OF_ANY_FIRM + "/lawyers/{lawyer}"
+  })
   ModelAndView lawyer(@PathVariable Optional<FirmId> firm, @PathVariable LawyerId lawyer) {
     var subject = known(firm, "lawyer", lawyer);
     return FirmPages.page(
-        PAGE, model(subject, LawyerForm.of(lawyer(pages.entry(subject.place()).profile(), lawyer))));
+        PAGE,
+        model(subject, LawyerForm.of(lawyer(pages.entry(subject.place()).profile(), lawyer))));
   }
 
   @GetMapping({
@@ -112,7 +116,10 @@ final class LawyerPageController {
     return save(subject, version, form, form.interpreter(), LawyerPageController::with);
   }
 
-  @PostMapping({ProfilePlace.OWN + "/lawyers/{lawyer}", ProfilePlace.OF_ANY_FIRM + "/lawyers/{lawyer}"})
+  @PostMapping({
+    ProfilePlace.OWN + "/lawyers/{lawyer}",
+    ProfilePlace.OF_ANY_FIRM + "/lawyers/{lawyer}"
+  })
   Object changeLawyer(
       @PathVariable Optional<FirmId> firm,
       @PathVariable LawyerId lawyer,
@@ -153,8 +160,7 @@ final class LawyerPageController {
         place,
         version,
         before ->
-            before.withLawyers(
-                before.lawyers().stream().filter(one -> !one.equals(gone)).toList()),
+            before.withLawyers(before.lawyers().stream().filter(one -> !one.equals(gone)).toList()),
         "",
         "lawyer-removed");
   }
@@ -195,9 +201,7 @@ final class LawyerPageController {
     }
     if (now.isEmpty()) {
       return FirmPages.refused(
-          PAGE,
-          model(subject, form),
-          subject.isLawyer() ? "lawyer.choose" : "interpreter.choose");
+          PAGE, model(subject, form), subject.isLawyer() ? "lawyer.choose" : "interpreter.choose");
     }
     return pages.save(
         subject.place(),

@@ -140,8 +140,7 @@ final class ProfilePageController {
     return pages.save(
         place,
         version,
-        before ->
-            before.with(before.extras().withPeople(plus(before.extras().people(), person))),
+        before -> before.with(before.extras().withPeople(plus(before.extras().people(), person))),
         "",
         "person-saved");
   }
@@ -168,8 +167,7 @@ final class ProfilePageController {
     return pages.save(
         place,
         version,
-        before ->
-            before.with(before.extras().withPeople(without(before.extras().people(), gone))),
+        before -> before.with(before.extras().withPeople(without(before.extras().people(), gone))),
         "",
         "person-removed");
   }

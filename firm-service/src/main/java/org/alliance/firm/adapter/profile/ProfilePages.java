@@ -80,8 +80,7 @@ class ProfilePages {
 
   record InterpreterLine(LawyerId id, List<String> languages) {}
 
-  record PersonLine(
-      String id, String name, ProfileExtras.Duty duty, Optional<LawyerId> lawyer) {}
+  record PersonLine(String id, String name, ProfileExtras.Duty duty, Optional<LawyerId> lawyer) {}
 
   /// What a state lacks, for coordinators.
   record GapLine(

@@ -16,7 +16,8 @@ import org.alliance.firm.application.roster.RosterRow;
 /// and tabs separate them.
 final class RosterFile {
   private static final Map<String, String> SYNONYMS =
-      Map.of("lawyer", "id", "license", "admissions", "licenses", "admissions", "practice", "areas");
+      Map.of(
+          "lawyer", "id", "license", "admissions", "licenses", "admissions", "practice", "areas");
   private static final List<String> REQUIRED = List.of("id", "languages", "admissions", "areas");
 
   private RosterFile() {}

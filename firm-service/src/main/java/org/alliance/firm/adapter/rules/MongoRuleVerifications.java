@@ -25,8 +25,7 @@ final class MongoRuleVerifications implements RuleVerifications {
   record RuleDocument(@Id String id, @Nullable VerificationPart now) {
     Optional<Verification> toDomain() {
       return Optional.ofNullable(now)
-          .map(part ->
-              new Verification(id, part.content, part.staff, LocalDate.parse(part.day)));
+          .map(part -> new Verification(id, part.content, part.staff, LocalDate.parse(part.day)));
     }
   }
 

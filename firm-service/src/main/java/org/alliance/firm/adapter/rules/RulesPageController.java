@@ -86,8 +86,7 @@ final class RulesPageController {
     var lines =
         book.rules().stream()
             .map(rule -> RuleLine.of(rule, book))
-            .sorted(
-                Comparator.comparing(RuleLine::place).thenComparing(line -> line.rule().kind()))
+            .sorted(Comparator.comparing(RuleLine::place).thenComparing(line -> line.rule().kind()))
             .toList();
     var model = new HashMap<String, Object>();
     model.put("rules", lines);

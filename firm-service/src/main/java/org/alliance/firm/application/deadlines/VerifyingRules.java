@@ -15,8 +15,7 @@ public final class VerifyingRules {
   private final RuleVerifications verifications;
   private final Clock clock;
 
-  public VerifyingRules(
-      List<DeadlineRule> rules, RuleVerifications verifications, Clock clock) {
+  public VerifyingRules(List<DeadlineRule> rules, RuleVerifications verifications, Clock clock) {
     this.rules = List.copyOf(rules);
     this.verifications = verifications;
     this.clock = clock;

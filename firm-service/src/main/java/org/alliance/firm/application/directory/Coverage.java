@@ -50,11 +50,12 @@ public final class Coverage {
     firm.extras()
         .interpreters()
         .forEach(one ->
-            one.languages().forEach((tag, level) -> {
-              if (level.isEnoughForClients()) {
-                spoken.add(tag);
-              }
-            }));
+            one.languages()
+                .forEach((tag, level) -> {
+                  if (level.isEnoughForClients()) {
+                    spoken.add(tag);
+                  }
+                }));
     for (var lawyer : firm.lawyers()) {
       for (var state : lawyer.admissions()) {
         interpreted.computeIfAbsent(state, _ -> new HashSet<>()).addAll(spoken);

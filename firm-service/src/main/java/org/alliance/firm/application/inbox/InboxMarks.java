@@ -129,8 +129,7 @@ public final class InboxMarks {
 
   private static String mark(Matter matter) {
     var facts = Matter.factsOf(matter, Matter.engagementOf(matter).orElseThrow());
-    var state =
-        matter.client().hasWithdrawn() ? "withdrawn" : Matter.statusOf(matter).code();
+    var state = matter.client().hasWithdrawn() ? "withdrawn" : Matter.statusOf(matter).code();
     return mark(state, "", "", matter, facts);
   }
 

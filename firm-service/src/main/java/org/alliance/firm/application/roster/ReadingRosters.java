@@ -89,7 +89,8 @@ public final class ReadingRosters {
     if (errors.size() > before) {
       return;
     }
-    if (levels.values().stream().allMatch(level -> level.equals(Optional.of(LanguageLevel.BASIC)))) {
+    if (levels.values().stream()
+        .allMatch(level -> level.equals(Optional.of(LanguageLevel.BASIC)))) {
       errors.add(new RowError(row.line(), Fault.LANGUAGES_MISSING, ""));
     }
     if (standings.isEmpty()) {
@@ -131,8 +132,7 @@ public final class ReadingRosters {
     var level =
         parts.more().isBlank()
             ? Optional.<LanguageLevel>empty()
-            : read(
-                row, parts.more(), text -> Coded.read(LanguageLevel.class, text), Fault.LEVEL);
+            : read(row, parts.more(), text -> Coded.read(LanguageLevel.class, text), Fault.LEVEL);
     tag.ifPresent(known -> levels.put(known, level));
   }
 
@@ -142,15 +142,15 @@ public final class ReadingRosters {
     var standing =
         parts.more().isBlank()
             ? Optional.of(BarStanding.ACTIVE)
-            : read(
-                row, parts.more(), text -> Coded.read(BarStanding.class, text), Fault.STANDING);
+            : read(row, parts.more(), text -> Coded.read(BarStanding.class, text), Fault.STANDING);
     state.ifPresent(known -> standing.ifPresent(now -> standings.put(known, now)));
   }
 
   private <T> Optional<T> read(RosterRow row, String text, Reading<T> reading, Fault fault) {
     var found = tried(text, reading);
     if (found.isEmpty()) {
-      errors.add(new RowError(row.line(), fault, text.length() > 60 ? text.substring(0, 60) : text));
+      errors.add(
+          new RowError(row.line(), fault, text.length() > 60 ? text.substring(0, 60) : text));
     }
     return found;
   }

@@ -44,8 +44,8 @@ public record RuleBook(List<DeadlineRule> rules, List<Verification> verification
         .toList();
   }
 
-  /// A firm knows the quarter of the incident and no day. The time is reckoned from the first day of
-  /// the quarter, so that the true day is never earlier than the one that is shown.
+  /// A firm knows the quarter of the incident and no day. The time is reckoned from the first day
+  /// of the quarter, so that the true day is never earlier than the one that is shown.
   private Deadline deadline(DeadlineRule rule, CaseFacts facts) {
     var verification = verificationOf(rule);
     var earliest =

@@ -120,8 +120,7 @@ public sealed interface Firm {
 
     public Profile withQuotas(
         int perQuarter, Optional<Integer> perWeek, Map<ServiceCategory, Integer> ofAreas) {
-      return new Profile(
-          id, name, offices, lawyers, perQuarter, perWeek, ofAreas, paused, extras);
+      return new Profile(id, name, offices, lawyers, perQuarter, perWeek, ofAreas, paused, extras);
     }
   }
 

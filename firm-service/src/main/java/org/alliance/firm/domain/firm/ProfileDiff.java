@@ -61,7 +61,8 @@ public final class ProfileDiff {
           text(Optional.ofNullable(after.areaQuotas().get(area))));
     }
     pauses(before, after);
-    keyed(before.offices(), after.offices(), ProfileDiff::name, What.OFFICE_ADDED, What.OFFICE_GONE);
+    keyed(
+        before.offices(), after.offices(), ProfileDiff::name, What.OFFICE_ADDED, What.OFFICE_GONE);
     people(before.extras().people(), after.extras().people());
     lawyers(before.lawyers(), after.lawyers());
     interpreters(before.extras().interpreters(), after.extras().interpreters());
@@ -134,8 +135,7 @@ public final class ProfileDiff {
         .filter(one -> !is.containsKey(one.id()))
         .forEach(one ->
             parts.add(
-                new Part(
-                    What.INTERPRETER_GONE, one.id().value(), languages(one.languages()), "")));
+                new Part(What.INTERPRETER_GONE, one.id().value(), languages(one.languages()), "")));
   }
 
   private void changed(What what, String about, String before, String after) {

@@ -46,8 +46,8 @@ class ICalendarTests {
     var name = "é".repeat(120);
     var calendar = new ICalendar(name, NOW).end();
     assertThat(calendar.lines())
-        .allSatisfy(line ->
-            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        .allSatisfy(
+            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
     assertThat(calendar.replace("\r\n ", "")).contains("X-WR-CALNAME:" + name + "\r\n");
   }
 }

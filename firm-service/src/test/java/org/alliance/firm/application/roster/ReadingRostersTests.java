@@ -126,10 +126,7 @@ class ReadingRostersTests {
 
   private static Lawyer lawyer(String id, LanguageTag language) {
     return new Lawyer(
-        new LawyerId(id),
-        List.of(UsState.NJ),
-        List.of(language),
-        List.of(ServiceCategory.LAWSUIT));
+        new LawyerId(id), List.of(UsState.NJ), List.of(language), List.of(ServiceCategory.LAWSUIT));
   }
 
   private static RosterRow row(

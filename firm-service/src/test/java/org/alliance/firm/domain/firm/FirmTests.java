@@ -68,8 +68,7 @@ class FirmTests {
     }
   }
 
-  private static ProfileHistory.Entry entry(
-      What what, String about, String before, String after) {
+  private static ProfileHistory.Entry entry(What what, String about, String before, String after) {
     return new ProfileHistory.Entry(BY, List.of(new Part(what, about, before, after)), 0);
   }
 

@@ -42,14 +42,11 @@ class ProfileHistoryTests {
                   FIRM.withQuotas(quota, Optional.empty(), Map.of()),
                   Optional.ofNullable(before),
                   BY));
-      state =
-          Firm.DECIDER.after(
-              state, ((Decision.Happened<Firm.Described, ?>) decision).events());
+      state = Firm.DECIDER.after(state, ((Decision.Happened<Firm.Described, ?>) decision).events());
     }
     var history = ((Firm.Registered) state).history();
     assertThat(history).hasSize(ProfileHistory.MOST_ENTRIES);
-    assertThat(history.getFirst().parts())
-        .containsExactly(new Part(What.QUOTA, "", "204", "205"));
+    assertThat(history.getFirst().parts()).containsExactly(new Part(What.QUOTA, "", "204", "205"));
   }
 
   @Test

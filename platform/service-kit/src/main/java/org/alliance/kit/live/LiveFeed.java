@@ -135,8 +135,8 @@ public final class LiveFeed<K, T> implements SmartLifecycle {
   public void tell() {
     dropStalled();
     var read = new HashMap<K, T>();
-    streams.forEach((stream, watcher) ->
-        stream.offer(read.computeIfAbsent(watcher.about(), figures)));
+    streams.forEach(
+        (stream, watcher) -> stream.offer(read.computeIfAbsent(watcher.about(), figures)));
   }
 
   /// A stalled reader gives up its place at once; the server's write time-out ends its thread.
