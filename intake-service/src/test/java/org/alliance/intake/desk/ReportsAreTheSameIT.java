@@ -150,7 +150,8 @@ class ReportsAreTheSameIT {
                 new Mapping(columns, Map.of("state", "NJ")),
                 Instant.EPOCH));
     var header =
-        columns.stream().map(MappedColumn::name).collect(Collectors.joining("\t")) + "\tsuspect race";
+        columns.stream().map(MappedColumn::name).collect(Collectors.joining("\t"))
+            + "\tsuspect race";
     var row =
         "same-mapped\tko|en\tko\tyes\tself\tsoon\tcivil-remedies|counselling\tyes\thit|menaced\tinsult\tperson\t07302\t2026-03-09\tno\tgiven\tspoken\tCANARY-STORY\tCANARY-RACE";
     return byFile("/api/v1/imports?format=mapped/theirs", header + "\n" + row + "\n");

@@ -42,8 +42,7 @@ class MappingJourneyIT {
     if (!Files.isReadable(CITY)) {
       System.out.println("[real data] NOT RUN: the city's file is not beside this checkout");
     }
-    Assumptions.assumeTrue(
-        Files.isReadable(CITY), "the city's file is not beside this checkout");
+    Assumptions.assumeTrue(Files.isReadable(CITY), "the city's file is not beside this checkout");
     var content = Files.readAllBytes(CITY);
     var lines = (int) new String(content, UTF_8).lines().count() - 1;
     var partner = "partner-sf";
@@ -84,8 +83,7 @@ class MappingJourneyIT {
     press(page, button(page, "preview"));
     assertThat(number(page, "rejected")).isZero();
     assertThat(number(page, "accepted")).isEqualTo(lines);
-    assertThat(page.locator("article").first().textContent())
-        .contains("California", "filled in");
+    assertThat(page.locator("article").first().textContent()).contains("California", "filled in");
     assertThat(page.content()).doesNotContain("Black or African American", "Hispanic or Latino");
     PageAudit.all(page, "import-preview");
     press(page, page.locator("main form button[type=submit]"));
@@ -98,7 +96,12 @@ class MappingJourneyIT {
     var rows = api(partner, "/api/v1/imports/" + id + "/rows").lines().skip(1).toList();
     assertThat(rows).hasSize(lines);
     assertThat(rows.getFirst()).contains(",accepted,AA-");
-    assertThat(everything()).doesNotContain("Black or African American", "suspects_race", "Hispanic or Latino", "suspects_ethnicity");
+    assertThat(everything())
+        .doesNotContain(
+            "Black or African American",
+            "suspects_race",
+            "Hispanic or Latino",
+            "suspects_ethnicity");
     sendsItAgain(page, content, lines);
   }
 

@@ -63,8 +63,7 @@ class OtherPartnersIT {
             .whole();
     assertThat(system.apiKey()).isNotEqualTo(importer);
     var tried = 0;
-    for (var bearer :
-        List.of(Tokens.shared().ofOrganisation(OTHER, Role.PARTNER), importer)) {
+    for (var bearer : List.of(Tokens.shared().ofOrganisation(OTHER, Role.PARTNER), importer)) {
       for (var rule : rules()) {
         for (var id : ids.entrySet()) {
           for (var body : bodies(rule, id.getValue())) {
@@ -102,8 +101,7 @@ class OtherPartnersIT {
     mapping.take(taken);
     var own = INTAKE.http().as(Tokens.shared().ofOrganisation(OWN, Role.PARTNER));
     var sent =
-        own.postCsv(
-            "/api/v1/imports?format=mapped/canary", CSV.replace("CANARY-1", "CANARY-2"));
+        own.postCsv("/api/v1/imports?format=mapped/canary", CSV.replace("CANARY-1", "CANARY-2"));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
     var imported = JsonMapper.shared().readTree(sent.body()).get("importId").asString();
     var system = new PartnerSystem(INTAKE, OWN);
@@ -116,8 +114,7 @@ class OtherPartnersIT {
                 == 200);
     var report =
         JsonMapper.shared()
-            .readTree(
-                INTAKE.http().as(system.apiKey()).get("/api/v1/messages/" + message).body())
+            .readTree(INTAKE.http().as(system.apiKey()).get("/api/v1/messages/" + message).body())
             .get("caseId")
             .asString();
     return Map.of(
@@ -133,8 +130,7 @@ class OtherPartnersIT {
         system.apiKey().substring(4, 20));
   }
 
-  private static FileToMap mapped(
-      MappingFiles mapping, String owner) {
+  private static FileToMap mapped(MappingFiles mapping, String owner) {
     var file =
         mapping.upload(
             owner,
@@ -156,11 +152,7 @@ class OtherPartnersIT {
     var mapping = INTAKE.context().getBean(MappingFiles.class);
     assertThat(mapping.find("organisation:" + OWN, ids.get("a file"))).isPresent();
     var key =
-        INTAKE
-            .context()
-            .getBean(ApiKeys.class)
-            .of(new Holder(Kind.ORGANISATION, OWN))
-            .getFirst();
+        INTAKE.context().getBean(ApiKeys.class).of(new Holder(Kind.ORGANISATION, OWN)).getFirst();
     assertThat(key.isRevoked()).isFalse();
     assertThat(key.secrets()).hasSize(1);
   }

@@ -118,9 +118,7 @@ class MessageChannelIT {
     assertThat(records).noneMatch(text -> text.contains(partner.apiKey()));
     var mongo = INTAKE.context().getBean(MongoOperations.class);
     for (var collection : mongo.getCollectionNames()) {
-      assertThat(
-              JsonMapper.shared()
-                  .writeValueAsString(mongo.findAll(Document.class, collection)))
+      assertThat(JsonMapper.shared().writeValueAsString(mongo.findAll(Document.class, collection)))
           .as(collection)
           .doesNotContain("CANARY-MESSAGE", partner.apiKey());
     }

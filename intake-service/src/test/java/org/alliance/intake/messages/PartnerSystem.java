@@ -57,11 +57,7 @@ public final class PartnerSystem {
 
   public static void sendSealed(String sealed) {
     Topics.send(
-        Infrastructure.kafka(),
-        TOPIC,
-        "",
-        Map.of(),
-        sealed.getBytes(StandardCharsets.US_ASCII));
+        Infrastructure.kafka(), TOPIC, "", Map.of(), sealed.getBytes(StandardCharsets.US_ASCII));
   }
 
   private ECKey published() {

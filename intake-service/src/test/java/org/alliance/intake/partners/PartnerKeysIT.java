@@ -102,7 +102,10 @@ class PartnerKeysIT {
     var stored =
         JsonMapper.shared()
             .writeValueAsString(
-                INTAKE.context().getBean(MongoOperations.class).findAll(Document.class, "api_keys"));
+                INTAKE
+                    .context()
+                    .getBean(MongoOperations.class)
+                    .findAll(Document.class, "api_keys"));
     assertThat(stored).doesNotContain(first.substring(21), second.substring(21));
   }
 
@@ -144,13 +147,12 @@ class PartnerKeysIT {
   }
 
   private static int post(String organisation, String form) {
-    return call(
-            HttpRequest.newBuilder(URI.create(BASE + "/partner/keys"))
-                .header(
-                    "Authorization",
-                    "Bearer " + Tokens.shared().ofOrganisation(organisation, Role.PARTNER))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)))
+    return call(HttpRequest.newBuilder(URI.create(BASE + "/partner/keys"))
+            .header(
+                "Authorization",
+                "Bearer " + Tokens.shared().ofOrganisation(organisation, Role.PARTNER))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)))
         .statusCode();
   }
 

@@ -69,10 +69,7 @@ public record Navigation(List<Entry> entries) {
                   Set.of("partner", "coordinator"),
                   Optional.of(ServiceName.INTAKE)),
               new Entry(
-                  "/partner/keys",
-                  "nav.keys",
-                  Set.of("partner"),
-                  Optional.of(ServiceName.INTAKE)),
+                  "/partner/keys", "nav.keys", Set.of("partner"), Optional.of(ServiceName.INTAKE)),
               new Entry(
                   "/partners",
                   "nav.partners",

@@ -61,8 +61,9 @@ record CsvHeader(
         delimiters(content, Optional.empty()).stream()
             .flatMap(delimiter -> first(content, Optional.empty(), delimiter).stream())
             .map(first -> first.cells().stream().map(CsvCells::stripped).toList())
-            .max(Comparator.comparingLong(cells ->
-                cells.stream().filter(cell -> !cell.isEmpty()).count()))
+            .max(
+                Comparator.comparingLong(
+                    cells -> cells.stream().filter(cell -> !cell.isEmpty()).count()))
             .orElseThrow(CsvHeader::empty)
             .stream()
             .filter(cell -> !cell.isEmpty())
@@ -79,8 +80,7 @@ record CsvHeader(
 
   private static UnreadableFile empty() {
     return new UnreadableFile(
-        "empty-file",
-        "The file has only blank lines. Send one with a header and at least one row");
+        "empty-file", "The file has only blank lines. Send one with a header and at least one row");
   }
 
   /// A delimiter that the file names in a `sep=` line comes first.
@@ -107,8 +107,7 @@ record CsvHeader(
 
   private static Optional<CsvHeader> read(Content content, ImportFormat format, char delimiter) {
     return first(content, format.olderEncoding(), delimiter)
-        .map(first ->
-            of(delimiter, first.number(), first.separatorLine(), first.cells(), format));
+        .map(first -> of(delimiter, first.number(), first.separatorLine(), first.cells(), format));
   }
 
   private static Optional<First> first(

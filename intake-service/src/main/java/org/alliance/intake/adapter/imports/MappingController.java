@@ -77,7 +77,11 @@ final class MappingController {
     var isClosed = read.flaw().filter(Mapping.Flaw.RACE::equals).isPresent();
     var mapped = isClosed ? file : mapping.map(file, name.orElse(file.name()), read);
     if (isClosed) {
-      return page(file, survey, Map.of("name", flawKey(Mapping.Flaw.RACE)), HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(
+          file,
+          survey,
+          Map.of("name", flawKey(Mapping.Flaw.RACE)),
+          HttpStatus.UNPROCESSABLE_CONTENT);
     }
     if (!button.equals("preview")) {
       return ImportPagesController.redirect("/imports/files/" + id + "?done=import-mapped");
@@ -120,7 +124,8 @@ final class MappingController {
       model.put(
           "rows",
           preview.first().stream()
-              .map(line -> new Row(line.line(), words.answers(line.answers()), line.faults().isEmpty()))
+              .map(line ->
+                  new Row(line.line(), words.answers(line.answers()), line.faults().isEmpty()))
               .toList());
       model.put("refusal", refusal);
     } catch (UnreadableFile unreadable) {

@@ -73,8 +73,7 @@ final class MappingForm {
             name,
             question,
             text(sent, "parts-" + number),
-            Coded.find(DateOrder.class, text(sent, "dates-" + number))
-                .orElse(DateOrder.AS_WRITTEN),
+            Coded.find(DateOrder.class, text(sent, "dates-" + number)).orElse(DateOrder.AS_WRITTEN),
             Map.of(),
             text(sent, "unknown-" + number).equals(LEAVE_OUT));
     var codes = KnownValues.codes(question);
@@ -92,8 +91,7 @@ final class MappingForm {
         }
       }
     }
-    return new MappedColumn(
-        name, question, bare.parts(), bare.dates(), values, bare.leavesOut());
+    return new MappedColumn(name, question, bare.parts(), bare.dates(), values, bare.leavesOut());
   }
 
   private static Map<String, String> constants(MultiValueMap<String, String> sent) {

@@ -76,8 +76,7 @@ record MappingView(
     var column = survey.columns().get(number);
     var mapped = mapping.column(column.name()).filter(_ -> !column.isClosed());
     var hasCodes = mapped.filter(one -> !KnownValues.codes(one.question()).isEmpty()).isPresent();
-    var values =
-        mapped.filter(_ -> hasCodes).map(survey::valuesOf).orElse(List.of());
+    var values = mapped.filter(_ -> hasCodes).map(survey::valuesOf).orElse(List.of());
     return new Column(
         number,
         column.name(),

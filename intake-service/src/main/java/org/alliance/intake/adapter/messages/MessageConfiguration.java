@@ -104,10 +104,8 @@ class MessageConfiguration {
     NewTopic topic =
         TopicBuilder.name(TOPIC)
             .partitions(environment.getProperty("alliance.kafka.partitions", Integer.class, 6))
-            .replicas(
-                environment.getProperty("alliance.kafka.replicas", Short.class, (short) 1))
-            .config(
-                TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()))
+            .replicas(environment.getProperty("alliance.kafka.replicas", Short.class, (short) 1))
+            .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()))
             .build();
     return new KafkaAdmin.NewTopics(topic);
   }

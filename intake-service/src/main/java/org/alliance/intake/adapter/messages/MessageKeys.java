@@ -4,12 +4,12 @@ import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.text.ParseException;
 import java.time.Clock;
@@ -39,8 +39,7 @@ final class MessageKeys implements MessageBox.Seal {
   /// The public keys as a JSON Web Key Set, the one to use now first.
   Map<String, Object> published() {
     pair(now());
-    return new JWKSet(
-            store.all().stream().map(MessageKeys::read).map(key -> (JWK) key).toList())
+    return new JWKSet(store.all().stream().map(MessageKeys::read).map(key -> (JWK) key).toList())
         .toPublicJWKSet()
         .toJSONObject();
   }

@@ -82,8 +82,7 @@ final class PartnerKeyController {
       errors.put("scope", "partner.key.scope.missing");
     }
     if (errors.isEmpty()) {
-      var made =
-          keys.create(own, name, wanted, Caller.current().staffId().orElse(""));
+      var made = keys.create(own, name, wanted, Caller.current().staffId().orElse(""));
       if (made.isPresent()) {
         return page(own, made, Form.empty("partner.key"));
       }
@@ -93,9 +92,7 @@ final class PartnerKeyController {
         own,
         Optional.empty(),
         new Form(
-            "partner.key",
-            Map.of("name", List.of(name), "scope", List.copyOf(scopes)),
-            errors));
+            "partner.key", Map.of("name", List.of(name), "scope", List.copyOf(scopes)), errors));
   }
 
   private ModelAndView page(Holder own, Optional<Made> made, Form form) {

@@ -312,6 +312,9 @@ public final class ImportingFiles {
         .find(owner, name)
         .orElseThrow(() ->
             new UnreadableFile(
-                "unknown-format", "Expected one of the formats " + formatNames() + ", or a mapping of yours, such as mapped/NAME"));
+                "unknown-format",
+                "Expected one of the formats "
+                    + formatNames()
+                    + ", or a mapping of yours, such as mapped/NAME"));
   }
 }

@@ -46,8 +46,7 @@ public record FileSurvey(List<Column> columns, int lines, boolean isWhole) {
       }
       isWhole = !file.hasNext();
     }
-    return new FileSurvey(
-        names.stream().map(cells::column).toList(), cells.lines, isWhole);
+    return new FileSurvey(names.stream().map(cells::column).toList(), cells.lines, isWhole);
   }
 
   /// Hears every cell of the columns that may be seen.
@@ -123,8 +122,7 @@ public record FileSurvey(List<Column> columns, int lines, boolean isWhole) {
                 .forEach((cell, count) ->
                     column
                         .answers(cell)
-                        .forEach(value ->
-                            counts.merge(value, count, Integer::sum))));
+                        .forEach(value -> counts.merge(value, count, Integer::sum))));
     var sorted = new ArrayList<>(counts.entrySet());
     sorted.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
     return sorted;

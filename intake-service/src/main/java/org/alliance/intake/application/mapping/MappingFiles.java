@@ -81,7 +81,10 @@ public final class MappingFiles {
               organisation,
               stored,
               before.map(Mappings.Saved::name).orElse(""),
-              before.map(Mappings.Saved::mapping).map(old -> without(old, names)).orElseGet(() -> suggested(names)),
+              before
+                  .map(Mappings.Saved::mapping)
+                  .map(old -> without(old, names))
+                  .orElseGet(() -> suggested(names)),
               clock.instant());
       files.keep(file);
       return file;

@@ -66,8 +66,7 @@ public record Preview(
         case Row.Unreadable(var line, var fault) ->
             add(List.of(line), Answers.NONE, List.of(fault));
         case Row.Refused(var numbers, var faults) -> add(numbers, Answers.NONE, faults);
-        case Row.Answered(var numbers, var answers) ->
-            add(numbers, answers, check.apply(answers));
+        case Row.Answered(var numbers, var answers) -> add(numbers, answers, check.apply(answers));
       }
     }
 

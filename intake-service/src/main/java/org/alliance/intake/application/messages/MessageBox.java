@@ -1,11 +1,11 @@
 package org.alliance.intake.application.messages;
 
+import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.MessageId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.domain.question.Answers;
-import java.util.List;
 
 /// What taking a message in needs from outside.
 public final class MessageBox {

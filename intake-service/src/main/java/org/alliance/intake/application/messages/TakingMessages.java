@@ -86,8 +86,7 @@ public final class TakingMessages {
               kept.number(),
               List.of());
       case Submission.ReferenceTaken() ->
-          rejected(
-              opened, sender, content, List.of(new Fault("reference", "reference-taken", "")));
+          rejected(opened, sender, content, List.of(new Fault("reference", "reference-taken", "")));
       case Submission.Rejected(var faults) -> rejected(opened, sender, content, faults);
     };
   }
@@ -105,8 +104,7 @@ public final class TakingMessages {
   }
 
   private static ReportFault fault(Fault fault) {
-    return new ReportFault(
-        NOT_A_FIELD.matcher(fault.field()).replaceAll("") + "/" + fault.code());
+    return new ReportFault(NOT_A_FIELD.matcher(fault.field()).replaceAll("") + "/" + fault.code());
   }
 
   /// The answer to a message of this organisation; empty if it was not read yet.

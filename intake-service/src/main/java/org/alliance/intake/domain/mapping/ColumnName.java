@@ -12,7 +12,14 @@ import java.util.stream.Collectors;
 public final class ColumnName {
   private static final Set<String> RACE =
       Set.of(
-          "race", "races", "racial", "ethnic", "ethnicity", "ethnicities", "ethnicgroup", "skin",
+          "race",
+          "races",
+          "racial",
+          "ethnic",
+          "ethnicity",
+          "ethnicities",
+          "ethnicgroup",
+          "skin",
           "complexion");
   private static final Set<String> BIAS =
       Set.of("bias", "biases", "motive", "motives", "motivation", "motivations", "hate", "anti");

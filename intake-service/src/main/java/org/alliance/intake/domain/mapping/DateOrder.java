@@ -38,6 +38,8 @@ public enum DateOrder implements Coded {
     }
     var yearAndMonth = "%s-%02d".formatted(parts.group(year), Integer.parseInt(parts.group(month)));
     return Optional.of(
-        day == 0 ? yearAndMonth : yearAndMonth + "-%02d".formatted(Integer.parseInt(parts.group(day))));
+        day == 0
+            ? yearAndMonth
+            : yearAndMonth + "-%02d".formatted(Integer.parseInt(parts.group(day))));
   }
 }

@@ -106,8 +106,7 @@ public record Mapping(List<MappedColumn> columns, Map<String, String> constants)
         }
       }
       if (!answers.isEmpty() || !asked.isEmpty()) {
-        cells.put(
-            question.column(), String.join(question.form().isList() ? ";" : "\n", answers));
+        cells.put(question.column(), String.join(question.form().isList() ? ";" : "\n", answers));
       }
     }
     return new MappedRow(cells, gaps);

@@ -32,7 +32,10 @@ class MappedFileTests {
             List.of(
                 MappedColumn.of("Aktenzeichen", Questions.REFERENCE),
                 dated("Tattag", DateOrder.DAY_FIRST),
-                valued("Delikt", Questions.CONDUCT, Map.of("körperverletzung", "assault", "bedrohung", "threat")),
+                valued(
+                    "Delikt",
+                    Questions.CONDUCT,
+                    Map.of("körperverletzung", "assault", "bedrohung", "threat")),
                 MappedColumn.of("Bericht", Questions.NARRATIVE)),
             Map.of("state", "NY", "victim", "person"));
     var file =
@@ -78,7 +81,10 @@ class MappedFileTests {
         new Mapping(
             List.of(
                 MappedColumn.of("case no", Questions.REFERENCE),
-                valued("charge", Questions.CONDUCT, Map.of("240.26; harassment", "threat", "120.00", "assault"))),
+                valued(
+                    "charge",
+                    Questions.CONDUCT,
+                    Map.of("240.26; harassment", "threat", "120.00", "assault"))),
             Map.of("state", "NY"));
     var rows =
         read(
@@ -137,8 +143,7 @@ class MappedFileTests {
         new MappedFormats(List.of(), new AllianceFormat(), mappings)
             .find(OWNER, "mapped/city")
             .orElseThrow();
-    assertThat(CsvHeader.names(() -> new ByteArrayInputStream(content)))
-        .isNotEmpty();
+    assertThat(CsvHeader.names(() -> new ByteArrayInputStream(content))).isNotEmpty();
     return CsvFiles.read(content, format);
   }
 

@@ -31,7 +31,9 @@ class MessageKeysTests {
     assertThat(keys.published().toString()).contains("intake-", "enc").doesNotContain(" d=", "{d=");
     assertThat(keys.published()).isEqualTo(keys.published());
     clock.now = clock.now.plus(Duration.ofDays(30));
-    assertThat(keys.published().get("keys")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+    assertThat(keys.published().get("keys"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .hasSize(2);
   }
 
   @Test
@@ -55,7 +57,8 @@ class MessageKeysTests {
     var key = JWKSet.parse(keys.published()).getKeys().getFirst().toECKey();
     var sealed = PartnerSystem.sealed("hello", key);
     var parts = sealed.split("\\.");
-    parts[3] = parts[3].charAt(0) == 'A' ? "B" + parts[3].substring(1) : "A" + parts[3].substring(1);
+    parts[3] =
+        parts[3].charAt(0) == 'A' ? "B" + parts[3].substring(1) : "A" + parts[3].substring(1);
     assertThatThrownBy(() -> keys.open(String.join(".", parts)))
         .isInstanceOfSatisfying(
             Unanswerable.class, gone -> assertThat(gone.reason()).isEqualTo("cannot-be-opened"));

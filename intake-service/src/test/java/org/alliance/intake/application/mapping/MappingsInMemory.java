@@ -30,9 +30,7 @@ public final class MappingsInMemory implements Mappings {
 
   @Override
   public Optional<Saved> find(String owner, String name, int version) {
-    return of(owner)
-        .filter(one -> one.name().equals(name) && one.version() == version)
-        .findFirst();
+    return of(owner).filter(one -> one.name().equals(name) && one.version() == version).findFirst();
   }
 
   private Stream<Saved> of(String owner) {

@@ -32,8 +32,7 @@ class MappingTests {
       })
   void aColumnWithTheRaceOfAPersonIsClosed(String name) {
     assertThat(ColumnName.tellsOfRace(name)).isTrue();
-    var mapping =
-        new Mapping(List.of(MappedColumn.of(name, Questions.NARRATIVE)), Map.of());
+    var mapping = new Mapping(List.of(MappedColumn.of(name, Questions.NARRATIVE)), Map.of());
     assertThat(mapping.flaw()).contains(Flaw.RACE);
   }
 
@@ -72,8 +71,7 @@ class MappingTests {
   @ParameterizedTest
   @CsvSource({"DAY_FIRST, 2026-03-09", "MONTH_FIRST, 03/09/26", "YEAR_FIRST, 09.03.2026"})
   void aDateInAnotherOrderRefusesItsRow(DateOrder order, String written) {
-    var column =
-        new MappedColumn("when", Questions.OCCURRED_ON, "", order, Map.of(), false);
+    var column = new MappedColumn("when", Questions.OCCURRED_ON, "", order, Map.of(), false);
     assertThat(gaps(column, written)).containsExactly(Gap.OTHER_DATE);
     var lenient = new MappedColumn("when", Questions.OCCURRED_ON, "", order, Map.of(), true);
     assertThat(gaps(lenient, written)).isEmpty();
@@ -112,7 +110,9 @@ class MappingTests {
     var row =
         mapping.translate(Map.of("a", "x| |assault", "b", "threat"), KnownValues::understands);
     assertThat(row.gaps()).isEmpty();
-    assertThat(row.cells()).containsEntry("conduct", "theft;assault;threat").containsEntry("state", "CA");
+    assertThat(row.cells())
+        .containsEntry("conduct", "theft;assault;threat")
+        .containsEntry("state", "CA");
   }
 
   @Test

@@ -80,8 +80,7 @@ public record ApiKey(
         .filter(secret -> secret.until().isEmpty())
         .map(secret -> new Secret(secret.hash(), Optional.of(until)))
         .forEach(kept::add);
-    return new ApiKey(
-        id, holder, name, scopes, kept, createdBy, createdAt, revokedAt, lastUsedAt);
+    return new ApiKey(id, holder, name, scopes, kept, createdBy, createdAt, revokedAt, lastUsedAt);
   }
 
   @Override

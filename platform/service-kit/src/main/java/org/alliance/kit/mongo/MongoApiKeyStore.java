@@ -62,10 +62,7 @@ public final class MongoApiKeyStore implements ApiKeyStore {
     return mongo
         .find(
             Query.query(
-                    Criteria.where("kind")
-                        .is(holder.kind().name())
-                        .and("holder")
-                        .is(holder.id()))
+                    Criteria.where("kind").is(holder.kind().name()).and("holder").is(holder.id()))
                 .with(Sort.by(Sort.Direction.DESC, "at")),
             Document.class,
             COLLECTION)

@@ -2,6 +2,7 @@ package org.alliance.kit.security;
 
 import java.util.List;
 import org.alliance.kit.keys.ApiKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -40,7 +41,7 @@ final class ApiKeyAuthentication extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ApiKeyAuthentication another && another.key.id().equals(key.id());
   }
 

@@ -70,8 +70,7 @@ final class RouteAccess implements AuthorizationManager<RequestAuthorizationCont
     return rule.roles().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new ApiProblem(
-                403, "no-api-keys", "API keys may not call this. Sign in as a person."));
+            new ApiProblem(403, "no-api-keys", "API keys may not call this. Sign in as a person."));
   }
 
   /// Why somebody was refused; empty if their role was missing.

@@ -54,8 +54,7 @@ class ApiKeysTests {
     var second = keys.rotate(HOLDER, first.key().id()).orElseThrow();
     assertThat(isKnown(first)).isTrue();
     assertThat(isKnown(second)).isTrue();
-    assertThat(second.key().overlapUntil(clock.now))
-        .contains(clock.now.plus(ApiKeys.OVERLAP));
+    assertThat(second.key().overlapUntil(clock.now)).contains(clock.now.plus(ApiKeys.OVERLAP));
     clock.now = clock.now.plus(ApiKeys.OVERLAP);
     assertThat(isKnown(first)).isFalse();
     assertThat(isKnown(second)).isTrue();
@@ -88,8 +87,7 @@ class ApiKeysTests {
     var made = make();
     var wrong = new KeyText(made.key().id(), "0".repeat(64)).whole();
     IntStream.range(0, KeyFailures.MOST)
-        .forEach(_ ->
-            assertThat(keys.recognise(wrong)).isInstanceOf(Recognition.Unknown.class));
+        .forEach(_ -> assertThat(keys.recognise(wrong)).isInstanceOf(Recognition.Unknown.class));
     assertThat(keys.recognise(wrong)).isInstanceOf(Recognition.TooMany.class);
     assertThat(isKnown(made)).isTrue();
     assertThat(keys.recognise("alk_nothing")).isInstanceOf(Recognition.Unknown.class);

@@ -30,9 +30,7 @@ final class MongoFilesToMap implements FilesToMap {
   }
 
   void ensureIndexes() {
-    mongo
-        .indexOps(COLLECTION)
-        .createIndex(new Index("at", Sort.Direction.ASC).expire(KEPT));
+    mongo.indexOps(COLLECTION).createIndex(new Index("at", Sort.Direction.ASC).expire(KEPT));
   }
 
   @Override
@@ -65,8 +63,7 @@ final class MongoFilesToMap implements FilesToMap {
   public List<FileToMap> of(String owner) {
     return mongo
         .find(
-            Query.query(Criteria.where("owner").is(owner))
-                .with(Sort.by(Sort.Direction.DESC, "at")),
+            Query.query(Criteria.where("owner").is(owner)).with(Sort.by(Sort.Direction.DESC, "at")),
             Document.class,
             COLLECTION)
         .stream()

@@ -43,8 +43,7 @@ final class MongoImports implements Imports {
     mongo.indexOps(FILES).createIndex(new Index("upload", Sort.Direction.ASC));
     mongo
         .indexOps(FILES)
-        .createIndex(
-            new Index("owner", Sort.Direction.ASC).on("receivedAt", Sort.Direction.DESC));
+        .createIndex(new Index("owner", Sort.Direction.ASC).on("receivedAt", Sort.Direction.DESC));
   }
 
   @Override

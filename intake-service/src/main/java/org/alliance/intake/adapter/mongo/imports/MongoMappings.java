@@ -64,8 +64,7 @@ final class MongoMappings implements Mappings {
 
   @Override
   public Optional<Saved> find(String owner, String name, int version) {
-    return Optional.ofNullable(
-            mongo.findById(id(owner, name, version), Document.class, COLLECTION))
+    return Optional.ofNullable(mongo.findById(id(owner, name, version), Document.class, COLLECTION))
         .map(this::saved);
   }
 

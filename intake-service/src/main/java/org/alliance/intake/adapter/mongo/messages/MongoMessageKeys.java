@@ -27,8 +27,7 @@ final class MongoMessageKeys implements MessageKeyStore {
 
   @Override
   public Stored keep(Stored fresh) {
-    var sealed =
-        key.wrap(fresh.pair().getBytes(StandardCharsets.UTF_8), place(fresh.period()));
+    var sealed = key.wrap(fresh.pair().getBytes(StandardCharsets.UTF_8), place(fresh.period()));
     try {
       mongo.insert(
           new Document("_id", fresh.period()).append("pair", new Binary(sealed)), COLLECTION);
@@ -47,8 +46,7 @@ final class MongoMessageKeys implements MessageKeyStore {
   @Override
   public List<Stored> all() {
     return mongo
-        .find(
-            new Query().with(Sort.by(Sort.Direction.DESC, "_id")), Document.class, COLLECTION)
+        .find(new Query().with(Sort.by(Sort.Direction.DESC, "_id")), Document.class, COLLECTION)
         .stream()
         .map(this::opened)
         .toList();
