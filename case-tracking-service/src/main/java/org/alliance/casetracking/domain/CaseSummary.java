@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.casetracking.domain.CaseEvent.CaseAccepted;
 import org.alliance.casetracking.domain.CaseEvent.EngagementEnded;
 import org.alliance.casetracking.domain.CaseEvent.FirmAssigned;
 import org.alliance.casetracking.domain.CaseEvent.IncidentReported;
-import org.alliance.casetracking.domain.CaseEvent.NotificationSettled;
 import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAnswered;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAsked;
 import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
+import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -31,6 +32,7 @@ import org.alliance.contracts.values.UsState;
 /// @param askedAt the time of the oldest question of a firm that waits for an answer
 /// @param openNeeds services that the client asked for and the firm that has the case did not take
 ///   on
+/// @param onHoldSince since when the first of the services is on hold, while a firm has the case
 public record CaseSummary(
     FlowState state,
     Instant lastEvent,
@@ -42,7 +44,8 @@ public record CaseSummary(
     boolean isHandedBack,
     Optional<Turn> turn,
     List<ServiceCategory> openNeeds,
-    Optional<Instant> askedAt) {
+    Optional<Instant> askedAt,
+    Optional<Instant> onHoldSince) {
   public CaseSummary {
     speaks = List.copyOf(speaks);
     openNeeds = List.copyOf(openNeeds);
@@ -54,13 +57,7 @@ public record CaseSummary(
     var offer = last(file.all(OfferMade.class)).filter(_ -> state == FlowState.OFFERED);
     return new CaseSummary(
         state,
-        file.entries().stream()
-            .filter(entry ->
-                !(entry.event() instanceof NotificationSettled)
-                    && !(entry.event() instanceof CaseEvent.ClientNoticeSettled))
-            .map(Entry::time)
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.EPOCH),
+        file.lastEvent(),
         accepted
             .map(CaseAccepted::state)
             .or(() -> file.first(IncidentReported.class).flatMap(entry -> entry.event().state())),
@@ -77,7 +74,23 @@ public record CaseSummary(
                 .isPresent(),
         Turn.of(file),
         isWithFirm(state) ? openNeeds(file) : List.of(),
-        oldestQuestion(file));
+        oldestQuestion(file),
+        isWithFirm(state) ? onHoldSince(file) : Optional.empty());
+  }
+
+  /// By the last word on each connection.
+  private static Optional<Instant> onHoldSince(CaseFile file) {
+    return file.all(ServiceConnected.class)
+        .collect(
+            Collectors.toMap(
+                entry -> entry.event().connection(),
+                entry -> entry,
+                (one, other) -> one.seq() > other.seq() ? one : other))
+        .values()
+        .stream()
+        .filter(entry -> entry.event().status() == ConnectionStatus.ON_HOLD)
+        .map(Entry::time)
+        .min(Comparator.naturalOrder());
   }
 
   /// The time of the oldest question of a firm that waits for an answer.

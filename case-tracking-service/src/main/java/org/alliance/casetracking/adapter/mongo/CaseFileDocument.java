@@ -43,7 +43,8 @@ record CaseFileDocument(
       @Nullable String holder,
       @Nullable Long due,
       @Nullable List<String> openNeeds,
-      @Nullable Long askedAt) {
+      @Nullable Long askedAt,
+      @Nullable Long onHoldSince) {
     static SummaryPart of(CaseFile file) {
       var summary = CaseSummary.of(file);
       return new SummaryPart(
@@ -59,7 +60,8 @@ record CaseFileDocument(
           summary.openNeeds().isEmpty()
               ? null
               : summary.openNeeds().stream().map(Coded::code).toList(),
-          summary.askedAt().map(Instant::toEpochMilli).orElse(null));
+          summary.askedAt().map(Instant::toEpochMilli).orElse(null),
+          summary.onHoldSince().map(Instant::toEpochMilli).orElse(null));
     }
   }
 

@@ -23,6 +23,8 @@ public enum Worklist implements Coded {
   HAND_OVER_NOT_TAKEN(Holder.TRIAGE, Duration.ofDays(1)),
   /// In mandate, and nobody has asked the client whether law firms may be asked.
   CONSENT_MISSING(Holder.DESK, Duration.ofDays(1)),
+  /// A service that the client was connected with is on hold.
+  SERVICE_ON_HOLD(Holder.FIRM, Duration.ofDays(7)),
   /// A firm has the case, and nothing was heard of it for 14 days.
   NO_NEWS(Holder.FIRM, Duration.ofDays(14));
 
@@ -59,6 +61,7 @@ public enum Worklist implements Coded {
       case OFFER_ENDS_SOON -> summary.answerBy().orElse(summary.lastEvent());
       case HAND_OVER_NOT_TAKEN ->
           summary.turn().map(Turn::due).orElse(summary.lastEvent().plus(patience));
+      case SERVICE_ON_HOLD -> summary.onHoldSince().orElse(summary.lastEvent()).plus(patience);
       case QUESTION -> summary.askedAt().orElse(summary.lastEvent()).plus(patience);
       case NO_FIRM_FOUND, HANDED_BACK, OPEN_NEEDS, CONSENT_MISSING, NO_NEWS ->
           summary.lastEvent().plus(patience);
