@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.alliance.browser.Chromium;
 import org.alliance.browser.PageAudit;
@@ -198,9 +199,26 @@ class CoordinationIT {
     PageAudit.all(page, "cases");
     page.locator("a[rel=next]").click();
     assertThat(page.locator("tbody tr")).hasCount(10);
+    page.navigate(service.http().base() + "/cases?number=" + typed(number(200).value()));
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    assertThat(page.locator("tbody")).containsText("the search for a firm");
+    assertThat(page.locator("tbody")).containsText("late");
+    page.navigate(service.http().base() + "/cases?language=th&holder=matching&overdue=yes");
+    assertThat(page.locator("tbody tr")).hasCount(50);
+    page.navigate(service.http().base() + "/cases?language=th&holder=firm");
+    assertThat(page.locator(".empty")).isVisible();
+    page.navigate(service.http().base() + "/cases?number=AA-0000-0000-1");
+    assertThat(page.locator(".error-summary")).containsText("mistyped");
+    assertThat(page.locator("#number")).hasValue("AA-0000-0000-1");
+    PageAudit.all(page, "cases-mistyped");
     page.navigate(service.http().base() + "/cases?firm=nobody");
     assertThat(page.locator(".empty")).isVisible();
     PageAudit.all(page, "cases-none");
+  }
+
+  /// As somebody types it: lower case, without dashes, O for 0.
+  private static String typed(String number) {
+    return number.toLowerCase(Locale.ROOT).replace("-", "").replace('0', 'o');
   }
 
   @Test

@@ -67,6 +67,7 @@ class GeneratedRequestsIT {
     return Fixtures.ofService(ops, "/intake/report")
         .id("/api/v1/cases/{id}", GeneratedRequestsIT::known)
         .id("/ops/cases/{id}", GeneratedRequestsIT::known)
+        .id("/cases/{id}", GeneratedRequestsIT::known)
         .id("/api/v1/ops/stuck-events/{id}", GeneratedRequestsIT::stuck)
         .body(
             "PUT /api/v1/ops/stuck-events/{id}/correction",

@@ -1,7 +1,12 @@
 package org.alliance.casetracking.application;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.alliance.casetracking.domain.CaseEvent;
+import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.Closing;
 import org.alliance.casetracking.domain.TimelinePolicy;
+import org.alliance.casetracking.domain.Turn;
 import org.alliance.casetracking.domain.Viewer;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
@@ -21,9 +26,28 @@ public final class ShowingCases {
 
   /// Empty if there is no such case, or the viewer may not know of it.
   public Optional<Timeline> show(CaseId id, Viewer viewer) {
+    return show(id, files.of(id), viewer);
+  }
+
+  /// The case as it was at a moment. Who may look into it is asked of the file as it is now.
+  public Optional<Timeline> show(CaseId id, Viewer viewer, Instant moment) {
     var file = files.of(id);
+    return show(id, file, viewer).flatMap(_ -> show(id, file.asOf(moment), viewer));
+  }
+
+  private static Optional<Timeline> show(CaseId id, CaseFile file, Viewer viewer) {
     return Optional.of(TimelinePolicy.visible(file, viewer))
         .filter(visible -> !visible.isEmpty())
-        .map(visible -> new Timeline(id, file.number(), file.state(), file.isWithdrawn(), visible));
+        .map(visible ->
+            new Timeline(
+                id,
+                file.number(),
+                file.state(),
+                file.isWithdrawn(),
+                Turn.of(file),
+                file.has(CaseEvent.SubjectErased.class),
+                Closing.obstacle(file).isEmpty(),
+                Closing.toReopening(file).isEmpty(),
+                visible));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.CaseOutcome;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConflictRefusal;
@@ -19,9 +20,12 @@ import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FirmObstacle;
+import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverDeclineReason;
 import org.alliance.contracts.values.HandOverSettlement;
+import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -36,6 +40,7 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.QuestionId;
+import org.alliance.contracts.values.ReopenReason;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -137,6 +142,13 @@ public sealed interface CaseEvent {
 
   record FirmChanged() implements CaseEvent {}
 
+  /// @param since since when the case is as it is
+  record FollowUpDue(FollowUpReason reason, Instant since, Instant due) implements CaseEvent {}
+
+  record CaseClosed(CaseOutcome outcome) implements CaseEvent {}
+
+  record CaseReopened(ReopenReason reason) implements CaseEvent {}
+
   /// An event of a type, or with a value, that this version does not know.
   ///
   /// @param details as they are stored; shown to nobody
@@ -157,7 +169,25 @@ public sealed interface CaseEvent {
       implements OfFirm {}
 
   /// @param rank the firm's place in the ranking, from 1
-  record OfferMade(FirmId firm, OfferId offer, int rank, Instant answerBy) implements OfFirm {}
+  /// @param handPick why a coordinator chose the firm; empty if the ranking did
+  /// @param obstacles the rules that spoke against the choice
+  record OfferMade(
+      FirmId firm,
+      OfferId offer,
+      int rank,
+      Instant answerBy,
+      Optional<HandPickReason> handPick,
+      List<FirmObstacle> obstacles)
+      implements OfFirm {
+    public OfferMade {
+      obstacles = List.copyOf(obstacles);
+    }
+
+    /// An offer that the ranking made.
+    public OfferMade(FirmId firm, OfferId offer, int rank, Instant answerBy) {
+      this(firm, offer, rank, answerBy, Optional.empty(), List.of());
+    }
+  }
 
   record OfferClosed(FirmId firm, OfferId offer, OfferClosure closure) implements OfFirm {}
 

@@ -51,6 +51,12 @@ public record CaseFile(List<Entry<?>> entries) {
         Stream.<Entry<?>>concat(entries.stream(), Stream.of(filed.entry())).toList());
   }
 
+  /// The file as it was at a moment: without what has happened since.
+  public CaseFile asOf(Instant moment) {
+    return new CaseFile(
+        entries.stream().filter(entry -> !entry.time().isAfter(moment)).toList());
+  }
+
   public <E extends CaseEvent> Stream<Entry<E>> all(Class<E> type) {
     return entries.stream().flatMap(entry -> entry.as(type).stream());
   }
@@ -119,7 +125,7 @@ public record CaseFile(List<Entry<?>> entries) {
     if (isWithdrawn() || isConsent(ConsentChange.WITHDRAWN)) {
       return FlowState.WITHDRAWN;
     }
-    if (hasEndedForGood() && !isAskedForAgain()) {
+    if (isClosed() || (hasEndedForGood() && !isAskedForAgain() && !isReopened())) {
       return FlowState.ENDED;
     }
     return lastOfReferral().map(CaseFile::referralState).orElseGet(this::triageState);
@@ -152,6 +158,40 @@ public record CaseFile(List<Entry<?>> entries) {
   private boolean isAskedForAgain() {
     return count(FirmAssigned.class) >= count(EngagementEnded.class)
         && lastOfReferral().filter(last -> referralState(last) != FlowState.IN_MANDATE).isPresent();
+  }
+
+  /// Whether a coordinator has closed the case and not opened it again.
+  public boolean isClosed() {
+    return lastOfCare().filter(last -> last.event() instanceof CaseEvent.CaseClosed).isPresent();
+  }
+
+  /// A coordinator has opened the case again since the last firm ended its work.
+  private boolean isReopened() {
+    var ended = lastEnding().map(Entry::time).orElse(Instant.EPOCH);
+    return lastOfCare()
+        .filter(last -> last.event() instanceof CaseEvent.CaseReopened)
+        .filter(last -> last.time().isAfter(ended))
+        .isPresent();
+  }
+
+  private Optional<Entry<?>> lastOfCare() {
+    return latest(
+        entries.stream()
+            .filter(entry ->
+                entry.event() instanceof CaseEvent.CaseClosed
+                    || entry.event() instanceof CaseEvent.CaseReopened));
+  }
+
+  /// When something happened last that is more than a message or a reminder.
+  Instant lastEvent() {
+    return entries.stream()
+        .filter(entry ->
+            !(entry.event() instanceof CaseEvent.NotificationSettled)
+                && !(entry.event() instanceof CaseEvent.ClientNoticeSettled)
+                && !(entry.event() instanceof CaseEvent.FollowUpDue))
+        .map(Entry::time)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   /// Whether this is what the client said last of asking law firms.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.casetracking.domain.CaseEvent.CaseAccepted;
 import org.alliance.casetracking.domain.CaseEvent.EngagementEnded;
@@ -14,6 +15,7 @@ import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAnswered;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAsked;
 import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
+import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -34,6 +36,7 @@ import org.alliance.contracts.values.UsState;
 ///   our notice: it came back, it failed, or nobody read it after a reminder
 /// @param openNeeds services that the client asked for and the firm that has the case did not take
 ///   on
+/// @param onHoldSince since when the first of the services is on hold, while a firm has the case
 public record CaseSummary(
     FlowState state,
     Instant lastEvent,
@@ -46,7 +49,8 @@ public record CaseSummary(
     Optional<Turn> turn,
     List<ServiceCategory> openNeeds,
     Optional<Instant> askedAt,
-    Optional<Instant> unreachedAt) {
+    Optional<Instant> unreachedAt,
+    Optional<Instant> onHoldSince) {
   public CaseSummary {
     speaks = List.copyOf(speaks);
     openNeeds = List.copyOf(openNeeds);
@@ -58,13 +62,7 @@ public record CaseSummary(
     var offer = last(file.all(OfferMade.class)).filter(_ -> state == FlowState.OFFERED);
     return new CaseSummary(
         state,
-        file.entries().stream()
-            .filter(entry ->
-                !(entry.event() instanceof NotificationSettled)
-                    && !(entry.event() instanceof CaseEvent.ClientNoticeSettled))
-            .map(Entry::time)
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.EPOCH),
+        file.lastEvent(),
         accepted
             .map(CaseAccepted::state)
             .or(() -> file.first(IncidentReported.class).flatMap(entry -> entry.event().state())),
@@ -82,7 +80,8 @@ public record CaseSummary(
         Turn.of(file),
         isWithFirm(state) ? openNeeds(file) : List.of(),
         oldestQuestion(file),
-        unreached(file));
+        unreached(file),
+        isWithFirm(state) ? onHoldSince(file) : Optional.empty());
   }
 
   /// Any sign of the firm's life, or a later mail that arrived, ends it.
@@ -134,6 +133,21 @@ public record CaseSummary(
       case SENT -> settled.kind() == NotificationKind.UNREAD_ESCALATED;
       case CANCELLED, BLOCKED -> false;
     };
+  }
+
+  /// By the last word on each connection.
+  private static Optional<Instant> onHoldSince(CaseFile file) {
+    return file.all(ServiceConnected.class)
+        .collect(
+            Collectors.toMap(
+                entry -> entry.event().connection(),
+                entry -> entry,
+                (one, other) -> one.seq() > other.seq() ? one : other))
+        .values()
+        .stream()
+        .filter(entry -> entry.event().status() == ConnectionStatus.ON_HOLD)
+        .map(Entry::time)
+        .min(Comparator.naturalOrder());
   }
 
   /// The time of the oldest question of a firm that waits for an answer.

@@ -9,16 +9,19 @@ import static org.alliance.casetracking.domain.Detail.CHANNEL;
 import static org.alliance.casetracking.domain.Detail.CLOSURE;
 import static org.alliance.casetracking.domain.Detail.CONDUCT;
 import static org.alliance.casetracking.domain.Detail.CONNECTION;
+import static org.alliance.casetracking.domain.Detail.DUE;
 import static org.alliance.casetracking.domain.Detail.ENDING;
 import static org.alliance.casetracking.domain.Detail.FINDING;
 import static org.alliance.casetracking.domain.Detail.FIRM;
 import static org.alliance.casetracking.domain.Detail.HAND_OVER;
+import static org.alliance.casetracking.domain.Detail.HAND_PICK;
 import static org.alliance.casetracking.domain.Detail.INTERPRETER;
 import static org.alliance.casetracking.domain.Detail.KIND;
 import static org.alliance.casetracking.domain.Detail.LANGUAGES;
 import static org.alliance.casetracking.domain.Detail.MAY_ASK_FIRMS;
 import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
+import static org.alliance.casetracking.domain.Detail.OBSTACLES;
 import static org.alliance.casetracking.domain.Detail.OFFER;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OTHER;
@@ -103,6 +106,10 @@ public final class EntryDetails {
           put(OTHER, other).put(SCORE, score).put(REASONS, codes(reasons));
       case CaseEvent.HandOverSettled(var settlement) -> put(SETTLEMENT, settlement);
       case CaseEvent.ReferralEscalated(var reason) -> put(REASON, reason);
+      case CaseEvent.FollowUpDue(var reason, var since, var due) ->
+          put(REASON, reason).put(SINCE, since).put(DUE, due);
+      case CaseEvent.CaseClosed(var outcome) -> put(OUTCOME, outcome);
+      case CaseEvent.CaseReopened(var reason) -> put(REASON, reason);
       case CaseEvent.WithdrawalUndone(),
           CaseEvent.SubjectErased(),
           CaseEvent.FirmChanged(),
@@ -120,8 +127,18 @@ public final class EntryDetails {
           put(OFFER, offer).put(FINDING, finding);
       case CaseEvent.ConflictCheckRefused(_, var offer, var reason) ->
           put(OFFER, offer).put(REASON, reason);
-      case CaseEvent.OfferMade(_, var offer, var rank, var answerBy) ->
-          put(OFFER, offer).put(RANK, rank).put(ANSWER_BY, answerBy);
+      case CaseEvent.OfferMade(
+              _,
+              var offer,
+              var rank,
+              var answerBy,
+              var handPick,
+              var obstacles) ->
+          put(OFFER, offer)
+              .put(RANK, rank)
+              .put(ANSWER_BY, answerBy)
+              .put(HAND_PICK, code(handPick))
+              .put(OBSTACLES, codes(obstacles));
       case CaseEvent.OfferClosed(_, var offer, var closure) ->
           put(OFFER, offer).put(CLOSURE, closure);
       case CaseEvent.OfferAnswered(_, var offer, var answer, var reason) ->

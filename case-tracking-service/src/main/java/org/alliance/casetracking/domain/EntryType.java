@@ -40,7 +40,10 @@ public enum EntryType {
   SERVICE_CONNECTED("service-connected.v1", CaseEvent.ServiceConnected.class),
   ENGAGEMENT_ENDED("engagement-ended.v1", CaseEvent.EngagementEnded.class),
   NOTIFICATION_SETTLED("notification-settled.v1", CaseEvent.NotificationSettled.class),
-  CLIENT_NOTICE_SETTLED("client-notice-settled.v1", CaseEvent.ClientNoticeSettled.class);
+  CLIENT_NOTICE_SETTLED("client-notice-settled.v1", CaseEvent.ClientNoticeSettled.class),
+  FOLLOW_UP_DUE("follow-up-due.v1", CaseEvent.FollowUpDue.class),
+  CASE_CLOSED("case-closed.v1", CaseEvent.CaseClosed.class),
+  CASE_REOPENED("case-reopened.v1", CaseEvent.CaseReopened.class);
 
   private static final Map<Class<?>, EntryType> BY_EVENT =
       Arrays.stream(values()).collect(Collectors.toMap(type -> type.event, Function.identity()));

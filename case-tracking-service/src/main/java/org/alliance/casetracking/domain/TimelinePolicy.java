@@ -10,16 +10,19 @@ import static org.alliance.casetracking.domain.Detail.CHANNEL;
 import static org.alliance.casetracking.domain.Detail.CLOSURE;
 import static org.alliance.casetracking.domain.Detail.CONDUCT;
 import static org.alliance.casetracking.domain.Detail.CONNECTION;
+import static org.alliance.casetracking.domain.Detail.DUE;
 import static org.alliance.casetracking.domain.Detail.ENDING;
 import static org.alliance.casetracking.domain.Detail.FINDING;
 import static org.alliance.casetracking.domain.Detail.FIRM;
 import static org.alliance.casetracking.domain.Detail.HAND_OVER;
+import static org.alliance.casetracking.domain.Detail.HAND_PICK;
 import static org.alliance.casetracking.domain.Detail.INTERPRETER;
 import static org.alliance.casetracking.domain.Detail.KIND;
 import static org.alliance.casetracking.domain.Detail.LANGUAGES;
 import static org.alliance.casetracking.domain.Detail.MAY_ASK_FIRMS;
 import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
+import static org.alliance.casetracking.domain.Detail.OBSTACLES;
 import static org.alliance.casetracking.domain.Detail.OFFER;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OTHER;
@@ -46,7 +49,6 @@ import static org.alliance.casetracking.domain.Viewer.Desk.COORDINATOR;
 import static org.alliance.casetracking.domain.Viewer.Desk.OPS;
 import static org.alliance.casetracking.domain.Viewer.Desk.TRIAGE;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +72,7 @@ import org.alliance.contracts.values.FirmId;
 /// - A firm sees its own work and what binds it, as long as the file is open to it. It never learns
 ///   which other firms were asked, how many, or what they answered.
 public final class TimelinePolicy {
-  private static final Map<EntryType, Rule> RULES =
+  private static final Map<EntryType, TimelineRule> RULES =
       Stream.of(
               about(EntryType.INCIDENT_REPORTED)
                   .shown(COORDINATOR, CHANNEL, CONDUCT, STATE)
@@ -157,10 +159,10 @@ public final class TimelinePolicy {
                   .shown(OPS)
                   .shown(AUDITOR, OTHER),
               about(EntryType.OFFER_MADE)
-                  .shown(COORDINATOR, FIRM, OFFER, RANK, ANSWER_BY)
-                  .shown(TRIAGE, FIRM, OFFER, RANK, ANSWER_BY)
-                  .shown(OPS, FIRM, OFFER, RANK, ANSWER_BY)
-                  .shown(AUDITOR, FIRM, OFFER, RANK, ANSWER_BY)
+                  .shown(COORDINATOR, FIRM, OFFER, RANK, ANSWER_BY, HAND_PICK, OBSTACLES)
+                  .shown(TRIAGE, FIRM, OFFER, RANK, ANSWER_BY, HAND_PICK)
+                  .shown(OPS, FIRM, OFFER, RANK, ANSWER_BY, HAND_PICK)
+                  .shown(AUDITOR, FIRM, OFFER, RANK, ANSWER_BY, HAND_PICK, OBSTACLES)
                   .shownToOwnFirm(FIRM, ANSWER_BY),
               about(EntryType.OFFER_CLOSED)
                   .shown(COORDINATOR, FIRM, OFFER, CLOSURE)
@@ -220,7 +222,22 @@ public final class TimelinePolicy {
                   .shown(COORDINATOR, CHANNEL, OUTCOME, RULE)
                   .shown(TRIAGE, CHANNEL, OUTCOME, RULE)
                   .shown(OPS, CHANNEL, OUTCOME)
-                  .shown(AUDITOR, CHANNEL, OUTCOME))
+                  .shown(AUDITOR, CHANNEL, OUTCOME),
+              about(EntryType.FOLLOW_UP_DUE)
+                  .shown(COORDINATOR, REASON, SINCE, DUE)
+                  .shown(TRIAGE, REASON, SINCE, DUE)
+                  .shown(OPS, REASON, SINCE, DUE)
+                  .shown(AUDITOR, REASON, SINCE, DUE),
+              about(EntryType.CASE_CLOSED)
+                  .shown(COORDINATOR, OUTCOME)
+                  .shown(TRIAGE, OUTCOME)
+                  .shown(OPS)
+                  .shown(AUDITOR, OUTCOME),
+              about(EntryType.CASE_REOPENED)
+                  .shown(COORDINATOR, REASON)
+                  .shown(TRIAGE, REASON)
+                  .shown(OPS)
+                  .shown(AUDITOR, REASON))
           .collect(toMap(rule -> rule.type().orElseThrow(), Function.identity()));
 
   private TimelinePolicy() {}
@@ -241,7 +258,7 @@ public final class TimelinePolicy {
 
   private static Optional<VisibleEntry> visible(
       Entry<?> entry, Set<Desk> desks, Optional<FirmId> firm) {
-    var rule = EntryType.find(entry.event()).map(RULES::get).orElse(Rule.UNKNOWN);
+    var rule = EntryType.find(entry.event()).map(RULES::get).orElse(TimelineRule.UNKNOWN);
     var sights =
         Stream.concat(
                 desks.stream().flatMap(desk -> Stream.ofNullable(rule.staff().get(desk))),
@@ -259,46 +276,11 @@ public final class TimelinePolicy {
     return new VisibleEntry(entry.time(), entry.source(), entry.seq(), entry.type(), details);
   }
 
-  private static Rule ofOffer(EntryType type, Detail... details) {
+  private static TimelineRule ofOffer(EntryType type, Detail... details) {
     return about(type).shown(COORDINATOR, details).shown(AUDITOR, details).shownToOwnFirm(details);
   }
 
-  private static Rule about(EntryType type) {
-    return new Rule(Optional.of(type), Map.of(), FirmSight.NOTHING);
-  }
-
-  /// @param own only entries about the firm itself are shown
-  private record FirmSight(boolean own, Optional<Set<Detail>> details) {
-    static final FirmSight NOTHING = new FirmSight(true, Optional.empty());
-
-    Optional<Set<Detail>> of(CaseEvent event, FirmId firm) {
-      return details.filter(
-          _ -> !own || (event instanceof CaseEvent.OfFirm about && about.firm().equals(firm)));
-    }
-  }
-
-  /// @param staff the details that each desk sees; a desk that is not a key does not see the entry
-  private record Rule(Optional<EntryType> type, Map<Desk, Set<Detail>> staff, FirmSight firm) {
-    static final Rule UNKNOWN =
-        new Rule(Optional.empty(), Map.of(), FirmSight.NOTHING)
-            .shown(COORDINATOR)
-            .shown(TRIAGE)
-            .shown(OPS)
-            .shown(AUDITOR);
-
-    Rule shown(Desk desk, Detail... details) {
-      var all = new EnumMap<Desk, Set<Detail>>(Desk.class);
-      all.putAll(staff);
-      all.put(desk, Set.of(details));
-      return new Rule(type, all, firm);
-    }
-
-    Rule shownToFirm(Detail... details) {
-      return new Rule(type, staff, new FirmSight(false, Optional.of(Set.of(details))));
-    }
-
-    Rule shownToOwnFirm(Detail... details) {
-      return new Rule(type, staff, new FirmSight(true, Optional.of(Set.of(details))));
-    }
+  private static TimelineRule about(EntryType type) {
+    return new TimelineRule(Optional.of(type), Map.of(), TimelineRule.FirmSight.NOTHING);
   }
 }

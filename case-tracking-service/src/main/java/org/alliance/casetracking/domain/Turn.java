@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import org.alliance.casetracking.domain.CaseEvent.NotificationSettled;
 import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.HandOverAnswer;
@@ -32,7 +31,7 @@ public record Turn(Holder holder, Instant due) {
 
   /// @return empty if nobody has to act any more
   public static Optional<Turn> of(CaseFile file) {
-    var last = lastEvent(file);
+    var last = file.lastEvent();
     return switch (file.state()) {
       case RECEIVED, NEEDS_REVIEW -> in(Holder.TRIAGE, last, A_DAY);
       case DECLINED -> ofHandOver(file);
@@ -72,13 +71,5 @@ public record Turn(Holder holder, Instant due) {
 
   private static Optional<Turn> in(Holder holder, Instant since, Duration patience) {
     return Optional.of(new Turn(holder, since.plus(patience)));
-  }
-
-  private static Instant lastEvent(CaseFile file) {
-    return file.entries().stream()
-        .filter(entry -> !(entry.event() instanceof NotificationSettled))
-        .map(Entry::time)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
   }
 }

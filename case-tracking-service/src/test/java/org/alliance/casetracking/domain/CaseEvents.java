@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.CaseOutcome;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConflictRefusal;
@@ -19,9 +20,12 @@ import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FirmObstacle;
+import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverDeclineReason;
 import org.alliance.contracts.values.HandOverSettlement;
+import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -36,6 +40,7 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.QuestionId;
+import org.alliance.contracts.values.ReopenReason;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -102,12 +107,25 @@ public final class CaseEvents {
               NotificationOutcome.BLOCKED,
               Optional.of(ContactRule.CHANNEL_NOT_ALLOWED));
       case FIRM_CHANGED -> new CaseEvent.FirmChanged();
+      case FOLLOW_UP_DUE ->
+          new CaseEvent.FollowUpDue(
+              FollowUpReason.NO_CONTACT,
+              Instant.parse("2026-03-12T09:30:00Z"),
+              Instant.parse("2026-03-26T09:30:00Z"));
+      case CASE_CLOSED -> new CaseEvent.CaseClosed(CaseOutcome.ADVICE_GIVEN);
+      case CASE_REOPENED -> new CaseEvent.CaseReopened(ReopenReason.CLIENT_ASKED);
       case CONFLICT_CHECKED ->
           new CaseEvent.ConflictChecked(firm, offer(1), ConflictFinding.POSSIBLE);
       case CONFLICT_CHECK_REFUSED ->
           new CaseEvent.ConflictCheckRefused(firm, offer(1), ConflictRefusal.NOT_ASKED);
       case OFFER_MADE ->
-          new CaseEvent.OfferMade(firm, offer(1), 1, Instant.parse("2026-03-12T09:30:00Z"));
+          new CaseEvent.OfferMade(
+              firm,
+              offer(1),
+              1,
+              Instant.parse("2026-03-12T09:30:00Z"),
+              Optional.of(HandPickReason.CLIENT_WISH),
+              List.of(FirmObstacle.LANGUAGE, FirmObstacle.QUOTA_FULL));
       case OFFER_CLOSED -> new CaseEvent.OfferClosed(firm, offer(1), OfferClosure.EXPIRED);
       case OFFER_ANSWERED ->
           new CaseEvent.OfferAnswered(

@@ -27,6 +27,7 @@ class TurnTests {
   private static final String REPORT = "intake/report";
   private static final String REFERRAL = "matching/referral";
   private static final String MATTER = "firm/matter";
+  private static final String CARE = "case-tracking/case";
 
   private static final CaseEvent WITHOUT_CONSENT =
       new CaseEvent.CaseAccepted(
@@ -63,6 +64,11 @@ class TurnTests {
           CaseEvents.of("service-connected.v1"),
           CaseEvents.ended(CaseEvents.FIRM, EngagementEnding.HANDED_BACK),
           CaseEvents.ended(CaseEvents.FIRM, EngagementEnding.DONE));
+
+  private static final List<CaseEvent> OF_CARE =
+      Stream.of("follow-up-due.v1", "case-closed.v1", "case-reopened.v1")
+          .map(CaseEvents::of)
+          .toList();
 
   private final Random random = new Random(19);
   private final Map<String, Long> sequences = new HashMap<>();
@@ -125,6 +131,39 @@ class TurnTests {
   }
 
   @Test
+  void aCaseThatIsClosedHasNoTurnAndOneThatIsOpenedAgainHas() {
+    var accepted = CaseEvents.of("case-accepted.v1");
+    sequences.clear();
+    var entries = new ArrayList<Entry<?>>();
+    entries.add(at(1, REPORT, accepted));
+    entries.add(at(2, CARE, CaseEvents.of("case-closed.v1")));
+    assertThat(new CaseFile(entries).state()).isEqualTo(FlowState.ENDED);
+    assertThat(Turn.of(new CaseFile(entries))).isEmpty();
+    entries.add(at(3, CARE, CaseEvents.of("case-reopened.v1")));
+    assertThat(holderOf(entries)).isEqualTo(Turn.Holder.MATCHING);
+    entries.add(at(4, REFERRAL, CaseEvents.of("firm-assigned.v1")));
+    entries.add(at(5, MATTER, CaseEvents.ended(CaseEvents.FIRM, EngagementEnding.DONE)));
+    assertThat(Turn.of(new CaseFile(entries))).isEmpty();
+    entries.add(at(6, CARE, CaseEvents.of("case-reopened.v1")));
+    assertThat(holderOf(entries)).isEqualTo(Turn.Holder.MATCHING);
+    entries.add(at(7, CARE, CaseEvents.of("follow-up-due.v1")));
+    assertThat(Turn.of(new CaseFile(entries)).orElseThrow().due())
+        .isEqualTo(Instant.ofEpochSecond(6).plusSeconds(86_400));
+    entries.add(at(8, REFERRAL, CaseEvents.of("firm-assigned.v1")));
+    entries.add(at(9, CARE, CaseEvents.of("case-closed.v1")));
+    assertThat(holderOf(entries)).as("a firm keeps its case").isEqualTo(Turn.Holder.FIRM);
+  }
+
+  private static Turn.Holder holderOf(List<Entry<?>> entries) {
+    return Turn.of(new CaseFile(entries)).orElseThrow().holder();
+  }
+
+  private Entry<?> at(long second, String source, CaseEvent event) {
+    return new Entry<>(
+        Instant.ofEpochSecond(second), source, sequences.merge(source, 1L, Long::sum), event);
+  }
+
+  @Test
   void goesBackToTriageIfADeclinedReportIsReviewedAgain() {
     var again = report(CaseEvents.of("report-declined.v1"), CaseEvents.of("review-requested.v1"));
     assertThat(again.state()).isEqualTo(FlowState.NEEDS_REVIEW);
@@ -143,11 +182,13 @@ class TurnTests {
     entries.add(next(REPORT, CaseEvents.of("incident-reported.v1")));
     var length = random.nextInt(14);
     for (var at = 0; at < length; at++) {
-      var kind = random.nextInt(4);
+      var kind = random.nextInt(5);
       entries.add(
           kind < 2
               ? next(REPORT, any(OF_REPORT))
-              : kind == 2 ? next(REFERRAL, any(OF_REFERRAL)) : next(MATTER, any(OF_MATTER)));
+              : kind == 2
+                  ? next(REFERRAL, any(OF_REFERRAL))
+                  : kind == 3 ? next(MATTER, any(OF_MATTER)) : next(CARE, any(OF_CARE)));
     }
     return entries;
   }

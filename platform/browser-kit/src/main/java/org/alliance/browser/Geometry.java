@@ -13,7 +13,7 @@ public final class Geometry {
         const name = (e) => `${e.tagName.toLowerCase()}#${e.id}.${e.className} "${(e.textContent || "").trim().slice(0, 30)}"`;
         const rtl = document.documentElement.dir === "rtl";
         const wide = document.documentElement.clientWidth;
-        const apart = (e) => e.closest(".skip, .unseen, .scroll table");
+        const apart = (e) => e.closest(".skip, .unseen, .scroll table, .scroll svg");
         if (document.documentElement.scrollWidth > wide) found.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} of ${wide}`);
         for (const e of document.querySelectorAll("body *")) {
           const box = e.getBoundingClientRect();

@@ -14,7 +14,8 @@ public enum EventStream {
   REFERRAL(ServiceName.MATCHING, "referral"),
   FIRM(ServiceName.FIRM, "firm"),
   MATTER(ServiceName.FIRM, "matter"),
-  DELIVERY(ServiceName.NOTIFICATION, "delivery");
+  DELIVERY(ServiceName.NOTIFICATION, "delivery"),
+  CASE(ServiceName.CASE_TRACKING, "case");
 
   private final ServiceName owner;
   private final String aggregate;

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.CaseClosed;
+import org.alliance.contracts.events.CaseReopened;
 import org.alliance.contracts.events.ClientNoticeSettled;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictCheckRefused;
@@ -12,6 +14,7 @@ import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.FollowUpDue;
 import org.alliance.contracts.events.HandOverAnswered;
 import org.alliance.contracts.events.HandOverOffered;
 import org.alliance.contracts.events.HandOverSettled;
@@ -76,7 +79,10 @@ public enum EventType {
   ENGAGEMENT_ENDED("engagement-ended.v1", EventStream.MATTER, EngagementEnded.class),
   NOTIFICATION_SETTLED("notification-settled.v1", EventStream.DELIVERY, NotificationSettled.class),
   CLIENT_NOTICE_SETTLED(
-      "client-notice-settled.v1", EventStream.DELIVERY, ClientNoticeSettled.class);
+      "client-notice-settled.v1", EventStream.DELIVERY, ClientNoticeSettled.class),
+  FOLLOW_UP_DUE("follow-up-due.v1", EventStream.CASE, FollowUpDue.class),
+  CASE_CLOSED("case-closed.v1", EventStream.CASE, CaseClosed.class),
+  CASE_REOPENED("case-reopened.v1", EventStream.CASE, CaseReopened.class);
 
   private final String wireName;
   private final EventStream stream;

@@ -1,5 +1,6 @@
 package org.alliance.casetracking.adapter.kafka;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.casetracking.domain.CaseEvent;
@@ -8,6 +9,8 @@ import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventType;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.CaseClosed;
+import org.alliance.contracts.events.CaseReopened;
 import org.alliance.contracts.events.ClientNoticeSettled;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictCheckRefused;
@@ -16,6 +19,7 @@ import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.FollowUpDue;
 import org.alliance.contracts.events.HandOverAnswered;
 import org.alliance.contracts.events.HandOverOffered;
 import org.alliance.contracts.events.HandOverSettled;
@@ -89,7 +93,15 @@ final class EntryMapper {
       case ConflictCheckRefused(var offer, _, var firm, var reason) ->
           new CaseEvent.ConflictCheckRefused(firm, offer, reason);
       case OfferMade made ->
-          new CaseEvent.OfferMade(made.firm(), made.offerId(), made.rank(), made.answerBy());
+          new CaseEvent.OfferMade(
+              made.firm(),
+              made.offerId(),
+              made.rank(),
+              made.answerBy(),
+              Optional.ofNullable(made.handPick()).map(OfferMade.HandPick::reason),
+              Optional.ofNullable(made.handPick())
+                  .map(OfferMade.HandPick::obstacles)
+                  .orElse(List.of()));
       case OfferClosed(var offer, _, var firm, var closure) ->
           new CaseEvent.OfferClosed(firm, offer, closure);
       case OfferAnswered(var offer, _, var firm, var answer, var reason, _) ->
@@ -121,6 +133,10 @@ final class EntryMapper {
       case ClientNoticeSettled settled ->
           new CaseEvent.ClientNoticeSettled(
               settled.channel(), settled.outcome(), Optional.ofNullable(settled.rule()));
+      case FollowUpDue(_, var reason, var since, var due) ->
+          new CaseEvent.FollowUpDue(reason, since, due);
+      case CaseClosed(_, var outcome) -> new CaseEvent.CaseClosed(outcome);
+      case CaseReopened(_, var reason) -> new CaseEvent.CaseReopened(reason);
       case FirmChanged _ -> new CaseEvent.FirmChanged();
       // It is on a stream of its own, which nobody files here.
       case IntakeMessageAnswered _ ->

@@ -48,7 +48,8 @@ record CaseFileDocument(
       @Nullable Long due,
       @Nullable List<String> openNeeds,
       @Nullable Long askedAt,
-      @Nullable Long unreachedAt) {
+      @Nullable Long unreachedAt,
+      @Nullable Long onHoldSince) {
     static SummaryPart of(CaseFile file) {
       var summary = CaseSummary.of(file);
       return new SummaryPart(
@@ -65,7 +66,8 @@ record CaseFileDocument(
               ? null
               : summary.openNeeds().stream().map(Coded::code).toList(),
           summary.askedAt().map(Instant::toEpochMilli).orElse(null),
-          summary.unreachedAt().map(Instant::toEpochMilli).orElse(null));
+          summary.unreachedAt().map(Instant::toEpochMilli).orElse(null),
+          summary.onHoldSince().map(Instant::toEpochMilli).orElse(null));
     }
   }
 

@@ -30,6 +30,7 @@ final class MongoCaseLists implements CaseLists {
   static final String DUE = "state.list.due";
   private static final String ASKED_AT = "state.list.askedAt";
   private static final String UNREACHED_AT = "state.list.unreachedAt";
+  private static final String ON_HOLD = "state.list.onHoldSince";
   private static final String OPEN_NEEDS = "state.list.openNeeds";
   private static final Pattern CURSOR = Pattern.compile("([0-9]{1,15})-([0-9a-f-]{36})");
 
@@ -66,6 +67,11 @@ final class MongoCaseLists implements CaseLists {
     filter.place().ifPresent(place -> criteria.and("state.list.place").is(place.name()));
     filter.language().ifPresent(tag -> criteria.and("state.list.speaks").is(tag.value()));
     filter.firm().ifPresent(firm -> criteria.and("state.list.firm").is(firm.value()));
+    filter
+        .number()
+        .ifPresent(number -> criteria.and(CaseFileGenerations.NUMBER).is(number.value()));
+    filter.holder().ifPresent(holder -> criteria.and(HOLDER).is(holder.code()));
+    filter.overdueAt().ifPresent(now -> criteria.and(DUE).lt(now.toEpochMilli()));
     var place = after.map(CURSOR::matcher).filter(found -> found.matches());
     if (place.isEmpty()) {
       return found(criteria.and(LAST_EVENT).exists(true), most);
@@ -97,6 +103,7 @@ final class MongoCaseLists implements CaseLists {
           case HAND_OVER_NOT_TAKEN ->
               where(STATE).is(FlowState.DECLINED.code()).and(HOLDER).is(Turn.Holder.TRIAGE.code());
           case CONSENT_MISSING -> where(STATE).is(FlowState.WAITING_FOR_CONSENT.code());
+          case SERVICE_ON_HOLD -> where(ON_HOLD).exists(true);
           case NO_NEWS ->
               where(STATE)
                   .in(WITH_FIRM)

@@ -31,7 +31,12 @@ import org.springframework.data.mongodb.core.index.Index;
 @EnableConfigurationProperties(CaseFileRebuild.Settings.class)
 class MongoConfiguration {
   static final List<EventStream> STREAMS =
-      List.of(EventStream.REPORT, EventStream.REFERRAL, EventStream.MATTER, EventStream.DELIVERY);
+      List.of(
+          EventStream.REPORT,
+          EventStream.REFERRAL,
+          EventStream.MATTER,
+          EventStream.DELIVERY,
+          EventStream.CASE);
 
   static AggregateMapping<CaseFile, Filed, CaseFileDocument> caseFilesIn(String collection) {
     return new AggregateMapping<CaseFile, Filed, CaseFileDocument>(

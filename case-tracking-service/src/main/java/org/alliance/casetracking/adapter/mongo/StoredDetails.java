@@ -9,16 +9,19 @@ import static org.alliance.casetracking.domain.Detail.CHANNEL;
 import static org.alliance.casetracking.domain.Detail.CLOSURE;
 import static org.alliance.casetracking.domain.Detail.CONDUCT;
 import static org.alliance.casetracking.domain.Detail.CONNECTION;
+import static org.alliance.casetracking.domain.Detail.DUE;
 import static org.alliance.casetracking.domain.Detail.ENDING;
 import static org.alliance.casetracking.domain.Detail.FINDING;
 import static org.alliance.casetracking.domain.Detail.FIRM;
 import static org.alliance.casetracking.domain.Detail.HAND_OVER;
+import static org.alliance.casetracking.domain.Detail.HAND_PICK;
 import static org.alliance.casetracking.domain.Detail.INTERPRETER;
 import static org.alliance.casetracking.domain.Detail.KIND;
 import static org.alliance.casetracking.domain.Detail.LANGUAGES;
 import static org.alliance.casetracking.domain.Detail.MAY_ASK_FIRMS;
 import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
+import static org.alliance.casetracking.domain.Detail.OBSTACLES;
 import static org.alliance.casetracking.domain.Detail.OFFER;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OTHER;
@@ -54,6 +57,7 @@ import org.alliance.casetracking.domain.Detail;
 import org.alliance.casetracking.domain.EntryType;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.CaseOutcome;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
@@ -67,9 +71,12 @@ import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FirmObstacle;
+import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverDeclineReason;
 import org.alliance.contracts.values.HandOverSettlement;
+import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -84,6 +91,7 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.QuestionId;
+import org.alliance.contracts.values.ReopenReason;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.ServiceCategory;
@@ -161,6 +169,13 @@ record StoredDetails(Map<String, String> details) {
               code(OUTCOME, NotificationOutcome.class),
               said(RULE).map(code -> Coded.of(ContactRule.class, code)));
       case FIRM_CHANGED -> new CaseEvent.FirmChanged();
+      case FOLLOW_UP_DUE ->
+          new CaseEvent.FollowUpDue(
+              code(REASON, FollowUpReason.class),
+              Instant.parse(text(SINCE)),
+              Instant.parse(text(DUE)));
+      case CASE_CLOSED -> new CaseEvent.CaseClosed(code(OUTCOME, CaseOutcome.class));
+      case CASE_REOPENED -> new CaseEvent.CaseReopened(code(REASON, ReopenReason.class));
       case CONFLICT_CHECKED,
           CONFLICT_CHECK_REFUSED,
           OFFER_MADE,
@@ -187,7 +202,13 @@ record StoredDetails(Map<String, String> details) {
       case CONFLICT_CHECK_REFUSED ->
           new CaseEvent.ConflictCheckRefused(firm, offer(), code(REASON, ConflictRefusal.class));
       case OFFER_MADE ->
-          new CaseEvent.OfferMade(firm, offer(), number(RANK), Instant.parse(text(ANSWER_BY)));
+          new CaseEvent.OfferMade(
+              firm,
+              offer(),
+              number(RANK),
+              Instant.parse(text(ANSWER_BY)),
+              said(HAND_PICK).map(code -> Coded.of(HandPickReason.class, code)),
+              codes(OBSTACLES, FirmObstacle.class));
       case OFFER_CLOSED ->
           new CaseEvent.OfferClosed(firm, offer(), code(CLOSURE, OfferClosure.class));
       case OFFER_ANSWERED ->

@@ -14,6 +14,7 @@ import org.alliance.casetracking.application.lists.CaseLists.Filter;
 import org.alliance.casetracking.application.lists.CaseLists.ListedCase;
 import org.alliance.casetracking.application.lists.Worklist;
 import org.alliance.casetracking.domain.FlowState;
+import org.alliance.casetracking.domain.Turn;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
@@ -49,6 +50,7 @@ final class CaseListController {
   record Section(Worklist list, List<Row> rows, boolean isCut) {}
 
   /// @param name its case number, or its id if it has none
+  /// @param holder the code of who has to act next; blank if the case is closed
   /// @param isLate whether its due time is over
   record Row(
       String id,
@@ -59,6 +61,7 @@ final class CaseListController {
       boolean isUrgent,
       List<ServiceCategory> needs,
       String firm,
+      String holder,
       Instant since,
       Instant due,
       boolean isLate) {}
@@ -89,17 +92,28 @@ final class CaseListController {
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String firm,
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "") String holder,
+      @RequestParam(defaultValue = "") String overdue,
       @RequestParam(defaultValue = "") String after,
       Model model) {
+    var now = clock.instant();
+    var known = read(number, CaseNumber::read);
+    var isMistyped = !number.isBlank() && known.isEmpty();
     var filter =
         new Filter(
             Coded.find(FlowState.class, state),
             UsState.find(place),
             read(language, LanguageTag::new),
-            read(firm, FirmId::new));
-    var found = lists.find(filter, Optional.of(after).filter(text -> !text.isEmpty()), PAGE + 1);
-    var now = clock.instant();
-    model.addAttribute("rows", found.stream().limit(PAGE).map(one -> row(one, now, now)).toList());
+            read(firm, FirmId::new),
+            known,
+            Coded.find(Turn.Holder.class, holder),
+            Optional.of(now).filter(_ -> overdue.equals("yes")));
+    var found =
+        isMistyped
+            ? List.<ListedCase>of()
+            : lists.find(filter, Optional.of(after).filter(text -> !text.isEmpty()), PAGE + 1);
+    model.addAttribute("rows", found.stream().limit(PAGE).map(one -> row(one, now)).toList());
     model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).cursor() : "");
     model.addAttribute(
         "form",
@@ -109,8 +123,12 @@ final class CaseListController {
                 "state", List.of(state),
                 "place", List.of(place),
                 "language", List.of(language),
-                "firm", List.of(firm)),
-            Map.of()));
+                "firm", List.of(firm),
+                "number", List.of(number),
+                "holder", List.of(holder),
+                "overdue", List.of(overdue)),
+            isMistyped ? Map.of("number", "cases.number.mistyped") : Map.of()));
+    model.addAttribute("holders", Stream.of(Turn.Holder.values()).map(Coded::code).toList());
     model.addAttribute("states", Stream.of(FlowState.values()).map(Coded::code).toList());
     model.addAttribute(
         "places",
@@ -132,6 +150,11 @@ final class CaseListController {
     }
   }
 
+  /// By the case's own turn. A case that is closed is due at no time.
+  private static Row row(ListedCase one, Instant now) {
+    return row(one, one.summary().turn().map(Turn::due).orElse(Instant.MAX), now);
+  }
+
   private static Row row(ListedCase one, Instant due, Instant now) {
     var summary = one.summary();
     return new Row(
@@ -143,6 +166,7 @@ final class CaseListController {
         summary.isUrgent(),
         summary.openNeeds(),
         summary.firm().map(FirmId::value).orElse(""),
+        summary.turn().map(turn -> turn.holder().code()).orElse(""),
         summary.lastEvent(),
         due,
         due.isBefore(now));

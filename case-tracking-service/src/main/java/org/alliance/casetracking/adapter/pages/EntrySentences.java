@@ -65,6 +65,10 @@ final class EntrySentences implements EntryWords {
               Detail.RULE,
               words(entry, Detail.CHANNEL),
               words(entry, Detail.OUTCOME));
+      case FOLLOW_UP_DUE ->
+          message("entry.follow-up-" + text(entry, Detail.REASON), time(entry, Detail.DUE));
+      case CASE_CLOSED -> optional("entry.case-closed", entry, Detail.OUTCOME);
+      case CASE_REOPENED -> optional("entry.case-reopened", entry, Detail.REASON);
       case FIRM_CHANGED -> message("entry.unknown");
       case CONFLICT_CHECKED,
           CONFLICT_CHECK_REFUSED,
@@ -90,8 +94,7 @@ final class EntrySentences implements EntryWords {
       case CONFLICT_CHECKED -> message("entry.conflict-checked" + found(entry), firm);
       case CONFLICT_CHECK_REFUSED ->
           optional("entry.conflict-check-refused", entry, Detail.REASON, firm);
-      case OFFER_MADE ->
-          optional("entry.offer-made", entry, Detail.RANK, firm, time(entry, Detail.ANSWER_BY));
+      case OFFER_MADE -> offered(entry, firm);
       case OFFER_CLOSED -> message("entry.offer-closed", firm, words(entry, Detail.CLOSURE));
       case OFFER_ANSWERED ->
           text(entry, Detail.ANSWER).equals("accepted")
@@ -127,6 +130,18 @@ final class EntrySentences implements EntryWords {
               words(entry, Detail.OUTCOME));
       default -> throw new IllegalArgumentException("No entry about a firm");
     };
+  }
+
+  /// Who chose the firm, if a person did, and what spoke against it.
+  private String offered(VisibleEntry entry, String firm) {
+    var sentence =
+        optional("entry.offer-made", entry, Detail.RANK, firm, time(entry, Detail.ANSWER_BY));
+    if (entry.detail(Detail.HAND_PICK).isPresent()) {
+      sentence += " " + message("entry.offer-made.by-hand", words(entry, Detail.HAND_PICK));
+    }
+    return entry.detail(Detail.OBSTACLES).filter(codes -> !codes.isEmpty()).isPresent()
+        ? sentence + " " + message("entry.offer-made.against", words(entry, Detail.OBSTACLES))
+        : sentence;
   }
 
   private String accepted(VisibleEntry entry) {

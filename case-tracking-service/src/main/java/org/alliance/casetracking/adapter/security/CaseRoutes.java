@@ -2,6 +2,7 @@ package org.alliance.casetracking.adapter.security;
 
 import static org.alliance.kit.security.RouteRule.only;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import org.alliance.casetracking.application.CurrentViewer;
 import org.alliance.kit.security.Role;
@@ -33,6 +34,9 @@ class CaseRoutes {
         only(GET, "/coordination", Role.COORDINATOR),
         only(GET, "/cases", WATCHERS),
         only(GET, "/cases/{id}", WATCHERS),
+        only(POST, "/cases/{id}/notes", Role.COORDINATOR, Role.TRIAGE),
+        only(POST, "/cases/{id}/closing", Role.COORDINATOR),
+        only(POST, "/cases/{id}/reopening", Role.COORDINATOR),
         only(GET, "/ops", WATCHERS),
         only(GET, "/ops/stream", WATCHERS),
         only(GET, "/ops/cases/{id}", WATCHERS),

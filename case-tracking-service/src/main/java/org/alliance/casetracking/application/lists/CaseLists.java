@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.FlowState;
+import org.alliance.casetracking.domain.Turn;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
@@ -17,14 +18,16 @@ public interface CaseLists {
   record ListedCase(CaseId id, Optional<CaseNumber> number, CaseSummary summary, String cursor) {}
 
   /// What is looked for; empty for anything.
+  ///
+  /// @param overdueAt only cases whose due time is over then
   record Filter(
       Optional<FlowState> state,
       Optional<UsState> place,
       Optional<LanguageTag> language,
-      Optional<FirmId> firm) {
-    public static final Filter NONE =
-        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-  }
+      Optional<FirmId> firm,
+      Optional<CaseNumber> number,
+      Optional<Turn.Holder> holder,
+      Optional<Instant> overdueAt) {}
 
   /// @param after the cursor of the last case of the page before; empty for the first page
   List<ListedCase> find(Filter filter, Optional<String> after, int most);

@@ -25,6 +25,8 @@ public enum Worklist implements Coded {
   HAND_OVER_NOT_TAKEN(Holder.TRIAGE, Duration.ofDays(1)),
   /// In mandate, and nobody has asked the client whether law firms may be asked.
   CONSENT_MISSING(Holder.DESK, Duration.ofDays(1)),
+  /// A service that the client was connected with is on hold.
+  SERVICE_ON_HOLD(Holder.FIRM, Duration.ofDays(7)),
   /// A firm has the case, and nothing was heard of it for 14 days.
   NO_NEWS(Holder.FIRM, Duration.ofDays(14));
 
@@ -61,6 +63,7 @@ public enum Worklist implements Coded {
       case OFFER_ENDS_SOON -> summary.answerBy().orElse(summary.lastEvent());
       case HAND_OVER_NOT_TAKEN ->
           summary.turn().map(Turn::due).orElse(summary.lastEvent().plus(patience));
+      case SERVICE_ON_HOLD -> summary.onHoldSince().orElse(summary.lastEvent()).plus(patience);
       case QUESTION -> summary.askedAt().orElse(summary.lastEvent()).plus(patience);
       case FIRM_NOT_REACHED ->
           summary.unreachedAt().orElse(summary.lastEvent()).plus(patience);

@@ -43,6 +43,20 @@ class EventListeners {
         EventStream.REPORT, event -> record(event, meaning, codec, referrals, scheduler));
   }
 
+  /// A coordinator closes a case, or opens it again.
+  @Bean
+  Consumer<Message<?>> onCase(
+      Inbox inbox,
+      EventCodec codec,
+      Clock clock,
+      AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
+      SchedulerSignal scheduler) {
+    Function<AllianceEvent, Optional<ReferralCommand>> meaning =
+        body -> EventTranslation.ofClient(body, clock.instant());
+    return inbox.consumer(
+        EventStream.CASE, event -> record(event, meaning, codec, referrals, scheduler));
+  }
+
   @Bean
   Consumer<Message<?>> onMatter(
       Inbox inbox,

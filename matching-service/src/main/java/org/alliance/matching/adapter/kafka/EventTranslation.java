@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.CaseClosed;
+import org.alliance.contracts.events.CaseReopened;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
@@ -55,6 +57,9 @@ final class EventTranslation {
                   accepted.maySeekFirms(),
                   Next.later(now)));
       case ClientWithdrew _ -> Optional.of(new Stop(StopReason.CLIENT_WITHDREW));
+      case CaseClosed _ -> Optional.of(new Stop(StopReason.CASE_CLOSED));
+      case CaseReopened _ ->
+          Optional.of(new Lift(StopReason.LIFTED_BY_REOPENING, Next.later(now)));
       case SubjectErased _ -> Optional.of(new EraseNotes());
       case WithdrawalUndone _ ->
           Optional.of(new Lift(StopReason.LIFTED_BY_CLIENT, Next.later(now)));

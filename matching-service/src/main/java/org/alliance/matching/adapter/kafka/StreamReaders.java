@@ -25,6 +25,11 @@ class StreamReaders {
   }
 
   @Bean
+  StreamReader caseReader(MongoAggregates<Referral, ReferralEvent, ?> referrals) {
+    return StreamReader.into(referrals, EventStream.CASE);
+  }
+
+  @Bean
   StreamReader firmReader(MongoAggregates<FirmProfile, Learnt, ?> firms) {
     return StreamReader.into(firms, EventStream.FIRM);
   }

@@ -36,6 +36,7 @@ record OfferView(
 
   /// @param kilometres negative if nobody knows
   /// @param chance that the firm accepts, in hundredths
+  /// @param less what is taken off, so that the parts add up as they are read
   /// @param points thousandths of what a perfect firm is worth
   record Row(
       FirmId firm,
@@ -50,7 +51,12 @@ record OfferView(
       int less,
       int points) {
     static Row of(Score score, boolean isAsked) {
-      var sum = score.language() + score.distance() + score.area() + score.urgency();
+      var points = score.net() / 1_000;
+      var parts =
+          score.language() / 1_000
+              + score.distance() / 1_000
+              + score.area() / 1_000
+              + score.urgency() / 1_000;
       return new Row(
           score.firm(),
           isAsked,
@@ -61,8 +67,8 @@ record OfferView(
           score.distance() / 1_000,
           score.area() / 1_000,
           score.urgency() / 1_000,
-          (sum - score.net()) / 1_000,
-          score.net() / 1_000);
+          parts - points,
+          points);
     }
   }
 

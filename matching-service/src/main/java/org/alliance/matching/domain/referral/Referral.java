@@ -176,7 +176,9 @@ public sealed interface Referral {
       case WithFirm _ -> "assigned";
       case WithCoordinator _ -> "escalated";
       case Closed(var history) ->
-          history.isOver() ? "ended" : history.waitsForConsent() ? "no-consent" : "withdrawn";
+          history.isOver() || history.stops().contains(StopReason.CASE_CLOSED)
+              ? "ended"
+              : history.waitsForConsent() ? "no-consent" : "withdrawn";
     };
   }
 }

@@ -14,8 +14,14 @@ public enum StopReason implements Coded {
   CLIENT_WITHDREW,
   /// The client has left the firm that had the case, as that firm says.
   CLIENT_LEFT,
-  /// A firm had the case, and its work is done. Stays for good.
-  ENGAGEMENT_OVER;
+  /// A firm had the case, and its work is done. Stays unless a coordinator opens the case again.
+  ENGAGEMENT_OVER,
+  /// A coordinator has closed the case.
+  CASE_CLOSED;
+
+  /// The reasons that a coordinator lifts who opens a case again.
+  public static final Set<StopReason> LIFTED_BY_REOPENING =
+      Set.of(CASE_CLOSED, ENGAGEMENT_OVER, CLIENT_LEFT);
 
   /// The reasons that a consent lifts.
   public static final Set<StopReason> LIFTED_BY_CONSENT =

@@ -47,7 +47,8 @@ public record Flow(EventStream stream, String collection, List<Reader> readers) 
           new Flow(EventStream.REFERRAL, "referrals", List.of(REPORTS, MATTERS, CASES, MAILS)),
           new Flow(EventStream.MATTER, "matters", List.of(ENDS, REFERRALS, CASES, MAILS)),
           new Flow(EventStream.FIRM, "firms", List.of(PROFILES, MAILS)),
-          new Flow(EventStream.DELIVERY, "deliveries", List.of(CASES)));
+          new Flow(EventStream.DELIVERY, "deliveries", List.of(CASES)),
+          new Flow(EventStream.CASE, "case_care", List.of(REFERRALS, CASES)));
 
   private static final int CASE_ID = 36;
 

@@ -177,6 +177,7 @@ final class Injection implements AutoCloseable {
       case FIRM -> "firm-changed.v1";
       case MATTER -> "offer-answered.v1";
       case DELIVERY -> "notification-settled.v1";
+      case CASE -> "case-closed.v1";
     };
   }
 

@@ -3,6 +3,8 @@ package org.alliance.contracts.events;
 /// An event that one service publishes for the others.
 public sealed interface AllianceEvent
     permits CaseAccepted,
+        CaseClosed,
+        CaseReopened,
         ClientNoticeSettled,
         ClientWithdrew,
         ConflictCheckRefused,
@@ -11,6 +13,7 @@ public sealed interface AllianceEvent
         EngagementEnded,
         FirmAssigned,
         FirmChanged,
+        FollowUpDue,
         HandOverAnswered,
         HandOverOffered,
         HandOverSettled,

@@ -7,6 +7,7 @@ public final class ContractCodes {
   public static final List<Class<? extends Coded>> ALL =
       List.of(
           BiasIndicator.class,
+          CaseOutcome.class,
           Conduct.class,
           ConflictFinding.class,
           ConflictRefusal.class,
@@ -20,6 +21,7 @@ public final class ContractCodes {
           ErasureReason.class,
           EscalationReason.class,
           FirmObstacle.class,
+          FollowUpReason.class,
           HandOverAnswer.class,
           HandOverDeclineReason.class,
           HandOverSettlement.class,
@@ -40,6 +42,7 @@ public final class ContractCodes {
           OfferDeclineReason.class,
           OnBehalf.class,
           ProviderKind.class,
+          ReopenReason.class,
           ReportPart.class,
           ReviewReason.class,
           ServiceCategory.class,

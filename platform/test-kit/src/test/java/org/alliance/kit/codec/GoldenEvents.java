@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.alliance.contracts.EventType;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
+import org.alliance.contracts.events.CaseClosed;
+import org.alliance.contracts.events.CaseReopened;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.ClientNoticeSettled;
 import org.alliance.contracts.events.ClientWithdrew;
@@ -17,6 +19,7 @@ import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.FollowUpDue;
 import org.alliance.contracts.events.HandOverAnswered;
 import org.alliance.contracts.events.HandOverOffered;
 import org.alliance.contracts.events.HandOverSettled;
@@ -45,6 +48,7 @@ import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseOutcome;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ConflictFinding;
@@ -62,6 +66,7 @@ import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.FirmObstacle;
+import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverDeclineReason;
@@ -87,6 +92,7 @@ import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.QuestionId;
+import org.alliance.contracts.values.ReopenReason;
 import org.alliance.contracts.values.ReportFault;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
@@ -293,6 +299,14 @@ final class GoldenEvents {
               List.of(new ReportFault("state/unknown-state")));
       case OFFER_MADE ->
           new OfferMade(OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), FACTS, null);
+      case FOLLOW_UP_DUE ->
+          new FollowUpDue(
+              CASE,
+              FollowUpReason.NO_CONTACT,
+              Instant.parse("2026-03-10T09:30:00Z"),
+              Instant.parse("2026-03-24T09:30:00Z"));
+      case CASE_CLOSED -> new CaseClosed(CASE, CaseOutcome.SERVICES_RECEIVED);
+      case CASE_REOPENED -> new CaseReopened(CASE, ReopenReason.CLIENT_ASKED);
       case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);
       case OFFER_EXTENDED ->
           new OfferExtended(OFFER, CASE, FIRM, Instant.parse("2026-03-11T09:30:00Z"));

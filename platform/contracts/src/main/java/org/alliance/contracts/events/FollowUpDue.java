@@ -1,0 +1,14 @@
+package org.alliance.contracts.events;
+
+import java.time.Instant;
+import org.alliance.contracts.Meaning;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FollowUpReason;
+
+@Meaning("A case has stood still, or a deadline is near. Each rule reminds once of one state of affairs.")
+public record FollowUpDue(
+    @Meaning("the case") CaseId caseId,
+    @Meaning("the rule") FollowUpReason reason,
+    @Meaning("since when the case is as it is") Instant since,
+    @Meaning("when somebody has to have acted") Instant due)
+    implements AllianceEvent {}
