@@ -13,8 +13,8 @@ public enum Urgency implements Coded {
   public Duration mostMoreTime() {
     return switch (this) {
       case URGENT -> Duration.ofHours(12);
-      case SOON -> Duration.ofHours(48);
-      case ROUTINE -> Duration.ofHours(96);
+      case SOON -> Duration.ofDays(2);
+      case ROUTINE -> Duration.ofDays(4);
     };
   }
 }
