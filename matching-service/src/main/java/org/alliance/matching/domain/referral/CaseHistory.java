@@ -109,18 +109,48 @@ public record CaseHistory(
 
   CaseHistory searchedFrom(Instant time) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened, choices);
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        time,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isReopened,
+        choices);
   }
 
   /// A coordinator takes the case; offers from then on count anew.
   CaseHistory handedOver() {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, past.size(), stops, false, choices);
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        past.size(),
+        stops,
+        false,
+        choices);
   }
 
   CaseHistory reopened(boolean isNow) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow, choices);
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isNow,
+        choices);
   }
 
   CaseHistory stopped(StopReason why) {
@@ -152,8 +182,17 @@ public record CaseHistory(
 
   private CaseHistory with(List<Choice> some) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops,
-        isReopened, some);
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isReopened,
+        some);
   }
 
   CaseHistory chosen(Choice choice) {

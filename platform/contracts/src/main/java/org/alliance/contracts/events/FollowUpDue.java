@@ -5,7 +5,8 @@ import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FollowUpReason;
 
-@Meaning("A case has stood still, or a deadline is near. Each rule reminds once of one state of affairs.")
+@Meaning(
+    "A case has stood still, or a deadline is near. Each rule reminds once of one state of affairs.")
 public record FollowUpDue(
     @Meaning("the case") CaseId caseId,
     @Meaning("the rule") FollowUpReason reason,

@@ -31,8 +31,7 @@ public record OfferMade(
   /// A person chose the firm. Who did, and in which words, stays in matching.
   public record HandPick(
       @Meaning("the reason that the person gave") HandPickReason reason,
-      @Meaning("the rules of matching that spoke against the firm")
-          List<FirmObstacle> obstacles) {
+      @Meaning("the rules of matching that spoke against the firm") List<FirmObstacle> obstacles) {
     public HandPick {
       obstacles = List.copyOf(obstacles);
     }

@@ -46,8 +46,7 @@ public final class CaseTexts {
 
   public String seal(String plain, CaseId caseId) {
     return Base64.getEncoder()
-        .encodeToString(
-            AesGcm.seal(key, plain.getBytes(StandardCharsets.UTF_8), boundTo(caseId)));
+        .encodeToString(AesGcm.seal(key, plain.getBytes(StandardCharsets.UTF_8), boundTo(caseId)));
   }
 
   /// @throws IllegalStateException if it was sealed with another key or for another case, or was
