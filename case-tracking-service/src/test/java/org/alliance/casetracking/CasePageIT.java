@@ -81,8 +81,7 @@ class CasePageIT {
         "onReport", message(id.value(), 2, new CaseAccepted(id, FACTS, true, true, number)));
     service.deliver(
         "onReferral",
-        message(
-            id.value(), 1, new ReferralEscalated(id, EscalationReason.NO_ELIGIBLE_FIRM)));
+        message(id.value(), 1, new ReferralEscalated(id, EscalationReason.NO_ELIGIBLE_FIRM)));
     return id;
   }
 
@@ -206,7 +205,8 @@ class CasePageIT {
     await()
         .untilAsserted(() -> {
           page.navigate(service.http().base() + "/cases/" + id);
-          assertThat(page.locator(".timeline").innerText()).contains("heard of the case for 14 days");
+          assertThat(page.locator(".timeline").innerText())
+              .contains("heard of the case for 14 days");
         });
     reminding.run().run();
     assertThat(page.locator("[data-turn]")).containsText("the firm");

@@ -193,9 +193,7 @@ class AssignPageIT {
                 new Browser.NewContextOptions()
                     .setLocale("en-US")
                     .setExtraHTTPHeaders(
-                        Map.of(
-                            "Authorization",
-                            "Bearer " + Tokens.shared().of(Role.COORDINATOR))));
+                        Map.of("Authorization", "Bearer " + Tokens.shared().of(Role.COORDINATOR))));
     context.setDefaultTimeout(10_000);
     return context.newPage();
   }

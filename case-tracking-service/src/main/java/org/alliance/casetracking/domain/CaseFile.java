@@ -53,8 +53,7 @@ public record CaseFile(List<Entry<?>> entries) {
 
   /// The file as it was at a moment: without what has happened since.
   public CaseFile asOf(Instant moment) {
-    return new CaseFile(
-        entries.stream().filter(entry -> !entry.time().isAfter(moment)).toList());
+    return new CaseFile(entries.stream().filter(entry -> !entry.time().isAfter(moment)).toList());
   }
 
   public <E extends CaseEvent> Stream<Entry<E>> all(Class<E> type) {

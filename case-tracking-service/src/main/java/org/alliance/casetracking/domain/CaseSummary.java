@@ -137,7 +137,8 @@ public record CaseSummary(
 
   /// By the last word on each connection.
   private static Optional<Instant> onHoldSince(CaseFile file) {
-    return file.all(ServiceConnected.class)
+    return file
+        .all(ServiceConnected.class)
         .collect(
             Collectors.toMap(
                 entry -> entry.event().connection(),

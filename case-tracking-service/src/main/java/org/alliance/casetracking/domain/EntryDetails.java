@@ -127,13 +127,7 @@ public final class EntryDetails {
           put(OFFER, offer).put(FINDING, finding);
       case CaseEvent.ConflictCheckRefused(_, var offer, var reason) ->
           put(OFFER, offer).put(REASON, reason);
-      case CaseEvent.OfferMade(
-              _,
-              var offer,
-              var rank,
-              var answerBy,
-              var handPick,
-              var obstacles) ->
+      case CaseEvent.OfferMade(_, var offer, var rank, var answerBy, var handPick, var obstacles) ->
           put(OFFER, offer)
               .put(RANK, rank)
               .put(ANSWER_BY, answerBy)

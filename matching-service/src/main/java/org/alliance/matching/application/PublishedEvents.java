@@ -85,8 +85,7 @@ public final class PublishedEvents {
 
   private static OfferMade.HandPick handPick(HandPick choice) {
     return new OfferMade.HandPick(
-        choice.reason(),
-        choice.broken().stream().sorted().map(PublishedEvents::obstacle).toList());
+        choice.reason(), choice.broken().stream().sorted().map(PublishedEvents::obstacle).toList());
   }
 
   private static FirmObstacle obstacle(EligibilityRule rule) {

@@ -40,8 +40,7 @@ final class CasePageController {
 
   /// @param at a moment in ISO form; anything else shows the case as it is now
   @GetMapping({"/ops/cases/{id}", "/cases/{id}"})
-  String oneCase(
-      @PathVariable String id, @RequestParam(defaultValue = "") String at, Model model) {
+  String oneCase(@PathVariable String id, @RequestParam(defaultValue = "") String at, Model model) {
     var now = pages.timeline(id);
     var moment = moment(at);
     pages.fill(model, now, pages.timeline(now, moment), moment);

@@ -44,8 +44,7 @@ final class CasePages {
   record Part(String source, Step last) {}
 
   /// The moments before and after the one that is shown; blank if there is none.
-  record Replay(
-      Optional<Instant> at, String before, String after, int step, int steps) {}
+  record Replay(Optional<Instant> at, String before, String after, int step, int steps) {}
 
   /// @throws ApiProblem 404 if there is no such case, or the reader may not know of it
   Timeline timeline(String id) {
@@ -88,8 +87,7 @@ final class CasePages {
   private List<Step> steps(Timeline timeline) {
     var steps = new ArrayList<Step>();
     for (var entry : timeline.entries()) {
-      steps.add(
-          new Step(steps.size() + 1, entry.time(), entry.source(), words.sentence(entry)));
+      steps.add(new Step(steps.size() + 1, entry.time(), entry.source(), words.sentence(entry)));
     }
     return steps;
   }
@@ -114,10 +112,8 @@ final class CasePages {
     var at = moment.orElse(Instant.MAX);
     var until = times.stream().filter(time -> !time.isAfter(at)).toList();
     var before = until.size() < 2 ? "" : until.get(until.size() - 2).toString();
-    var after =
-        until.size() < times.size() ? times.get(until.size()).toString() : "";
-    return new Replay(
-        moment, before, after, shown, now.entries().size());
+    var after = until.size() < times.size() ? times.get(until.size()).toString() : "";
+    return new Replay(moment, before, after, shown, now.entries().size());
   }
 
   private static boolean mayNote() {

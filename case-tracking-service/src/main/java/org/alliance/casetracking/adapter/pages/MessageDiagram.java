@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// needs no script.
 ///
 /// @param cutOff how many older messages are not drawn
-record MessageDiagram(
-    List<Lane> lanes, List<Message> messages, int cutOff, int width, int height) {
+record MessageDiagram(List<Lane> lanes, List<Message> messages, int cutOff, int width, int height) {
   private static final int MOST = 40;
   private static final int LEFT = 40;
   private static final int LANE = 150;
@@ -73,11 +72,10 @@ record MessageDiagram(
         Arrays.stream(Topic.values())
             .filter(known -> known.source.equals(step.source()))
             .findFirst();
-    var from = topic.map(known -> x(known.owner)).orElse(x("case-tracking"));
+    int from = topic.map(known -> x(known.owner)).orElse(x("case-tracking"));
     var ends =
         Stream.concat(
-                topic.stream().flatMap(known -> known.readers.stream()),
-                Stream.of("case-tracking"))
+                topic.stream().flatMap(known -> known.readers.stream()), Stream.of("case-tracking"))
             .map(MessageDiagram::x)
             .filter(x -> x != from)
             .toList();

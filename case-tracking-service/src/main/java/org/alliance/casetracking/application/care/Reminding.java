@@ -44,7 +44,8 @@ public final class Reminding {
     lists
         .find(list, clock.instant(), MOST)
         .forEach(one -> {
-          var reminder = new Reminder(reason, since(reason, one.summary()), list.dueOf(one.summary()));
+          var reminder =
+              new Reminder(reason, since(reason, one.summary()), list.dueOf(one.summary()));
           care.handle(one.id().value(), new Command.Remind(one.id(), reminder));
         });
   }

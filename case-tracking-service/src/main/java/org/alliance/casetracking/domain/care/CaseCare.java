@@ -89,8 +89,7 @@ public record CaseCare(List<Change> changes, Set<Reminder> reminders) {
           new CaseCare(
               state.changes,
               Stream.concat(
-                      state.reminders.stream()
-                          .filter(known -> known.reason() != reminder.reason()),
+                      state.reminders.stream().filter(known -> known.reason() != reminder.reason()),
                       Stream.of(reminder))
                   .collect(Collectors.toUnmodifiableSet()));
     };

@@ -104,10 +104,15 @@ final class ExplanationText {
 
   private static String text(HandPick choice, FirmId firm) {
     var against =
-        choice.broken().stream().sorted().map(rule -> rule.words(1)).collect(Collectors.joining("; "));
+        choice.broken().stream()
+            .sorted()
+            .map(rule -> rule.words(1))
+            .collect(Collectors.joining("; "));
     return "A coordinator chose %s (%s).%s"
         .formatted(
-            firm, choice.reason().code(), against.isEmpty() ? "" : " Against it: it " + against + ".");
+            firm,
+            choice.reason().code(),
+            against.isEmpty() ? "" : " Against it: it " + against + ".");
   }
 
   private static String text(Counterfactual other) {

@@ -58,8 +58,7 @@ final class EventTranslation {
                   Next.later(now)));
       case ClientWithdrew _ -> Optional.of(new Stop(StopReason.CLIENT_WITHDREW));
       case CaseClosed _ -> Optional.of(new Stop(StopReason.CASE_CLOSED));
-      case CaseReopened _ ->
-          Optional.of(new Lift(StopReason.LIFTED_BY_REOPENING, Next.later(now)));
+      case CaseReopened _ -> Optional.of(new Lift(StopReason.LIFTED_BY_REOPENING, Next.later(now)));
       case SubjectErased _ -> Optional.of(new EraseNotes());
       case WithdrawalUndone _ ->
           Optional.of(new Lift(StopReason.LIFTED_BY_CLIENT, Next.later(now)));

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.HandPickReason;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.sealing.CaseTexts;
@@ -41,7 +40,8 @@ final class AssignPageController {
   /// As many as somebody reads through; any other is found by its id.
   private static final int MOST = 25;
 
-  private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final ReferralPages pages;
   private final ChoosingFirms choosing;
@@ -56,15 +56,19 @@ final class AssignPageController {
   /// @param confirmed the codes of the rules that the coordinator saw and accepts
   /// @param personal whether a note with signs of personal data is to be kept as it is
   record Sent(
-      String firm, String once, String reason, String note, List<String> confirmed, boolean personal) {
+      String firm,
+      String once,
+      String reason,
+      String note,
+      List<String> confirmed,
+      boolean personal) {
     static Sent nothing(String firm) {
       return new Sent(firm, "", "", "", List.of(), false);
     }
   }
 
   @GetMapping("/referrals/{caseId}/assign")
-  ModelAndView choose(
-      @PathVariable CaseId caseId, @RequestParam(defaultValue = "") String firm) {
+  ModelAndView choose(@PathVariable CaseId caseId, @RequestParam(defaultValue = "") String firm) {
     var referral = pages.referral(caseId);
     var model = pages.model(caseId, referral);
     if (!ReferralPages.blocked(referral).isEmpty()) {
@@ -95,9 +99,7 @@ final class AssignPageController {
       HttpStatus status) {
     var found = find(judged, sent.firm()).stream().toList();
     model.put("firm", FirmRow.of(found, Referral.historyOf(referral)).getFirst());
-    model.put(
-        "rules",
-        found.getFirst().broken().stream().sorted().map(Coded::code).toList());
+    model.put("rules", found.getFirst().broken().stream().sorted().map(Coded::code).toList());
     model.put("reasons", HandPickReason.values());
     model.put("sent", sent);
     model.put("once", isOnce(sent.once()) ? sent.once() : UUID.randomUUID().toString());

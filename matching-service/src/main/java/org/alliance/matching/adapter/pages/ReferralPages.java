@@ -48,12 +48,12 @@ final class ReferralPages {
         Optional.ofNullable(facts.instructions()).orElse(List.of()).stream()
             .filter(instruction -> instruction.rule().forbids())
             .toList());
-    model.put("offers", Referral.offersOf(referral).reversed().stream().map(OfferView::of).toList());
+    model.put(
+        "offers", Referral.offersOf(referral).reversed().stream().map(OfferView::of).toList());
     model.put(
         "choices",
         history.choices().reversed().stream()
-            .map(choice ->
-                ChoiceView.of(choice, mayRead ? choosing.noteOf(caseId, choice) : ""))
+            .map(choice -> ChoiceView.of(choice, mayRead ? choosing.noteOf(caseId, choice) : ""))
             .toList());
     model.put("blocked", blocked(referral));
     return model;

@@ -72,8 +72,7 @@ public final class ChoosingFirms {
       String by,
       Set<EligibilityRule> accepted) {
     var choice =
-        new Choice(
-            id, firm, reason, texts.seal(note, caseId), by, clock.instant(), accepted, true);
+        new Choice(id, firm, reason, texts.seal(note, caseId), by, clock.instant(), accepted, true);
     var decision = referrals.handle(caseId.value(), new ReferralCommand.Choose(choice));
     scheduler.wake();
     return decision;

@@ -56,8 +56,7 @@ final class CapacityLedger {
   Optional<Judged> judge(CaseNeed need, long waitedHours, Set<FirmId> asked, FirmId firm) {
     return table.numberOf(firm).stream()
         .mapToObj(number ->
-            new Judged(
-                ranker.score(need, waitedHours, number), ranker.broken(need, asked, number)))
+            new Judged(ranker.score(need, waitedHours, number), ranker.broken(need, asked, number)))
         .findFirst();
   }
 

@@ -164,8 +164,8 @@ public final class FirmIndex {
   /// A firm as a coordinator has chosen it, with the ranking without that choice.
   public record Picked(Ranking ranking, Judged judged) {}
 
-  /// The firm that a coordinator has chosen, whatever the rules say; a place at it is kept. Empty if
-  /// no such firm is known.
+  /// The firm that a coordinator has chosen, whatever the rules say; a place at it is kept. Empty
+  /// if no such firm is known.
   public Optional<Picked> pick(CaseHistory history, Instant now, FirmId firm) {
     return locked(() -> {
       var ranking = rank(history, history.asked(), now);

@@ -83,7 +83,10 @@ public final class JudgingFirms {
             table
                 .numberOf(firm)
                 .ifPresent(number ->
-                    places.taken().values().forEach(place -> charge(ledger, number, place, period))));
+                    places
+                        .taken()
+                        .values()
+                        .forEach(place -> charge(ledger, number, place, period))));
     stored.recent().forEach(referral -> enter(referral, table, ledger, interpreters, period));
     return new Ranker(ledger, interpreters);
   }

@@ -230,8 +230,8 @@ final class OfferingCases {
       var isTaken =
           firms
               .firm(offer.firm())
-              .filter(firm ->
-                  places.isTaken(firm.firm(), place, room(offer, firm.capacity()), period))
+              .filter(
+                  firm -> places.isTaken(firm.firm(), place, room(offer, firm.capacity()), period))
               .isPresent();
       if (!isTaken) {
         taken.forEach(places::release);

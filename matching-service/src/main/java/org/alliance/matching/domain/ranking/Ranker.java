@@ -82,14 +82,14 @@ public final class Ranker {
   public Set<EligibilityRule> broken(CaseNeed need, Set<FirmId> asked, int firm) {
     var state = need.facts().state();
     var broken = EnumSet.noneOf(EligibilityRule.class);
-    BiConsumer<EligibilityRule, Boolean> rule = (which, isMet) -> {
-      if (!isMet) {
-        broken.add(which);
-      }
-    };
+    BiConsumer<EligibilityRule, Boolean> rule =
+        (which, isMet) -> {
+          if (!isMet) {
+            broken.add(which);
+          }
+        };
     rule.accept(EligibilityRule.TAKES_OFFERS, !table.firm(firm).paused());
-    rule.accept(
-        EligibilityRule.ADMITTED_IN_STATE, FirmBits.has(table.admittedIn(state), firm));
+    rule.accept(EligibilityRule.ADMITTED_IN_STATE, FirmBits.has(table.admittedIn(state), firm));
     rule.accept(
         EligibilityRule.SAME_LAWYER_SPEAKS,
         interpreters.price(need.foreign()).isPresent()

@@ -33,8 +33,7 @@ final class ChoosingByHand {
     };
   }
 
-  static Decision<ReferralEvent, Refusal> asked(
-      Referral state, ReferralCommand.AskChosen command) {
+  static Decision<ReferralEvent, Refusal> asked(Referral state, ReferralCommand.AskChosen command) {
     return switch (state) {
       case Open(var history) -> asked(history, command);
       case WithCoordinator(var history, _, _, _) -> asked(history, command);
@@ -55,8 +54,7 @@ final class ChoosingByHand {
                   new HandPick(choice.id(), choice.reason(), command.broken()));
           var id = OfferId.of(history.caseId(), history.past().size() + 1);
           return Decision.happened(
-              new ReferralEvent.Offered(
-                  Offer.made(id, command.now(), command.answerBy(), why)));
+              new ReferralEvent.Offered(Offer.made(id, command.now(), command.answerBy(), why)));
         })
         .orElseGet(Decision::happened);
   }

@@ -68,11 +68,7 @@ public sealed interface ReferralCommand {
   /// @param score of the firm
   /// @param broken the rules that speak against it now
   record AskChosen(
-      Ranking ranking,
-      Score score,
-      Set<EligibilityRule> broken,
-      Instant now,
-      Instant answerBy)
+      Ranking ranking, Score score, Set<EligibilityRule> broken, Instant now, Instant answerBy)
       implements ReferralCommand {}
 
   /// The client was erased: the words of coordinators go, too.

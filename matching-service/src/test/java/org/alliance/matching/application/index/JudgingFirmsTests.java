@@ -40,8 +40,7 @@ class JudgingFirmsTests {
   @Test
   void namesEachRuleThatSpeaksAgainstAFirm() {
     var paused =
-        new FirmFacts(
-            new FirmId("paused"), FINE.offices(), FINE.lawyers(), FINE.capacity(), true);
+        new FirmFacts(new FirmId("paused"), FINE.offices(), FINE.lawyers(), FINE.capacity(), true);
     var judged = judge(0, FINE, FULL, ELSEWHERE, SPEECHLESS, paused);
     assertThat(judged.getFirst().firm()).isEqualTo(FINE.firm());
     assertThat(judged.getFirst().broken()).isEmpty();

@@ -36,16 +36,18 @@ class ChoosingByHandTests {
       var chosen = after(state, new Choose(choice(SECOND)));
       assertThat(Referral.historyOf(chosen).openChoice()).hasValue(choice(SECOND));
       var asked = after(chosen, ask(SECOND));
-      assertThat(Referral.outOf(asked)).singleElement().satisfies(offer -> {
-        assertThat(offer.firm()).isEqualTo(SECOND);
-        assertThat(offer.explanation().handPick())
-            .hasValueSatisfying(pick -> {
-              assertThat(pick.id()).isEqualTo(choice(SECOND).id());
-              assertThat(pick.broken())
-                  .containsExactlyInAnyOrder(
-                      EligibilityRule.HAS_CAPACITY, EligibilityRule.NOT_ASKED_BEFORE);
-            });
-      });
+      assertThat(Referral.outOf(asked))
+          .singleElement()
+          .satisfies(offer -> {
+            assertThat(offer.firm()).isEqualTo(SECOND);
+            assertThat(offer.explanation().handPick())
+                .hasValueSatisfying(pick -> {
+                  assertThat(pick.id()).isEqualTo(choice(SECOND).id());
+                  assertThat(pick.broken())
+                      .containsExactlyInAnyOrder(
+                          EligibilityRule.HAS_CAPACITY, EligibilityRule.NOT_ASKED_BEFORE);
+                });
+          });
       assertThat(Referral.historyOf(asked).openChoice()).isEmpty();
       assertThat(Referral.historyOf(asked).choices()).hasSize(1);
     }
@@ -84,8 +86,7 @@ class ChoosingByHandTests {
     var back =
         after(
             stopped,
-            new ReferralCommand.Lift(
-                StopReason.LIFTED_BY_CLIENT, ReferralCommand.Next.later(NOW)));
+            new ReferralCommand.Lift(StopReason.LIFTED_BY_CLIENT, ReferralCommand.Next.later(NOW)));
     assertThat(Referral.historyOf(back).openChoice()).isEmpty();
     assertThat(decide(back, ask(SECOND))).isEqualTo(Decision.happened());
   }
@@ -117,8 +118,7 @@ class ChoosingByHandTests {
   }
 
   private static Referral after(Referral state, ReferralCommand command) {
-    if (decide(state, command)
-        instanceof Decision.Happened<ReferralEvent, Refusal>(var events)) {
+    if (decide(state, command) instanceof Decision.Happened<ReferralEvent, Refusal>(var events)) {
       return Referral.DECIDER.after(state, events);
     }
     throw new AssertionError("refused");

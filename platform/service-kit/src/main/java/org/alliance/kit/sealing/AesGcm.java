@@ -39,8 +39,8 @@ public final class AesGcm {
     }
   }
 
-  /// @throws IllegalStateException if it was sealed with another key, is bound to something else, or
-  ///   was changed
+  /// @throws IllegalStateException if it was sealed with another key, is bound to something else,
+  ///   or was changed
   public static byte[] open(byte[] key, byte[] sealed, String boundTo) {
     try {
       return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), boundTo)
