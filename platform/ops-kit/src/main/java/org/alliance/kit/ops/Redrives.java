@@ -73,8 +73,7 @@ public final class Redrives {
   public Forecast foresee(Filter filter) {
     return oneByOne.foresee(
         filter,
-        one ->
-            stuck.withBody(one).map(event -> tryAgain(event, true)).orElse(StuckEventJob.GONE));
+        one -> stuck.withBody(one).map(event -> tryAgain(event, true)).orElse(StuckEventJob.GONE));
   }
 
   private String letGoOn(Whereabouts one) {

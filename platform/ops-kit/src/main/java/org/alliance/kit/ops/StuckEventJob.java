@@ -83,8 +83,7 @@ final class StuckEventJob {
         outcomes,
         selected.stream().mapToLong(Selected::behind).sum(),
         selected.stream()
-            .filter(
-                one -> firstOfOthers.getOrDefault(one.line(), Long.MAX_VALUE) < one.seq())
+            .filter(one -> firstOfOthers.getOrDefault(one.line(), Long.MAX_VALUE) < one.seq())
             .count());
   }
 

@@ -50,8 +50,7 @@ public final class ConsumerLag implements AutoCloseable {
           topics.all().stream()
               .collect(
                   Collectors.groupingBy(
-                      Reading::group,
-                      Collectors.mapping(Reading::topic, Collectors.toList())));
+                      Reading::group, Collectors.mapping(Reading::topic, Collectors.toList())));
       for (var group : byGroup.entrySet()) {
         lags.addAll(of(group.getKey(), group.getValue()));
       }

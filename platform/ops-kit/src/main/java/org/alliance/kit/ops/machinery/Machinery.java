@@ -26,11 +26,7 @@ public final class Machinery {
   private long looked;
 
   public Machinery(
-      ConsumerLag lag,
-      Pressure pressure,
-      LeaseStore leases,
-      Clock clock,
-      LongSupplier nanoTime) {
+      ConsumerLag lag, Pressure pressure, LeaseStore leases, Clock clock, LongSupplier nanoTime) {
     this.lag = lag;
     this.pressure = pressure;
     this.leases = leases;

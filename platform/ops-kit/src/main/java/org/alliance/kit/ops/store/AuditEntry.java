@@ -39,7 +39,13 @@ public record AuditEntry(
 
   private static AuditEntry of(OpsJob job, String what, Instant at, Map<String, Long> counts) {
     return new AuditEntry(
-        job.id() + what, at, job.by(), job.kind() + what, job.about(), job.reason(), counts,
+        job.id() + what,
+        at,
+        job.by(),
+        job.kind() + what,
+        job.about(),
+        job.reason(),
+        counts,
         job.id());
   }
 }

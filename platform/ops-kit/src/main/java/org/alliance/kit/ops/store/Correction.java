@@ -22,12 +22,7 @@ public record Correction(
 
   /// A proposal.
   public Correction(
-      String item,
-      Map<String, String> headers,
-      String body,
-      String reason,
-      String by,
-      Instant at) {
+      String item, Map<String, String> headers, String body, String reason, String by, Instant at) {
     this(item, headers, body, reason, by, at, null);
   }
 

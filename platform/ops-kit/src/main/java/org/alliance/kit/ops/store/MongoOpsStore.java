@@ -143,9 +143,7 @@ public final class MongoOpsStore implements OpsStore {
   @Override
   public List<AuditEntry> audited(@Nullable Instant before, int limit) {
     var query =
-        before == null
-            ? new Query()
-            : Query.query(Criteria.where("at").lt(Date.from(before)));
+        before == null ? new Query() : Query.query(Criteria.where("at").lt(Date.from(before)));
     query.with(Sort.by(Sort.Direction.DESC, "at", "_id")).limit(limit);
     return mongo.find(query, Document.class, AUDIT).stream().map(AuditDocument::entry).toList();
   }

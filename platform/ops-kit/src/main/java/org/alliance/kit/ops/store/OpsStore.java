@@ -31,8 +31,8 @@ public interface OpsStore {
   /// Confirms the proposal that was looked at.
   ///
   /// @param proposed the time of the proposal that the person has seen
-  /// @return false, and nothing confirmed, if there is another one by now, if it is confirmed, or if
-  ///   it is this person's own
+  /// @return false, and nothing confirmed, if there is another one by now, if it is confirmed, or
+  ///   if it is this person's own
   boolean confirm(String item, Instant proposed, String by);
 
   Optional<Correction> correctionOf(String item);

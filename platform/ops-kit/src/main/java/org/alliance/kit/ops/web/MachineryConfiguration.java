@@ -56,8 +56,7 @@ class MachineryConfiguration {
         bindings.getBindings().values().stream()
             .filter(binding -> binding.getGroup() != null)
             .flatMap(binding ->
-                Arrays.stream(
-                        Optional.ofNullable(binding.getDestination()).orElse("").split(","))
+                Arrays.stream(Optional.ofNullable(binding.getDestination()).orElse("").split(","))
                     .map(String::strip)
                     .filter(topic -> !topic.isEmpty())
                     .map(topic -> new Topics.Reading(topic, binding.getGroup())))

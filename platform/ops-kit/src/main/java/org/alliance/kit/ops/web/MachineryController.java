@@ -6,8 +6,8 @@ import org.alliance.kit.ops.Rebuilds;
 import org.alliance.kit.ops.StuckEvent.Kind;
 import org.alliance.kit.ops.StuckEvents;
 import org.alliance.kit.ops.StuckGroup;
-import org.alliance.kit.ops.machinery.Machinery;
 import org.alliance.kit.ops.machinery.MachineState;
+import org.alliance.kit.ops.machinery.Machinery;
 import org.alliance.kit.ops.store.OpsStore;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,11 +27,7 @@ public final class MachineryController {
   private final OpsStore store;
 
   MachineryController(
-      OwnService own,
-      Machinery machinery,
-      StuckEvents stuck,
-      Rebuilds rebuilds,
-      OpsStore store) {
+      OwnService own, Machinery machinery, StuckEvents stuck, Rebuilds rebuilds, OpsStore store) {
     this.own = own;
     this.machinery = machinery;
     this.stuck = stuck;

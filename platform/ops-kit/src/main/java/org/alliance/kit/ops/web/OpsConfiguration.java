@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 import org.alliance.kit.DeliveryConfiguration.Instance;
 import org.alliance.kit.StoreStart;
-import org.alliance.contracts.ServiceName;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.ops.Corrections;

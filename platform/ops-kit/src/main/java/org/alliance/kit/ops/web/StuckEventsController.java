@@ -14,9 +14,9 @@ import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.ops.Corrections;
 import org.alliance.kit.ops.Filter;
 import org.alliance.kit.ops.StuckEvent;
+import org.alliance.kit.ops.StuckEvent.Kind;
 import org.alliance.kit.ops.StuckEvents;
 import org.alliance.kit.ops.StuckGroup;
-import org.alliance.kit.ops.StuckEvent.Kind;
 import org.alliance.kit.ops.store.Correction;
 import org.alliance.kit.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -114,10 +114,7 @@ public final class StuckEventsController {
 
   private Content content(StuckEvent event) {
     return new Content(
-        Item.of(event),
-        event.headers(),
-        event.body(),
-        corrections.of(event.id()).orElse(null));
+        Item.of(event), event.headers(), event.body(), corrections.of(event.id()).orElse(null));
   }
 
   /// A proposal, which a redrive takes once another person has confirmed it.

@@ -68,14 +68,11 @@ record StuckQuery(
     parts().forEach(part -> address.queryParam(part.name(), "{" + part.name() + "}"));
     return address
         .encode()
-        .buildAndExpand(
-            parts().stream()
-                .collect(Collectors.toMap(Part::name, Part::value)))
+        .buildAndExpand(parts().stream().collect(Collectors.toMap(Part::name, Part::value)))
         .toUriString();
   }
 
   private static @Nullable String given(@Nullable String text) {
     return text == null || text.isBlank() ? null : text;
   }
-
 }

@@ -88,8 +88,7 @@ public final class WorkPagesController {
             : redrives.start(query.filter(), by, reason.strip(), rate));
   }
 
-  private ModelAndView plan(
-      String what, StuckQuery query, String reason, int rate, String error) {
+  private ModelAndView plan(String what, StuckQuery query, String reason, int rate, String error) {
     var filter = query.filter();
     if (isDiscard(what) && filter.matchesAll()) {
       throw ApiProblem.badRequest("what-to-discard", "Choose a group of stuck events first.");
@@ -129,8 +128,7 @@ public final class WorkPagesController {
     var error = selection.isEmpty() ? "machinery.replay.unclear" : error(reason, rate);
     return error.isEmpty()
         ? shown(
-            replays.start(
-                selection.orElseThrow(), StuckPagesController.by(), reason.strip(), rate))
+            replays.start(selection.orElseThrow(), StuckPagesController.by(), reason.strip(), rate))
         : replayPlan(wanted, reason, rate, error);
   }
 
@@ -147,8 +145,7 @@ public final class WorkPagesController {
   }
 
   private Optional<Selection> selection(Wanted wanted) {
-    var stream =
-        EventStream.ofSource(wanted.stream()).filter(one -> one.owner() == own.name());
+    var stream = EventStream.ofSource(wanted.stream()).filter(one -> one.owner() == own.name());
     var from = time(wanted.from());
     var to = time(wanted.to());
     if (stream.isEmpty()) {
@@ -157,8 +154,7 @@ public final class WorkPagesController {
     if (!wanted.subject().isBlank()) {
       return wanted.from().isBlank() && wanted.to().isBlank()
           ? Optional.of(
-              new Selection(
-                  stream.get(), wanted.subject().strip(), Instant.EPOCH, Instant.EPOCH))
+              new Selection(stream.get(), wanted.subject().strip(), Instant.EPOCH, Instant.EPOCH))
           : Optional.empty();
     }
     return from.isPresent() && to.isPresent() && from.get().isBefore(to.get())
@@ -209,8 +205,7 @@ public final class WorkPagesController {
         .addObject("root", own.root());
   }
 
-  private static ModelAndView answered(
-      ModelAndView page, String reason, int rate, String error) {
+  private static ModelAndView answered(ModelAndView page, String reason, int rate, String error) {
     page.addObject("reason", reason).addObject("rate", rate);
     if (!error.isEmpty()) {
       page.addObject("error", error);
