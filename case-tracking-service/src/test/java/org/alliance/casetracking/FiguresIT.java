@@ -34,8 +34,7 @@ class FiguresIT {
     chromium = Chromium.start();
     service =
         RunningService.of(
-            CaseTrackingApplication.application(),
-            Map.of("spring.mongodb.uri", uriOfItsOwn()));
+            CaseTrackingApplication.application(), Map.of("spring.mongodb.uri", uriOfItsOwn()));
     CaseLives.of(CASES).forEach(life -> life.forEach(step -> step.deliverTo(service)));
   }
 
@@ -67,8 +66,7 @@ class FiguresIT {
     PageAudit.all(page, "flow");
     assertThat(complaints).isEmpty();
     page.setViewportSize(1000, 1400);
-    page.emulateMedia(
-        new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     PageAudit.picture(page, "flow-print");
   }
 
@@ -87,7 +85,8 @@ class FiguresIT {
     var flow = ops.get("/ops/figures/flow.csv" + PERIOD);
     assertThat(flow.headers().firstValue("Content-Type")).get().asString().startsWith("text/csv");
     assertThat(flow.body().lines())
-        .contains("from,to,cases", "received,triaged,60", "triaged,outside,20", "offered,accepted,40");
+        .contains(
+            "from,to,cases", "received,triaged,60", "triaged,outside,20", "offered,accepted,40");
     assertThat(ops.get("/ops/figures/times.csv" + PERIOD).body()).contains("first-answer,86400,60");
     assertThat(ops.get("/ops/figures/languages.csv" + PERIOD).body()).contains("km,40,40,0,0");
     assertThat(ops.get("/ops/figures/places.csv" + PERIOD).body()).contains("NJ,40,40,0,0");
@@ -118,8 +117,7 @@ class FiguresIT {
     assertThat(page.locator("#reasons ~ .scroll")).containsText("no sign of bias");
     PageAudit.all(page, "report");
     page.setViewportSize(1000, 1400);
-    page.emulateMedia(
-        new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     PageAudit.picture(page, "report-print");
     var ops = service.http().as(Tokens.shared().of(Role.OPS));
     assertThat(ops.get("/reports/funnel.csv?month=2026-01").body())
@@ -133,8 +131,7 @@ class FiguresIT {
 
   @Test
   void withoutScriptsTheTablesSayItAll() {
-    var context =
-        chromium.browser().newContext(options().setJavaScriptEnabled(false));
+    var context = chromium.browser().newContext(options().setJavaScriptEnabled(false));
     var page = context.newPage();
     page.navigate(service.http().base() + "/ops" + PERIOD);
     assertThat(page.locator("#way-rows tr")).hasCount(5);
@@ -146,8 +143,7 @@ class FiguresIT {
   private static Browser.NewContextOptions options() {
     return new Browser.NewContextOptions()
         .setLocale("en-US")
-        .setExtraHTTPHeaders(
-            Map.of("Authorization", "Bearer " + Tokens.shared().of(Role.OPS)));
+        .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + Tokens.shared().of(Role.OPS)));
   }
 
   /// @param complaints what the browser's console says of the policy

@@ -155,17 +155,18 @@ class StuckEventsIT {
                                 "x")))
                 .body())
         .contains("id-is-kept");
-    var proposal = ops.put(
-        path + "/correction",
-        JsonMapper.shared()
-            .writeValueAsString(
-                Map.of(
-                    "body",
-                    body,
-                    "headers",
-                    Map.of("ce_time", "2026-01-05T10:00:00Z"),
-                    "reason",
-                    "the time was missing")));
+    var proposal =
+        ops.put(
+            path + "/correction",
+            JsonMapper.shared()
+                .writeValueAsString(
+                    Map.of(
+                        "body",
+                        body,
+                        "headers",
+                        Map.of("ce_time", "2026-01-05T10:00:00Z"),
+                        "reason",
+                        "the time was missing")));
     confirm(colleague(), path + "/correction", proposal);
     assertThat(outcomesOf(redrive(id))).contains("applied");
     assertThat(stateOf(id)).isEqualTo("in-mandate");
@@ -255,10 +256,8 @@ class StuckEventsIT {
     return service.http().as(Tokens.shared().ofSubject("colleague", Role.OPS));
   }
 
-  private static HttpResponse<String> confirm(
-      Http by, String path, HttpResponse<String> proposal) {
-    var seen =
-        JsonMapper.shared().readTree(proposal.body()).get("correction").get("at").asString();
+  private static HttpResponse<String> confirm(Http by, String path, HttpResponse<String> proposal) {
+    var seen = JsonMapper.shared().readTree(proposal.body()).get("correction").get("at").asString();
     return by.post(
         path + "/confirmation", "{\"proposed\": \"" + seen + "\", \"reason\": \"looked at\"}");
   }

@@ -25,7 +25,8 @@ public class NotificationApplication {
   @Bean
   MessageBundle texts() {
     return MessageBundle.ofStaff(
-        "notification", Set.of("deliveries", "inbox", "preferences", "templates", "unsubscribe", "webhooks"));
+        "notification",
+        Set.of("deliveries", "inbox", "preferences", "templates", "unsubscribe", "webhooks"));
   }
 
   public static SpringApplicationBuilder application() {

@@ -42,19 +42,19 @@ class ReturnedMailsIT {
     var firm = firm();
     var id = Notification.caseId();
     var occasion = OfferId.of(id, 1).value() + "-assigned-client-";
-    Notification.VAULT.tell(id, "email", "x@" + id.value() + ".example", "ko", FakeVault.zoneAt(10));
+    Notification.VAULT.tell(
+        id, "email", "x@" + id.value() + ".example", "ko", FakeVault.zoneAt(10));
     Notification.VAULT.tell(id, "sms", "+15555550100", "ko", FakeVault.zoneAt(10));
     Notification.referral(id, 1, new FirmAssigned(OfferId.of(id, 1), id, firm, List.of()));
     await()
-        .untilAsserted(() ->
-            assertThat(Notification.delivery(id, occasion + "email")).contains("\"sent\""));
+        .untilAsserted(
+            () -> assertThat(Notification.delivery(id, occasion + "email")).contains("\"sent\""));
     Notification.RETURNS.receives(
         Reports.undeliverable("<" + occasion + "email@alliance.invalid>", "failed", "5.1.1"));
     await()
         .untilAsserted(() ->
             assertThat(Notification.delivery(id, occasion + "email")).contains("\"bounced\""));
     await()
-        .untilAsserted(() ->
-            assertThat(Notification.delivery(id, occasion + "sms")).isNotEmpty());
+        .untilAsserted(() -> assertThat(Notification.delivery(id, occasion + "sms")).isNotEmpty());
   }
 }

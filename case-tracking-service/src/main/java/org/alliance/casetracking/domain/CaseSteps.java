@@ -116,28 +116,26 @@ public record CaseSteps(
 
   private static Optional<OfferEnd> lastOffer(CaseFile file) {
     var last = file.all(OfferMade.class).max(Comparator.comparingLong(Entry::seq));
-    return last.flatMap(
-        made -> {
-          var offer = made.event().offer();
-          var closed =
-              file.all(CaseEvent.OfferClosed.class)
-                  .filter(entry -> entry.event().offer().equals(offer))
-                  .map(entry -> entry.event().closure())
-                  .findFirst();
-          var declined =
-              file.all(OfferAnswered.class)
-                  .filter(entry -> entry.event().offer().equals(offer))
-                  .anyMatch(entry -> entry.event().answer() == OfferAnswer.DECLINED);
-          if (declined) {
-            return Optional.of(OfferEnd.DECLINED);
-          }
-          return closed.map(
-              how ->
-                  switch (how) {
-                    case EXPIRED -> OfferEnd.EXPIRED;
-                    default -> OfferEnd.WITHDRAWN;
-                  });
-        });
+    return last.flatMap(made -> {
+      var offer = made.event().offer();
+      var closed =
+          file.all(CaseEvent.OfferClosed.class)
+              .filter(entry -> entry.event().offer().equals(offer))
+              .map(entry -> entry.event().closure())
+              .findFirst();
+      var declined =
+          file.all(OfferAnswered.class)
+              .filter(entry -> entry.event().offer().equals(offer))
+              .anyMatch(entry -> entry.event().answer() == OfferAnswer.DECLINED);
+      if (declined) {
+        return Optional.of(OfferEnd.DECLINED);
+      }
+      return closed.map(how ->
+          switch (how) {
+            case EXPIRED -> OfferEnd.EXPIRED;
+            default -> OfferEnd.WITHDRAWN;
+          });
+    });
   }
 
   private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {

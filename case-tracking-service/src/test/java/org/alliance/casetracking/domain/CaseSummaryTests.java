@@ -117,9 +117,7 @@ class CaseSummaryTests {
     assertThat(summary().unreachedAt()).as("only reminded").isEmpty();
     mail(NotificationKind.UNREAD_ESCALATED, NotificationOutcome.SENT);
     assertThat(summary().unreachedAt()).contains(entries.getLast().time());
-    with(
-        "firm/matter",
-        new CaseEvent.TeamStaffed(FIRM, 1, List.of(new LanguageTag("km")), false));
+    with("firm/matter", new CaseEvent.TeamStaffed(FIRM, 1, List.of(new LanguageTag("km")), false));
     assertThat(summary().unreachedAt()).isEmpty();
   }
 

@@ -16,8 +16,7 @@ public interface FirmDirectory {
   /// @param version counts the changes of the firm, from 1
   /// @param history the latest changes, newest first
   /// @param wishes what it would take more of
-  record Entry(
-      Profile profile, long version, List<ProfileHistory.Entry> history, Wishes wishes) {
+  record Entry(Profile profile, long version, List<ProfileHistory.Entry> history, Wishes wishes) {
     public Entry {
       history = List.copyOf(history);
     }

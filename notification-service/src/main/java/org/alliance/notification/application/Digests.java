@@ -54,9 +54,12 @@ public final class Digests {
   /// Plans the digests whose time has come. A reader whom nothing happened to gets none.
   public void look() {
     var now = clock.instant();
-    subscriptions.all().forEach(subscription -> latest(subscription, now)
-        .filter(subscription.until()::isBefore)
-        .ifPresent(time -> plan(subscription, time)));
+    subscriptions
+        .all()
+        .forEach(subscription ->
+            latest(subscription, now)
+                .filter(subscription.until()::isBefore)
+                .ifPresent(time -> plan(subscription, time)));
   }
 
   private Optional<Instant> latest(Subscription subscription, Instant now) {

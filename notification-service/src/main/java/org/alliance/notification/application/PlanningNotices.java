@@ -125,7 +125,8 @@ public final class PlanningNotices {
   /// due when half of the time from now is over.
   public void extend(OfferId offer, FirmId firm, Instant answerBy) {
     var now = clock.instant();
-    var later = new Command.Extend(answerBy, now.plus(Duration.between(now, answerBy).dividedBy(2)));
+    var later =
+        new Command.Extend(answerBy, now.plus(Duration.between(now, answerBy).dividedBy(2)));
     for (var kind : List.of(NotificationKind.OFFER, NotificationKind.REMINDER)) {
       deliveries.handle(nameOf(offer, kind), later);
       for (var person : addresses.peopleOf(firm)) {

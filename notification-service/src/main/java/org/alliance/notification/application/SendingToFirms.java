@@ -41,8 +41,7 @@ public final class SendingToFirms {
       return SendingToClients.command(NO_ADDRESS, now, wait, giveUpAfter);
     }
     var zone = address.get().zone();
-    var earliest =
-        addresses.preferencesOf(notice.recipient()).earliest(notice.kind(), zone, now);
+    var earliest = addresses.preferencesOf(notice.recipient()).earliest(notice.kind(), zone, now);
     if (earliest.isAfter(now)) {
       return new Command.Hold(earliest, now);
     }

@@ -81,21 +81,13 @@ public record Notice(
 
   /// The same with another deadline.
   Notice until(Instant by) {
-    return new Notice(
-        caseId, caseNumber, recipient, kind, channel, facts, Optional.of(by), period);
+    return new Notice(caseId, caseNumber, recipient, kind, channel, facts, Optional.of(by), period);
   }
 
   /// The same on the pages instead of by mail.
   public Notice onPages() {
     return new Notice(
-        caseId,
-        caseNumber,
-        recipient,
-        kind,
-        NotificationChannel.PORTAL,
-        facts,
-        answerBy,
-        period);
+        caseId, caseNumber, recipient, kind, NotificationChannel.PORTAL, facts, answerBy, period);
   }
 
   /// The same for somebody of the firm. It has no facts of the case: within a firm not everybody

@@ -170,23 +170,21 @@ final class InMemoryAddressBook {
 
       @Override
       public void end(String token) {
-        preferences.replaceAll(
-            (firm, some) ->
-                new Recipient.OfFirm(firm).toString().equals(token)
-                    ? some.withDigest(Rhythm.NEVER)
-                    : some);
-        people.replaceAll(
-            (_, one) ->
-                recipient(one).toString().equals(token)
-                    ? new Person(
-                        one.id(),
-                        one.firm(),
-                        one.email(),
-                        one.zone(),
-                        one.preferences().withDigest(Rhythm.NEVER),
-                        one.hidden(),
-                        one.isReturned())
-                    : one);
+        preferences.replaceAll((firm, some) ->
+            new Recipient.OfFirm(firm).toString().equals(token)
+                ? some.withDigest(Rhythm.NEVER)
+                : some);
+        people.replaceAll((_, one) ->
+            recipient(one).toString().equals(token)
+                ? new Person(
+                    one.id(),
+                    one.firm(),
+                    one.email(),
+                    one.zone(),
+                    one.preferences().withDigest(Rhythm.NEVER),
+                    one.hidden(),
+                    one.isReturned())
+                : one);
         told.keySet().removeIf(one -> one.toString().equals(token));
       }
     };

@@ -52,8 +52,7 @@ class NoMessageBreaksAPlanTests {
   private static final List<ZoneId> ZONES =
       List.of(
           ZoneId.of("America/New_York"), ZoneId.of("America/Phoenix"), ZoneId.of("America/Denver"));
-  private static final List<FirmId> FIRMS =
-      List.of(new FirmId("firm-001"), new FirmId("firm-002"));
+  private static final List<FirmId> FIRMS = List.of(new FirmId("firm-001"), new FirmId("firm-002"));
   private static final Set<NotificationKind> CRITICAL =
       EnumSet.of(
           NotificationKind.OFFER,
@@ -105,8 +104,7 @@ class NoMessageBreaksAPlanTests {
         case 9 -> office.planning.assign(offer, id, firm);
         case 10 -> office.planning.cancelOffer(offer, firm);
         case 11 ->
-            office.planning.tell(
-                id.value() + "-matter-" + random.nextInt(9), id, firm, one(TOLD));
+            office.planning.tell(id.value() + "-matter-" + random.nextInt(9), id, firm, one(TOLD));
         case 12 -> office.paused.setActed(id, firm, random.nextBoolean());
         default -> {
           office.wait(Duration.ofMinutes(random.nextInt(90)));
@@ -143,8 +141,7 @@ class NoMessageBreaksAPlanTests {
   private static void assertThatNoneOverlap(List<Notice.Period> sent) {
     var periods = sent.stream().sorted(Comparator.comparing(Notice.Period::from)).toList();
     for (var number = 1; number < periods.size(); number++) {
-      assertThat(periods.get(number).from())
-          .isAfterOrEqualTo(periods.get(number - 1).until());
+      assertThat(periods.get(number).from()).isAfterOrEqualTo(periods.get(number - 1).until());
     }
   }
 
@@ -252,8 +249,7 @@ class NoMessageBreaksAPlanTests {
       var isInTime = isCritical || wanted.window().filter(w -> !isIn(w, zone)).isEmpty();
       var isOwn = email.endsWith("@" + notice.firm().orElseThrow() + ".example");
       var isStopped = notice.caseId().filter(office.paused::isStopped).isPresent();
-      var isUnwanted =
-          letter instanceof Letter.Digest && wanted.digest() == Rhythm.NEVER;
+      var isUnwanted = letter instanceof Letter.Digest && wanted.digest() == Rhythm.NEVER;
       if (!isInTime || !isOwn || isStopped || isUnwanted) {
         broken.add(id + " at " + office.now() + " by " + wanted + " to " + email);
       }

@@ -84,8 +84,7 @@ class OutageTests {
     drain();
     taken.stream()
         .limit(BOUNCES)
-        .forEach(id ->
-            office.notifying.bounced(id, new Attempt(office.now(), "mailbox", "5.1.1")));
+        .forEach(id -> office.notifying.bounced(id, new Attempt(office.now(), "mailbox", "5.1.1")));
     assertThat(office.states())
         .isEqualTo(Map.of(DeliveryState.SENT, OFFERS - BOUNCES, DeliveryState.BOUNCED, BOUNCES));
     assertThat(taken).hasSize(OFFERS).doesNotHaveDuplicates();

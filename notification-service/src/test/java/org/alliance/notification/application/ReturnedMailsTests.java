@@ -117,8 +117,7 @@ class ReturnedMailsTests {
     office.planning.tell("two", CASE, FIRM, NotificationKind.TEAM);
     office.sendDue(10);
     assertThat(sent)
-        .containsExactlyInAnyOrder(
-            "one-team-email", "one-team-person-ann-email", "two-team-email");
+        .containsExactlyInAnyOrder("one-team-email", "one-team-person-ann-email", "two-team-email");
   }
 
   @Test

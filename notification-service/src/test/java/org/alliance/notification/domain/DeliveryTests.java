@@ -294,8 +294,7 @@ class DeliveryTests {
         assertThat(Delivery.decide(state, new Command.Bounce(TRY)))
             .isEqualTo(
                 state == SENT
-                    ? Decision.happened(
-                        TRIED, new Event.Settled(NotificationOutcome.BOUNCED, NOW))
+                    ? Decision.happened(TRIED, new Event.Settled(NotificationOutcome.BOUNCED, NOW))
                     : Decision.happened()));
   }
 

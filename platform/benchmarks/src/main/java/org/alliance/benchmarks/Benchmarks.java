@@ -12,13 +12,14 @@ import java.util.Map;
 import org.alliance.benchmarks.imports.ImportBenchmark;
 import org.alliance.benchmarks.matching.MatchingBenchmark;
 
-/// `./alliance bench relay`, `form`, `import` and `matching`
+/// `./alliance bench relay`, `form`, `import`, `post` and `matching`
 public final class Benchmarks {
   static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private static final List<String> KNOWN =
-      List.of("--events", "--people", "--lines", "--seeds", "--first-seed", "--json", "--html");
+      List.of(
+          "--events", "--people", "--lines", "--offers", "--seeds", "--first-seed", "--json", "--html");
 
   private Benchmarks() {}
 
@@ -50,6 +51,10 @@ public final class Benchmarks {
                   Path.of("data/bench").toAbsolutePath(),
                   number(options, "--lines", 100_000),
                   OUT)
+              .run();
+      case "post" ->
+          new PostBenchmark(
+                  Path.of("data/bench").toAbsolutePath(), number(options, "--offers", 10_000))
               .run();
       case "matching" -> matching(options);
       default -> refuse();
@@ -91,6 +96,7 @@ public final class Benchmarks {
           relay [--events N]
           form [--people N]
           import [--lines N]
+          post [--offers N]
           matching [--seeds N] [--first-seed N] [--json FILE] [--html FILE] [--grid]\
         """);
     System.exit(2);

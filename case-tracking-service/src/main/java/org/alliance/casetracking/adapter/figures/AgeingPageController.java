@@ -77,9 +77,7 @@ final class AgeingPageController {
     model.addAttribute("bands", BANDS.stream().map(Band::key).toList());
     model.addAttribute(
         "queues", Stream.of(Turn.Holder.values()).map(one -> queue(one, counts)).toList());
-    model.addAttribute(
-        "due",
-        steps.nextDue(SHOWN).stream().map(one -> dueLine(one, now)).toList());
+    model.addAttribute("due", steps.nextDue(SHOWN).stream().map(one -> dueLine(one, now)).toList());
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     model.addAttribute("days", PERIOD_DAYS);
     model.addAttribute(

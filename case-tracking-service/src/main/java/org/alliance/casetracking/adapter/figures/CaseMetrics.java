@@ -46,8 +46,7 @@ final class CaseMetrics {
             .tag("outcome", outcome)
             .register(meters));
     Gauge.builder(
-            "alliance.offer.to.assigned",
-            () -> figures.now().offerToAssignedMs().p50() / 1_000.0)
+            "alliance.offer.to.assigned", () -> figures.now().offerToAssignedMs().p50() / 1_000.0)
         .baseUnit("seconds")
         .description("Time within which half of the cases had a firm after their first offer")
         .register(meters);

@@ -39,8 +39,7 @@ final class FlowPageController {
   private final CaseStepsSource steps;
   private final Clock clock;
 
-  FlowPageController(
-      FlowFigures live, ReadingFigures figures, CaseStepsSource steps, Clock clock) {
+  FlowPageController(FlowFigures live, ReadingFigures figures, CaseStepsSource steps, Clock clock) {
     this.live = live;
     this.figures = figures;
     this.steps = steps;
@@ -95,9 +94,7 @@ final class FlowPageController {
 
   private static CsvTable flow(Figures counted) {
     var table = new CsvTable("from", "to", "cases");
-    counted
-        .links()
-        .forEach(link -> table.row(link.from().code(), link.to().code(), link.cases()));
+    counted.links().forEach(link -> table.row(link.from().code(), link.to().code(), link.cases()));
     return table;
   }
 
@@ -121,8 +118,8 @@ final class FlowPageController {
 
   private static CsvTable coverage(List<Figures.Coverage> rows, String of) {
     var table = new CsvTable(of, "cases", "with_firm", "waiting", "team_speaks");
-    rows.forEach(row ->
-        table.row(row.code(), row.cases(), row.assigned(), row.waiting(), row.covered()));
+    rows.forEach(
+        row -> table.row(row.code(), row.cases(), row.assigned(), row.waiting(), row.covered()));
     return table;
   }
 

@@ -88,14 +88,13 @@ record FlowQuery(
 
   private static Optional<LocalDate> day(@Nullable String text) {
     return given(text)
-        .flatMap(
-            day -> {
-              try {
-                return Optional.of(LocalDate.parse(day));
-              } catch (DateTimeException unreadable) {
-                return Optional.empty();
-              }
-            });
+        .flatMap(day -> {
+          try {
+            return Optional.of(LocalDate.parse(day));
+          } catch (DateTimeException unreadable) {
+            return Optional.empty();
+          }
+        });
   }
 
   private static Instant start(LocalDate day) {

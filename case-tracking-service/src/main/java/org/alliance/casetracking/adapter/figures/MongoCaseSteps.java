@@ -65,12 +65,7 @@ final class MongoCaseSteps implements CaseStepsSource {
   public Map<FlowState, Long> changedSince(Instant time) {
     var counts = new EnumMap<FlowState, Long>(FlowState.class);
     for (var state : FlowState.values()) {
-      var count =
-          count(
-              where(STATE)
-                  .is(state.code())
-                  .and(LAST_EVENT)
-                  .gte(time.toEpochMilli()));
+      var count = count(where(STATE).is(state.code()).and(LAST_EVENT).gte(time.toEpochMilli()));
       if (count > 0) {
         counts.put(state, count);
       }

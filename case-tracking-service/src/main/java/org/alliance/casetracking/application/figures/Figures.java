@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.casetracking.application.figures.ServicePromise.Standing;
+import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.contracts.values.Coded;
 
 /// What the steps of many cases add up to.
@@ -23,7 +23,8 @@ import org.alliance.contracts.values.Coded;
 /// @param links how many cases went from one step to the next, in the order of the flow
 /// @param languages cases in the mandate by language, the largest first
 /// @param places the same by state
-/// @param reasons why reports were declined, offers declined and cases handed back, by list and code
+/// @param reasons why reports were declined, offers declined and cases handed back, by list and
+///   code
 public record Figures(
     Instant at,
     long cases,

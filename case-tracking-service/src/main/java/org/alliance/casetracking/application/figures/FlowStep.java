@@ -66,10 +66,7 @@ public enum FlowStep implements Coded {
   private static FlowStep withoutFirm(CaseSteps steps) {
     return steps.state() == FlowState.OFFERED
         ? OFFER_OPEN
-        : steps
-            .lastOffer()
-            .map(FlowStep::of)
-            .orElse(steps.handedBack() ? HANDED_BACK : OFFER_OPEN);
+        : steps.lastOffer().map(FlowStep::of).orElse(steps.handedBack() ? HANDED_BACK : OFFER_OPEN);
   }
 
   private static FlowStep end(CaseSteps steps) {

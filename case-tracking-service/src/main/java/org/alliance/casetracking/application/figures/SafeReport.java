@@ -72,9 +72,7 @@ public record SafeReport(
     figures.links().forEach(link -> reached.merge(link.to(), link.cases(), Long::sum));
     return FUNNEL.stream()
         .map(step ->
-            new Row(
-                step.code(),
-                SmallCells.shown(reached.getOrDefault(step, 0L), figures.cases())))
+            new Row(step.code(), SmallCells.shown(reached.getOrDefault(step, 0L), figures.cases())))
         .toList();
   }
 

@@ -9,14 +9,15 @@ import org.alliance.casetracking.domain.FlowState;
 import org.alliance.contracts.values.Coded;
 
 /// What the Alliance promises about time. Of a hundred cases, 95 have to be in time.
+@SuppressWarnings("ImmutableEnumChecker") // the functions read a case, and hold nothing
 public enum ServicePromise implements Coded {
-  FIRST_ANSWER(Duration.ofHours(24), CaseSteps::received, CaseSteps::answered),
+  FIRST_ANSWER(Duration.ofDays(1), CaseSteps::received, CaseSteps::answered),
   FIRST_OFFER(
-      Duration.ofHours(24),
+      Duration.ofDays(1),
       steps -> steps.answered().filter(_ -> steps.inMandate() && mayBeOffered(steps)),
       CaseSteps::offered),
-  ACCEPTANCE(Duration.ofHours(72), CaseSteps::offered, CaseSteps::assigned),
-  FIRST_CONTACT(Duration.ofHours(48), CaseSteps::assigned, CaseSteps::staffed),
+  ACCEPTANCE(Duration.ofDays(3), CaseSteps::offered, CaseSteps::assigned),
+  FIRST_CONTACT(Duration.ofDays(2), CaseSteps::assigned, CaseSteps::staffed),
   FIRST_SERVICE(Duration.ofDays(14), CaseSteps::staffed, CaseSteps::connected);
 
   /// How many of a hundred may be late.

@@ -65,8 +65,7 @@ public enum Worklist implements Coded {
           summary.turn().map(Turn::due).orElse(summary.lastEvent().plus(patience));
       case SERVICE_ON_HOLD -> summary.onHoldSince().orElse(summary.lastEvent()).plus(patience);
       case QUESTION -> summary.askedAt().orElse(summary.lastEvent()).plus(patience);
-      case FIRM_NOT_REACHED ->
-          summary.unreachedAt().orElse(summary.lastEvent()).plus(patience);
+      case FIRM_NOT_REACHED -> summary.unreachedAt().orElse(summary.lastEvent()).plus(patience);
       case NO_FIRM_FOUND, HANDED_BACK, OPEN_NEEDS, CONSENT_MISSING, NO_NEWS ->
           summary.lastEvent().plus(patience);
     };

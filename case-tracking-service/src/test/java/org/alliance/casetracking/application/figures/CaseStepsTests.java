@@ -65,9 +65,21 @@ class CaseStepsTests {
   void anOfferIsOpenUntilItEnds() {
     assertThat(FlowStep.of(after("incident-reported.v1", "case-accepted.v1", "offer-made.v1")))
         .endsWith(FlowStep.OFFERED, FlowStep.OFFER_OPEN);
-    assertThat(FlowStep.of(after("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "offer-answered.v1")))
+    assertThat(
+            FlowStep.of(
+                after(
+                    "incident-reported.v1",
+                    "case-accepted.v1",
+                    "offer-made.v1",
+                    "offer-answered.v1")))
         .endsWith(FlowStep.OFFERED, FlowStep.OFFER_DECLINED);
-    assertThat(FlowStep.of(after("incident-reported.v1", "case-accepted.v1", "offer-made.v1", "offer-closed.v1")))
+    assertThat(
+            FlowStep.of(
+                after(
+                    "incident-reported.v1",
+                    "case-accepted.v1",
+                    "offer-made.v1",
+                    "offer-closed.v1")))
         .endsWith(FlowStep.OFFERED, FlowStep.OFFER_EXPIRED);
   }
 

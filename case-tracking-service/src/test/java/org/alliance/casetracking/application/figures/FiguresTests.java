@@ -84,8 +84,7 @@ class FiguresTests {
             new Link(FlowStep.TRIAGED, FlowStep.TO_BE_OFFERED, 1),
             new Link(FlowStep.TRIAGED, FlowStep.OFFERED, 1),
             new Link(FlowStep.OFFERED, FlowStep.OFFER_OPEN, 1));
-    assertThat(figures.languages())
-        .containsExactly(new Figures.Coverage("km", 2, 0, 2, 0));
+    assertThat(figures.languages()).containsExactly(new Figures.Coverage("km", 2, 0, 2, 0));
     assertThat(figures.reasons())
         .isEqualTo(Map.of(Figures.DECLINES, Map.of("no-sign-of-bias", 1L)));
   }
@@ -116,8 +115,15 @@ class FiguresTests {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 20, -1", "4, 20, -1", "5, 20, 5", "9, 20, 5", "10, 20, 10", "16, 20, 20", "20, 20, 20",
-    "3, 3, -1", "7, 9, 5"
+    "0, 20, -1",
+    "4, 20, -1",
+    "5, 20, 5",
+    "9, 20, 5",
+    "10, 20, 10",
+    "16, 20, 20",
+    "20, 20, 20",
+    "3, 3, -1",
+    "7, 9, 5"
   })
   void fewPeopleAreHiddenAndSoIsARestOfFew(long part, long whole, long shown) {
     assertThat(SmallCells.shown(part, whole))

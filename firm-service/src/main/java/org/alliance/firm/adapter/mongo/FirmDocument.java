@@ -86,8 +86,7 @@ record FirmDocument(
   static FirmDocument of(Firm firm) {
     return switch (firm) {
       case Firm.Absent() ->
-          new FirmDocument(
-              null, "", List.of(), List.of(), 0, null, null, false, null, null, null);
+          new FirmDocument(null, "", List.of(), List.of(), 0, null, null, false, null, null, null);
       case Firm.Registered(var profile, var history, var wishes) ->
           new FirmDocument(
               profile.id(),

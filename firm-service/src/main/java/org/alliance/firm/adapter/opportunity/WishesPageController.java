@@ -67,8 +67,7 @@ final class WishesPageController {
             states(entry).filter(state -> states.contains(state.name())).toList(),
             coded(ServiceCategory.class, services),
             coded(Conduct.class, conduct));
-    return describing.wish(
-                entry.profile(), wishes, Caller.current().staffId().orElse(""))
+    return describing.wish(entry.profile(), wishes, Caller.current().staffId().orElse(""))
             instanceof Decision.Refused<Described, Firm.Refusal>
         ? FirmPages.refused(PAGE, model(), "wishes.changed-meanwhile")
         : FirmPages.redirect("/firm/wishes?done=wishes-saved");

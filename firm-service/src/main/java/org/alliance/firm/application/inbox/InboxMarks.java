@@ -105,11 +105,10 @@ public final class InboxMarks {
     var was = before.split("\\.", -1);
     var is = now.split("\\.", -1);
     var parts = new ArrayList<Part>();
-    for (var part : Part.values()) {
-      if (part.ordinal() >= was.length
-          || part.ordinal() >= is.length
-          || !was[part.ordinal()].equals(is[part.ordinal()])) {
-        parts.add(part);
+    var all = Part.values();
+    for (var at = 0; at < all.length; at++) {
+      if (at >= was.length || at >= is.length || !was[at].equals(is[at])) {
+        parts.add(all[at]);
       }
     }
     return parts;

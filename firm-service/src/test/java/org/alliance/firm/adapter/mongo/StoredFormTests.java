@@ -308,9 +308,9 @@ class StoredFormTests {
                         Optional.of(DAY))),
             List.of(
                 new ProfileHistory.Entry(
-                    new ProfileHistory.Author("person-1", ProfileHistory.Side.COORDINATOR, TOMORROW),
-                    List.of(
-                        new ProfileHistory.Part(ProfileHistory.What.QUOTA, "", "5", "6")),
+                    new ProfileHistory.Author(
+                        "person-1", ProfileHistory.Side.COORDINATOR, TOMORROW),
+                    List.of(new ProfileHistory.Part(ProfileHistory.What.QUOTA, "", "5", "6")),
                     2)),
             new Wishes(List.of(new LanguageTag("km")), List.of(UsState.NJ), List.of(), List.of()));
     var stored = written(FirmDocument.of(firm));

@@ -31,9 +31,12 @@ class FirmTests {
   @Test
   void isDescribedAnewFromWhatTheSenderHasRead() {
     assertThat(Firm.decide(ABSENT, new Describe(BEFORE, Optional.empty(), BY)))
-        .isEqualTo(Decision.happened(new Described(BEFORE, Wishes.NONE, entry(What.REGISTERED, "", "", "Firm"))));
+        .isEqualTo(
+            Decision.happened(
+                new Described(BEFORE, Wishes.NONE, entry(What.REGISTERED, "", "", "Firm"))));
     assertThat(Firm.decide(REGISTERED, new Describe(AFTER, Optional.of(BEFORE), BY)))
-        .isEqualTo(Decision.happened(new Described(AFTER, Wishes.NONE, entry(What.QUOTA, "", "5", "6"))));
+        .isEqualTo(
+            Decision.happened(new Described(AFTER, Wishes.NONE, entry(What.QUOTA, "", "5", "6"))));
   }
 
   @Test
@@ -42,11 +45,13 @@ class FirmTests {
         new Wishes(List.of(new LanguageTag("km")), List.of(UsState.NJ), List.of(), List.of());
     var wish = new Describe(BEFORE, Optional.of(BEFORE), Optional.of(wishes), BY);
     assertThat(Firm.decide(REGISTERED, wish))
-        .isEqualTo(Decision.happened(new Described(BEFORE, wishes, entry(What.WISHES, "", "", ""))));
+        .isEqualTo(
+            Decision.happened(new Described(BEFORE, wishes, entry(What.WISHES, "", "", ""))));
     var wished = new Firm.Registered(BEFORE, List.of(), wishes);
     assertThat(Firm.decide(wished, wish)).isEqualTo(Decision.happened());
     assertThat(Firm.decide(wished, new Describe(AFTER, Optional.of(BEFORE), BY)))
-        .isEqualTo(Decision.happened(new Described(AFTER, wishes, entry(What.QUOTA, "", "5", "6"))));
+        .isEqualTo(
+            Decision.happened(new Described(AFTER, wishes, entry(What.QUOTA, "", "5", "6"))));
   }
 
   @Test

@@ -45,7 +45,7 @@ public record Wishes(
             .toList();
     return kinds.isEmpty()
         ? 0
-        : Millionths.of((int) kinds.stream().filter(Kind::isMet).count(), kinds.size());
+        : Millionths.of(kinds.stream().filter(Kind::isMet).count(), kinds.size());
   }
 
   private record Kind(Collection<?> wished, Collection<?> told) {

@@ -117,20 +117,50 @@ public record CaseHistory(
 
   CaseHistory searchedFrom(Instant time) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, time, past, excluded, handedOverAfter, stops, isReopened, interested,
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        time,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isReopened,
+        interested,
         choices);
   }
 
   /// A coordinator takes the case; offers from then on count anew.
   CaseHistory handedOver() {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, past.size(), stops, false, interested,
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        past.size(),
+        stops,
+        false,
+        interested,
         choices);
   }
 
   CaseHistory reopened(boolean isNow) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops, isNow, interested,
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isNow,
+        interested,
         choices);
   }
 
@@ -190,8 +220,18 @@ public record CaseHistory(
 
   private CaseHistory with(List<Choice> some) {
     return new CaseHistory(
-        caseId, caseNumber, facts, since, searching, past, excluded, handedOverAfter, stops,
-        isReopened, interested, some);
+        caseId,
+        caseNumber,
+        facts,
+        since,
+        searching,
+        past,
+        excluded,
+        handedOverAfter,
+        stops,
+        isReopened,
+        interested,
+        some);
   }
 
   CaseHistory chosen(Choice choice) {

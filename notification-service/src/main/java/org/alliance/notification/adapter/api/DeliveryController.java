@@ -22,17 +22,17 @@ import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.kit.web.page.Cursor;
 import org.alliance.kit.web.page.Page;
-import org.alliance.notification.application.address.Contact;
-import org.alliance.notification.application.address.Contacts;
 import org.alliance.notification.application.Deliveries;
 import org.alliance.notification.application.Deliveries.Found;
 import org.alliance.notification.application.Deliveries.Place;
-import org.alliance.notification.application.address.EmailAddress;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.application.ReturnedMails;
 import org.alliance.notification.application.ReturnedMails.Fault;
 import org.alliance.notification.application.ReturnedMails.Report;
 import org.alliance.notification.application.SendingDeliveries;
+import org.alliance.notification.application.address.Contact;
+import org.alliance.notification.application.address.Contacts;
+import org.alliance.notification.application.address.EmailAddress;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
 import org.jspecify.annotations.Nullable;
@@ -214,7 +214,8 @@ final class DeliveryController {
   void bounce(@PathVariable String id) {
     var found = deliveries.find(id).orElseThrow(() -> ApiProblem.notFound("delivery"));
     switch (DeliveryState.of(found.delivery())) {
-      case SENT, BOUNCED -> returned.handle(new Report(id, Fault.UNDELIVERABLE, "person", "bounced"));
+      case SENT, BOUNCED ->
+          returned.handle(new Report(id, Fault.UNDELIVERABLE, "person", "bounced"));
       case ABSENT, WAITING_FOR_ADDRESS, DUE, HELD, BLOCKED, FAILED, CANCELLED, FORESTALLED ->
           throw ApiProblem.conflict(
               "not-sent",

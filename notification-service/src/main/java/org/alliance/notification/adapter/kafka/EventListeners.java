@@ -30,11 +30,11 @@ import org.alliance.contracts.values.NotificationKind;
 import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
-import org.alliance.notification.application.address.FirmOffices;
-import org.alliance.notification.application.PlanningNotices;
 import org.alliance.notification.application.PausedCases;
+import org.alliance.notification.application.PlanningNotices;
 import org.alliance.notification.application.ReadPositions;
 import org.alliance.notification.application.SendingDeliveries;
+import org.alliance.notification.application.address.FirmOffices;
 import org.alliance.notification.application.webhook.SendingWebhooks;
 import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.webhook.WebhookMessage;
@@ -106,9 +106,7 @@ class EventListeners {
       case EngagementEnded(var caseId, var firm, var ending, _, _) -> {
         sending.ended(caseId, firm);
         if (ending == EngagementEnding.HANDED_BACK) {
-          planning
-              .tell(occasion, caseId, firm, NotificationKind.HAND_BACK)
-              .forEach(sending::wake);
+          planning.tell(occasion, caseId, firm, NotificationKind.HAND_BACK).forEach(sending::wake);
         }
         sending.wake(planning.tellClient(occasion, caseId));
       }

@@ -126,12 +126,18 @@ final class MailText {
                 LINE.format(line.at().atZone(zone)) + ": " + sentence(line.kind(), line.about()))
             .collect(Collectors.joining("\n"));
     return Map.of(
-        "from", DAY.format(digest.period().from().atZone(zone)),
-        "until", DAY.format(digest.period().until().atZone(zone)),
-        "lines", digest.isLong() ? lines + "\nThere is more on the page." : lines,
-        "often", digest.isWeekly() ? "week" : "day",
-        "url", staffUrl + "/inbox",
-        "stop", unsubscribe(digest));
+        "from",
+        DAY.format(digest.period().from().atZone(zone)),
+        "until",
+        DAY.format(digest.period().until().atZone(zone)),
+        "lines",
+        digest.isLong() ? lines + "\nThere is more on the page." : lines,
+        "often",
+        digest.isWeekly() ? "week" : "day",
+        "url",
+        staffUrl + "/inbox",
+        "stop",
+        unsubscribe(digest));
   }
 
   /// Where the reader of a digest unsubscribes, without signing in.

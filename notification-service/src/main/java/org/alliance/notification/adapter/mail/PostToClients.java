@@ -34,8 +34,7 @@ final class PostToClients implements ClientPost {
     };
   }
 
-  private static Outgoing outgoing(
-      String id, String number, MailBody text, ClientMessage message) {
+  private static Outgoing outgoing(String id, String number, MailBody text, ClientMessage message) {
     return new Outgoing(id, number, text.tag(), text.text(), message.mayLeaveVoicemail());
   }
 

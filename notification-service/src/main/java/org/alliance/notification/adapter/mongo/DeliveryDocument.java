@@ -90,9 +90,7 @@ record DeliveryDocument(
       if (firm == null) {
         return new Recipient.Client();
       }
-      return person == null
-          ? new Recipient.OfFirm(firm)
-          : new Recipient.OfPerson(firm, person);
+      return person == null ? new Recipient.OfFirm(firm) : new Recipient.OfPerson(firm, person);
     }
   }
 

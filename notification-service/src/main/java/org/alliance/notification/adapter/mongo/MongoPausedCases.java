@@ -27,10 +27,14 @@ final class MongoPausedCases implements PausedCases {
   private static final String COMPLAINED = "complained";
   private static final Map<String, ContactRule> RULES =
       Map.of(
-          "stopped", ContactRule.CASE_STOPPED,
-          "withdrawn", ContactRule.WITHDRAWN,
-          "contactForbidden", ContactRule.CONTACT_FORBIDDEN,
-          COMPLAINED, ContactRule.CONTACT_NOT_ALLOWED);
+          "stopped",
+          ContactRule.CASE_STOPPED,
+          "withdrawn",
+          ContactRule.WITHDRAWN,
+          "contactForbidden",
+          ContactRule.CONTACT_FORBIDDEN,
+          COMPLAINED,
+          ContactRule.CONTACT_NOT_ALLOWED);
   private static final String CONTACT_FORBIDDEN = "contactForbidden";
   private static final String STOPPED = "stopped";
 

@@ -18,8 +18,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// Collection `webhook_endpoints`: `{ _id, firm, url, secrets: [{ value, until }], off }`. Values are
-/// sealed.
+/// Collection `webhook_endpoints`: `{ _id, firm, url, secrets: [{ value, until }], off }`. Values
+/// are sealed.
 final class MongoWebhookEndpoints implements WebhookEndpoints {
   private static final String COLLECTION = "webhook_endpoints";
 
@@ -36,8 +36,7 @@ final class MongoWebhookEndpoints implements WebhookEndpoints {
 
   @Override
   public Optional<WebhookEndpoint> find(String id) {
-    return Optional.ofNullable(mongo.findById(id, Document.class, COLLECTION))
-        .map(this::endpoint);
+    return Optional.ofNullable(mongo.findById(id, Document.class, COLLECTION)).map(this::endpoint);
   }
 
   @Override

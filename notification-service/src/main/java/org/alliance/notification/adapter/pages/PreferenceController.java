@@ -64,9 +64,7 @@ final class PreferenceController {
   }
 
   private static List<Choice> choices(Predicate<NotificationKind> wanted) {
-    return Preferences.choices().stream()
-        .map(kind -> new Choice(kind, wanted.test(kind)))
-        .toList();
+    return Preferences.choices().stream().map(kind -> new Choice(kind, wanted.test(kind))).toList();
   }
 
   @GetMapping("/preferences")

@@ -52,8 +52,7 @@ record ReturnedMailParser(String domain) {
           undeliverable(parts)
               .map(code -> new Report(delivery.get(), Fault.UNDELIVERABLE, "mailbox", code));
       case "feedback-report" ->
-          feedback(parts)
-              .map(code -> new Report(delivery.get(), Fault.COMPLAINT, "mailbox", code));
+          feedback(parts).map(code -> new Report(delivery.get(), Fault.COMPLAINT, "mailbox", code));
       default -> Optional.empty();
     };
   }
@@ -112,8 +111,7 @@ record ReturnedMailParser(String domain) {
   }
 
   /// The id of the mail that the report is about, from its headers, which the report repeats.
-  private Optional<String> deliveryOf(List<BodyPart> parts)
-      throws MessagingException, IOException {
+  private Optional<String> deliveryOf(List<BodyPart> parts) throws MessagingException, IOException {
     var original = part(parts, "message/rfc822", "text/rfc822-headers", "message/rfc822-headers");
     if (original.isEmpty()) {
       return Optional.empty();

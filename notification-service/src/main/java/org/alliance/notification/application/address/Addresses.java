@@ -44,7 +44,8 @@ public final class Addresses {
               .flatMap(person ->
                   person
                       .email()
-                      .map(email -> new Address(email, person.zone().orElseGet(() -> zoneOf(firm)))));
+                      .map(email ->
+                          new Address(email, person.zone().orElseGet(() -> zoneOf(firm)))));
       case Recipient.Client() -> Optional.empty();
     };
   }

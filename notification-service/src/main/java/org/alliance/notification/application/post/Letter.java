@@ -13,8 +13,7 @@ public sealed interface Letter {
   /// @param isWeekly whether its reader asked for one a week, rather than one a day
   /// @param isLong whether there was more than it lists
   /// @param token the secret by which its reader unsubscribes
-  record Digest(
-      Period period, boolean isWeekly, List<Line> lines, boolean isLong, String token)
+  record Digest(Period period, boolean isWeekly, List<Line> lines, boolean isLong, String token)
       implements Letter {
     public Digest {
       lines = List.copyOf(lines);

@@ -2,6 +2,7 @@ package org.alliance.notification.application.post;
 
 import java.time.ZoneId;
 import java.util.List;
+
 /// How would a notice look?
 public interface Previews {
   /// @param tag the language that it is in

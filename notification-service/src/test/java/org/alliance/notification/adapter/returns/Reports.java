@@ -90,8 +90,7 @@ public final class Reports {
     try {
       return new MimeMessage(
           Session.getInstance(new Properties()),
-          new ByteArrayInputStream(
-              text.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
+          new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }

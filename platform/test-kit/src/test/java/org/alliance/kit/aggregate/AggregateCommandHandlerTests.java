@@ -49,14 +49,18 @@ class AggregateCommandHandlerTests {
 
     @Test
     void isRehearsedWithoutAnEffect() {
-      assertThat(AggregateCommandHandler.rehearse(() -> receive(1, "one"))).isEqualTo(Receipt.APPLIED);
+      assertThat(AggregateCommandHandler.rehearse(() -> receive(1, "one")))
+          .isEqualTo(Receipt.APPLIED);
       assertThat(AggregateCommandHandler.rehearse(() -> receive(2, "two"))).isEqualTo(Receipt.HELD);
-      assertThat(AggregateCommandHandler.rehearse(() -> receive(1, "boom"))).isEqualTo(Receipt.PARKED);
-      assertThat(AggregateCommandHandler.rehearse(() -> receive(1, "no"))).isEqualTo(Receipt.REFUSED);
+      assertThat(AggregateCommandHandler.rehearse(() -> receive(1, "boom")))
+          .isEqualTo(Receipt.PARKED);
+      assertThat(AggregateCommandHandler.rehearse(() -> receive(1, "no")))
+          .isEqualTo(Receipt.REFUSED);
       assertThat(words()).isEmpty();
       assertThat(tallies.load(ID).version()).isZero();
       assertThat(receive(1, "one")).isEqualTo(Receipt.APPLIED);
-      assertThat(AggregateCommandHandler.rehearse(() -> receive(1, "one"))).isEqualTo(Receipt.DUPLICATE);
+      assertThat(AggregateCommandHandler.rehearse(() -> receive(1, "one")))
+          .isEqualTo(Receipt.DUPLICATE);
     }
 
     @Test

@@ -224,8 +224,7 @@ class StuckJobsTests {
     var headers = new HashMap<>(RecordHeaders.texts(envelope));
     headers.put("ce_source", EventStream.MATTER.source());
     store.bury(new DeadLetter("t/0/beyond", "no-body", headers, new byte[] {1}, NOW, null));
-    assertThat(redrives.foresee(Filter.ALL).outcomes())
-        .isEqualTo(Map.of(Forecast.UNFORESEEN, 1L));
+    assertThat(redrives.foresee(Filter.ALL).outcomes()).isEqualTo(Map.of(Forecast.UNFORESEEN, 1L));
     assertThat(received).isEmpty();
   }
 

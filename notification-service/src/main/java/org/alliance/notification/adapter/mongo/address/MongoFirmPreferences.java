@@ -29,8 +29,7 @@ final class MongoFirmPreferences implements FirmPreferences {
   @Override
   public void put(FirmId firm, Preferences preferences) {
     var document = new Document("_id", firm.value());
-    fields.write(
-        document, preferences, mongo.findById(firm.value(), Document.class, COLLECTION));
+    fields.write(document, preferences, mongo.findById(firm.value(), Document.class, COLLECTION));
     mongo.save(document, COLLECTION);
   }
 }

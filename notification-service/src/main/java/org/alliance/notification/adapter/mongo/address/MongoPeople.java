@@ -13,8 +13,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// Collection `people_preferences`: `{ _id: pseudonym, firm, email, zone, hidden: [kind], returned }`
-/// and the [PreferenceFields].
+/// Collection `people_preferences`: `{ _id: pseudonym, firm, email, zone, hidden: [kind], returned
+/// }` and the [PreferenceFields].
 final class MongoPeople implements People {
   static final String COLLECTION = "people_preferences";
   static final String FIRM = "firm";
@@ -77,7 +77,6 @@ final class MongoPeople implements People {
 
   @Override
   public void returned(String id) {
-    mongo.updateFirst(
-        Query.query(where("_id").is(id)), Update.update(RETURNED, true), COLLECTION);
+    mongo.updateFirst(Query.query(where("_id").is(id)), Update.update(RETURNED, true), COLLECTION);
   }
 }

@@ -33,8 +33,7 @@ final class MongoSubscriptions implements Subscriptions {
 
   private Stream<Subscription> of(String collection) {
     return mongo
-        .find(
-            Query.query(where(PreferenceFields.DIGEST).exists(true)), Document.class, collection)
+        .find(Query.query(where(PreferenceFields.DIGEST).exists(true)), Document.class, collection)
         .stream()
         .map(found ->
             new Subscription(

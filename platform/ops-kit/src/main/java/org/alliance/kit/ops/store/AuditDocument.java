@@ -29,7 +29,7 @@ final class AuditDocument {
   static AuditEntry entry(Document found) {
     Map<String, Long> counts = new HashMap<>();
     for (var one : found.getList("counts", Document.class, List.of())) {
-      counts.put(one.getString("what"), ((Number) one.get("count")).longValue());
+      counts.put(one.getString("what"), one.get("count", Number.class).longValue());
     }
     return new AuditEntry(
         found.getString("_id"),

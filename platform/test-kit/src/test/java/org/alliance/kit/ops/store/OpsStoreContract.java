@@ -138,8 +138,7 @@ public abstract class OpsStoreContract {
     var counts = Map.of("still-a.b", 2L, "applied", 1L);
     var first = new AuditEntry("a", NOW, "me", "redrive-started", "all", "why", counts, "job");
     var second =
-        new AuditEntry(
-            "b", NOW.plusSeconds(1), "you", "content-read", "x", "", Map.of(), null);
+        new AuditEntry("b", NOW.plusSeconds(1), "you", "content-read", "x", "", Map.of(), null);
     store.audit(first);
     store.audit(second);
     store.audit(new AuditEntry("a", NOW, "they", "other", "all", "", Map.of(), null));

@@ -109,8 +109,7 @@ public class OpsStoreInMemory implements OpsStore {
     seen.ifPresent(one ->
         corrections.put(
             item,
-            new Correction(
-                item, one.headers(), one.body(), one.reason(), one.by(), one.at(), by)));
+            new Correction(item, one.headers(), one.body(), one.reason(), one.by(), one.at(), by)));
     return seen.isPresent();
   }
 
@@ -132,8 +131,7 @@ public class OpsStoreInMemory implements OpsStore {
   public synchronized List<AuditEntry> audited(@Nullable Instant before, int limit) {
     return audit.values().stream()
         .filter(entry -> before == null || entry.at().isBefore(before))
-        .sorted(
-            Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::id).reversed())
+        .sorted(Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::id).reversed())
         .limit(limit)
         .toList();
   }

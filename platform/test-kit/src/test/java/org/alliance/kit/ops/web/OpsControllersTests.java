@@ -14,9 +14,6 @@ import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.kit.inbox.InboxMetrics;
-import org.alliance.kit.ops.web.OpsJobsController.ReplayRequest;
-import org.alliance.kit.ops.web.OpsJobsController.StuckEventsRequest;
-import org.alliance.kit.ops.web.OpsJobsController.WouldBe;
 import org.alliance.kit.ops.ArchiveInMemory;
 import org.alliance.kit.ops.Corrections;
 import org.alliance.kit.ops.Discards;
@@ -30,6 +27,9 @@ import org.alliance.kit.ops.job.OpsJobs;
 import org.alliance.kit.ops.store.OpsStore;
 import org.alliance.kit.ops.store.OpsStoreContract;
 import org.alliance.kit.ops.store.OpsStoreInMemory;
+import org.alliance.kit.ops.web.OpsJobsController.ReplayRequest;
+import org.alliance.kit.ops.web.OpsJobsController.StuckEventsRequest;
+import org.alliance.kit.ops.web.OpsJobsController.WouldBe;
 import org.alliance.kit.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +46,7 @@ class OpsControllersTests {
   private final ArchiveInMemory archive = new ArchiveInMemory();
   private final OpsJobs jobs = new OpsJobs(store, Clock.systemUTC(), "one");
   private final StuckEventsController shown =
-      new StuckEventsController(
-          stuck, new Corrections(stuck, store, Clock.systemUTC()));
+      new StuckEventsController(stuck, new Corrections(stuck, store, Clock.systemUTC()));
   private final OpsJobsController controller =
       new OpsJobsController(
           new Redrives(
@@ -113,9 +112,7 @@ class OpsControllersTests {
     var answer = shown.items(null, "no-body", null, null, null);
     assertThat(answer.getBody()).hasSize(500);
     assertThat(answer.getHeaders().getFirst("X-Total-Count")).isEqualTo("1500");
-    assertThat(shown.groups())
-        .extracting(StuckGroup::count)
-        .containsExactly(1_500, 1);
+    assertThat(shown.groups()).extracting(StuckGroup::count).containsExactly(1_500, 1);
     assertThat(shown.groups().getFirst().oldest()).isEqualTo(NOW);
     assertThat(controller.discard(about(null, Kind.DEAD_LETTER)).getBody())
         .isEqualTo(new WouldBe(1_501));
