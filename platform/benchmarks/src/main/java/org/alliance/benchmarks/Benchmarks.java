@@ -19,7 +19,14 @@ public final class Benchmarks {
 
   private static final List<String> KNOWN =
       List.of(
-          "--events", "--people", "--lines", "--offers", "--seeds", "--first-seed", "--json", "--html");
+          "--events",
+          "--people",
+          "--lines",
+          "--offers",
+          "--seeds",
+          "--first-seed",
+          "--json",
+          "--html");
 
   private Benchmarks() {}
 
@@ -48,9 +55,7 @@ public final class Benchmarks {
               .run();
       case "import" ->
           new ImportBenchmark(
-                  Path.of("data/bench").toAbsolutePath(),
-                  number(options, "--lines", 100_000),
-                  OUT)
+                  Path.of("data/bench").toAbsolutePath(), number(options, "--lines", 100_000), OUT)
               .run();
       case "post" ->
           new PostBenchmark(

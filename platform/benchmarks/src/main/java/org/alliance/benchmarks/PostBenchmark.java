@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.EventType;
@@ -42,9 +44,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 
-/// A burst of offers: how fast mails go out, and whether the heap of notification
-/// stays flat. The store is the one that `ALLIANCE_MONGODB` names, or the embedded one in a process
-/// of its own; the mail server takes everything and keeps nothing.
+/// A burst of offers: how fast mails go out, and whether the heap of notification stays flat. The
+/// store is the one that `ALLIANCE_MONGODB` names, or the embedded one in a process of its own; the
+/// mail server takes everything and keeps nothing.
 final class PostBenchmark {
   private static final int FIRMS = 75;
   private static final int URGENT_ONE_IN = 10;
@@ -68,9 +70,7 @@ final class PostBenchmark {
       var store = uri.replaceFirst("/?(\\?|$)", "/bench-" + UUID.randomUUID() + "$1");
       OUT.printf(
           "%,d offers to %d firms at once; store: %s%n",
-          offers,
-          FIRMS,
-          own == null ? "ALLIANCE_MONGODB" : "embedded, in a process of its own");
+          offers, FIRMS, own == null ? "ALLIANCE_MONGODB" : "embedded, in a process of its own");
       try (var client = MongoClients.create(store)) {
         var database = client.getDatabase(store.replaceAll(".*/(bench-[^?]+).*", "$1"));
         tellAddresses(database);
@@ -142,14 +142,18 @@ final class PostBenchmark {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  private void send(String broker) {
+  private void send(String broker) throws InterruptedException {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", broker, "acks", "all", "linger.ms", "5");
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      for (var number = 0; number < offers; number++) {
-        producer.send(record(number));
+      var sent =
+          IntStream.range(0, offers).mapToObj(number -> producer.send(record(number))).toList();
+      for (var one : sent) {
+        one.get();
       }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The broker did not take an offer", e);
     }
   }
 

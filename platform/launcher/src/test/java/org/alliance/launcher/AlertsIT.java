@@ -104,8 +104,7 @@ class AlertsIT {
             Urgency.SOON,
             null);
     var facts =
-        new CaseFacts(
-            UsState.NJ, new Zip3("080"), korean, List.of(), List.of(), Urgency.SOON);
+        new CaseFacts(UsState.NJ, new Zip3("080"), korean, List.of(), List.of(), Urgency.SOON);
     service.deliver("onReport", EventMessages.message(id.value(), 1, reported));
     service.deliver(
         "onReport",
@@ -146,7 +145,7 @@ class AlertsIT {
         new Yaml().load(Files.readString(ROOT.resolve("platform/deploy/alerts.yml")));
     return ((List<Map<String, Object>>) file.get("groups"))
         .stream()
-        .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
-        .toList();
+            .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
+            .toList();
   }
 }

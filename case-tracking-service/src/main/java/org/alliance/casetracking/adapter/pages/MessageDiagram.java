@@ -19,6 +19,7 @@ record MessageDiagram(List<Lane> lanes, List<Message> messages, int cutOff, int 
   private static final int ROW = 26;
 
   /// Who publishes on a stream and who reads it, case-tracking apart: it reads all of them.
+  @SuppressWarnings("ImmutableEnumChecker") // the lists are copies that nobody can change
   private enum Topic {
     REPORT("intake/report", "intake", "matching", "firm", "notification"),
     REFERRAL("matching/referral", "matching", "intake", "firm", "notification"),

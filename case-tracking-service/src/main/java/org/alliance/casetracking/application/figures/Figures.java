@@ -90,8 +90,9 @@ public record Figures(
 
   private static final class Sum {
     private final Instant now;
-    private final long[][] links = new long[FlowStep.values().length][FlowStep.values().length];
-    private final Map<ServicePromise, long[]> standings = new EnumMap<>(ServicePromise.class);
+    private final Map<FlowStep, Map<FlowStep, Long>> links = new EnumMap<>(FlowStep.class);
+    private final Map<ServicePromise, Map<Standing, Long>> standings =
+        new EnumMap<>(ServicePromise.class);
     private final Map<ServicePromise, List<Duration>> times = new EnumMap<>(ServicePromise.class);
     private final Map<String, long[]> languages = new TreeMap<>();
     private final Map<String, long[]> places = new TreeMap<>();
@@ -101,7 +102,6 @@ public record Figures(
     Sum(Instant now) {
       this.now = now;
       for (var promise : ServicePromise.values()) {
-        standings.put(promise, new long[Standing.values().length]);
         times.put(promise, new ArrayList<>());
       }
     }
@@ -110,11 +110,14 @@ public record Figures(
       cases++;
       var way = FlowStep.of(steps);
       for (var step = 1; step < way.size(); step++) {
-        links[way.get(step - 1).ordinal()][way.get(step).ordinal()]++;
+        links
+            .computeIfAbsent(way.get(step - 1), _ -> new EnumMap<>(FlowStep.class))
+            .merge(way.get(step), 1L, Long::sum);
       }
       for (var promise : ServicePromise.values()) {
-        var counts = standings.getOrDefault(promise, new long[0]);
-        counts[promise.in(steps, now).ordinal()]++;
+        standings
+            .computeIfAbsent(promise, _ -> new EnumMap<>(Standing.class))
+            .merge(promise.in(steps, now), 1L, Long::sum);
         promise.took(steps).ifPresent(times.getOrDefault(promise, new ArrayList<>())::add);
       }
       if (steps.inMandate()) {
@@ -142,14 +145,8 @@ public record Figures(
 
     Figures figures() {
       var all = new ArrayList<Link>();
-      for (var from : FlowStep.values()) {
-        for (var to : FlowStep.values()) {
-          var count = links[from.ordinal()][to.ordinal()];
-          if (count > 0) {
-            all.add(new Link(from, to, count));
-          }
-        }
-      }
+      links.forEach(
+          (from, counts) -> counts.forEach((to, count) -> all.add(new Link(from, to, count))));
       return new Figures(
           now,
           cases,
@@ -161,14 +158,14 @@ public record Figures(
     }
 
     private Promise promise(ServicePromise promise) {
-      var counts = standings.getOrDefault(promise, new long[Standing.values().length]);
+      var counts = standings.getOrDefault(promise, Map.of());
       var took = times.getOrDefault(promise, List.of());
       Collections.sort(took);
       return new Promise(
           promise,
-          counts[Standing.KEPT.ordinal()],
-          counts[Standing.MISSED.ordinal()],
-          counts[Standing.OPEN.ordinal()],
+          counts.getOrDefault(Standing.KEPT, 0L),
+          counts.getOrDefault(Standing.MISSED, 0L),
+          counts.getOrDefault(Standing.OPEN, 0L),
           percentile(took, 50),
           percentile(took, 90));
     }

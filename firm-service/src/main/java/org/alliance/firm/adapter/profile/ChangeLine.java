@@ -61,7 +61,7 @@ record ChangeLine(String key, String list, String about, String before, String a
     if (coded.isBlank()) {
       return "";
     }
-    var tag = coded.split(":")[0];
+    var tag = coded.split(":", -1)[0];
     return detailed(coded, Languages.englishName(new LanguageTag(tag)));
   }
 

@@ -78,8 +78,7 @@ public final class ImportBenchmark {
       work = System.nanoTime();
       var end = follow(http, intake, issuer, path, Integer.MAX_VALUE);
       var total = firstHalf + seconds(work);
-      out.printf(
-          "  %,d lines in %.1f s of work: %,.0f lines/s%n", lines, total, lines / total);
+      out.printf("  %,d lines in %.1f s of work: %,.0f lines/s%n", lines, total, lines / total);
       out.printf(
           "  live heap after a full collection, in MB: %s%n",
           heaps.stream().map(bytes -> Long.toString(bytes >> 20)).toList());
@@ -136,12 +135,7 @@ public final class ImportBenchmark {
   }
 
   private void judge(
-      HttpClient http,
-      IntakeProcess intake,
-      Issuer issuer,
-      String path,
-      JsonNode end,
-      Store store)
+      HttpClient http, IntakeProcess intake, Issuer issuer, String path, JsonNode end, Store store)
       throws Exception {
     var expected = new GeneratedFile(lines);
     var codes = new TreeMap<String, Integer>();
@@ -172,8 +166,6 @@ public final class ImportBenchmark {
   private void show(String what, Object expected, Object found) {
     out.printf(
         "  %-22s %s %s%n",
-        what,
-        found,
-        expected.equals(found) ? "exact" : "NOT EXACT, expected " + expected);
+        what, found, expected.equals(found) ? "exact" : "NOT EXACT, expected " + expected);
   }
 }

@@ -43,8 +43,7 @@ final class IntakeProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    var intake =
-        new IntakeProcess(process, "http://127.0.0.1:" + settings.get("server.port"));
+    var intake = new IntakeProcess(process, "http://127.0.0.1:" + settings.get("server.port"));
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     intake.awaitStart(log);
     return intake;

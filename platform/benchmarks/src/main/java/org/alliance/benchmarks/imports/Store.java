@@ -22,9 +22,11 @@ record Store(String kind, String uri) {
     var program = variable("ALLIANCE_MONGOD");
     if (program.isPresent()) {
       return new Store(
-          "a mongod of its own", with("mongodb://127.0.0.1:" + started(program.get(), folder), database));
+          "a mongod of its own",
+          with("mongodb://127.0.0.1:" + started(program.get(), folder), database));
     }
-    return new Store("embedded", with(EmbeddedMongo.start(folder.resolve("store"), 0).uri(), database));
+    return new Store(
+        "embedded", with(EmbeddedMongo.start(folder.resolve("store"), 0).uri(), database));
   }
 
   private static Optional<String> variable(String name) {

@@ -36,7 +36,9 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
     settings.put("notification.voice.file", data.resolve("messages/voice.jsonl").toString());
     settings.put(
         "spring.autoconfigure.exclude",
-        name.equals("notification") ? ClassPaths.NOT_FOR_NOTIFICATION : ClassPaths.NOT_FOR_SERVICES);
+        name.equals("notification")
+            ? ClassPaths.NOT_FOR_NOTIFICATION
+            : ClassPaths.NOT_FOR_SERVICES);
     settings.put("spring.mail.port", Integer.toString(mailPort));
     // On one machine a year's cases may come in minutes.
     settings.put("matching.interpreters-per-week", "100000");
