@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.alliance.casetracking.domain.CaseEvent;
 import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.casetracking.domain.Closing;
+import org.alliance.casetracking.domain.care.Closing;
 import org.alliance.casetracking.domain.TimelinePolicy;
 import org.alliance.casetracking.domain.Turn;
 import org.alliance.casetracking.domain.Viewer;

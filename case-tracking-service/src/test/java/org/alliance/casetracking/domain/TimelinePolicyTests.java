@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.casetracking.domain.Viewer.Desk;
+import org.alliance.contracts.EventStream;
 import org.alliance.contracts.EventType;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
@@ -120,7 +121,11 @@ class TimelinePolicyTests {
   void hasARuleForEveryEventThatThereIs() {
     var types = TimelinePolicy.types().stream().map(EntryType::wireName).toList();
     assertThat(types)
-        .containsAll(Arrays.stream(EventType.values()).map(EventType::wireName).toList());
+        .containsAll(
+            Arrays.stream(EventType.values())
+                .filter(type -> type.stream() != EventStream.MESSAGE) // about no case
+                .map(EventType::wireName)
+                .toList());
     var tried = rows().map(Row::type).filter(type -> !type.equals("made-up.v1"));
     assertThat(types).containsExactlyInAnyOrderElementsOf(tried.toList());
   }

@@ -3,7 +3,7 @@ package org.alliance.casetracking.adapter.pages;
 import java.net.URI;
 import java.util.Optional;
 import org.alliance.casetracking.application.care.ClosingCases;
-import org.alliance.casetracking.domain.Closing.Obstacle;
+import org.alliance.casetracking.domain.care.Closing.Obstacle;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseOutcome;
 import org.alliance.contracts.values.Coded;

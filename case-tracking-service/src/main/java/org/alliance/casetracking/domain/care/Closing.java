@@ -1,6 +1,7 @@
-package org.alliance.casetracking.domain;
+package org.alliance.casetracking.domain.care;
 
 import java.util.Optional;
+import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.contracts.values.Coded;
 
 /// When a coordinator may close a case, or open it again.
