@@ -8,6 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Urgency;
+import java.util.UUID;
+import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.values.EscalationReason;
+import org.alliance.firm.application.calendar.CalendarFeeds;
+import org.alliance.firm.application.calendar.CalendarFeeds.Feed;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
@@ -90,6 +95,8 @@ class GeneratedRequestsIT {
     return Fixtures.ofService(service.http().as(Tokens.shared().of(Role.OPS)), "/firm/matter")
         .id("/api/v1/firms/{id}", FIRM::value)
         .id("/api/v1/firms/{firm}", FIRM::value)
+        .id("/api/v1/firms/{firm}/opportunities/{caseId}", GeneratedRequestsIT::seeking)
+        .id("/calendar/{secret}", GeneratedRequestsIT::calendar)
         .id("PUT /api/v1/firms/{id}", () -> "new-" + NEW_FIRMS.incrementAndGet())
         .body("PUT /api/v1/firms/{id}", WHOLE)
         .id("/api/v1/offers/{id}", GeneratedRequestsIT::offered)
@@ -123,6 +130,27 @@ class GeneratedRequestsIT {
         service, id, FIRM, Instant.now().plusSeconds(600), FirmRequests.facts(Urgency.SOON));
     FirmRequests.checked(service, id, FIRM, 1);
     return OfferId.of(id, 1).value();
+  }
+
+  private static String seeking() {
+    var id = FirmRequests.newCase();
+    FirmRequests.ofReferral(
+        service,
+        id,
+        1,
+        new ReferralEscalated(
+            id, EscalationReason.ALL_DECLINED, FirmRequests.facts(Urgency.SOON), null));
+    return id.value();
+  }
+
+  private static String calendar() {
+    var secret = UUID.randomUUID().toString();
+    var until = Instant.now().plusSeconds(600);
+    service
+        .context()
+        .getBean(CalendarFeeds.class)
+        .make(new Feed(secret, FIRM, "person-1", "sealed", until), secret);
+    return secret;
   }
 
   private static String assigned() {

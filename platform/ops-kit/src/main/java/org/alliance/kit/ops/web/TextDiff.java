@@ -42,6 +42,9 @@ final class TextDiff {
 
   /// As it is if it is no JSON.
   static String layOut(String text) {
+    if (text.isBlank()) {
+      return text;
+    }
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(text));
     } catch (JacksonException noJson) {
