@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Urgency;
-import java.util.UUID;
-import org.alliance.contracts.events.ReferralEscalated;
-import org.alliance.contracts.values.EscalationReason;
 import org.alliance.firm.application.calendar.CalendarFeeds;
 import org.alliance.firm.application.calendar.CalendarFeeds.Feed;
 import org.alliance.kit.security.Role;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.alliance.casetracking.domain.CaseEvent;
 import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.casetracking.domain.care.Closing;
 import org.alliance.casetracking.domain.TimelinePolicy;
 import org.alliance.casetracking.domain.Turn;
 import org.alliance.casetracking.domain.Viewer;
+import org.alliance.casetracking.domain.care.Closing;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 
