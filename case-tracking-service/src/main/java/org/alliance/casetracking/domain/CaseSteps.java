@@ -145,7 +145,7 @@ public record CaseSteps(
   /// Whether nobody has to do anything more.
   public boolean isClosed() {
     return switch (state) {
-      case DECLINED, HANDED_OVER, ENDED, WITHDRAWN -> true;
+      case DECLINED, HANDED_OVER, ENDED, WITHDRAWN, LINKED -> true;
       default -> false;
     };
   }
@@ -161,7 +161,9 @@ public record CaseSteps(
   /// Whether a firm has it, or has done its work.
   public boolean hasFirm() {
     return switch (state) {
-      case ASSIGNED, STAFFED, CONNECTED, ENDED -> true;
+      case ASSIGNED, STAFFED, CONNECTED -> true;
+      // A coordinator may close a case that no firm has had.
+      case ENDED -> assigned.isPresent();
       default -> false;
     };
   }

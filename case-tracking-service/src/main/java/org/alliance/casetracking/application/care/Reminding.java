@@ -53,7 +53,8 @@ public final class Reminding {
   private static Instant since(FollowUpReason reason, CaseSummary summary) {
     return switch (reason) {
       case SERVICE_ON_HOLD -> summary.onHoldSince().orElse(summary.lastEvent());
-      case NO_CONTACT, DEADLINE_NEAR -> summary.lastEvent();
+      case NO_CONTACT -> summary.lastEvent();
+      case DEADLINE_NEAR -> summary.answerBy().orElse(summary.lastEvent());
     };
   }
 }

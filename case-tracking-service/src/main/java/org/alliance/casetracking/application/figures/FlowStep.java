@@ -34,7 +34,7 @@ public enum FlowStep implements Coded {
     var way = new ArrayList<FlowStep>(List.of(RECEIVED));
     var isWithdrawn = steps.state() == FlowState.WITHDRAWN;
     if (steps.answered().isEmpty()) {
-      way.add(isWithdrawn ? WITHDRAWN : TO_BE_TRIAGED);
+      way.add(isWithdrawn ? WITHDRAWN : steps.isClosed() ? CLOSED : TO_BE_TRIAGED);
       return way;
     }
     way.add(TRIAGED);
@@ -43,10 +43,14 @@ public enum FlowStep implements Coded {
       return way;
     }
     if (steps.offered().isEmpty() && steps.assigned().isEmpty()) {
-      way.add(isWithdrawn ? WITHDRAWN : TO_BE_OFFERED);
+      way.add(isWithdrawn ? WITHDRAWN : steps.isClosed() ? CLOSED : TO_BE_OFFERED);
       return way;
     }
     way.add(OFFERED);
+    if (steps.assigned().isEmpty() && steps.state() == FlowState.ENDED) {
+      way.add(CLOSED);
+      return way;
+    }
     if (steps.assigned().isEmpty() || steps.waitsForFirm()) {
       way.add(withoutFirm(steps));
       return way;

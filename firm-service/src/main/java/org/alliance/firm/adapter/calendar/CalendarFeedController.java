@@ -3,7 +3,9 @@ package org.alliance.firm.adapter.calendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 import org.alliance.firm.application.calendar.CalendarFeeds;
+import org.alliance.firm.application.calendar.CalendarFeeds.Feed;
 import org.alliance.firm.application.calendar.ReadingCalendar;
 import org.alliance.firm.application.calendar.ReadingCalendar.Day;
 import org.alliance.kit.web.ApiProblem;
@@ -44,7 +46,7 @@ final class CalendarFeedController {
             .filter(found -> now.isBefore(found.until()))
             .orElseThrow(() -> ApiProblem.notFound("calendar"));
     var file = new ICalendar(text("calendar.name"), now);
-    calendar.days(feed.firm()).forEach(day -> file.day(uid(day), day.on(), summary(day)));
+    calendar.days(feed.firm()).forEach(day -> file.day(uid(feed, day), day.on(), summary(day)));
     return ResponseEntity.ok()
         .contentType(CALENDAR)
         .cacheControl(CacheControl.noStore())
@@ -52,8 +54,10 @@ final class CalendarFeedController {
         .body(file.end().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String uid(Day day) {
-    return day.name() + "." + day.caseId() + "@alliance";
+  /// Stays the same for a calendar program, and tells no id of ours to whoever runs it.
+  private static String uid(Feed feed, Day day) {
+    var name = feed.id() + "|" + day.name() + "|" + day.caseId();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@alliance";
   }
 
   private String summary(Day day) {

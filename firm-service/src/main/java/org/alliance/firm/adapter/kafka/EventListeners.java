@@ -32,6 +32,15 @@ class EventListeners {
     return into(matters, EventStream.REPORT, inbox, codec);
   }
 
+  /// A coordinator closes a case: no firm is sought any more.
+  @Bean
+  Consumer<Message<?>> onCase(
+      Inbox inbox,
+      EventCodec codec,
+      AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters) {
+    return into(matters, EventStream.CASE, inbox, codec);
+  }
+
   private static Consumer<Message<?>> into(
       AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
       EventStream stream,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.Envelope;
 import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.CaseClosed;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
@@ -53,6 +54,7 @@ final class ReceivedEvents {
       case ConsentChanged(_, var recipient, var change)
           when recipient == ConsentRecipient.LAW_FIRMS ->
           Optional.of(new MatterCommand.WantNoFirm(change == ConsentChange.WITHDRAWN));
+      case CaseClosed _ -> Optional.of(new MatterCommand.EndSearch(envelope.time()));
       case SubjectErased _ -> Optional.of(new MatterCommand.WantNoFirm(true));
       case FirmAssigned(var offer, _, var firm, var services) ->
           Optional.of(new MatterCommand.Assign(offer, firm, services));

@@ -17,6 +17,11 @@ class StreamReaders {
   }
 
   @Bean
+  StreamReader caseReader(MongoAggregates<Matter, MatterEvent, ?> matters) {
+    return StreamReader.into(matters, EventStream.CASE);
+  }
+
+  @Bean
   StreamReader reportReader(MongoAggregates<Matter, MatterEvent, ?> matters) {
     return StreamReader.into(matters, EventStream.REPORT);
   }

@@ -74,6 +74,7 @@ final class PublishedEvents {
       case MatterEvent.OfferTaken _,
           MatterEvent.OfferClosed _,
           MatterEvent.FirmSought _,
+          MatterEvent.SearchEnded _,
           MatterEvent.NoFirmWanted _,
           MatterEvent.Extended _,
           MatterEvent.Assigned _,

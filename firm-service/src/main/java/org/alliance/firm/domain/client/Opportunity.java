@@ -35,6 +35,11 @@ public record Opportunity(
         isOpen);
   }
 
+  /// A coordinator has closed the case. Matching has forgotten who was interested, too.
+  public Opportunity ended() {
+    return new Opportunity(caseId, facts, number, since, List.of(), false);
+  }
+
   /// Matching asks this firm.
   public Opportunity asking(FirmId firm) {
     return new Opportunity(

@@ -1,5 +1,6 @@
 package org.alliance.firm.domain.matter;
 
+import java.time.Instant;
 import java.util.List;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
@@ -10,6 +11,7 @@ import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.MatterCommand.SeekFirm;
 import org.alliance.firm.domain.matter.MatterEvent.FirmSought;
 import org.alliance.firm.domain.matter.MatterEvent.InterestShown;
+import org.alliance.firm.domain.matter.MatterEvent.SearchEnded;
 import org.alliance.kit.decision.Decision;
 
 /// Decides about a case that no firm has taken.
@@ -30,6 +32,17 @@ public final class Interest {
     return before.filter(sought::equals).isPresent()
         ? Decision.happened()
         : Decision.happened(new FirmSought(seek.caseId(), sought));
+  }
+
+  /// A search that began later goes on: the two come on different topics.
+  static Decision<MatterEvent, Refusal> ended(Matter state, Instant at) {
+    return state
+            .client()
+            .opportunity()
+            .filter(seeks -> seeks.isOpen() && !seeks.since().isAfter(at))
+            .isPresent()
+        ? Decision.happened(new SearchEnded())
+        : Decision.happened();
   }
 
   /// The same interest again changes nothing.

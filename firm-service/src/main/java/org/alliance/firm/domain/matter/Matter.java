@@ -91,6 +91,8 @@ public sealed interface Matter {
       }
       case FirmSought(_, var seeks) ->
           withClient(state, client.withOpportunity(Optional.of(seeks)));
+      case MatterEvent.SearchEnded() ->
+          withClient(state, client.withOpportunity(client.opportunity().map(Opportunity::ended)));
       case InterestShown(var firm) ->
           withClient(
               state, client.withOpportunity(client.opportunity().map(seeks -> seeks.with(firm))));

@@ -37,6 +37,9 @@ public sealed interface MatterCommand {
   record SeekFirm(CaseId caseId, CaseFacts facts, Optional<CaseNumber> number, Instant since)
       implements MatterCommand {}
 
+  /// A coordinator has closed the case: no firm is sought any more.
+  record EndSearch(Instant at) implements MatterCommand {}
+
   /// A firm would take the case that no firm has taken.
   record ShowInterest(FirmId firm) implements MatterCommand {}
 

@@ -48,6 +48,7 @@ final class MatterDecider {
               ? Decision.happened()
               : Decision.happened(new OfferTaken(offer.caseId(), InboxOffer.taken(offer)));
       case MatterCommand.SeekFirm seek -> Interest.sought(state, seek);
+      case MatterCommand.EndSearch(var at) -> Interest.ended(state, at);
       case MatterCommand.ShowInterest(var firm) -> Interest.shown(state, firm);
       case MatterCommand.WantNoFirm(var isWantedByNobody) ->
           state.client().wantsNoFirm() == isWantedByNobody

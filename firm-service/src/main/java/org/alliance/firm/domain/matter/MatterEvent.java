@@ -26,6 +26,8 @@ public sealed interface MatterEvent {
 
   record FirmSought(CaseId caseId, Opportunity opportunity) implements MatterEvent {}
 
+  record SearchEnded() implements MatterEvent {}
+
   record InterestShown(FirmId firm) implements MatterEvent {}
 
   record NoFirmWanted(boolean isWantedByNobody) implements MatterEvent {}

@@ -99,7 +99,13 @@ public final class ComparingReports {
   }
 
   private static boolean mayRest(Report report) {
-    return report instanceof Report.NeedsReview || report instanceof Report.Declined;
+    return report instanceof Report.NeedsReview
+        || (report instanceof Report.Declined && !isTaken(report));
+  }
+
+  /// An organisation works for this client already.
+  private static boolean isTaken(Report report) {
+    return Report.toldOf(report).handOver().takenBy().isPresent();
   }
 
   /// Which of two goes on; 0 if it cannot.
@@ -107,7 +113,7 @@ public final class ComparingReports {
     return switch (report) {
       case Report.Accepted accepted -> Report.isErased(accepted) ? 0 : 3;
       case Report.NeedsReview review -> Report.isErased(review) ? 0 : 2;
-      case Report.Declined declined -> Report.isErased(declined) ? 0 : 1;
+      case Report.Declined declined -> Report.isErased(declined) ? 0 : isTaken(declined) ? 3 : 1;
       case Report.Absent _, Report.Received _, Report.Withdrawn _, Report.Linked _ -> 0;
     };
   }

@@ -21,6 +21,10 @@ public record FileSurvey(List<Column> columns, int lines, boolean isWhole) {
   static final int MOST_LINES = 100_000;
 
   private static final int MOST_VALUES = 1_000;
+
+  /// Only short values stand for a code; of longer ones the beginning is kept, in characters.
+  private static final int LONGEST_VALUE = 200;
+
   private static final int SAMPLES = 3;
   private static final int AT_ONCE = 256;
 
@@ -72,7 +76,8 @@ public record FileSurvey(List<Column> columns, int lines, boolean isWhole) {
     @Override
     public Translated translate(Map<String, String> row) {
       lines++;
-      row.forEach((name, cell) -> {
+      row.forEach((name, whole) -> {
+        var cell = whole.substring(0, Math.min(whole.length(), LONGEST_VALUE));
         var counts = values.getOrDefault(name, new HashMap<>());
         if (!cell.isEmpty() && (counts.size() < MOST_VALUES || counts.containsKey(cell))) {
           counts.merge(cell, 1, Integer::sum);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The name of a column as files write it.
 public final class ColumnName {
@@ -38,6 +39,9 @@ public final class ColumnName {
           "aggressor",
           "harasser");
 
+  private static final Set<String> PEOPLE =
+      Set.of("victim", "complainant", "survivor", "client", "reporter", "witness", "caller");
+
   private ColumnName() {}
 
   /// As columns are compared: without case, blanks and hyphens as underscores.
@@ -51,17 +55,17 @@ public final class ColumnName {
 
   /// Whether a column holds the race of a person. No question asks for it: its cells are never
   /// looked at. A column that says what the hate was against is another thing, unless it is about
-  /// whoever did it.
+  /// whoever did it, or whom it was done to.
   public static boolean tellsOfRace(String name) {
     var words = words(name);
     var letters = String.join("", words);
-    var isOfOtherSide = OTHER_SIDE.stream().anyMatch(letters::contains);
+    var isOfPerson = Stream.of(OTHER_SIDE, PEOPLE).flatMap(Set::stream).anyMatch(letters::contains);
     var namesRace =
         !Collections.disjoint(words, RACE)
             || letters.contains("ethnic")
             || letters.contains("racial")
-            || (isOfOtherSide && (letters.contains("race") || letters.contains("skin")));
-    return namesRace && (isOfOtherSide || Collections.disjoint(words, BIAS));
+            || (isOfPerson && (letters.contains("race") || letters.contains("skin")));
+    return namesRace && (isOfPerson || Collections.disjoint(words, BIAS));
   }
 
   private static Set<String> words(String name) {

@@ -134,6 +134,9 @@ final class Deciding {
   /// A case stays a case: what a firm may know of already goes on.
   static Decision<ReportEvent, Refusal> linked(Report state, LinkTo command) {
     return switch (state) {
+      // An organisation works for this client already.
+      case Report.Declined(var told, _) when told.handOver().takenBy().isPresent() ->
+          Decision.refused(Refusal.ALREADY_DECIDED);
       case Report.NeedsReview _, Report.Declined _ ->
           Decision.happened(new ReportLinked(command.id(), command.link()));
       case Report.Linked(_, var first) when first.equals(command.link().other()) ->

@@ -53,7 +53,7 @@ class EventListeners {
       SchedulerSignal scheduler) {
     Function<AllianceEvent, Optional<ReferralCommand>> meaning =
         body -> EventTranslation.ofClient(body, clock.instant());
-    return inbox.consumer(
+    return inbox.intoAggregates(
         EventStream.CASE, event -> record(event, meaning, codec, referrals, scheduler));
   }
 

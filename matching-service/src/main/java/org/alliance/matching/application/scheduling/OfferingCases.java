@@ -87,12 +87,20 @@ final class OfferingCases {
     var needsFirm =
         found.state() instanceof Referral.Open
             || (found.state() instanceof Referral.WithCoordinator(var history, _, _, _)
-                && (history.isReopened()
-                    || history.openChoice().isPresent()
-                    || !history.interested().isEmpty()));
+                && (history.isReopened() || history.openChoice().isPresent()));
     if (needsFirm) {
       isOfferedNext(found);
+    } else if (found.state() instanceof Referral.WithCoordinator(var history, _, _, _)) {
+      askInterested(found, history);
     }
+  }
+
+  /// A coordinator has the case: only a firm that has said it would take it is asked, and only if
+  /// the rules allow it.
+  private void askInterested(Versioned<Referral> found, CaseHistory history) {
+    var now = clock.instant();
+    interested(history, history.asked(), now)
+        .ifPresent(choice -> decide(found, new TryAgain(next(history, choice, 1, now))));
   }
 
   /// Follows a referral without deciding anything.

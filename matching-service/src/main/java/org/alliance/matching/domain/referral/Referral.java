@@ -94,7 +94,13 @@ public sealed interface Referral {
           offering(
               historyOf(state),
               outOf(state).stream().map(out -> out.id().equals(offer.id()) ? offer : out).toList());
-      case Excluded(var firm) -> mapped(state, history -> history.without(firm));
+      case Excluded(var firm) ->
+          mapped(
+              state,
+              history ->
+                  history.openChoice().filter(choice -> choice.firm().equals(firm)).isPresent()
+                      ? history.without(firm).settled()
+                      : history.without(firm));
       case Escalated(var reason, var obstacle, var at) ->
           new WithCoordinator(historyOf(state).handedOver(), reason, obstacle, at);
       case Stopped(var why) ->

@@ -56,7 +56,7 @@ public final class ApiKeys {
   /// @param by who makes it
   /// @return empty if the owner has too many
   public Optional<Made> create(Holder holder, String name, Set<String> scopes, String by) {
-    if (store.of(holder).size() >= MOST) {
+    if (store.of(holder).stream().filter(key -> !key.isRevoked()).count() >= MOST) {
       return Optional.empty();
     }
     var bytes = new byte[40];

@@ -49,6 +49,15 @@ final class ComponentServer implements AutoCloseable {
       } else if (path.equals(ComponentPage.PATH)) {
         var html = page.html(new PageRequest(path, parameters(exchange), ""));
         send(exchange, 200, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
+      } else if (path.equals("/firm/stream")) {
+        // No stream, so that the page asks for the figures instead.
+        send(exchange, 204, "text/plain", new byte[0]);
+      } else if (path.equals("/firm/live")) {
+        send(
+            exchange,
+            200,
+            "application/json",
+            "{\"open\": 2, \"offers\": []}".getBytes(StandardCharsets.UTF_8));
       } else {
         send(exchange, 404, "text/plain", new byte[0]);
       }

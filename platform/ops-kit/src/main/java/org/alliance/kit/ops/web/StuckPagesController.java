@@ -32,6 +32,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class StuckPagesController {
   private static final int SAMPLES = 50;
+
+  /// What the record of readings says of a correction that was sent back.
+  private static final String REFUSED = "a correction was refused";
+
   static final int LONGEST_REASON = 500;
 
   private final OwnService own;
@@ -100,7 +104,7 @@ public final class StuckPagesController {
                 ? "machinery.event.body-missing"
                 : named.containsKey("") ? "machinery.event.headers-unreadable" : "";
     if (!error.isEmpty()) {
-      return open(corrections.known(id), reason, new Written(body, headers), error);
+      return open(corrections.read(id, by(), REFUSED), reason, new Written(body, headers), error);
     }
     try {
       corrections.propose(id, named, body, by(), reason.strip());
@@ -109,7 +113,10 @@ public final class StuckPagesController {
         throw refused;
       }
       return open(
-          corrections.known(id), reason, new Written(body, headers), "machinery.event.headers-bad");
+          corrections.read(id, by(), REFUSED),
+          reason,
+          new Written(body, headers),
+          "machinery.event.headers-bad");
     }
     return seeOther(own.root() + "/events/" + id + "?done=correction-proposed");
   }
