@@ -182,7 +182,12 @@ class NotificationServiceIT {
     offerTwice(id, firm, null);
     await().until(() -> mailsTo(firm).size() == 1);
     var mail = mailsTo(firm).getFirst();
-    var delivery = mail.id().substring(1, mail.id().indexOf('@'));
+    var delivery =
+        Notification.service()
+            .context()
+            .getBean(MessageIds.class)
+            .delivery(mail.id())
+            .orElseThrow();
     await().until(() -> log("sent").contains(delivery));
     var path = "/api/v1/deliveries/" + delivery;
     assertThat(as(Role.OPS).post(path + "/bounce", "").statusCode()).isEqualTo(204);

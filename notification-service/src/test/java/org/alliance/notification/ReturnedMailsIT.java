@@ -24,7 +24,8 @@ class ReturnedMailsIT {
     offered(firm, IN_TIME);
     await().until(() -> mailsTo(firm).size() == 1);
     var id = mailsTo(firm).getFirst().id();
-    var delivery = id.substring(1, id.indexOf('@'));
+    var delivery =
+        Notification.service().context().getBean(MessageIds.class).delivery(id).orElseThrow();
     await().until(() -> log("sent").contains(delivery));
     var before = Notification.RETURNS.count();
     Notification.RETURNS.receives(Reports.undeliverable(id, "delayed", "4.4.1"));
@@ -50,7 +51,10 @@ class ReturnedMailsIT {
         .untilAsserted(
             () -> assertThat(Notification.delivery(id, occasion + "email")).contains("\"sent\""));
     Notification.RETURNS.receives(
-        Reports.undeliverable("<" + occasion + "email@alliance.invalid>", "failed", "5.1.1"));
+        Reports.undeliverable(
+            Notification.service().context().getBean(MessageIds.class).of(occasion + "email"),
+            "failed",
+            "5.1.1"));
     await()
         .untilAsserted(() ->
             assertThat(Notification.delivery(id, occasion + "email")).contains("\"bounced\""));

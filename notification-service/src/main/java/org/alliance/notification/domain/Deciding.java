@@ -112,9 +112,6 @@ final class Deciding {
           Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, cancel.now()));
       case Taken(_, _, _, var isOver) ->
           isOver ? unchanged() : Decision.happened(new Event.EndedMeanwhile());
-      // More time would make it due once more.
-      case Sent(var notice, _, _) when notice.kind() == NotificationKind.REMINDER ->
-          Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, cancel.now()));
       case Sent _, Bounced _, Blocked _, Failed _, Cancelled _, Forestalled _ -> unchanged();
     };
   }

@@ -52,6 +52,19 @@ class MatterInterestTests {
   }
 
   @Test
+  void isOverWhenACoordinatorClosesTheCaseUnlessItIsSoughtAnewLater() {
+    var closed = after(SEEKING, new MatterCommand.EndSearch(NOW));
+    assertThat(closed.client().openOpportunity()).isEmpty();
+    assertThat(decide(closed, new ShowInterest(FIRM)))
+        .isEqualTo(Decision.refused(Refusal.NOT_OPEN));
+    assertThat(decide(closed, new MatterCommand.EndSearch(NOW))).isEqualTo(Decision.happened());
+    assertThat(decide(SEEKING, new MatterCommand.EndSearch(NOW.minusSeconds(1))))
+        .isEqualTo(Decision.happened());
+    assertThat(decide(Matters.ABSENT, new MatterCommand.EndSearch(NOW)))
+        .isEqualTo(Decision.happened());
+  }
+
+  @Test
   void isClosedWhileAFirmIsAskedAndKeepsWhoElseIsInterested() {
     var asked = after(after(SEEKING, new ShowInterest(FIRM)), TO_OTHER);
     assertThat(asked.client().openOpportunity()).isEmpty();

@@ -18,6 +18,7 @@ import org.alliance.intake.application.clientfile.AuditTrailInMemory;
 import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.forgetting.Staffer;
 import org.alliance.intake.application.reviewing.ClaimsInMemory;
+import org.alliance.intake.application.reviewing.ReportLists;
 import org.alliance.intake.application.reviewing.ReviewOutcome;
 import org.alliance.intake.application.reviewing.ReviewOutcome.Done;
 import org.alliance.intake.application.reviewing.ReviewOutcome.NotHeld;
@@ -101,6 +102,26 @@ class ComparingReportsTests {
     assertThat(comparing.same(TWO, ONE, ANN)).isEqualTo(new Refused(Refusal.OTHER_CANNOT_GO_ON));
     assertThat(comparing.different(TWO, ONE, ANN)).isEqualTo(new Done());
     assertThat(report(TWO)).isInstanceOf(Report.Accepted.class);
+  }
+
+  @Test
+  void aReportComesBackToAPersonOnceTheOneThatItRestsForHasStopped() {
+    submit(TWO, Incidents.inMandate(), Incidents.AT);
+    submit(ONE, Incidents.inMandate(), Incidents.AT.minusSeconds(9), TWO);
+    assertThat(comparing.same(ONE, TWO, ANN)).isEqualTo(new Done());
+    var waking =
+        new WakingReports(
+            reports,
+            (_, _, _) ->
+                new ReportLists.Part(
+                    List.of(new ReportLists.Listed(ONE, report(ONE))), 1, Optional.empty()));
+    assertThat(waking.wake()).as("the other one goes on").isZero();
+    reports.handle(TWO.value(), new ReportCommand.Withdraw(TWO, WithdrawalReason.NO_LONGER_WANTED));
+    assertThat(waking.wake()).isEqualTo(1);
+    assertThat(report(ONE)).isInstanceOf(Report.NeedsReview.class);
+    assertThat(waking.wake()).isZero();
+    assertThat(comparing.different(ONE, TWO, ANN)).isEqualTo(new Done());
+    assertThat(report(ONE)).isInstanceOf(Report.Accepted.class);
   }
 
   @Test

@@ -26,6 +26,8 @@ class MappingTests {
         "Offender Ethnicity",
         "race",
         "Victim Race",
+        "hate_crime_victim_race",
+        "complainantrace",
         "Race/Ethnicity",
         "SUSPECT-RACE-BIAS",
         "ｒａｃｅ"

@@ -37,6 +37,10 @@ class InterestedFirmsTests {
     matching.put(new FirmFacts(G.firm(), G.offices(), G.lawyers(), G.capacity(), true));
     matching.showInterest(id, new FirmId("g"));
     assertThat(matching.state(id)).isInstanceOf(Referral.WithCoordinator.class);
+    // The coordinator has the case: no other firm is asked because of it.
+    matching.put(firm("h", NEAR, 9, lawyer(UsState.CA, "ko")));
+    matching.showInterest(id, new FirmId("g"));
+    assertThat(matching.firms(id)).isEmpty();
     matching.put(G);
     matching.tryAgain(id);
     assertThat(matching.firms(id)).containsExactly("g");

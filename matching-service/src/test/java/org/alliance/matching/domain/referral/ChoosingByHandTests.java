@@ -61,6 +61,15 @@ class ChoosingByHandTests {
   }
 
   @Test
+  void asksNoFirmThatWasExcludedAfterwards() {
+    var excluded = Referral.DECIDER.after(CHOSEN, List.of(new ReferralEvent.Excluded(SECOND)));
+    assertThat(Referral.historyOf(excluded).openChoice()).isEmpty();
+    assertThat(decide(excluded, ask(SECOND))).isEqualTo(Decision.happened());
+    var other = Referral.DECIDER.after(CHOSEN, List.of(new ReferralEvent.Excluded(FIRST)));
+    assertThat(Referral.historyOf(other).openChoice()).hasValue(choice(SECOND));
+  }
+
+  @Test
   void refusesWhatCannotBeBroken() {
     var choose = new Choose(choice(SECOND));
     assertThat(decide(ABSENT, choose)).isEqualTo(Decision.refused(Refusal.NO_SUCH_REFERRAL));

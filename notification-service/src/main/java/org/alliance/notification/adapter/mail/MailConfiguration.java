@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.alliance.kit.sealing.KeyFile;
+import org.alliance.notification.MessageIds;
 import org.alliance.notification.NotificationProperties;
 import org.alliance.notification.NotificationProperties.Telephony;
 import org.alliance.notification.application.post.ClientPost;
@@ -46,10 +48,20 @@ class MailConfiguration {
   }
 
   @Bean
+  MessageIds messageIds(NotificationProperties properties) {
+    var secret =
+        properties.webhookKey().isBlank()
+            ? KeyFile.in(properties.webhookFolder(), "webhook")
+            : KeyFile.decode(properties.webhookKey(), "notification.webhook-key");
+    return new MessageIds(secret, properties.messageIdDomain());
+  }
+
+  @Bean
   Smtp smtp(
       JavaMailSender first,
       MailProperties settings,
       Guards guards,
+      MessageIds messageIds,
       NotificationProperties properties) {
     var providers = new ArrayList<Smtp.Provider>();
     providers.add(new Smtp.Provider(first, guards.of("smtp")));
@@ -57,7 +69,7 @@ class MailConfiguration {
       providers.add(
           new Smtp.Provider(second(properties.secondMail(), settings), guards.of("smtp-second")));
     }
-    return new Smtp(providers, properties.messageIdDomain());
+    return new Smtp(providers, messageIds);
   }
 
   private static JavaMailSender second(

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alliance.notification.MessageIds;
 import org.alliance.notification.adapter.mail.Guard.NotTaken;
 import org.alliance.notification.application.address.EmailAddress;
 import org.alliance.notification.application.post.ProviderAnswer;
@@ -20,12 +21,12 @@ import org.springframework.mail.javamail.JavaMailSender;
 /// Mail over SMTP. While the first provider does not take mails, the next one gets them.
 final class Smtp {
   private final List<Provider> providers;
-  private final String messageIdDomain;
+  private final MessageIds messageIds;
 
   /// @param providers in the order in which they are asked
-  Smtp(List<Provider> providers, String messageIdDomain) {
+  Smtp(List<Provider> providers, MessageIds messageIds) {
     this.providers = List.copyOf(providers);
-    this.messageIdDomain = messageIdDomain;
+    this.messageIds = messageIds;
   }
 
   record Provider(JavaMailSender sender, Guard guard) {}
@@ -50,9 +51,7 @@ final class Smtp {
 
   private ProviderAnswer send(Provider provider, String id, String address, Writer writer) {
     try {
-      var mail =
-          new FixedIdMessage(
-              provider.sender().createMimeMessage(), "<" + id + "@" + messageIdDomain + ">");
+      var mail = new FixedIdMessage(provider.sender().createMimeMessage(), messageIds.of(id));
       mail.setRecipient(MimeMessage.RecipientType.TO, mailable(address));
       mail.setHeader("Auto-Submitted", "auto-generated");
       writer.write(mail);

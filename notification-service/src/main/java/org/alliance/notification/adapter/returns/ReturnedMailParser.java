@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.alliance.notification.MessageIds;
 import org.alliance.notification.application.ReturnedMails.Fault;
 import org.alliance.notification.application.ReturnedMails.Report;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
@@ -21,8 +22,8 @@ import org.eclipse.angus.mail.dsn.DeliveryStatus;
 /// Reads reports of mail servers: delivery status notifications (RFC 3464) and complaints (RFC
 /// 5965). Of a report it takes the id of the delivery and a code, nothing else.
 ///
-/// @param domain the right-hand side of our message ids; a report about another mail is none
-record ReturnedMailParser(String domain) {
+/// @param ids a report about a mail without an id of ours is none
+record ReturnedMailParser(MessageIds ids) {
   /// Class 5 of RFC 3463: the mail cannot be delivered, now or later.
   private static final Pattern PERMANENT = Pattern.compile("5\\.\\d{1,3}\\.\\d{1,3}");
 
@@ -116,11 +117,7 @@ record ReturnedMailParser(String domain) {
     if (original.isEmpty()) {
       return Optional.empty();
     }
-    var id = value(new InternetHeaders(original.get()), "Message-ID");
-    var end = "@" + domain.toLowerCase(Locale.ROOT) + ">";
-    return id.startsWith("<") && id.endsWith(end)
-        ? Optional.of(id.substring(1, id.length() - end.length()))
-        : Optional.empty();
+    return ids.delivery(value(new InternetHeaders(original.get()), "Message-ID"));
   }
 
   private static String value(InternetHeaders headers, String name) {

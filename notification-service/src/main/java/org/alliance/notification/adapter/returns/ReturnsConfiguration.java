@@ -2,6 +2,7 @@ package org.alliance.notification.adapter.returns;
 
 import java.time.Duration;
 import org.alliance.kit.schedule.RecurringTask;
+import org.alliance.notification.MessageIds;
 import org.alliance.notification.NotificationProperties;
 import org.alliance.notification.application.ReturnedMails;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -13,11 +14,11 @@ import org.springframework.context.annotation.Configuration;
 class ReturnsConfiguration {
   @Bean
   @ConditionalOnExpression("'${notification.returns.host:}' != ''")
-  RecurringTask readingReturnedMails(ReturnedMails returned, NotificationProperties properties) {
+  RecurringTask readingReturnedMails(
+      ReturnedMails returned, MessageIds messageIds, NotificationProperties properties) {
     var settings = properties.returns();
     var mailbox =
-        new ReturnsMailbox(
-            settings, new ReturnedMailParser(properties.messageIdDomain()), returned::handle);
+        new ReturnsMailbox(settings, new ReturnedMailParser(messageIds), returned::handle);
     return new RecurringTask("returned-mails", Duration.ZERO, settings::every, mailbox::look);
   }
 }

@@ -14,6 +14,7 @@ import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.alliance.notification.MessageIds;
 import org.alliance.notification.application.post.ProviderAnswer;
 import org.alliance.notification.application.post.ProviderAnswer.Result;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpTests {
+  private static final MessageIds IDS = new MessageIds(new byte[32], "test.invalid");
+
   private final FlakySmtp first = new FlakySmtp();
   private final FlakySmtp second = new FlakySmtp();
   private final CircuitBreakerRegistry breakers =
@@ -69,8 +72,7 @@ class SmtpTests {
   }
 
   private Smtp both() {
-    return new Smtp(
-        List.of(provider("one", first.port()), provider("two", second.port())), "test.invalid");
+    return new Smtp(List.of(provider("one", first.port()), provider("two", second.port())), IDS);
   }
 
   @Test
@@ -89,7 +91,7 @@ class SmtpTests {
   @Test
   void aMailThatIsRefusedForNowMayBeSentAgain() {
     first.setMood(FlakySmtp.Mood.REFUSING_HALF);
-    var smtp = new Smtp(List.of(provider("one", first.port())), "test.invalid");
+    var smtp = new Smtp(List.of(provider("one", first.port())), IDS);
     assertThat(send(smtp, 1).result()).isEqualTo(Result.TAKEN);
     assertThat(send(smtp, 2)).isEqualTo(new ProviderAnswer(Result.NOT_NOW, "one", "451"));
   }

@@ -2,6 +2,8 @@ package org.alliance.notification.adapter.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.alliance.notification.MessageIds;
 import org.alliance.notification.application.ReturnedMails.Fault;
 import org.alliance.notification.application.ReturnedMails.Report;
 import org.junit.jupiter.api.Test;
@@ -9,9 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReturnedMailParserTests {
-  private static final String ID = "<a-1-offer-email@alliance.invalid>";
+  private static final MessageIds IDS = new MessageIds(new byte[32], "alliance.invalid");
+  private static final String ID = IDS.of("a-1-offer-email");
 
-  private final ReturnedMailParser parser = new ReturnedMailParser("alliance.invalid");
+  private final ReturnedMailParser parser = new ReturnedMailParser(IDS);
 
   @Test
   void readsWhichMailCouldNotBeDelivered() throws Exception {
@@ -30,6 +33,18 @@ class ReturnedMailParserTests {
     assertThat(parser.parse(Reports.complaint(ID, "abuse")))
         .contains(new Report("a-1-offer-email", Fault.COMPLAINT, "mailbox", "abuse"));
     assertThat(parser.parse(Reports.complaint(ID, "not-spam"))).isEmpty();
+  }
+
+  @Test
+  void leavesAloneForgedReports() throws Exception {
+    for (var forged :
+        List.of(
+            "<a-1-offer-email@alliance.invalid>",
+            "<a-1-offer-email.@alliance.invalid>",
+            ID.replace("a-1", "a-2"),
+            new MessageIds(new byte[] {1}, "alliance.invalid").of("a-1-offer-email"))) {
+      assertThat(parser.parse(Reports.complaint(forged, "abuse"))).as(forged).isEmpty();
+    }
   }
 
   @Test
