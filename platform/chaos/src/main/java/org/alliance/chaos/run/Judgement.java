@@ -109,8 +109,11 @@ final class Judgement {
   private void clocks(Collection<TopicReader.Seen> events) {
     if (row.setting().has(Setting.Also.WRONG_CLOCKS)) {
       for (var stream : EventStream.values()) {
-        // Firms are described before any clock is wrong, and no partner sends messages here.
-        if (stream != EventStream.FIRM && stream != EventStream.MESSAGE) {
+        // Firms are described before any clock is wrong. No partner sends messages here, and no
+        // coordinator closes cases.
+        if (stream != EventStream.FIRM
+            && stream != EventStream.MESSAGE
+            && stream != EventStream.CASE) {
           clocks(stream.topic(), events);
         }
       }
