@@ -20,6 +20,7 @@ import org.alliance.kit.keys.ApiKeys;
 import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Topics;
+import org.springframework.messaging.support.MessageBuilder;
 
 /// A partner's system that sends reports as encrypted messages.
 public final class PartnerSystem {
@@ -48,11 +49,23 @@ public final class PartnerSystem {
   }
 
   public void send(String id, String report) {
-    sendPlain("{\"id\": \"%s\", \"key\": \"%s\", \"report\": %s}".formatted(id, apiKey, report));
+    sendPlain(plain(id, report));
+  }
+
+  /// Past the topic, whose messages another running instance may take.
+  public void deliver(String id, String report) {
+    var sealed = sealed(plain(id, report), published());
+    intake.deliver(
+        "onSubmission",
+        MessageBuilder.withPayload(sealed.getBytes(StandardCharsets.US_ASCII)).build());
   }
 
   public void sendPlain(String plain) {
     sendSealed(sealed(plain, published()));
+  }
+
+  private String plain(String id, String report) {
+    return "{\"id\": \"%s\", \"key\": \"%s\", \"report\": %s}".formatted(id, apiKey, report);
   }
 
   public static void sendSealed(String sealed) {
