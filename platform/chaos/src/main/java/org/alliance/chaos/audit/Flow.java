@@ -31,8 +31,7 @@ public record Flow(EventStream stream, String collection, List<Reader> readers) 
 
   private static final Reader REPORTS = reader("intake", "reports");
 
-  /// Intake uses the ends of engagements only. Of other events it looks at no field, so a bad one
-  /// may pass.
+  /// Intake keeps the positions of cases that it has.
   private static final Reader ENDS = new Reader("intake", "reports", Remembers.WHERE_THERE_IS_ONE);
 
   private static final Reader REFERRALS = reader("matching", "referrals");

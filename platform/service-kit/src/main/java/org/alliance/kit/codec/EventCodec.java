@@ -16,6 +16,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Event bodies to JSON and back. Pinned: no setting of an application changes it. Fields in the
@@ -38,6 +40,9 @@ public final class EventCodec {
   private final JsonMapper mapper =
       JsonMapper.builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build())
           .addModule(new ValuesModule())
+          .annotationIntrospector(
+              AnnotationIntrospectorPair.create(
+                  new RequiredFields(), new JacksonAnnotationIntrospector()))
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -63,6 +68,7 @@ public final class EventCodec {
   }
 
   /// @throws IllegalArgumentException if there is nothing in it but `null`
+  /// @throws JacksonException if a field is missing that every version of the event has
   public AllianceEvent decode(EventType type, String body) {
     AllianceEvent event = mapper.readValue(body, type.body());
     if (event == null) {

@@ -7,6 +7,7 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.alliance.kit.codec.RequiredFields;
 import org.jspecify.annotations.Nullable;
 
 /// Says in OpenAPI which fields are required: the same ones as the mapper asks for.

@@ -7,6 +7,7 @@ import java.time.temporal.Temporal;
 import java.util.function.Function;
 import org.alliance.kit.codec.BadValue;
 import org.alliance.kit.codec.Expected;
+import org.alliance.kit.codec.RequiredFields;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.core.Ordered;
 import tools.jackson.core.JsonParser;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 /// Every event as it is on the wire, both ways. A golden file may be added, never changed:
 /// somebody's archive holds events that look like it.
@@ -102,6 +103,14 @@ class EventCodecTests {
   }
 
   /// Otherwise it would be counted as had, and nobody would see what was in it.
+  /// Whether its reader looks at the field or not.
+  @ParameterizedTest
+  @EnumSource(EventType.class)
+  void refusesAnEventThatLacksWhatEveryVersionHas(EventType type) {
+    assertThatThrownBy(() -> codec.decode(type, "{\"wrong\": [1, 2]}"))
+        .isInstanceOf(JacksonException.class);
+  }
+
   @Test
   void refusesAnEventThatIsNothing() {
     assertThatThrownBy(() -> codec.decode(EventType.REFERRAL_ESCALATED, "null"))

@@ -1,4 +1,4 @@
-package org.alliance.kit.request;
+package org.alliance.kit.codec;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -15,7 +15,7 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /// What the compiler is told holds for JSON too: a component of a record in a null-marked package
 /// that is not [Nullable] has to be sent, and may not be null.
-final class RequiredFields extends NopAnnotationIntrospector {
+public final class RequiredFields extends NopAnnotationIntrospector {
   private static final JsonSetter.Value REFUSE_NULL = JsonSetter.Value.forValueNulls(Nulls.FAIL);
 
   @Override
@@ -39,7 +39,7 @@ final class RequiredFields extends NopAnnotationIntrospector {
   }
 
   /// A primitive is refused by the mapper itself.
-  static boolean isRequired(RecordComponent component) {
+  public static boolean isRequired(RecordComponent component) {
     var holder = component.getDeclaringRecord();
     return holder.getPackage().isAnnotationPresent(NullMarked.class)
         && !component.getType().isPrimitive()
