@@ -25,6 +25,7 @@ import org.alliance.intake.domain.report.ReportCommand.HandOverStep;
 import org.alliance.intake.domain.report.ReportCommand.Keep;
 import org.alliance.intake.domain.report.ReportCommand.LinkTo;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
+import org.alliance.intake.domain.report.ReportCommand.NoteClosing;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
@@ -36,6 +37,7 @@ import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.report.ReportEvent.CaseAccepted;
 import org.alliance.intake.domain.report.ReportEvent.ClientWithdrew;
+import org.alliance.intake.domain.report.ReportEvent.ClosingNoted;
 import org.alliance.intake.domain.report.ReportEvent.ConflictCheckBegun;
 import org.alliance.intake.domain.report.ReportEvent.ConflictCheckRefused;
 import org.alliance.intake.domain.report.ReportEvent.ConflictChecked;
@@ -188,6 +190,7 @@ public sealed interface Report {
           Decision.happened(new EngagementOver(firm, ending, at));
       case NoteTeam(var firm, var members, var walled) ->
           Decision.happened(new TeamNamed(firm, members, walled));
+      case NoteClosing(var closing) -> Decision.happened(new ClosingNoted(closing));
       case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
       case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);
       case CheckConflict check -> ConflictChecks.answered(state, check);
@@ -230,6 +233,7 @@ public sealed interface Report {
           telling(state, told -> told.with(told.assignments().ended(firm, ending, at)));
       case TeamNamed(var firm, var members, var walled) ->
           telling(state, told -> told.with(told.assignments().staffed(firm, members, walled)));
+      case ClosingNoted(var closing) -> telling(state, told -> told.with(closing));
       case ConflictCheckBegun(_, var offer, _) ->
           accepted(state, accepted -> accepted.with(offer, AskedFirm::begunOnceMore));
       case ConflictCheckRefused(_, var offer, _, var reason) ->

@@ -21,6 +21,7 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOverEvent;
+import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;
@@ -74,6 +75,9 @@ public sealed interface ReportEvent {
 
   record TeamNamed(FirmId firm, List<LawyerId> members, List<LawyerId> walled)
       implements ReportEvent {}
+
+  /// Stays in this service: case-tracking has told everybody.
+  record ClosingNoted(Closing closing) implements ReportEvent {}
 
   /// Stays in this service: a try counts from here on, whatever comes of it.
   record ConflictCheckBegun(CaseId id, OfferId offer, FirmId firm) implements ReportEvent {}

@@ -69,7 +69,10 @@ final class PublishedEvents {
       case ReportEvent.ConflictCheckBegun _ -> Optional.empty();
       // Matching said so; everybody who wants to know has heard it from there.
       case ReportEvent.FirmAsked _, ReportEvent.OfferOver _ -> Optional.empty();
-      case ReportEvent.FirmTookCase _, ReportEvent.EngagementOver _, ReportEvent.TeamNamed _ ->
+      case ReportEvent.FirmTookCase _,
+          ReportEvent.EngagementOver _,
+          ReportEvent.TeamNamed _,
+          ReportEvent.ClosingNoted _ ->
           Optional.empty();
     };
   }

@@ -26,6 +26,7 @@ import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportStatus;
 import org.alliance.intake.domain.report.Told;
+import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;
@@ -49,6 +50,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
 /// @param keeping a hold and an erasure; absent if there is neither
 /// @param links reports that tell most likely of the same incident; absent if there are none
 /// @param first the report that goes on for a linked one
+/// @param closing what a coordinator said last; absent if nobody ever closed the case
 record ReportDocument(
     @Field("word") ReportStatus status,
     List<String> reasons,
@@ -68,7 +70,8 @@ record ReportDocument(
     @Nullable HandOverPart handOver,
     @Nullable KeepingPart keeping,
     @Nullable List<LinkPart> links,
-    @Nullable CaseId first) {
+    @Nullable CaseId first,
+    @Nullable ClosingPart closing) {
   /// @param answered missing in documents from before a try was counted apart from its answer: then
   ///   each try was answered
   record AskedPart(
@@ -140,11 +143,22 @@ record ReportDocument(
     }
   }
 
+  record ClosingPart(boolean isClosed, Instant at) {
+    static ClosingPart of(Closing closing) {
+      return new ClosingPart(closing.isClosed(), closing.at());
+    }
+
+    Closing toDomain() {
+      return new Closing(isClosed, at);
+    }
+  }
+
   static ReportDocument of(Report report) {
     if (report instanceof Report.Absent) {
       return new ReportDocument(
           ReportStatus.ABSENT,
           List.of(),
+          null,
           null,
           null,
           null,
@@ -195,7 +209,8 @@ record ReportDocument(
         told.links().all().isEmpty()
             ? null
             : told.links().all().stream().map(LinkPart::of).toList(),
-        firstOf(report));
+        firstOf(report),
+        told.closing().map(ClosingPart::of).orElse(null));
   }
 
   private static @Nullable CaseId firstOf(Report report) {
@@ -271,7 +286,8 @@ record ReportDocument(
         assignments == null ? Assignments.NONE : assignments.toDomain(),
         handOver == null ? HandOver.nothing() : handOver.toDomain(),
         keeping == null ? Keeping.NONE : keeping.toDomain(),
-        links == null ? Links.NONE : new Links(links.stream().map(LinkPart::toDomain).toList()));
+        links == null ? Links.NONE : new Links(links.stream().map(LinkPart::toDomain).toList()),
+        Optional.ofNullable(closing).map(ClosingPart::toDomain));
   }
 
   private List<AskedFirm> askedFirms() {

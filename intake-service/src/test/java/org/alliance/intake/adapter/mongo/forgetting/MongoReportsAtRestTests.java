@@ -41,7 +41,8 @@ class MongoReportsAtRestTests {
         TOLD.assignments(),
         new HandOver.Taken(new OrganisationId("partner-001"), Incidents.AT, List.of()),
         TOLD.keeping(),
-        TOLD.links());
+        TOLD.links(),
+            TOLD.closing());
   }
 
   @ParameterizedTest

@@ -31,6 +31,7 @@ import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.Told;
 import org.alliance.intake.domain.report.Version;
+import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;
@@ -98,7 +99,8 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             told.assignments(),
             handOver,
             told.keeping(),
-            told.links()),
+            told.links(),
+            told.closing()),
         List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
   }
 
@@ -166,7 +168,8 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
                     OTHER,
                     85,
                     List.of(LinkReason.SAME_PHONE, LinkReason.SAME_NAME),
-                    Link.Answer.OPEN))));
+                    Link.Answer.OPEN))),
+        Optional.of(new Closing(true, Incidents.AT)));
   }
 
   @Override
