@@ -11,7 +11,6 @@ import org.alliance.casetracking.domain.CaseEvent.EngagementEnded;
 import org.alliance.casetracking.domain.CaseEvent.FirmAssigned;
 import org.alliance.casetracking.domain.CaseEvent.IncidentReported;
 import org.alliance.casetracking.domain.CaseEvent.NotificationSettled;
-import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAnswered;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAsked;
 import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
@@ -59,7 +58,7 @@ public record CaseSummary(
   public static CaseSummary of(CaseFile file) {
     var state = file.state();
     var accepted = file.first(CaseAccepted.class).map(Entry::event);
-    var offer = last(file.all(OfferMade.class)).filter(_ -> state == FlowState.OFFERED);
+    var offer = file.lastOpenOffer().filter(_ -> state == FlowState.OFFERED);
     return new CaseSummary(
         state,
         file.lastEvent(),
@@ -89,7 +88,7 @@ public record CaseSummary(
     var firmsNow =
         isWithFirm(file.state())
             ? last(file.all(FirmAssigned.class)).map(entry -> entry.event().firm())
-            : last(file.all(OfferMade.class))
+            : file.lastOpenOffer()
                 .filter(_ -> file.state() == FlowState.OFFERED)
                 .map(entry -> entry.event().firm());
     return firmsNow.flatMap(firm ->

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What the page of one case shows, whichever form of it was sent.
+/// Fills the page of one case, for its controllers.
 @Component
 final class CasePages {
   private final ShowingCases cases;
@@ -40,7 +40,7 @@ final class CasePages {
     this.notes = notes;
   }
 
-  /// What one service had said last.
+  /// The last step of one service.
   record Part(String source, Step last) {}
 
   /// The moments before and after the one that is shown; blank if there is none.
@@ -92,7 +92,7 @@ final class CasePages {
     return steps;
   }
 
-  /// What each service had said last, in the order of the services' first words.
+  /// The last step of each service, in the order of the services' first steps.
   private static List<Part> parts(List<Step> steps) {
     return steps.stream()
         .map(Step::source)
