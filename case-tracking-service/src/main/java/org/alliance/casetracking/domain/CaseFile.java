@@ -186,11 +186,7 @@ public record CaseFile(List<Entry<?>> entries) {
   /// When something happened last that is more than a message or a reminder.
   Instant lastEvent() {
     return entries.stream()
-        .filter(entry ->
-            !(entry.event() instanceof CaseEvent.NotificationSettled)
-                && !(entry.event() instanceof CaseEvent.ClientNoticeSettled)
-                && !(entry.event() instanceof CaseEvent.FollowUpDue))
-        .map(Entry::time)
+        .flatMap(entry -> entry.newsAt().stream())
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }

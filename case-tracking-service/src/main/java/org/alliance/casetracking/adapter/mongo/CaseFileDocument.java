@@ -49,7 +49,8 @@ record CaseFileDocument(
       @Nullable List<String> openNeeds,
       @Nullable Long askedAt,
       @Nullable Long unreachedAt,
-      @Nullable Long onHoldSince) {
+      @Nullable Long onHoldSince,
+      @Nullable Long disputedSince) {
     static SummaryPart of(CaseFile file) {
       var summary = CaseSummary.of(file);
       return new SummaryPart(
@@ -67,7 +68,11 @@ record CaseFileDocument(
               : summary.openNeeds().stream().map(Coded::code).toList(),
           summary.askedAt().map(Instant::toEpochMilli).orElse(null),
           summary.unreachedAt().map(Instant::toEpochMilli).orElse(null),
-          summary.onHoldSince().map(Instant::toEpochMilli).orElse(null));
+          summary.onHoldSince().map(Instant::toEpochMilli).orElse(null),
+          summary.disputes().stream()
+              .findFirst()
+              .map(dispute -> dispute.since().toEpochMilli())
+              .orElse(null));
     }
   }
 

@@ -11,6 +11,7 @@ import org.alliance.casetracking.application.CurrentViewer;
 import org.alliance.casetracking.application.EntryWords;
 import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.casetracking.application.Timeline;
+import org.alliance.casetracking.application.lists.Worklist;
 import org.alliance.casetracking.application.notes.TakingNotes;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
@@ -65,6 +66,8 @@ final class CasePages {
     model.addAttribute("state", shown.state());
     model.addAttribute("withdrawn", shown.withdrawn());
     model.addAttribute("turn", shown.turn().orElse(null));
+    model.addAttribute("disputes", shown.disputes());
+    model.addAttribute("disputeDue", Worklist.SERVICE_DISPUTED.patience());
     model.addAttribute("entries", steps);
     model.addAttribute("diagram", MessageDiagram.of(steps));
     model.addAttribute("parts", parts(steps));

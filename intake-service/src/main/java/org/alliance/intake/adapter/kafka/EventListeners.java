@@ -13,6 +13,7 @@ import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferMade;
+import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -23,8 +24,10 @@ import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
+import org.alliance.intake.domain.report.ReportCommand.OfServices;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.retention.Closing;
+import org.alliance.intake.domain.service.ServiceStep;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
@@ -33,8 +36,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /// Listens to matching, to firms and to case-tracking: which firms are asked and so may compare
-/// lists, which firm has the case, which people of that firm may open the client's file, and
-/// whether a coordinator has closed the case.
+/// lists, which firm has the case, which people of that firm may open the client's file, which
+/// services are done, and whether a coordinator has closed the case.
 @Configuration(proxyBeanMethods = false)
 class EventListeners {
   @Bean
@@ -93,6 +96,15 @@ class EventListeners {
                   staffed.firm(),
                   staffed.members().stream().map(TeamStaffed.Member::lawyer).toList(),
                   Objects.requireNonNullElse(staffed.walled(), List.of())));
+      case ServiceConnected(
+              var connection,
+              var id,
+              var firm,
+              var service,
+              _,
+              var status) ->
+          Optional.of(
+              new OfServices(id, new ServiceStep.Note(connection, firm, service, status, at)));
       case CaseClosed _ -> Optional.of(new NoteClosing(new Closing(true, at)));
       case CaseReopened _ -> Optional.of(new NoteClosing(new Closing(false, at)));
       default -> Optional.empty();

@@ -44,6 +44,7 @@ final class Deciding {
           ReportCommand.NoteAssignment _,
           ReportCommand.NoteEngagementEnd _,
           ReportCommand.NoteTeam _,
+          ReportCommand.OfServices _,
           ReportCommand.NoteClosing _ ->
           Decision.happened();
       case ReportCommand.NoteConflictRefusal _ -> Decision.happened();

@@ -141,6 +141,7 @@ final class HandingOver {
           ReportCommand.NoteOfferEnd _,
           ReportCommand.NoteAssignment _,
           ReportCommand.NoteTeam _,
+          ReportCommand.OfServices _,
           ReportCommand.NoteClosing _,
           ReportCommand.NoteEngagementEnd _,
           ReportCommand.BeginConflictCheck _,

@@ -31,6 +31,7 @@ import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
+import org.alliance.intake.domain.report.ReportCommand.OfServices;
 import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
@@ -56,6 +57,7 @@ import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
 import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
 import org.alliance.intake.domain.report.ReportEvent.ReportLinked;
 import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
+import org.alliance.intake.domain.report.ReportEvent.ServicesChanged;
 import org.alliance.intake.domain.report.ReportEvent.SubjectErased;
 import org.alliance.intake.domain.report.ReportEvent.TeamNamed;
 import org.alliance.intake.domain.report.ReportEvent.WithdrawalEnded;
@@ -191,6 +193,12 @@ public sealed interface Report {
       case NoteTeam(var firm, var members, var walled) ->
           Decision.happened(new TeamNamed(firm, members, walled));
       case NoteClosing(var closing) -> Decision.happened(new ClosingNoted(closing));
+      case OfServices(var id, var step) ->
+          toldOf(state)
+              .services()
+              .decide(step)
+              .map(change -> Decision.<ReportEvent, Refusal>happened(new ServicesChanged(id, change)))
+              .orElseGet(Decision::happened);
       case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
       case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);
       case CheckConflict check -> ConflictChecks.answered(state, check);
@@ -234,6 +242,8 @@ public sealed interface Report {
       case TeamNamed(var firm, var members, var walled) ->
           telling(state, told -> told.with(told.assignments().staffed(firm, members, walled)));
       case ClosingNoted(var closing) -> telling(state, told -> told.with(closing));
+      case ServicesChanged(_, var change) ->
+          telling(state, told -> told.with(told.services().after(change)));
       case ConflictCheckBegun(_, var offer, _) ->
           accepted(state, accepted -> accepted.with(offer, AskedFirm::begunOnceMore));
       case ConflictCheckRefused(_, var offer, _, var reason) ->

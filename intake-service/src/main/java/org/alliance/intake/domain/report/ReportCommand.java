@@ -26,6 +26,7 @@ import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.KeepingStep;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;
+import org.alliance.intake.domain.service.ServiceStep;
 
 /// The commands of a report.
 public sealed interface ReportCommand {
@@ -44,6 +45,7 @@ public sealed interface ReportCommand {
           AnswerLink _,
           BeginConflictCheck _ ->
           true;
+      case OfServices(_, var step) -> step instanceof ServiceStep.Confirm;
       case Submit _,
           Withdraw _,
           EndWithdrawal _,
@@ -161,6 +163,9 @@ public sealed interface ReportCommand {
 
   /// A coordinator closes the case, or opens it again.
   record NoteClosing(Closing closing) implements ReportCommand {}
+
+  /// A firm has recorded a service, or the client says whether it was received.
+  record OfServices(CaseId id, ServiceStep step) implements ReportCommand {}
 
   /// A firm that is asked wants to compare its own list with the people of the case. This counts
   /// the try; only then may the vault be opened.

@@ -25,6 +25,7 @@ import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;
+import org.alliance.intake.domain.service.ServiceChange;
 
 /// The events of one report.
 public sealed interface ReportEvent {
@@ -78,6 +79,9 @@ public sealed interface ReportEvent {
 
   /// Stays in this service: case-tracking has told everybody.
   record ClosingNoted(Closing closing) implements ReportEvent {}
+
+  /// Others hear of what the client says. The firm has told everybody of the rest.
+  record ServicesChanged(CaseId id, ServiceChange change) implements ReportEvent {}
 
   /// Stays in this service: a try counts from here on, whatever comes of it.
   record ConflictCheckBegun(CaseId id, OfferId offer, FirmId firm) implements ReportEvent {}

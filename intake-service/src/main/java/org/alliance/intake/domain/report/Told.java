@@ -20,6 +20,7 @@ import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.same.Links;
+import org.alliance.intake.domain.service.Services;
 
 /// All that is known of one report, whichever state it is in. Nothing in it is ever overwritten.
 ///
@@ -36,6 +37,7 @@ import org.alliance.intake.domain.same.Links;
 /// @param keeping whether the client may be forgotten, and how far that is
 /// @param links the reports that tell most likely of the same incident
 /// @param closing what a coordinator said last of the case; empty if nobody ever closed it
+/// @param services those that a firm recorded as done
 public record Told(
     Incident original,
     List<Amendment> amendments,
@@ -48,7 +50,8 @@ public record Told(
     HandOver handOver,
     Keeping keeping,
     Links links,
-    Optional<Closing> closing) {
+    Optional<Closing> closing,
+    Services services) {
   /// A reference that has this many amendments takes no more: it most likely names many reports.
   public static final int MOST_AMENDMENTS = 20;
 
@@ -71,7 +74,8 @@ public record Told(
         HandOver.nothing(),
         Keeping.NONE,
         Links.NONE,
-        Optional.empty());
+        Optional.empty(),
+        Services.NONE);
   }
 
   /// All versions together. Codes that may be several are united, of others the latest holds;
@@ -169,6 +173,10 @@ public record Told(
     return changed(told -> told.closing = Optional.of(changed));
   }
 
+  Told with(Services changed) {
+    return changed(told -> told.services = changed);
+  }
+
   private Told changed(Consumer<Copy> change) {
     var copy = new Copy(this);
     change.accept(copy);
@@ -187,6 +195,7 @@ public record Told(
     private Keeping keeping;
     private Links links;
     private Optional<Closing> closing;
+    private Services services;
 
     Copy(Told from) {
       this.from = from;
@@ -199,6 +208,7 @@ public record Told(
       keeping = from.keeping;
       links = from.links;
       closing = from.closing;
+      services = from.services;
     }
 
     Told done() {
@@ -214,7 +224,8 @@ public record Told(
           handOver,
           keeping,
           links,
-          closing);
+          closing,
+          services);
     }
   }
 }

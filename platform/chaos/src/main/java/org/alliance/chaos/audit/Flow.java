@@ -31,8 +31,8 @@ public record Flow(EventStream stream, String collection, List<Reader> readers) 
 
   private static final Reader REPORTS = reader("intake", "reports");
 
-  /// Intake uses the ends of engagements only. Of other events it looks at no field, so a bad one
-  /// may pass.
+  /// Intake uses the ends of engagements, teams and services. Of other events it looks at no field,
+  /// so a bad one may pass.
   private static final Reader ENDS = new Reader("intake", "reports", Remembers.WHERE_THERE_IS_ONE);
 
   private static final Reader REFERRALS = reader("matching", "referrals");
@@ -48,7 +48,7 @@ public record Flow(EventStream stream, String collection, List<Reader> readers) 
           new Flow(EventStream.MATTER, "matters", List.of(ENDS, REFERRALS, CASES, MAILS)),
           new Flow(EventStream.FIRM, "firms", List.of(PROFILES, MAILS)),
           new Flow(EventStream.DELIVERY, "deliveries", List.of(CASES)),
-          new Flow(EventStream.CASE, "case_care", List.of(REFERRALS, MATTERS, CASES)),
+          new Flow(EventStream.CASE, "case_care", List.of(REPORTS, REFERRALS, MATTERS, CASES)),
           // Partners' systems read it; no service does.
           new Flow(EventStream.MESSAGE, "intake_messages", List.of()));
 

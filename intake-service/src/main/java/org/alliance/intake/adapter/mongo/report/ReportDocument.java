@@ -26,11 +26,11 @@ import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportStatus;
 import org.alliance.intake.domain.report.Told;
-import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;
 import org.alliance.intake.domain.same.Links;
+import org.alliance.intake.domain.service.Services;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
@@ -51,6 +51,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
 /// @param links reports that tell most likely of the same incident; absent if there are none
 /// @param first the report that goes on for a linked one
 /// @param closing what a coordinator said last; absent if nobody ever closed the case
+/// @param services those that a firm recorded as done; absent if there are none
 record ReportDocument(
     @Field("word") ReportStatus status,
     List<String> reasons,
@@ -71,7 +72,8 @@ record ReportDocument(
     @Nullable KeepingPart keeping,
     @Nullable List<LinkPart> links,
     @Nullable CaseId first,
-    @Nullable ClosingPart closing) {
+    KeepingPart.@Nullable ClosingPart closing,
+    @Nullable List<AssignmentsPart.ServicePart> services) {
   /// @param answered missing in documents from before a try was counted apart from its answer: then
   ///   each try was answered
   record AskedPart(
@@ -143,21 +145,12 @@ record ReportDocument(
     }
   }
 
-  record ClosingPart(boolean isClosed, Instant at) {
-    static ClosingPart of(Closing closing) {
-      return new ClosingPart(closing.isClosed(), closing.at());
-    }
-
-    Closing toDomain() {
-      return new Closing(isClosed, at);
-    }
-  }
-
   static ReportDocument of(Report report) {
     if (report instanceof Report.Absent) {
       return new ReportDocument(
           ReportStatus.ABSENT,
           List.of(),
+          null,
           null,
           null,
           null,
@@ -210,7 +203,10 @@ record ReportDocument(
             ? null
             : told.links().all().stream().map(LinkPart::of).toList(),
         firstOf(report),
-        told.closing().map(ClosingPart::of).orElse(null));
+        told.closing().map(KeepingPart.ClosingPart::of).orElse(null),
+        told.services().equals(Services.NONE)
+            ? null
+            : told.services().done().stream().map(AssignmentsPart.ServicePart::of).toList());
   }
 
   private static @Nullable CaseId firstOf(Report report) {
@@ -287,7 +283,10 @@ record ReportDocument(
         handOver == null ? HandOver.nothing() : handOver.toDomain(),
         keeping == null ? Keeping.NONE : keeping.toDomain(),
         links == null ? Links.NONE : new Links(links.stream().map(LinkPart::toDomain).toList()),
-        Optional.ofNullable(closing).map(ClosingPart::toDomain));
+        Optional.ofNullable(closing).map(KeepingPart.ClosingPart::toDomain),
+        services == null
+            ? Services.NONE
+            : new Services(services.stream().map(AssignmentsPart.ServicePart::toDomain).toList()));
   }
 
   private List<AskedFirm> askedFirms() {
