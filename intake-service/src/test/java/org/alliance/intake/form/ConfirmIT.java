@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.alliance.browser.Browsers;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.CaseClosed;

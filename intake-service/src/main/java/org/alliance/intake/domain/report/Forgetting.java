@@ -67,8 +67,8 @@ public final class Forgetting {
   public static Optional<Ended> endedAs(Report report) {
     return switch (report) {
       case Report.Absent _, Report.Received _, Report.NeedsReview _ -> Optional.empty();
-      case Report.Accepted(var told, _) ->
-          told.isAtRest() ? Optional.of(Ended.WORK_OVER) : Optional.empty();
+      case Report.Accepted accepted ->
+          accepted.isAtRest() ? Optional.of(Ended.WORK_OVER) : Optional.empty();
       case Report.Declined _ -> Optional.of(Ended.DECLINED);
       case Report.Withdrawn _ -> Optional.of(Ended.WITHDRAWN);
       // Kept as long as a case: the report that goes on for it may be one.

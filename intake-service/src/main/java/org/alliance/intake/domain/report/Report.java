@@ -100,6 +100,11 @@ public sealed interface Report {
           told, asked.stream().filter(firm -> !firm.offer().equals(offer)).toList());
     }
 
+    /// Whether nothing is done for the client any more. A firm that is asked shows that there is.
+    public boolean isAtRest() {
+      return asked.isEmpty() && told.isAtRest();
+    }
+
     Optional<AskedFirm> asked(OfferId offer) {
       return asked.stream().filter(firm -> firm.offer().equals(offer)).findFirst();
     }

@@ -121,7 +121,7 @@ public record Told(
 
   /// Whether nothing is done for the client any more: a coordinator has closed the case, or the
   /// firm's work is over. A firm that has the case goes on, whatever was said meanwhile.
-  public boolean isAtRest() {
+  boolean isAtRest() {
     return !assignments.isHeld()
         && closing
             .map(last -> last.isClosed() || assignments.isOverSince(last.at()))
