@@ -44,10 +44,14 @@ class ConfirmIT {
       new FormAnswers(
           _ -> "some text",
           Map.of(
+              "onBehalf", "self",
               "phone", "2015550149",
+              "email", "me@example.com",
               "zip", "07302",
               "safeToContact", "no",
               "conduct", "assault",
+              "biasIndicators", "slur",
+              "victim", "person",
               "consents.lawFirms", "given"));
 
   /// The code of a report that was sent, and its case.
