@@ -1,16 +1,12 @@
 package org.alliance.casetracking;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.alliance.browser.Chromium;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.CaseAccepted;
@@ -18,9 +14,13 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
+import org.alliance.contracts.events.ServiceConfirmed;
+import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.EscalationReason;
@@ -29,14 +29,15 @@ import org.alliance.contracts.values.FirmObstacle;
 import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceAnswer;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.schedule.RecurringTask;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Infrastructure;
-import org.alliance.testkit.RunningService;
-import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /// The page of one case in a real browser: step by step, its messages, and notes.
 class CasePageIT {
+  private static final ConnectionId COUNSELLING = new ConnectionId("c-1");
   private static final String NOTE = "The firm calls back on Monday.";
   private static final CaseFacts FACTS =
       new CaseFacts(
@@ -56,32 +58,26 @@ class CasePageIT {
           List.of(),
           Urgency.SOON);
 
-  private static Chromium chromium;
-  private static RunningService service;
+  private static CaseBrowser browser;
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
-    service = RunningService.of(CaseTrackingApplication.application(), Map.of());
+    browser = CaseBrowser.start();
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      service.close();
+    if (browser != null) {
+      browser.close();
     }
   }
 
   /// Reported, accepted, with a coordinator.
   private static CaseId escalated(CaseNumber number) {
     var id = ReportRecords.caseId();
-    service.deliver("onReport", message(id.value(), 1, CaseLives.reported(id, number)));
-    service.deliver(
-        "onReport", message(id.value(), 2, new CaseAccepted(id, FACTS, true, true, number)));
-    service.deliver(
-        "onReferral",
-        message(id.value(), 1, new ReferralEscalated(id, EscalationReason.NO_ELIGIBLE_FIRM)));
+    browser.deliver("onReport", id, 1, CaseLives.reported(id, number));
+    browser.deliver("onReport", id, 2, new CaseAccepted(id, FACTS, true, true, number));
+    browser.deliver("onReferral", id, 1, new ReferralEscalated(id, EscalationReason.NO_ELIGIBLE_FIRM));
     return id;
   }
 
@@ -89,12 +85,7 @@ class CasePageIT {
   void aCoordinatorReadsACaseAsItIsAndAsItWas() {
     var number = CaseNumber.of(901);
     var id = escalated(number);
-    service.deliver(
-        "onReferral",
-        message(
-            id.value(),
-            2,
-            new OfferMade(
+    browser.deliver("onReferral", id, 2, new OfferMade(
                 OfferId.of(id, 1),
                 id,
                 new FirmId("firm-007"),
@@ -104,9 +95,9 @@ class CasePageIT {
                 number,
                 DistanceBand.NEAR,
                 new OfferMade.HandPick(
-                    HandPickReason.CLIENT_WISH, List.of(FirmObstacle.QUOTA_FULL)))));
-    var page = page(Role.COORDINATOR);
-    page.navigate(service.http().base() + "/cases/" + id);
+                    HandPickReason.CLIENT_WISH, List.of(FirmObstacle.QUOTA_FULL))));
+    var page = browser.page(Role.COORDINATOR);
+    browser.open(page, "/cases/" + id);
     assertThat(page.locator(".timeline li")).hasCount(4);
     assertThat(page.locator(".timeline")).containsText("A coordinator chose it: client wish.");
     assertThat(page.locator(".timeline")).containsText("Against it: quota full.");
@@ -119,11 +110,10 @@ class CasePageIT {
   void stepsThroughACaseWithoutAScript() {
     var id = ReportRecords.caseId();
     var number = CaseNumber.of(902);
-    service.deliver("onReport", message(id.value(), 1, CaseLives.reported(id, number)));
-    service.deliver(
-        "onReport", message(id.value(), 2, new CaseAccepted(id, FACTS, true, true, number)));
-    var page = page(Role.OPS);
-    page.navigate(service.http().base() + "/cases/" + id);
+    browser.deliver("onReport", id, 1, CaseLives.reported(id, number));
+    browser.deliver("onReport", id, 2, new CaseAccepted(id, FACTS, true, true, number));
+    var page = browser.page(Role.OPS);
+    browser.open(page, "/cases/" + id);
     assertThat(page.locator("[data-step]")).containsText("after 2 steps");
     page.locator("a[rel=prev]").click();
     assertThat(page.locator("[data-step]")).containsText("step 1 of 2");
@@ -134,15 +124,15 @@ class CasePageIT {
     page.locator("a[rel=next]").click();
     assertThat(page.locator(".lead")).containsText("In mandate");
     assertThat(page.locator("#notes")).hasCount(0);
-    page.navigate(service.http().base() + "/cases/" + id + "?at=yesterday");
+    browser.open(page, "/cases/" + id + "?at=yesterday");
     assertThat(page.locator("[data-step]")).containsText("after 2 steps");
   }
 
   @Test
   void aNoteIsKeptEncryptedAfterAWarningAndGoesWithTheClient() {
     var id = escalated(CaseNumber.of(903));
-    var page = page(Role.COORDINATOR);
-    page.navigate(service.http().base() + "/cases/" + id);
+    var page = browser.page(Role.COORDINATOR);
+    browser.open(page, "/cases/" + id);
     keep(page, "");
     assertThat(page.locator("#note-error")).containsText("Write the note first");
     keep(page, NOTE + " Her number: (415) 555-0134");
@@ -159,9 +149,8 @@ class CasePageIT {
     assertThat(page.locator(".timeline li")).hasCount(3);
     assertThat(stored(id)).contains("notes").doesNotContain("Monday").doesNotContain("555");
 
-    service.deliver(
-        "onReport", message(id.value(), 3, new SubjectErased(id, ErasureReason.CLIENT_ASKED)));
-    page.navigate(service.http().base() + "/cases/" + id);
+    browser.deliver("onReport", id, 3, new SubjectErased(id, ErasureReason.CLIENT_ASKED));
+    browser.open(page, "/cases/" + id);
     assertThat(page.locator("blockquote")).hasCount(0);
     assertThat(page.locator("#note")).hasCount(0);
     assertThat(stored(id)).contains("closed").doesNotContain("text");
@@ -170,8 +159,8 @@ class CasePageIT {
   @Test
   void aCoordinatorClosesACaseAndOpensItAgain() {
     var id = escalated(CaseNumber.of(905));
-    var page = page(Role.COORDINATOR);
-    page.navigate(service.http().base() + "/cases/" + id);
+    var page = browser.page(Role.COORDINATOR);
+    browser.open(page, "/cases/" + id);
     page.locator("button:has-text('Close the case')").click();
     assertThat(page.locator(".error-summary")).containsText("Choose what became of the case");
     PageAudit.all(page, "case-closing");
@@ -192,19 +181,14 @@ class CasePageIT {
   @Test
   void aCaseThatStandsStillIsRemindedOfOnce() {
     var id = escalated(CaseNumber.of(906));
-    service.deliver(
-        "onReferral",
-        message(
-            id.value(),
-            2,
-            new FirmAssigned(OfferId.of(id, 1), id, new FirmId("firm-007"), List.of())));
-    var reminding = service.context().getBean("reminding", RecurringTask.class);
+    browser.deliver("onReferral", id, 2, new FirmAssigned(OfferId.of(id, 1), id, new FirmId("firm-007"), List.of()));
+    var reminding = browser.service().context().getBean("reminding", RecurringTask.class);
     reminding.run().run();
     reminding.run().run();
-    var page = page(Role.COORDINATOR);
+    var page = browser.page(Role.COORDINATOR);
     await()
         .untilAsserted(() -> {
-          page.navigate(service.http().base() + "/cases/" + id);
+          browser.open(page, "/cases/" + id);
           assertThat(page.locator(".timeline").innerText())
               .contains("heard of the case for 14 days");
         });
@@ -214,10 +198,54 @@ class CasePageIT {
         .containsExactly("follow-up-due.v1");
   }
 
+  @Test
+  void showsThatTheClientSaysOtherwiseThanTheFirmUntilTheFirmGoesOn() {
+    var id = escalated(CaseNumber.of(907));
+    var firm = new FirmId("firm-007");
+    browser.deliver(
+        "onReferral", id, 2, new FirmAssigned(OfferId.of(id, 1), id, firm, List.of()));
+    browser.deliver("onMatter", id, 1, counselling(id, firm, ConnectionStatus.COMPLETED));
+    browser.deliver(
+        "onReport",
+        id,
+        3,
+        new ServiceConfirmed(
+            COUNSELLING, id, firm, ServiceCategory.COUNSELLING, ServiceAnswer.NOT_RECEIVED));
+    var page = browser.page(Role.COORDINATOR);
+    browser.open(page, "/cases/" + id);
+    assertThat(page.locator("[data-disputes]"))
+        .containsText("Counseling: done, says the firm. The client says: not received.");
+    assertThat(page.locator(".timeline"))
+        .containsText("The client says of counselling (c-1): not received.");
+    PageAudit.all(page, "case-disputed");
+    browser.open(page, "/coordination");
+    var disputed = page.locator("[data-worklist=service-disputed]");
+    assertThat(disputed).containsText(CaseNumber.of(907).value());
+    assertThat(disputed).containsText("a coordinator");
+    var auditor = browser.page(Role.AUDITOR);
+    browser.open(auditor, "/cases/" + id);
+    assertThat(auditor.locator("[data-disputes]")).hasCount(0);
+    assertThat(auditor.locator(".timeline")).not().containsText("not received");
+
+    browser.deliver("onMatter", id, 2, counselling(id, firm, ConnectionStatus.IN_PROGRESS));
+    browser.open(page, "/cases/" + id);
+    assertThat(page.locator("[data-disputes]")).hasCount(0);
+  }
+
+  private static ServiceConnected counselling(CaseId id, FirmId firm, ConnectionStatus status) {
+    return new ServiceConnected(
+        COUNSELLING,
+        id,
+        firm,
+        ServiceCategory.COUNSELLING,
+        ProviderKind.COMMUNITY_ORGANISATION,
+        status);
+  }
+
   private static void showsSoon(Page page, CaseId id, String state) {
     await()
         .untilAsserted(() -> {
-          page.navigate(service.http().base() + "/cases/" + id);
+          browser.open(page, "/cases/" + id);
           assertThat(page.locator(".lead").innerText()).contains(state);
         });
   }
@@ -225,8 +253,8 @@ class CasePageIT {
   @Test
   void onlyCoordinatorsAndTriageNote() {
     var id = escalated(CaseNumber.of(904));
-    var page = page(Role.AUDITOR);
-    page.navigate(service.http().base() + "/cases/" + id);
+    var page = browser.page(Role.AUDITOR);
+    browser.open(page, "/cases/" + id);
     assertThat(page.locator("#note")).hasCount(0);
     assertThat(page.locator("#timeline")).isVisible();
   }
@@ -238,23 +266,11 @@ class CasePageIT {
 
   private static String stored(CaseId id) {
     var found =
-        service
+        browser
+            .service()
             .context()
             .getBean(MongoOperations.class)
             .findById(id.value(), Document.class, "case_notes");
     return String.valueOf(found);
-  }
-
-  private static Page page(Role role) {
-    var context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale("en-US")
-                    .setExtraHTTPHeaders(
-                        Map.of("Authorization", "Bearer " + Tokens.shared().of(role))));
-    context.setDefaultTimeout(10_000);
-    return context.newPage();
   }
 }

@@ -1,17 +1,13 @@
 package org.alliance.casetracking;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.alliance.browser.Chromium;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
@@ -38,7 +34,6 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.security.Role;
-import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,20 +43,17 @@ import org.junit.jupiter.api.Test;
 class CoordinationIT {
   private static final FirmId FIRM = new FirmId("firm-007");
   private static final Zip3 AREA = new Zip3("941");
-  private static Chromium chromium;
-  private static RunningService service;
+  private static CaseBrowser browser;
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
-    service = RunningService.of(CaseTrackingApplication.application(), Map.of());
+    browser = CaseBrowser.start();
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      service.close();
+    if (browser != null) {
+      browser.close();
     }
   }
 
@@ -82,7 +74,7 @@ class CoordinationIT {
   }
 
   private static void deliver(String consumer, CaseId id, long seq, AllianceEvent event) {
-    service.deliver(consumer, message(id.value(), seq, event));
+    browser.deliver(consumer, id, seq, event);
   }
 
   @Test
@@ -145,8 +137,8 @@ class CoordinationIT {
         new FirmAssigned(
             OfferId.of(partly, 1), partly, FIRM, List.of(ServiceCategory.COMPENSATION)));
 
-    var page = page(Role.COORDINATOR);
-    page.navigate(service.http().base() + "/coordination");
+    var page = browser.page(Role.COORDINATOR);
+    browser.open(page, "/coordination");
     assertThat(page.locator("[data-orphans]")).containsText("Each open case has a holder");
     assertThat(page.locator("[data-orphans]")).hasAttribute("data-orphans", "0");
     assertThat(list(page, "hand-over-not-taken", 5)).isVisible();
@@ -164,7 +156,7 @@ class CoordinationIT {
     PageAudit.all(page, "coordination");
 
     list(page, "consent-missing", 2).click();
-    assertThat(page).hasURL(service.http().base() + "/cases/" + waiting);
+    assertThat(page).hasURL(browser.service().http().base() + "/cases/" + waiting);
     PageAudit.all(page, "case");
   }
 
@@ -190,28 +182,28 @@ class CoordinationIT {
       accepted(bits, new LanguageTag("th"), true);
     }
     accepted(200, new LanguageTag("ne"), true);
-    var page = page(Role.OPS);
-    page.navigate(service.http().base() + "/cases?language=ne");
+    var page = browser.page(Role.OPS);
+    browser.open(page, "/cases?language=ne");
     assertThat(page.locator("tbody tr")).hasCount(1);
     assertThat(page.locator("tbody")).containsText(number(200).value());
-    page.navigate(service.http().base() + "/cases?language=th&state=in-mandate&place=NJ");
+    browser.open(page, "/cases?language=th&state=in-mandate&place=NJ");
     assertThat(page.locator("tbody tr")).hasCount(50);
     PageAudit.all(page, "cases");
     page.locator("a[rel=next]").click();
     assertThat(page.locator("tbody tr")).hasCount(10);
-    page.navigate(service.http().base() + "/cases?number=" + typed(number(200).value()));
+    browser.open(page, "/cases?number=" + typed(number(200).value()));
     assertThat(page.locator("tbody tr")).hasCount(1);
     assertThat(page.locator("tbody")).containsText("the search for a firm");
     assertThat(page.locator("tbody")).containsText("late");
-    page.navigate(service.http().base() + "/cases?language=th&holder=matching&overdue=yes");
+    browser.open(page, "/cases?language=th&holder=matching&overdue=yes");
     assertThat(page.locator("tbody tr")).hasCount(50);
-    page.navigate(service.http().base() + "/cases?language=th&holder=firm");
+    browser.open(page, "/cases?language=th&holder=firm");
     assertThat(page.locator(".empty")).isVisible();
-    page.navigate(service.http().base() + "/cases?number=AA-0000-0000-1");
+    browser.open(page, "/cases?number=AA-0000-0000-1");
     assertThat(page.locator(".error-summary")).containsText("mistyped");
     assertThat(page.locator("#number")).hasValue("AA-0000-0000-1");
     PageAudit.all(page, "cases-mistyped");
-    page.navigate(service.http().base() + "/cases?firm=nobody");
+    browser.open(page, "/cases?firm=nobody");
     assertThat(page.locator(".empty")).isVisible();
     PageAudit.all(page, "cases-none");
   }
@@ -224,22 +216,9 @@ class CoordinationIT {
   @Test
   void onlyACoordinatorHasWorklists() {
     for (var role : List.of(Role.OPS, Role.FIRM_LEAD, Role.PARTNER, Role.TRIAGE)) {
-      assertThat(service.http().as(Tokens.shared().of(role)).get("/coordination").statusCode())
+      assertThat(browser.service().http().as(Tokens.shared().of(role)).get("/coordination").statusCode())
           .as(role.code())
           .isEqualTo(403);
     }
-  }
-
-  private static Page page(Role role) {
-    var context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale("en-US")
-                    .setExtraHTTPHeaders(
-                        Map.of("Authorization", "Bearer " + Tokens.shared().of(role))));
-    context.setDefaultTimeout(10_000);
-    return context.newPage();
   }
 }

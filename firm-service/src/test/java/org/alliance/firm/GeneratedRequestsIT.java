@@ -114,6 +114,10 @@ class GeneratedRequestsIT {
         .body(
             "POST /api/v1/engagements/{caseId}/answers",
             "{\"subject\": \"police\", \"agrees\": true, \"on\": \"2026-03-09\"}")
+        .id("POST /api/v1/engagements/{caseId}/contacts", GeneratedRequestsIT::staffed)
+        .body(
+            "POST /api/v1/engagements/{caseId}/contacts",
+            "{\"way\": \"phone\", \"on\": \"2026-03-09\", \"lawyer\": \"l-1\"}")
         .body(
             "PUT /api/v1/engagements/{caseId}/next-step",
             "{\"step\": \"call-client\", \"due\": \"2026-03-09\"}")

@@ -16,7 +16,14 @@ import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.status.AnsweringQuestions;
 import org.alliance.intake.application.status.ClientQuestions;
+import org.alliance.intake.application.status.ConfirmingServices;
 import org.alliance.intake.application.status.ReadingStatus;
+import org.alliance.intake.application.vault.MasterKey;
+import org.alliance.intake.domain.report.Refusal;
+import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +74,14 @@ class FormConfiguration {
   @Bean
   AnsweringQuestions answeringQuestions(SubmittingReports reports, ClientQuestions questions) {
     return new AnsweringQuestions(reports, questions);
+  }
+
+  @Bean
+  ConfirmingServices confirmingServices(
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
+      MasterKey key,
+      Clock clock) {
+    return new ConfirmingServices(reports, key, clock);
   }
 
   @Bean

@@ -11,12 +11,15 @@ import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.CaseClosed;
+import org.alliance.contracts.events.CaseReopened;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseOutcome;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.EngagementEnding;
@@ -25,6 +28,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.ReopenReason;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
@@ -81,6 +85,24 @@ class StoppedReferralsIT {
     hear(id, 5, consent(id, ConsentChange.GIVEN));
     await().untilAsserted(() -> assertThat(types(id)).containsExactly("offer-made.v1"));
     assertThat(state(id)).isEqualTo("offered");
+  }
+
+  @Test
+  void asksNobodyForACaseThatWasClosedBeforeItCame() {
+    var id = MatchingMessages.newCase();
+    ofCase(id, 1, new CaseClosed(id, CaseOutcome.DUPLICATE));
+    hear(id, 1, new CaseAccepted(id, FACTS, false, true, null));
+    assertThat(state(id)).isEqualTo("ended");
+    assertThat(body(id)).contains("\"stopped\":[\"case-closed\"]");
+    assertThat(types(id)).isEmpty();
+    ofCase(id, 2, new CaseReopened(id, ReopenReason.CLOSED_BY_MISTAKE));
+    await().untilAsserted(() -> assertThat(types(id)).containsExactly("offer-made.v1"));
+  }
+
+  /// A coordinator says so, and says it again.
+  private static void ofCase(CaseId id, int seq, AllianceEvent event) {
+    matching.deliver("onCase", message(id.value(), seq, event));
+    matching.deliver("onCase", message(id.value(), seq, event));
   }
 
   @Test

@@ -1,12 +1,17 @@
 package org.alliance.casetracking.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.alliance.casetracking.domain.CaseEvent;
 import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.CaseSummary;
+import org.alliance.casetracking.domain.Detail;
+import org.alliance.casetracking.domain.EntryType;
 import org.alliance.casetracking.domain.TimelinePolicy;
 import org.alliance.casetracking.domain.Turn;
 import org.alliance.casetracking.domain.Viewer;
+import org.alliance.casetracking.domain.VisibleEntry;
 import org.alliance.casetracking.domain.care.Closing;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
@@ -48,6 +53,13 @@ public final class ShowingCases {
                 file.has(CaseEvent.SubjectErased.class),
                 Closing.obstacle(file).isEmpty(),
                 Closing.toReopening(file).isEmpty(),
+                seesAnswers(visible) ? CaseSummary.of(file).disputes() : List.of(),
                 visible));
+  }
+
+  private static boolean seesAnswers(List<VisibleEntry> visible) {
+    return visible.stream()
+        .filter(entry -> entry.type().equals(EntryType.SERVICE_CONFIRMED.wireName()))
+        .anyMatch(entry -> entry.detail(Detail.ANSWER).isPresent());
   }
 }

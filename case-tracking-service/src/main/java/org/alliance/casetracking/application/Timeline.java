@@ -2,6 +2,7 @@ package org.alliance.casetracking.application;
 
 import java.util.List;
 import java.util.Optional;
+import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.casetracking.domain.Turn;
 import org.alliance.casetracking.domain.VisibleEntry;
@@ -15,6 +16,8 @@ import org.alliance.contracts.values.CaseNumber;
 /// @param erased everything that tells who the client is was erased
 /// @param mayClose whether a coordinator may close it now
 /// @param mayReopen whether a coordinator may open it again now
+/// @param disputes services of which firm and client say different things; empty for a viewer who
+///   does not see what the client says
 /// @param entries oldest first
 public record Timeline(
     CaseId caseId,
@@ -25,4 +28,5 @@ public record Timeline(
     boolean erased,
     boolean mayClose,
     boolean mayReopen,
+    List<CaseSummary.Dispute> disputes,
     List<VisibleEntry> entries) {}

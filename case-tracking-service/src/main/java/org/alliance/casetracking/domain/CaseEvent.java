@@ -16,6 +16,7 @@ import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
@@ -43,6 +44,7 @@ import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ReopenReason;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -225,6 +227,16 @@ public sealed interface CaseEvent {
   record ServiceConnected(
       FirmId firm, ConnectionId connection, ServiceCategory service, ConnectionStatus status)
       implements OfFirm {}
+
+  /// What the client says of a service that the firm recorded as done.
+  record ServiceConfirmed(
+      FirmId firm, ConnectionId connection, ServiceCategory service, ServiceAnswer answer)
+      implements OfFirm {}
+
+  /// The firm has reached its client.
+  ///
+  /// @param on the day, as the firm recorded it
+  record ContactMade(FirmId firm, ContactWay way, LocalDate on) implements OfFirm {}
 
   record EngagementEnded(FirmId firm, EngagementEnding ending) implements OfFirm {}
 

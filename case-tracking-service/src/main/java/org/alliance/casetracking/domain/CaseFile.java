@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.casetracking.domain.CaseEvent.CaseAccepted;
 import org.alliance.casetracking.domain.CaseEvent.ClientWithdrew;
@@ -21,6 +22,7 @@ import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.HandOverAnswer;
+import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 
@@ -127,7 +129,7 @@ public record CaseFile(List<Entry<?>> entries) {
     if (isClosed() || (hasEndedForGood() && !isAskedForAgain() && !isReopened())) {
       return FlowState.ENDED;
     }
-    return lastOfReferral().map(CaseFile::referralState).orElseGet(this::triageState);
+    return lastOfReferral().map(this::referralState).orElseGet(this::triageState);
   }
 
   /// More firms were given the case than have ended their work. A firm's own events show, too, that
@@ -156,7 +158,7 @@ public record CaseFile(List<Entry<?>> entries) {
   /// Matching has gone on after the last firm: a withdrawal was undone after that firm had stopped.
   private boolean isAskedForAgain() {
     return count(FirmAssigned.class) >= count(EngagementEnded.class)
-        && lastOfReferral().filter(last -> referralState(last) != FlowState.IN_MANDATE).isPresent();
+        && lastOfReferral().filter(last -> !(last.event() instanceof FirmAssigned)).isPresent();
   }
 
   /// Whether a coordinator has closed the case and not opened it again.
@@ -184,11 +186,7 @@ public record CaseFile(List<Entry<?>> entries) {
   /// When something happened last that is more than a message or a reminder.
   Instant lastEvent() {
     return entries.stream()
-        .filter(entry ->
-            !(entry.event() instanceof CaseEvent.NotificationSettled)
-                && !(entry.event() instanceof CaseEvent.ClientNoticeSettled)
-                && !(entry.event() instanceof CaseEvent.FollowUpDue))
-        .map(Entry::time)
+        .flatMap(entry -> entry.newsAt().stream())
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
@@ -221,12 +219,30 @@ public record CaseFile(List<Entry<?>> entries) {
     return some.max(Comparator.comparingLong(Entry::seq));
   }
 
-  private static FlowState referralState(Entry<?> last) {
-    return switch (last.event()) {
-      case CaseEvent.OfferMade _, CaseEvent.OfferExtended _ -> FlowState.OFFERED;
-      case CaseEvent.ReferralEscalated _ -> FlowState.ESCALATED;
-      default -> FlowState.IN_MANDATE;
-    };
+  private FlowState referralState(Entry<?> last) {
+    if (last.event() instanceof CaseEvent.ReferralEscalated) {
+      return FlowState.ESCALATED;
+    }
+    return lastOpenOffer().isPresent() ? FlowState.OFFERED : FlowState.IN_MANDATE;
+  }
+
+  /// The last of the offers that wait for an answer. A decline counts as soon as the firm has said
+  /// so: matching says nothing of it.
+  Optional<Entry<CaseEvent.OfferMade>> lastOpenOffer() {
+    var over =
+        Stream.concat(
+                all(CaseEvent.OfferClosed.class).map(entry -> entry.event().offer()),
+                all(CaseEvent.OfferAnswered.class)
+                    .map(Entry::event)
+                    .filter(answered -> answered.answer() == OfferAnswer.DECLINED)
+                    .map(CaseEvent.OfferAnswered::offer))
+            .collect(Collectors.toSet());
+    return latest(
+        all(CaseEvent.OfferMade.class)
+            .filter(made -> !over.contains(made.event().offer()))
+            .filter(made ->
+                of(made.event().firm(), FirmAssigned.class)
+                    .noneMatch(given -> given.seq() > made.seq())));
   }
 
   private FlowState triageState() {

@@ -11,15 +11,16 @@ import org.alliance.casetracking.domain.CaseEvent.EngagementEnded;
 import org.alliance.casetracking.domain.CaseEvent.FirmAssigned;
 import org.alliance.casetracking.domain.CaseEvent.IncidentReported;
 import org.alliance.casetracking.domain.CaseEvent.NotificationSettled;
-import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAnswered;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAsked;
 import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
+import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -37,6 +38,7 @@ import org.alliance.contracts.values.UsState;
 /// @param openNeeds services that the client asked for and the firm that has the case did not take
 ///   on
 /// @param onHoldSince since when the first of the services is on hold, while a firm has the case
+/// @param disputes services of which firm and client say different things, the oldest first
 public record CaseSummary(
     FlowState state,
     Instant lastEvent,
@@ -50,16 +52,24 @@ public record CaseSummary(
     List<ServiceCategory> openNeeds,
     Optional<Instant> askedAt,
     Optional<Instant> unreachedAt,
-    Optional<Instant> onHoldSince) {
+    Optional<Instant> onHoldSince,
+    List<Dispute> disputes) {
   public CaseSummary {
+    disputes = List.copyOf(disputes);
     speaks = List.copyOf(speaks);
     openNeeds = List.copyOf(openNeeds);
   }
 
+  /// A service that is done, as the firm says, and not received or not as agreed, as the client
+  /// says.
+  ///
+  /// @param since when the client said so
+  public record Dispute(ServiceCategory service, ServiceAnswer answer, Instant since) {}
+
   public static CaseSummary of(CaseFile file) {
     var state = file.state();
     var accepted = file.first(CaseAccepted.class).map(Entry::event);
-    var offer = last(file.all(OfferMade.class)).filter(_ -> state == FlowState.OFFERED);
+    var offer = file.lastOpenOffer().filter(_ -> state == FlowState.OFFERED);
     return new CaseSummary(
         state,
         file.lastEvent(),
@@ -81,7 +91,8 @@ public record CaseSummary(
         isWithFirm(state) ? openNeeds(file) : List.of(),
         oldestQuestion(file),
         unreached(file),
-        isWithFirm(state) ? onHoldSince(file) : Optional.empty());
+        isWithFirm(state) ? onHoldSince(file) : Optional.empty(),
+        disputes(file));
   }
 
   /// Any sign of the firm's life, or a later mail that arrived, ends it.
@@ -89,7 +100,7 @@ public record CaseSummary(
     var firmsNow =
         isWithFirm(file.state())
             ? last(file.all(FirmAssigned.class)).map(entry -> entry.event().firm())
-            : last(file.all(OfferMade.class))
+            : file.lastOpenOffer()
                 .filter(_ -> file.state() == FlowState.OFFERED)
                 .map(entry -> entry.event().firm());
     return firmsNow.flatMap(firm ->
@@ -133,6 +144,41 @@ public record CaseSummary(
       case SENT -> settled.kind() == NotificationKind.UNREAD_ESCALATED;
       case CANCELLED, BLOCKED -> false;
     };
+  }
+
+  /// The oldest first. Each answer is about one time that the firm recorded the service as done, so
+  /// answers are counted: firm and intake may be heard of in any order.
+  private static List<Dispute> disputes(CaseFile file) {
+    return file.isClosed()
+        ? List.of()
+        : file.all(CaseEvent.ServiceConfirmed.class)
+            .map(entry -> entry.event().connection())
+            .distinct()
+            .flatMap(connection -> dispute(file, connection).stream())
+            .sorted(Comparator.comparing(Dispute::since))
+            .toList();
+  }
+
+  private static Optional<Dispute> dispute(CaseFile file, ConnectionId connection) {
+    var states =
+        file.all(ServiceConnected.class)
+            .filter(entry -> entry.event().connection().equals(connection))
+            .toList();
+    var answers =
+        file.all(CaseEvent.ServiceConfirmed.class)
+            .filter(entry -> entry.event().connection().equals(connection))
+            .toList();
+    var timesDone = states.stream().filter(entry -> isDone(entry.event())).count();
+    return answers.size() < timesDone
+            || last(states.stream()).filter(last -> isDone(last.event())).isEmpty()
+        ? Optional.empty()
+        : last(answers.stream())
+            .filter(last -> last.event().answer() != ServiceAnswer.RECEIVED)
+            .map(last -> new Dispute(last.event().service(), last.event().answer(), last.time()));
+  }
+
+  private static boolean isDone(ServiceConnected connected) {
+    return connected.status() == ConnectionStatus.COMPLETED;
   }
 
   /// By the last word on each connection.

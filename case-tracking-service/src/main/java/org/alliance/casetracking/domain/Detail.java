@@ -31,6 +31,7 @@ public enum Detail {
   MEMBERS("members"),
   NO_POLICE("noPolice"),
   OBSTACLES("obstacles"),
+  ON("on"),
   OFFER("offer"),
   ORGANISATION("organisation"),
   OTHER("other"),
@@ -51,7 +52,8 @@ public enum Detail {
   STATE("state"),
   STATUS("status"),
   SUBJECT("subject"),
-  URGENCY("urgency");
+  URGENCY("urgency"),
+  WAY("way");
 
   private static final Map<String, Detail> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(Detail::code, Function.identity()));

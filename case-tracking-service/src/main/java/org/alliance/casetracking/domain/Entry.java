@@ -1,6 +1,7 @@
 package org.alliance.casetracking.domain;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -28,5 +29,21 @@ public record Entry<E extends CaseEvent>(Instant time, String source, long seq, 
     return type.isInstance(event)
         ? Optional.of(new Entry<>(time, source, seq, type.cast(event)))
         : Optional.empty();
+  }
+
+  /// When something new was heard of the case; empty for messages and reminders. A contact counts
+  /// from its day, also if the firm records it later.
+  Optional<Instant> newsAt() {
+    return switch (event) {
+      case CaseEvent.NotificationSettled _,
+          CaseEvent.ClientNoticeSettled _,
+          CaseEvent.FollowUpDue _ ->
+          Optional.empty();
+      case CaseEvent.ContactMade(_, _, var on) -> {
+        var dayIsOver = on.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        yield Optional.of(dayIsOver.isBefore(time) ? dayIsOver : time);
+      }
+      default -> Optional.of(time);
+    };
   }
 }

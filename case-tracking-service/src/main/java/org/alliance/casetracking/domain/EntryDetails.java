@@ -23,6 +23,7 @@ import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
 import static org.alliance.casetracking.domain.Detail.OBSTACLES;
 import static org.alliance.casetracking.domain.Detail.OFFER;
+import static org.alliance.casetracking.domain.Detail.ON;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OTHER;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
@@ -43,6 +44,7 @@ import static org.alliance.casetracking.domain.Detail.STATE;
 import static org.alliance.casetracking.domain.Detail.STATUS;
 import static org.alliance.casetracking.domain.Detail.SUBJECT;
 import static org.alliance.casetracking.domain.Detail.URGENCY;
+import static org.alliance.casetracking.domain.Detail.WAY;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -151,6 +153,9 @@ public final class EntryDetails {
           put(MEMBERS, members).put(LANGUAGES, tags(languages)).put(INTERPRETER, interpreter);
       case CaseEvent.ServiceConnected(_, var connection, var service, var status) ->
           put(CONNECTION, connection).put(SERVICE, service).put(STATUS, status);
+      case CaseEvent.ServiceConfirmed(_, var connection, var service, var answer) ->
+          put(CONNECTION, connection).put(SERVICE, service).put(ANSWER, answer);
+      case CaseEvent.ContactMade(_, var way, var on) -> put(WAY, way).put(ON, on);
       case CaseEvent.EngagementEnded(_, var ending) -> put(ENDING, ending);
       case CaseEvent.NotificationSettled(_, var kind, var outcome) ->
           put(KIND, kind).put(OUTCOME, outcome);

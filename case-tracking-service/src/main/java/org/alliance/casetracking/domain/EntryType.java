@@ -38,6 +38,8 @@ public enum EntryType {
   MORE_TIME_GRANTED("more-time-granted.v1", CaseEvent.MoreTimeGranted.class),
   OFFER_EXTENDED("offer-extended.v1", CaseEvent.OfferExtended.class),
   SERVICE_CONNECTED("service-connected.v1", CaseEvent.ServiceConnected.class),
+  SERVICE_CONFIRMED("service-confirmed.v1", CaseEvent.ServiceConfirmed.class),
+  CONTACT_MADE("contact-made.v1", CaseEvent.ContactMade.class),
   ENGAGEMENT_ENDED("engagement-ended.v1", CaseEvent.EngagementEnded.class),
   NOTIFICATION_SETTLED("notification-settled.v1", CaseEvent.NotificationSettled.class),
   CLIENT_NOTICE_SETTLED("client-notice-settled.v1", CaseEvent.ClientNoticeSettled.class),

@@ -24,6 +24,7 @@ import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
 import static org.alliance.casetracking.domain.Detail.OBSTACLES;
 import static org.alliance.casetracking.domain.Detail.OFFER;
+import static org.alliance.casetracking.domain.Detail.ON;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OTHER;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
@@ -44,6 +45,7 @@ import static org.alliance.casetracking.domain.Detail.STATE;
 import static org.alliance.casetracking.domain.Detail.STATUS;
 import static org.alliance.casetracking.domain.Detail.SUBJECT;
 import static org.alliance.casetracking.domain.Detail.URGENCY;
+import static org.alliance.casetracking.domain.Detail.WAY;
 import static org.alliance.casetracking.domain.Viewer.Desk.AUDITOR;
 import static org.alliance.casetracking.domain.Viewer.Desk.COORDINATOR;
 import static org.alliance.casetracking.domain.Viewer.Desk.OPS;
@@ -206,6 +208,19 @@ public final class TimelinePolicy {
                   .shown(OPS, FIRM, CONNECTION, SERVICE, STATUS)
                   .shown(AUDITOR, FIRM, CONNECTION, SERVICE, STATUS)
                   .shownToOwnFirm(FIRM, CONNECTION, SERVICE, STATUS),
+              // Only people who work on the case see the client's answer.
+              about(EntryType.SERVICE_CONFIRMED)
+                  .shown(COORDINATOR, FIRM, CONNECTION, SERVICE, ANSWER)
+                  .shown(TRIAGE, FIRM, CONNECTION, SERVICE, ANSWER)
+                  .shown(OPS, FIRM, CONNECTION, SERVICE)
+                  .shown(AUDITOR, FIRM, CONNECTION, SERVICE)
+                  .shownToOwnFirm(FIRM, CONNECTION, SERVICE, ANSWER),
+              about(EntryType.CONTACT_MADE)
+                  .shown(COORDINATOR, FIRM, WAY, ON)
+                  .shown(TRIAGE, FIRM, WAY, ON)
+                  .shown(OPS, FIRM)
+                  .shown(AUDITOR, FIRM, WAY, ON)
+                  .shownToOwnFirm(FIRM, WAY, ON),
               about(EntryType.ENGAGEMENT_ENDED)
                   .shown(COORDINATOR, FIRM, ENDING)
                   .shown(TRIAGE, FIRM, ENDING)

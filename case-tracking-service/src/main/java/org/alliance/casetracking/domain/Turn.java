@@ -2,9 +2,7 @@ package org.alliance.casetracking.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.HandOverAnswer;
 
@@ -41,8 +39,7 @@ public record Turn(Holder holder, Instant due) {
           Optional.of(
               new Turn(
                   Holder.FIRM,
-                  file.all(OfferMade.class)
-                      .max(Comparator.comparingLong(Entry::seq))
+                  file.lastOpenOffer()
                       .map(offer -> file.answerBy(offer.event()))
                       .orElseGet(() -> last.plus(A_DAY))));
       case ESCALATED -> in(Holder.COORDINATOR, last, A_DAY);

@@ -16,6 +16,7 @@ import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
@@ -43,6 +44,7 @@ import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ReopenReason;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -146,6 +148,14 @@ public final class CaseEvents {
               new ConnectionId("c-1"),
               ServiceCategory.COUNSELLING,
               ConnectionStatus.REQUESTED);
+      case SERVICE_CONFIRMED ->
+          new CaseEvent.ServiceConfirmed(
+              firm,
+              new ConnectionId("c-1"),
+              ServiceCategory.COUNSELLING,
+              ServiceAnswer.NOT_RECEIVED);
+      case CONTACT_MADE ->
+          new CaseEvent.ContactMade(firm, ContactWay.PHONE, LocalDate.of(2026, 3, 9));
       case ENGAGEMENT_ENDED -> ended(firm, EngagementEnding.DONE);
       case NOTIFICATION_SETTLED ->
           new CaseEvent.NotificationSettled(firm, NotificationKind.OFFER, NotificationOutcome.SENT);

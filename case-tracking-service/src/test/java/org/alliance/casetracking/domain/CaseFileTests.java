@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
@@ -13,16 +14,21 @@ import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.OfferId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CaseFileTests {
+  private static final FirmId NEXT = new FirmId("firm-002");
+
   private static final List<Entry<?>> LIFE =
       List.of(
           entry(1, "intake/report", 1, "incident-reported.v1"),
           entry(1, "intake/report", 2, "case-accepted.v1"),
           entry(2, "matching/referral", 1, "offer-made.v1"),
-          entry(3, "firm/matter", 1, "offer-answered.v1"),
+          entry(3, "firm/matter", 1, answered(CaseEvents.offer(1), OfferAnswer.ACCEPTED)),
           entry(4, "matching/referral", 2, "firm-assigned.v1"),
           entry(5, "firm/matter", 2, "team-staffed.v1"),
           entry(6, "firm/matter", 3, "service-connected.v1"));
@@ -54,6 +60,53 @@ class CaseFileTests {
     for (var step = 0; step < LIFE.size(); step++) {
       assertThat(fileOf(LIFE.subList(0, step + 1)).state()).isEqualTo(expected.get(step));
     }
+  }
+
+  @Test
+  void isOfferedWhileAnyOfferWaitsForItsAnswer() {
+    var events = new ArrayList<Entry<?>>(LIFE.subList(0, 3));
+    events.add(entry(3, "firm/matter", 1, answered(CaseEvents.offer(1), OfferAnswer.DECLINED)));
+    assertThat(fileOf(events).state()).as("matching waits").isEqualTo(FlowState.IN_MANDATE);
+    var second = CaseEvents.offer(2);
+    events.add(
+        entry(
+            4,
+            "matching/referral",
+            2,
+            new CaseEvent.OfferMade(NEXT, second, 2, Instant.parse("2026-03-13T09:30:00Z"))));
+    assertThat(fileOf(events).state()).isEqualTo(FlowState.OFFERED);
+    assertThat(CaseSummary.of(fileOf(events)).firm()).contains(NEXT);
+    events.add(
+        entry(
+            5,
+            "matching/referral",
+            3,
+            new CaseEvent.OfferClosed(NEXT, second, OfferClosure.EXPIRED)));
+    assertThat(fileOf(events).state()).isEqualTo(FlowState.IN_MANDATE);
+  }
+
+  @Test
+  void tellsOfTheOfferThatIsStillOpenIfTheLastOneWasDeclined() {
+    var events = new ArrayList<Entry<?>>(LIFE.subList(0, 3));
+    var second = CaseEvents.offer(2);
+    events.add(
+        entry(
+            4,
+            "matching/referral",
+            2,
+            new CaseEvent.OfferMade(NEXT, second, 2, Instant.parse("2026-03-13T09:30:00Z"))));
+    events.add(
+        entry(
+            5,
+            "firm/matter",
+            1,
+            new CaseEvent.OfferAnswered(NEXT, second, OfferAnswer.DECLINED, Optional.empty())));
+    assertThat(fileOf(events).state()).isEqualTo(FlowState.OFFERED);
+    assertThat(CaseSummary.of(fileOf(events)).firm()).contains(CaseEvents.FIRM);
+  }
+
+  private static CaseEvent answered(OfferId offer, OfferAnswer answer) {
+    return new CaseEvent.OfferAnswered(CaseEvents.FIRM, offer, answer, Optional.empty());
   }
 
   @Test
@@ -127,7 +180,6 @@ class CaseFileTests {
   @Nested
   class ToAFirm {
     private static final FirmId FIRM = new FirmId("firm-001");
-    private static final FirmId NEXT = new FirmId("firm-002");
     private static final Entry<?> GIVEN = given(1, FIRM, 4);
     private static final Entry<?> HANDED_BACK = ended(1, FIRM, EngagementEnding.HANDED_BACK);
     private static final Entry<?> GIVEN_TO_NEXT = given(2, NEXT, 8);

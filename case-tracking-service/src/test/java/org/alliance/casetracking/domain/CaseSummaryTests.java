@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,10 @@ import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.casetracking.domain.CaseEvent.ReferralEscalated;
 import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseOutcome;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
@@ -24,6 +28,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -158,5 +163,59 @@ class CaseSummaryTests {
             ServiceCategory.COUNSELLING,
             ConnectionStatus.REQUESTED));
     assertThat(summary().openNeeds()).isEmpty();
+  }
+
+  @Test
+  void tellsThatTheClientSaysOtherwiseInWhicheverOrderTheNewsCome() {
+    var done = counselling(ConnectionStatus.COMPLETED);
+    var not = confirmed(ServiceAnswer.NOT_RECEIVED);
+    accepted().with("matching/referral", new FirmAssigned(FIRM));
+    with("firm/matter", done);
+    assertThat(summary().disputes()).as("not answered").isEmpty();
+    with("intake/report", not);
+    assertThat(summary().disputes())
+        .containsExactly(
+            new CaseSummary.Dispute(
+                ServiceCategory.COUNSELLING,
+                ServiceAnswer.NOT_RECEIVED,
+                entries.getLast().time()));
+    with("firm/matter", counselling(ConnectionStatus.IN_PROGRESS));
+    assertThat(summary().disputes()).as("the firm goes on").isEmpty();
+    with("firm/matter", done);
+    assertThat(summary().disputes()).as("done again, and not answered again").isEmpty();
+    with("intake/report", confirmed(ServiceAnswer.RECEIVED));
+    assertThat(summary().disputes()).isEmpty();
+  }
+
+  @Test
+  void waitsForTheFirmsWordBeforeItTellsOfADifference() {
+    accepted().with("intake/report", confirmed(ServiceAnswer.NOT_AS_AGREED));
+    assertThat(summary().disputes()).isEmpty();
+    with("firm/matter", counselling(ConnectionStatus.COMPLETED));
+    assertThat(summary().disputes()).hasSize(1);
+    with("case-tracking/case", new CaseEvent.CaseClosed(CaseOutcome.SERVICES_RECEIVED));
+    assertThat(summary().disputes()).as("a coordinator has closed the case").isEmpty();
+  }
+
+  /// The reminder counts from the day on which the firm reached its client.
+  @Test
+  void aContactIsNewsOfItsDay() {
+    accepted().with("matching/referral", new FirmAssigned(FIRM));
+    var before = summary().lastEvent();
+    var day = LocalDate.ofInstant(START, ZoneOffset.UTC);
+    with("firm/matter", new CaseEvent.ContactMade(FIRM, ContactWay.PHONE, day.minusDays(20)));
+    assertThat(summary().lastEvent()).as("long ago").isEqualTo(before);
+    with("firm/matter", new CaseEvent.ContactMade(FIRM, ContactWay.PHONE, day.plusDays(1)));
+    assertThat(summary().lastEvent()).isEqualTo(entries.getLast().time());
+  }
+
+  private static CaseEvent confirmed(ServiceAnswer answer) {
+    return new CaseEvent.ServiceConfirmed(
+        FIRM, new ConnectionId("c-1"), ServiceCategory.COUNSELLING, answer);
+  }
+
+  private static CaseEvent counselling(ConnectionStatus status) {
+    return new ServiceConnected(
+        FIRM, new ConnectionId("c-1"), ServiceCategory.COUNSELLING, status);
   }
 }

@@ -16,9 +16,11 @@ import org.alliance.firm.domain.engagement.WorkCommand.Ask;
 import org.alliance.firm.domain.engagement.WorkCommand.DropStep;
 import org.alliance.firm.domain.engagement.WorkCommand.FinishStep;
 import org.alliance.firm.domain.engagement.WorkCommand.PlanStep;
+import org.alliance.firm.domain.engagement.WorkCommand.RecordContact;
 import org.alliance.firm.domain.engagement.WorkCommand.RecordHours;
 import org.alliance.firm.domain.engagement.WorkCommand.RecordLetter;
 import org.alliance.firm.domain.engagement.WorkCommand.RemoveHours;
+import org.alliance.firm.domain.engagement.WorkLog.Contact;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterCommand.Work;
@@ -55,6 +57,12 @@ public final class WorkingForClients {
 
   public Decision<MatterEvent, Refusal> removeHours(CaseId caseId, FirmId firm, String id) {
     return work(caseId, firm, new RemoveHours(id));
+  }
+
+  /// The firm has reached its client.
+  public Decision<MatterEvent, Refusal> recordContact(
+      CaseId caseId, FirmId firm, Contact contact) {
+    return work(caseId, firm, new RecordContact(contact, today(clock)));
   }
 
   public Decision<MatterEvent, Refusal> planStep(

@@ -7,7 +7,12 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Instant;
 import org.alliance.browser.PageAudit;
+import org.alliance.contracts.events.ServiceConfirmed;
+import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ServiceAnswer;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.kit.security.Role;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,8 @@ class FirmPagesIT extends FirmBrowser {
     open("/firm/engagements/" + offer.caseId());
     asksTheClientFirst();
     recordLetterAndHours();
+    recordContact();
+    seeWhatTheClientSays(firm, offer.caseId());
     PageAudit.all(page, "firm-engagement-full");
 
     page.locator("a[href$='/end']").click();
@@ -88,6 +95,39 @@ class FirmPagesIT extends FirmBrowser {
     open("/firm/cases/" + offer.caseId());
     assertThat(page.locator("main")).containsText("and so has its access");
     assertThat(page.locator("a[href^='/firm/engagements/']")).hasCount(0);
+  }
+
+  private void recordContact() {
+    assertThat(page.locator("main")).containsText("No contact with the client is recorded yet");
+    page.locator("button:has-text('We reached the client')").click();
+    assertThat(page.locator("[role=alert]")).containsText("Choose how and on which day");
+    page.locator("#contact-way").selectOption("phone");
+    page.locator("#contact-by").selectOption("l-1");
+    page.locator("#contact-on").fill("2026-03-09");
+    page.locator("button:has-text('We reached the client')").click();
+    assertThat(page.locator("[role=status]")).containsText("The contact is recorded");
+    assertThat(page.locator("main")).containsText("Last reached on March 9, 2026.");
+  }
+
+  private void seeWhatTheClientSays(FirmScene firm, CaseId id) {
+    var service = page.locator("tbody tr:has-text('Ironbound')");
+    var form = service.locator("form").getAttribute("action");
+    service.locator("button[value=in-progress]").click();
+    service.locator("button[value=completed]").click();
+    assertThat(service.locator("button")).hasCount(0);
+    firm.report(
+        id,
+        2,
+        new ServiceConfirmed(
+            new ConnectionId(form.substring(form.lastIndexOf('/') + 1)),
+            id,
+            firm.firm(),
+            ServiceCategory.COUNSELLING,
+            ServiceAnswer.NOT_AS_AGREED));
+    page.reload();
+    assertThat(service.locator("[data-told]")).containsText("Client: not as agreed");
+    assertThat(service.locator("button[value=in-progress]")).isVisible();
+    assertThat(service.locator("button[value=failed]")).isVisible();
   }
 
   private void staffWithoutTheLanguageThenWithIt() {

@@ -11,6 +11,7 @@ import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.ContactMade;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
@@ -35,6 +36,7 @@ import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
+import org.alliance.contracts.events.ServiceConfirmed;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.TeamStaffed;
@@ -61,6 +63,7 @@ public enum EventType {
   HAND_OVER_SETTLED("hand-over-settled.v1", EventStream.REPORT, HandOverSettled.class),
   REPORT_LINKED("report-linked.v1", EventStream.REPORT, ReportLinked.class),
   SUBJECT_ERASED("subject-erased.v1", EventStream.REPORT, SubjectErased.class),
+  SERVICE_CONFIRMED("service-confirmed.v1", EventStream.REPORT, ServiceConfirmed.class),
   INTAKE_MESSAGE_ANSWERED(
       "intake-message-answered.v1", EventStream.MESSAGE, IntakeMessageAnswered.class),
   OFFER_MADE("offer-made.v1", EventStream.REFERRAL, OfferMade.class),
@@ -76,6 +79,7 @@ public enum EventType {
   MORE_TIME_GRANTED("more-time-granted.v1", EventStream.MATTER, MoreTimeGranted.class),
   TEAM_STAFFED("team-staffed.v1", EventStream.MATTER, TeamStaffed.class),
   SERVICE_CONNECTED("service-connected.v1", EventStream.MATTER, ServiceConnected.class),
+  CONTACT_MADE("contact-made.v1", EventStream.MATTER, ContactMade.class),
   ENGAGEMENT_ENDED("engagement-ended.v1", EventStream.MATTER, EngagementEnded.class),
   NOTIFICATION_SETTLED("notification-settled.v1", EventStream.DELIVERY, NotificationSettled.class),
   CLIENT_NOTICE_SETTLED(

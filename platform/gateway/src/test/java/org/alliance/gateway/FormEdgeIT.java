@@ -95,6 +95,7 @@ class FormEdgeIT {
         "/km/print",
         "/km/status",
         "/km/resume",
+        "/km/confirm/x",
         "/km/report/police?from=check",
         "/km/report/sent/file"
       })
@@ -108,7 +109,7 @@ class FormEdgeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/km/report", "/km/report/police", "/km/resume", "/km/status"})
+  @ValueSource(strings = {"/km/report", "/km/report/police", "/km/resume", "/km/status", "/km/confirm/x"})
   void formsArePassedOn(String path) {
     var answer =
         send(
@@ -126,6 +127,8 @@ class FormEdgeIT {
         "/KM/",
         "/km/print/x",
         "/km/status/x",
+        "/km/confirm",
+        "/km/confirm/x/y",
         "/desk",
         "/clients",
         "/triage",

@@ -19,8 +19,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/// What case-tracking decides itself, with its outgoing events in the same document. A rebuild
-/// leaves it alone, and hears its events again like those of any other owner.
+/// Keeps closings, reopenings and reminders, with their outgoing events in the same document. A
+/// rebuild of the case files leaves these documents alone, and reads their events again like those
+/// of any other owner.
 @Configuration(proxyBeanMethods = false)
 class CareConfiguration {
   private static final AggregateMapping<CaseCare, CaseCare.Event, CareDocument> CARE =

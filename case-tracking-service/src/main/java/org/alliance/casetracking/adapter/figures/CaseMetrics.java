@@ -17,8 +17,8 @@ import org.alliance.casetracking.application.flow.FlowFigures;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.casetracking.domain.Turn;
 
-/// What the cases look like, for dashboards and alerts: numbers by state, holder, outcome and
-/// language; no ids, no names. Every instance shows the same numbers.
+/// Counts cases by state, holder, outcome and language, for dashboards and alerts. The labels hold
+/// no ids and no names. Every instance shows the same numbers.
 final class CaseMetrics {
   private static final Map<String, ToLongFunction<Flow>> OFFERS =
       Map.of(

@@ -18,8 +18,8 @@ import org.alliance.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Which cases a page of figures is about, as its address says it: days in UTC, codes. What is
-/// blank or unknown matches all; without `from`, it is the last 30 days.
+/// Reads from a page's address which cases its figures count: days in UTC, and codes. A blank or
+/// unknown filter matches all cases. Without `from`, the page counts the last 30 days.
 record FlowQuery(
     @Nullable String from,
     @Nullable String to,

@@ -16,6 +16,7 @@ import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.ContactMade;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
@@ -40,6 +41,7 @@ import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
+import org.alliance.contracts.events.ServiceConfirmed;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.TeamStaffed;
@@ -126,6 +128,10 @@ final class EntryMapper {
       case ServiceConnected connected ->
           new CaseEvent.ServiceConnected(
               connected.firm(), connected.connection(), connected.service(), connected.status());
+      case ServiceConfirmed(var connection, _, var firm, var service, var answer) ->
+          new CaseEvent.ServiceConfirmed(firm, connection, service, answer);
+      case ContactMade(_, var firm, _, var way, var on) ->
+          new CaseEvent.ContactMade(firm, way, on);
       case EngagementEnded(_, var firm, var ending, _, _) ->
           new CaseEvent.EngagementEnded(firm, ending);
       case NotificationSettled settled ->

@@ -52,13 +52,13 @@ class EventListeners {
     return filing(EventStream.DELIVERY, inbox, codec, filing::file);
   }
 
-  /// What case-tracking has said itself, so that a rebuilt file has it, too.
+  /// Reads case-tracking's own events, so that a rebuilt file contains them, too.
   @Bean
   Consumer<Message<?>> onCase(Inbox inbox, EventCodec codec, FilingEvents filing) {
     return filing(EventStream.CASE, inbox, codec, filing::file);
   }
 
-  /// What is done with an event of a case.
+  /// Files an event of a case.
   private interface Filing {
     Receipt file(CaseId id, ReceivedEvent event, Function<ReceivedEvent, Optional<File>> entry);
   }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param word the state's code, for people who look into the store
 /// @param number for look-ups
-/// @param list what lists of cases look for; missing in files that were written before there were
-///   lists
+/// @param list the fields that lists of cases search by; missing in files that were written before
+///   there were lists
 /// @param steps for figures of many cases; missing like `list`
 /// @param uncounted true in every write: the file has to be counted for the flow. The flow's store
 ///   takes the mark away once it has counted what was written
@@ -29,8 +29,8 @@ record CaseFileDocument(
     @Nullable SummaryPart list,
     @Nullable StepsPart steps,
     @Nullable Boolean uncounted) {
-  /// What lists of cases look for, kept beside the entries. Files from before there were lists get
-  /// it with their next event, or by a rebuild.
+  /// The fields that lists of cases search by, kept beside the entries. A file from before there
+  /// were lists gets them with its next event, or by a rebuild.
   ///
   /// @param lastEvent in milliseconds since 1970, for ranges
   /// @param answerBy the same
@@ -49,7 +49,8 @@ record CaseFileDocument(
       @Nullable List<String> openNeeds,
       @Nullable Long askedAt,
       @Nullable Long unreachedAt,
-      @Nullable Long onHoldSince) {
+      @Nullable Long onHoldSince,
+      @Nullable Long disputedSince) {
     static SummaryPart of(CaseFile file) {
       var summary = CaseSummary.of(file);
       return new SummaryPart(
@@ -67,7 +68,11 @@ record CaseFileDocument(
               : summary.openNeeds().stream().map(Coded::code).toList(),
           summary.askedAt().map(Instant::toEpochMilli).orElse(null),
           summary.unreachedAt().map(Instant::toEpochMilli).orElse(null),
-          summary.onHoldSince().map(Instant::toEpochMilli).orElse(null));
+          summary.onHoldSince().map(Instant::toEpochMilli).orElse(null),
+          summary.disputes().stream()
+              .findFirst()
+              .map(dispute -> dispute.since().toEpochMilli())
+              .orElse(null));
     }
   }
 

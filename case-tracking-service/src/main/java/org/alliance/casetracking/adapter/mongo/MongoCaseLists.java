@@ -31,6 +31,7 @@ final class MongoCaseLists implements CaseLists {
   private static final String ASKED_AT = "state.list.askedAt";
   private static final String UNREACHED_AT = "state.list.unreachedAt";
   private static final String ON_HOLD = "state.list.onHoldSince";
+  private static final String DISPUTED = "state.list.disputedSince";
   private static final String OPEN_NEEDS = "state.list.openNeeds";
   private static final Pattern CURSOR = Pattern.compile("([0-9]{1,15})-([0-9a-f-]{36})");
 
@@ -103,6 +104,7 @@ final class MongoCaseLists implements CaseLists {
           case HAND_OVER_NOT_TAKEN ->
               where(STATE).is(FlowState.DECLINED.code()).and(HOLDER).is(Turn.Holder.TRIAGE.code());
           case CONSENT_MISSING -> where(STATE).is(FlowState.WAITING_FOR_CONSENT.code());
+          case SERVICE_DISPUTED -> where(DISPUTED).exists(true);
           case SERVICE_ON_HOLD -> where(ON_HOLD).exists(true);
           case NO_NEWS ->
               where(STATE)

@@ -16,6 +16,7 @@ import org.alliance.casetracking.application.flow.FlowStore;
 import org.alliance.casetracking.application.flow.FlowStore.Counted;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.kit.schedule.Attempt;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,27 +147,22 @@ final class MongoFlowStore implements FlowStore {
   }
 
   /// A file that cannot be read is not counted, and keeps no other from being counted.
-  @SuppressWarnings("CatchingUnchecked") // a conversion that throws will throw next time, too
   private Stream<Uncounted> readable(Document document) {
-    try {
-      var state = document.get("state", Document.class);
-      var file = mongo.getConverter().read(CaseFileDocument.class, state).toDomain();
-      var counted = document.get(COUNTED, Document.class);
-      return Stream.of(
-          new Uncounted(
-              new CaseId(document.getString("_id")),
-              document.getLong("v"),
-              file,
-              counted == null
-                  ? FlowCounts.NONE
-                  : FlowDocument.counts(counted.get("counts", Document.class))));
-    } catch (RuntimeException unreadable) {
-      log.error(
-          "Cannot count the file of {}: {}",
-          document.get("_id"),
-          unreadable.getClass().getSimpleName());
-      return Stream.empty();
-    }
+    return Attempt.of(log, "Counting the file of " + document.get("_id"), () -> uncounted(document))
+        .stream();
+  }
+
+  private Uncounted uncounted(Document document) {
+    var state = document.get("state", Document.class);
+    var file = mongo.getConverter().read(CaseFileDocument.class, state).toDomain();
+    var counted = document.get(COUNTED, Document.class);
+    return new Uncounted(
+        new CaseId(document.getString("_id")),
+        document.getLong("v"),
+        file,
+        counted == null
+            ? FlowCounts.NONE
+            : FlowDocument.counts(counted.get("counts", Document.class)));
   }
 
   @Override

@@ -23,6 +23,7 @@ import static org.alliance.casetracking.domain.Detail.MEMBERS;
 import static org.alliance.casetracking.domain.Detail.NO_POLICE;
 import static org.alliance.casetracking.domain.Detail.OBSTACLES;
 import static org.alliance.casetracking.domain.Detail.OFFER;
+import static org.alliance.casetracking.domain.Detail.ON;
 import static org.alliance.casetracking.domain.Detail.ORGANISATION;
 import static org.alliance.casetracking.domain.Detail.OTHER;
 import static org.alliance.casetracking.domain.Detail.OUTCOME;
@@ -43,6 +44,7 @@ import static org.alliance.casetracking.domain.Detail.STATE;
 import static org.alliance.casetracking.domain.Detail.STATUS;
 import static org.alliance.casetracking.domain.Detail.SUBJECT;
 import static org.alliance.casetracking.domain.Detail.URGENCY;
+import static org.alliance.casetracking.domain.Detail.WAY;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -67,6 +69,7 @@ import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EscalationReason;
@@ -94,6 +97,7 @@ import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.ReopenReason;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -189,6 +193,8 @@ record StoredDetails(Map<String, String> details) {
           OFFER_EXTENDED,
           TEAM_STAFFED,
           SERVICE_CONNECTED,
+          SERVICE_CONFIRMED,
+          CONTACT_MADE,
           ENGAGEMENT_ENDED,
           NOTIFICATION_SETTLED ->
           ofFirm(type, new FirmId(text(FIRM)));
@@ -236,6 +242,15 @@ record StoredDetails(Map<String, String> details) {
               new ConnectionId(text(CONNECTION)),
               code(SERVICE, ServiceCategory.class),
               code(STATUS, ConnectionStatus.class));
+      case SERVICE_CONFIRMED ->
+          new CaseEvent.ServiceConfirmed(
+              firm,
+              new ConnectionId(text(CONNECTION)),
+              code(SERVICE, ServiceCategory.class),
+              code(ANSWER, ServiceAnswer.class));
+      case CONTACT_MADE ->
+          new CaseEvent.ContactMade(
+              firm, code(WAY, ContactWay.class), LocalDate.parse(text(ON)));
       case ENGAGEMENT_ENDED ->
           new CaseEvent.EngagementEnded(firm, code(ENDING, EngagementEnding.class));
       case NOTIFICATION_SETTLED ->

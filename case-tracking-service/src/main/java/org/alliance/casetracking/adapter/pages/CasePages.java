@@ -11,6 +11,7 @@ import org.alliance.casetracking.application.CurrentViewer;
 import org.alliance.casetracking.application.EntryWords;
 import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.casetracking.application.Timeline;
+import org.alliance.casetracking.application.lists.Worklist;
 import org.alliance.casetracking.application.notes.TakingNotes;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What the page of one case shows, whichever form of it was sent.
+/// Fills the page of one case, for its controllers.
 @Component
 final class CasePages {
   private final ShowingCases cases;
@@ -40,7 +41,7 @@ final class CasePages {
     this.notes = notes;
   }
 
-  /// What one service had said last.
+  /// The last step of one service.
   record Part(String source, Step last) {}
 
   /// The moments before and after the one that is shown; blank if there is none.
@@ -65,6 +66,8 @@ final class CasePages {
     model.addAttribute("state", shown.state());
     model.addAttribute("withdrawn", shown.withdrawn());
     model.addAttribute("turn", shown.turn().orElse(null));
+    model.addAttribute("disputes", shown.disputes());
+    model.addAttribute("disputeDue", Worklist.SERVICE_DISPUTED.patience());
     model.addAttribute("entries", steps);
     model.addAttribute("diagram", MessageDiagram.of(steps));
     model.addAttribute("parts", parts(steps));
@@ -92,7 +95,7 @@ final class CasePages {
     return steps;
   }
 
-  /// What each service had said last, in the order of the services' first words.
+  /// The last step of each service, in the order of the services' first steps.
   private static List<Part> parts(List<Step> steps) {
     return steps.stream()
         .map(Step::source)

@@ -83,6 +83,8 @@ final class EntrySentences implements EntryWords {
           OFFER_EXTENDED,
           TEAM_STAFFED,
           SERVICE_CONNECTED,
+          SERVICE_CONFIRMED,
+          CONTACT_MADE,
           ENGAGEMENT_ENDED,
           NOTIFICATION_SETTLED ->
           ofFirm(type, entry, text(entry, Detail.FIRM));
@@ -121,6 +123,15 @@ final class EntrySentences implements EntryWords {
               words(entry, Detail.SERVICE),
               text(entry, Detail.CONNECTION),
               words(entry, Detail.STATUS));
+      case SERVICE_CONFIRMED ->
+          optional(
+              "entry.service-confirmed",
+              entry,
+              Detail.ANSWER,
+              words(entry, Detail.SERVICE),
+              text(entry, Detail.CONNECTION));
+      case CONTACT_MADE ->
+          optional("entry.contact-made", entry, Detail.WAY, firm, text(entry, Detail.ON));
       case ENGAGEMENT_ENDED -> message("entry.engagement-ended", firm, words(entry, Detail.ENDING));
       case NOTIFICATION_SETTLED ->
           message(

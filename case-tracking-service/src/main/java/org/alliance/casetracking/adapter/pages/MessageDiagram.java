@@ -24,7 +24,8 @@ record MessageDiagram(List<Lane> lanes, List<Message> messages, int cutOff, int 
     REPORT("intake/report", "intake", "matching", "firm", "notification"),
     REFERRAL("matching/referral", "matching", "intake", "firm", "notification"),
     MATTER("firm/matter", "firm", "intake", "matching", "notification"),
-    DELIVERY("notification/delivery", "notification");
+    DELIVERY("notification/delivery", "notification"),
+    CASE("case-tracking/case", "case-tracking", "intake", "matching", "firm");
 
     private final String source;
     private final String owner;

@@ -25,6 +25,8 @@ public enum Worklist implements Coded {
   HAND_OVER_NOT_TAKEN(Holder.TRIAGE, Duration.ofDays(1)),
   /// In mandate, and nobody has asked the client whether law firms may be asked.
   CONSENT_MISSING(Holder.DESK, Duration.ofDays(1)),
+  /// The firm has recorded a service as done, and the client says otherwise.
+  SERVICE_DISPUTED(Holder.COORDINATOR, Duration.ofDays(2)),
   /// A service that the client was connected with is on hold.
   SERVICE_ON_HOLD(Holder.FIRM, Duration.ofDays(7)),
   /// A firm has the case, and nothing was heard of it for 14 days.
@@ -63,6 +65,12 @@ public enum Worklist implements Coded {
       case OFFER_ENDS_SOON -> summary.answerBy().orElse(summary.lastEvent());
       case HAND_OVER_NOT_TAKEN ->
           summary.turn().map(Turn::due).orElse(summary.lastEvent().plus(patience));
+      case SERVICE_DISPUTED ->
+          summary.disputes().stream()
+              .findFirst()
+              .map(CaseSummary.Dispute::since)
+              .orElse(summary.lastEvent())
+              .plus(patience);
       case SERVICE_ON_HOLD -> summary.onHoldSince().orElse(summary.lastEvent()).plus(patience);
       case QUESTION -> summary.askedAt().orElse(summary.lastEvent()).plus(patience);
       case FIRM_NOT_REACHED -> summary.unreachedAt().orElse(summary.lastEvent()).plus(patience);

@@ -34,6 +34,8 @@ class EntrySentencesTests {
         "offer-made.v1 | firm-001 was asked, as number 1, to answer by 12 March 2026, 09:30:00 UTC. A coordinator chose it: client wish. Against it: language, quota full.",
         "case-closed.v1 | A coordinator closed the case: advice given.",
         "case-reopened.v1 | A coordinator opened the case again: client asked.",
+        "service-confirmed.v1 | The client says of counselling (c-1): not received.",
+        "contact-made.v1 | firm-001 reached its client on 2026-03-09: phone.",
         "follow-up-due.v1 | Nothing was heard of the case for 14 days. Somebody has to ask.",
         "offer-answered.v1 | firm-001 declined: conflict.",
         "conflict-checked.v1 | firm-001 compared its list with the people of the case: somebody may be on it.",

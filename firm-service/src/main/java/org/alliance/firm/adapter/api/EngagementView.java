@@ -16,10 +16,12 @@ import org.alliance.firm.domain.client.ClientUpdates;
 import org.alliance.firm.domain.client.ClientUpdates.Amendment;
 import org.alliance.firm.domain.client.ClientUpdates.Withdrawal;
 import org.alliance.firm.domain.engagement.Connection;
+import org.alliance.firm.domain.engagement.Connection.Confirmation;
 import org.alliance.firm.domain.engagement.Connection.StatusDay;
 import org.alliance.firm.domain.engagement.Engagement;
 import org.alliance.firm.domain.engagement.InstructionScope;
 import org.alliance.firm.domain.engagement.Team;
+import org.alliance.firm.domain.engagement.WorkLog.Contact;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 import org.alliance.firm.domain.matter.Matter;
@@ -50,17 +52,20 @@ record EngagementView(
     List<ConnectionView> connections,
     @Nullable NextStep nextStep,
     List<DoneStep> stepsDone,
+    List<Contact> contacts,
     @Nullable EngagementEnding ending) {
   /// @param against the instruction that stands against the connection now. The connection is older
   ///   than the instruction, and nothing has been undone
   /// @param days the day of each status, oldest first
+  /// @param client what the client says of the service that is done; absent if not answered
   record ConnectionView(
       ConnectionId id,
       ServiceCategory service,
       ProviderKind provider,
       ConnectionStatus status,
       @Nullable InstructionView against,
-      List<StatusDay> days) {
+      List<StatusDay> days,
+      @Nullable Confirmation client) {
     static ConnectionView of(Engagement engagement, Connection connection, CaseFacts facts) {
       return new ConnectionView(
           connection.id(),
@@ -70,7 +75,8 @@ record EngagementView(
           InstructionScope.obstacle(engagement, connection, facts)
               .map(obstacle -> InstructionView.of(obstacle, facts))
               .orElse(null),
-          connection.days());
+          connection.days(),
+          connection.confirmed().orElse(null));
     }
   }
 
@@ -110,6 +116,7 @@ record EngagementView(
             .toList(),
         engagement.log().next().orElse(null),
         engagement.log().done(),
+        engagement.log().contacts(),
         ending);
   }
 

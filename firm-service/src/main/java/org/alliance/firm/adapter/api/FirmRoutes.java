@@ -41,6 +41,7 @@ class FirmRoutes {
         only(PUT, "/api/v1/engagements/{caseId}/team", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/engagements/{caseId}/services", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/api/v1/engagements/{caseId}/answers", FIRM),
+        only(POST, "/api/v1/engagements/{caseId}/contacts", FIRM),
         only(PUT, "/api/v1/engagements/{caseId}/next-step", FIRM),
         only(POST, "/api/v1/engagements/{caseId}/next-step/done", FIRM),
         only(POST, "/api/v1/engagements/{caseId}/end", Role.FIRM_LEAD, Role.FIRM_MEMBER));
@@ -64,6 +65,7 @@ class FirmRoutes {
         only(POST, "/firm/engagements/{caseId}/team", FIRM),
         only(POST, "/firm/engagements/{caseId}/services", FIRM),
         only(POST, "/firm/engagements/{caseId}/services/{connection}", FIRM),
+        only(POST, "/firm/engagements/{caseId}/contacts", FIRM),
         only(POST, "/firm/engagements/{caseId}/step", FIRM),
         only(POST, "/firm/engagements/{caseId}/step/done", FIRM),
         only(POST, "/firm/engagements/{caseId}/step/drop", FIRM),

@@ -5,12 +5,15 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.WorkingForClients;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.engagement.InstructionScope;
 import org.alliance.firm.domain.engagement.StepKind;
+import org.alliance.firm.domain.engagement.WorkLog.Contact;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterEvent;
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The client's answers to the firm, and the next step of the work, over HTTP.
+/// The client's answers to the firm, contacts with the client, and the next step, over HTTP.
 @RestController
 final class WorkController {
   private final WorkingForClients working;
@@ -37,6 +40,11 @@ final class WorkController {
   record AnswerRequest(
       @NotNull InstructionSubject subject, @NotNull Boolean agrees, @NotNull LocalDate on) {}
 
+  /// @param on the day on which the firm reached the client
+  /// @param lawyer the member of the team who did
+  record ContactRequest(
+      @NotNull ContactWay way, @NotNull LocalDate on, @NotNull LawyerId lawyer) {}
+
   /// @param due the day by which it has to be done
   record StepRequest(@NotNull StepKind step, @NotNull LocalDate due) {}
 
@@ -48,6 +56,16 @@ final class WorkController {
     var firm = EngagementController.ownFirm();
     RefusalProblems.check(
         working.ask(caseId, firm, request.subject(), request.agrees(), request.on()));
+    return engagement(caseId);
+  }
+
+  /// Sent again, it records no second contact.
+  @PostMapping("/api/v1/engagements/{caseId}/contacts")
+  EngagementView contact(
+      @PathVariable CaseId caseId, @Valid @RequestBody ContactRequest request) {
+    var contact = new Contact(request.on(), request.way(), request.lawyer());
+    RefusalProblems.check(
+        working.recordContact(caseId, EngagementController.ownFirm(), contact));
     return engagement(caseId);
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ProviderKind;
@@ -24,6 +25,7 @@ import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.ClientUpdates.Withdrawal;
 import org.alliance.firm.domain.engagement.Connection;
+import org.alliance.firm.domain.engagement.Connection.Confirmation;
 import org.alliance.firm.domain.engagement.Connection.StatusDay;
 import org.alliance.firm.domain.engagement.Engagement;
 import org.alliance.firm.domain.engagement.InstructionScope;
@@ -79,6 +81,8 @@ final class EngagementPages {
   /// @param isOutside whether the engagement letter leaves the service out
   /// @param next the states that may follow
   /// @param against the instruction that stands against the service now
+  /// @param told what the client says of the service that is done
+  /// @param isDisputed whether the client says otherwise than the firm
   record ServiceLine(
       ConnectionId id,
       ServiceCategory service,
@@ -88,7 +92,9 @@ final class EngagementPages {
       Optional<LocalDate> since,
       boolean isOutside,
       List<ConnectionStatus> next,
-      @Nullable InstructionLine against) {
+      @Nullable InstructionLine against,
+      Optional<Confirmation> told,
+      boolean isDisputed) {
     static ServiceLine of(
         Engagement engagement, Connection connection, CaseFacts facts, Optional<String> named) {
       return new ServiceLine(
@@ -103,12 +109,14 @@ final class EngagementPages {
               .letter()
               .filter(letter -> letter.leavesOut(connection.service()))
               .isPresent(),
-          Connection.after(connection.status()).stream()
+          connection.next().stream()
               .sorted(Comparator.comparing(ServiceLine::endsInVain).thenComparing(status -> status))
               .toList(),
           InstructionScope.obstacle(engagement, connection, facts)
               .map(obstacle -> InstructionLine.of(obstacle, facts))
-              .orElse(null));
+              .orElse(null),
+          connection.confirmed(),
+          connection.isDisputed());
     }
 
     private static boolean endsInVain(ConnectionStatus status) {
@@ -179,6 +187,8 @@ final class EngagementPages {
     model.put("next", engagement.log().next());
     model.put("steps", engagement.log().done());
     model.put("stepKinds", StepKind.values());
+    model.put("contact", engagement.log().lastContact());
+    model.put("contactWays", ContactWay.values());
     model.put("deadlines", DeadlineLine.all(rules.book(), facts));
     model.put("closing", engagement.log().closing());
     putTeam(model, engagement, facts);

@@ -16,6 +16,7 @@ import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportAmended;
+import org.alliance.contracts.events.ServiceConfirmed;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.ConsentChange;
@@ -25,6 +26,7 @@ import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.ClientUpdates.Amendment;
 import org.alliance.firm.domain.client.IncidentFacts;
 import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.engagement.Connection.Confirmation;
 import org.alliance.firm.domain.matter.MatterCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,9 @@ final class ReceivedEvents {
       case ConsentChanged(_, var recipient, var change)
           when recipient == ConsentRecipient.LAW_FIRMS ->
           Optional.of(new MatterCommand.WantNoFirm(change == ConsentChange.WITHDRAWN));
+      case ServiceConfirmed(var connection, _, var firm, _, var answer) ->
+          Optional.of(
+              new MatterCommand.NoteConfirmation(connection, firm, new Confirmation(answer, on)));
       case CaseClosed _ -> Optional.of(new MatterCommand.EndSearch(envelope.time()));
       case SubjectErased _ -> Optional.of(new MatterCommand.WantNoFirm(true));
       case FirmAssigned(var offer, _, var firm, var services) ->

@@ -9,10 +9,12 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.firm.adapter.mongo.WorkPart.AnswerPart;
 import org.alliance.firm.domain.engagement.Connection;
+import org.alliance.firm.domain.engagement.Connection.Confirmation;
 import org.alliance.firm.domain.engagement.Connection.StatusDay;
 import org.alliance.firm.domain.engagement.Engagement;
 import org.alliance.firm.domain.engagement.Team;
@@ -78,7 +80,8 @@ record EngagementPart(
       ConnectionStatus status,
       @Nullable String named,
       @Nullable List<StatusPart> days,
-      @Nullable AnswerPart asked) {
+      @Nullable AnswerPart asked,
+      @Nullable ConfirmationPart confirmed) {
     static ConnectionPart of(Connection connection) {
       return new ConnectionPart(
           connection.id(),
@@ -89,7 +92,8 @@ record EngagementPart(
           connection.days().isEmpty()
               ? null
               : connection.days().stream().map(StatusPart::of).toList(),
-          WorkPart.answer(connection.asked()));
+          WorkPart.answer(connection.asked()),
+          connection.confirmed().map(ConfirmationPart::of).orElse(null));
     }
 
     Connection toDomain() {
@@ -100,7 +104,18 @@ record EngagementPart(
           status,
           Optional.ofNullable(named),
           days == null ? List.of() : days.stream().map(StatusPart::toDomain).toList(),
-          AnswerPart.domain(asked));
+          AnswerPart.domain(asked),
+          Optional.ofNullable(confirmed).map(ConfirmationPart::toDomain));
+    }
+  }
+
+  record ConfirmationPart(ServiceAnswer answer, String day) {
+    static ConfirmationPart of(Confirmation told) {
+      return new ConfirmationPart(told.answer(), told.on().toString());
+    }
+
+    Confirmation toDomain() {
+      return new Confirmation(answer, LocalDate.parse(day));
     }
   }
 

@@ -3,6 +3,7 @@ package org.alliance.firm.adapter.mongo;
 import java.util.Comparator;
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.ContactMade;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.InterestShown;
@@ -84,7 +85,8 @@ final class PublishedEvents {
           MatterEvent.ClientWithdrew _,
           MatterEvent.ClientReturned _,
           MatterEvent.Instructed _,
-          MatterEvent.Amended _ ->
+          MatterEvent.Amended _,
+          MatterEvent.Confirmed _ ->
           Optional.empty();
       case MatterEvent.InterestShown(var firm) -> Optional.of(new InterestShown(caseId, firm));
       case MatterEvent.TimeGranted(var offer, var firm, var answerBy) ->
@@ -125,6 +127,9 @@ final class PublishedEvents {
           WorkEvent.StepDone _,
           WorkEvent.StepDropped _ ->
           Optional.empty();
+      case WorkEvent.Contacted(var contact) ->
+          Optional.of(
+              new ContactMade(caseId, firm, contact.by(), contact.way(), contact.on()));
       case WorkEvent.Staffed(var team) ->
           Optional.of(
               new TeamStaffed(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.InstructionSubject;
@@ -16,6 +17,7 @@ import org.alliance.firm.domain.engagement.HoursEntry;
 import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.firm.domain.engagement.WorkLog;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
+import org.alliance.firm.domain.engagement.WorkLog.Contact;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ record WorkPart(
     List<HoursPart> hours,
     @Nullable StepPart next,
     List<StepPart> done,
-    @Nullable ClosingPart closing) {
+    @Nullable ClosingPart closing,
+    @Nullable List<ContactPart> contacts) {
   /// Null if the firm has recorded nothing.
   static @Nullable WorkPart of(WorkLog log) {
     if (log.equals(WorkLog.EMPTY)) {
@@ -46,7 +49,10 @@ record WorkPart(
         log.done().stream()
             .map(step -> new StepPart(step.kind(), step.on().toString(), answer(step.asked())))
             .toList(),
-        log.closing().map(ClosingPart::of).orElse(null));
+        log.closing().map(ClosingPart::of).orElse(null),
+        log.contacts().isEmpty()
+            ? null
+            : log.contacts().stream().map(ContactPart::of).toList());
   }
 
   WorkLog toDomain() {
@@ -63,7 +69,8 @@ record WorkPart(
             .map(step ->
                 new DoneStep(step.kind, LocalDate.parse(step.day), AnswerPart.domain(step.asked)))
             .toList(),
-        Optional.ofNullable(closing).map(ClosingPart::toDomain));
+        Optional.ofNullable(closing).map(ClosingPart::toDomain),
+        contacts == null ? List.of() : contacts.stream().map(ContactPart::toDomain).toList());
   }
 
   static @Nullable AnswerPart answer(Optional<ClientAnswer> answer) {
@@ -105,6 +112,16 @@ record WorkPart(
 
     HoursEntry toDomain() {
       return new HoursEntry(entry, lawyer, LocalDate.parse(day), tenths);
+    }
+  }
+
+  record ContactPart(String day, ContactWay way, LawyerId lawyer) {
+    static ContactPart of(Contact contact) {
+      return new ContactPart(contact.on().toString(), contact.way(), contact.by());
+    }
+
+    Contact toDomain() {
+      return new Contact(LocalDate.parse(day), way, lawyer);
     }
   }
 

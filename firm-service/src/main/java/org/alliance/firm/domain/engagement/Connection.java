@@ -8,6 +8,7 @@ import java.util.Set;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 
 /// One connection of a client with a service. Its statuses and their order are those of the HL7
@@ -17,6 +18,8 @@ import org.alliance.contracts.values.ServiceCategory;
 /// @param days the day of each status, oldest first; empty in connections from before days were
 ///   kept
 /// @param asked the client's agreement, if the client wanted to be asked
+/// @param confirmed what the client says of the service that is done; empty until the client has
+///   answered
 public record Connection(
     ConnectionId id,
     ServiceCategory service,
@@ -24,12 +27,27 @@ public record Connection(
     ConnectionStatus status,
     Optional<String> named,
     List<StatusDay> days,
-    Optional<ClientAnswer> asked) {
+    Optional<ClientAnswer> asked,
+    Optional<Confirmation> confirmed) {
   public Connection {
     days = List.copyOf(days);
   }
 
   public record StatusDay(ConnectionStatus status, LocalDate on) {}
+
+  /// @param on the day, UTC
+  public record Confirmation(ServiceAnswer answer, LocalDate on) {}
+
+  /// Whether the firm says that it is done, and the client says otherwise.
+  public boolean isDisputed() {
+    return status == ConnectionStatus.COMPLETED
+        && confirmed.filter(told -> told.answer() != ServiceAnswer.RECEIVED).isPresent();
+  }
+
+  Connection with(Confirmation told) {
+    return new Connection(
+        id, service, provider, status, named, days, asked, Optional.of(told));
+  }
 
   boolean isOf(ServiceCategory kind, ProviderKind by) {
     return service == kind && provider == by;
@@ -41,7 +59,14 @@ public record Connection(
     var all = new ArrayList<>(days);
     all.add(new StatusDay(other, on));
     return new Connection(
-        id, service, provider, other, name.or(() -> named), all, answer.or(() -> asked));
+        id,
+        service,
+        provider,
+        other,
+        name.or(() -> named),
+        all,
+        answer.or(() -> asked),
+        Optional.empty());
   }
 
   /// Whether a status takes the client further towards the service. The other statuses end or pause
@@ -53,8 +78,15 @@ public record Connection(
     };
   }
 
-  /// The statuses that may follow a status.
-  public static Set<ConnectionStatus> after(ConnectionStatus status) {
+  /// The statuses that may follow now. A firm whose client says that a service was not received goes
+  /// on with it, or records that it failed.
+  public Set<ConnectionStatus> next() {
+    return isDisputed()
+        ? Set.of(ConnectionStatus.IN_PROGRESS, ConnectionStatus.FAILED)
+        : after(status);
+  }
+
+  private static Set<ConnectionStatus> after(ConnectionStatus status) {
     return switch (status) {
       case REQUESTED ->
           Set.of(ConnectionStatus.ACCEPTED, ConnectionStatus.REJECTED, ConnectionStatus.CANCELLED);

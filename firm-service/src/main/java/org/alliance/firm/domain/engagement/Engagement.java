@@ -8,6 +8,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.engagement.Connection.Confirmation;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.kit.decision.Decision;
 
@@ -44,10 +45,16 @@ public record Engagement(
       case WorkEvent.LetterRecorded(var letter) -> with(log.with(letter));
       case WorkEvent.HoursRecorded(var entry) -> with(log.with(entry));
       case WorkEvent.HoursRemoved(var id) -> with(log.withoutHours(id));
+      case WorkEvent.Contacted(var contact) -> with(log.with(contact));
       case WorkEvent.StepPlanned(var step) -> with(log.used(step.asked()).with(Optional.of(step)));
       case WorkEvent.StepDone(var step) -> with(log.used(step.asked()).with(step));
       case WorkEvent.StepDropped() -> with(log.with(Optional.empty()));
     };
+  }
+
+  /// @param told what the client says of a service that is done
+  public Engagement confirmed(ConnectionId connection, Confirmation told) {
+    return find(connection).map(known -> with(known.with(told))).orElse(this);
   }
 
   public Engagement closed(Closing closing) {

@@ -7,6 +7,7 @@ import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.domain.engagement.WorkLog.Contact;
 
 /// What the firm that has a case does for its client. `today` is the latest day that it can be
 /// anywhere when the command is sent.
@@ -54,6 +55,9 @@ public sealed interface WorkCommand {
   record RecordHours(HoursEntry entry, LocalDate today) implements WorkCommand {}
 
   record RemoveHours(String id) implements WorkCommand {}
+
+  /// The firm has reached its client. Sent again, it records no second contact.
+  record RecordContact(Contact contact, LocalDate today) implements WorkCommand {}
 
   /// The firm plans its next step, in place of the one that was planned.
   record PlanStep(StepKind kind, LocalDate due) implements WorkCommand {}

@@ -7,6 +7,7 @@ import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.engagement.InstructionScope.Obstacle;
@@ -16,6 +17,7 @@ import org.alliance.firm.domain.engagement.WorkCommand.ConnectOnce;
 import org.alliance.firm.domain.engagement.WorkCommand.Details;
 import org.alliance.firm.domain.engagement.WorkCommand.FinishStep;
 import org.alliance.firm.domain.engagement.WorkCommand.PlanStep;
+import org.alliance.firm.domain.engagement.WorkCommand.RecordContact;
 import org.alliance.firm.domain.engagement.WorkCommand.RecordHours;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
@@ -33,6 +35,7 @@ record WorkDecider(Engagement engagement, CaseFacts facts) {
       case Ask ask -> asked(ask);
       case WorkCommand.RecordLetter(var letter, var today) -> letter(letter, today);
       case RecordHours hours -> hours(hours);
+      case RecordContact contact -> contact(contact);
       case WorkCommand.RemoveHours(var id) ->
           engagement.log().hours().stream().anyMatch(entry -> entry.id().equals(id))
               ? Decision.happened(new WorkEvent.HoursRemoved(id))
@@ -67,7 +70,7 @@ record WorkDecider(Engagement engagement, CaseFacts facts) {
     if (known.status() == status) {
       return Decision.happened();
     }
-    if (!Connection.after(known.status()).contains(status)) {
+    if (!known.next().contains(status)) {
       return Decision.refused(Refusal.NOT_AFTER_THIS_STATUS);
     }
     var subject = InstructionScope.subjectOf(known.service(), known.provider());
@@ -129,7 +132,8 @@ record WorkDecider(Engagement engagement, CaseFacts facts) {
         connect.status(),
         connect.details().named(),
         List.of(new Connection.StatusDay(connect.status(), connect.details().on())),
-        agreement(InstructionScope.subjectOf(connect.service(), connect.provider())));
+        agreement(InstructionScope.subjectOf(connect.service(), connect.provider())),
+        Optional.empty());
   }
 
   /// The agreement that an action uses up. Only a client who wants to be asked gives one.
@@ -176,14 +180,27 @@ record WorkDecider(Engagement engagement, CaseFacts facts) {
     if (engagement.log().hours().stream().anyMatch(known -> known.id().equals(entry.id()))) {
       return Decision.happened();
     }
-    var isOnTeam =
-        engagement.team().stream()
-            .flatMap(team -> team.members().stream())
-            .anyMatch(member -> member.lawyer().equals(entry.lawyer()));
     return ahead(entry.on(), hours.today())
-        .or(() -> isOnTeam ? Optional.empty() : Optional.of(Refusal.NOT_ON_TEAM))
+        .or(() -> isOnTeam(entry.lawyer()) ? Optional.empty() : Optional.of(Refusal.NOT_ON_TEAM))
         .map(Decision::<WorkEvent, Refusal>refused)
         .orElseGet(() -> Decision.happened(new WorkEvent.HoursRecorded(entry)));
+  }
+
+  private Decision<WorkEvent, Refusal> contact(RecordContact command) {
+    var contact = command.contact();
+    if (engagement.log().contacts().contains(contact)) {
+      return Decision.happened();
+    }
+    return ahead(contact.on(), command.today())
+        .or(() -> isOnTeam(contact.by()) ? Optional.empty() : Optional.of(Refusal.NOT_ON_TEAM))
+        .map(Decision::<WorkEvent, Refusal>refused)
+        .orElseGet(() -> Decision.happened(new WorkEvent.Contacted(contact)));
+  }
+
+  private boolean isOnTeam(LawyerId lawyer) {
+    return engagement.team().stream()
+        .flatMap(team -> team.members().stream())
+        .anyMatch(member -> member.lawyer().equals(lawyer));
   }
 
   private Decision<WorkEvent, Refusal> planned(PlanStep plan) {

@@ -1,5 +1,6 @@
 package org.alliance.firm.domain.engagement;
 
+import org.alliance.firm.domain.engagement.WorkLog.Contact;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 
@@ -16,6 +17,8 @@ public sealed interface WorkEvent {
   record HoursRecorded(HoursEntry entry) implements WorkEvent {}
 
   record HoursRemoved(String id) implements WorkEvent {}
+
+  record Contacted(Contact contact) implements WorkEvent {}
 
   record StepPlanned(NextStep step) implements WorkEvent {}
 

@@ -2,13 +2,16 @@ package org.alliance.firm.domain.engagement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.LawyerId;
 
 /// What a firm keeps of its work besides team and services.
 ///
@@ -17,22 +20,36 @@ import org.alliance.contracts.values.InstructionSubject;
 /// @param next the next step; empty if none is planned
 /// @param done the steps that are done, oldest first
 /// @param closing present once the work has ended with more than its bare end
+/// @param contacts in the order in which they were recorded
 public record WorkLog(
     Map<InstructionSubject, ClientAnswer> answers,
     Optional<EngagementLetter> letter,
     List<HoursEntry> hours,
     Optional<NextStep> next,
     List<DoneStep> done,
-    Optional<Closing> closing) {
+    Optional<Closing> closing,
+    List<Contact> contacts) {
   public static final WorkLog EMPTY =
       new WorkLog(
-          Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty());
+          Map.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          List.of());
 
   public WorkLog {
     answers = Map.copyOf(answers);
     hours = List.copyOf(hours);
     done = List.copyOf(done);
+    contacts = List.copyOf(contacts);
   }
+
+  /// The firm has reached its client.
+  ///
+  /// @param by the member of the team who reached the client
+  public record Contact(LocalDate on, ContactWay way, LawyerId by) {}
 
   /// @param due the day by which it has to be done
   /// @param asked the client's agreement, if the client wanted to be asked
@@ -56,7 +73,7 @@ public record WorkLog(
     var all = new EnumMap<InstructionSubject, ClientAnswer>(InstructionSubject.class);
     all.putAll(answers);
     all.put(answer.subject(), answer);
-    return new WorkLog(all, letter, hours, next, done, closing);
+    return new WorkLog(all, letter, hours, next, done, closing, contacts);
   }
 
   /// An agreement has been used for one action.
@@ -64,36 +81,47 @@ public record WorkLog(
     var left = new EnumMap<InstructionSubject, ClientAnswer>(InstructionSubject.class);
     left.putAll(answers);
     answer.ifPresent(used -> left.remove(used.subject(), used));
-    return new WorkLog(left, letter, hours, next, done, closing);
+    return new WorkLog(left, letter, hours, next, done, closing, contacts);
   }
 
   WorkLog with(EngagementLetter signed) {
-    return new WorkLog(answers, Optional.of(signed), hours, next, done, closing);
+    return new WorkLog(answers, Optional.of(signed), hours, next, done, closing, contacts);
   }
 
   WorkLog with(HoursEntry entry) {
     var all = new ArrayList<>(hours);
     all.add(entry);
-    return new WorkLog(answers, letter, all, next, done, closing);
+    return new WorkLog(answers, letter, all, next, done, closing, contacts);
   }
 
   WorkLog withoutHours(String id) {
     var left = hours.stream().filter(entry -> !entry.id().equals(id)).toList();
-    return new WorkLog(answers, letter, left, next, done, closing);
+    return new WorkLog(answers, letter, left, next, done, closing, contacts);
   }
 
   WorkLog with(Optional<NextStep> step) {
-    return new WorkLog(answers, letter, hours, step, done, closing);
+    return new WorkLog(answers, letter, hours, step, done, closing, contacts);
   }
 
   WorkLog with(DoneStep step) {
     var all = new ArrayList<>(done);
     all.add(step);
-    return new WorkLog(answers, letter, hours, Optional.empty(), all, closing);
+    return new WorkLog(answers, letter, hours, Optional.empty(), all, closing, contacts);
   }
 
   WorkLog with(Closing end) {
-    return new WorkLog(answers, letter, hours, next, done, Optional.of(end));
+    return new WorkLog(answers, letter, hours, next, done, Optional.of(end), contacts);
+  }
+
+  WorkLog with(Contact contact) {
+    var all = new ArrayList<>(contacts);
+    all.add(contact);
+    return new WorkLog(answers, letter, hours, next, done, closing, all);
+  }
+
+  /// The latest day on which the firm reached its client.
+  public Optional<Contact> lastContact() {
+    return contacts.stream().max(Comparator.comparing(Contact::on));
   }
 
   public int tenths() {

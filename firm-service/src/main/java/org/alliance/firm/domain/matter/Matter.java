@@ -131,6 +131,8 @@ public sealed interface Matter {
       case ClientReturned() -> withClient(state, client.with(Optional.empty()));
       case Instructed(var instruction) -> withClient(state, client.with(instruction));
       case Amended(var amendment) -> withClient(state, client.with(amendment));
+      case MatterEvent.Confirmed(var connection, var told) ->
+          worked(state, engagement -> engagement.confirmed(connection, told));
       case MatterEvent.Ended(_, var ending, var closing) ->
           state instanceof Engaged(var caseId, var offers, var engagement, _)
               ? new Ended(caseId, offers, engagement.closed(closing), ending, client)
@@ -181,6 +183,13 @@ public sealed interface Matter {
     return state instanceof Engaged(var caseId, var offers, var engagement, var client)
         ? new Engaged(caseId, offers, change.apply(engagement), client)
         : state;
+  }
+
+  /// The same, also of work that has ended.
+  private static Matter worked(Matter state, UnaryOperator<Engagement> change) {
+    return state instanceof Ended(var caseId, var offers, var engagement, var ending, var client)
+        ? new Ended(caseId, offers, change.apply(engagement), ending, client)
+        : engaged(state, change);
   }
 
   private static List<InboxOffer> plus(List<InboxOffer> offers, InboxOffer offer) {

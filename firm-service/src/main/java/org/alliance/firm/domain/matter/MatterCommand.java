@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
@@ -18,6 +19,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.ClientUpdates.Amendment;
 import org.alliance.firm.domain.client.Instruction;
+import org.alliance.firm.domain.engagement.Connection.Confirmation;
 import org.alliance.firm.domain.engagement.WorkCommand;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 
@@ -48,6 +50,10 @@ public sealed interface MatterCommand {
 
   /// A coordinator gives the firm more time. It holds once matching has extended the offer.
   record GrantTime(OfferId offer, Instant answerBy, Instant now) implements MatterCommand {}
+
+  /// The client has said whether a service was received.
+  record NoteConfirmation(ConnectionId connection, FirmId firm, Confirmation told)
+      implements MatterCommand {}
 
   /// Matching has extended an offer.
   record Extend(OfferId offer, Instant answerBy) implements MatterCommand {}

@@ -3,11 +3,14 @@ package org.alliance.firm.domain.matter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alliance.contracts.values.ConnectionId;
+import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.engagement.Connection.Confirmation;
 import org.alliance.firm.domain.engagement.Engagement;
 import org.alliance.firm.domain.engagement.WorkEvent;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
@@ -65,6 +68,8 @@ final class MatterDecider {
                       ? Decision.<MatterEvent, Refusal>happened(new MatterEvent.Extended(id, by))
                       : Decision.<MatterEvent, Refusal>happened())
               .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
+      case MatterCommand.NoteConfirmation(var connection, var firm, var told) ->
+          confirmed(state, connection, firm, told);
       case CloseOffer(var id, var closure) -> closed(state, id, closure);
       case Assign(var id, var firm, var services) -> assigned(state, id, firm, services);
       case NoteConflict(var id, var firm, var finding) ->
@@ -107,6 +112,19 @@ final class MatterDecider {
               ? Decision.happened()
               : Decision.happened(new Amended(amendment));
     };
+  }
+
+  /// Of a firm that has the case no more, or a service that goes on again, it is no news.
+  private static Decision<MatterEvent, Refusal> confirmed(
+      Matter state, ConnectionId id, FirmId firm, Confirmation told) {
+    return Matter.engagementOf(state)
+            .filter(engagement -> engagement.firm().equals(firm))
+            .flatMap(engagement -> engagement.find(id))
+            .filter(connection -> connection.status() == ConnectionStatus.COMPLETED)
+            .filter(connection -> connection.confirmed().filter(told::equals).isEmpty())
+            .isPresent()
+        ? Decision.happened(new MatterEvent.Confirmed(id, told))
+        : Decision.happened();
   }
 
   /// A late closure leaves the offer alone that gave a firm the case.

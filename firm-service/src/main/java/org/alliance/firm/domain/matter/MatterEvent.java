@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferAnswer;
@@ -17,6 +18,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.client.ClientUpdates.Amendment;
 import org.alliance.firm.domain.client.Instruction;
 import org.alliance.firm.domain.client.Opportunity;
+import org.alliance.firm.domain.engagement.Connection.Confirmation;
 import org.alliance.firm.domain.engagement.WorkEvent;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 
@@ -68,6 +70,8 @@ public sealed interface MatterEvent {
   record Instructed(Instruction instruction) implements MatterEvent {}
 
   record Amended(Amendment amendment) implements MatterEvent {}
+
+  record Confirmed(ConnectionId connection, Confirmation told) implements MatterEvent {}
 
   record Ended(FirmId firm, EngagementEnding ending, Closing closing) implements MatterEvent {}
 

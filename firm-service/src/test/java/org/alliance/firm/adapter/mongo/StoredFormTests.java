@@ -22,6 +22,7 @@ import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.DistanceBand;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.FirmId;
@@ -46,6 +47,7 @@ import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.firm.domain.engagement.Team;
 import org.alliance.firm.domain.engagement.WorkLog;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
+import org.alliance.firm.domain.engagement.WorkLog.Contact;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 import org.alliance.firm.domain.firm.BarStanding;
@@ -132,6 +134,7 @@ class StoredFormTests {
           ConnectionStatus.REQUESTED,
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty());
 
   private static final InboxOffer ASSIGNED =
@@ -265,13 +268,14 @@ class StoredFormTests {
                 new Closing(
                     Optional.of(HandBackReason.LANGUAGE),
                     List.of(EngagementOutcome.ADVICE_GIVEN),
-                    true)));
+                    true)),
+            List.of(new Contact(DAY, ContactWay.PHONE, new LawyerId("l-1"))));
     var ended =
         new Matter.Ended(
             CASE,
             List.of(ASSIGNED),
             new Engagement(
-                FIRM, List.of(), Optional.of(Matters.TEAM), List.of(Matters.CONNECTION), log),
+                FIRM, List.of(), Optional.of(Matters.TEAM), List.of(Matters.TOLD_OTHERWISE), log),
             EngagementEnding.HANDED_BACK,
             HEARD);
     assertThat(converter.read(MatterDocument.class, written(MatterDocument.of(ended))).toDomain())

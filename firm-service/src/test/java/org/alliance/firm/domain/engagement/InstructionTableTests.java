@@ -190,6 +190,7 @@ class InstructionTableTests {
                     ConnectionStatus.REQUESTED,
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty())));
       }
     };

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ProviderKind;
+import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.engagement.Connection.StatusDay;
@@ -16,9 +18,11 @@ import org.alliance.firm.domain.engagement.WorkCommand.Connect;
 import org.alliance.firm.domain.engagement.WorkCommand.Details;
 import org.alliance.firm.domain.engagement.WorkCommand.FinishStep;
 import org.alliance.firm.domain.engagement.WorkCommand.PlanStep;
+import org.alliance.firm.domain.engagement.WorkCommand.RecordContact;
 import org.alliance.firm.domain.engagement.WorkCommand.RecordHours;
 import org.alliance.firm.domain.engagement.WorkCommand.RecordLetter;
 import org.alliance.firm.domain.engagement.WorkCommand.RemoveHours;
+import org.alliance.firm.domain.engagement.WorkLog.Contact;
 import org.alliance.firm.domain.matter.Matters;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,39 @@ class WorkTests {
     assertThat(dropped.log().next()).isEmpty();
     assertThat(dropped.decide(new WorkCommand.DropStep(), Matters.FACTS))
         .isEqualTo(Decision.happened());
+  }
+
+  @Test
+  void recordsAContactOfTheTeamOnce() {
+    var contact = new Contact(DAY, ContactWay.PHONE, new LawyerId("l-1"));
+    var reached = after(STAFFED, new RecordContact(contact, TODAY));
+    assertThat(reached.decide(new RecordContact(contact, TODAY), Matters.FACTS))
+        .isEqualTo(Decision.happened());
+    var earlier = new Contact(DAY.minusDays(3), ContactWay.LETTER, contact.by());
+    assertThat(after(reached, new RecordContact(earlier, TODAY)).log().lastContact())
+        .contains(contact);
+    var stranger = new Contact(DAY, ContactWay.PHONE, new LawyerId("l-2"));
+    assertThat(STAFFED.decide(new RecordContact(stranger, TODAY), Matters.FACTS))
+        .isEqualTo(Decision.refused(Refusal.NOT_ON_TEAM));
+    var ahead = new Contact(TODAY.plusDays(1), ContactWay.PHONE, contact.by());
+    assertThat(STAFFED.decide(new RecordContact(ahead, TODAY), Matters.FACTS))
+        .isEqualTo(Decision.refused(Refusal.DAY_IS_AHEAD));
+  }
+
+  /// A service that is done is over, unless the client says otherwise.
+  @Test
+  void goesOnWithAServiceThatTheClientDidNotReceive() {
+    var id = Matters.TOLD_OTHERWISE.id();
+    var done = STAFFED.after(new WorkEvent.Connected(Matters.TOLD_OTHERWISE));
+    var again = after(done, connect(id, ConnectionStatus.IN_PROGRESS, TODAY));
+    assertThat(again.connections().getFirst().confirmed()).isEmpty();
+    var received =
+        done.confirmed(id, new Connection.Confirmation(ServiceAnswer.RECEIVED, DAY));
+    assertThat(
+            received.decide(connect(id, ConnectionStatus.IN_PROGRESS, TODAY), Matters.FACTS))
+        .isEqualTo(Decision.refused(Refusal.NOT_AFTER_THIS_STATUS));
+    assertThat(done.decide(connect(id, ConnectionStatus.ON_HOLD, TODAY), Matters.FACTS))
+        .isEqualTo(Decision.refused(Refusal.NOT_AFTER_THIS_STATUS));
   }
 
   private static Connect connect(Optional<ConnectionId> id, ConnectionStatus status, LocalDate on) {

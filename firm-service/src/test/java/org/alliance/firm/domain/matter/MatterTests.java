@@ -279,6 +279,7 @@ class MatterTests {
                               ConnectionStatus.REQUESTED,
                               Optional.empty(),
                               Matters.CONNECTION.days(),
+                              Optional.empty(),
                               Optional.empty())))));
       assertThat(MatterDecider.decide(connected, once)).isEqualTo(Decision.happened());
     }

@@ -20,6 +20,7 @@ import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.contracts.values.Urgency;
@@ -73,7 +74,22 @@ public final class Matters {
           ConnectionStatus.REQUESTED,
           Optional.empty(),
           List.of(new StatusDay(ConnectionStatus.REQUESTED, LocalDate.parse("2026-03-09"))),
+          Optional.empty(),
           Optional.empty());
+
+  /// Done, as the firm says, and not received, as the client says.
+  public static final Connection TOLD_OTHERWISE =
+      new Connection(
+          new ConnectionId("c-1"),
+          ServiceCategory.COUNSELLING,
+          ProviderKind.COMMUNITY_ORGANISATION,
+          ConnectionStatus.COMPLETED,
+          Optional.empty(),
+          List.of(new StatusDay(ConnectionStatus.COMPLETED, LocalDate.parse("2026-03-09"))),
+          Optional.empty(),
+          Optional.of(
+              new Connection.Confirmation(
+                  ServiceAnswer.NOT_RECEIVED, LocalDate.parse("2026-03-10"))));
 
   public static final LocalDate DAY = LocalDate.parse("2026-03-09");
   public static final Instruction NO_POLICE =

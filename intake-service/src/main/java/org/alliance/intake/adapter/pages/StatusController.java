@@ -21,6 +21,7 @@ import org.alliance.intake.application.partners.HandOverNews;
 import org.alliance.intake.application.partners.HandingReportsOver;
 import org.alliance.intake.application.status.AnsweringQuestions;
 import org.alliance.intake.application.status.ClientQuestion;
+import org.alliance.intake.application.status.ConfirmingServices;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.intake.application.status.ReadingStatus.Act;
 import org.alliance.intake.application.status.ReadingStatus.Opened;
@@ -52,6 +53,7 @@ final class StatusController {
   private final HandingReportsOver handing;
   private final FormSettings settings;
   private final AnsweringQuestions questions;
+  private final ConfirmingServices services;
   private final AnswerTime time;
   private final PublicPages pages;
 
@@ -61,6 +63,7 @@ final class StatusController {
       AnsweringQuestions questions,
       HandingReportsOver handing,
       FormSettings settings,
+      ConfirmingServices services,
       AnswerTime time,
       PublicPages pages) {
     this.status = status;
@@ -68,6 +71,7 @@ final class StatusController {
     this.questions = questions;
     this.handing = handing;
     this.settings = settings;
+    this.services = services;
     this.time = time;
     this.pages = pages;
   }
@@ -217,6 +221,7 @@ final class StatusController {
     model.put("stops", stops(report));
     model.put("isCallAsked", opened.isCallAsked());
     model.put("questions", questions(opened, wrong));
+    model.put("services", services.links(opened.id(), report));
     model.put("mayCall", mayContact(report) && !isEnded(report));
     model.put("mayEnd", report instanceof Report.Withdrawn && !isEnded(report));
     model.put("isDeclined", StatusWords.isDeclined(report));

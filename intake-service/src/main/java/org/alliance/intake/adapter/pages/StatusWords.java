@@ -31,6 +31,7 @@ final class StatusWords {
     return switch (report) {
       case Report.Absent _, Report.Received _, Report.NeedsReview _ -> "status.looked-at";
       case Report.Accepted(var told, _) when told.assignments().isHeld() -> "status.assigned";
+      case Report.Accepted accepted when accepted.isAtRest() -> "status.closed";
       case Report.Accepted _ when mayAsk(report) -> "status.accepted";
       case Report.Accepted _ -> "status.accepted-paused";
       case Report.Declined _ ->

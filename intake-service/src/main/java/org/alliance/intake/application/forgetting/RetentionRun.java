@@ -72,8 +72,11 @@ public final class RetentionRun {
       mark.ifPresent(_ -> marks.stop(id));
       return false;
     }
-    if (mark.filter(known -> known.ended() == ended.get()).isEmpty()) {
-      marks.begin(id, ended.get(), clock.instant());
+    var closedAt = Forgetting.closedAt(report);
+    if (mark.filter(known -> known.ended() == ended.get())
+        .filter(known -> closedAt.filter(known.since()::isBefore).isEmpty())
+        .isEmpty()) {
+      marks.begin(id, ended.get(), closedAt.orElseGet(clock::instant));
       return false;
     }
     // A hold keeps everything; once it is lifted, the next run deletes what has been due.

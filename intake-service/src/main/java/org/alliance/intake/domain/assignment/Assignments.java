@@ -155,6 +155,17 @@ public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
             .isPresent();
   }
 
+  /// The same for work that was over after a moment only. Firms and case-tracking are heard in any
+  /// order, so their times are compared.
+  public boolean isOverSince(Instant moment) {
+    return isOver()
+        && holder
+            .map(this::recordOf)
+            .flatMap(FirmRecord::over)
+            .filter(over -> over.isAfter(moment))
+            .isPresent();
+  }
+
   /// A firm whose client has left it has no transfer to prepare.
   public Standing standingOf(FirmId firm, Instant now) {
     var known = recordOf(firm);

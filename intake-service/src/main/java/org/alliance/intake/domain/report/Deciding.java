@@ -43,7 +43,9 @@ final class Deciding {
           ReportCommand.NoteOfferEnd _,
           ReportCommand.NoteAssignment _,
           ReportCommand.NoteEngagementEnd _,
-          ReportCommand.NoteTeam _ ->
+          ReportCommand.NoteTeam _,
+          ReportCommand.OfServices _,
+          ReportCommand.NoteClosing _ ->
           Decision.happened();
       case ReportCommand.NoteConflictRefusal _ -> Decision.happened();
       case ReportCommand.BeginConflictCheck _, ReportCommand.CheckConflict _ ->

@@ -1,5 +1,6 @@
 package org.alliance.intake.domain.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,13 +67,18 @@ public final class Forgetting {
   public static Optional<Ended> endedAs(Report report) {
     return switch (report) {
       case Report.Absent _, Report.Received _, Report.NeedsReview _ -> Optional.empty();
-      case Report.Accepted(var told, _) ->
-          told.assignments().isOver() ? Optional.of(Ended.WORK_OVER) : Optional.empty();
+      case Report.Accepted accepted ->
+          accepted.isAtRest() ? Optional.of(Ended.WORK_OVER) : Optional.empty();
       case Report.Declined _ -> Optional.of(Ended.DECLINED);
       case Report.Withdrawn _ -> Optional.of(Ended.WITHDRAWN);
       // Kept as long as a case: the report that goes on for it may be one.
       case Report.Linked _ -> Optional.of(Ended.WORK_OVER);
     };
+  }
+
+  /// When a coordinator closed the case; empty if the report came to rest in another way since.
+  public static Optional<Instant> closedAt(Report report) {
+    return report instanceof Report.Accepted(var told, _) ? told.closedAt() : Optional.empty();
   }
 
   private static boolean isOpen(Report state) {

@@ -141,6 +141,8 @@ final class HandingOver {
           ReportCommand.NoteOfferEnd _,
           ReportCommand.NoteAssignment _,
           ReportCommand.NoteTeam _,
+          ReportCommand.OfServices _,
+          ReportCommand.NoteClosing _,
           ReportCommand.NoteEngagementEnd _,
           ReportCommand.BeginConflictCheck _,
           ReportCommand.NoteConflictRefusal _,

@@ -25,17 +25,20 @@ import org.alliance.intake.domain.report.ReportCommand.HandOverStep;
 import org.alliance.intake.domain.report.ReportCommand.Keep;
 import org.alliance.intake.domain.report.ReportCommand.LinkTo;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
+import org.alliance.intake.domain.report.ReportCommand.NoteClosing;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
+import org.alliance.intake.domain.report.ReportCommand.OfServices;
 import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.report.ReportEvent.CaseAccepted;
 import org.alliance.intake.domain.report.ReportEvent.ClientWithdrew;
+import org.alliance.intake.domain.report.ReportEvent.ClosingNoted;
 import org.alliance.intake.domain.report.ReportEvent.ConflictCheckBegun;
 import org.alliance.intake.domain.report.ReportEvent.ConflictCheckRefused;
 import org.alliance.intake.domain.report.ReportEvent.ConflictChecked;
@@ -54,6 +57,7 @@ import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
 import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
 import org.alliance.intake.domain.report.ReportEvent.ReportLinked;
 import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
+import org.alliance.intake.domain.report.ReportEvent.ServicesChanged;
 import org.alliance.intake.domain.report.ReportEvent.SubjectErased;
 import org.alliance.intake.domain.report.ReportEvent.TeamNamed;
 import org.alliance.intake.domain.report.ReportEvent.WithdrawalEnded;
@@ -94,6 +98,11 @@ public sealed interface Report {
     Accepted without(OfferId offer) {
       return new Accepted(
           told, asked.stream().filter(firm -> !firm.offer().equals(offer)).toList());
+    }
+
+    /// Whether nothing is done for the client any more. A firm that is asked shows that there is.
+    public boolean isAtRest() {
+      return asked.isEmpty() && told.isAtRest();
     }
 
     Optional<AskedFirm> asked(OfferId offer) {
@@ -188,6 +197,13 @@ public sealed interface Report {
           Decision.happened(new EngagementOver(firm, ending, at));
       case NoteTeam(var firm, var members, var walled) ->
           Decision.happened(new TeamNamed(firm, members, walled));
+      case NoteClosing(var closing) -> Decision.happened(new ClosingNoted(closing));
+      case OfServices(var id, var step) ->
+          toldOf(state)
+              .services()
+              .decide(step)
+              .map(change -> Decision.<ReportEvent, Refusal>happened(new ServicesChanged(id, change)))
+              .orElseGet(Decision::happened);
       case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
       case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);
       case CheckConflict check -> ConflictChecks.answered(state, check);
@@ -230,6 +246,9 @@ public sealed interface Report {
           telling(state, told -> told.with(told.assignments().ended(firm, ending, at)));
       case TeamNamed(var firm, var members, var walled) ->
           telling(state, told -> told.with(told.assignments().staffed(firm, members, walled)));
+      case ClosingNoted(var closing) -> telling(state, told -> told.with(closing));
+      case ServicesChanged(_, var change) ->
+          telling(state, told -> told.with(told.services().after(change)));
       case ConflictCheckBegun(_, var offer, _) ->
           accepted(state, accepted -> accepted.with(offer, AskedFirm::begunOnceMore));
       case ConflictCheckRefused(_, var offer, _, var reason) ->

@@ -22,9 +22,11 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOverCommand;
+import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.KeepingStep;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;
+import org.alliance.intake.domain.service.ServiceStep;
 
 /// The commands of a report.
 public sealed interface ReportCommand {
@@ -43,6 +45,7 @@ public sealed interface ReportCommand {
           AnswerLink _,
           BeginConflictCheck _ ->
           true;
+      case OfServices(_, var step) -> step instanceof ServiceStep.Confirm;
       case Submit _,
           Withdraw _,
           EndWithdrawal _,
@@ -53,6 +56,7 @@ public sealed interface ReportCommand {
           NoteAssignment _,
           NoteEngagementEnd _,
           NoteTeam _,
+          NoteClosing _,
           NoteConflictRefusal _,
           CheckConflict _ ->
           false;
@@ -156,6 +160,12 @@ public sealed interface ReportCommand {
   /// A firm says who works on the case, and whom it keeps away from it.
   record NoteTeam(FirmId firm, List<LawyerId> members, List<LawyerId> walled)
       implements ReportCommand {}
+
+  /// A coordinator closes the case, or opens it again.
+  record NoteClosing(Closing closing) implements ReportCommand {}
+
+  /// A firm has recorded a service, or the client says whether it was received.
+  record OfServices(CaseId id, ServiceStep step) implements ReportCommand {}
 
   /// A firm that is asked wants to compare its own list with the people of the case. This counts
   /// the try; only then may the vault be opened.

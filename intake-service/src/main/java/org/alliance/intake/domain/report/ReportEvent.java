@@ -21,9 +21,11 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOverEvent;
+import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;
+import org.alliance.intake.domain.service.ServiceChange;
 
 /// The events of one report.
 public sealed interface ReportEvent {
@@ -74,6 +76,12 @@ public sealed interface ReportEvent {
 
   record TeamNamed(FirmId firm, List<LawyerId> members, List<LawyerId> walled)
       implements ReportEvent {}
+
+  /// Stays in this service: case-tracking has told everybody.
+  record ClosingNoted(Closing closing) implements ReportEvent {}
+
+  /// Others hear of what the client says. The firm has told everybody of the rest.
+  record ServicesChanged(CaseId id, ServiceChange change) implements ReportEvent {}
 
   /// Stays in this service: a try counts from here on, whatever comes of it.
   record ConflictCheckBegun(CaseId id, OfferId offer, FirmId firm) implements ReportEvent {}

@@ -2,11 +2,11 @@ package org.alliance.intake.domain.report;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
@@ -17,8 +17,10 @@ import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.handover.HandOver;
 import org.alliance.intake.domain.incident.Incident;
+import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.same.Links;
+import org.alliance.intake.domain.service.Services;
 
 /// All that is known of one report, whichever state it is in. Nothing in it is ever overwritten.
 ///
@@ -34,6 +36,8 @@ import org.alliance.intake.domain.same.Links;
 /// @param handOver how far it is on its way to an organisation
 /// @param keeping whether the client may be forgotten, and how far that is
 /// @param links the reports that tell most likely of the same incident
+/// @param closing what a coordinator said last of the case; empty if nobody ever closed it
+/// @param services those that a firm recorded as done
 public record Told(
     Incident original,
     List<Amendment> amendments,
@@ -45,7 +49,9 @@ public record Told(
     Assignments assignments,
     HandOver handOver,
     Keeping keeping,
-    Links links) {
+    Links links,
+    Optional<Closing> closing,
+    Services services) {
   /// A reference that has this many amendments takes no more: it most likely names many reports.
   public static final int MOST_AMENDMENTS = 20;
 
@@ -67,7 +73,9 @@ public record Told(
         Assignments.NONE,
         HandOver.nothing(),
         Keeping.NONE,
-        Links.NONE);
+        Links.NONE,
+        Optional.empty(),
+        Services.NONE);
   }
 
   /// All versions together. Codes that may be several are united, of others the latest holds;
@@ -111,113 +119,113 @@ public record Told(
         facts.incident());
   }
 
+  /// Whether nothing is done for the client any more: a coordinator has closed the case, or the
+  /// firm's work is over. A firm that has the case goes on, whatever was said meanwhile.
+  boolean isAtRest() {
+    return !assignments.isHeld()
+        && closing
+            .map(last -> last.isClosed() || assignments.isOverSince(last.at()))
+            .orElseGet(assignments::isOver);
+  }
+
+  /// When a coordinator closed the case; empty if nobody has, if it was opened again, or if a firm
+  /// has worked on it since.
+  Optional<Instant> closedAt() {
+    return closing
+        .filter(Closing::isClosed)
+        .map(Closing::at)
+        .filter(at -> !assignments.isOverSince(at));
+  }
+
   Told with(Amendment amendment, Set<ReviewReason> moreDoubts) {
-    var all = new ArrayList<>(amendments);
-    all.add(amendment);
-    var doubted = EnumSet.noneOf(ReviewReason.class);
-    doubted.addAll(doubts);
-    doubted.addAll(moreDoubts);
-    return new Told(
-        original,
-        all,
-        wishes,
-        doubted,
-        placed,
-        receivedAt,
-        number,
-        assignments,
-        handOver,
-        keeping,
-        links);
+    return changed(told -> {
+      told.amendments = Stream.concat(amendments.stream(), Stream.of(amendment)).toList();
+      told.doubts =
+          Stream.concat(doubts.stream(), moreDoubts.stream()).collect(Collectors.toSet());
+    });
   }
 
   Told with(Wishes changed) {
-    return new Told(
-        original,
-        amendments,
-        changed,
-        doubts,
-        placed,
-        receivedAt,
-        number,
-        assignments,
-        handOver,
-        keeping,
-        links);
+    return changed(told -> told.wishes = changed);
   }
 
   Told in(UsState state) {
-    return new Told(
-        original,
-        amendments,
-        wishes,
-        doubts,
-        Optional.of(state),
-        receivedAt,
-        number,
-        assignments,
-        handOver,
-        keeping,
-        links);
+    return changed(told -> told.placed = Optional.of(state));
   }
 
   Told with(Assignments changed) {
-    return new Told(
-        original,
-        amendments,
-        wishes,
-        doubts,
-        placed,
-        receivedAt,
-        number,
-        changed,
-        handOver,
-        keeping,
-        links);
+    return changed(told -> told.assignments = changed);
   }
 
   Told with(HandOver changed) {
-    return new Told(
-        original,
-        amendments,
-        wishes,
-        doubts,
-        placed,
-        receivedAt,
-        number,
-        assignments,
-        changed,
-        keeping,
-        links);
+    return changed(told -> told.handOver = changed);
   }
 
   Told with(Keeping changed) {
-    return new Told(
-        original,
-        amendments,
-        wishes,
-        doubts,
-        placed,
-        receivedAt,
-        number,
-        assignments,
-        handOver,
-        changed,
-        links);
+    return changed(told -> told.keeping = changed);
   }
 
   Told with(Links changed) {
-    return new Told(
-        original,
-        amendments,
-        wishes,
-        doubts,
-        placed,
-        receivedAt,
-        number,
-        assignments,
-        handOver,
-        keeping,
-        changed);
+    return changed(told -> told.links = changed);
+  }
+
+  Told with(Closing changed) {
+    return changed(told -> told.closing = Optional.of(changed));
+  }
+
+  Told with(Services changed) {
+    return changed(told -> told.services = changed);
+  }
+
+  private Told changed(Consumer<Copy> change) {
+    var copy = new Copy(this);
+    change.accept(copy);
+    return copy.done();
+  }
+
+  /// A copy while it is changed.
+  private static final class Copy {
+    private final Told from;
+    private List<Amendment> amendments;
+    private Wishes wishes;
+    private Set<ReviewReason> doubts;
+    private Optional<UsState> placed;
+    private Assignments assignments;
+    private HandOver handOver;
+    private Keeping keeping;
+    private Links links;
+    private Optional<Closing> closing;
+    private Services services;
+
+    Copy(Told from) {
+      this.from = from;
+      amendments = from.amendments;
+      wishes = from.wishes;
+      doubts = from.doubts;
+      placed = from.placed;
+      assignments = from.assignments;
+      handOver = from.handOver;
+      keeping = from.keeping;
+      links = from.links;
+      closing = from.closing;
+      services = from.services;
+    }
+
+    Told done() {
+      return new Told(
+          from.original,
+          amendments,
+          wishes,
+          doubts,
+          placed,
+          from.receivedAt,
+          from.number,
+          assignments,
+          handOver,
+          keeping,
+          links,
+          closing,
+          services);
+    }
   }
 }

@@ -7,6 +7,6 @@ import org.alliance.contracts.values.Coded;
 public enum Ended implements Coded {
   WITHDRAWN,
   DECLINED,
-  /// The firm's work is done, or the client left it.
+  /// The firm's work is done, the client left it, or a coordinator closed the case.
   WORK_OVER
 }

@@ -29,10 +29,12 @@ import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportCommand.NoteClosing;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Ended;
 import org.alliance.intake.domain.retention.KeepingStep;
 import org.alliance.intake.domain.retention.KeptData;
@@ -94,7 +96,7 @@ class ForgettingClientsTests {
       all.computeIfPresent(
           id,
           (_, mark) ->
-              new Mark(
+              new RetentionClock.Mark(
                   mark.ended(),
                   mark.since(),
                   Stream.concat(mark.gone().stream(), Stream.of(gone))
@@ -340,6 +342,52 @@ class ForgettingClientsTests {
     now = Incidents.AT.plus(Duration.ofDays(91));
     assertThat(run().run()).isZero();
     assertThat(forgotten).doesNotContain(KeptData.PERSON);
+  }
+
+  @Test
+  void countsFromTheClosingAndStopsWithAReopening() {
+    submitted(Incidents.inMandate());
+    var closed = now;
+    close(true);
+    now = closed.plus(Duration.ofDays(10));
+    run().run();
+    assertThat(marks.all().get(CASE)).isEqualTo(new RetentionClock.Mark(Ended.WORK_OVER, closed, Set.of()));
+    close(false);
+    run().run();
+    assertThat(marks.all()).isEmpty();
+    close(true);
+    run().run();
+    now = now.plus(RetentionTable.lasts(KeptData.PERSON, Ended.WORK_OVER)).minusSeconds(1);
+    assertThat(run().run()).isZero();
+    now = now.plusSeconds(1);
+    assertThat(run().run()).isEqualTo(1);
+  }
+
+  /// A reopening and a closing between two runs are seen, too.
+  @Test
+  void startsTheTimeAnewWithAnotherClosing() {
+    submitted(Incidents.inMandate());
+    close(true);
+    run().run();
+    now = now.plus(Duration.ofDays(89));
+    close(false);
+    close(true);
+    run().run();
+    assertThat(marks.all().get(CASE)).isEqualTo(new RetentionClock.Mark(Ended.WORK_OVER, now, Set.of()));
+  }
+
+  @Test
+  void countsAWithdrawalOfAClosedCaseFromTheWithdrawal() {
+    submitted(Incidents.inMandate());
+    close(true);
+    now = now.plus(Duration.ofDays(60));
+    reports.handle(CASE.value(), new Withdraw(CASE, WithdrawalReason.NOT_TOLD));
+    run().run();
+    assertThat(marks.all().get(CASE)).isEqualTo(new RetentionClock.Mark(Ended.WITHDRAWN, now, Set.of()));
+  }
+
+  private void close(boolean isClosed) {
+    reports.handle(CASE.value(), new NoteClosing(new Closing(isClosed, now)));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.alliance.matching.adapter.kafka;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.alliance.contracts.EventStream;
@@ -31,43 +33,44 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class EventListeners {
   @Bean
-  Consumer<Message<?>> onReport(
-      Inbox inbox,
-      EventCodec codec,
-      Clock clock,
-      AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
-      SchedulerSignal scheduler) {
-    Function<AllianceEvent, Optional<ReferralCommand>> meaning =
-        body -> EventTranslation.ofClient(body, clock.instant());
-    return inbox.intoAggregates(
-        EventStream.REPORT, event -> record(event, meaning, codec, referrals, scheduler));
+  Consumer<Message<?>> onReport(ReferralRecorder recorder) {
+    return recorder.into(EventStream.REPORT, EventTranslation::ofClient);
   }
 
   /// A coordinator closes a case, or opens it again.
   @Bean
-  Consumer<Message<?>> onCase(
-      Inbox inbox,
-      EventCodec codec,
-      Clock clock,
-      AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
-      SchedulerSignal scheduler) {
-    Function<AllianceEvent, Optional<ReferralCommand>> meaning =
-        body -> EventTranslation.ofClient(body, clock.instant());
-    return inbox.intoAggregates(
-        EventStream.CASE, event -> record(event, meaning, codec, referrals, scheduler));
+  Consumer<Message<?>> onCase(ReferralRecorder recorder) {
+    return recorder.into(EventStream.CASE, EventTranslation::ofClient);
   }
 
   @Bean
-  Consumer<Message<?>> onMatter(
+  Consumer<Message<?>> onMatter(ReferralRecorder recorder) {
+    return recorder.into(EventStream.MATTER, EventTranslation::ofFirm);
+  }
+
+  @Bean
+  ReferralRecorder referralRecorder(
       Inbox inbox,
       EventCodec codec,
       Clock clock,
       AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       SchedulerSignal scheduler) {
-    Function<AllianceEvent, Optional<ReferralCommand>> meaning =
-        body -> EventTranslation.ofFirm(body, clock.instant());
-    return inbox.intoAggregates(
-        EventStream.MATTER, event -> record(event, meaning, codec, referrals, scheduler));
+    return (stream, meaning) ->
+        inbox.intoAggregates(
+            stream,
+            event ->
+                record(
+                    event,
+                    body -> meaning.apply(body, clock.instant()),
+                    codec,
+                    referrals,
+                    scheduler));
+  }
+
+  /// Makes the listener that records a stream of cases.
+  interface ReferralRecorder {
+    Consumer<Message<?>> into(
+        EventStream stream, BiFunction<AllianceEvent, Instant, Optional<ReferralCommand>> meaning);
   }
 
   @Bean

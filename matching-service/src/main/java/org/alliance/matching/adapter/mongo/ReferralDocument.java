@@ -134,10 +134,10 @@ record ReferralDocument(
 
   static ReferralDocument of(Referral referral) {
     return switch (referral) {
-      case Referral.Absent() ->
+      case Referral.Absent(var stops) ->
           new ReferralDocument(
               "absent", null, null, null, null, null, List.of(), null, null, null, null, null, null,
-              null, null, null, null, true, null, null);
+              null, null, stops.isEmpty() ? null : List.copyOf(stops), null, true, null, null);
       case Referral.Open(var history) -> of("open", history, List.of(), null, null);
       case Referral.Offering(var history, var out) -> of("offered", history, out, null, null);
       case Referral.WithFirm(var history, var accepted) ->
@@ -191,7 +191,7 @@ record ReferralDocument(
 
   Referral toDomain() {
     if (caseId == null || facts == null) {
-      return new Referral.Absent();
+      return new Referral.Absent(reasons());
     }
     var history =
         new CaseHistory(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.alliance.kit.schedule.Attempt;
 import org.alliance.matching.application.scheduling.ReferralScheduler;
 import org.alliance.matching.application.scheduling.SchedulerSignal;
 import org.alliance.matching.application.scheduling.SchedulerTurns;
@@ -98,16 +99,17 @@ final class SchedulerLoop implements SmartLifecycle, SchedulerSignal {
     }
   }
 
-  @SuppressWarnings("CatchingUnchecked") // what fails now is done at the next turn
+  /// A turn that fails is made up for by the next one.
   private boolean isMoreLeft() {
+    return Attempt.of(log, "A turn of the scheduler", this::isMoreLeftUnlessLost).orElse(false);
+  }
+
+  private boolean isMoreLeftUnlessLost() {
     try {
       return isMoreLeftAfterTurn();
     } catch (Tenure.Lost lost) {
       turns = null;
       log.warn("Another instance decides about referrals now");
-      return false;
-    } catch (Exception failure) {
-      log.warn("Cannot look after referrals now: {}", failure.getClass().getSimpleName());
       return false;
     }
   }

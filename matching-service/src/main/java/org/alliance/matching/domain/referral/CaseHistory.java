@@ -1,11 +1,12 @@
 package org.alliance.matching.domain.referral;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
@@ -80,93 +81,32 @@ public record CaseHistory(
   }
 
   CaseHistory with(Offer over) {
-    var offers = new ArrayList<>(past);
-    offers.add(over);
-    return new CaseHistory(
-        caseId,
-        caseNumber,
-        facts,
-        since,
-        searching,
-        offers,
-        excluded,
-        handedOverAfter,
-        stops,
-        isReopened,
-        interested,
-        choices);
+    return changed(history -> history.past = plus(past, over));
   }
 
   CaseHistory without(FirmId firm) {
-    var firms = new HashSet<>(excluded);
-    firms.add(firm);
-    return new CaseHistory(
-        caseId,
-        caseNumber,
-        facts,
-        since,
-        searching,
-        past,
-        firms,
-        handedOverAfter,
-        stops,
-        isReopened,
-        interested,
-        choices);
+    return changed(history -> history.excluded = plus(excluded, Set.of(firm)));
   }
 
   CaseHistory searchedFrom(Instant time) {
-    return new CaseHistory(
-        caseId,
-        caseNumber,
-        facts,
-        since,
-        time,
-        past,
-        excluded,
-        handedOverAfter,
-        stops,
-        isReopened,
-        interested,
-        choices);
+    return changed(history -> history.searching = time);
   }
 
   /// A coordinator takes the case; offers from then on count anew.
   CaseHistory handedOver() {
-    return new CaseHistory(
-        caseId,
-        caseNumber,
-        facts,
-        since,
-        searching,
-        past,
-        excluded,
-        past.size(),
-        stops,
-        false,
-        interested,
-        choices);
+    return changed(history -> {
+      history.handedOverAfter = past.size();
+      history.isReopened = false;
+    });
   }
 
   CaseHistory reopened(boolean isNow) {
-    return new CaseHistory(
-        caseId,
-        caseNumber,
-        facts,
-        since,
-        searching,
-        past,
-        excluded,
-        handedOverAfter,
-        stops,
-        isNow,
-        interested,
-        choices);
+    return changed(history -> history.isReopened = isNow);
   }
 
   /// A firm would take the case.
   CaseHistory with(FirmId firm) {
-    return withInterested(Stream.concat(interested.stream(), Stream.of(firm)).toList());
+    return withInterested(plus(interested, firm));
   }
 
   /// The firm is asked now.
@@ -175,69 +115,32 @@ public record CaseHistory(
   }
 
   CaseHistory withInterested(List<FirmId> firms) {
-    return new CaseHistory(
-        caseId,
-        caseNumber,
-        facts,
-        since,
-        searching,
-        past,
-        excluded,
-        handedOverAfter,
-        stops,
-        isReopened,
-        firms,
-        choices);
+    return changed(history -> history.interested = firms);
   }
 
   CaseHistory stopped(StopReason why) {
-    var more = new HashSet<>(stops);
-    more.add(why);
-    return with(more);
+    return stopped(Set.of(why));
+  }
+
+  CaseHistory stopped(Set<StopReason> why) {
+    return changed(history -> history.stops = plus(stops, why));
   }
 
   CaseHistory without(Set<StopReason> lifted) {
-    var left = new HashSet<>(stops);
-    left.removeAll(lifted);
-    return with(left);
-  }
-
-  private CaseHistory with(Set<StopReason> reasons) {
-    return new CaseHistory(
-        caseId,
-        caseNumber,
-        facts,
-        since,
-        searching,
-        past,
-        excluded,
-        handedOverAfter,
-        reasons,
-        isReopened,
-        interested,
-        choices);
+    return changed(
+        history ->
+            history.stops =
+                stops.stream()
+                    .filter(reason -> !lifted.contains(reason))
+                    .collect(Collectors.toSet()));
   }
 
   private CaseHistory with(List<Choice> some) {
-    return new CaseHistory(
-        caseId,
-        caseNumber,
-        facts,
-        since,
-        searching,
-        past,
-        excluded,
-        handedOverAfter,
-        stops,
-        isReopened,
-        interested,
-        some);
+    return changed(history -> history.choices = some);
   }
 
   CaseHistory chosen(Choice choice) {
-    var all = new ArrayList<>(settled().choices);
-    all.add(choice);
-    return with(all);
+    return with(plus(settled().choices, choice));
   }
 
   /// A firm has been asked, or nobody may be: no choice is open any more.
@@ -288,5 +191,60 @@ public record CaseHistory(
         .filter(offer -> !interested.contains(offer.firm()) || offer.isFinal())
         .forEach(offer -> asked.add(offer.firm()));
     return asked;
+  }
+
+  private static <T> List<T> plus(List<T> some, T one) {
+    return Stream.concat(some.stream(), Stream.of(one)).toList();
+  }
+
+  private static <T> Set<T> plus(Set<T> some, Set<T> more) {
+    return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
+  }
+
+  private CaseHistory changed(Consumer<Copy> change) {
+    var copy = new Copy(this);
+    change.accept(copy);
+    return copy.done();
+  }
+
+  /// A copy while it is changed.
+  private static final class Copy {
+    private final CaseHistory from;
+    private Instant searching;
+    private List<Offer> past;
+    private Set<FirmId> excluded;
+    private int handedOverAfter;
+    private Set<StopReason> stops;
+    private boolean isReopened;
+    private List<FirmId> interested;
+    private List<Choice> choices;
+
+    Copy(CaseHistory from) {
+      this.from = from;
+      searching = from.searching;
+      past = from.past;
+      excluded = from.excluded;
+      handedOverAfter = from.handedOverAfter;
+      stops = from.stops;
+      isReopened = from.isReopened;
+      interested = from.interested;
+      choices = from.choices;
+    }
+
+    CaseHistory done() {
+      return new CaseHistory(
+          from.caseId,
+          from.caseNumber,
+          from.facts,
+          from.since,
+          searching,
+          past,
+          excluded,
+          handedOverAfter,
+          stops,
+          isReopened,
+          interested,
+          choices);
+    }
   }
 }

@@ -25,7 +25,7 @@ final class ChoosingByHand {
       return Decision.happened();
     }
     return switch (state) {
-      case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
+      case Absent _ -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
       case Open _, WithCoordinator _ -> Decision.happened(new ReferralEvent.Chosen(choice));
       case Offering _ -> Decision.refused(Refusal.AN_OFFER_IS_OUT);
       case WithFirm _ -> Decision.refused(Refusal.ALREADY_ASSIGNED);

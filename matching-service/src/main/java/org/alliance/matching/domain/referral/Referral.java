@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.kit.decision.Decider;
 import org.alliance.matching.domain.explanation.Obstacle;
@@ -33,7 +35,13 @@ import org.alliance.matching.domain.referral.ReferralEvent.Superseded;
 /// case, so at most one firm ever does, even if several are asked at once.
 public sealed interface Referral {
   /// No case has come yet.
-  record Absent() implements Referral {}
+  ///
+  /// @param stops what was said of the case before it came
+  record Absent(Set<StopReason> stops) implements Referral {
+    public Absent {
+      stops = Set.copyOf(stops);
+    }
+  }
 
   /// No firm is being asked: the case waits for the next batch, for room, or for firms to be known.
   record Open(CaseHistory history) implements Referral {}
@@ -57,12 +65,12 @@ public sealed interface Referral {
   record Closed(CaseHistory history) implements Referral {}
 
   Decider<Referral, ReferralCommand, ReferralEvent, Refusal> DECIDER =
-      new Decider<>(new Absent(), ReferralDecider::decide, Referral::evolve);
+      new Decider<>(new Absent(Set.of()), ReferralDecider::decide, Referral::evolve);
 
   static Referral evolve(Referral state, ReferralEvent event) {
     return switch (event) {
       case Opened(var caseId, var number, var facts, var at) ->
-          new Open(CaseHistory.of(caseId, number, facts, at));
+          openOrClosed(CaseHistory.of(caseId, number, facts, at).stopped(stopsOf(state)));
       case Offered(var offer) ->
           offering(
               historyOf(state).reopened(false).asking(offer.firm()).settled(),
@@ -81,7 +89,7 @@ public sealed interface Referral {
       case Returned(var offer, var at) -> {
         var history =
             historyOf(state).with(offer.ended(Outcome.RETURNED, Optional.empty())).searchedFrom(at);
-        yield history.isStopped() ? new Closed(history) : new Open(history);
+        yield openOrClosed(history);
       }
       case Ended(var offer, var why) ->
           new Closed(
@@ -103,15 +111,30 @@ public sealed interface Referral {
                       : history.without(firm));
       case Escalated(var reason, var obstacle, var at) ->
           new WithCoordinator(historyOf(state).handedOver(), reason, obstacle, at);
-      case Stopped(var why) ->
-          state instanceof WithFirm(var history, var accepted)
-              ? new WithFirm(history.stopped(why), accepted)
-              : new Closed(historyOf(state).stopped(why).settled());
+      case Stopped(var why) -> stopped(state, Set.of(why));
       case Lifted(var reasons, var at) -> lifted(state, reasons, at);
     };
   }
 
+  private static Referral stopped(Referral state, Set<StopReason> why) {
+    return switch (state) {
+      case Absent(var stops) -> new Absent(
+              Stream.concat(stops.stream(), why.stream()).collect(Collectors.toSet()));
+      case WithFirm(var history, var accepted) -> new WithFirm(history.stopped(why), accepted);
+      case Open _, Offering _, WithCoordinator _, Closed _ ->
+          new Closed(historyOf(state).stopped(why).settled());
+    };
+  }
+
+  private static Referral openOrClosed(CaseHistory history) {
+    return history.isStopped() ? new Closed(history) : new Open(history);
+  }
+
   private static Referral lifted(Referral state, Set<StopReason> reasons, Instant at) {
+    if (state instanceof Absent(var stops)) {
+      return new Absent(
+          stops.stream().filter(stop -> !reasons.contains(stop)).collect(Collectors.toSet()));
+    }
     var left = historyOf(state).without(reasons);
     if (state instanceof WithFirm(_, var accepted)) {
       return new WithFirm(left, accepted);
@@ -149,13 +172,18 @@ public sealed interface Referral {
   /// @throws IllegalStateException of an absent referral, which has none
   static CaseHistory historyOf(Referral state) {
     return switch (state) {
-      case Absent() -> throw new IllegalStateException("There is no referral");
+      case Absent _ -> throw new IllegalStateException("There is no referral");
       case Open(var history) -> history;
       case Offering(var history, _) -> history;
       case WithFirm(var history, _) -> history;
       case WithCoordinator(var history, _, _, _) -> history;
       case Closed(var history) -> history;
     };
+  }
+
+  /// Why nobody is to be asked, also of a case that has not come yet.
+  static Set<StopReason> stopsOf(Referral state) {
+    return state instanceof Absent(var stops) ? stops : historyOf(state).stops();
   }
 
   /// The offers that wait for an answer.
@@ -176,7 +204,7 @@ public sealed interface Referral {
   /// The state as one word.
   static String wordFor(Referral state) {
     return switch (state) {
-      case Absent() -> "absent";
+      case Absent _ -> "absent";
       case Open _ -> "open";
       case Offering _ -> "offered";
       case WithFirm _ -> "assigned";

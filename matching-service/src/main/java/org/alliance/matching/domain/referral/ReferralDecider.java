@@ -111,7 +111,7 @@ final class ReferralDecider {
 
   private static Decision<ReferralEvent, Refusal> tryAgain(Referral state, Next next) {
     return switch (state) {
-      case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
+      case Absent _ -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
       case Open(var history) -> new Decision.Happened<>(NextFirms.of(history, next));
       // A coordinator who has the case keeps it unless somebody can be asked after all.
       case WithCoordinator(var history, _, _, _) ->
@@ -125,7 +125,7 @@ final class ReferralDecider {
 
   private static Decision<ReferralEvent, Refusal> reopened(Referral state, Instant now) {
     return switch (state) {
-      case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
+      case Absent _ -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
       case Open _, WithCoordinator _ -> Decision.happened(new Reopened());
       case Offering _ -> Decision.refused(Refusal.AN_OFFER_IS_OUT);
       case WithFirm _ -> Decision.refused(Refusal.ALREADY_ASSIGNED);
@@ -144,7 +144,7 @@ final class ReferralDecider {
   private static Decision<ReferralEvent, Refusal> answered(
       Referral state, OfferId id, Optional<FirmId> by, Then then) {
     return switch (state) {
-      case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
+      case Absent _ -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
       case Offering offering when find(offering, id).isPresent() -> {
         var asked = find(offering, id).get();
         yield by.isEmpty() || by.get().equals(asked.firm())
@@ -210,7 +210,7 @@ final class ReferralDecider {
 
   private static Decision<ReferralEvent, Refusal> excluded(Referral state, FirmId firm, Next next) {
     return switch (state) {
-      case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
+      case Absent _ -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
       case Closed _ -> Decision.refused(Refusal.WITHDRAWN);
       case WithFirm _ -> Decision.refused(Refusal.ALREADY_ASSIGNED);
       case Open(var history) -> excludedOnce(history, firm);
@@ -235,10 +235,12 @@ final class ReferralDecider {
   }
 
   /// Offers that are out are withdrawn. A firm that has the case keeps it; if it hands the case
-  /// back, nobody else is asked. A case that is not here yet has nothing to stop: its acceptance
-  /// will say what the client wants then.
+  /// back, nobody else is asked. Of a case that is not here yet only a closing counts, which
+  /// case-tracking may be faster with than intake: the acceptance of the case will say what the
+  /// client wants.
   private static Decision<ReferralEvent, Refusal> stopped(Referral state, StopReason why) {
-    if (state instanceof Absent || Referral.historyOf(state).stops().contains(why)) {
+    if (Referral.stopsOf(state).contains(why)
+        || (state instanceof Absent && why != StopReason.CASE_CLOSED)) {
       return Decision.happened();
     }
     var events = new ArrayList<ReferralEvent>();
@@ -250,16 +252,13 @@ final class ReferralDecider {
   /// Lifts only these reasons. The search goes on if no other is left.
   private static Decision<ReferralEvent, Refusal> lifted(
       Referral state, Set<StopReason> reasons, Next next) {
-    if (state instanceof Absent) {
-      return Decision.happened();
-    }
-    var held = new HashSet<>(Referral.historyOf(state).stops());
+    var held = new HashSet<>(Referral.stopsOf(state));
     held.retainAll(reasons);
     if (held.isEmpty()) {
       return Decision.happened();
     }
     var lifted = List.of(new Lifted(held, next.now()));
-    return state instanceof WithFirm
+    return state instanceof WithFirm || state instanceof Absent
         ? new Decision.Happened<>(List.copyOf(lifted))
         : andNext(lifted, state, next);
   }
@@ -272,7 +271,7 @@ final class ReferralDecider {
   private static Decision<ReferralEvent, Refusal> withFirm(
       Referral state, FirmId firm, Function<Offer, Decision<ReferralEvent, Refusal>> then) {
     return switch (state) {
-      case Absent() -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
+      case Absent _ -> Decision.refused(Refusal.NO_SUCH_REFERRAL);
       case WithFirm(_, var accepted) when accepted.firm().equals(firm) -> then.apply(accepted);
       case Open _, Offering _, WithFirm _, WithCoordinator _, Closed _ ->
           Decision.refused(Refusal.NOT_THIS_FIRMS_CASE);

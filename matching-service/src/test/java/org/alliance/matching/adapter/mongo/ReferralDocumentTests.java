@@ -55,6 +55,12 @@ class ReferralDocumentTests {
   }
 
   @Test
+  void keepsAClosingThatCameBeforeTheCase() {
+    var closed = new Referral.Absent(Set.of(StopReason.CASE_CLOSED));
+    assertThat(ReferralDocument.of(closed).toDomain()).isEqualTo(closed);
+  }
+
+  @Test
   void writesAllReasons() {
     assertThat(ReferralDocument.of(STOPPED_TWICE).stops())
         .containsExactly(StopReason.CLIENT_WITHDREW, StopReason.CONSENT_WITHDRAWN);

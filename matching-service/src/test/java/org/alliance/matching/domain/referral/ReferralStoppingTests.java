@@ -35,6 +35,7 @@ import org.alliance.matching.domain.referral.ReferralCommand.Accept;
 import org.alliance.matching.domain.referral.ReferralCommand.End;
 import org.alliance.matching.domain.referral.ReferralCommand.Exclude;
 import org.alliance.matching.domain.referral.ReferralCommand.Lift;
+import org.alliance.matching.domain.referral.ReferralCommand.Next;
 import org.alliance.matching.domain.referral.ReferralCommand.Open;
 import org.alliance.matching.domain.referral.ReferralCommand.Return;
 import org.alliance.matching.domain.referral.ReferralCommand.Stop;
@@ -87,6 +88,53 @@ class ReferralStoppingTests {
       ALL.stream()
           .skip(1)
           .forEach(state -> assertThat(decide(state, open)).isEqualTo(Decision.happened()));
+    }
+  }
+
+  /// Case-tracking and intake are heard in any order.
+  @Nested
+  class ClosedBeforeItCame {
+    private final Stop closed = new Stop(StopReason.CASE_CLOSED);
+    private final Lift reopened = new Lift(StopReason.LIFTED_BY_REOPENING, next(FIRST));
+    private final Open open = new Open(CASE, NUMBER, FACTS, true, next(FIRST));
+
+    @Test
+    void isNotOffered() {
+      var before = after(ABSENT, closed);
+      assertThat(decide(before, closed)).isEqualTo(Decision.happened());
+      assertThat(decide(before, open))
+          .isEqualTo(Decision.happened(new Opened(CASE, NUMBER, FACTS, NOW)));
+      assertThat(after(before, open)).isEqualTo(after(after(ABSENT, later(open)), closed));
+      assertThat(Referral.wordFor(after(before, open))).isEqualTo("ended");
+    }
+
+    @Test
+    void isOfferedOnceItIsReopened() {
+      assertThat(decide(after(after(ABSENT, closed), open), reopened))
+          .isEqualTo(
+              Decision.happened(
+                  new Lifted(Set.of(StopReason.CASE_CLOSED), NOW),
+                  new Offered(offer(OFFER_1, FIRST))));
+    }
+
+    @Test
+    void isOfferedIfItWasReopenedBeforeItCame() {
+      var before = after(after(ABSENT, closed), reopened);
+      assertThat(before).isEqualTo(ABSENT);
+      assertThat(decide(before, open)).isEqualTo(decide(ABSENT, open));
+      assertThat(decide(ABSENT, reopened)).isEqualTo(Decision.happened());
+    }
+
+    @Test
+    void waitsForConsentToo() {
+      var before = after(ABSENT, closed);
+      var open = new Open(CASE, NUMBER, FACTS, false, next(FIRST));
+      assertThat(after(after(before, open), reopened)).isEqualTo(NOT_ASKED_YET);
+    }
+
+    private static Open later(Open open) {
+      return new Open(
+          open.caseId(), open.caseNumber(), open.facts(), open.maySeekFirms(), Next.later(NOW));
     }
   }
 

@@ -47,7 +47,7 @@ public final class Referrals {
   public static final OfferId OFFER_1 = OfferId.of(CASE, 1);
   public static final OfferId OFFER_2 = OfferId.of(CASE, 2);
 
-  public static final Referral ABSENT = new Referral.Absent();
+  public static final Referral ABSENT = new Referral.Absent(Set.of());
   public static final Referral OPEN = new Referral.Open(history());
   public static final Referral OFFERING =
       new Referral.Offering(history(), List.of(offer(OFFER_1, FIRST)));

@@ -9,6 +9,7 @@ import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.ContactMade;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
@@ -21,6 +22,7 @@ import org.alliance.contracts.events.QuestionAnswered;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
+import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.ContactRule;
@@ -96,7 +98,14 @@ class EventListeners {
           planning
               .tell(occasion, caseId, firm, NotificationKind.QUESTION_ANSWERED)
               .forEach(sending::wake);
-      case ServiceConnected connected -> sending.actedOn(connected.caseId(), connected.firm());
+      case ServiceConnected connected -> {
+        sending.actedOn(connected.caseId(), connected.firm());
+        // The status page asks the client whether it was received.
+        if (connected.status() == ConnectionStatus.COMPLETED) {
+          sending.wake(planning.tellClient(occasion, connected.caseId()));
+        }
+      }
+      case ContactMade contact -> sending.actedOn(contact.caseId(), contact.firm());
       case TeamStaffed staffed -> {
         sending.actedOn(staffed.caseId(), staffed.firm());
         planning

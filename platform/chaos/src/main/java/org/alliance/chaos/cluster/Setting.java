@@ -18,6 +18,8 @@ public record Setting(boolean needsRealStore, int storeMembers, int instances, S
   public enum Also {
     /// Clocks can be set wrong.
     WRONG_CLOCKS,
+    /// A coordinator closes cases and opens them again.
+    CLOSINGS,
     /// Every case has to be offered within seconds, once the system is warm.
     OFFERS_IN_TIME,
     /// Times are printed and not judged: for builds, on machines that others use, too.

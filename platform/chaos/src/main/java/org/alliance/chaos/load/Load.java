@@ -15,7 +15,7 @@ import org.alliance.launcher.demo.DemoFirm;
 import org.alliance.launcher.demo.SimulatedFirms;
 
 /// What goes on while faults are injected: people report, one in five of them twice, and firms
-/// answer.
+/// answer. In some rows a coordinator closes one case in ten and opens it again.
 public final class Load implements AutoCloseable {
   private static final int AT_ONCE = 8;
   private static final Duration FIRMS_LOOK_EVERY = Duration.ofSeconds(1);
@@ -23,10 +23,12 @@ public final class Load implements AutoCloseable {
   private static final int WARM_UPS_FROM = 2_000_000;
   private static final int WARM_UPS = 100;
   private static final int EACH = 400;
+  private static final int CLOSED_OF = 10;
 
   private final Client client;
   private final SimulatedFirms firms;
   private final Reporter reporter;
+  private final Coordinator coordinator;
   private final long seed;
   private final AtomicInteger probes = new AtomicInteger();
   private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
@@ -35,6 +37,7 @@ public final class Load implements AutoCloseable {
     this.client = client;
     this.firms = firms;
     this.reporter = reporter;
+    coordinator = new Coordinator(client);
     this.seed = seed;
   }
 
@@ -42,7 +45,8 @@ public final class Load implements AutoCloseable {
   ///
   /// @param atLeast so many, and on until the faults are over
   /// @param atMost so that it has an end
-  public record Amount(int atLeast, int atMost, double perSecond) {}
+  /// @param withClosings whether a coordinator closes cases
+  public record Amount(int atLeast, int atMost, double perSecond, boolean withClosings) {}
 
   /// @param most how many reports the firms have room for
   public static Load start(Cluster cluster, int most, long seed) {
@@ -102,7 +106,12 @@ public final class Load implements AutoCloseable {
         places.acquire();
         next = Math.max(next + every, System.nanoTime());
         var mine = number;
-        people.execute(() -> report(mine, places));
+        people.execute(() -> {
+          var kept = report(mine, places);
+          if (amount.withClosings() && mine % CLOSED_OF == 0) {
+            kept.ifPresent(this::closeAndReopen);
+          }
+        });
       }
     } finally {
       left.set(0);
@@ -113,12 +122,21 @@ public final class Load implements AutoCloseable {
     return number < amount.atLeast() || (number < amount.atMost() && !isOver.getAsBoolean());
   }
 
-  private void report(int number, Semaphore places) {
+  private void closeAndReopen(String caseId) {
     try {
-      var times = new Random(seed * 31 + number).nextInt(5) == 0 ? 2 : 1;
-      reporter.report(Integer.toString(number), number, times);
+      coordinator.closeAndReopen(caseId);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private Optional<String> report(int number, Semaphore places) {
+    try {
+      var times = new Random(seed * 31 + number).nextInt(5) == 0 ? 2 : 1;
+      return reporter.report(Integer.toString(number), number, times);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     } finally {
       left.decrementAndGet();
       places.release();

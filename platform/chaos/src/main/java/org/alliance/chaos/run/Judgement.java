@@ -109,11 +109,8 @@ final class Judgement {
   private void clocks(Collection<TopicReader.Seen> events) {
     if (row.setting().has(Setting.Also.WRONG_CLOCKS)) {
       for (var stream : EventStream.values()) {
-        // Firms are described before any clock is wrong. No partner sends messages here, and no
-        // coordinator closes cases.
-        if (stream != EventStream.FIRM
-            && stream != EventStream.MESSAGE
-            && stream != EventStream.CASE) {
+        // Firms are described before any clock is wrong, and no partner sends messages here.
+        if (stream != EventStream.FIRM && stream != EventStream.MESSAGE) {
           clocks(stream.topic(), events);
         }
       }

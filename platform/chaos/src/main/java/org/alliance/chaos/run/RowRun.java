@@ -66,7 +66,12 @@ public final class RowRun {
     }
     var started = Instant.now();
     var isOver = new AtomicBoolean();
-    var amount = new Load.Amount(size.reports(), size.mostReports(), row.perSecond());
+    var amount =
+        new Load.Amount(
+            size.reports(),
+            size.mostReports(),
+            row.perSecond(),
+            row.setting().has(Setting.Also.CLOSINGS));
     var submitting =
         CompletableFuture.runAsync(
             () -> submit(scene.load(), amount, isOver), Thread::startVirtualThread);

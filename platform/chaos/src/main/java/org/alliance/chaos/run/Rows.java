@@ -31,7 +31,7 @@ final class Rows {
           Row.of(9, "cut, reset, delay, half-open on every link", LinkFaults::allKinds),
           Row.of(10, "one answer in ten lost after the write", LinkFaults::lostAnswers),
           Row.of(12, "clocks wrong by an hour, stepping back", ProcessFaults::wrongClocks)
-              .with(Also.WRONG_CLOCKS)
+              .with(Also.WRONG_CLOCKS, Also.CLOSINGS)
               .withTwoInstances()
               .paced(1.5),
           Row.of(13, "poison: one record in twenty", RecordFaults::poison),

@@ -14,7 +14,8 @@ public final class RequestKinds {
   private static final List<PathPattern> STATUS = patterns("/api/v1/reports/{id}/status");
 
   /// Where a code is tried.
-  private static final List<PathPattern> CODES = patterns("/{tag}/status", "/{tag}/resume");
+  private static final List<PathPattern> CODES =
+      patterns("/{tag}/status", "/{tag}/resume", "/{tag}/confirm/{token}");
 
   private static final List<PathPattern> FORM =
       patterns("/{tag}/report", "/{tag}/report/**", "/leave", "/assets/**");

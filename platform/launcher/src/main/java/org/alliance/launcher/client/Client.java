@@ -81,6 +81,14 @@ public final class Client implements AutoCloseable {
     return send(json(who, path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /// Sends the form of a page. A redirect is not followed.
+  public HttpResponse<String> postForm(Who who, String path, Map<String, String> fields) {
+    return send(
+        authorized(who, addresses.staffEdge() + path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(encoded(fields))));
+  }
+
   public HttpResponse<String> put(Who who, String path, Object body) {
     return send(json(who, path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
@@ -148,14 +156,7 @@ public final class Client implements AutoCloseable {
             who.firm(),
             "organisation",
             who.organisation());
-    var form =
-        parameters.entrySet().stream()
-            .filter(parameter -> !parameter.getValue().isEmpty())
-            .map(parameter ->
-                parameter.getKey()
-                    + "="
-                    + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
+    var form = encoded(parameters);
     var secret =
         Base64.getEncoder()
             .encodeToString(
@@ -179,6 +180,14 @@ public final class Client implements AutoCloseable {
     return new Token(
         token.get("access_token").asString(),
         Instant.now().plusSeconds(token.get("expires_in").asLong()).minus(RENEW_BEFORE));
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> !field.getValue().isEmpty())
+        .map(field ->
+            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

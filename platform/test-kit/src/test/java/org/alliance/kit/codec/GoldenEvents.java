@@ -16,6 +16,7 @@ import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.ContactMade;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
@@ -42,6 +43,7 @@ import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
+import org.alliance.contracts.events.ServiceConfirmed;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.TeamStaffed;
@@ -58,6 +60,7 @@ import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.EngagementEnding;
@@ -96,6 +99,7 @@ import org.alliance.contracts.values.ReopenReason;
 import org.alliance.contracts.values.ReportFault;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.contracts.values.Urgency;
@@ -329,6 +333,16 @@ final class GoldenEvents {
           new OfferAnswered(OFFER, CASE, FIRM, OfferAnswer.DECLINED, OfferDeclineReason.CONFLICT);
       case QUESTION_ASKED -> new QuestionAsked(new QuestionId("q-1"), OFFER, CASE, FIRM);
       case QUESTION_ANSWERED -> new QuestionAnswered(new QuestionId("q-1"), OFFER, CASE, FIRM);
+      case CONTACT_MADE ->
+          new ContactMade(
+              CASE, FIRM, new LawyerId("l-1"), ContactWay.PHONE, LocalDate.of(2026, 3, 9));
+      case SERVICE_CONFIRMED ->
+          new ServiceConfirmed(
+              new ConnectionId("c-1"),
+              CASE,
+              FIRM,
+              ServiceCategory.COUNSELLING,
+              ServiceAnswer.NOT_RECEIVED);
       case INTEREST_SHOWN -> new InterestShown(CASE, FIRM);
       case MORE_TIME_GRANTED ->
           new MoreTimeGranted(OFFER, CASE, FIRM, Instant.parse("2026-03-11T09:30:00Z"));

@@ -3,12 +3,16 @@ package org.alliance.intake.adapter.mongo.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.ServiceAnswer;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.assignment.Assignments.FirmRecord;
 import org.alliance.intake.domain.assignment.CaseTeam;
+import org.alliance.intake.domain.service.DoneService;
 import org.jspecify.annotations.Nullable;
 
 /// The firms that had or have a case, as they are stored with its report.
@@ -51,6 +55,27 @@ record AssignmentsPart(@Nullable FirmId holder, List<FirmPart> firms) {
 
     CaseTeam toDomain() {
       return new CaseTeam(members, walled, stint);
+    }
+  }
+
+  /// A service that a firm recorded as done, as it is stored with its report.
+  record ServicePart(
+      ConnectionId connection,
+      FirmId firm,
+      ServiceCategory kind,
+      Instant doneAt,
+      @Nullable ServiceAnswer answer) {
+    static ServicePart of(DoneService service) {
+      return new ServicePart(
+          service.connection(),
+          service.firm(),
+          service.kind(),
+          service.doneAt(),
+          service.answer().orElse(null));
+    }
+
+    DoneService toDomain() {
+      return new DoneService(connection, firm, kind, doneAt, Optional.ofNullable(answer));
     }
   }
 

@@ -3,6 +3,7 @@ package org.alliance.intake.adapter.mongo.report;
 import java.time.Instant;
 import java.util.Optional;
 import org.alliance.contracts.values.ErasureReason;
+import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.Keeping.Erasure;
 import org.alliance.intake.domain.retention.Keeping.Hold;
@@ -29,6 +30,17 @@ record KeepingPart(
     Erasure toDomain() {
       return new Erasure(
           reason, askedBy, askedAt, Optional.ofNullable(confirmedAt), Optional.ofNullable(doneAt));
+    }
+  }
+
+  /// A closing or reopening, as it is stored with its report.
+  record ClosingPart(boolean isClosed, Instant at) {
+    static ClosingPart of(Closing closing) {
+      return new ClosingPart(closing.isClosed(), closing.at());
+    }
+
+    Closing toDomain() {
+      return new Closing(isClosed, at);
     }
   }
 

@@ -17,6 +17,7 @@ import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.ReportDeclined;
 import org.alliance.contracts.events.ReportLinked;
 import org.alliance.contracts.events.ReviewRequested;
+import org.alliance.contracts.events.ServiceConfirmed;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
@@ -27,6 +28,7 @@ import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.intake.domain.service.ServiceChange;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the events that other services hear of a report: the only door out of intake.
@@ -69,7 +71,17 @@ final class PublishedEvents {
       case ReportEvent.ConflictCheckBegun _ -> Optional.empty();
       // Matching said so; everybody who wants to know has heard it from there.
       case ReportEvent.FirmAsked _, ReportEvent.OfferOver _ -> Optional.empty();
-      case ReportEvent.FirmTookCase _, ReportEvent.EngagementOver _, ReportEvent.TeamNamed _ ->
+      case ReportEvent.ServicesChanged(var id, ServiceChange.Confirmed(var service)) ->
+          service
+              .answer()
+              .map(answer ->
+                  new ServiceConfirmed(
+                      service.connection(), id, service.firm(), service.kind(), answer));
+      case ReportEvent.ServicesChanged _ -> Optional.empty();
+      case ReportEvent.FirmTookCase _,
+          ReportEvent.EngagementOver _,
+          ReportEvent.TeamNamed _,
+          ReportEvent.ClosingNoted _ ->
           Optional.empty();
     };
   }

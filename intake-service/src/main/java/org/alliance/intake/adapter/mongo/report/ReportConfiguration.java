@@ -84,6 +84,12 @@ class ReportConfiguration {
     return StreamReader.into(reports, EventStream.MATTER);
   }
 
+  /// The same for what case-tracking says of closings.
+  @Bean
+  StreamReader caseReader(MongoAggregates<Report, ReportEvent, ?> reports) {
+    return StreamReader.into(reports, EventStream.CASE);
+  }
+
   @Bean
   MongoReportLists reportLists(
       MongoOperations mongo, MongoAggregates<Report, ReportEvent, ?> reports) {

@@ -30,6 +30,7 @@ import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;
 import org.alliance.intake.domain.same.Links;
+import org.alliance.intake.domain.service.Services;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
@@ -49,6 +50,8 @@ import org.springframework.data.mongodb.core.mapping.Field;
 /// @param keeping a hold and an erasure; absent if there is neither
 /// @param links reports that tell most likely of the same incident; absent if there are none
 /// @param first the report that goes on for a linked one
+/// @param closing what a coordinator said last; absent if nobody ever closed the case
+/// @param services those that a firm recorded as done; absent if there are none
 record ReportDocument(
     @Field("word") ReportStatus status,
     List<String> reasons,
@@ -68,7 +71,9 @@ record ReportDocument(
     @Nullable HandOverPart handOver,
     @Nullable KeepingPart keeping,
     @Nullable List<LinkPart> links,
-    @Nullable CaseId first) {
+    @Nullable CaseId first,
+    KeepingPart.@Nullable ClosingPart closing,
+    @Nullable List<AssignmentsPart.ServicePart> services) {
   /// @param answered missing in documents from before a try was counted apart from its answer: then
   ///   each try was answered
   record AskedPart(
@@ -161,6 +166,8 @@ record ReportDocument(
           null,
           null,
           null,
+          null,
+          null,
           null);
     }
     var told = Report.toldOf(report);
@@ -195,7 +202,11 @@ record ReportDocument(
         told.links().all().isEmpty()
             ? null
             : told.links().all().stream().map(LinkPart::of).toList(),
-        firstOf(report));
+        firstOf(report),
+        told.closing().map(KeepingPart.ClosingPart::of).orElse(null),
+        told.services().equals(Services.NONE)
+            ? null
+            : told.services().done().stream().map(AssignmentsPart.ServicePart::of).toList());
   }
 
   private static @Nullable CaseId firstOf(Report report) {
@@ -271,7 +282,11 @@ record ReportDocument(
         assignments == null ? Assignments.NONE : assignments.toDomain(),
         handOver == null ? HandOver.nothing() : handOver.toDomain(),
         keeping == null ? Keeping.NONE : keeping.toDomain(),
-        links == null ? Links.NONE : new Links(links.stream().map(LinkPart::toDomain).toList()));
+        links == null ? Links.NONE : new Links(links.stream().map(LinkPart::toDomain).toList()),
+        Optional.ofNullable(closing).map(KeepingPart.ClosingPart::toDomain),
+        services == null
+            ? Services.NONE
+            : new Services(services.stream().map(AssignmentsPart.ServicePart::toDomain).toList()));
   }
 
   private List<AskedFirm> askedFirms() {

@@ -41,7 +41,9 @@ class MongoReportsAtRestTests {
         TOLD.assignments(),
         new HandOver.Taken(new OrganisationId("partner-001"), Incidents.AT, List.of()),
         TOLD.keeping(),
-        TOLD.links());
+        TOLD.links(),
+            TOLD.closing(),
+            TOLD.services());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.FirmId;
@@ -17,6 +18,8 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.ServiceAnswer;
+import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.assignment.Assignments;
@@ -31,10 +34,13 @@ import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.Told;
 import org.alliance.intake.domain.report.Version;
+import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;
 import org.alliance.intake.domain.same.Links;
+import org.alliance.intake.domain.service.DoneService;
+import org.alliance.intake.domain.service.Services;
 import org.alliance.testkit.AggregatesContract;
 
 abstract class ReportStoreContract extends AggregatesContract<Report, ReportEvent> {
@@ -98,7 +104,9 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
             told.assignments(),
             handOver,
             told.keeping(),
-            told.links()),
+            told.links(),
+            told.closing(),
+            told.services()),
         List.of(DeclineReason.SPEECH_WITHOUT_THREAT));
   }
 
@@ -166,7 +174,22 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
                     OTHER,
                     85,
                     List.of(LinkReason.SAME_PHONE, LinkReason.SAME_NAME),
-                    Link.Answer.OPEN))));
+                    Link.Answer.OPEN))),
+        Optional.of(new Closing(true, Incidents.AT)),
+        new Services(
+            List.of(
+                new DoneService(
+                    new ConnectionId("c-1"),
+                    new FirmId("firm-a"),
+                    ServiceCategory.COUNSELLING,
+                    Incidents.AT,
+                    Optional.of(ServiceAnswer.NOT_AS_AGREED)),
+                new DoneService(
+                    new ConnectionId("c-2"),
+                    new FirmId("firm-a"),
+                    ServiceCategory.LAWSUIT,
+                    Incidents.AT,
+                    Optional.empty()))));
   }
 
   @Override

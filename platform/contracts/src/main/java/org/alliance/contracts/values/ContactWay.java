@@ -1,0 +1,11 @@
+package org.alliance.contracts.values;
+
+/// The way in which a firm reached its client.
+public enum ContactWay implements Coded {
+  PHONE,
+  VIDEO,
+  TEXT_MESSAGE,
+  EMAIL,
+  LETTER,
+  IN_PERSON
+}
