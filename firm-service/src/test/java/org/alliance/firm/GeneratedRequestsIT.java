@@ -121,6 +121,12 @@ class GeneratedRequestsIT {
         .body(
             "POST /api/v1/engagements/{caseId}/next-step/done",
             "{\"step\": \"call-client\", \"on\": \"2026-03-09\"}")
+        .id("/api/v1/engagements/{caseId}/hours", GeneratedRequestsIT::staffed)
+        .id("POST /api/v1/engagements/{caseId}/hours", GeneratedRequestsIT::staffed)
+        .id("DELETE /api/v1/engagements/{caseId}/hours/{entry}", GeneratedRequestsIT::staffed)
+        .body(
+            "POST /api/v1/engagements/{caseId}/hours",
+            "{\"lawyer\": \"l-1\", \"on\": \"2026-03-09\", \"hours\": 1.5}")
         .body("POST /api/v1/engagements/{caseId}/end", "{\"ending\": \"done\"}");
   }
 

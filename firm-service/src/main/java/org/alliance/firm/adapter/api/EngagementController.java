@@ -21,6 +21,7 @@ import org.alliance.firm.domain.engagement.Team;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterStatus;
+import org.alliance.firm.view.ListFilters;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;

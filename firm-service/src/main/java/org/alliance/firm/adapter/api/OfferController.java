@@ -13,6 +13,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.application.AnsweringOffers;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
+import org.alliance.firm.view.ListFilters;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
@@ -92,6 +93,16 @@ final class OfferController {
             .map(OfferView::of));
   }
 
+  @GetMapping("/api/v1/offers/{id}")
+  OfferView offer(@PathVariable OfferId id) {
+    var caller = Caller.current();
+    return offers
+        .find(id)
+        .filter(line -> caller.is(Role.COORDINATOR) || caller.worksAt(line.offer().firm()))
+        .map(OfferView::of)
+        .orElseThrow(() -> ApiProblem.notFound("offer"));
+  }
+
   @PostMapping("/api/v1/offers/{id}/answer")
   OfferView answer(@PathVariable OfferId id, @Valid @RequestBody AnswerRequest request) {
     var firm = Caller.current().firm().orElseThrow(() -> ApiProblem.notFound("offer"));
@@ -104,6 +115,6 @@ final class OfferController {
             Optional.ofNullable(request.services()).orElse(List.of()),
             Boolean.TRUE.equals(request.conflictConsidered()),
             Optional.empty()));
-    return offers.find(id).map(OfferView::of).orElseThrow(() -> ApiProblem.notFound("offer"));
+    return offer(id);
   }
 }

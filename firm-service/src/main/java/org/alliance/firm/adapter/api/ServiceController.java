@@ -53,7 +53,7 @@ final class ServiceController {
       @Valid @RequestBody ServiceRequest request,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
     var firm = EngagementController.ownFirm();
-    var id = KeyedConnections.idOf(caseId, firm, key);
+    var id = IdempotencyKeys.idOf(caseId, firm, key).map(end -> new ConnectionId("c-" + end));
     var service =
         new Service(
             request.service(),

@@ -1,4 +1,4 @@
-package org.alliance.firm.adapter.api;
+package org.alliance.firm.adapter.describing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

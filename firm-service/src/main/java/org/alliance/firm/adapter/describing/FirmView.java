@@ -1,4 +1,4 @@
-package org.alliance.firm.adapter.api;
+package org.alliance.firm.adapter.describing;
 
 import java.time.LocalDate;
 import java.util.List;

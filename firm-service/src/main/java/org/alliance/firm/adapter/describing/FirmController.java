@@ -1,4 +1,4 @@
-package org.alliance.firm.adapter.api;
+package org.alliance.firm.adapter.describing;
 
 import jakarta.validation.Valid;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Firm.Profile;
 import org.alliance.firm.domain.firm.ProfileHistory;
+import org.alliance.firm.view.ListFilters;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
