@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliance.contracts.events.ReferralEscalated;
@@ -155,7 +156,8 @@ class GeneratedRequestsIT {
     service
         .context()
         .getBean(CalendarFeeds.class)
-        .make(new Feed(secret, FIRM, "person-1", "sealed", until), secret);
+        .make(new Feed(
+                secret, FIRM, "person-1", "sealed", until, Optional.empty(), Instant.now()), secret);
     return secret;
   }
 

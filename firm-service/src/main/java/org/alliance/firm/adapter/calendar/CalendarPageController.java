@@ -79,7 +79,14 @@ final class CalendarPageController {
     RANDOM.nextBytes(bytes);
     var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     feeds.make(
-        new Feed(id(firm), firm, staff(), texts.seal(secret, firm), clock.instant().plus(LIFE)),
+        new Feed(
+            id(firm),
+            firm,
+            staff(),
+            texts.seal(secret, firm),
+            clock.instant().plus(LIFE),
+            Caller.current().lawyer(),
+            clock.instant()),
         secret);
     return FirmPages.redirect("/firm/calendar?done=calendar-made");
   }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.Coded;
@@ -50,12 +51,15 @@ final class WishesPageController {
 
   @GetMapping("/firm/wishes")
   ModelAndView wishes() {
-    return FirmPages.page(PAGE, model());
+    return FirmPages.page(PAGE, model(Entry::wishes));
   }
 
   /// A value that nobody knows is left out.
+  ///
+  /// @param version of the firm that the form was made from
   @PostMapping("/firm/wishes")
   Object wish(
+      @RequestParam(defaultValue = "0") long version,
       @RequestParam(defaultValue = "") List<String> languages,
       @RequestParam(defaultValue = "") List<String> states,
       @RequestParam(defaultValue = "") List<String> services,
@@ -67,9 +71,10 @@ final class WishesPageController {
             states(entry).filter(state -> states.contains(state.name())).toList(),
             coded(ServiceCategory.class, services),
             coded(Conduct.class, conduct));
-    return describing.wish(entry.profile(), wishes, Caller.current().staffId().orElse(""))
-            instanceof Decision.Refused<Described, Firm.Refusal>
-        ? FirmPages.refused(PAGE, model(), "wishes.changed-meanwhile")
+    return entry.version() != version
+            || describing.wish(entry, wishes, Caller.current().staffId().orElse(""))
+                instanceof Decision.Refused<Described, Firm.Refusal>
+        ? FirmPages.refused(PAGE, model(_ -> wishes), "wishes.changed-meanwhile")
         : FirmPages.redirect("/firm/wishes?done=wishes-saved");
   }
 
@@ -77,16 +82,17 @@ final class WishesPageController {
     return codes.stream().flatMap(code -> Coded.find(type, code).stream()).toList();
   }
 
-  private Map<String, Object> model() {
+  /// @param wishes that the form shows
+  private Map<String, Object> model(Function<Entry, Wishes> wishes) {
     var found = firms.find(FirmPages.ownFirm());
     var model = new HashMap<String, Object>();
     model.put("known", found.isPresent());
-    model.put("kinds", found.map(WishesPageController::kinds).orElse(List.of()));
+    model.put("kinds", found.map(entry -> kinds(entry, wishes.apply(entry))).orElse(List.of()));
+    model.put("version", found.map(Entry::version).orElse(0L));
     return model;
   }
 
-  private static List<Kind> kinds(Entry entry) {
-    var wishes = entry.wishes();
+  private static List<Kind> kinds(Entry entry, Wishes wishes) {
     return List.of(
         new Kind(
             "languages",
