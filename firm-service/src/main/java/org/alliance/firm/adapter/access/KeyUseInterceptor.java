@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.alliance.firm.domain.access.KeyScope;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.RouteRules;
 import org.bson.types.ObjectId;
@@ -12,8 +13,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Writes down each request with an API key that could change something. Without the record the
-/// request is not handled.
+/// Writes down each request with an API key that could change something, outside of the sandbox.
+/// Without the record the request is not handled.
 final class KeyUseInterceptor implements HandlerInterceptor {
   private static final String USE = KeyUseInterceptor.class.getName();
 
@@ -60,6 +61,7 @@ final class KeyUseInterceptor implements HandlerInterceptor {
         .flatMap(some -> some.rules().stream())
         .filter(rule -> rule.method().equals(method) && anonymous(rule.pattern()).equals(pattern))
         .flatMap(rule -> rule.scope().stream())
+        .filter(scope -> !scope.equals(KeyScope.SANDBOX))
         .findFirst();
   }
 

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 /// The roles that may call each route of the firm service. The controllers check the firm.
 @Configuration(proxyBeanMethods = false)
 class FirmRoutes {
-  private static final Role[] FIRM = {Role.FIRM_LEAD, Role.FIRM_MEMBER};
+  static final Role[] FIRM = {Role.FIRM_LEAD, Role.FIRM_MEMBER};
   private static final Role[] READERS = {Role.FIRM_LEAD, Role.FIRM_MEMBER, Role.COORDINATOR};
 
   @Bean

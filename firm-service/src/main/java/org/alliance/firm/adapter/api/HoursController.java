@@ -12,11 +12,13 @@ import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.firm.adapter.api.SandboxApi.InSandbox;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.WorkingForClients;
 import org.alliance.firm.domain.engagement.HoursEntry;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.kit.web.ApiProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The hours of a team over HTTP. They stay with the firm.
 @RestController
-final class HoursController {
+class HoursController {
   private final WorkingForClients working;
   private final EngagementList engagements;
 
@@ -45,8 +47,10 @@ final class HoursController {
           BigDecimal hours) {}
 
   /// @param total of all entries
+  /// @param sandbox true for a made-up case; absent for a client's
   /// @param entries in the order in which they were recorded
-  record HoursView(CaseId caseId, BigDecimal total, List<EntryView> entries) {
+  record HoursView(
+      CaseId caseId, BigDecimal total, List<EntryView> entries, @Nullable Boolean sandbox) {
     record EntryView(String id, LawyerId lawyer, LocalDate on, BigDecimal hours) {
       static EntryView of(HoursEntry entry) {
         return new EntryView(entry.id(), entry.lawyer(), entry.on(), ofTenths(entry.tenths()));
@@ -97,6 +101,7 @@ final class HoursController {
     return new HoursView(
         caseId,
         HoursView.ofTenths(log.tenths()),
-        log.hours().stream().map(HoursView.EntryView::of).toList());
+        log.hours().stream().map(HoursView.EntryView::of).toList(),
+        this instanceof InSandbox ? true : null);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.firm.adapter.api.SandboxApi.InSandbox;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.WorkingForClients;
 import org.alliance.firm.domain.Refusal;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The client's answers to the firm, and the next step of the work, over HTTP.
 @RestController
-final class WorkController {
+class WorkController {
   private final WorkingForClients working;
   private final EngagementList engagements;
 
@@ -93,6 +94,7 @@ final class WorkController {
   private EngagementView engagement(CaseId caseId) {
     var firm = EngagementController.ownFirm();
     return EngagementView.found(
-        engagements.find(caseId).filter(matter -> Matter.isOpenTo(matter, firm)));
+        engagements.find(caseId).filter(matter -> Matter.isOpenTo(matter, firm)),
+        this instanceof InSandbox);
   }
 }

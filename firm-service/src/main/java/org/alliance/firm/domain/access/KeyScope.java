@@ -11,6 +11,9 @@ public final class KeyScope {
   public static final String PROFILE_READ = "profile:read";
   public static final String PROFILE_WRITE = "profile:write";
 
+  /// Made-up cases only.
+  public static final String SANDBOX = "sandbox";
+
   private KeyScope() {}
 
   public static List<String> codes() {
@@ -20,6 +23,7 @@ public final class KeyScope {
         ENGAGEMENTS_READ,
         ENGAGEMENTS_WRITE,
         PROFILE_READ,
-        PROFILE_WRITE);
+        PROFILE_WRITE,
+        SANDBOX);
   }
 }
