@@ -16,7 +16,7 @@ import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.firm.application.FirmDirectory;
-import org.alliance.firm.application.SealedTexts;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.sandbox.Sandbox;
 import org.alliance.firm.application.sandbox.SandboxStore;
 import org.alliance.firm.domain.access.KeyScope;
@@ -74,7 +74,7 @@ class SandboxApi {
   }
 
   @Bean
-  Sandbox sandbox(SandboxStore store, FirmDirectory firms, SealedTexts texts, Clock clock) {
+  Sandbox sandbox(SandboxStore store, FirmDirectory firms, CaseTexts texts, Clock clock) {
     return new Sandbox(store, firms, texts, clock);
   }
 

@@ -11,6 +11,7 @@ import org.alliance.firm.application.FirmDirectory.Entry;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Firm.Profile;
+import org.alliance.firm.domain.firm.ProfileExtras;
 import org.alliance.firm.domain.firm.ProfileHistory;
 import org.alliance.firm.view.ListFilters;
 import org.alliance.kit.decision.Decision;
@@ -88,7 +89,7 @@ final class FirmController {
     var before = firms.find(id);
     var known = before.map(Entry::profile);
     var profile =
-        request.toProfile(id, known.map(firm -> firm.extras().people()).orElse(List.of()));
+        request.toProfile(id, known.map(Profile::extras).orElse(ProfileExtras.NONE));
     new EntityTag(before.map(Entry::version).orElse(0L))
         .require(ifMatch, ifNoneMatch, known.filter(profile::takesNothingFrom).isPresent());
     var side =

@@ -28,7 +28,7 @@ import org.alliance.firm.application.EndingEngagements;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
-import org.alliance.firm.application.SealedTexts;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.StaffingTeams;
 import org.alliance.firm.application.WorkingForClients;
 import org.alliance.firm.domain.Refusal;
@@ -52,10 +52,10 @@ public final class Sandbox {
   private final SandboxStore store;
   private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
   private final FirmDirectory firms;
-  private final SealedTexts texts;
+  private final CaseTexts texts;
   private final Clock clock;
 
-  public Sandbox(SandboxStore store, FirmDirectory firms, SealedTexts texts, Clock clock) {
+  public Sandbox(SandboxStore store, FirmDirectory firms, CaseTexts texts, Clock clock) {
     this.store = store;
     this.firms = firms;
     this.texts = texts;

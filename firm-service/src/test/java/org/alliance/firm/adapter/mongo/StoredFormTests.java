@@ -49,6 +49,7 @@ import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 import org.alliance.firm.domain.firm.BarStanding;
+import org.alliance.firm.domain.firm.Exclusions;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.LanguageLevel;
 import org.alliance.firm.domain.firm.ProfileExtras;
@@ -305,7 +306,11 @@ class StoredFormTests {
                                 "sealed",
                                 ProfileExtras.Duty.OFFICE,
                                 Optional.of(new LawyerId("l-1")))),
-                        Optional.of(DAY))),
+                        Optional.of(DAY),
+                        new Exclusions(
+                            List.of(new LanguageTag("yue")),
+                            List.of(ServiceCategory.IMMIGRATION),
+                            List.of(Conduct.STALKING)))),
             List.of(
                 new ProfileHistory.Entry(
                     new ProfileHistory.Author(
