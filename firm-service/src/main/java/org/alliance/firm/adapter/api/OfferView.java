@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// An offer as the firm sees it.
 ///
 /// @param caseNumber as people say it; absent for offers from before cases had numbers
-/// @param facts with the instructions that hold now
+/// @param facts with the instructions that hold now, without the ZIP area
 /// @param instructions the same instructions in words; the police are always among them
 /// @param clientWithdrew whether the client wants no help for now
 /// @param clientWithdrewOn the day of the withdrawal, UTC; absent if it is not known
@@ -44,7 +44,7 @@ record OfferView(
   static OfferView of(OfferInbox.Line line, boolean isMadeUp) {
     var offer = line.offer();
     var client = line.matter().client();
-    var facts = client.updated(offer.facts());
+    var facts = client.updated(offer.facts()).withoutArea();
     return new OfferView(
         offer.id(),
         offer.id().caseId(),

@@ -45,7 +45,7 @@ import org.alliance.kit.aggregate.AggregateCommandHandler;
 /// cases have no number, so that nobody takes one for a client's.
 public final class Sandbox {
   /// Of one firm.
-  public static final int MOST = 100;
+  public static final int MOST = 1_000;
 
   private static final Duration TO_ANSWER = Duration.ofHours(48);
 
