@@ -35,7 +35,7 @@ class WorkController {
 
   /// @param agrees whether the client agrees. An agreement is good for one action
   /// @param on the day on which the firm asked
-  record AnswerRequest(
+  record ClientAnswerRequest(
       @NotNull InstructionSubject subject, @NotNull Boolean agrees, @NotNull LocalDate on) {}
 
   /// @param due the day by which it has to be done
@@ -45,7 +45,7 @@ class WorkController {
   record DoneRequest(@NotNull StepKind step, @NotNull LocalDate on) {}
 
   @PostMapping("/api/v1/engagements/{caseId}/answers")
-  EngagementView ask(@PathVariable CaseId caseId, @Valid @RequestBody AnswerRequest request) {
+  EngagementView ask(@PathVariable CaseId caseId, @Valid @RequestBody ClientAnswerRequest request) {
     var firm = EngagementController.ownFirm();
     RefusalProblems.check(
         working.ask(caseId, firm, request.subject(), request.agrees(), request.on()));
