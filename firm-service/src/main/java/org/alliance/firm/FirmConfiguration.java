@@ -12,7 +12,7 @@ import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.ReadingInbox;
-import org.alliance.firm.application.SealedTexts;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.StaffingTeams;
 import org.alliance.firm.application.WorkingForClients;
 import org.alliance.firm.application.opportunity.FindingOpportunities;
@@ -52,7 +52,7 @@ class FirmConfiguration {
   @Bean
   AnsweringOffers answeringOffers(
       AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
-      SealedTexts texts,
+      CaseTexts texts,
       Clock clock) {
     return new AnsweringOffers(matters, texts, clock);
   }
@@ -60,7 +60,7 @@ class FirmConfiguration {
   @Bean
   AskingQuestions askingQuestions(
       AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
-      SealedTexts texts,
+      CaseTexts texts,
       Clock clock) {
     return new AskingQuestions(matters, texts, clock);
   }
@@ -83,7 +83,7 @@ class FirmConfiguration {
   @Bean
   ConnectingServices connectingServices(
       AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
-      SealedTexts texts,
+      CaseTexts texts,
       Clock clock) {
     return new ConnectingServices(matters, texts, clock);
   }

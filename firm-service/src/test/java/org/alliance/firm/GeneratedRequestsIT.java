@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
@@ -14,6 +16,7 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.firm.application.calendar.CalendarFeeds;
 import org.alliance.firm.application.calendar.CalendarFeeds.Feed;
 import org.alliance.kit.security.Role;
+import org.alliance.testkit.Http;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.alliance.testkit.requests.Fixtures;
@@ -23,10 +26,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Nonsense to every field of every route, on offers and engagements that exist.
 class GeneratedRequestsIT {
   private static final FirmId FIRM = new FirmId("firm-test");
+  private static final String OTHER = "firm-other";
   private static final AtomicInteger NEW_FIRMS = new AtomicInteger();
   private static final String WHOLE =
       """
@@ -51,7 +56,7 @@ class GeneratedRequestsIT {
   @Test
   void answersNonsenseWithAProblemAndTakesNoneOfIt() {
     var tokens = Tokens.shared().ofEveryRole();
-    tokens.put("lead of another firm", Tokens.shared().ofFirm("firm-other", Role.FIRM_LEAD));
+    tokens.put("lead of another firm", Tokens.shared().ofFirm(OTHER, Role.FIRM_LEAD));
     var result = GeneratedRequests.of(service.http(), tokens, fixtures()).run();
     System.out.println(result);
     assertThat(result.failures()).isEmpty();
@@ -92,40 +97,73 @@ class GeneratedRequestsIT {
   }
 
   private static Fixtures fixtures() {
-    return Fixtures.ofService(service.http().as(Tokens.shared().of(Role.OPS)), "/firm/matter")
-        .id("/api/v1/firms/{id}", FIRM::value)
-        .id("/api/v1/firms/{firm}", FIRM::value)
-        .id("/api/v1/firms/{firm}/opportunities/{caseId}", GeneratedRequestsIT::seeking)
-        .id("/calendar/{secret}", GeneratedRequestsIT::calendar)
-        .id("PUT /api/v1/firms/{id}", () -> "new-" + NEW_FIRMS.incrementAndGet())
-        .body("PUT /api/v1/firms/{id}", WHOLE)
-        .id("/api/v1/offers/{id}", GeneratedRequestsIT::offered)
+    var fixtures =
+        Fixtures.ofService(service.http().as(Tokens.shared().of(Role.OPS)), "/firm/matter")
+            .id("/api/v1/firms/{id}", FIRM::value)
+            .id("/api/v1/firms/{firm}", FIRM::value)
+            .id("/api/v1/firms/{firm}/opportunities/{caseId}", GeneratedRequestsIT::seeking)
+            .id("/calendar/{secret}", GeneratedRequestsIT::calendar)
+            .id("PUT /api/v1/firms/{id}", () -> "new-" + NEW_FIRMS.incrementAndGet())
+            .body("PUT /api/v1/firms/{id}", WHOLE)
+            .id("/sandbox/api/v1/firms/{firm}", FIRM::value)
+            .id("POST /sandbox/api/v1/firms/{firm}/offers", () -> OTHER)
+            .id("DELETE /sandbox/api/v1/firms/{firm}/offers", () -> OTHER)
+            .body(
+                "POST /sandbox/api/v1/firms/{firm}/offers",
+                "{\"urgency\": \"soon\", \"conflict\": \"clear\"}");
+    work(fixtures, "", GeneratedRequestsIT::offered);
+    work(fixtures, "/sandbox", GeneratedRequestsIT::madeUp);
+    return fixtures;
+  }
+
+  private static void work(Fixtures fixtures, String base, Supplier<String> offered) {
+    var offer = base + "/api/v1/offers/{id}";
+    var engagement = base + "/api/v1/engagements/{caseId}";
+    fixtures
+        .id(offer, offered)
         .body(
-            "POST /api/v1/offers/{id}/answer",
-            "{\"answer\": \"accepted\", \"conflictConsidered\": false}")
-        .id("/api/v1/engagements/{caseId}", GeneratedRequestsIT::assigned)
+            "POST " + offer + "/answer", "{\"answer\": \"accepted\", \"conflictConsidered\": false}")
+        .id(engagement, () -> assigned(base, offered))
         .body(
-            "PUT /api/v1/engagements/{caseId}/team",
+            "PUT " + engagement + "/team",
             "{\"members\": [{\"lawyer\": \"l-1\", \"role\": \"lead-counsel\"}], \"interpreterArranged\": true}")
-        .id("POST /api/v1/engagements/{caseId}/services", GeneratedRequestsIT::staffed)
+        .id("POST " + engagement + "/services", () -> staffed(base, offered))
         .body(
-            "POST /api/v1/engagements/{caseId}/services",
+            "POST " + engagement + "/services",
             FirmRequests.connection("counselling", "community-organisation"))
         .body(
-            "POST /api/v1/engagements/{caseId}/answers",
+            "POST " + engagement + "/answers",
             "{\"subject\": \"police\", \"agrees\": true, \"on\": \"2026-03-09\"}")
         .id("POST /api/v1/engagements/{caseId}/contacts", GeneratedRequestsIT::staffed)
         .body(
             "POST /api/v1/engagements/{caseId}/contacts",
             "{\"way\": \"phone\", \"on\": \"2026-03-09\", \"lawyer\": \"l-1\"}")
         .body(
-            "PUT /api/v1/engagements/{caseId}/next-step",
+            "PUT " + engagement + "/next-step",
             "{\"step\": \"call-client\", \"due\": \"2026-03-09\"}")
-        .id("POST /api/v1/engagements/{caseId}/next-step/done", GeneratedRequestsIT::planned)
+        .id("POST " + engagement + "/next-step/done", () -> planned(base, offered))
         .body(
-            "POST /api/v1/engagements/{caseId}/next-step/done",
+            "POST " + engagement + "/next-step/done",
             "{\"step\": \"call-client\", \"on\": \"2026-03-09\"}")
-        .body("POST /api/v1/engagements/{caseId}/end", "{\"ending\": \"done\"}");
+        .id("POST " + engagement + "/hours", () -> staffed(base, offered))
+        .body(
+            "POST " + engagement + "/hours",
+            "{\"lawyer\": \"l-1\", \"on\": \"2026-03-09\", \"hours\": 1.5}")
+        .id(engagement + "/hours/{entry}", () -> "none")
+        .body("POST " + engagement + "/end", "{\"ending\": \"done\"}");
+  }
+
+  private static String madeUp() {
+    var made =
+        lead()
+            .post(
+                "/sandbox/api/v1/firms/" + FIRM + "/offers",
+                "{\"urgency\": \"soon\", \"conflict\": \"clear\"}");
+    return JsonMapper.shared().readTree(made.body()).get("offerId").asString();
+  }
+
+  private static Http lead() {
+    return FirmRequests.leadOf(service, FIRM);
   }
 
   private static String offered() {
@@ -153,30 +191,36 @@ class GeneratedRequestsIT {
     service
         .context()
         .getBean(CalendarFeeds.class)
-        .make(new Feed(secret, FIRM, "person-1", "sealed", until), secret);
+        .make(new Feed(
+                secret, FIRM, "person-1", "sealed", until, Optional.empty(), Instant.now()), secret);
     return secret;
   }
 
-  private static String assigned() {
-    var id = new OfferId(offered()).caseId();
-    FirmRequests.assigned(service, id, FIRM);
-    return id.value();
+  private static String assigned(String base, Supplier<String> offered) {
+    var offer = new OfferId(offered.get());
+    if (base.isEmpty()) {
+      FirmRequests.assigned(service, offer.caseId(), FIRM);
+    } else {
+      lead().post(base + "/api/v1/offers/" + offer + "/answer", "{\"answer\": \"accepted\"}");
+    }
+    return offer.caseId().value();
   }
 
-  private static String planned() {
-    var id = assigned();
-    service
-        .http()
-        .as(Tokens.shared().ofFirm(FIRM.value(), Role.FIRM_LEAD))
+  private static String planned(String base, Supplier<String> offered) {
+    var id = assigned(base, offered);
+    lead()
         .put(
-            "/api/v1/engagements/" + id + "/next-step",
+            base + "/api/v1/engagements/" + id + "/next-step",
             "{\"step\": \"call-client\", \"due\": \"2026-03-09\"}");
     return id;
   }
 
-  private static String staffed() {
-    var id = new OfferId(assigned() + "-1").caseId();
-    FirmRequests.staff(service, FIRM, id);
-    return id.value();
+  private static String staffed(String base, Supplier<String> offered) {
+    var id = assigned(base, offered);
+    lead()
+        .put(
+            base + "/api/v1/engagements/" + id + "/team",
+            "{\"members\": [{\"lawyer\": \"l-1\", \"role\": \"lead-counsel\"}], \"interpreterArranged\": false}");
+    return id;
   }
 }

@@ -12,6 +12,7 @@ import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.schedule.RecurringTask;
+import org.alliance.ui.keys.KeyPage;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,11 @@ class PartnerConfiguration {
   @Bean
   MessageBundle partnerTexts() {
     return MessageBundle.ofStaff("intake-partners", Set.of("partners", "partner"));
+  }
+
+  @Bean
+  MessageBundle keyTexts() {
+    return KeyPage.texts();
   }
 
   @Bean

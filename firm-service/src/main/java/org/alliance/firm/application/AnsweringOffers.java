@@ -15,16 +15,17 @@ import org.alliance.firm.domain.matter.MatterCommand.Answer;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
+import org.alliance.kit.sealing.CaseTexts;
 
 /// A firm accepts or declines an offer.
 public final class AnsweringOffers {
   private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
-  private final SealedTexts texts;
+  private final CaseTexts texts;
   private final Clock clock;
 
   public AnsweringOffers(
       AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
-      SealedTexts texts,
+      CaseTexts texts,
       Clock clock) {
     this.matters = matters;
     this.texts = texts;

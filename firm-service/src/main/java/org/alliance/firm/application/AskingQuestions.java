@@ -14,17 +14,18 @@ import org.alliance.firm.domain.matter.MatterCommand.ReplyToQuestion;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
+import org.alliance.kit.sealing.CaseTexts;
 
 /// A firm asks the coordinators about an offer, and a coordinator replies. The deadline of the
 /// offer stays unless the coordinator gives more time. Question and reply are stored sealed.
 public final class AskingQuestions {
   private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
-  private final SealedTexts texts;
+  private final CaseTexts texts;
   private final Clock clock;
 
   public AskingQuestions(
       AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
-      SealedTexts texts,
+      CaseTexts texts,
       Clock clock) {
     this.matters = matters;
     this.texts = texts;

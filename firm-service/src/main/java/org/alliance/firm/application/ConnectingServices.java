@@ -20,16 +20,17 @@ import org.alliance.firm.domain.matter.MatterCommand.Work;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
+import org.alliance.kit.sealing.CaseTexts;
 
 /// A firm connects its client with services, and keeps the status of each connection.
 public final class ConnectingServices {
   private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;
-  private final SealedTexts texts;
+  private final CaseTexts texts;
   private final Clock clock;
 
   public ConnectingServices(
       AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters,
-      SealedTexts texts,
+      CaseTexts texts,
       Clock clock) {
     this.matters = matters;
     this.texts = texts;

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.alliance.firm.application.FirmDirectory.Entry;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Describe;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Firm.Profile;
+import org.alliance.firm.domain.firm.Firm.Wishing;
 import org.alliance.firm.domain.firm.ProfileHistory.Author;
 import org.alliance.firm.domain.firm.ProfileHistory.Side;
 import org.alliance.firm.domain.firm.Wishes;
@@ -50,15 +52,15 @@ public final class DescribingFirms {
 
   /// The firm says what it would take more of.
   ///
-  /// @param profile of the firm as the sender has read it
+  /// @param read the firm as the sender has read it
   /// @param staff the opaque id of the sender
-  public Decision<Described, Firm.Refusal> wish(Profile profile, Wishes wishes, String staff) {
+  public Decision<Described, Firm.Refusal> wish(Entry read, Wishes wishes, String staff) {
     return firms.handle(
-        profile.id().value(),
+        read.profile().id().value(),
         new Describe(
-            profile,
-            Optional.of(profile),
-            Optional.of(wishes),
+            read.profile(),
+            Optional.of(read.profile()),
+            Optional.of(new Wishing(wishes, read.wishes())),
             new Author(staff, Side.FIRM, clock.instant())));
   }
 }

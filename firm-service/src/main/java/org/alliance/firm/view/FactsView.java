@@ -1,7 +1,11 @@
 package org.alliance.firm.view;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.Languages.Language;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.firm.domain.client.CaseFacts;
@@ -9,6 +13,9 @@ import org.alliance.firm.domain.client.IncidentFacts;
 
 /// What a firm may know of a case before it accepts. The ZIP area is left out: together with a rare
 /// language it can tell who the client is.
+///
+/// @param varieties which the client may mean by a language, such as Chinese; empty if the client
+///   has named one
 public record FactsView(
     String state,
     List<String> speaks,
@@ -16,7 +23,8 @@ public record FactsView(
     List<ServiceCategory> services,
     Urgency urgency,
     List<InstructionLine> instructions,
-    IncidentFacts incident) {
+    IncidentFacts incident,
+    List<String> varieties) {
   public static FactsView of(CaseFacts facts) {
     return new FactsView(
         facts.state().fullName(),
@@ -25,7 +33,26 @@ public record FactsView(
         facts.services(),
         facts.urgency(),
         InstructionLine.all(facts),
-        facts.incident());
+        facts.incident(),
+        facts.speaks().stream()
+            .map(FactsView::varieties)
+            .filter(varieties -> Collections.disjoint(varieties, facts.speaks()))
+            .flatMap(List::stream)
+            .distinct()
+            .map(Languages::englishName)
+            .sorted()
+            .toList());
+  }
+
+  /// None for a spoken variety, such as Cantonese.
+  private static List<LanguageTag> varieties(LanguageTag told) {
+    var spoken = Languages.spokenFor(told);
+    return spoken.equals(List.of(told))
+        ? Languages.find(told).filter(language -> !language.spokenOnly()).stream()
+            .flatMap(language -> language.closeTo().stream())
+            .filter(close -> Languages.find(close).filter(Language::spokenOnly).isPresent())
+            .toList()
+        : spoken;
   }
 
   /// The key of the sentence about the quarter; its argument is the year.

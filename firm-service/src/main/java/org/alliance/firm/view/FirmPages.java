@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
-import org.alliance.firm.application.SealedTexts;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
@@ -68,14 +66,6 @@ public final class FirmPages {
 
   public static String key(Refusal refusal) {
     return "refusal." + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /// What somebody wrote, without blanks at the ends, and cut to the longest text. Empty if there
-  /// is nothing.
-  public static Optional<String> text(String written) {
-    return Optional.of(written.strip())
-        .filter(text -> !text.isEmpty())
-        .map(text -> text.substring(0, Math.min(text.length(), SealedTexts.LONGEST)));
   }
 
   public static List<String> languages(List<LanguageTag> tags) {

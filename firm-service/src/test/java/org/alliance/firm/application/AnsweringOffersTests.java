@@ -7,6 +7,7 @@ import static org.alliance.firm.domain.matter.Matters.OPEN;
 import static org.alliance.firm.domain.matter.Matters.TOMORROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.decision.Decision;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,9 @@ class AnsweringOffersTests {
       InMemoryAggregates.silent(Matter.DECIDER.initial());
   private final AnsweringOffers answering =
       new AnsweringOffers(
-          new AggregateCommandHandler<>(matters, Matter.DECIDER), new Unsealed(), AT_THE_DEADLINE);
+          new AggregateCommandHandler<>(matters, Matter.DECIDER),
+          CaseTexts.of("firm", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=", Path.of("")),
+          AT_THE_DEADLINE);
 
   @BeforeEach
   void offer() {

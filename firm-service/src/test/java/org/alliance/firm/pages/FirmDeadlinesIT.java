@@ -3,6 +3,9 @@ package org.alliance.firm.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.alliance.browser.PageAudit;
 import org.alliance.firm.FirmApplication;
@@ -11,6 +14,9 @@ import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /// Time limits in a browser, with rules that are made up.
 class FirmDeadlinesIT extends FirmBrowser {
@@ -111,6 +117,48 @@ class FirmDeadlinesIT extends FirmBrowser {
     page.locator("#others ~ ul button").click();
     assertThat(service.http().get(second.substring(base.length())).statusCode()).isEqualTo(404);
     assertThat(service.http().get("/calendar/guess").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aLeaversAddressStopsWorking() {
+    var firm = FirmScene.registered(service, "firm-deadlines-3");
+    var lawyer = Tokens.shared().ofLawyer(firm.firm().value(), "l-2", Role.FIRM_MEMBER);
+    var address = addressOf(lawyer);
+    assertThat(service.http().get(address).statusCode()).isEqualTo(200);
+    // The lawyer leaves: the firm's list has them no more.
+    signIn(firm, Role.FIRM_LEAD);
+    open("/firm/profile/lawyers/l-2");
+    page.locator("form[action$='/remove'] button").click();
+    assertThat(service.http().get(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAddressRestsWhileItsOwnerDoesNotSignInAndEndsAtAnotherFirm() {
+    var token = Tokens.shared().ofPersonAt(ours.firm().value(), "mover", Role.FIRM_MEMBER);
+    var address = addressOf(token);
+    var mongo = service.context().getBean(MongoOperations.class);
+    mongo.updateMulti(
+        new Query(),
+        Update.update("seen", Date.from(Instant.now().minus(Duration.ofDays(8)))),
+        "calendar_feeds");
+    assertThat(service.http().get(address).statusCode()).isEqualTo(404);
+    signIn(token);
+    open("/firm");
+    assertThat(service.http().get(address).statusCode()).isEqualTo(200);
+
+    signIn(Tokens.shared().ofPersonAt(others.firm().value(), "mover", Role.FIRM_MEMBER));
+    open("/firm");
+    assertThat(service.http().get(address).statusCode()).isEqualTo(404);
+    signIn(token);
+    open("/firm");
+    assertThat(service.http().get(address).statusCode()).isEqualTo(404);
+  }
+
+  private String addressOf(String token) {
+    signIn(token);
+    open("/firm/calendar");
+    page.locator("button:text-is('Make an address')").click();
+    return page.locator("#feed").innerText().replaceFirst("^https?://[^/]+", "");
   }
 
   /// Without signing in, as a calendar program reads it.

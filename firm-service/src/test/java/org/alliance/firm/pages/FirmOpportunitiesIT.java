@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -76,6 +77,19 @@ class FirmOpportunitiesIT extends FirmBrowser {
     assertThat(page.locator("#languages-km")).isChecked();
     assertThat(page.locator("#languages-fr")).not().isChecked();
     assertThat(page.locator("#conduct-stalking")).isChecked();
+    // Another tab that was opened before saves nothing over it.
+    var older =
+        context
+            .request()
+            .post(
+                base + "/firm/wishes",
+                RequestOptions.create()
+                    .setForm(FormData.create().set("version", "1").set("languages", "fr")));
+    assertThat(older.status()).isEqualTo(409);
+    assertThat(older.text()).contains("Nothing was saved").containsPattern("value=\"fr\" checked");
+    page.reload();
+    assertThat(page.locator("#languages-km")).isChecked();
+    assertThat(page.locator("#languages-fr")).not().isChecked();
     // A new description by the API leaves the wishes alone.
     var lawyers =
         context

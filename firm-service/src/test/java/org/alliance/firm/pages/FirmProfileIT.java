@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +20,11 @@ import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.domain.firm.ProfileHistory.Side;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Tokens;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /// A firm's lead and a coordinator keep profiles in a browser.
 class FirmProfileIT extends FirmBrowser {
@@ -79,6 +85,64 @@ class FirmProfileIT extends FirmBrowser {
     assertThat(page.locator("ol.timeline > li").nth(1)).containsText("You");
     assertThat(page.locator("main")).not().containsText("Ann Lee");
     PageAudit.all(page, "firm-profile-history");
+  }
+
+  @Test
+  void aLeadSaysWhatTheFirmNeverTakesAndMatchingHearsOfIt() {
+    var firm = FirmScene.registered(service, "firm-profile-5");
+    signIn(firm, Role.FIRM_LEAD);
+    open("/firm/profile");
+    page.locator("a[href$='/exclusions']").click();
+    PageAudit.all(page, "firm-exclusions");
+    page.locator("#languages-yue").check();
+    page.locator("#services-immigration").check();
+    page.locator("#conduct-stalking").check();
+    submit("form.panel");
+    assertThat(page.locator("[role=status]")).containsText("It is saved what the firm never takes");
+    page.locator("a[href$='/exclusions']").click();
+    assertThat(page.locator("#languages-yue")).isChecked();
+    assertThat(page.locator("#languages-ko")).not().isChecked();
+
+    // A tab that was opened before saves nothing over it, and keeps what was chosen in it.
+    var older =
+        context
+            .request()
+            .post(
+                base + "/firm/profile/exclusions",
+                RequestOptions.create()
+                    .setForm(FormData.create().set("version", "1").set("languages", "ko")));
+    assertThat(older.status()).isEqualTo(409);
+    assertThat(older.text()).contains("Nothing was saved").containsPattern("value=\"ko\" checked");
+
+    open("/firm/profile/history");
+    assertThat(page.locator("ol.timeline > li").first())
+        .containsText("The firm says anew what it never takes");
+    var told = context.request().get(base + "/api/v1/firms/" + firm.firm()).text();
+    assertThat(told).contains("\"exclusions\":{\"languages\":[\"yue\"]", "\"stalking\"");
+    var published =
+        service
+            .context()
+            .getBean(MongoOperations.class)
+            .findOne(
+                Query.query(Criteria.where("subject").is(firm.firm().value()).and("seq").is(2)),
+                Document.class,
+                "events");
+    assertThat(published).isNotNull();
+    assertThat(published.getString("body"))
+        .contains("\"exclusions\":{\"languages\":[\"yue\"],\"services\":[\"immigration\"]");
+
+    // A description by the API that does not speak of them leaves them alone.
+    var described =
+        context
+            .request()
+            .put(
+                base + "/api/v1/firms/" + firm.firm(),
+                RequestOptions.create()
+                    .setHeader("Content-Type", "application/json")
+                    .setData(FirmScene.PROFILE));
+    assertThat(described.status()).isEqualTo(200);
+    assertThat(context.request().get(base + "/api/v1/firms/" + firm.firm()).text())
+        .contains("\"exclusions\"");
   }
 
   @Test

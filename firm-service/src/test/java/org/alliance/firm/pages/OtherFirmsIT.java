@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.OfferId;
+import org.alliance.firm.domain.access.KeyScope;
+import org.alliance.kit.keys.ApiKey.Holder;
+import org.alliance.kit.keys.ApiKey.Kind;
+import org.alliance.kit.keys.ApiKeys;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRule;
 import org.alliance.kit.security.RouteRules;
@@ -30,9 +35,42 @@ class OtherFirmsIT extends FirmBrowser {
     open("/firm/engagements/" + taken.caseId());
     var before = page.locator("main").innerText();
 
-    signIn(ours, Role.FIRM_LEAD);
+    var key =
+        service
+            .context()
+            .getBean(ApiKeys.class)
+            .create(
+                new Holder(Kind.FIRM, ours.firm().value()),
+                "All",
+                Set.copyOf(KeyScope.codes()),
+                "test")
+            .orElseThrow()
+            .whole();
     var tried = new ArrayList<String>();
-    for (var rule : rulesWithIds()) {
+    signIn(ours, Role.FIRM_LEAD);
+    tryAll(rulesWithIds(), offer, taken, tried);
+    open("/firm");
+    assertThat(page.content()).doesNotContain(offer.value()).doesNotContain(taken.caseId().value());
+    signIn(key);
+    var ofKeys = rulesWithIds().stream().filter(rule -> rule.scope().isPresent()).toList();
+    assertThat(ofKeys).hasSizeGreaterThan(12);
+    tryAll(ofKeys, offer, taken, tried);
+    for (var list :
+        List.of("firms/" + ours.firm() + "/offers", "engagements?state=staffed", "engagements")) {
+      assertThat(context.request().get(base + "/api/v1/" + list).text())
+          .doesNotContain(taken.caseId().value(), offer.caseId().value());
+    }
+
+    assertThat(tried).hasSizeGreaterThan(100);
+    signIn(others, Role.FIRM_LEAD);
+    open("/firm/engagements/" + taken.caseId());
+    assertThat(page.locator("main").innerText()).isEqualTo(before);
+    open("/firm/offers/" + offer);
+    assertThat(page.locator("main").innerText()).contains("Waits for your answer");
+  }
+
+  private void tryAll(List<RouteRule> rules, OfferId offer, OfferId taken, List<String> tried) {
+    for (var rule : rules) {
       for (var theirs : List.of(offer.value(), taken.value())) {
         var path =
             rule.pattern()
@@ -67,15 +105,6 @@ class OtherFirmsIT extends FirmBrowser {
         assertThat(statuses).as("%s %s", rule.method(), path).containsAnyOf(403, 404);
       }
     }
-    assertThat(tried).hasSizeGreaterThan(60);
-    open("/firm");
-    assertThat(page.content()).doesNotContain(offer.value()).doesNotContain(taken.caseId().value());
-
-    signIn(others, Role.FIRM_LEAD);
-    open("/firm/engagements/" + taken.caseId());
-    assertThat(page.locator("main").innerText()).isEqualTo(before);
-    open("/firm/offers/" + offer);
-    assertThat(page.locator("main").innerText()).contains("Waits for your answer");
   }
 
   /// The service's own rules that name an id.
@@ -102,7 +131,8 @@ class OtherFirmsIT extends FirmBrowser {
               "{\"service\": \"counselling\", \"provider\": \"firm\", \"status\": \"requested\"}",
               "{\"subject\": \"police\", \"agrees\": true, \"on\": \"2026-03-09\"}",
               "{\"step\": \"call-client\", \"due\": \"2026-03-09\"}",
-              "{\"step\": \"call-client\", \"on\": \"2026-03-09\"}")
+              "{\"step\": \"call-client\", \"on\": \"2026-03-09\"}",
+              "{\"lawyer\": \"l-1\", \"on\": \"2026-03-09\", \"hours\": 1.5}")
           .map(json ->
               RequestOptions.create().setHeader("Content-Type", "application/json").setData(json))
           .toList();

@@ -97,6 +97,7 @@ public final class PublishedEvents {
       case HAS_CAPACITY -> FirmObstacle.QUOTA_FULL;
       case BELOW_OFFER_CAP -> FirmObstacle.ASKED_OFTEN;
       case NOT_ASKED_BEFORE -> FirmObstacle.ASKED_BEFORE;
+      case NOT_EXCLUDED_BY_FIRM -> FirmObstacle.EXCLUDED;
     };
   }
 

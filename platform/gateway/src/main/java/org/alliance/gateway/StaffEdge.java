@@ -71,7 +71,8 @@ class StaffEdge {
                   "/api/v1/engagements/**",
                   "/firm/**",
                   "/firms/**",
-                  "/rules/**"),
+                  "/rules/**",
+                  "/sandbox/**"),
           "notification",
               List.of(
                   "/api/v1/contacts/**",

@@ -52,6 +52,8 @@ public record Navigation(List<Entry> entries) {
                   Set.of("firm-lead"),
                   Optional.of(ServiceName.FIRM)),
               new Entry(
+                  "/firm/keys", "nav.keys", Set.of("firm-lead"), Optional.of(ServiceName.FIRM)),
+              new Entry(
                   "/desk",
                   "nav.desk",
                   Set.of("hotline", "coordinator"),

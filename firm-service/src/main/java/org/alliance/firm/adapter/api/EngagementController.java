@@ -13,6 +13,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.TeamRole;
+import org.alliance.firm.adapter.api.SandboxApi.InSandbox;
 import org.alliance.firm.application.EndingEngagements;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.StaffingTeams;
@@ -21,6 +22,7 @@ import org.alliance.firm.domain.engagement.Team;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterStatus;
+import org.alliance.firm.view.ListFilters;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
@@ -37,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Engagements over HTTP.
 @RestController
-final class EngagementController {
+class EngagementController {
   private final StaffingTeams staffing;
   private final EndingEngagements ending;
   private final EngagementList engagements;
@@ -77,7 +79,8 @@ final class EngagementController {
   @GetMapping("/api/v1/engagements/{caseId}")
   EngagementView engagement(@PathVariable CaseId caseId) {
     return EngagementView.found(
-        engagements.find(caseId).filter(EngagementController::isOpenToCaller));
+        engagements.find(caseId).filter(EngagementController::isOpenToCaller),
+        this instanceof InSandbox);
   }
 
   private static boolean isOpenToCaller(Matter matter) {
@@ -113,7 +116,7 @@ final class EngagementController {
                 new EngagementList.Filter(status, firm, wanted),
                 ListFilters.key(after, EngagementList.KEY_PARTS),
                 Page.limit(limit))
-            .map(EngagementView::of));
+            .map(matter -> EngagementView.of(matter, this instanceof InSandbox)));
   }
 
   @PutMapping("/api/v1/engagements/{caseId}/team")
@@ -143,7 +146,8 @@ final class EngagementController {
                 Matter.engagementOf(matter)
                     .map(Engagement::firm)
                     .filter(firm::equals)
-                    .isPresent()));
+                    .isPresent()),
+        this instanceof InSandbox);
   }
 
   /// @throws ApiProblem 404 if the caller works at no firm: no case is theirs then

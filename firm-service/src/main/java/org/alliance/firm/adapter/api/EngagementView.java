@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 ///   only firm and client end what is between them
 /// @param clientWithdrewOn the day of the withdrawal, UTC; absent if it is not known
 /// @param amendments of the report, oldest first
+/// @param sandbox true for a made-up case; absent for a client's
 record EngagementView(
     CaseId caseId,
     @Nullable CaseNumber caseNumber,
@@ -53,7 +54,8 @@ record EngagementView(
     @Nullable NextStep nextStep,
     List<DoneStep> stepsDone,
     List<Contact> contacts,
-    @Nullable EngagementEnding ending) {
+    @Nullable EngagementEnding ending,
+    @Nullable Boolean sandbox) {
   /// @param against the instruction that stands against the connection now. The connection is older
   ///   than the instruction, and nothing has been undone
   /// @param days the day of each status, oldest first
@@ -81,23 +83,30 @@ record EngagementView(
   }
 
   /// @throws ApiProblem 404 if there is no engagement, or none that the caller may see
-  static EngagementView found(Optional<Matter> matter) {
-    return matter.map(EngagementView::of).orElseThrow(() -> ApiProblem.notFound("engagement"));
+  static EngagementView found(Optional<Matter> matter, boolean isMadeUp) {
+    return matter
+        .map(found -> of(found, isMadeUp))
+        .orElseThrow(() -> ApiProblem.notFound("engagement"));
   }
 
   /// @param matter that a firm has or has had
-  static EngagementView of(Matter matter) {
+  /// @param isMadeUp whether it is one of the sandbox
+  static EngagementView of(Matter matter, boolean isMadeUp) {
     return switch (matter) {
       case Matter.Absent _, Matter.Offered _ ->
           throw new IllegalArgumentException("No firm has had this case");
-      case Matter.Engaged(var caseId, _, var engagement, _) -> of(matter, caseId, engagement, null);
+      case Matter.Engaged(var caseId, _, var engagement, _) -> of(matter, caseId, engagement, null, isMadeUp);
       case Matter.Ended(var caseId, _, var engagement, var ending, _) ->
-          of(matter, caseId, engagement, ending);
+          of(matter, caseId, engagement, ending, isMadeUp);
     };
   }
 
   private static EngagementView of(
-      Matter matter, CaseId caseId, Engagement engagement, @Nullable EngagementEnding ending) {
+      Matter matter,
+      CaseId caseId,
+      Engagement engagement,
+      @Nullable EngagementEnding ending,
+      boolean isMadeUp) {
     var facts = Matter.factsOf(matter, engagement);
     return new EngagementView(
         caseId,
@@ -117,7 +126,8 @@ record EngagementView(
         engagement.log().next().orElse(null),
         engagement.log().done(),
         engagement.log().contacts(),
-        ending);
+        ending,
+        isMadeUp ? true : null);
   }
 
   static @Nullable LocalDate withdrewOn(ClientUpdates client) {

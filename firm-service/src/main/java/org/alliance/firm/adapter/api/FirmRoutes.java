@@ -1,10 +1,12 @@
 package org.alliance.firm.adapter.api;
 
 import static org.alliance.kit.security.RouteRule.only;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import org.alliance.firm.domain.access.KeyScope;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRules;
 import org.springframework.context.annotation.Bean;
@@ -13,38 +15,45 @@ import org.springframework.context.annotation.Configuration;
 /// The roles that may call each route of the firm service. The controllers check the firm.
 @Configuration(proxyBeanMethods = false)
 class FirmRoutes {
-  private static final Role[] FIRM = {Role.FIRM_LEAD, Role.FIRM_MEMBER};
+  static final Role[] FIRM = {Role.FIRM_LEAD, Role.FIRM_MEMBER};
+  private static final Role[] READERS = {Role.FIRM_LEAD, Role.FIRM_MEMBER, Role.COORDINATOR};
 
   @Bean
   RouteRules firmRules() {
     return RouteRules.of(
         only(GET, "/api/v1/firms", Role.COORDINATOR, Role.OPS),
         only(
-            GET,
-            "/api/v1/firms/{id}",
-            Role.FIRM_LEAD,
-            Role.FIRM_MEMBER,
-            Role.COORDINATOR,
-            Role.OPS),
-        only(PUT, "/api/v1/firms/{id}", Role.FIRM_LEAD, Role.COORDINATOR),
-        only(
-            GET, "/api/v1/firms/{firm}/offers", Role.FIRM_LEAD, Role.FIRM_MEMBER, Role.COORDINATOR),
+                GET,
+                "/api/v1/firms/{id}",
+                Role.FIRM_LEAD,
+                Role.FIRM_MEMBER,
+                Role.COORDINATOR,
+                Role.OPS)
+            .forKeys(KeyScope.PROFILE_READ),
+        only(PUT, "/api/v1/firms/{id}", Role.FIRM_LEAD, Role.COORDINATOR)
+            .forKeys(KeyScope.PROFILE_WRITE),
+        only(GET, "/api/v1/firms/{firm}/offers", READERS).forKeys(KeyScope.OFFERS_READ),
         only(GET, "/api/v1/offers", Role.COORDINATOR, Role.OPS),
-        only(POST, "/api/v1/offers/{id}/answer", Role.FIRM_LEAD, Role.FIRM_MEMBER),
-        only(
-            GET,
-            "/api/v1/engagements/{caseId}",
-            Role.FIRM_LEAD,
-            Role.FIRM_MEMBER,
-            Role.COORDINATOR),
-        only(GET, "/api/v1/engagements", Role.FIRM_LEAD, Role.FIRM_MEMBER, Role.COORDINATOR),
-        only(PUT, "/api/v1/engagements/{caseId}/team", Role.FIRM_LEAD, Role.FIRM_MEMBER),
-        only(POST, "/api/v1/engagements/{caseId}/services", Role.FIRM_LEAD, Role.FIRM_MEMBER),
-        only(POST, "/api/v1/engagements/{caseId}/answers", FIRM),
-        only(POST, "/api/v1/engagements/{caseId}/contacts", FIRM),
-        only(PUT, "/api/v1/engagements/{caseId}/next-step", FIRM),
-        only(POST, "/api/v1/engagements/{caseId}/next-step/done", FIRM),
-        only(POST, "/api/v1/engagements/{caseId}/end", Role.FIRM_LEAD, Role.FIRM_MEMBER));
+        only(GET, "/api/v1/offers/{id}", READERS).forKeys(KeyScope.OFFERS_READ),
+        only(POST, "/api/v1/offers/{id}/answer", FIRM).forKeys(KeyScope.OFFERS_ANSWER),
+        only(GET, "/api/v1/engagements/{caseId}", READERS).forKeys(KeyScope.ENGAGEMENTS_READ),
+        only(GET, "/api/v1/engagements", READERS).forKeys(KeyScope.ENGAGEMENTS_READ),
+        only(PUT, "/api/v1/engagements/{caseId}/team", FIRM).forKeys(KeyScope.ENGAGEMENTS_WRITE),
+        only(POST, "/api/v1/engagements/{caseId}/services", FIRM)
+            .forKeys(KeyScope.ENGAGEMENTS_WRITE),
+        only(POST, "/api/v1/engagements/{caseId}/answers", FIRM)
+            .forKeys(KeyScope.ENGAGEMENTS_WRITE),
+        only(POST, "/api/v1/engagements/{caseId}/contacts", FIRM)
+            .forKeys(KeyScope.ENGAGEMENTS_WRITE),
+        only(PUT, "/api/v1/engagements/{caseId}/next-step", FIRM)
+            .forKeys(KeyScope.ENGAGEMENTS_WRITE),
+        only(POST, "/api/v1/engagements/{caseId}/next-step/done", FIRM)
+            .forKeys(KeyScope.ENGAGEMENTS_WRITE),
+        only(GET, "/api/v1/engagements/{caseId}/hours", FIRM).forKeys(KeyScope.ENGAGEMENTS_READ),
+        only(POST, "/api/v1/engagements/{caseId}/hours", FIRM).forKeys(KeyScope.ENGAGEMENTS_WRITE),
+        only(DELETE, "/api/v1/engagements/{caseId}/hours/{entry}", FIRM)
+            .forKeys(KeyScope.ENGAGEMENTS_WRITE),
+        only(POST, "/api/v1/engagements/{caseId}/end", FIRM).forKeys(KeyScope.ENGAGEMENTS_WRITE));
   }
 
   @Bean

@@ -10,9 +10,12 @@ import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.adapter.api.SandboxApi.InSandbox;
 import org.alliance.firm.application.AnsweringOffers;
 import org.alliance.firm.application.OfferInbox;
+import org.alliance.firm.application.OfferInbox.Line;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
+import org.alliance.firm.view.ListFilters;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
@@ -28,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Offers over HTTP.
 @RestController
-final class OfferController {
+class OfferController {
   private final AnsweringOffers answering;
   private final OfferInbox offers;
 
@@ -71,7 +74,7 @@ final class OfferController {
                 new OfferInbox.Filter(status, wanted),
                 ListFilters.key(after, OfferInbox.KEY_PARTS),
                 Page.limit(limit))
-            .map(OfferView::of));
+            .map(this::view));
   }
 
   /// The open offers of all firms, for those who watch the flow: urgent first, then the nearest
@@ -89,7 +92,21 @@ final class OfferController {
                 ListFilters.caseNumber(number),
                 ListFilters.key(after, OfferInbox.KEY_PARTS),
                 Page.limit(limit))
-            .map(OfferView::of));
+            .map(this::view));
+  }
+
+  @GetMapping("/api/v1/offers/{id}")
+  OfferView offer(@PathVariable OfferId id) {
+    var caller = Caller.current();
+    return offers
+        .find(id)
+        .filter(line -> caller.is(Role.COORDINATOR) || caller.worksAt(line.offer().firm()))
+        .map(this::view)
+        .orElseThrow(() -> ApiProblem.notFound("offer"));
+  }
+
+  private OfferView view(Line line) {
+    return OfferView.of(line, this instanceof InSandbox);
   }
 
   @PostMapping("/api/v1/offers/{id}/answer")
@@ -104,6 +121,6 @@ final class OfferController {
             Optional.ofNullable(request.services()).orElse(List.of()),
             Boolean.TRUE.equals(request.conflictConsidered()),
             Optional.empty()));
-    return offers.find(id).map(OfferView::of).orElseThrow(() -> ApiProblem.notFound("offer"));
+    return offer(id);
   }
 }

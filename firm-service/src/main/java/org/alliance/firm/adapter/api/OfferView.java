@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// An offer as the firm sees it.
 ///
 /// @param caseNumber as people say it; absent for offers from before cases had numbers
-/// @param facts with the instructions that hold now
+/// @param facts with the instructions that hold now, without the ZIP area
 /// @param instructions the same instructions in words; the police are always among them
 /// @param clientWithdrew whether the client wants no help for now
 /// @param clientWithdrewOn the day of the withdrawal, UTC; absent if it is not known
 /// @param amendments of the report, oldest first
 /// @param reason why the firm declined
+/// @param sandbox true for a made-up offer; absent for a client's
 /// @param conflict the finding of intake; absent until it has compared the firm's list
 record OfferView(
     OfferId offerId,
@@ -37,11 +38,13 @@ record OfferView(
     @Nullable LocalDate clientWithdrewOn,
     List<Amendment> amendments,
     @Nullable OfferDeclineReason reason,
-    @Nullable ConflictFinding conflict) {
-  static OfferView of(OfferInbox.Line line) {
+    @Nullable ConflictFinding conflict,
+    @Nullable Boolean sandbox) {
+  /// @param isMadeUp whether it is one of the sandbox
+  static OfferView of(OfferInbox.Line line, boolean isMadeUp) {
     var offer = line.offer();
     var client = line.matter().client();
-    var facts = client.updated(offer.facts());
+    var facts = client.updated(offer.facts()).withoutArea();
     return new OfferView(
         offer.id(),
         offer.id().caseId(),
@@ -55,6 +58,7 @@ record OfferView(
         EngagementView.withdrewOn(client),
         client.amendments(),
         offer.reason().orElse(null),
-        offer.conflict().orElse(null));
+        offer.conflict().orElse(null),
+        isMadeUp ? true : null);
   }
 }

@@ -9,6 +9,7 @@ import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.firm.adapter.api.SandboxApi.InSandbox;
 import org.alliance.firm.application.ConnectingServices;
 import org.alliance.firm.application.ConnectingServices.Service;
 import org.alliance.firm.application.EngagementList;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Service connections over HTTP.
 @RestController
-final class ServiceController {
+class ServiceController {
   private final ConnectingServices connecting;
   private final EngagementList engagements;
 
@@ -53,7 +54,7 @@ final class ServiceController {
       @Valid @RequestBody ServiceRequest request,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
     var firm = EngagementController.ownFirm();
-    var id = KeyedConnections.idOf(caseId, firm, key);
+    var id = IdempotencyKeys.idOf(caseId, firm, key).map(end -> new ConnectionId("c-" + end));
     var service =
         new Service(
             request.service(),
@@ -69,7 +70,8 @@ final class ServiceController {
       throw RefusalProblems.of(reason, instruction(caseId, request));
     }
     return EngagementView.found(
-        engagements.find(caseId).filter(matter -> Matter.isOpenTo(matter, firm)));
+        engagements.find(caseId).filter(matter -> Matter.isOpenTo(matter, firm)),
+        this instanceof InSandbox);
   }
 
   /// The client's word that stands against the service of the request or, if there is one, of the

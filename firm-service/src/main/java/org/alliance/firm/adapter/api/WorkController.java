@@ -8,6 +8,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.firm.adapter.api.SandboxApi.InSandbox;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.WorkingForClients;
 import org.alliance.firm.domain.Refusal;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The client's answers to the firm, contacts with the client, and the next step, over HTTP.
 @RestController
-final class WorkController {
+class WorkController {
   private final WorkingForClients working;
   private final EngagementList engagements;
 
@@ -37,7 +38,7 @@ final class WorkController {
 
   /// @param agrees whether the client agrees. An agreement is good for one action
   /// @param on the day on which the firm asked
-  record AnswerRequest(
+  record ClientAnswerRequest(
       @NotNull InstructionSubject subject, @NotNull Boolean agrees, @NotNull LocalDate on) {}
 
   /// @param on the day on which the firm reached the client
@@ -52,7 +53,7 @@ final class WorkController {
   record DoneRequest(@NotNull StepKind step, @NotNull LocalDate on) {}
 
   @PostMapping("/api/v1/engagements/{caseId}/answers")
-  EngagementView ask(@PathVariable CaseId caseId, @Valid @RequestBody AnswerRequest request) {
+  EngagementView ask(@PathVariable CaseId caseId, @Valid @RequestBody ClientAnswerRequest request) {
     var firm = EngagementController.ownFirm();
     RefusalProblems.check(
         working.ask(caseId, firm, request.subject(), request.agrees(), request.on()));
@@ -111,6 +112,7 @@ final class WorkController {
   private EngagementView engagement(CaseId caseId) {
     var firm = EngagementController.ownFirm();
     return EngagementView.found(
-        engagements.find(caseId).filter(matter -> Matter.isOpenTo(matter, firm)));
+        engagements.find(caseId).filter(matter -> Matter.isOpenTo(matter, firm)),
+        this instanceof InSandbox);
   }
 }

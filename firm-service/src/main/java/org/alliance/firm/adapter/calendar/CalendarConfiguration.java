@@ -5,7 +5,9 @@ import static org.alliance.kit.security.RouteRule.only;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import java.time.Clock;
 import org.alliance.firm.application.EngagementList;
+import org.alliance.firm.application.calendar.CalendarFeeds;
 import org.alliance.firm.application.calendar.ReadingCalendar;
 import org.alliance.firm.application.deadlines.VerifyingRules;
 import org.alliance.kit.security.Role;
@@ -13,6 +15,8 @@ import org.alliance.kit.security.RouteRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The parts of calendar feeds. Calendar programs cannot sign in, so the address of a feed is a
 /// secret.
@@ -32,6 +36,20 @@ class CalendarConfiguration {
   @Bean(initMethod = "ensureIndexes")
   MongoCalendarFeeds calendarFeeds(MongoOperations mongo) {
     return new MongoCalendarFeeds(mongo);
+  }
+
+  /// On pages, not in the live stream, which asks every few seconds.
+  @Bean
+  WebMvcConfigurer ownersSeen(CalendarFeeds feeds, Clock clock) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+            .addInterceptor(new OwnersSeen(feeds, clock))
+            .addPathPatterns("/firm", "/firm/*", "/firm/offers/**", "/firm/engagements/**")
+            .excludePathPatterns("/firm/live", "/firm/stream");
+      }
+    };
   }
 
   @Bean

@@ -3,11 +3,17 @@ package org.alliance.firm.adapter.calendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
+import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.calendar.CalendarFeeds;
 import org.alliance.firm.application.calendar.CalendarFeeds.Feed;
 import org.alliance.firm.application.calendar.ReadingCalendar;
 import org.alliance.firm.application.calendar.ReadingCalendar.Day;
+import org.alliance.firm.domain.firm.Firm.Lawyer;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -25,25 +31,32 @@ final class CalendarFeedController {
 
   private final CalendarFeeds feeds;
   private final ReadingCalendar calendar;
+  private final FirmDirectory firms;
   private final MessageSource texts;
   private final Clock clock;
 
   CalendarFeedController(
-      CalendarFeeds feeds, ReadingCalendar calendar, MessageSource texts, Clock clock) {
+      CalendarFeeds feeds,
+      ReadingCalendar calendar,
+      FirmDirectory firms,
+      MessageSource texts,
+      Clock clock) {
     this.feeds = feeds;
     this.calendar = calendar;
+    this.firms = firms;
     this.texts = texts;
     this.clock = clock;
   }
 
-  /// @throws ApiProblem 404 for an address that was never made, was revoked, or is too old
+  /// @throws ApiProblem 404 for an address that was never made, was revoked, is too old, or whose
+  ///   owner has left
   @GetMapping("/calendar/{secret}")
   ResponseEntity<byte[]> feed(@PathVariable String secret) {
     var now = clock.instant();
     var feed =
         feeds
             .find(secret)
-            .filter(found -> now.isBefore(found.until()))
+            .filter(found -> found.works(now, lawyers(found.firm())))
             .orElseThrow(() -> ApiProblem.notFound("calendar"));
     var file = new ICalendar(text("calendar.name"), now);
     calendar.days(feed.firm()).forEach(day -> file.day(uid(feed, day), day.on(), summary(day)));
@@ -52,6 +65,13 @@ final class CalendarFeedController {
         .cacheControl(CacheControl.noStore())
         .header("X-Robots-Tag", "noindex")
         .body(file.end().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Set<LawyerId> lawyers(FirmId firm) {
+    return firms.find(firm).stream()
+        .flatMap(entry -> entry.profile().lawyers().stream())
+        .map(Lawyer::id)
+        .collect(Collectors.toSet());
   }
 
   /// Stays the same for a calendar program, and tells no id of ours to whoever runs it.

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.firm.application.SealedTexts;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.calendar.CalendarFeeds;
 import org.alliance.firm.application.calendar.CalendarFeeds.Feed;
 import org.alliance.firm.view.FirmPages;
@@ -33,14 +33,14 @@ final class CalendarPageController {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final CalendarFeeds feeds;
-  private final SealedTexts texts;
+  private final CaseTexts texts;
   private final Clock clock;
   private final String edge;
 
   /// @param edge where calendar programs reach the public edge
   CalendarPageController(
       CalendarFeeds feeds,
-      SealedTexts texts,
+      CaseTexts texts,
       Clock clock,
       @Value("${alliance.public-url:http://localhost:8080}") String edge) {
     this.feeds = feeds;
@@ -79,7 +79,14 @@ final class CalendarPageController {
     RANDOM.nextBytes(bytes);
     var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     feeds.make(
-        new Feed(id(firm), firm, staff(), texts.seal(secret, firm), clock.instant().plus(LIFE)),
+        new Feed(
+            id(firm),
+            firm,
+            staff(),
+            texts.seal(secret, firm),
+            clock.instant().plus(LIFE),
+            Caller.current().lawyer(),
+            clock.instant()),
         secret);
     return FirmPages.redirect("/firm/calendar?done=calendar-made");
   }

@@ -3,22 +3,29 @@ package org.alliance.firm.adapter.calendar;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.LawyerId;
 import org.alliance.firm.application.calendar.CalendarFeeds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /// A document for each feed. The secret itself lies sealed; its hash finds the feed.
 final class MongoCalendarFeeds implements CalendarFeeds {
   private static final String COLLECTION = "calendar_feeds";
+  private static final Duration SEEN_EVERY = Duration.ofDays(1);
 
   private final MongoOperations mongo;
 
@@ -29,12 +36,28 @@ final class MongoCalendarFeeds implements CalendarFeeds {
   void ensureIndexes() {
     mongo.indexOps(COLLECTION).createIndex(new Index("hash", Sort.Direction.ASC));
     mongo.indexOps(COLLECTION).createIndex(new Index("firm", Sort.Direction.ASC));
+    mongo.indexOps(COLLECTION).createIndex(new Index("staff", Sort.Direction.ASC));
   }
 
+  /// @param seen absent in old feeds; they rest until their owner has signed in
   record FeedDocument(
-      @Id String id, String firm, String staff, String secret, String hash, Instant until) {
+      @Id String id,
+      String firm,
+      String staff,
+      String secret,
+      String hash,
+      Instant until,
+      @Nullable LawyerId lawyer,
+      @Nullable Instant seen) {
     Feed toFeed() {
-      return new Feed(id, new FirmId(firm), staff, secret, until);
+      return new Feed(
+          id,
+          new FirmId(firm),
+          staff,
+          secret,
+          until,
+          Optional.ofNullable(lawyer),
+          Objects.requireNonNullElse(seen, Instant.EPOCH));
     }
   }
 
@@ -66,7 +89,9 @@ final class MongoCalendarFeeds implements CalendarFeeds {
             feed.staff(),
             feed.secret(),
             hash(secret),
-            feed.until()),
+            feed.until(),
+            feed.lawyer().orElse(null),
+            feed.seen()),
         COLLECTION);
   }
 
@@ -74,6 +99,23 @@ final class MongoCalendarFeeds implements CalendarFeeds {
   public void revoke(FirmId firm, String id) {
     mongo.remove(
         Query.query(Criteria.where("_id").is(id).and("firm").is(firm.value())), COLLECTION);
+  }
+
+  @Override
+  public void seen(FirmId firm, String staff, Instant now) {
+    mongo.remove(
+        Query.query(Criteria.where("staff").is(staff).and("firm").ne(firm.value())), COLLECTION);
+    mongo.updateMulti(
+        Query.query(
+            Criteria.where("staff")
+                .is(staff)
+                .and("firm")
+                .is(firm.value())
+                .and("seen")
+                .not()
+                .gt(Date.from(now.minus(SEEN_EVERY)))),
+        Update.update("seen", Date.from(now)),
+        COLLECTION);
   }
 
   private static String hash(String secret) {

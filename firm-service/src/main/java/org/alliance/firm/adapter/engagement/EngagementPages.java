@@ -19,7 +19,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.TeamRole;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
-import org.alliance.firm.application.SealedTexts;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.deadlines.VerifyingRules;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
@@ -53,7 +53,7 @@ final class EngagementPages {
   private final EngagementList engagements;
   private final FirmDirectory firms;
 
-  private final SealedTexts texts;
+  private final CaseTexts texts;
   private final Clock clock;
 
   private final VerifyingRules rules;
@@ -61,7 +61,7 @@ final class EngagementPages {
   EngagementPages(
       EngagementList engagements,
       FirmDirectory firms,
-      SealedTexts texts,
+      CaseTexts texts,
       Clock clock,
       VerifyingRules rules) {
     this.rules = rules;

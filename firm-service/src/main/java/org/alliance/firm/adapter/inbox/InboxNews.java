@@ -13,7 +13,7 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.OfferInbox.Line;
 import org.alliance.firm.application.ReadingInbox.Inbox;
-import org.alliance.firm.application.SealedTexts;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.inbox.InboxMarks;
 import org.alliance.firm.application.inbox.InboxMarks.Changes;
 import org.alliance.firm.application.inbox.InboxMarks.News;
@@ -37,10 +37,10 @@ class InboxNews implements InboxModel {
 
   private final InboxReaders readers;
   private final OfferInbox offers;
-  private final SealedTexts texts;
+  private final CaseTexts texts;
   private final Clock clock;
 
-  InboxNews(InboxReaders readers, OfferInbox offers, SealedTexts texts, Clock clock) {
+  InboxNews(InboxReaders readers, OfferInbox offers, CaseTexts texts, Clock clock) {
     this.readers = readers;
     this.offers = offers;
     this.texts = texts;

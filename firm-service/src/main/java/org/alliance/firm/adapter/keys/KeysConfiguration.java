@@ -1,7 +1,6 @@
 package org.alliance.firm.adapter.keys;
 
 import org.alliance.firm.FirmProperties;
-import org.alliance.firm.application.SealedTexts;
 import org.alliance.kit.production.ProductionCheck;
 import org.alliance.kit.sealing.CaseTexts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,15 +12,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FirmProperties.class)
 class KeysConfiguration {
+  private static final String OWNER = "firm";
+
   @Bean
-  SealedTexts sealedTexts(FirmProperties properties) {
-    return properties.textKey().isBlank()
-        ? TextKey.in(properties.textFolder())
-        : TextKey.of(properties.textKey());
+  CaseTexts sealedTexts(FirmProperties properties) {
+    return CaseTexts.of(OWNER, properties.textKey(), properties.textFolder());
   }
 
   @Bean
   static ProductionCheck textKeyOfProductionCheck() {
-    return CaseTexts.productionCheck(TextKey.OWNER);
+    return CaseTexts.productionCheck(OWNER);
   }
 }

@@ -15,6 +15,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.firm.domain.firm.BarStanding;
+import org.alliance.firm.domain.firm.Exclusions;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.LanguageLevel;
 import org.alliance.firm.domain.firm.ProfileExtras;
@@ -138,7 +139,18 @@ record FirmDocument(
   record ProfilePart(
       @Nullable List<InterpreterPart> interpreters,
       @Nullable List<PersonPart> people,
-      @Nullable String pausedUntil) {
+      @Nullable String pausedUntil,
+      @Nullable ExclusionsPart exclusions) {
+    record ExclusionsPart(
+        List<LanguageTag> languages, List<ServiceCategory> services, List<Conduct> conduct) {
+      static @Nullable ExclusionsPart of(Exclusions exclusions) {
+        return exclusions.equals(Exclusions.NONE)
+            ? null
+            : new ExclusionsPart(
+                exclusions.languages(), exclusions.services(), exclusions.conduct());
+      }
+    }
+
     record InterpreterPart(LawyerId id, Map<LanguageTag, LanguageLevel> languages) {}
 
     record PersonPart(
@@ -155,7 +167,8 @@ record FirmDocument(
                   .map(one ->
                       new PersonPart(one.id(), one.name(), one.duty(), one.lawyer().orElse(null)))
                   .toList(),
-              extras.pausedUntil().map(LocalDate::toString).orElse(null));
+              extras.pausedUntil().map(LocalDate::toString).orElse(null),
+              ExclusionsPart.of(extras.exclusions()));
     }
 
     ProfileExtras toDomain() {
@@ -168,7 +181,10 @@ record FirmDocument(
                   new ProfileExtras.Person(
                       part.key, part.name, part.duty, Optional.ofNullable(part.lawyer)))
               .toList(),
-          Optional.ofNullable(pausedUntil).map(LocalDate::parse));
+          Optional.ofNullable(pausedUntil).map(LocalDate::parse),
+          exclusions == null
+              ? Exclusions.NONE
+              : new Exclusions(exclusions.languages, exclusions.services, exclusions.conduct));
     }
   }
 

@@ -17,6 +17,7 @@ import org.alliance.contracts.EventStream;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
+import org.alliance.firm.application.sandbox.SandboxStore;
 import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.firm.domain.firm.BarStanding;
 import org.alliance.firm.domain.firm.Firm;
@@ -121,6 +122,11 @@ class MongoConfiguration {
   @Bean
   EngagementList engagementList(MatterQueries matters) {
     return new MongoEngagementList(matters);
+  }
+
+  @Bean
+  SandboxStore sandboxStore(MongoOperations mongo, EventCodec codec, Clock clock, Relay relay) {
+    return new MongoSandbox(mongo, codec, clock, relay);
   }
 
   @Bean

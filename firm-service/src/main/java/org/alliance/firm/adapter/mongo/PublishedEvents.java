@@ -16,6 +16,7 @@ import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.firm.domain.engagement.WorkEvent;
+import org.alliance.firm.domain.firm.Exclusions;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Wishes;
 import org.alliance.firm.domain.matter.Matter;
@@ -49,7 +50,8 @@ final class PublishedEvents {
                     .sorted(Comparator.comparing(FirmChanged.AreaQuota::area))
                     .toList(),
             profile.paused(),
-            wishes(event.wishes())));
+            wishes(event.wishes()),
+            exclusions(profile.extras().exclusions())));
   }
 
   private static FirmChanged.@Nullable Wishes wishes(Wishes wishes) {
@@ -57,6 +59,13 @@ final class PublishedEvents {
         ? null
         : new FirmChanged.Wishes(
             wishes.languages(), wishes.states(), wishes.services(), wishes.conduct());
+  }
+
+  private static FirmChanged.@Nullable Exclusions exclusions(Exclusions exclusions) {
+    return exclusions.equals(Exclusions.NONE)
+        ? null
+        : new FirmChanged.Exclusions(
+            exclusions.languages(), exclusions.services(), exclusions.conduct());
   }
 
   static Optional<AllianceEvent> of(Matter after, MatterEvent event) {

@@ -4,6 +4,7 @@ import static org.alliance.kit.security.RouteRule.only;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import org.alliance.firm.domain.access.KeyScope;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRules;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,8 @@ class OpportunityRoutes {
         only(POST, "/firm/opportunities/{caseId}/interest", FIRM),
         only(GET, "/firm/wishes", Role.FIRM_LEAD),
         only(POST, "/firm/wishes", Role.FIRM_LEAD),
-        only(GET, "/api/v1/firms/{firm}/opportunities", FIRM),
-        only(POST, "/api/v1/firms/{firm}/opportunities/{caseId}/interest", FIRM));
+        only(GET, "/api/v1/firms/{firm}/opportunities", FIRM).forKeys(KeyScope.OFFERS_READ),
+        only(POST, "/api/v1/firms/{firm}/opportunities/{caseId}/interest", FIRM)
+            .forKeys(KeyScope.OFFERS_ANSWER));
   }
 }

@@ -1,15 +1,12 @@
 package org.alliance.firm.adapter.opportunity;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.firm.application.DescribingFirms;
@@ -18,11 +15,11 @@ import org.alliance.firm.application.FirmDirectory.Entry;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Wishes;
+import org.alliance.firm.view.ChoiceGroup;
 import org.alliance.firm.view.FirmPages;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,20 +39,17 @@ final class WishesPageController {
     this.firms = firms;
   }
 
-  /// @param name of the field, and of its words
-  record Kind(String name, List<Choice> choices) {}
-
-  /// @param text the name, if it has no code
-  record Choice(String value, String text, @Nullable Coded code, boolean isChosen) {}
-
   @GetMapping("/firm/wishes")
   ModelAndView wishes() {
-    return FirmPages.page(PAGE, model());
+    return FirmPages.page(PAGE, model(Entry::wishes));
   }
 
   /// A value that nobody knows is left out.
+  ///
+  /// @param version of the firm that the form was made from
   @PostMapping("/firm/wishes")
   Object wish(
+      @RequestParam(defaultValue = "0") long version,
       @RequestParam(defaultValue = "") List<String> languages,
       @RequestParam(defaultValue = "") List<String> states,
       @RequestParam(defaultValue = "") List<String> services,
@@ -65,56 +59,31 @@ final class WishesPageController {
         new Wishes(
             tags(entry).filter(tag -> languages.contains(tag.value())).toList(),
             states(entry).filter(state -> states.contains(state.name())).toList(),
-            coded(ServiceCategory.class, services),
-            coded(Conduct.class, conduct));
-    return describing.wish(entry.profile(), wishes, Caller.current().staffId().orElse(""))
-            instanceof Decision.Refused<Described, Firm.Refusal>
-        ? FirmPages.refused(PAGE, model(), "wishes.changed-meanwhile")
+            ChoiceGroup.coded(ServiceCategory.class, services),
+            ChoiceGroup.coded(Conduct.class, conduct));
+    return entry.version() != version
+            || describing.wish(entry, wishes, Caller.current().staffId().orElse(""))
+                instanceof Decision.Refused<Described, Firm.Refusal>
+        ? FirmPages.refused(PAGE, model(_ -> wishes), "wishes.changed-meanwhile")
         : FirmPages.redirect("/firm/wishes?done=wishes-saved");
   }
 
-  private static <T extends Enum<T> & Coded> List<T> coded(Class<T> type, List<String> codes) {
-    return codes.stream().flatMap(code -> Coded.find(type, code).stream()).toList();
-  }
-
-  private Map<String, Object> model() {
+  /// @param wishes that the form shows
+  private Map<String, Object> model(Function<Entry, Wishes> wishes) {
     var found = firms.find(FirmPages.ownFirm());
     var model = new HashMap<String, Object>();
     model.put("known", found.isPresent());
-    model.put("kinds", found.map(WishesPageController::kinds).orElse(List.of()));
+    model.put("kinds", found.map(entry -> kinds(entry, wishes.apply(entry))).orElse(List.of()));
+    model.put("version", found.map(Entry::version).orElse(0L));
     return model;
   }
 
-  private static List<Kind> kinds(Entry entry) {
-    var wishes = entry.wishes();
+  private static List<ChoiceGroup> kinds(Entry entry, Wishes wishes) {
     return List.of(
-        new Kind(
-            "languages",
-            tags(entry)
-                .map(tag ->
-                    new Choice(
-                        tag.value(),
-                        Languages.englishName(tag),
-                        null,
-                        wishes.languages().contains(tag)))
-                .sorted(Comparator.comparing(Choice::text))
-                .toList()),
-        new Kind(
-            "states",
-            states(entry)
-                .map(state ->
-                    new Choice(
-                        state.name(), state.fullName(), null, wishes.states().contains(state)))
-                .sorted(Comparator.comparing(Choice::text))
-                .toList()),
-        new Kind("services", codes(ServiceCategory.values(), wishes.services()::contains)),
-        new Kind("conduct", codes(Conduct.values(), wishes.conduct()::contains)));
-  }
-
-  private static <T extends Coded> List<Choice> codes(T[] all, Predicate<T> isChosen) {
-    return Stream.of(all)
-        .map(one -> new Choice(one.code(), one.code(), one, isChosen.test(one)))
-        .toList();
+        ChoiceGroup.ofLanguages("languages", tags(entry), wishes.languages()),
+        ChoiceGroup.ofStates("states", states(entry), wishes.states()),
+        ChoiceGroup.ofCodes("services", ServiceCategory.values(), wishes.services()),
+        ChoiceGroup.ofCodes("conduct", Conduct.values(), wishes.conduct()));
   }
 
   /// Languages that a lawyer of the firm speaks, and those that it has wished for before.

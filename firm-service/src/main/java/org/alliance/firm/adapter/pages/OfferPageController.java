@@ -19,7 +19,7 @@ import org.alliance.firm.application.AskingQuestions;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.OfferInbox.Line;
-import org.alliance.firm.application.SealedTexts;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
@@ -47,7 +47,7 @@ final class OfferPageController {
   private final AnsweringOffers answering;
   private final FirmDirectory firms;
   private final AskingQuestions questions;
-  private final SealedTexts texts;
+  private final CaseTexts texts;
   private final Clock clock;
 
   OfferPageController(
@@ -55,7 +55,7 @@ final class OfferPageController {
       AnsweringOffers answering,
       FirmDirectory firms,
       AskingQuestions questions,
-      SealedTexts texts,
+      CaseTexts texts,
       Clock clock) {
     this.offers = offers;
     this.answering = answering;
@@ -121,7 +121,7 @@ final class OfferPageController {
     var why = Coded.find(OfferDeclineReason.class, reason);
     return why.isEmpty()
         ? FirmPages.refused("decline", model(id), "decline.choose")
-        : answer(id, OfferAnswer.DECLINED, why, List.of(), false, FirmPages.text(note));
+        : answer(id, OfferAnswer.DECLINED, why, List.of(), false, CaseTexts.written(note));
   }
 
   private Object answer(
@@ -205,7 +205,7 @@ final class OfferPageController {
       @RequestParam(defaultValue = "") String question,
       @RequestParam(defaultValue = "") String time,
       @RequestParam(defaultValue = "") String once) {
-    var text = FirmPages.text(question);
+    var text = CaseTexts.written(question);
     var needsTime = time.equals("yes");
     if ((text.isEmpty() && !needsTime) || !ONCE.matcher(once).matches()) {
       return FirmPages.refused(OFFER, model(id), "question.write");

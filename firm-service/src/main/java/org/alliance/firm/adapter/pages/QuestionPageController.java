@@ -17,7 +17,7 @@ import org.alliance.contracts.values.QuestionId;
 import org.alliance.firm.application.AskingQuestions;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.OfferInbox.Line;
-import org.alliance.firm.application.SealedTexts;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
@@ -41,11 +41,11 @@ final class QuestionPageController {
 
   private final OfferInbox offers;
   private final AskingQuestions asking;
-  private final SealedTexts texts;
+  private final CaseTexts texts;
   private final Clock clock;
 
   QuestionPageController(
-      OfferInbox offers, AskingQuestions asking, SealedTexts texts, Clock clock) {
+      OfferInbox offers, AskingQuestions asking, CaseTexts texts, Clock clock) {
     this.clock = clock;
     this.offers = offers;
     this.asking = asking;
@@ -115,7 +115,7 @@ final class QuestionPageController {
       @PathVariable QuestionId question,
       @RequestParam(defaultValue = "") String reply,
       @RequestParam(defaultValue = "") String until) {
-    var text = FirmPages.text(reply);
+    var text = CaseTexts.written(reply);
     var answerBy = instant(until);
     if (text.isEmpty() && answerBy.isEmpty()) {
       return FirmPages.refused(PAGE, model(), "question.write-reply");

@@ -38,7 +38,8 @@ record ChangeLine(String key, String list, String about, String before, String a
           PAUSED_UNTIL,
           OFFICE_ADDED,
           OFFICE_GONE,
-          WISHES ->
+          WISHES,
+          EXCLUSIONS ->
           new ChangeLine(key, "", part.about(), shown(part.before()), shown(part.after()));
     };
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.FirmId;
@@ -31,33 +32,82 @@ import org.springframework.web.servlet.ModelAndView;
 final class LawyerPageController {
   private static final String PAGE = "lawyer";
 
+  private static final Kind<Lawyer> LAWYER =
+      new Kind<>(
+          "lawyer",
+          Lawyer::id,
+          Profile::lawyers,
+          Profile::withLawyers,
+          LawyerForm::of,
+          LawyerForm::lawyer);
+  private static final Kind<Interpreter> INTERPRETER =
+      new Kind<>(
+          "interpreter",
+          Interpreter::id,
+          firm -> firm.extras().interpreters(),
+          (firm, all) -> firm.with(firm.extras().withInterpreters(all)),
+          LawyerForm::of,
+          LawyerForm::interpreter);
+
   private final ProfilePages pages;
 
   LawyerPageController(ProfilePages pages) {
     this.pages = pages;
   }
 
-  /// @param kind in the address of the page
-  /// @param isNew whether the form asks for the id
-  private record Subject(ProfilePlace place, String kind, boolean isNew, String action) {
-    boolean isLawyer() {
-      return kind.equals("lawyer");
+  /// What differs between lawyers and interpreters.
+  ///
+  /// @param name in addresses and keys of texts
+  /// @param read what somebody has filled in; empty if something is missing
+  private record Kind<T>(
+      String name,
+      Function<T, LawyerId> id,
+      Function<Profile, List<T>> all,
+      BiFunction<Profile, List<T>, Profile> with,
+      Function<T, LawyerForm> form,
+      Function<LawyerForm, Optional<T>> read) {
+    T find(Profile firm, LawyerId wanted) {
+      return all.apply(firm).stream()
+          .filter(one -> id.apply(one).equals(wanted))
+          .findFirst()
+          .orElseThrow(() -> ApiProblem.notFound(name));
+    }
+
+    /// In its old place, or at the end.
+    Profile replaced(Profile firm, T now) {
+      var list = new ArrayList<>(all.apply(firm));
+      var at = list.stream().map(id).toList().indexOf(id.apply(now));
+      if (at < 0) {
+        list.add(now);
+      } else {
+        list.set(at, now);
+      }
+      return with.apply(firm, list);
+    }
+
+    Profile without(Profile firm, T gone) {
+      return with.apply(
+          firm, all.apply(firm).stream().filter(one -> !one.equals(gone)).toList());
     }
   }
 
-  private static Subject fresh(Optional<FirmId> firm, String kind) {
-    var place = ProfilePlace.of(firm);
-    return new Subject(place, kind, true, place.base() + "/new-" + kind);
-  }
+  /// @param known the id of somebody who is on the list; empty for somebody new
+  private record Subject<T>(ProfilePlace place, Kind<T> kind, Optional<LawyerId> known) {
+    String action() {
+      return place.base()
+          + known
+              .map(id -> "/" + kind.name() + "s/" + id)
+              .orElseGet(() -> "/new-" + kind.name());
+    }
 
-  private static Subject known(Optional<FirmId> firm, String kind, LawyerId id) {
-    var place = ProfilePlace.of(firm);
-    return new Subject(place, kind, false, place.base() + "/" + kind + "s/" + id);
+    boolean isLawyer() {
+      return kind.equals(LAWYER);
+    }
   }
 
   @GetMapping({ProfilePlace.OWN + "/new-lawyer", ProfilePlace.OF_ANY_FIRM + "/new-lawyer"})
   ModelAndView newLawyer(@PathVariable Optional<FirmId> firm) {
-    return FirmPages.page(PAGE, model(fresh(firm, "lawyer"), LawyerForm.BLANK));
+    return show(LAWYER, firm, Optional.empty());
   }
 
   @GetMapping({
@@ -65,7 +115,7 @@ final class LawyerPageController {
     ProfilePlace.OF_ANY_FIRM + "/new-interpreter"
   })
   ModelAndView newInterpreter(@PathVariable Optional<FirmId> firm) {
-    return FirmPages.page(PAGE, model(fresh(firm, "interpreter"), LawyerForm.BLANK));
+    return show(INTERPRETER, firm, Optional.empty());
   }
 
   @GetMapping({
@@ -73,10 +123,7 @@ final class LawyerPageController {
     ProfilePlace.OF_ANY_FIRM + "/lawyers/{lawyer}"
   })
   ModelAndView lawyer(@PathVariable Optional<FirmId> firm, @PathVariable LawyerId lawyer) {
-    var subject = known(firm, "lawyer", lawyer);
-    return FirmPages.page(
-        PAGE,
-        model(subject, LawyerForm.of(lawyer(pages.entry(subject.place()).profile(), lawyer))));
+    return show(LAWYER, firm, Optional.of(lawyer));
   }
 
   @GetMapping({
@@ -85,12 +132,7 @@ final class LawyerPageController {
   })
   ModelAndView interpreter(
       @PathVariable Optional<FirmId> firm, @PathVariable LawyerId interpreter) {
-    var subject = known(firm, "interpreter", interpreter);
-    return FirmPages.page(
-        PAGE,
-        model(
-            subject,
-            LawyerForm.of(interpreter(pages.entry(subject.place()).profile(), interpreter))));
+    return show(INTERPRETER, firm, Optional.of(interpreter));
   }
 
   @PostMapping({ProfilePlace.OWN + "/new-lawyer", ProfilePlace.OF_ANY_FIRM + "/new-lawyer"})
@@ -98,9 +140,7 @@ final class LawyerPageController {
       @PathVariable Optional<FirmId> firm,
       @RequestParam(defaultValue = "0") long version,
       HttpServletRequest request) {
-    var subject = fresh(firm, "lawyer");
-    var form = LawyerForm.of(request, LawyerForm.text(request, "id"));
-    return save(subject, version, form, form.lawyer(), LawyerPageController::with);
+    return save(LAWYER, firm, Optional.empty(), version, request);
   }
 
   @PostMapping({
@@ -111,9 +151,7 @@ final class LawyerPageController {
       @PathVariable Optional<FirmId> firm,
       @RequestParam(defaultValue = "0") long version,
       HttpServletRequest request) {
-    var subject = fresh(firm, "interpreter");
-    var form = LawyerForm.of(request, LawyerForm.text(request, "id"));
-    return save(subject, version, form, form.interpreter(), LawyerPageController::with);
+    return save(INTERPRETER, firm, Optional.empty(), version, request);
   }
 
   @PostMapping({
@@ -125,10 +163,7 @@ final class LawyerPageController {
       @PathVariable LawyerId lawyer,
       @RequestParam(defaultValue = "0") long version,
       HttpServletRequest request) {
-    var subject = known(firm, "lawyer", lawyer);
-    lawyer(pages.entry(subject.place()).profile(), lawyer);
-    var form = LawyerForm.of(request, lawyer.value());
-    return save(subject, version, form, form.lawyer(), LawyerPageController::with);
+    return save(LAWYER, firm, Optional.of(lawyer), version, request);
   }
 
   @PostMapping({
@@ -140,10 +175,7 @@ final class LawyerPageController {
       @PathVariable LawyerId interpreter,
       @RequestParam(defaultValue = "0") long version,
       HttpServletRequest request) {
-    var subject = known(firm, "interpreter", interpreter);
-    interpreter(pages.entry(subject.place()).profile(), interpreter);
-    var form = LawyerForm.of(request, interpreter.value());
-    return save(subject, version, form, form.interpreter(), LawyerPageController::with);
+    return save(INTERPRETER, firm, Optional.of(interpreter), version, request);
   }
 
   @PostMapping({
@@ -154,15 +186,7 @@ final class LawyerPageController {
       @PathVariable Optional<FirmId> firm,
       @PathVariable LawyerId lawyer,
       @RequestParam(defaultValue = "0") long version) {
-    var place = ProfilePlace.of(firm);
-    var gone = lawyer(pages.entry(place).profile(), lawyer);
-    return pages.save(
-        place,
-        version,
-        before ->
-            before.withLawyers(before.lawyers().stream().filter(one -> !one.equals(gone)).toList()),
-        "",
-        "lawyer-removed");
+    return remove(LAWYER, ProfilePlace.of(firm), lawyer, version);
   }
 
   @PostMapping({
@@ -173,81 +197,62 @@ final class LawyerPageController {
       @PathVariable Optional<FirmId> firm,
       @PathVariable LawyerId interpreter,
       @RequestParam(defaultValue = "0") long version) {
-    var place = ProfilePlace.of(firm);
-    var gone = interpreter(pages.entry(place).profile(), interpreter);
-    return pages.save(
-        place,
-        version,
-        before ->
-            before.with(
-                before
-                    .extras()
-                    .withInterpreters(
-                        before.extras().interpreters().stream()
-                            .filter(one -> !one.equals(gone))
-                            .toList())),
-        "",
-        "interpreter-removed");
+    return remove(INTERPRETER, ProfilePlace.of(firm), interpreter, version);
   }
 
-  private interface Change<T> {
-    Profile of(Profile before, T now);
+  private <T> ModelAndView show(Kind<T> kind, Optional<FirmId> firm, Optional<LawyerId> known) {
+    var subject = new Subject<>(ProfilePlace.of(firm), kind, known);
+    var profile = pages.entry(subject.place()).profile();
+    return FirmPages.page(
+        PAGE,
+        model(
+            subject,
+            known.map(id -> kind.form().apply(kind.find(profile, id))).orElse(LawyerForm.BLANK)));
   }
 
   private <T> Object save(
-      Subject subject, long version, LawyerForm form, Optional<T> now, Change<T> change) {
-    if (subject.isNew() && (form.lawyerId().isEmpty() || isTaken(subject, form))) {
+      Kind<T> kind,
+      Optional<FirmId> firm,
+      Optional<LawyerId> known,
+      long version,
+      HttpServletRequest request) {
+    var subject = new Subject<>(ProfilePlace.of(firm), kind, known);
+    known.ifPresent(id -> kind.find(pages.entry(subject.place()).profile(), id));
+    var form =
+        LawyerForm.of(
+            request, known.map(LawyerId::value).orElseGet(() -> LawyerForm.text(request, "id")));
+    if (known.isEmpty() && (form.lawyerId().isEmpty() || isTaken(subject.place(), form))) {
       return FirmPages.refused(PAGE, model(subject, form), "lawyer.bad-id");
     }
-    if (now.isEmpty()) {
-      return FirmPages.refused(
-          PAGE, model(subject, form), subject.isLawyer() ? "lawyer.choose" : "interpreter.choose");
-    }
-    return pages.save(
-        subject.place(),
-        version,
-        before -> change.of(before, now.get()),
-        "",
-        subject.kind() + "-saved");
+    var now = kind.read().apply(form);
+    return now.isEmpty()
+        ? FirmPages.refused(PAGE, model(subject, form), kind.name() + ".choose")
+        : pages.save(
+            subject.place(),
+            version,
+            before -> kind.replaced(before, now.get()),
+            kind.name() + "-saved");
   }
 
-  private boolean isTaken(Subject subject, LawyerForm form) {
-    var firm = pages.entry(subject.place()).profile();
+  private <T> Object remove(Kind<T> kind, ProfilePlace place, LawyerId id, long version) {
+    var gone = kind.find(pages.entry(place).profile(), id);
+    return pages.save(
+        place, version, before -> kind.without(before, gone), kind.name() + "-removed");
+  }
+
+  private boolean isTaken(ProfilePlace place, LawyerForm form) {
+    var firm = pages.entry(place).profile();
     return Stream.concat(
             firm.lawyers().stream().map(Lawyer::id),
             firm.extras().interpreters().stream().map(Interpreter::id))
         .anyMatch(id -> id.value().equals(form.id()));
   }
 
-  private static Profile with(Profile firm, Lawyer lawyer) {
-    return firm.withLawyers(replaced(firm.lawyers(), lawyer, Lawyer::id));
-  }
-
-  private static Profile with(Profile firm, Interpreter interpreter) {
-    return firm.with(
-        firm.extras()
-            .withInterpreters(
-                replaced(firm.extras().interpreters(), interpreter, Interpreter::id)));
-  }
-
-  /// In its old place, or at the end.
-  private static <T> List<T> replaced(List<T> all, T now, Function<T, LawyerId> id) {
-    var list = new ArrayList<>(all);
-    var ids = list.stream().map(id).toList();
-    var at = ids.indexOf(id.apply(now));
-    if (at < 0) {
-      list.add(now);
-    } else {
-      list.set(at, now);
-    }
-    return list;
-  }
-
-  private Map<String, Object> model(Subject subject, LawyerForm form) {
+  private <T> Map<String, Object> model(Subject<T> subject, LawyerForm form) {
     var entry = pages.entry(subject.place());
     var model = new HashMap<String, Object>();
     model.put("place", subject.place());
-    model.put("isNew", subject.isNew());
+    model.put("isNew", subject.known().isEmpty());
     model.put("isLawyer", subject.isLawyer());
     model.put("action", subject.action());
     model.put("version", entry.version());
@@ -258,19 +263,5 @@ final class LawyerPageController {
     model.put("states", UsState.values());
     pages.putGaps(model, subject.place(), entry.profile());
     return model;
-  }
-
-  private static Lawyer lawyer(Profile firm, LawyerId id) {
-    return firm.lawyers().stream()
-        .filter(known -> known.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> ApiProblem.notFound("lawyer"));
-  }
-
-  private static Interpreter interpreter(Profile firm, LawyerId id) {
-    return firm.extras().interpreters().stream()
-        .filter(known -> known.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> ApiProblem.notFound("interpreter"));
   }
 }

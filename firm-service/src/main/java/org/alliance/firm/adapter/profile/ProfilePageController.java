@@ -52,11 +52,9 @@ final class ProfilePageController {
     var today = LocalDate.ofInstant(pages.clock().instant(), ZoneOffset.UTC);
     var problem = form.problem(today);
     if (problem.isPresent()) {
-      var model = pages.model(place);
-      model.put("form", form);
-      return FirmPages.refused(ProfilePages.PAGE, model, problem.get());
+      return pages.refused(place, "form", form, problem.get());
     }
-    return pages.save(place, version, form::appliedTo, "", "profile-saved");
+    return pages.save(place, version, form::appliedTo, "profile-saved");
   }
 
   @PostMapping({ProfilePlace.OWN + "/offices", ProfilePlace.OF_ANY_FIRM + "/offices"})
@@ -71,9 +69,7 @@ final class ProfilePageController {
     var office = form.office();
     var known = pages.entry(place).profile().offices();
     if (office.isEmpty() || known.size() >= MOST_OFFICES) {
-      var model = pages.model(place);
-      model.put("office", form);
-      return FirmPages.refused(ProfilePages.PAGE, model, "profile.bad-office");
+      return pages.refused(place, "office", form, "profile.bad-office");
     }
     if (known.contains(office.get())) {
       return FirmPages.redirect(place.base() + "?done=office-saved");
@@ -82,7 +78,6 @@ final class ProfilePageController {
         place,
         version,
         before -> before.withOffices(plus(before.offices(), office.get())),
-        "",
         "office-saved");
   }
 
@@ -106,7 +101,6 @@ final class ProfilePageController {
         place,
         version,
         before -> before.withOffices(without(before.offices(), office)),
-        "",
         "office-removed");
   }
 
@@ -132,16 +126,13 @@ final class ProfilePageController {
         || who.length() > LONGEST_NAME
         || (is.isEmpty() && !lawyer.isEmpty())
         || profile.extras().people().size() >= MOST_PEOPLE) {
-      var model = pages.model(place);
-      model.put("personName", name);
-      return FirmPages.refused(ProfilePages.PAGE, model, "profile.bad-person");
+      return pages.refused(place, "personName", name, "profile.bad-person");
     }
     var person = person(place, who, does.get(), is);
     return pages.save(
         place,
         version,
         before -> before.with(before.extras().withPeople(plus(before.extras().people(), person))),
-        "",
         "person-saved");
   }
 
@@ -168,7 +159,6 @@ final class ProfilePageController {
         place,
         version,
         before -> before.with(before.extras().withPeople(without(before.extras().people(), gone))),
-        "",
         "person-removed");
   }
 

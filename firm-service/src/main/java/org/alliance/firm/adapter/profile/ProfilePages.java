@@ -16,7 +16,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.firm.application.DescribingFirms;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.FirmDirectory.Entry;
-import org.alliance.firm.application.SealedTexts;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.directory.ReadingDirectory;
 import org.alliance.firm.domain.firm.BarStanding;
 import org.alliance.firm.domain.firm.Firm.Described;
@@ -31,6 +31,7 @@ import org.alliance.kit.decision.Decision;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /// What the pages of a profile share: its model, and how a change is saved.
 @Component
@@ -40,14 +41,14 @@ class ProfilePages {
   private final DescribingFirms describing;
   private final FirmDirectory firms;
   private final ReadingDirectory directory;
-  private final SealedTexts texts;
+  private final CaseTexts texts;
   private final Clock clock;
 
   ProfilePages(
       DescribingFirms describing,
       FirmDirectory firms,
       ReadingDirectory directory,
-      SealedTexts texts,
+      CaseTexts texts,
       Clock clock) {
     this.describing = describing;
     this.firms = firms;
@@ -94,18 +95,31 @@ class ProfilePages {
   ///
   /// @param version that the form was made from
   Object save(
-      ProfilePlace place, long version, UnaryOperator<Profile> change, String then, String done) {
+      ProfilePlace place, long version, UnaryOperator<Profile> change, String done) {
+    return isSaved(place, version, change)
+        ? FirmPages.redirect(place.base() + "?done=" + done)
+        : FirmPages.refused(PAGE, model(place), "profile.changed-meanwhile");
+  }
+
+  /// Saves a change, unless somebody else has changed the profile since the form was made.
+  boolean isSaved(ProfilePlace place, long version, UnaryOperator<Profile> change) {
     var before = entry(place);
-    if (before.version() != version
-        || describing.describe(
+    return before.version() == version
+        && !(describing.describe(
                 change.apply(before.profile()),
                 Optional.of(before.profile()),
                 Caller.current().staffId().orElse(""),
                 place.isCoordinator() ? Side.COORDINATOR : Side.FIRM)
-            instanceof Decision.Refused<Described, Refusal>) {
-      return FirmPages.refused(PAGE, model(place), "profile.changed-meanwhile");
-    }
-    return FirmPages.redirect(place.base() + then + "?done=" + done);
+            instanceof Decision.Refused<Described, Refusal>);
+  }
+
+  /// The profile with one form as it was filled in, and what is wrong with it.
+  ///
+  /// @param form its name in the model
+  ModelAndView refused(ProfilePlace place, String form, Object filledIn, String problem) {
+    var model = model(place);
+    model.put(form, filledIn);
+    return FirmPages.refused(PAGE, model, problem);
   }
 
   Map<String, Object> model(ProfilePlace place) {

@@ -24,6 +24,8 @@ class ProfileRoutes {
           new Route(GET, ""),
           new Route(POST, ""),
           new Route(GET, "/history"),
+          new Route(GET, "/exclusions"),
+          new Route(POST, "/exclusions"),
           new Route(POST, "/offices"),
           new Route(POST, "/offices/remove"),
           new Route(POST, "/people"),

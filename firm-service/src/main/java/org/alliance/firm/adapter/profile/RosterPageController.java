@@ -81,7 +81,7 @@ final class RosterPageController {
       return FirmPages.refused(PAGE, model, "roster.changed-meanwhile");
     }
     var roster = roster(text).orElseThrow();
-    return pages.save(place, version, roster::appliedTo, "", "roster-applied");
+    return pages.save(place, version, roster::appliedTo, "roster-applied");
   }
 
   private static Optional<Roster> roster(String text) {

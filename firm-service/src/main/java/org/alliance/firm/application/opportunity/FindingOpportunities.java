@@ -88,6 +88,7 @@ public final class FindingOpportunities {
             .filter(area -> !Integer.valueOf(0).equals(firm.areaQuotas().get(area)))
             .toList();
     return !firm.paused()
+        && !firm.extras().exclusions().excludes(facts)
         && (facts.services().isEmpty()
             ? !areas.isEmpty()
             : facts.services().stream().anyMatch(areas::contains));

@@ -187,12 +187,15 @@ public sealed interface Firm {
   record Describe(
       Profile profile,
       Optional<Profile> instead,
-      Optional<Wishes> wishes,
+      Optional<Wishing> wishes,
       ProfileHistory.Author by) {
     public Describe(Profile profile, Optional<Profile> instead, ProfileHistory.Author by) {
       this(profile, instead, Optional.empty(), by);
     }
   }
+
+  /// @param instead the wishes that the sender has read
+  record Wishing(Wishes wishes, Wishes instead) {}
 
   /// @param change what the history keeps of it
   record Described(Profile profile, Wishes wishes, ProfileHistory.Entry change) {}
@@ -219,11 +222,12 @@ public sealed interface Firm {
             ? Optional.of(profile)
             : Optional.<Profile>empty();
     var wished = state instanceof Registered(_, _, var before) ? before : Wishes.NONE;
-    var wishes = command.wishes().orElse(wished);
+    var wishes = command.wishes().map(Wishing::wishes).orElse(wished);
     if (now.filter(command.profile()::equals).isPresent() && wishes.equals(wished)) {
       return Decision.happened();
     }
     return now.equals(command.instead())
+            && command.wishes().map(Wishing::instead).orElse(wished).equals(wished)
         ? Decision.happened(
             new Described(
                 command.profile(),

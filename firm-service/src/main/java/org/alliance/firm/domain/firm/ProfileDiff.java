@@ -66,6 +66,9 @@ public final class ProfileDiff {
     people(before.extras().people(), after.extras().people());
     lawyers(before.lawyers(), after.lawyers());
     interpreters(before.extras().interpreters(), after.extras().interpreters());
+    if (!before.extras().exclusions().equals(after.extras().exclusions())) {
+      parts.add(new Part(What.EXCLUSIONS, "", "", ""));
+    }
   }
 
   private void pauses(Profile before, Profile after) {

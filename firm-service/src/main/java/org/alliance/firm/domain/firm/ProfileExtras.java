@@ -8,15 +8,26 @@ import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 
-/// What a firm says of itself besides the facts that matching has to know. None of it is published.
+/// What a firm says of itself besides its offices, lawyers and quotas. Only the exclusions are
+/// published.
 ///
 /// @param interpreters who speak with clients and are no lawyers
 /// @param people who does what at the firm
 /// @param pausedUntil the first day, UTC, on which a paused firm takes offers again
+/// @param exclusions cases that the firm never takes
 public record ProfileExtras(
-    List<Interpreter> interpreters, List<Person> people, Optional<LocalDate> pausedUntil) {
+    List<Interpreter> interpreters,
+    List<Person> people,
+    Optional<LocalDate> pausedUntil,
+    Exclusions exclusions) {
   public static final ProfileExtras NONE =
       new ProfileExtras(List.of(), List.of(), Optional.empty());
+
+  /// Of a firm that excludes nothing.
+  public ProfileExtras(
+      List<Interpreter> interpreters, List<Person> people, Optional<LocalDate> pausedUntil) {
+    this(interpreters, people, pausedUntil, Exclusions.NONE);
+  }
 
   public ProfileExtras {
     interpreters = List.copyOf(interpreters);
@@ -43,14 +54,18 @@ public record ProfileExtras(
   }
 
   public ProfileExtras withInterpreters(List<Interpreter> others) {
-    return new ProfileExtras(others, people, pausedUntil);
+    return new ProfileExtras(others, people, pausedUntil, exclusions);
   }
 
   public ProfileExtras withPeople(List<Person> others) {
-    return new ProfileExtras(interpreters, others, pausedUntil);
+    return new ProfileExtras(interpreters, others, pausedUntil, exclusions);
   }
 
   public ProfileExtras with(Optional<LocalDate> until) {
-    return new ProfileExtras(interpreters, people, until);
+    return new ProfileExtras(interpreters, people, until, exclusions);
+  }
+
+  public ProfileExtras with(Exclusions others) {
+    return new ProfileExtras(interpreters, people, pausedUntil, others);
   }
 }

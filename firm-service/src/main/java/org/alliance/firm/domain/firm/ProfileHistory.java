@@ -46,7 +46,8 @@ public final class ProfileHistory {
     INTERPRETER_LANGUAGES,
     PERSON_ADDED,
     PERSON_GONE,
-    WISHES
+    WISHES,
+    EXCLUSIONS
   }
 
   /// @param about which one, such as the id of a lawyer; blank if there is but one

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.firm.domain.matter.Matters;
+import org.alliance.kit.sealing.CaseTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,12 +17,12 @@ class TextKeyTests {
 
   @Test
   void sealsATextForOneCase() {
-    var key = TextKey.in(folder);
+    var key = CaseTexts.of("firm", "", folder);
     var sealed = key.seal("Newark Counseling", Matters.CASE);
     assertThat(sealed)
         .doesNotContain("Newark")
         .isNotEqualTo(key.seal("Newark Counseling", Matters.CASE));
-    assertThat(TextKey.in(folder).open(sealed, Matters.CASE)).isEqualTo("Newark Counseling");
+    assertThat(CaseTexts.of("firm", "", folder).open(sealed, Matters.CASE)).isEqualTo("Newark Counseling");
     var other = new CaseId("123e4567-e89b-12d3-a456-426614174001");
     assertThatThrownBy(() -> key.open(sealed, other)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> key.open("bm90IHNlYWxlZA==", Matters.CASE))
@@ -30,12 +31,12 @@ class TextKeyTests {
 
   @Test
   void keepsAKeyThatOnlyItsOwnerReads() throws Exception {
-    TextKey.in(folder);
+    CaseTexts.of("firm", "", folder);
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(folder.resolve("text.key"))))
         .isEqualTo("rw-------");
-    assertThatThrownBy(() -> TextKey.of("dG9vIHNob3J0"))
+    assertThatThrownBy(() -> CaseTexts.of("firm", "dG9vIHNob3J0", folder))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

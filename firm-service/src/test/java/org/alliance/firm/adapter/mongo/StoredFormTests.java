@@ -51,6 +51,7 @@ import org.alliance.firm.domain.engagement.WorkLog.Contact;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 import org.alliance.firm.domain.firm.BarStanding;
+import org.alliance.firm.domain.firm.Exclusions;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.LanguageLevel;
 import org.alliance.firm.domain.firm.ProfileExtras;
@@ -309,7 +310,11 @@ class StoredFormTests {
                                 "sealed",
                                 ProfileExtras.Duty.OFFICE,
                                 Optional.of(new LawyerId("l-1")))),
-                        Optional.of(DAY))),
+                        Optional.of(DAY),
+                        new Exclusions(
+                            List.of(new LanguageTag("yue")),
+                            List.of(ServiceCategory.IMMIGRATION),
+                            List.of(Conduct.STALKING)))),
             List.of(
                 new ProfileHistory.Entry(
                     new ProfileHistory.Author(

@@ -23,6 +23,7 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.firm.application.inbox.InboxMarks;
 import org.alliance.firm.application.roster.Roster;
 import org.alliance.firm.domain.Refusal;
+import org.alliance.firm.domain.access.KeyScope;
 import org.alliance.firm.domain.deadline.DeadlineKind;
 import org.alliance.firm.domain.deadline.DeadlineRule;
 import org.alliance.firm.domain.engagement.StepKind;
@@ -81,6 +82,10 @@ class FirmTextsTests {
                 .toList())
         .containsAll(
             Stream.of(ProfileHistory.What.values()).map(what -> "change." + what.code()).toList())
+        .containsAll(
+            KeyScope.codes().stream()
+                .map(scope -> "code.key-scope." + scope.replace(':', '-'))
+                .toList())
         .containsAll(
             Stream.of(InboxMarks.Part.values()).map(part -> "news.part." + part.code()).toList())
         .containsAll(

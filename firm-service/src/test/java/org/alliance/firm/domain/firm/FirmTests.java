@@ -11,6 +11,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.UsState;
 import org.alliance.firm.domain.firm.Firm.Describe;
 import org.alliance.firm.domain.firm.Firm.Described;
+import org.alliance.firm.domain.firm.Firm.Wishing;
 import org.alliance.firm.domain.firm.ProfileHistory.Author;
 import org.alliance.firm.domain.firm.ProfileHistory.Part;
 import org.alliance.firm.domain.firm.ProfileHistory.Side;
@@ -43,7 +44,9 @@ class FirmTests {
   void keepsItsWishesUntilItSaysOthers() {
     var wishes =
         new Wishes(List.of(new LanguageTag("km")), List.of(UsState.NJ), List.of(), List.of());
-    var wish = new Describe(BEFORE, Optional.of(BEFORE), Optional.of(wishes), BY);
+    var wish =
+        new Describe(
+            BEFORE, Optional.of(BEFORE), Optional.of(new Wishing(wishes, Wishes.NONE)), BY);
     assertThat(Firm.decide(REGISTERED, wish))
         .isEqualTo(
             Decision.happened(new Described(BEFORE, wishes, entry(What.WISHES, "", "", ""))));
@@ -52,6 +55,9 @@ class FirmTests {
     assertThat(Firm.decide(wished, new Describe(AFTER, Optional.of(BEFORE), BY)))
         .isEqualTo(
             Decision.happened(new Described(AFTER, wishes, entry(What.QUOTA, "", "5", "6"))));
+    var older = Optional.of(new Wishing(Wishes.NONE, Wishes.NONE));
+    assertThat(Firm.decide(wished, new Describe(BEFORE, Optional.of(BEFORE), older, BY)))
+        .isEqualTo(Decision.refused(Firm.Refusal.CHANGED_MEANWHILE));
   }
 
   @Test

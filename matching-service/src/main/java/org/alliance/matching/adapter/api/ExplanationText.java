@@ -99,6 +99,7 @@ final class ExplanationText {
       case HAS_CAPACITY -> "more room at the firms that could take it";
       case BELOW_OFFER_CAP -> "next week, when they may be asked again";
       case NOT_ASKED_BEFORE -> "one more firm of that kind, or asking one of them again in person";
+      case NOT_EXCLUDED_BY_FIRM -> "a firm of that kind that takes such cases";
     };
   }
 

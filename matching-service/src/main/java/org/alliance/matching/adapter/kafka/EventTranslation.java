@@ -23,6 +23,7 @@ import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.matching.domain.firms.Capacity;
+import org.alliance.matching.domain.firms.Exclusions;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.firms.Office;
@@ -112,7 +113,14 @@ final class EventTranslation {
         firm.lawyers().stream().map(EventTranslation::lawyer).toList(),
         new Capacity(quota, perWeek, perArea),
         firm.paused(),
-        Optional.ofNullable(firm.wishes()).map(EventTranslation::wishes).orElse(Wishes.NONE));
+        Optional.ofNullable(firm.wishes()).map(EventTranslation::wishes).orElse(Wishes.NONE),
+        Optional.ofNullable(firm.exclusions())
+            .map(told ->
+                new Exclusions(
+                    Set.copyOf(told.languages()),
+                    Set.copyOf(told.services()),
+                    Set.copyOf(told.conduct())))
+            .orElse(Exclusions.NONE));
   }
 
   private static Wishes wishes(FirmChanged.Wishes told) {

@@ -12,6 +12,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.matching.domain.firms.Capacity;
+import org.alliance.matching.domain.firms.Exclusions;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.FirmProfile;
 import org.alliance.matching.domain.firms.Lawyer;
@@ -32,7 +33,8 @@ record FirmDocument(
     @Nullable Map<ServiceCategory, Integer> areaQuotas,
     boolean paused,
     @Nullable Boolean changed,
-    @Nullable WishesPart wishes) {
+    @Nullable WishesPart wishes,
+    @Nullable ExclusionsPart exclusions) {
   record OfficePart(UsState usState, Zip3 area) {}
 
   record LawyerPart(
@@ -63,10 +65,27 @@ record FirmDocument(
     }
   }
 
+  record ExclusionsPart(
+      List<LanguageTag> languages, List<ServiceCategory> services, List<Conduct> conduct) {
+    /// Null if there is none.
+    static @Nullable ExclusionsPart of(Exclusions exclusions) {
+      return exclusions.isEmpty()
+          ? null
+          : new ExclusionsPart(
+              exclusions.languages().stream().sorted().toList(),
+              exclusions.services().stream().sorted().toList(),
+              exclusions.conduct().stream().sorted().toList());
+    }
+
+    Exclusions toDomain() {
+      return new Exclusions(Set.copyOf(languages), Set.copyOf(services), Set.copyOf(conduct));
+    }
+  }
+
   static FirmDocument of(FirmProfile profile) {
     return switch (profile) {
       case FirmProfile.Unknown() ->
-          new FirmDocument(null, List.of(), List.of(), 0, 0, null, false, true, null);
+          new FirmDocument(null, List.of(), List.of(), 0, 0, null, false, true, null, null);
       case FirmProfile.Known(var facts) ->
           new FirmDocument(
               facts.firm(),
@@ -79,7 +98,8 @@ record FirmDocument(
               facts.capacity().perArea(),
               facts.paused(),
               true,
-              WishesPart.of(facts.wishes()));
+              WishesPart.of(facts.wishes()),
+              ExclusionsPart.of(facts.exclusions()));
     };
   }
 
@@ -93,7 +113,8 @@ record FirmDocument(
                     lawyers.stream().map(FirmDocument::lawyer).toList(),
                     capacity(),
                     paused,
-                    wishes == null ? Wishes.NONE : wishes.toDomain())))
+                    wishes == null ? Wishes.NONE : wishes.toDomain(),
+                    exclusions == null ? Exclusions.NONE : exclusions.toDomain())))
         .orElseGet(FirmProfile.Unknown::new);
   }
 

@@ -11,10 +11,22 @@ public record FirmFacts(
     List<Lawyer> lawyers,
     Capacity capacity,
     boolean paused,
-    Wishes wishes) {
+    Wishes wishes,
+    Exclusions exclusions) {
   public FirmFacts {
     offices = List.copyOf(offices);
     lawyers = List.copyOf(lawyers);
+  }
+
+  /// A firm that excludes nothing.
+  public FirmFacts(
+      FirmId firm,
+      List<Office> offices,
+      List<Lawyer> lawyers,
+      Capacity capacity,
+      boolean paused,
+      Wishes wishes) {
+    this(firm, offices, lawyers, capacity, paused, wishes, Exclusions.NONE);
   }
 
   /// A firm that has not said what it would take more of.
@@ -27,6 +39,7 @@ public record FirmFacts(
   public FirmFacts with(List<Lawyer> more, int perQuarter) {
     var all = new ArrayList<>(lawyers);
     all.addAll(more);
-    return new FirmFacts(firm, offices, all, capacity.plus(perQuarter), paused, wishes);
+    return new FirmFacts(
+        firm, offices, all, capacity.plus(perQuarter), paused, wishes, exclusions);
   }
 }

@@ -70,6 +70,12 @@ final class EligibleFirms {
     asked.forEach(
         firm -> table.numberOf(firm).ifPresent(number -> FirmBits.set(firms, number, false)));
     left[6] = FirmBits.count(firms);
+    for (var number : table.excluding()) {
+      if (table.firm(number).exclusions().excludes(need.facts())) {
+        FirmBits.set(firms, number, false);
+      }
+    }
+    left[7] = FirmBits.count(firms);
 
     FirmBits.move(firms, inOwn, same);
     hasClose = !need.close().isEmpty();

@@ -43,6 +43,7 @@ public final class FirmTable {
   private final short[] officePlaces;
   private final long[] tieBreaks;
   private final int[] wishing;
+  private final int[] excluding;
   private final AtomicReferenceArray<short[]> kilometres =
       new AtomicReferenceArray<>(Distances.PLACES);
 
@@ -58,6 +59,10 @@ public final class FirmTable {
     wishing =
         IntStream.range(0, firms.size())
             .filter(number -> !firms.get(number).wishes().isEmpty())
+            .toArray();
+    excluding =
+        IntStream.range(0, firms.size())
+            .filter(number -> !firms.get(number).exclusions().isEmpty())
             .toArray();
     firms.stream()
         .flatMap(firm -> firm.lawyers().stream())
@@ -206,6 +211,11 @@ public final class FirmTable {
       points[firm] = Millionths.times(most, firms.get(firm).wishes().shareMetBy(facts));
     }
     return points;
+  }
+
+  /// Firms that never take some cases.
+  int[] excluding() {
+    return excluding;
   }
 
   /// The hash of the firm, for ties.

@@ -103,6 +103,9 @@ public final class Ranker {
             && ledger.areaRoom(firm, table.chargedArea(state, need.services(), firm)) > 0);
     rule.accept(EligibilityRule.BELOW_OFFER_CAP, FirmBits.has(ledger.belowOfferCap(), firm));
     rule.accept(EligibilityRule.NOT_ASKED_BEFORE, !asked.contains(table.firm(firm).firm()));
+    rule.accept(
+        EligibilityRule.NOT_EXCLUDED_BY_FIRM,
+        !table.firm(firm).exclusions().excludes(need.facts()));
     return broken;
   }
 

@@ -5,7 +5,7 @@ import org.alliance.matching.domain.numbers.TieBreakHash;
 
 /// The best firms so far, best first, and how many firms were left after each rule.
 public final class TopK {
-  static final int RULES = 6;
+  static final int RULES = 7;
 
   final int[] left = new int[RULES + 1];
   private final int[] firms;

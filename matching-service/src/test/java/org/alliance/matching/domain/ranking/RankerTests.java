@@ -17,12 +17,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.IncidentFacts;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.matching.domain.firms.Capacity;
+import org.alliance.matching.domain.firms.Exclusions;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.firms.Wishes;
@@ -104,6 +108,55 @@ class RankerTests {
       var ledger = ledger(firm("f", NEAR, 5, lawyer(UsState.CA, "ko")));
       assertThat(ranker(ledger).rank(need("ko"), 0, Set.of(new FirmId("f")), 10).removed())
           .isEqualTo(Map.of(EligibilityRule.NOT_ASKED_BEFORE, 1));
+    }
+
+    @Test
+    void thatTakesNoSuchCases() {
+      assertOut(
+          ledger(excluding(new Exclusions(Set.of(new LanguageTag("ko")), Set.of(), Set.of()))),
+          EligibilityRule.NOT_EXCLUDED_BY_FIRM);
+      var services = Set.copyOf(need("ko").facts().services());
+      assertOut(
+          ledger(excluding(new Exclusions(Set.of(), services, Set.of()))),
+          EligibilityRule.NOT_EXCLUDED_BY_FIRM);
+      var both =
+          ledger(excluding(new Exclusions(Set.of(new LanguageTag("ko")), Set.of(), Set.of())));
+      assertThat(rank(both, "ko", "vi").eligible()).isOne();
+      assertThat(ranker(both).broken(need("ko"), Set.of(), 0))
+          .containsExactly(EligibilityRule.NOT_EXCLUDED_BY_FIRM);
+    }
+
+    @Test
+    void thatTakesNoCaseAboutSuchActs() {
+      var exclusions = new Exclusions(Set.of(), Set.of(), Set.of(Conduct.STALKING));
+      var plain = need("ko").facts();
+      assertThat(exclusions.excludes(plain)).isFalse();
+      assertThat(exclusions.excludes(told(plain, Conduct.STALKING, Conduct.THREAT))).isTrue();
+      assertThat(exclusions.excludes(told(plain, Conduct.THREAT))).isFalse();
+    }
+
+    private static CaseFacts told(CaseFacts facts, Conduct... conduct) {
+      return new CaseFacts(
+          facts.state(),
+          facts.area(),
+          facts.speaks(),
+          facts.reads(),
+          facts.services(),
+          facts.urgency(),
+          facts.instructions(),
+          new IncidentFacts(List.of(conduct), List.of(), null));
+    }
+
+    private static FirmFacts excluding(Exclusions exclusions) {
+      var firm = firm("f", NEAR, 5, lawyer(UsState.CA, "ko"));
+      return new FirmFacts(
+          firm.firm(),
+          firm.offices(),
+          firm.lawyers(),
+          firm.capacity(),
+          false,
+          Wishes.NONE,
+          exclusions);
     }
 
     private static FirmFacts with(FirmFacts firm, Capacity capacity) {

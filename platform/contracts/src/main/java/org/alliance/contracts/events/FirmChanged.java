@@ -24,12 +24,27 @@ public record FirmChanged(
         @Nullable Integer mostPerWeek,
     @Meaning("quotas of areas of which it takes fewer cases") @Nullable List<AreaQuota> areaQuotas,
     @Meaning("whether it takes no offers for now") boolean paused,
-    @Meaning("what it would take more of; absent if it has not said so") @Nullable Wishes wishes)
+    @Meaning("what it would take more of; absent if it has not said so") @Nullable Wishes wishes,
+    @Meaning("cases that it never takes; absent if it has not said so")
+        @Nullable Exclusions exclusions)
     implements AllianceEvent {
   public FirmChanged {
     offices = List.copyOf(offices);
     lawyers = List.copyOf(lawyers);
     areaQuotas = areaQuotas == null ? null : List.copyOf(areaQuotas);
+  }
+
+  /// The description of a firm that excludes nothing.
+  public FirmChanged(
+      FirmId firm,
+      List<Office> offices,
+      List<Lawyer> lawyers,
+      int quotaPerQuarter,
+      @Nullable Integer mostPerWeek,
+      @Nullable List<AreaQuota> areaQuotas,
+      boolean paused,
+      @Nullable Wishes wishes) {
+    this(firm, offices, lawyers, quotaPerQuarter, mostPerWeek, areaQuotas, paused, wishes, null);
   }
 
   /// The description of a firm that has no wishes.
@@ -59,6 +74,19 @@ public record FirmChanged(
     public Wishes {
       languages = Set.copyOf(languages).stream().sorted().toList();
       states = Set.copyOf(states).stream().sorted().toList();
+      services = Set.copyOf(services).stream().sorted().toList();
+      conduct = Set.copyOf(conduct).stream().sorted().toList();
+    }
+  }
+
+  /// Cases that a firm never takes: those of clients who speak no other language than these, who
+  /// ask for no other service than these, or who tell one of these acts.
+  public record Exclusions(
+      @Meaning("languages of clients") List<LanguageTag> languages,
+      @Meaning("services that clients ask for") List<ServiceCategory> services,
+      @Meaning("acts of attackers") List<Conduct> conduct) {
+    public Exclusions {
+      languages = Set.copyOf(languages).stream().sorted().toList();
       services = Set.copyOf(services).stream().sorted().toList();
       conduct = Set.copyOf(conduct).stream().sorted().toList();
     }

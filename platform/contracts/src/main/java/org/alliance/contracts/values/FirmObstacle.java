@@ -13,5 +13,7 @@ public enum FirmObstacle implements Coded {
   /// It was asked for as many cases this week as it should be.
   ASKED_OFTEN,
   /// It was asked for this case before, or a coordinator has excluded it.
-  ASKED_BEFORE
+  ASKED_BEFORE,
+  /// It takes no such cases, by its own word.
+  EXCLUDED
 }

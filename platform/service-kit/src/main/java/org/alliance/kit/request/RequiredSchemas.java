@@ -6,11 +6,13 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.kit.codec.RequiredFields;
 import org.jspecify.annotations.Nullable;
 
-/// Says in OpenAPI which fields are required: the same ones as the mapper asks for.
+/// Says in OpenAPI which fields are required: the same ones as the mapper asks for. A field of an
+/// answer that may be empty is none of them.
 final class RequiredSchemas implements ModelConverter {
   @Override
   public @Nullable Schema<?> resolve(
@@ -39,6 +41,7 @@ final class RequiredSchemas implements ModelConverter {
     }
     Stream.of(record.getRecordComponents())
         .filter(RequiredFields::isRequired)
+        .filter(component -> component.getType() != Optional.class)
         .map(component -> component.getName())
         .filter(schema.getProperties()::containsKey)
         .filter(name -> schema.getRequired() == null || !schema.getRequired().contains(name))

@@ -36,6 +36,7 @@ public record Caller(
     Optional<LawyerId> lawyer,
     Optional<OrganisationId> organisation,
     Optional<String> staffId) {
+  private static final String API_KEY = "api-key:";
   public static final Caller ANONYMOUS =
       new Caller(
           "", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -57,7 +58,7 @@ public record Caller(
     var id = key.holder().id();
     var isFirm = key.holder().kind() == ApiKey.Kind.FIRM;
     return new Caller(
-        "api-key:" + key.id(),
+        API_KEY + key.id(),
         Set.of(ApiKeyAuthentication.roleOf(key)),
         isFirm ? Optional.of(new FirmId(id)) : Optional.empty(),
         Optional.empty(),
@@ -105,6 +106,11 @@ public record Caller(
     return organisation
         .map(partner -> "organisation:" + partner.value())
         .orElse("person:" + subject);
+  }
+
+  /// The id of the API key that calls; empty if a person calls.
+  public Optional<String> apiKey() {
+    return staffId.filter(id -> subject.equals(API_KEY + id));
   }
 
   public boolean isAnonymous() {

@@ -209,6 +209,22 @@ final class GoldenEvents {
         new ReferralEscalated(CASE, EscalationReason.ALL_DECLINED, TOLD, NUMBER));
   }
 
+  /// Firms that say what they never take.
+  static Stream<AllianceEvent> excluding() {
+    return Stream.of(
+        new FirmChanged(
+            FIRM,
+            List.of(new FirmChanged.Office(UsState.CA, new Zip3("941"))),
+            List.of(),
+            12,
+            null,
+            null,
+            false,
+            null,
+            new FirmChanged.Exclusions(
+                List.of(KOREAN), List.of(ServiceCategory.COMPENSATION), List.of(Conduct.ASSAULT))));
+  }
+
   /// Firms that say what they would take more of.
   static Stream<AllianceEvent> wished() {
     return Stream.of(

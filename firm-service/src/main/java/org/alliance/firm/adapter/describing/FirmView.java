@@ -1,4 +1,4 @@
-package org.alliance.firm.adapter.api;
+package org.alliance.firm.adapter.describing;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.firm.domain.firm.BarStanding;
+import org.alliance.firm.domain.firm.Exclusions;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.LanguageLevel;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// that a person can read a firm, change a field and send it back.
 ///
 /// @param areaQuotas by the code of the area
+/// @param exclusions cases that the firm never takes; absent if there are none
 record FirmView(
     FirmId id,
     String name,
@@ -28,7 +30,8 @@ record FirmView(
     Map<String, Integer> areaQuotas,
     boolean paused,
     @Nullable LocalDate pausedUntil,
-    @Nullable List<InterpreterView> interpreters) {
+    @Nullable List<InterpreterView> interpreters,
+    @Nullable Exclusions exclusions) {
   /// @param levels by the tag of the language
   /// @param standings by the code of the state
   record LawyerView(
@@ -76,6 +79,9 @@ record FirmView(
             ? null
             : profile.extras().interpreters().stream()
                 .map(one -> new InterpreterView(one.id(), byTag(one.languages())))
-                .toList());
+                .toList(),
+        profile.extras().exclusions().equals(Exclusions.NONE)
+            ? null
+            : profile.extras().exclusions());
   }
 }

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.kit.web.ApiProblem;
 import org.junit.jupiter.api.Test;
 
-class KeyedConnectionsTests {
+class IdempotencyKeysTests {
   private static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
   private static final CaseId OTHER_CASE = new CaseId("123e4567-e89b-12d3-a456-426614174001");
   private static final FirmId FIRM = new FirmId("firm-001");
@@ -21,33 +20,33 @@ class KeyedConnectionsTests {
   /// What was promised to a client before an update has to hold after it.
   @Test
   void areTheSameUnderTheSameKeyForEver() {
-    assertThat(KeyedConnections.idOf(CASE, FIRM, "once"))
-        .isEqualTo(Optional.of(new ConnectionId("c-9fc4094b48db6f5c")));
+    assertThat(IdempotencyKeys.idOf(CASE, FIRM, "once"))
+        .isEqualTo(Optional.of("9fc4094b48db6f5c"));
   }
 
   @Test
   void differByKeyCaseAndFirm() {
     assertThat(
             Stream.of(
-                KeyedConnections.idOf(CASE, FIRM, "once"),
-                KeyedConnections.idOf(CASE, FIRM, "twice"),
-                KeyedConnections.idOf(OTHER_CASE, FIRM, "once"),
-                KeyedConnections.idOf(CASE, OTHER_FIRM, "once")))
+                IdempotencyKeys.idOf(CASE, FIRM, "once"),
+                IdempotencyKeys.idOf(CASE, FIRM, "twice"),
+                IdempotencyKeys.idOf(OTHER_CASE, FIRM, "once"),
+                IdempotencyKeys.idOf(CASE, OTHER_FIRM, "once")))
         .doesNotHaveDuplicates();
   }
 
   @Test
   void areNotGivenWithoutAKey() {
     for (var none : List.of("", "  ")) {
-      assertThat(KeyedConnections.idOf(CASE, FIRM, none)).isEmpty();
+      assertThat(IdempotencyKeys.idOf(CASE, FIRM, none)).isEmpty();
     }
   }
 
   @Test
   void areNotGivenForAKeyThatIsTooLongOrCannotBePrinted() {
-    assertThat(KeyedConnections.idOf(CASE, FIRM, "k".repeat(200))).isPresent();
+    assertThat(IdempotencyKeys.idOf(CASE, FIRM, "k".repeat(200))).isPresent();
     for (var bad : List.of("k".repeat(201), "a\tb", "a\nb", "clé")) {
-      assertThatThrownBy(() -> KeyedConnections.idOf(CASE, FIRM, bad))
+      assertThatThrownBy(() -> IdempotencyKeys.idOf(CASE, FIRM, bad))
           .isInstanceOfSatisfying(
               ApiProblem.class,
               problem -> {

@@ -1,4 +1,4 @@
-package org.alliance.firm.adapter.api;
+package org.alliance.firm.adapter.describing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
@@ -24,6 +25,7 @@ import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.firm.domain.firm.BarStanding;
+import org.alliance.firm.domain.firm.Exclusions;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.LanguageLevel;
 import org.alliance.firm.domain.firm.ProfileExtras;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// @param areaQuotas cases that it takes in a quarter, by area code, for areas with a lower quota
 /// @param pausedUntil the first day, UTC, on which a paused firm takes offers again
 /// @param interpreters people who speak with clients and are no lawyers
+/// @param exclusions cases that the firm never takes; if left out, they stay as they are
 record FirmRequest(
     @NotBlank @Size(max = 200) String name,
     @NotEmpty @Size(max = 200) List<@NotNull @Valid OfficePart> offices,
@@ -48,7 +51,8 @@ record FirmRequest(
         @Nullable Map<String, @NotNull @PositiveOrZero @Max(100_000) Integer> areaQuotas,
     boolean paused,
     @Nullable LocalDate pausedUntil,
-    @Size(max = 200) @Nullable List<@NotNull @Valid InterpreterPart> interpreters) {
+    @Size(max = 200) @Nullable List<@NotNull @Valid InterpreterPart> interpreters,
+    @Valid @Nullable ExclusionsPart exclusions) {
   /// @param area the first three digits of the ZIP code
   record OfficePart(
       @NotBlank @Size(max = 100) String city, @NotNull UsState state, @NotNull Zip3 area) {}
@@ -96,6 +100,14 @@ record FirmRequest(
       @NotNull LawyerId id,
       @NotEmpty @Size(max = 40) Map<String, @NotNull LanguageLevel> languages) {}
 
+  /// @param languages of clients who speak no other
+  /// @param services of clients who ask for no other
+  /// @param conduct acts of attackers; one of them is enough
+  record ExclusionsPart(
+      @NotNull @Size(max = 200) List<@NotNull LanguageTag> languages,
+      @NotNull @Size(max = 20) List<@NotNull ServiceCategory> services,
+      @NotNull @Size(max = 40) List<@NotNull Conduct> conduct) {}
+
   private static Map<LanguageTag, LanguageLevel> levelsOf(
       @Nullable Map<String, LanguageLevel> levels) {
     var all = new HashMap<LanguageTag, LanguageLevel>();
@@ -125,8 +137,8 @@ record FirmRequest(
     }
   }
 
-  /// @param people of the firm, whom only pages know
-  Firm.Profile toProfile(FirmId id, List<ProfileExtras.Person> people) {
+  /// @param known of the firm, with its people, whom only pages know
+  Firm.Profile toProfile(FirmId id, ProfileExtras known) {
     return new Firm.Profile(
         id,
         name,
@@ -142,8 +154,11 @@ record FirmRequest(
             Objects.requireNonNullElse(interpreters, List.<InterpreterPart>of()).stream()
                 .map(one -> new ProfileExtras.Interpreter(one.id, levelsOf(one.languages)))
                 .toList(),
-            people,
-            paused ? Optional.ofNullable(pausedUntil) : Optional.empty()));
+            known.people(),
+            paused ? Optional.ofNullable(pausedUntil) : Optional.empty(),
+            exclusions == null
+                ? known.exclusions()
+                : new Exclusions(exclusions.languages, exclusions.services, exclusions.conduct)));
   }
 
   /// By code, such as `lawsuit`. Names such as `LAWSUIT`, the only form of earlier versions, are

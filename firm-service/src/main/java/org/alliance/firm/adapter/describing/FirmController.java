@@ -1,4 +1,4 @@
-package org.alliance.firm.adapter.api;
+package org.alliance.firm.adapter.describing;
 
 import jakarta.validation.Valid;
 import java.util.List;
@@ -11,7 +11,9 @@ import org.alliance.firm.application.FirmDirectory.Entry;
 import org.alliance.firm.domain.firm.Firm;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Firm.Profile;
+import org.alliance.firm.domain.firm.ProfileExtras;
 import org.alliance.firm.domain.firm.ProfileHistory;
+import org.alliance.firm.view.ListFilters;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
@@ -87,7 +89,7 @@ final class FirmController {
     var before = firms.find(id);
     var known = before.map(Entry::profile);
     var profile =
-        request.toProfile(id, known.map(firm -> firm.extras().people()).orElse(List.of()));
+        request.toProfile(id, known.map(Profile::extras).orElse(ProfileExtras.NONE));
     new EntityTag(before.map(Entry::version).orElse(0L))
         .require(ifMatch, ifNoneMatch, known.filter(profile::takesNothingFrom).isPresent());
     var side =

@@ -1,4 +1,4 @@
-package org.alliance.firm.adapter.api;
+package org.alliance.firm.view;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +14,13 @@ import org.alliance.kit.web.page.Page;
 import org.springframework.http.ResponseEntity;
 
 /// The filters of lists, as callers write them.
-final class ListFilters {
+public final class ListFilters {
   private ListFilters() {}
 
   /// @param number as a person writes it: in any case, with or without prefix and dashes; blank for
   ///   any case
   /// @throws ApiProblem 400 if a character is missing or mistyped
-  static Optional<CaseNumber> caseNumber(String number) {
+  public static Optional<CaseNumber> caseNumber(String number) {
     if (number.isBlank()) {
       return Optional.empty();
     }
@@ -33,7 +33,7 @@ final class ListFilters {
 
   /// @param state a code; blank for the default, or for any state if the caller looks for one case
   /// @throws ApiProblem 400 for another code
-  static <T extends Enum<T> & Coded> Optional<T> state(
+  public static <T extends Enum<T> & Coded> Optional<T> state(
       String state, Class<T> type, Predicate<T> allowed, T byDefault, Optional<CaseNumber> number) {
     if (state.isBlank()) {
       return number.isPresent() ? Optional.empty() : Optional.of(byDefault);
@@ -55,11 +55,11 @@ final class ListFilters {
 
   /// @param after as the caller sent it; blank for the first page
   /// @param parts the number of values of the list's sort key
-  static Optional<List<String>> key(String after, int parts) {
+  public static Optional<List<String>> key(String after, int parts) {
     return Cursor.read(after, parts).map(Cursor::key);
   }
 
-  static <V> ResponseEntity<List<V>> of(ResultPage<V> page) {
+  public static <V> ResponseEntity<List<V>> of(ResultPage<V> page) {
     return new Page<>(page.lines(), page.total(), page.end().map(Cursor::new)).answer();
   }
 }

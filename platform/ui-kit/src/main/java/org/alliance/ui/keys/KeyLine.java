@@ -1,4 +1,4 @@
-package org.alliance.intake.adapter.partners;
+package org.alliance.ui.keys;
 
 import java.time.Instant;
 import java.util.List;

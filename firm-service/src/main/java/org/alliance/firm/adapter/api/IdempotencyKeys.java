@@ -7,22 +7,21 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.kit.web.ApiProblem;
 
-/// Derives the id of a new service connection from the Idempotency-Key. Within one case of one
-/// firm, the same key gives the same id for ever.
-final class KeyedConnections {
+/// Derives the id of a new thing from the Idempotency-Key. Within one case of one firm, the same key
+/// gives the same id for ever.
+final class IdempotencyKeys {
   private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,200}");
   private static final int FINGERPRINT_BYTES = 8;
 
-  private KeyedConnections() {}
+  private IdempotencyKeys() {}
 
   /// Empty without a key.
   ///
   /// @throws ApiProblem 400 if the key is too long or holds a character that cannot be printed
-  static Optional<ConnectionId> idOf(CaseId caseId, FirmId firm, String key) {
+  static Optional<String> idOf(CaseId caseId, FirmId firm, String key) {
     if (key.isBlank()) {
       return Optional.empty();
     }
@@ -31,8 +30,7 @@ final class KeyedConnections {
           "bad-value",
           "At Idempotency-Key: send 1 to 200 printable ASCII characters, such as a UUID.");
     }
-    return Optional.of(
-        new ConnectionId("c-" + fingerprint(caseId.value() + "|" + firm.value() + "|" + key)));
+    return Optional.of(fingerprint(caseId.value() + "|" + firm.value() + "|" + key));
   }
 
   private static String fingerprint(String text) {
