@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alliance.intake.application.partners.KeyRevocations;
 import org.alliance.intake.domain.access.KeyScope;
 import org.alliance.kit.keys.ApiKey.Holder;
 import org.alliance.kit.keys.ApiKey.Kind;
@@ -30,10 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PartnerKeyController {
   private final ApiKeys keys;
+  private final KeyRevocations revocations;
   private final Clock clock;
 
-  PartnerKeyController(ApiKeys keys, Clock clock) {
+  PartnerKeyController(ApiKeys keys, KeyRevocations revocations, Clock clock) {
     this.keys = keys;
+    this.revocations = revocations;
     this.clock = clock;
   }
 
@@ -97,7 +100,9 @@ final class PartnerKeyController {
 
   private ModelAndView page(Holder own, Optional<Made> made, Form form) {
     var model = new HashMap<String, Object>();
-    model.put("keys", keys.of(own).stream().map(key -> KeyLine.of(key, clock.instant())).toList());
+    var listed = keys.of(own).stream().map(key -> KeyLine.of(key, clock.instant())).toList();
+    model.put("keys", listed);
+    model.put("revocations", revocations.of(listed.stream().map(KeyLine::id).toList()));
     model.put("made", made.map(Made::whole).orElse(""));
     model.put("form", form);
     model.put("scopes", KeyScope.codes());
