@@ -17,6 +17,7 @@ import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.reporting.ToldBefore;
 import org.alliance.intake.application.same.SameReports;
 import org.alliance.intake.application.same.TraceStore;
+import org.alliance.intake.application.tokens.ComparingTokens;
 import org.alliance.intake.application.vault.KeptPersons;
 import org.alliance.intake.application.vault.ReportContents;
 import org.alliance.intake.application.vault.SweepingOrphans;
@@ -88,8 +89,9 @@ class IntakeConfiguration {
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       Vault vault,
       ConflictAttempts attempts,
+      ComparingTokens tokens,
       Clock clock) {
-    return new CheckingConflicts(reports, vault, attempts, clock);
+    return new CheckingConflicts(reports, vault, attempts, tokens, clock);
   }
 
   @Bean

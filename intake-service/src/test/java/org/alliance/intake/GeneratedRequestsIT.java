@@ -18,6 +18,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.intake.conflicts.TokenFiles;
 import org.alliance.intake.messages.PartnerSystem;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
@@ -67,6 +68,7 @@ class GeneratedRequestsIT {
   private static Http coordinator;
   private static String lastOffered = "none yet";
   private static String message = "";
+  private static String tokenFile = "";
 
   @BeforeAll
   static void start() {
@@ -150,6 +152,8 @@ class GeneratedRequestsIT {
         .id("POST /api/v1/reports/{id}/withdrawal/undo", GeneratedRequestsIT::withdrawn)
         .id("/api/v1/conflict-checks/{offerId}", GeneratedRequestsIT::offered)
         .body("POST /api/v1/conflict-checks/{offerId}", "{\"names\": [\"Acme Holdings\"]}")
+        .id("POST /api/v1/conflict-checks/{offerId}/tokens", GeneratedRequestsIT::offeredWithTokens)
+        .body("POST /api/v1/conflict-tokens", tokenFile())
         .body(
             "POST /api/v1/imports",
             "reference,occurred_on,state,conduct,bias_indicators,victim_kind,spoken_language,narrative\n"
@@ -188,6 +192,22 @@ class GeneratedRequestsIT {
                 facts,
                 null)));
     return offer.value();
+  }
+
+  /// Another request may have deleted what the firm keeps.
+  private static String offeredWithTokens() {
+    var firm = intake.http().as(TOKENS.ofFirm("firm-test", Role.FIRM_LEAD));
+    assertThat(firm.postCsv("/api/v1/conflict-tokens?mode=replace", tokenFile()).statusCode())
+        .isEqualTo(200);
+    return offered();
+  }
+
+  /// With the key of `firm-test`.
+  private static String tokenFile() {
+    if (tokenFile.isEmpty()) {
+      tokenFile = TokenFiles.of(intake, "firm-test", "Acme Holdings");
+    }
+    return tokenFile;
   }
 
   /// Offered to the partner `test`, whose account an earlier request may have taken away. One that

@@ -105,7 +105,7 @@ class ConflictPageIT {
     return answer.text();
   }
 
-  private static CaseId report(String name) {
+  static CaseId report(String name) {
     var answer =
         INTAKE
             .http()
@@ -121,6 +121,10 @@ class ConflictPageIT {
   }
 
   private static OfferId asked(CaseId id) {
+    return asked(id, FIRM);
+  }
+
+  static OfferId asked(CaseId id, FirmId firm) {
     var facts =
         new CaseFacts(UsState.CA, new Zip3("000"), List.of(), List.of(), List.of(), Urgency.SOON);
     var offer = OfferId.of(id, 1);
@@ -129,7 +133,7 @@ class ConflictPageIT {
         message(
             id.value(),
             1,
-            new OfferMade(offer, id, FIRM, 1, Instant.now().plusSeconds(600), facts, null)));
+            new OfferMade(offer, id, firm, 1, Instant.now().plusSeconds(600), facts, null)));
     return offer;
   }
 }

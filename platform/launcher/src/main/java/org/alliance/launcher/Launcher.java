@@ -21,7 +21,8 @@ import org.alliance.launcher.system.AllianceSystem;
 import org.alliance.launcher.system.Credentials;
 import org.alliance.launcher.system.Misuse;
 
-/// The `alliance` script's commands that run Java: demo, up, import, token, audit, texts.
+/// The `alliance` script's commands that run Java: demo, up, import, token, audit, texts,
+/// tokens.
 public final class Launcher {
   private static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -55,11 +56,12 @@ public final class Launcher {
       case "token" -> token(options);
       case "audit" -> new AuditCommand(OUT).run(options);
       case "texts" -> new TextsCommand(home(), OUT).run(options);
+      case "tokens" -> new TokensCommand(OUT).run(options);
       default ->
           throw new Misuse(
               "There is no command "
                   + options.command()
-                  + "; there are demo, up, import, token, audit and texts.");
+                  + "; there are demo, up, import, token, audit, texts and tokens.");
     };
   }
 

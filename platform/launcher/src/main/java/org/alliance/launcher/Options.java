@@ -24,6 +24,7 @@ record Options(String command, Map<String, String> values, Set<String> flags, Li
           "--play",
           "--json",
           "--head",
+          "--key",
           "--data",
           "--role",
           "--firm",
@@ -35,7 +36,7 @@ record Options(String command, Map<String, String> values, Set<String> flags, Li
   /// @throws Misuse that says what is expected
   static Options of(String... arguments) {
     if (arguments.length == 0) {
-      throw new Misuse("Say what to do: demo, up, import, token, audit or texts.");
+      throw new Misuse("Say what to do: demo, up, import, token, audit, texts or tokens.");
     }
     var values = new HashMap<String, String>();
     var flags = new HashSet<String>();

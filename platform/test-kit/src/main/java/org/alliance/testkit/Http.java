@@ -60,9 +60,21 @@ public final class Http {
             .PUT(BodyPublishers.ofString(json)));
   }
 
+  public HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE());
+  }
+
   public HttpResponse<String> postCsv(String path, String csv) {
     return send(
         request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+  }
+
+  /// @param form as a page's form sends it, such as `do=save&name=x`
+  public HttpResponse<String> postForm(String path, String form) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -1,6 +1,7 @@
 package org.alliance.firm.adapter.access;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import org.alliance.firm.domain.access.KeyScope;
 import org.alliance.firm.view.FirmPages;
@@ -27,7 +28,8 @@ final class FirmKeyController {
             keys,
             clock,
             new KeyPage.Place(PATH, "/firm/profile", "firm.keys", KeyScope.codes()),
-            holder -> uses.of(keys.of(holder)));
+            holder -> uses.of(keys.of(holder)),
+            _ -> Map.of());
   }
 
   @GetMapping(PATH)

@@ -14,6 +14,8 @@ import org.alliance.intake.application.conflicts.CheckingConflicts;
 import org.alliance.intake.application.conflicts.CheckingConflicts.Checked;
 import org.alliance.intake.application.conflicts.ConflictAttempts;
 import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.application.tokens.ComparingTokens;
+import org.alliance.intake.application.tokens.TokenRefusal;
 import org.alliance.intake.domain.report.AskedFirm;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.kit.security.Caller;
@@ -85,10 +87,42 @@ final class ConflictController {
           "names-unreadable",
           "No entry of names has a letter. Send the names as they are written.");
     }
-    return switch (conflicts.check(offerId, firm, request.names())) {
+    return view(offerId, conflicts.check(offerId, firm, request.names()));
+  }
+
+  /// Compares the tokens that the firm keeps, instead of names.
+  @PostMapping("/api/v1/conflict-checks/{offerId}/tokens")
+  ConflictView checkKept(@PathVariable OfferId offerId) {
+    var firm = Caller.current().firm().orElseThrow(() -> ApiProblem.notFound("offer"));
+    return view(offerId, conflicts.checkKept(offerId, firm));
+  }
+
+  private static ConflictView view(OfferId offerId, Checked checked) {
+    return switch (checked) {
       case Checked.Found(var finding, var comparedWith) ->
           new ConflictView(offerId, finding, comparedWith);
       case Checked.Refused(var reason) -> throw RefusalProblems.of(reason);
+      case Checked.TokensRefused(var reason) -> throw problem(reason);
+    };
+  }
+
+  private static ApiProblem problem(TokenRefusal reason) {
+    return switch (reason) {
+      case TOO_OFTEN ->
+          new ApiProblem(
+              429,
+              reason.code(),
+              "Your firm has compared its tokens "
+                  + ComparingTokens.MOST_CHECKS_A_DAY
+                  + " times today. Send names instead, or go on tomorrow (UTC).");
+      case OTHER_RULES ->
+          ApiProblem.conflict(
+              reason.code(),
+              "Names are compared by newer rules than your tokens were made by. Make the tokens anew, or send names.");
+      default ->
+          ApiProblem.conflict(
+              reason.code(),
+              "Your firm keeps no tokens. Send them to /api/v1/conflict-tokens, or send names.");
     };
   }
 

@@ -2,13 +2,13 @@ package org.alliance.intake.adapter.conflicts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.intake.application.conflicts.CheckingConflicts;
 import org.alliance.intake.application.conflicts.CheckingConflicts.Checked;
+import org.alliance.intake.application.tokens.KeepingTokens;
 import org.alliance.intake.domain.report.AskedFirm;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.kit.security.Caller;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A firm pastes names and learns whether somebody of the case may be among them. The page itself
+/// A firm pastes names, or takes the tokens that it keeps, and learns whether somebody of the case may be among them. The page itself
 /// looks at no case, so it is the same for every address.
 @Controller
 final class ConflictPageController {
@@ -35,9 +35,11 @@ final class ConflictPageController {
   private static final int LONGEST_NAME = 200;
 
   private final CheckingConflicts conflicts;
+  private final KeepingTokens tokens;
 
-  ConflictPageController(CheckingConflicts conflicts) {
+  ConflictPageController(CheckingConflicts conflicts, KeepingTokens tokens) {
     this.conflicts = conflicts;
+    this.tokens = tokens;
   }
 
   @GetMapping("/conflict-checks/{offerId}")
@@ -59,11 +61,17 @@ final class ConflictPageController {
     if (listed.size() > MOST_NAMES || listed.stream().anyMatch(ConflictPageController::isTooLong)) {
       return refused(offerId, HttpStatus.BAD_REQUEST, "conflict.names-too-long", names);
     }
-    return compared(offerId, firm, listed, names);
+    return answer(offerId, conflicts.check(offerId, firm, listed), names);
   }
 
-  private Object compared(OfferId offerId, FirmId firm, List<String> listed, String names) {
-    return switch (conflicts.check(offerId, firm, listed)) {
+  /// Compares the tokens that the firm keeps.
+  @PostMapping("/conflict-checks/{offerId}/tokens")
+  Object checkKept(@PathVariable OfferId offerId) {
+    return answer(offerId, conflicts.checkKept(offerId, ownFirm()), "");
+  }
+
+  private Object answer(OfferId offerId, Checked checked, String names) {
+    return switch (checked) {
       case Checked.Found(var finding, _) ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
               .location(
@@ -74,6 +82,8 @@ final class ConflictPageController {
           reason == Refusal.NOT_ASKED
               ? refused(offerId, HttpStatus.NOT_FOUND, "conflict.not-asked", names)
               : refused(offerId, HttpStatus.CONFLICT, "conflict." + reason.code(), names);
+      case Checked.TokensRefused(var reason) ->
+          refused(offerId, HttpStatus.CONFLICT, "conflict.tokens." + reason.code(), names);
     };
   }
 
@@ -90,15 +100,16 @@ final class ConflictPageController {
     return name.length() > LONGEST_NAME;
   }
 
-  private static ModelAndView refused(
+  private ModelAndView refused(
       OfferId offerId, HttpStatus status, String problem, String names) {
     return page(offerId, status, Map.of("isChecked", false, "problem", problem, "names", names));
   }
 
-  private static ModelAndView page(OfferId offerId, HttpStatus status, Map<String, ?> model) {
+  private ModelAndView page(OfferId offerId, HttpStatus status, Map<String, ?> model) {
     var page = new ModelAndView(PAGE, model, status);
     page.addObject("offer", offerId.value());
     page.addObject("tries", AskedFirm.MOST_CHECKS);
+    page.addObject("kept", tokens.of(ownFirm()));
     return page;
   }
 }

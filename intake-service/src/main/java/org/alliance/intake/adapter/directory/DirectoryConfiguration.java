@@ -1,5 +1,6 @@
 package org.alliance.intake.adapter.directory;
 
+import org.alliance.intake.application.directory.AddedOrganisations;
 import org.alliance.intake.application.directory.Partners;
 import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
   @Bean
-  SuggestingOrganisations suggestingOrganisations(Partners partners) {
-    return new SuggestingOrganisations(OrganisationsFile.read(), partners);
+  SuggestingOrganisations suggestingOrganisations(
+      AddedOrganisations added, Partners partners) {
+    return new SuggestingOrganisations(OrganisationsFile.read(), added, partners);
   }
 }

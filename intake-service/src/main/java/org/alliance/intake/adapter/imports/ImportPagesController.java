@@ -10,6 +10,7 @@ import org.alliance.intake.application.imports.Imports;
 import org.alliance.intake.application.imports.UnreadableFile;
 import org.alliance.intake.application.mapping.MappingFiles;
 import org.alliance.kit.security.Caller;
+import org.alliance.kit.upload.UploadedParts;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.ui.form.Form;
 import org.alliance.ui.form.Option;

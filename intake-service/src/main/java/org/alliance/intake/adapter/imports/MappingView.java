@@ -45,11 +45,24 @@ record MappingView(
       boolean leavesOut,
       List<Value> values,
       int more,
-      List<Option> codes) {}
+      List<Option> codes) {
+    /// The values that a person still has to say something of.
+    public List<Value> unmapped() {
+      return values.stream().filter(value -> !value.isSettled()).toList();
+    }
+
+    public List<Value> settled() {
+      return values.stream().filter(Value::isSettled).toList();
+    }
+  }
 
   /// @param isKnown whether it is understood without a mapping
   /// @param chosen a code, `leave-out`, or blank
-  record Value(String name, String text, int count, boolean isKnown, String chosen) {}
+  record Value(String name, String text, int count, boolean isKnown, String chosen) {
+    boolean isSettled() {
+      return isKnown || !chosen.isEmpty();
+    }
+  }
 
   record Constant(String name, String label, boolean isText, List<Option> codes, String chosen) {}
 
@@ -115,6 +128,11 @@ record MappingView(
         KnownValues.codes(question).isEmpty(),
         words.options(question),
         mapping.constants().getOrDefault(question.field(), ""));
+  }
+
+  /// The columns that answer a question.
+  public long mapped() {
+    return columns.stream().filter(column -> !column.field().isEmpty()).count();
   }
 
   /// Whether some question has an answer for all rows.

@@ -3,15 +3,13 @@ package org.alliance.intake.adapter.keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.kit.sealing.AesGcm;
 import org.alliance.kit.sealing.KeyFile;
+import org.alliance.kit.sealing.KeyedHash;
 
 /// The vault's master key. It wraps one data key per person and gives ids that nobody can reckon
 /// back.
@@ -96,12 +94,6 @@ final class VaultKey implements MasterKey {
   }
 
   private static byte[] hmac(byte[] key, String text) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return new KeyedHash(key).of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

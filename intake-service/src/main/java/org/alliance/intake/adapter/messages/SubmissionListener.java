@@ -40,17 +40,16 @@ final class SubmissionListener implements Consumer<Message<?>> {
         record.getPayload() instanceof byte[] bytes
             ? new String(bytes, StandardCharsets.US_ASCII)
             : "";
-    try {
-      messages.take(sealed);
-    } catch (Unanswerable nobodysMessage) {
-      bury(record, sealed, "message-" + nobodysMessage.reason());
-    } catch (RuntimeException fault) {
-      if (TransientFaults.isTransient(fault)) {
-        throw fault;
-      }
-      log.error("Gave up on a message: {}", fault.getClass().getName());
-      bury(record, sealed, "message-unreadable-" + fault.getClass().getSimpleName());
+    TransientFaults.lastingFaultOf(() -> messages.take(sealed))
+        .ifPresent(fault -> bury(record, sealed, "message-" + reasonOf(fault)));
+  }
+
+  private static String reasonOf(RuntimeException fault) {
+    if (fault instanceof Unanswerable nobodysMessage) {
+      return nobodysMessage.reason();
     }
+    log.error("Gave up on a message: {}", fault.getClass().getName());
+    return "unreadable-" + fault.getClass().getSimpleName();
   }
 
   /// A partner's record is no event of ours, whatever its headers say: with them, a redrive would

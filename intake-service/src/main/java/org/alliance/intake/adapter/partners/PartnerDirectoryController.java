@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.intake.application.directory.AddedOrganisations;
 import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.Partner;
 import org.alliance.intake.application.directory.Partners;
@@ -40,11 +41,17 @@ final class PartnerDirectoryController {
   private final SuggestingOrganisations organisations;
   private final Partners partners;
   private final HandOvers handOvers;
+  private final AddedOrganisations added;
   private final Clock clock;
 
   PartnerDirectoryController(
-      SuggestingOrganisations organisations, Partners partners, HandOvers handOvers, Clock clock) {
+      SuggestingOrganisations organisations,
+      Partners partners,
+      HandOvers handOvers,
+      AddedOrganisations added,
+      Clock clock) {
     this.organisations = organisations;
+    this.added = added;
     this.partners = partners;
     this.handOvers = handOvers;
     this.clock = clock;
@@ -156,6 +163,8 @@ final class PartnerDirectoryController {
         Map.of(
             "one",
             view(one, partner),
+            "added",
+            added.versions(id),
             "isMine",
             partner
                 .check()

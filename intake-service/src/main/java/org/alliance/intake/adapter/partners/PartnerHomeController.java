@@ -1,6 +1,8 @@
 package org.alliance.intake.adapter.partners;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,14 @@ import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.directory.Partners;
 import org.alliance.intake.application.partners.HandOvers;
 import org.alliance.intake.application.partners.HandingReportsOver;
+import org.alliance.intake.application.partners.KeyRevocations;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.decision.Decision;
+import org.alliance.kit.keys.ApiKey;
+import org.alliance.kit.keys.ApiKey.Holder;
+import org.alliance.kit.keys.ApiKey.Kind;
+import org.alliance.kit.keys.ApiKeys;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.ui.form.Form;
@@ -35,14 +42,30 @@ import org.springframework.web.servlet.ModelAndView;
 final class PartnerHomeController {
   private static final int MOST = 50;
 
+  /// How long the first page tells of a key that a coordinator has revoked; the page of keys tells
+  /// it always.
+  private static final Duration TOLD_FOR = Duration.ofDays(30);
+
   private final HandingReportsOver handing;
   private final HandOvers handOvers;
   private final Partners partners;
+  private final ApiKeys keys;
+  private final KeyRevocations revocations;
+  private final Clock clock;
 
-  PartnerHomeController(HandingReportsOver handing, HandOvers handOvers, Partners partners) {
+  PartnerHomeController(
+      HandingReportsOver handing,
+      HandOvers handOvers,
+      Partners partners,
+      ApiKeys keys,
+      KeyRevocations revocations,
+      Clock clock) {
     this.handing = handing;
     this.handOvers = handOvers;
     this.partners = partners;
+    this.keys = keys;
+    this.revocations = revocations;
+    this.clock = clock;
   }
 
   @GetMapping("/partner")
@@ -55,7 +78,20 @@ final class PartnerHomeController {
     model.put("taken", lines(handOvers.takenBy(own, MOST)));
     model.put("sent", lines(handOvers.sentBy(own, MOST)));
     model.put("most", MOST);
+    model.put("revoked", lostKeys(own));
     return new ModelAndView("intake/partner", model);
+  }
+
+  /// The keys that a coordinator has revoked lately.
+  private List<String> lostKeys(OrganisationId own) {
+    var all = keys.of(new Holder(Kind.ORGANISATION, own.value()));
+    var said = revocations.of(all.stream().map(ApiKey::id).toList());
+    var since = clock.instant().minus(TOLD_FOR);
+    return all.stream()
+        .filter(ApiKey::isRevoked)
+        .filter(key -> said.containsKey(key.id()) && said.get(key.id()).at().isAfter(since))
+        .map(ApiKey::name)
+        .toList();
   }
 
   @GetMapping("/partner/hand-overs/{case}")

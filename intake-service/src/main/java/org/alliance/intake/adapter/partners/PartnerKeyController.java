@@ -1,8 +1,13 @@
 package org.alliance.intake.adapter.partners;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.alliance.intake.application.partners.KeyRevocations;
+import org.alliance.intake.application.partners.KeyRevocations.Revocation;
 import org.alliance.intake.domain.access.KeyScope;
 import org.alliance.kit.keys.ApiKey.Holder;
 import org.alliance.kit.keys.ApiKey.Kind;
@@ -23,13 +28,21 @@ final class PartnerKeyController {
 
   private final KeyPage page;
 
-  PartnerKeyController(ApiKeys keys, Clock clock) {
+  PartnerKeyController(ApiKeys keys, KeyRevocations revocations, Clock clock) {
     page =
         new KeyPage(
             keys,
             clock,
             new KeyPage.Place(PATH, "/partner", "partner.keys", KeyScope.codes()),
-            _ -> List.of());
+            _ -> List.of(),
+            ids -> said(revocations.of(ids).values()));
+  }
+
+  private static Map<String, KeyPage.Revocation> said(Collection<Revocation> revocations) {
+    return revocations.stream()
+        .collect(
+            Collectors.toMap(
+                Revocation::key, one -> new KeyPage.Revocation(one.at(), one.reason().code())));
   }
 
   @GetMapping(PATH)

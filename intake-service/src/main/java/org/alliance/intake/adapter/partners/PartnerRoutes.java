@@ -20,7 +20,13 @@ class PartnerRoutes {
   RouteRules partnerPageRules() {
     return RouteRules.of(
         only(GET, "/partners", Role.COORDINATOR),
+        only(GET, "/partners/keys", Role.COORDINATOR),
+        only(POST, "/partners/keys", Role.COORDINATOR),
+        only(GET, "/partners/new", Role.COORDINATOR),
+        only(POST, "/partners/new", Role.COORDINATOR),
         only(GET, "/partners/{organisation}", Role.COORDINATOR),
+        only(GET, "/partners/{organisation}/facts", Role.COORDINATOR),
+        only(POST, "/partners/{organisation}/facts", Role.COORDINATOR),
         only(POST, "/partners/{organisation}", Role.COORDINATOR),
         only(GET, "/partner", Role.PARTNER),
         only(GET, "/partner/hand-overs/{case}", Role.PARTNER),

@@ -10,9 +10,12 @@ import org.alliance.intake.application.imports.Import;
 import org.alliance.intake.application.imports.ImportStart;
 import org.alliance.intake.application.imports.ImportingFiles;
 import org.alliance.intake.application.imports.Imports;
+import org.alliance.kit.aggregate.OutboxFull;
+import org.alliance.kit.aggregate.StaleState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Runs imports in the background, each on a thread of its own. Each look takes up those that
@@ -86,12 +89,12 @@ final class ImportRuns implements ImportStart, DisposableBean {
     }
   }
 
-  @SuppressWarnings("CatchingUnchecked") // a store that is away now is asked again
+  /// A store that is away now is asked again. After any other fault the next look takes it up.
   private boolean isAtItsEnd(String id) throws InterruptedException {
     try {
       importing.run(id);
       return true;
-    } catch (RuntimeException failure) {
+    } catch (DataAccessException | StaleState | OutboxFull failure) {
       log.error("Import {} waits and goes on: {}", id, failure.getClass().getSimpleName());
       return false;
     }

@@ -3,11 +3,14 @@ package org.alliance.intake.application.conflicts;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.intake.application.conflicts.ConflictAttempts.Outcome;
+import org.alliance.intake.application.tokens.ComparingTokens;
+import org.alliance.intake.application.tokens.TokenRefusal;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.names.PartyName;
 import org.alliance.intake.domain.report.Refusal;
@@ -29,16 +32,19 @@ public final class CheckingConflicts {
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
   private final Vault vault;
   private final ConflictAttempts attempts;
+  private final ComparingTokens tokens;
   private final Clock clock;
 
   public CheckingConflicts(
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
       Vault vault,
       ConflictAttempts attempts,
+      ComparingTokens tokens,
       Clock clock) {
     this.reports = reports;
     this.vault = vault;
     this.attempts = attempts;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -48,17 +54,33 @@ public final class CheckingConflicts {
     record Found(ConflictFinding finding, int comparedWith) implements Checked {}
 
     record Refused(Refusal reason) implements Checked {}
+
+    /// The firm's kept tokens cannot be compared. No try was counted.
+    record TokensRefused(TokenRefusal reason) implements Checked {}
   }
 
+  /// Compares a list that the firm has sent.
   public Checked check(OfferId offer, FirmId firm, Collection<String> listed) {
+    return begun(offer, firm, people -> PartyName.isAnyListed(people, listed));
+  }
+
+  /// Compares the tokens that the firm keeps. They find what the names would find.
+  public Checked checkKept(OfferId offer, FirmId firm) {
+    return tokens
+        .begin(firm)
+        .<Checked>map(Checked.TokensRefused::new)
+        .orElseGet(() -> begun(offer, firm, people -> tokens.isAnyListed(firm, people)));
+  }
+
+  private Checked begun(OfferId offer, FirmId firm, Predicate<List<PartyName>> isAnyListed) {
     var caseId = offer.caseId();
     return switch (reports.handle(caseId.value(), new BeginConflictCheck(caseId, offer, firm))) {
-      case Decision.Happened<ReportEvent, Refusal> _ -> compared(offer, firm, listed);
+      case Decision.Happened<ReportEvent, Refusal> _ -> compared(offer, firm, isAnyListed);
       case Decision.Refused<ReportEvent, Refusal>(var reason) -> refused(offer, firm, reason);
     };
   }
 
-  private Checked compared(OfferId offer, FirmId firm, Collection<String> listed) {
+  private Checked compared(OfferId offer, FirmId firm, Predicate<List<PartyName>> isAnyListed) {
     var caseId = offer.caseId();
     attempts.note(caseId, firm, Outcome.BEGUN, clock.instant());
     var people =
@@ -68,7 +90,7 @@ public final class CheckingConflicts {
             .map(PartyName::of)
             .filter(name -> !name.isBlank())
             .toList();
-    var isListed = PartyName.isAnyListed(people, listed);
+    var isListed = isAnyListed.test(people);
     var finding =
         people.isEmpty()
             ? ConflictFinding.NOTHING_TO_COMPARE

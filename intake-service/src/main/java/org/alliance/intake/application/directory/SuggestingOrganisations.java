@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
@@ -21,13 +23,17 @@ import org.alliance.intake.domain.report.Report;
 public final class SuggestingOrganisations {
   private static final int MOST = 4;
 
-  private final List<Organisation> directory;
+  private final List<Organisation> shipped;
+  private final AddedOrganisations added;
   private final Partners partners;
 
-  /// @param directory all that may be shown
+  /// @param shipped those of the list that comes with intake
+  /// @param added those that coordinators have added
   /// @param partners what coordinators have found out about them
-  public SuggestingOrganisations(List<Organisation> directory, Partners partners) {
-    this.directory = List.copyOf(directory);
+  public SuggestingOrganisations(
+      List<Organisation> shipped, AddedOrganisations added, Partners partners) {
+    this.shipped = List.copyOf(shipped);
+    this.added = added;
     this.partners = partners;
   }
 
@@ -49,13 +55,23 @@ public final class SuggestingOrganisations {
         languagesOf(report));
   }
 
-  /// All organisations that may be shown, in the order of the list.
+  /// All organisations that may be shown: those that are shipped in the order of their list, then
+  /// the added ones.
   public List<Organisation> directory() {
-    return directory;
+    return Stream.concat(
+            shipped.stream(), added.latest().stream().map(AddedOrganisation::facts))
+        .toList();
+  }
+
+  /// The services by which organisations are found.
+  public Set<String> services() {
+    return shipped.stream()
+        .flatMap(one -> one.services().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public Optional<Organisation> find(String id) {
-    return directory.stream().filter(one -> one.id().equals(id)).findFirst();
+    return directory().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   /// All organisations that fit a report, the best first.
@@ -112,7 +128,7 @@ public final class SuggestingOrganisations {
             .filter(Partner::isClosed)
             .map(Partner::organisation)
             .collect(Collectors.toUnmodifiableSet());
-    return directory.stream()
+    return directory().stream()
         .filter(one -> !closed.contains(one.id()))
         .filter(one -> policeAllowed || !one.tellsPolice())
         .filter(one -> !Collections.disjoint(one.services(), services))

@@ -3,29 +3,17 @@ package org.alliance.intake.application.imports;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.imports.Import.ImportState;
 import org.alliance.intake.application.imports.Import.Progress;
-import org.alliance.intake.application.imports.ImportFile.Row;
 import org.alliance.intake.application.imports.Imports.ContentForgotten;
 import org.alliance.intake.application.imports.Imports.StoredFile;
-import org.alliance.intake.application.reading.Fault;
-import org.alliance.intake.application.reporting.Origin;
-import org.alliance.intake.application.reporting.Submission.Kept;
-import org.alliance.intake.application.reporting.Submission.ReferenceTaken;
-import org.alliance.intake.application.reporting.Submission.Rejected;
 import org.alliance.intake.application.reporting.SubmittingReports;
-import org.alliance.intake.domain.question.Answers;
-import org.alliance.intake.domain.question.Questions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,17 +27,10 @@ public final class ImportingFiles {
   /// Long enough for clocks that are far apart; what waits for it is sealed.
   private static final Duration LONGEST_PAUSE_IN_AN_UPLOAD = Duration.ofDays(1);
 
-  private static final Fault REFERENCE_TAKEN =
-      new Fault(
-          "reference",
-          "reference-taken",
-          "Another report has this reference, and is kept. If the references of this file are another list, name it: send the file with ?list=NAME");
-
   private final Imports imports;
   private final ImportFile.Reading reading;
   private final ImportFormats formats;
-  private final SubmittingReports reports;
-  private final ExecutorService rowsAtOnce;
+  private final RowBatches rows;
   private final Clock clock;
   private final BooleanSupplier shouldWait;
   private final int batchSize;
@@ -80,8 +61,7 @@ public final class ImportingFiles {
     this.imports = imports;
     this.reading = reading;
     this.formats = formats;
-    this.reports = reports;
-    this.rowsAtOnce = rowsAtOnce;
+    this.rows = new RowBatches(reports, imports, rowsAtOnce);
     this.clock = clock;
     this.shouldWait = shouldWait;
     this.batchSize = batchSize;
@@ -229,7 +209,7 @@ public final class ImportingFiles {
         while (shouldWait.getAsBoolean()) {
           TimeUnit.MILLISECONDS.sleep(500);
         }
-        var counted = take(current, file.next(current.progress().batchSize()));
+        var counted = rows.take(current, file.next(current.progress().batchSize()));
         if (!imports.advance(current, counted)) {
           return;
         }
@@ -251,59 +231,6 @@ public final class ImportingFiles {
     if (imports.advance(current, current.ended(how, clock.instant()))) {
       imports.forgetContent(current.stored());
       log.info("Import {} is {}: {}", current.id(), how, current.counts());
-    }
-  }
-
-  private Import take(Import current, List<Row> rows) throws InterruptedException {
-    var tasks = new ArrayList<Callable<RowOutcome>>();
-    rows.forEach(row -> tasks.add(() -> take(current, row)));
-    var outcomes = new ArrayList<RowOutcome>();
-    for (var task : rowsAtOnce.invokeAll(tasks)) {
-      outcomes.add(resultOf(task));
-    }
-    var kept = outcomes.stream().flatMap(outcome -> outcome.kept().stream()).toList();
-    var rejected = outcomes.stream().flatMap(outcome -> outcome.rejected().stream()).toList();
-    imports.remember(current.id(), current.nextBatch(), kept, rejected);
-    return current.counted(
-        outcomes.stream().map(RowOutcome::counts).reduce(ImportCounts.NONE, ImportCounts::plus));
-  }
-
-  private RowOutcome take(Import file, Row row) {
-    return switch (row) {
-      case Row.Blank _ -> RowOutcome.BLANK;
-      case Row.Unreadable(var line, var fault) ->
-          RowOutcome.rejected(List.of(line), List.of(fault));
-      case Row.Refused(var lines, var faults) -> RowOutcome.rejected(lines, faults);
-      case Row.Answered(var lines, var answers) ->
-          switch (reports.submit(
-              answers,
-              Origin.row(
-                  file.organisation().map(OrganisationId::new),
-                  file.list().name(),
-                  placeOf(file, lines, answers),
-                  "import-" + file.id()))) {
-            case Rejected(var faults) -> RowOutcome.rejected(lines, faults);
-            case ReferenceTaken() -> RowOutcome.rejected(lines, List.of(REFERENCE_TAKEN));
-            case Kept kept -> RowOutcome.kept(lines, kept);
-          };
-    };
-  }
-
-  /// Without a name of its own a row is known by its place, so that a batch may be taken twice.
-  private static String placeOf(Import file, List<Integer> lines, Answers answers) {
-    return !answers.tells(Questions.REFERENCE)
-        ? "import " + file.id() + ", line " + lines.getFirst()
-        : "";
-  }
-
-  /// A store that fails stops the run; it goes on from here when it is started again.
-  private static RowOutcome resultOf(Future<RowOutcome> task) throws InterruptedException {
-    try {
-      return task.get();
-    } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(failed.getCause());
     }
   }
 

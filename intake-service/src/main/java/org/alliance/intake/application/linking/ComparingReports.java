@@ -29,8 +29,8 @@ import org.alliance.kit.decision.Decision;
 
 /// A person says of two reports whether they tell of the same incident. If so, one of them rests
 /// and the other one goes on; nothing is merged. Which one goes on follows from both: a case before
-/// a report in review, that before a declined one, the older before the newer. Each answer is an
-/// entry of the audit trail before it is given.
+/// a report in review, the older before the newer. None rests for a declined one, for which nobody
+/// works. Each answer is an entry of the audit trail before it is given.
 public final class ComparingReports {
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
   private final ReviewingReports reviewing;
@@ -113,7 +113,7 @@ public final class ComparingReports {
     return switch (report) {
       case Report.Accepted accepted -> Report.isErased(accepted) ? 0 : 3;
       case Report.NeedsReview review -> Report.isErased(review) ? 0 : 2;
-      case Report.Declined declined -> Report.isErased(declined) ? 0 : isTaken(declined) ? 3 : 1;
+      case Report.Declined declined -> Report.isErased(declined) || !isTaken(declined) ? 0 : 3;
       case Report.Absent _, Report.Received _, Report.Withdrawn _, Report.Linked _ -> 0;
     };
   }
@@ -192,12 +192,20 @@ public final class ComparingReports {
         : outcome;
   }
 
+  /// One that is erased is said nothing of any more, and holds up the other one no longer.
   private ReviewOutcome parted(Pair pair, Staffer by) {
+    var sides =
+        Stream.of(pair, pair.turned())
+            .filter(side -> side.one.linkTo(side.other.id).isPresent())
+            .filter(side -> !Report.isErased(side.one.report))
+            .toList();
+    if (sides.isEmpty()) {
+      return new ReviewOutcome.Refused(Refusal.ERASED);
+    }
     note("parted", pair.one.id, pair.other.id, by);
-    var sides = List.of(pair, pair.turned());
     ReviewOutcome outcome = new ReviewOutcome.Done();
     for (var side : sides) {
-      if (outcome instanceof ReviewOutcome.Done && side.one.linkTo(side.other.id).isPresent()) {
+      if (outcome instanceof ReviewOutcome.Done) {
         outcome =
             handled(side.one.id, new AnswerLink(side.one.id, side.other.id, Answer.DIFFERENT));
       }

@@ -9,6 +9,7 @@ import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportCommand.AnswerLink;
+import org.alliance.intake.domain.report.ReportCommand.StopResting;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.ReportStatus;
 import org.alliance.intake.domain.same.Link;
@@ -16,7 +17,9 @@ import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 
 /// A report that rests because another one tells of the same incident waits for nobody once the
-/// other one is withdrawn or erased. It comes back to a person, with the question open again.
+/// other one has stopped. It comes back to a person: with the question open again if the other one
+/// is withdrawn or erased, and to be decided itself if the other one was declined and no
+/// organisation has taken it.
 public final class WakingReports {
   private static final int AT_ONCE = 200;
 
@@ -38,7 +41,7 @@ public final class WakingReports {
     do {
       var part = lists.list(resting, after, AT_ONCE);
       for (var one : part.reports()) {
-        if (one.report() instanceof Report.Linked(_, var first) && hasStopped(first)) {
+        if (one.report() instanceof Report.Linked(_, var first)) {
           woken += wake(one.id(), first) ? 1 : 0;
         }
       }
@@ -48,12 +51,18 @@ public final class WakingReports {
   }
 
   private boolean wake(CaseId id, CaseId first) {
-    return reports.handle(id.value(), new AnswerLink(id, first, Link.Answer.OPEN))
-        instanceof Decision.Happened<?, ?>;
+    return step(id, first)
+        .filter(step -> reports.handle(id.value(), step) instanceof Decision.Happened<?, ?>)
+        .isPresent();
   }
 
-  private boolean hasStopped(CaseId first) {
+  private Optional<ReportCommand> step(CaseId id, CaseId first) {
     var report = reports.stateOf(first.value());
-    return report instanceof Report.Withdrawn || Report.isErased(report);
+    if (report instanceof Report.Withdrawn || Report.isErased(report)) {
+      return Optional.of(new AnswerLink(id, first, Link.Answer.OPEN));
+    }
+    return Report.statusOf(report) == ReportStatus.DECLINED
+        ? Optional.of(new StopResting(id, first))
+        : Optional.empty();
   }
 }

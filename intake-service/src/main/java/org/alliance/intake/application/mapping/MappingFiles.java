@@ -70,6 +70,7 @@ public final class MappingFiles {
   public FileToMap upload(
       String owner, Optional<OrganisationId> organisation, String saved, InputStream content) {
     var stored = imports.store(content);
+    var isKept = false;
     try {
       var names = columns.of(() -> imports.content(stored));
       survey(stored, names);
@@ -87,10 +88,12 @@ public final class MappingFiles {
                   .orElseGet(() -> suggested(names)),
               clock.instant());
       files.keep(file);
+      isKept = true;
       return file;
-    } catch (RuntimeException unreadable) {
-      imports.forgetContent(stored);
-      throw unreadable;
+    } finally {
+      if (!isKept) {
+        imports.forgetContent(stored);
+      }
     }
   }
 

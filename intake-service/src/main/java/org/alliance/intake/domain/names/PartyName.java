@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.intake.domain.names.key.NameRule;
 
 /// The name of a person or an organisation, made ready to be compared however it is written. It is
@@ -43,6 +44,10 @@ public final class PartyName {
   public static boolean isAnyListed(Collection<PartyName> people, Collection<String> listed) {
     var names = new ListedNames(people.stream().map(person -> person.keys).toList());
     return listed.parallelStream().filter(names::isAmongThePeople).count() > 0;
+  }
+
+  Set<Long> keys() {
+    return keys.keys().keySet();
   }
 
   private static Map<Long, NameRule> indexOf(Collection<PartyName> people) {

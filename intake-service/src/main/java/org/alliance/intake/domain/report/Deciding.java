@@ -7,11 +7,13 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
+import org.alliance.intake.domain.incident.Amendment;
 import org.alliance.intake.domain.report.ReportCommand.AcceptAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.AnswerLink;
 import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;
 import org.alliance.intake.domain.report.ReportCommand.LinkTo;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
+import org.alliance.intake.domain.report.ReportCommand.StopResting;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportEvent.CaseAccepted;
 import org.alliance.intake.domain.report.ReportEvent.FirmTookCase;
@@ -62,6 +64,7 @@ final class Deciding {
           ReportCommand.HandOverStep _,
           ReportCommand.LinkTo _,
           ReportCommand.AnswerLink _,
+          ReportCommand.StopResting _,
           ReportCommand.EndWithdrawal _,
           ReportCommand.ExpireConsents _,
           ReportCommand.Keep _ ->
@@ -177,35 +180,13 @@ final class Deciding {
     return new Decision.Happened<>(events);
   }
 
-  /// A link that is removed leaves its report undecided.
-  static Report answered(Report state, CaseId other, Link.Answer answer) {
-    return switch (state) {
-      case Report.Linked(var told, var first)
-          when first.equals(other) && answer != Link.Answer.SAME ->
-          new Report.Received(told.with(told.links().answered(other, answer)));
-      case Report.Withdrawn(var before, var reason, var amended, var end) ->
-          new Report.Withdrawn(
-              answered(before, other, answer),
-              reason,
-              amended || before instanceof Report.Linked,
-              end);
-      case Report.Absent _,
-          Report.Received _,
-          Report.NeedsReview _,
-          Report.Accepted _,
-          Report.Declined _,
-          Report.Linked _ ->
-          Report.telling(state, told -> told.with(told.links().answered(other, answer)));
-    };
-  }
-
-  /// The link to the report that goes on may be new to this one.
-  static Report linked(Report state, Link link) {
-    var told = Report.toldOf(state);
-    var known =
-        told.links().to(link.other()).isPresent() ? told.links() : told.links().with(List.of(link));
-    return new Report.Linked(
-        told.with(known.answered(link.other(), Link.Answer.SAME)), link.other());
+  /// The report that it rested for is declined, so nobody works for both. A person decides this one,
+  /// and knows that it is the same.
+  static Decision<ReportEvent, Refusal> stoppedResting(Report state, StopResting command) {
+    return state instanceof Report.Linked(_, var first) && first.equals(command.first())
+        ? Decision.happened(
+            new ReviewRequested(command.id(), List.of(ReviewReason.LIKELY_DUPLICATE)))
+        : Decision.happened();
   }
 
   /// A declined report goes to a person again. In any other state there is nothing to reopen.

@@ -131,7 +131,9 @@ final class HandingOver {
       case ReportCommand.Keep(var id, _) -> Optional.of(id);
       case ReportCommand.LinkTo(var id, _) -> Optional.of(id);
       case ReportCommand.AnswerLink(var id, _, _) -> Optional.of(id);
-      case ReportCommand.AcceptAfterReview _,
+      // A report that rests has no offer.
+      case ReportCommand.StopResting _,
+          ReportCommand.AcceptAfterReview _,
           ReportCommand.DeclineAfterReview _,
           ReportCommand.UndoWithdrawal _,
           ReportCommand.EndWithdrawal _,

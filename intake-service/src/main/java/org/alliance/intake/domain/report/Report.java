@@ -33,35 +33,16 @@ import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
 import org.alliance.intake.domain.report.ReportCommand.OfServices;
 import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
+import org.alliance.intake.domain.report.ReportCommand.StopResting;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.Withdraw;
-import org.alliance.intake.domain.report.ReportEvent.CaseAccepted;
 import org.alliance.intake.domain.report.ReportEvent.ClientWithdrew;
-import org.alliance.intake.domain.report.ReportEvent.ClosingNoted;
-import org.alliance.intake.domain.report.ReportEvent.ConflictCheckBegun;
-import org.alliance.intake.domain.report.ReportEvent.ConflictCheckRefused;
-import org.alliance.intake.domain.report.ReportEvent.ConflictChecked;
-import org.alliance.intake.domain.report.ReportEvent.ConsentChanged;
 import org.alliance.intake.domain.report.ReportEvent.EngagementOver;
 import org.alliance.intake.domain.report.ReportEvent.FirmAsked;
-import org.alliance.intake.domain.report.ReportEvent.FirmTookCase;
-import org.alliance.intake.domain.report.ReportEvent.HandOverChanged;
-import org.alliance.intake.domain.report.ReportEvent.IncidentReported;
 import org.alliance.intake.domain.report.ReportEvent.InstructionRecorded;
-import org.alliance.intake.domain.report.ReportEvent.KeepingChanged;
-import org.alliance.intake.domain.report.ReportEvent.LikenessFound;
-import org.alliance.intake.domain.report.ReportEvent.LinkAnswered;
 import org.alliance.intake.domain.report.ReportEvent.OfferOver;
-import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
-import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
-import org.alliance.intake.domain.report.ReportEvent.ReportLinked;
-import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
-import org.alliance.intake.domain.report.ReportEvent.ServicesChanged;
-import org.alliance.intake.domain.report.ReportEvent.SubjectErased;
 import org.alliance.intake.domain.report.ReportEvent.TeamNamed;
-import org.alliance.intake.domain.report.ReportEvent.WithdrawalEnded;
-import org.alliance.intake.domain.report.ReportEvent.WithdrawalUndone;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
@@ -143,7 +124,7 @@ public sealed interface Report {
   record Linked(Told told, CaseId first) implements Report {}
 
   Decider<Report, ReportCommand, ReportEvent, Refusal> DECIDER =
-      new Decider<>(new Absent(), Report::decide, Report::evolve);
+      new Decider<>(new Absent(), Report::decide, Evolving::evolve);
 
   static Decision<ReportEvent, Refusal> decide(Report state, ReportCommand command) {
     return HandingOver.withdrawingOffer(state, command, decided(state, command));
@@ -162,6 +143,7 @@ public sealed interface Report {
       case DeclineAfterReview decline -> Deciding.declinedAfterReview(state, decline);
       case LinkTo link -> Deciding.linked(state, link);
       case AnswerLink answer -> Deciding.linkAnswered(state, answer);
+      case StopResting stop -> Deciding.stoppedResting(state, stop);
       case Withdraw(var id, var reason) ->
           state instanceof Withdrawn
               ? Decision.happened()
@@ -209,68 +191,6 @@ public sealed interface Report {
       case CheckConflict check -> ConflictChecks.answered(state, check);
       case HandOverStep(var id, var step) -> HandingOver.decide(state, id, step);
     };
-  }
-
-  static Report evolve(Report state, ReportEvent event) {
-    return switch (event) {
-      case IncidentReported(_, var version, var at, var number) ->
-          new Received(Told.of(version, at, number));
-      case ReportAmended(_, _, var amendment, var doubts) ->
-          amended(telling(state, told -> told.with(amendment, doubts)));
-      case ReviewRequested(_, var reasons) -> new NeedsReview(toldOf(state), reasons);
-      case CaseAccepted(_, var facts, _, _) ->
-          new Accepted(toldOf(state).in(facts.state()), List.of());
-      case ReportDeclined(_, var reasons) -> new Declined(toldOf(state), reasons);
-      case ClientWithdrew(_, var reason) ->
-          new Withdrawn(
-              state instanceof Accepted(var told, _) ? new Accepted(told, List.of()) : state,
-              reason,
-              false);
-      case WithdrawalUndone _ -> state instanceof Withdrawn withdrawn ? withdrawn.before() : state;
-      case WithdrawalEnded(_, var end) ->
-          state instanceof Withdrawn(var before, var reason, var amended, _)
-              ? new Withdrawn(before, reason, amended, Optional.of(end))
-              : state;
-      case KeepingChanged(var keeping) -> telling(state, told -> told.with(keeping));
-      case SubjectErased _ -> state;
-      case ConsentChanged(_, var recipient, _, var consent) ->
-          telling(state, told -> told.with(told.wishes().with(recipient, consent)));
-      case InstructionRecorded(_, var instruction) ->
-          telling(state, told -> told.with(told.wishes().with(instruction)));
-      case FirmAsked(var offer, var firm) ->
-          accepted(state, accepted -> accepted.with(AskedFirm.of(offer, firm)));
-      case OfferOver(var offer) -> accepted(state, accepted -> accepted.without(offer));
-      case FirmTookCase(var firm, var at) ->
-          telling(state, told -> told.with(told.assignments().assigned(firm, at)));
-      case EngagementOver(var firm, var ending, var at) ->
-          telling(state, told -> told.with(told.assignments().ended(firm, ending, at)));
-      case TeamNamed(var firm, var members, var walled) ->
-          telling(state, told -> told.with(told.assignments().staffed(firm, members, walled)));
-      case ClosingNoted(var closing) -> telling(state, told -> told.with(closing));
-      case ServicesChanged(_, var change) ->
-          telling(state, told -> told.with(told.services().after(change)));
-      case ConflictCheckBegun(_, var offer, _) ->
-          accepted(state, accepted -> accepted.with(offer, AskedFirm::begunOnceMore));
-      case ConflictCheckRefused(_, var offer, _, var reason) ->
-          accepted(state, accepted -> accepted.with(offer, firm -> firm.refused(reason)));
-      case HandOverChanged(_, var change) ->
-          telling(state, told -> told.with(told.handOver().after(change)));
-      case LikenessFound(var found) -> telling(state, told -> told.with(told.links().with(found)));
-      case LinkAnswered(var other, var answer) -> Deciding.answered(state, other, answer);
-      case ReportLinked(_, var link) -> Deciding.linked(state, link);
-      case ConflictChecked(_, var offer, _, _) ->
-          accepted(state, accepted -> accepted.with(offer, AskedFirm::answeredOnceMore));
-    };
-  }
-
-  private static Report accepted(Report state, UnaryOperator<Accepted> change) {
-    return state instanceof Accepted accepted ? change.apply(accepted) : state;
-  }
-
-  private static Report amended(Report state) {
-    return state instanceof Withdrawn(var before, var reason, _, var end)
-        ? new Withdrawn(before, reason, true, end)
-        : state;
   }
 
   /// The same state, with something else told.

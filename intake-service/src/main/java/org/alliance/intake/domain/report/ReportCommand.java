@@ -43,6 +43,7 @@ public sealed interface ReportCommand {
           HandOverStep _,
           LinkTo _,
           AnswerLink _,
+          StopResting _,
           BeginConflictCheck _ ->
           true;
       case OfServices(_, var step) -> step instanceof ServiceStep.Confirm;
@@ -186,6 +187,9 @@ public sealed interface ReportCommand {
 
   /// A person has looked at a link, or removes one. Nothing is said of which report goes on.
   record AnswerLink(CaseId id, CaseId other, Link.Answer answer) implements ReportCommand {}
+
+  /// The report that it rests for was declined.
+  record StopResting(CaseId id, CaseId first) implements ReportCommand {}
 
   /// A step on the way to an organisation.
   record HandOverStep(CaseId id, HandOverCommand step) implements ReportCommand {}

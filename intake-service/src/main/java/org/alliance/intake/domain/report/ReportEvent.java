@@ -22,6 +22,7 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOverEvent;
 import org.alliance.intake.domain.retention.Closing;
+import org.alliance.intake.domain.incident.Amendment;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 import org.alliance.intake.domain.same.Link;

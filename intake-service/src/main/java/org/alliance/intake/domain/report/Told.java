@@ -16,6 +16,7 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.handover.HandOver;
+import org.alliance.intake.domain.incident.Amendment;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.ConsentChange;
+import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.LinkReason;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.adapter.keys.TestKeys;
 import org.alliance.intake.application.clientfile.AuditTrailInMemory;
@@ -28,12 +32,15 @@ import org.alliance.intake.application.reviewing.SecondLookDraw;
 import org.alliance.intake.application.reviewing.SecondLooksInMemory;
 import org.alliance.intake.application.reviewing.StaffId;
 import org.alliance.intake.domain.audit.AuditFact;
+import org.alliance.intake.domain.handover.HandOverCommand;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportEvent;
+import org.alliance.intake.domain.report.ReportStatus;
+import org.alliance.intake.domain.retention.KeepingStep;
 import org.alliance.intake.domain.same.Link;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.testkit.InMemoryAggregates;
@@ -109,12 +116,7 @@ class ComparingReportsTests {
     submit(TWO, Incidents.inMandate(), Incidents.AT);
     submit(ONE, Incidents.inMandate(), Incidents.AT.minusSeconds(9), TWO);
     assertThat(comparing.same(ONE, TWO, ANN)).isEqualTo(new Done());
-    var waking =
-        new WakingReports(
-            reports,
-            (_, _, _) ->
-                new ReportLists.Part(
-                    List.of(new ReportLists.Listed(ONE, report(ONE))), 1, Optional.empty()));
+    var waking = waking(ONE);
     assertThat(waking.wake()).as("the other one goes on").isZero();
     reports.handle(TWO.value(), new ReportCommand.Withdraw(TWO, WithdrawalReason.NO_LONGER_WANTED));
     assertThat(waking.wake()).isEqualTo(1);
@@ -122,6 +124,64 @@ class ComparingReportsTests {
     assertThat(waking.wake()).isZero();
     assertThat(comparing.different(ONE, TWO, ANN)).isEqualTo(new Done());
     assertThat(report(ONE)).isInstanceOf(Report.Accepted.class);
+  }
+
+  @Test
+  void aReportIsDecidedByAPersonOnceTheOneThatItRestsForIsDeclined() {
+    submit(TWO, Incidents.outside(), Incidents.AT.minusSeconds(9), ONE);
+    submit(ONE, Incidents.inMandate(), Incidents.AT, TWO);
+    assertThat(comparing.same(ONE, TWO, ANN)).isEqualTo(new Done());
+    assertThat(report(ONE)).isInstanceOf(Report.Linked.class);
+    assertThat(report(TWO)).as("by the rules").isInstanceOf(Report.Declined.class);
+    var waking = waking(ONE);
+    assertThat(waking.wake()).isEqualTo(1);
+    assertThat(report(ONE)).isInstanceOf(Report.NeedsReview.class);
+    assertThat(Report.toldOf(report(ONE)).links().isOpen()).as("the same, it stays said").isFalse();
+    assertThat(waking.wake()).as("it rests no more").isZero();
+    reports.handle(ONE.value(), new ReportCommand.AcceptAfterReview(ONE, Optional.empty()));
+    assertThat(report(ONE)).isInstanceOf(Report.Accepted.class);
+  }
+
+  @Test
+  void aReportRestsOnWhileAnOrganisationWorksForTheOther() {
+    submit(TWO, Incidents.outside(), Incidents.AT.minusSeconds(9));
+    submit(ONE, Incidents.inMandate(), Incidents.AT, TWO);
+    takeOver(TWO);
+    assertThat(comparing.same(ONE, TWO, ANN)).isEqualTo(new Done());
+    assertThat(waking(ONE).wake()).isZero();
+    assertThat(report(ONE)).isInstanceOf(Report.Linked.class);
+  }
+
+  @Test
+  void noneRestsForADeclinedOne() {
+    submit(TWO, Incidents.outside(), Incidents.AT.minusSeconds(9));
+    submit(ONE, Incidents.outside(), Incidents.AT, TWO);
+    assertThat(report(ONE)).isInstanceOf(Report.NeedsReview.class);
+    assertThat(comparing.find(ONE, TWO).orElseThrow().goesOn()).contains(ONE);
+    assertThat(comparing.different(ONE, TWO, ANN)).isEqualTo(new Done());
+    assertThat(report(ONE)).isInstanceOf(Report.Declined.class);
+    assertThat(comparing.same(ONE, TWO, ANN)).isEqualTo(new Refused(Refusal.OTHER_CANNOT_GO_ON));
+  }
+
+  @Test
+  void theOtherGoesOnIfOneOfTwoIsErased() {
+    submit(ONE, Incidents.inMandate(), Incidents.AT, TWO);
+    submit(TWO, Incidents.inMandate(), Incidents.AT, ONE);
+    erase(ONE);
+    assertThat(comparing.different(ONE, TWO, ANN)).isEqualTo(new Done());
+    assertThat(report(TWO)).isInstanceOf(Report.Accepted.class);
+    erase(TWO);
+    assertThat(comparing.different(ONE, TWO, ANN)).isEqualTo(new Refused(Refusal.ERASED));
+    assertThat(trail.facts()).as("of what was done").hasSize(1);
+  }
+
+  @Test
+  void theOtherGoesOnAlsoIfTheErasedOneIsNamedLast() {
+    submit(ONE, Incidents.inMandate(), Incidents.AT, TWO);
+    submit(TWO, Incidents.inMandate(), Incidents.AT, ONE);
+    erase(ONE);
+    assertThat(comparing.different(TWO, ONE, ANN)).isEqualTo(new Done());
+    assertThat(report(TWO)).isInstanceOf(Report.Accepted.class);
   }
 
   @Test
@@ -168,6 +228,40 @@ class ComparingReportsTests {
     ReviewOutcome refused = new Refused(Refusal.NO_LINK);
     assertThat(comparing.same(ONE, TWO, ANN)).isEqualTo(refused);
     assertThat(comparing.different(ONE, TWO, ANN)).isEqualTo(refused);
+  }
+
+  private WakingReports waking(CaseId id) {
+    return new WakingReports(
+        reports,
+        (_, _, _) ->
+            new ReportLists.Part(
+                List.of(new ReportLists.Listed(id, report(id))), 1, Optional.empty()));
+  }
+
+  private void takeOver(CaseId id) {
+    var partner = new OrganisationId("partner-001");
+    var at = Incidents.AT;
+    reports.handle(
+        id.value(),
+        new ReportCommand.ChangeConsent(
+            id, ConsentRecipient.PARTNERS, ConsentChange.GIVEN));
+    reports.handle(
+        id.value(),
+        new ReportCommand.HandOverStep(
+            id, new HandOverCommand.Offer(partner, at, at.plusSeconds(9))));
+    reports.handle(
+        id.value(), new ReportCommand.HandOverStep(id, new HandOverCommand.Accept(partner, at)));
+    assertThat(Report.statusOf(report(id))).isEqualTo(ReportStatus.HANDED_OVER);
+  }
+
+  private void erase(CaseId id) {
+    reports.handle(
+        id.value(),
+        new ReportCommand.Keep(id, new KeepingStep.AskForErasure("ann", ErasureReason.CLIENT_ASKED, Incidents.AT)));
+    reports.handle(
+        id.value(),
+        new ReportCommand.Keep(id, new KeepingStep.ConfirmErasure("ben", Incidents.AT)));
+    assertThat(Report.isErased(report(id))).isTrue();
   }
 
   private void submit(CaseId id, Incident incident, Instant at, CaseId... like) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.UsState;
+import org.alliance.intake.application.directory.AddedOrganisation;
+import org.alliance.intake.application.directory.AddedOrganisationsInMemory;
 import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.Partner;
 import org.alliance.intake.application.directory.Partners;
@@ -54,6 +57,7 @@ class HandingReportsOverTests {
       new AggregateCommandHandler<>(
           InMemoryAggregates.silent(Report.DECIDER.initial()), Report.DECIDER);
   private final PartnersInMemory partners = new PartnersInMemory();
+  private final AddedOrganisationsInMemory added = new AddedOrganisationsInMemory();
   private final List<CaseId> known = new ArrayList<>();
   private Instant now = Incidents.AT;
   private final SuggestingOrganisations organisations =
@@ -62,6 +66,7 @@ class HandingReportsOverTests {
               organisation("a-police", "hate-incident-reporting;police-reporting", "ko"),
               organisation("b-english", "hate-incident-reporting", "en"),
               organisation("c-korean", "hate-incident-reporting", "ko")),
+          added,
           partners);
   private final HandingReportsOver handing =
       new HandingReportsOver(
@@ -82,6 +87,42 @@ class HandingReportsOverTests {
     assertThat(handOver().offeredTo()).contains(KOREAN);
     assertThat(handing.candidates(report())).extracting("account").doesNotContain(POLICE);
     assertThat(handing.offer(ID, POLICE)).isEqualTo(Decision.refused(Refusal.NO_HAND_OVER));
+  }
+
+  @Test
+  void oneThatACoordinatorAddedIsAskedLikeThoseThatAreShippedAndByItsLatestVersion() {
+    var account = new OrganisationId("own-one");
+    add(1, organisation("own-one", "hate-incident-reporting", "en"));
+    add(2, organisation("own-one", "hate-incident-reporting", "ko"));
+    partners.save(partners.of("own-one").with(Optional.of(account), 1, ""));
+    submit(AGREES);
+    assertThat(handing.candidates(report())).extracting("account").containsExactly(account);
+    assertThat(organisations.forReport(report()).named())
+        .filteredOn(one -> one.id().equals("own-one"))
+        .extracting(Organisation::spoken)
+        .containsExactly(List.of(new LanguageTag("ko")));
+    assertThat(handing.offer(ID, account)).isInstanceOf(Decision.Happened.class);
+  }
+
+  @Test
+  void oneThatACoordinatorAddedAndThatTellsThePoliceIsNotNamedWithoutConsent() {
+    var account = new OrganisationId("own-police");
+    add(1, organisation("own-police", "hate-incident-reporting;police-reporting", "ko"));
+    partners.save(partners.of("own-police").with(Optional.of(account), 5, ""));
+    submit(AGREES);
+    assertThat(handing.candidates(report())).isEmpty();
+    assertThat(organisations.forReport(report()).named())
+        .extracting(Organisation::id)
+        .doesNotContain("own-police");
+    assertThat(handing.offer(ID, account)).isEqualTo(Decision.refused(Refusal.NO_HAND_OVER));
+  }
+
+  private void add(int version, Organisation facts) {
+    assertThat(
+            added.add(
+                new AddedOrganisation(
+                    facts, "its page", LocalDate.of(2026, 1, 1), version, Incidents.AT, "cora")))
+        .isTrue();
   }
 
   @Test

@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 class NameVariantsTests {
   @Test
   void findsAtLeastNineteenOfTwentyAndFewFalseOnes() throws IOException {
-    var file =
-        Path.of(System.getProperty("alliance.shared", "../../shared"))
-            .resolve("data/names/variants.csv");
+    var file = file();
     assumeTrue(Files.exists(file), "Skipped: there is no " + file);
     var all = read(file);
     NamePairs.print("names/variants.csv", all);
@@ -34,7 +32,12 @@ class NameVariantsTests {
     }
   }
 
-  private static List<Pair> read(Path file) throws IOException {
+  static Path file() {
+    return Path.of(System.getProperty("alliance.shared", "../../shared"))
+        .resolve("data/names/variants.csv");
+  }
+
+  static List<Pair> read(Path file) throws IOException {
     var pairs = new ArrayList<Pair>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (var row : rows) {

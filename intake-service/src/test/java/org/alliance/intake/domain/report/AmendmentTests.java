@@ -22,6 +22,7 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.VictimKind;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.consent.Wishes;
+import org.alliance.intake.domain.incident.Amendment;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.report.ReportCommand.DeclineAfterReview;

@@ -22,8 +22,14 @@ public final class RequestKinds {
   private static final List<PathPattern> IMPORTS =
       patterns("/api/v1/imports", "/api/v1/imports/**");
 
-  /// The page that takes a file.
-  private static final List<PathPattern> UPLOADS = patterns("/imports");
+  /// What takes a file: the page of reports, a firm's tokens, and a firm's list of names.
+  private static final List<PathPattern> UPLOADS =
+      patterns(
+          "/imports",
+          "/conflict-tokens/list",
+          "/api/v1/conflict-tokens",
+          "/conflict-checks/{offer}",
+          "/api/v1/conflict-checks/{offer}");
 
   private static final List<PathPattern> LONG_PAGES =
       patterns("/desk/**", "/{tag}/report/**", "/imports/files/**");

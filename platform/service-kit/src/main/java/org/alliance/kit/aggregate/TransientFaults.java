@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
@@ -34,6 +35,21 @@ public final class TransientFaults {
       }
     }
     return false;
+  }
+
+  /// Does some work once. A fault that goes away by itself is thrown.
+  ///
+  /// @return a fault that would be there again next time; empty if all went well
+  public static Optional<RuntimeException> lastingFaultOf(Runnable work) {
+    try {
+      work.run();
+      return Optional.empty();
+    } catch (RuntimeException fault) {
+      if (isTransient(fault)) {
+        throw fault;
+      }
+      return Optional.of(fault);
+    }
   }
 
   private static boolean isRefusedForGood(Throwable cause) {

@@ -32,14 +32,25 @@ public final class KeyPage {
   private final Clock clock;
   private final Place place;
   private final Function<Holder, List<Use>> uses;
+  private final Function<List<String>, Map<String, Revocation>> revocations;
 
   /// @param uses what the owner's keys have changed, newest first; an empty list is not shown
-  public KeyPage(ApiKeys keys, Clock clock, Place place, Function<Holder, List<Use>> uses) {
+  /// @param revocations by the id of the key, of those that the Alliance revoked
+  public KeyPage(
+      ApiKeys keys,
+      Clock clock,
+      Place place,
+      Function<Holder, List<Use>> uses,
+      Function<List<String>, Map<String, Revocation>> revocations) {
     this.keys = keys;
     this.clock = clock;
     this.place = place;
     this.uses = uses;
+    this.revocations = revocations;
   }
+
+  /// @param reason the service has a word for each, as a code of `key-revocation`
+  public record Revocation(Instant at, String reason) {}
 
   /// @param path of the page
   /// @param back the path of the page above it
@@ -124,7 +135,9 @@ public final class KeyPage {
   private ModelAndView page(Holder own, Optional<Made> made, Form form) {
     var model = new HashMap<String, Object>();
     model.put("place", place);
-    model.put("keys", keys.of(own).stream().map(key -> KeyLine.of(key, clock.instant())).toList());
+    var listed = keys.of(own).stream().map(key -> KeyLine.of(key, clock.instant())).toList();
+    model.put("keys", listed);
+    model.put("revocations", revocations.apply(listed.stream().map(KeyLine::id).toList()));
     model.put("uses", uses.apply(own));
     model.put("made", made.map(Made::whole).orElse(""));
     model.put("form", form);

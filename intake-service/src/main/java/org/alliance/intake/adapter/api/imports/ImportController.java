@@ -2,9 +2,7 @@ package org.alliance.intake.adapter.api.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.IntakeProperties;
@@ -20,6 +18,7 @@ import org.alliance.intake.domain.question.Questions;
 import org.alliance.kit.outbox.Pressure;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
+import org.alliance.kit.upload.LimitedStream;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,7 +65,7 @@ final class ImportController {
     requireSense(format, list, key);
     requireRoom();
     var caller = Caller.current();
-    var content = new LimitedStream(request.getInputStream(), properties.largestImport().toBytes());
+    var content = new LimitedStream(request.getInputStream(), properties.largestImport());
     try {
       return switch (importing.receive(
           new Shipment(key, format, list), caller.owner(), caller.organisation(), content)) {
@@ -208,42 +207,5 @@ final class ImportController {
                 file.organisation().isPresent()
                     ? caller.organisation().map(OrganisationId::value).orElse("")
                     : caller.organisation().isPresent() ? "" : caller.subject());
-  }
-
-  /// Breaks off an upload that is larger than allowed, however it is sent.
-  private static final class LimitedStream extends FilterInputStream {
-    private final long limit;
-    private long read;
-
-    LimitedStream(InputStream content, long limit) {
-      super(content);
-      this.limit = limit;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var next = super.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      var count = super.read(into, from, length);
-      count(Math.max(count, 0));
-      return count;
-    }
-
-    private void count(int more) {
-      read += more;
-      if (read > limit) {
-        throw new ApiProblem(
-            413,
-            "body-too-large",
-            "A file may have up to "
-                + limit / (1024 * 1024)
-                + " MB; cut it into several. Nothing was taken in.");
-      }
-    }
   }
 }

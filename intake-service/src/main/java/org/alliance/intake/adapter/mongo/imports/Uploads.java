@@ -23,6 +23,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -120,7 +121,7 @@ final class Uploads {
   private void tryToForget(String upload) {
     try {
       forget(upload);
-    } catch (RuntimeException away) {
+    } catch (DataAccessException away) {
       log.warn("An upload broke off and is forgotten later: {}", away.getClass().getSimpleName());
     }
   }

@@ -27,6 +27,18 @@ class PartnerStoreConfiguration {
   }
 
   @Bean
+  MongoKeyRevocations keyRevocations(MongoOperations mongo) {
+    return new MongoKeyRevocations(mongo);
+  }
+
+  @Bean
+  MongoAddedOrganisations addedOrganisations(MongoOperations mongo) {
+    var added = new MongoAddedOrganisations(mongo);
+    StoreStart.insist(added::ensureIndexes);
+    return added;
+  }
+
+  @Bean
   ApiKeys apiKeys(MongoOperations mongo, Clock clock) {
     var store = new MongoApiKeyStore(mongo);
     StoreStart.insist(store::ensureIndexes);

@@ -20,7 +20,7 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOver;
-import org.alliance.intake.domain.report.Amendment;
+import org.alliance.intake.domain.incident.Amendment;
 import org.alliance.intake.domain.report.AskedFirm;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;

@@ -1,8 +1,7 @@
-package org.alliance.intake.domain.report;
+package org.alliance.intake.domain.incident;
 
 import java.util.Set;
 import org.alliance.contracts.values.ReportPart;
-import org.alliance.intake.domain.incident.Incident;
 
 /// A later version of a report, kept beside the original.
 ///

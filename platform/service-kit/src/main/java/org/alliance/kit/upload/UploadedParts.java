@@ -1,4 +1,4 @@
-package org.alliance.intake.adapter.imports;
+package org.alliance.kit.upload;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -15,16 +15,16 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.unit.DataSize;
 
-/// Reads a form with a file as it comes in. A file of reports never lies on a disk in the clear,
+/// Reads a form with a file as it comes in. The file never lies on a disk in the clear,
 /// and is never in memory whole: the parts of the form are handed on while they are read.
-final class UploadedParts {
+public final class UploadedParts {
   private static final int LONGEST_FIELD = 1_000;
 
   private UploadedParts() {}
 
   /// @param field the name of the text that stands before the file in the form
   /// @param taken gets that text and the file
-  static <T> T read(
+  public static <T> T read(
       HttpServletRequest request,
       DataSize largest,
       String field,
@@ -37,13 +37,13 @@ final class UploadedParts {
     try {
       return read(upload.getItemIterator(new ServletRequestContext(request)), field, taken);
     } catch (SizeException tooLarge) {
-      throw tooLarge(largest);
+      throw LimitedStream.tooLarge(largest);
     } catch (FileUploadException broken) {
       throw ApiProblem.badRequest(
           "malformed-form", "The form cannot be read. Go back, choose the file again and send it.");
     } catch (IOException | UncheckedIOException failed) {
       if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof SizeException) {
-        throw tooLarge(largest);
+        throw LimitedStream.tooLarge(largest);
       }
       throw failed;
     }
@@ -65,14 +65,5 @@ final class UploadedParts {
       }
     }
     throw ApiProblem.badRequest("no-file", "Choose a file and send the form again.");
-  }
-
-  private static ApiProblem tooLarge(DataSize largest) {
-    return new ApiProblem(
-        413,
-        "body-too-large",
-        "A file may have up to "
-            + largest.toMegabytes()
-            + " MB; cut it into several. Nothing was taken in.");
   }
 }
