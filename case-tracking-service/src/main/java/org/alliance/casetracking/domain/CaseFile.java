@@ -187,7 +187,8 @@ public record CaseFile(List<Entry<?>> entries) {
         .filter(entry ->
             !(entry.event() instanceof CaseEvent.NotificationSettled)
                 && !(entry.event() instanceof CaseEvent.ClientNoticeSettled)
-                && !(entry.event() instanceof CaseEvent.FollowUpDue))
+                && !(entry.event() instanceof CaseEvent.FollowUpDue)
+                && !(entry.event() instanceof CaseEvent.DeadlineNear))
         .map(Entry::time)
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);

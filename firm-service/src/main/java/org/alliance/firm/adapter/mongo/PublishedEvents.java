@@ -3,6 +3,7 @@ package org.alliance.firm.adapter.mongo;
 import java.util.Comparator;
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
+import org.alliance.contracts.events.DeadlineNear;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.InterestShown;
@@ -125,6 +126,7 @@ final class PublishedEvents {
           WorkEvent.StepDone _,
           WorkEvent.StepDropped _ ->
           Optional.empty();
+      case WorkEvent.DeadlineNear(var day) -> Optional.of(new DeadlineNear(caseId, firm, day));
       case WorkEvent.Staffed(var team) ->
           Optional.of(
               new TeamStaffed(

@@ -27,7 +27,8 @@ record WorkPart(
     List<HoursPart> hours,
     @Nullable StepPart next,
     List<StepPart> done,
-    @Nullable ClosingPart closing) {
+    @Nullable ClosingPart closing,
+    @Nullable List<String> told) {
   /// Null if the firm has recorded nothing.
   static @Nullable WorkPart of(WorkLog log) {
     if (log.equals(WorkLog.EMPTY)) {
@@ -46,7 +47,8 @@ record WorkPart(
         log.done().stream()
             .map(step -> new StepPart(step.kind(), step.on().toString(), answer(step.asked())))
             .toList(),
-        log.closing().map(ClosingPart::of).orElse(null));
+        log.closing().map(ClosingPart::of).orElse(null),
+        log.told().isEmpty() ? null : log.told().stream().map(LocalDate::toString).toList());
   }
 
   WorkLog toDomain() {
@@ -63,7 +65,8 @@ record WorkPart(
             .map(step ->
                 new DoneStep(step.kind, LocalDate.parse(step.day), AnswerPart.domain(step.asked)))
             .toList(),
-        Optional.ofNullable(closing).map(ClosingPart::toDomain));
+        Optional.ofNullable(closing).map(ClosingPart::toDomain),
+        told == null ? List.of() : told.stream().map(LocalDate::parse).toList());
   }
 
   static @Nullable AnswerPart answer(Optional<ClientAnswer> answer) {

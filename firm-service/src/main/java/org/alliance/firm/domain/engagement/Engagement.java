@@ -46,6 +46,7 @@ public record Engagement(
       case WorkEvent.HoursRemoved(var id) -> with(log.withoutHours(id));
       case WorkEvent.StepPlanned(var step) -> with(log.used(step.asked()).with(Optional.of(step)));
       case WorkEvent.StepDone(var step) -> with(log.used(step.asked()).with(step));
+      case WorkEvent.DeadlineNear(var day) -> with(log.with(day));
       case WorkEvent.StepDropped() -> with(log.with(Optional.empty()));
     };
   }

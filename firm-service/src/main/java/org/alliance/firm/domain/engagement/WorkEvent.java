@@ -1,5 +1,6 @@
 package org.alliance.firm.domain.engagement;
 
+import java.time.LocalDate;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 
@@ -22,4 +23,7 @@ public sealed interface WorkEvent {
   record StepDone(DoneStep step) implements WorkEvent {}
 
   record StepDropped() implements WorkEvent {}
+
+  /// A time limit of the law may end on this day, which is near.
+  record DeadlineNear(LocalDate day) implements WorkEvent {}
 }

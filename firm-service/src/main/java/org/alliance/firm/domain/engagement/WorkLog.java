@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.InstructionSubject;
@@ -17,13 +18,15 @@ import org.alliance.contracts.values.InstructionSubject;
 /// @param next the next step; empty if none is planned
 /// @param done the steps that are done, oldest first
 /// @param closing present once the work has ended with more than its bare end
+/// @param told the days of the law that the firm was told are near
 public record WorkLog(
     Map<InstructionSubject, ClientAnswer> answers,
     Optional<EngagementLetter> letter,
     List<HoursEntry> hours,
     Optional<NextStep> next,
     List<DoneStep> done,
-    Optional<Closing> closing) {
+    Optional<Closing> closing,
+    List<LocalDate> told) {
   public static final WorkLog EMPTY =
       new WorkLog(
           Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty());
@@ -32,6 +35,18 @@ public record WorkLog(
     answers = Map.copyOf(answers);
     hours = List.copyOf(hours);
     done = List.copyOf(done);
+    told = List.copyOf(told);
+  }
+
+  /// A log of which no day of the law was near.
+  public WorkLog(
+      Map<InstructionSubject, ClientAnswer> answers,
+      Optional<EngagementLetter> letter,
+      List<HoursEntry> hours,
+      Optional<NextStep> next,
+      List<DoneStep> done,
+      Optional<Closing> closing) {
+    this(answers, letter, hours, next, done, closing, List.of());
   }
 
   /// @param due the day by which it has to be done
@@ -56,7 +71,7 @@ public record WorkLog(
     var all = new EnumMap<InstructionSubject, ClientAnswer>(InstructionSubject.class);
     all.putAll(answers);
     all.put(answer.subject(), answer);
-    return new WorkLog(all, letter, hours, next, done, closing);
+    return new WorkLog(all, letter, hours, next, done, closing, told);
   }
 
   /// An agreement has been used for one action.
@@ -64,36 +79,47 @@ public record WorkLog(
     var left = new EnumMap<InstructionSubject, ClientAnswer>(InstructionSubject.class);
     left.putAll(answers);
     answer.ifPresent(used -> left.remove(used.subject(), used));
-    return new WorkLog(left, letter, hours, next, done, closing);
+    return new WorkLog(left, letter, hours, next, done, closing, told);
   }
 
   WorkLog with(EngagementLetter signed) {
-    return new WorkLog(answers, Optional.of(signed), hours, next, done, closing);
+    return new WorkLog(answers, Optional.of(signed), hours, next, done, closing, told);
   }
 
   WorkLog with(HoursEntry entry) {
     var all = new ArrayList<>(hours);
     all.add(entry);
-    return new WorkLog(answers, letter, all, next, done, closing);
+    return new WorkLog(answers, letter, all, next, done, closing, told);
   }
 
   WorkLog withoutHours(String id) {
     var left = hours.stream().filter(entry -> !entry.id().equals(id)).toList();
-    return new WorkLog(answers, letter, left, next, done, closing);
+    return new WorkLog(answers, letter, left, next, done, closing, told);
   }
 
   WorkLog with(Optional<NextStep> step) {
-    return new WorkLog(answers, letter, hours, step, done, closing);
+    return new WorkLog(answers, letter, hours, step, done, closing, told);
   }
 
   WorkLog with(DoneStep step) {
     var all = new ArrayList<>(done);
     all.add(step);
-    return new WorkLog(answers, letter, hours, Optional.empty(), all, closing);
+    return new WorkLog(answers, letter, hours, Optional.empty(), all, closing, told);
   }
 
   WorkLog with(Closing end) {
-    return new WorkLog(answers, letter, hours, next, done, Optional.of(end));
+    return new WorkLog(answers, letter, hours, next, done, Optional.of(end), told);
+  }
+
+  WorkLog with(LocalDate day) {
+    return new WorkLog(
+        answers,
+        letter,
+        hours,
+        next,
+        done,
+        closing,
+        Stream.concat(told.stream(), Stream.of(day)).toList());
   }
 
   public int tenths() {

@@ -10,6 +10,7 @@ public sealed interface AllianceEvent
         ConflictCheckRefused,
         ConflictChecked,
         ConsentChanged,
+        DeadlineNear,
         EngagementEnded,
         FirmAssigned,
         FirmChanged,
