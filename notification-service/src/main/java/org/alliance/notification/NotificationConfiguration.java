@@ -3,6 +3,7 @@ package org.alliance.notification;
 import java.time.Clock;
 import java.time.Duration;
 import org.alliance.contracts.ServiceName;
+import org.alliance.kit.StoreStart;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.schedule.RecurringTask;

@@ -41,8 +41,6 @@ import org.alliance.notification.application.SendingDeliveries;
 import org.alliance.notification.application.address.FirmOffices;
 import org.alliance.notification.application.webhook.SendingWebhooks;
 import org.alliance.notification.domain.Notice;
-import org.alliance.notification.domain.webhook.Owner;
-import org.alliance.notification.domain.webhook.WebhookMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -63,7 +61,7 @@ class EventListeners {
         EventStream.REFERRAL,
         event -> {
           ofMatching(event, planning).forEach(sending::wake);
-          toSystems(event, webhooks);
+          FirmSystems.tell(event, webhooks);
         },
         positions::passed);
   }
@@ -215,31 +213,6 @@ class EventListeners {
           }
         },
         positions::passed);
-  }
-
-  private static void toSystems(AllianceEvent event, SendingWebhooks webhooks) {
-    switch (event) {
-      case OfferMade made ->
-          webhooks.tell(
-              new Owner.Firm(made.firm()),
-              made.offerId().value() + "-made",
-              WebhookMessage.Type.OFFER_MADE,
-              made.caseId());
-      case OfferClosed(var offer, var caseId, var firm, _) ->
-          
-          webhooks.tell(
-              new Owner.Firm(firm),
-              offer.value() + "-closed",
-              WebhookMessage.Type.OFFER_CLOSED,
-              caseId);
-      case FirmAssigned(var offer, var caseId, var firm, _) ->
-          webhooks.tell(
-              new Owner.Firm(firm),
-              offer.value() + "-assigned",
-              WebhookMessage.Type.CASE_ASSIGNED,
-              caseId);
-      default -> {}
-    }
   }
 
   private static List<String> ofMatching(AllianceEvent event, PlanningNotices planning) {

@@ -17,6 +17,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.notification.application.post.Letter;
+import org.alliance.notification.application.template.IcuText;
 import org.alliance.notification.application.template.TemplateId;
 import org.alliance.notification.application.template.Text;
 import org.alliance.notification.application.template.Words;

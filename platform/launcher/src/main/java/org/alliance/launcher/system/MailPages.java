@@ -111,7 +111,7 @@ final class MailPages implements AutoCloseable {
   private static String paragraphs(String text) {
     return Stream.of(text.split("\r?\n", -1))
         .filter(line -> !line.isBlank())
-        .map(line -> "<p>" + linked(escaped(line)) + "</p>")
+        .map(line -> "<p dir=\"auto\">" + linked(escaped(line)) + "</p>")
         .collect(Collectors.joining());
   }
 
