@@ -28,7 +28,7 @@ import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.domain.matter.Matters;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
-import org.alliance.kit.testing.InMemoryAggregates;
+import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
