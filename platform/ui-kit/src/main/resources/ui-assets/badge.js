@@ -1,18 +1,16 @@
-// Keeps the pages of a firm's people up to date: the number of open offers beside the menu's link, and offers that can be answered no more.
-// The tabs of a browser share one stream. Lines with data-offer leave the list with their offer; a page with data-offer-page shows its
+// Keeps the pages of a firm's people up to date: the numbers of open offers and of new notices beside the menu's links, and offers that can be
+// answered no more. The tabs of a browser share one stream for each number. Lines with data-offer leave the list with their offer; a page with data-offer-page shows its
 // note [data-offer-gone] and takes away what would answer it. data-offers-new holds the offers that a list was drawn with. Without scripts a
 // reload shows the same.
 import { follow } from "./feed.js";
 
-const menu = document.querySelector("[data-badge-stream]");
+const links = document.querySelectorAll("a[data-badge-stream]");
 
-if (menu) {
-  const link = menu.querySelector(`a[href="${menu.dataset.badgeLink}"]`);
+if (links.length > 0) {
   const arrived = document.querySelector("[data-offers-new]");
   const known = new Set(arrived ? arrived.dataset.offersNew.split(" ") : []);
 
-  const badge = (count) => {
-    if (!link) return;
+  const badge = (link, count) => {
     let mark = link.querySelector(".badge");
     if (!mark) {
       mark = document.createElement("span");
@@ -21,7 +19,7 @@ if (menu) {
       number.dataset.count = "";
       const word = document.createElement("span");
       word.className = "unseen";
-      word.textContent = ` ${menu.dataset.badgeWord}`;
+      word.textContent = ` ${link.closest("[data-badge-word]").dataset.badgeWord}`;
       mark.append(number, word);
       link.append(" ", mark);
     }
@@ -49,11 +47,14 @@ if (menu) {
     if (arrived) arrived.hidden = offers.every((offer) => known.has(offer));
   };
 
-  const draw = ({ open, offers }) => {
-    badge(open);
+  const draw = (link, { open, offers, unread }) => {
+    badge(link, unread ?? open);
+    if (!offers) return;
     leave(new Set(offers));
     arrive(offers);
   };
 
-  follow({ stream: menu.dataset.badgeStream, poll: menu.dataset.badgePoll }, Date.now(), draw, () => {});
+  for (const link of links) {
+    follow({ stream: link.dataset.badgeStream, poll: link.dataset.badgePoll }, Date.now(), (data) => draw(link, data), () => {});
+  }
 }

@@ -1,31 +1,25 @@
 package org.alliance.notification;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// The `Message-ID` of each mail: the id of its delivery and a sign that only this service can
 /// make, so that a report about a mail cannot be forged by whoever can guess the id. The same
 /// delivery has the same message id however often it is sent.
 public final class MessageIds {
-  private static final String HMAC = "HmacSHA256";
-
   /// Half of the hash, as RFC 2104 allows.
   private static final int SIGN_BYTES = 16;
 
-  private final byte[] key;
+  private final ServiceKey key;
   private final String domain;
 
-  /// @param secret of this service; the key is derived from it for this purpose
   /// @param domain the right-hand side
-  public MessageIds(byte[] secret, String domain) {
-    key = hmac(secret, "message-id");
+  public MessageIds(ServiceKey key, String domain) {
+    this.key = key;
     this.domain = domain.toLowerCase(Locale.ROOT);
   }
 
@@ -50,17 +44,7 @@ public final class MessageIds {
   }
 
   private String sign(String delivery) {
-    return HexFormat.of().formatHex(Arrays.copyOf(hmac(key, delivery), SIGN_BYTES));
-  }
-
-  private static byte[] hmac(byte[] key, String text) {
-    try {
-      var mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(key, HMAC));
-      return mac.doFinal(bytes(text));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Arrays.copyOf(key.hash("message-id", delivery), SIGN_BYTES));
   }
 
   private static byte[] bytes(String text) {

@@ -3,6 +3,7 @@ package org.alliance.notification;
 import java.time.Clock;
 import java.time.Duration;
 import org.alliance.contracts.ServiceName;
+import org.alliance.kit.StoreStart;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.schedule.RecurringTask;
@@ -11,18 +12,23 @@ import org.alliance.notification.application.Digests;
 import org.alliance.notification.application.FirmNotices;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.application.PausedCases;
+import org.alliance.notification.application.PlanningForPartners;
 import org.alliance.notification.application.PlanningNotices;
 import org.alliance.notification.application.ReturnedMails;
 import org.alliance.notification.application.SendingDeliveries;
 import org.alliance.notification.application.SendingToFirms;
 import org.alliance.notification.application.address.Addresses;
 import org.alliance.notification.application.address.Contacts;
+import org.alliance.notification.application.address.PartnerReaders;
 import org.alliance.notification.application.address.People;
 import org.alliance.notification.application.address.Subscriptions;
 import org.alliance.notification.application.post.ClientPost;
 import org.alliance.notification.application.post.ContactClaims;
 import org.alliance.notification.application.post.Mailbox;
 import org.alliance.notification.application.post.SendingToClients;
+import org.alliance.notification.application.template.EditingTemplates;
+import org.alliance.notification.application.template.ShippedTexts;
+import org.alliance.notification.application.template.TemplateVersions;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Delivery.Command;
 import org.alliance.notification.domain.Delivery.Event;
@@ -36,6 +42,24 @@ class NotificationConfiguration {
   @Bean
   ServiceName serviceName() {
     return ServiceName.NOTIFICATION;
+  }
+
+  @Bean
+  ServiceKey serviceKey(NotificationProperties properties) {
+    return ServiceKey.of(properties.webhookKey(), properties.webhookFolder());
+  }
+
+  @Bean
+  EditingTemplates editingTemplates(
+      ShippedTexts shipped, TemplateVersions versions, Clock clock) {
+    var templates = new EditingTemplates(shipped, versions, clock);
+    StoreStart.insist(templates::refresh);
+    return templates;
+  }
+
+  @Bean
+  RecurringTask readingTemplates(EditingTemplates templates) {
+    return RecurringTask.every("templates", Duration.ofSeconds(5), templates::refresh);
   }
 
   @Bean
@@ -61,6 +85,14 @@ class NotificationConfiguration {
         addresses,
         new PlanningNotices.Patience(unread.remindAfter(), unread.escalateAfter()),
         clock);
+  }
+
+  @Bean
+  PlanningForPartners planningForPartners(
+      AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
+      Addresses addresses,
+      Clock clock) {
+    return new PlanningForPartners(deliveries, addresses, clock);
   }
 
   @Bean
@@ -110,10 +142,11 @@ class NotificationConfiguration {
       SendingDeliveries sending,
       PausedCases paused,
       People people,
+      PartnerReaders partners,
       Subscriptions subscriptions,
       Clock clock) {
     return new ReturnedMails(
-        deliveries, notifying, planning, sending, paused, people, subscriptions, clock);
+        deliveries, notifying, planning, sending, paused, people, partners, subscriptions, clock);
   }
 
   @Bean(destroyMethod = "close")

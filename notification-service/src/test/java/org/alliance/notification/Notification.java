@@ -110,6 +110,14 @@ final class Notification {
     SERVICE.deliver("onReport", message(id.value(), seq, event));
   }
 
+  static void ofCase(CaseId id, long seq, AllianceEvent event) {
+    SERVICE.deliver("onCase", message(id.value(), seq, event));
+  }
+
+  static List<EmbeddedMail.ReceivedMail> mailsTo(String address) {
+    return MAIL.received().stream().filter(mail -> mail.to().equals(address)).toList();
+  }
+
   /// Tells the service the firm's address, as a coordinator does.
   static void tellAddress(FirmId firm) {
     var answer = put(firm, "{\"email\": \"" + addressOf(firm) + "\"}");

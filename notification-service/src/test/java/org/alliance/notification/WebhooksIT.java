@@ -95,9 +95,23 @@ class WebhooksIT {
 
       status.set(200);
       page.locator("form[action$='/on'] button").click();
-      page.locator("tr:has-text('410') form[action$=replay] button").click();
+      page.locator("tr:has-text('410') form[action$=replay] button").first().click();
       await().until(() -> received.size() == 3);
       assertThat(received.getLast().id()).isEqualTo(received.get(1).id());
+
+      status.set(410);
+      page.locator("form[action$=test] button").click();
+      await().until(() -> received.size() == 4);
+      status.set(200);
+      page.reload();
+      page.locator("form[action$='/on'] button").click();
+      assertThat(page.locator("caption:has-text('Given up')")).isVisible();
+      PageAudit.all(page, "webhooks-failed");
+      page.locator("form[action$=replay-failed] button").click();
+      await().until(() -> received.size() == 5);
+      assertThat(received.getLast().id()).isEqualTo(received.get(3).id());
+      page.reload();
+      assertThat(page.locator("caption:has-text('Given up')")).hasCount(0);
     } finally {
       server.stop(0);
     }

@@ -147,6 +147,9 @@ public sealed interface CaseEvent {
   /// @param since since when the case is as it is
   record FollowUpDue(FollowUpReason reason, Instant since, Instant due) implements CaseEvent {}
 
+  /// A time limit of the law may end on this day.
+  record DeadlineNear(LocalDate day) implements CaseEvent {}
+
   record CaseClosed(CaseOutcome outcome) implements CaseEvent {}
 
   record CaseReopened(ReopenReason reason) implements CaseEvent {}

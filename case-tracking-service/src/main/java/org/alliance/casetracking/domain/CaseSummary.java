@@ -125,7 +125,7 @@ public record CaseSummary(
 
   private static boolean isImportant(NotificationSettled settled) {
     return switch (settled.kind()) {
-      case OFFER, REMINDER, ASSIGNMENT, UNREAD_ESCALATED -> true;
+      case OFFER, REMINDER, ASSIGNMENT, UNREAD_ESCALATED, DEADLINE_NEAR -> true;
       case THANKS,
           OFFER_EXPIRED,
           TEAM,
@@ -133,7 +133,11 @@ public record CaseSummary(
           CLIENT_MESSAGE,
           QUESTION_ANSWERED,
           UNREAD,
-          DIGEST ->
+          DIGEST,
+          FOLLOW_UP,
+          HAND_OVER_OFFERED,
+          HAND_OVER_REMINDER,
+          REPORT_STATUS ->
           false;
     };
   }

@@ -37,7 +37,8 @@ public record Entry<E extends CaseEvent>(Instant time, String source, long seq, 
     return switch (event) {
       case CaseEvent.NotificationSettled _,
           CaseEvent.ClientNoticeSettled _,
-          CaseEvent.FollowUpDue _ ->
+          CaseEvent.FollowUpDue _,
+          CaseEvent.DeadlineNear _ ->
           Optional.empty();
       case CaseEvent.ContactMade(_, _, var on) -> {
         var dayIsOver = on.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();

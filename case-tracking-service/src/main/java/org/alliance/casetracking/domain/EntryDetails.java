@@ -110,6 +110,7 @@ public final class EntryDetails {
       case CaseEvent.ReferralEscalated(var reason) -> put(REASON, reason);
       case CaseEvent.FollowUpDue(var reason, var since, var due) ->
           put(REASON, reason).put(SINCE, since).put(DUE, due);
+      case CaseEvent.DeadlineNear(var day) -> put(DUE, day);
       case CaseEvent.CaseClosed(var outcome) -> put(OUTCOME, outcome);
       case CaseEvent.CaseReopened(var reason) -> put(REASON, reason);
       case CaseEvent.WithdrawalUndone(),

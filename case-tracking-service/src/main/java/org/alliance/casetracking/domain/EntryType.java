@@ -44,6 +44,7 @@ public enum EntryType {
   NOTIFICATION_SETTLED("notification-settled.v1", CaseEvent.NotificationSettled.class),
   CLIENT_NOTICE_SETTLED("client-notice-settled.v1", CaseEvent.ClientNoticeSettled.class),
   FOLLOW_UP_DUE("follow-up-due.v1", CaseEvent.FollowUpDue.class),
+  DEADLINE_NEAR("deadline-near.v1", CaseEvent.DeadlineNear.class),
   CASE_CLOSED("case-closed.v1", CaseEvent.CaseClosed.class),
   CASE_REOPENED("case-reopened.v1", CaseEvent.CaseReopened.class);
 

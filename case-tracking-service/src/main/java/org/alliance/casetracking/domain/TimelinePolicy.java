@@ -243,6 +243,10 @@ public final class TimelinePolicy {
                   .shown(TRIAGE, REASON, SINCE, DUE)
                   .shown(OPS, REASON, SINCE, DUE)
                   .shown(AUDITOR, REASON, SINCE, DUE),
+              about(EntryType.DEADLINE_NEAR)
+                  .shown(COORDINATOR, DUE)
+                  .shown(AUDITOR, DUE)
+                  .shownToOwnFirm(DUE),
               about(EntryType.CASE_CLOSED)
                   .shown(COORDINATOR, OUTCOME)
                   .shown(TRIAGE, OUTCOME)

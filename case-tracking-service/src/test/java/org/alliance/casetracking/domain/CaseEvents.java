@@ -114,6 +114,7 @@ public final class CaseEvents {
               FollowUpReason.NO_CONTACT,
               Instant.parse("2026-03-12T09:30:00Z"),
               Instant.parse("2026-03-26T09:30:00Z"));
+      case DEADLINE_NEAR -> new CaseEvent.DeadlineNear(LocalDate.of(2028, 1, 1));
       case CASE_CLOSED -> new CaseEvent.CaseClosed(CaseOutcome.ADVICE_GIVEN);
       case CASE_REOPENED -> new CaseEvent.CaseReopened(ReopenReason.CLIENT_ASKED);
       case CONFLICT_CHECKED ->

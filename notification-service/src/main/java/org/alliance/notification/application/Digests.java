@@ -88,7 +88,8 @@ public final class Digests {
         switch (recipient) {
           case Recipient.OfFirm(var firm) -> firm.value();
           case Recipient.OfPerson(var firm, var person) -> firm.value() + "-person-" + person;
-          case Recipient.Client() -> throw new IllegalArgumentException("Clients get no digests");
+          case Recipient.OfPartner _, Recipient.Client() ->
+              throw new IllegalArgumentException("Only firms get digests");
         };
     return "digest-" + whom + "-" + time.getEpochSecond() + "-email";
   }

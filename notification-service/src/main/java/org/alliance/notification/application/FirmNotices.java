@@ -22,7 +22,10 @@ public final class FirmNotices {
                   NotificationKind.CLIENT_MESSAGE,
                   NotificationKind.UNREAD,
                   NotificationKind.UNREAD_ESCALATED,
-                  NotificationKind.DIGEST)));
+                  NotificationKind.DIGEST,
+                  NotificationKind.HAND_OVER_OFFERED,
+                  NotificationKind.HAND_OVER_REMINDER,
+                  NotificationKind.REPORT_STATUS)));
 
   private final Deliveries deliveries;
 

@@ -31,6 +31,7 @@ public final class Notifying {
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   private final AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries;
+  private final EndedOffers ended;
   private final PlanningNotices planning;
   private final SendingToFirms firms;
   private final PausedCases paused;
@@ -47,6 +48,7 @@ public final class Notifying {
       Clock clock,
       int giveUpAfter) {
     this.deliveries = deliveries;
+    this.ended = new EndedOffers(deliveries, clock);
     this.planning = planning;
     this.firms = firms;
     this.paused = paused;
@@ -132,15 +134,28 @@ public final class Notifying {
 
   private boolean isOver(String id, Notice notice) {
     return planning.isOverForFirm(id)
+        || ended.hasThatOf(id, notice.kind())
         || notice.caseId().filter(about -> isOver(about, notice)).isPresent();
   }
 
   private boolean isOver(CaseId about, Notice notice) {
     return switch (notice.kind()) {
-      case OFFER, REMINDER, OFFER_EXPIRED -> paused.isPaused(about);
+      case OFFER, REMINDER, OFFER_EXPIRED, REPORT_STATUS -> paused.isPaused(about);
       case UNREAD, UNREAD_ESCALATED ->
           notice.firm().filter(firm -> paused.hasActed(about, firm)).isPresent();
-      case ASSIGNMENT, THANKS, TEAM, HAND_BACK, CLIENT_MESSAGE, QUESTION_ANSWERED, DIGEST -> false;
+      // A firm that has the case keeps hearing of it; one that is asked does not.
+      case FOLLOW_UP -> notice.answerBy().isPresent() && paused.isPaused(about);
+      case ASSIGNMENT,
+          THANKS,
+          TEAM,
+          HAND_BACK,
+          CLIENT_MESSAGE,
+          QUESTION_ANSWERED,
+          DIGEST,
+          DEADLINE_NEAR,
+          HAND_OVER_OFFERED,
+          HAND_OVER_REMINDER ->
+          false;
     };
   }
 

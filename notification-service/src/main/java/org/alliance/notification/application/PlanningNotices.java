@@ -3,12 +3,14 @@ package org.alliance.notification.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OfferId;
@@ -19,6 +21,7 @@ import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Delivery.Command;
 import org.alliance.notification.domain.Delivery.Event;
 import org.alliance.notification.domain.Delivery.Refusal;
+import org.alliance.notification.domain.Detail;
 import org.alliance.notification.domain.Notice;
 
 /// Plans deliveries, and cancels those whose reason is over. A delivery is named after what it is
@@ -29,6 +32,7 @@ public final class PlanningNotices {
   private static final String EMAIL = "-" + NotificationChannel.EMAIL.code();
 
   private final AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries;
+  private final EndedOffers ended;
   private final Addresses addresses;
   private final Patience patience;
   private final Clock clock;
@@ -39,6 +43,7 @@ public final class PlanningNotices {
       Patience patience,
       Clock clock) {
     this.deliveries = deliveries;
+    this.ended = new EndedOffers(deliveries, clock);
     this.addresses = addresses;
     this.patience = patience;
     this.clock = clock;
@@ -83,19 +88,8 @@ public final class PlanningNotices {
   }
 
   private boolean isOver(String id) {
-    return switch (deliveries.stateOf(id)) {
-      case Delivery.Forestalled _, Delivery.Cancelled _ -> true;
-      case Delivery.Absent _,
-          Delivery.WaitingForAddress _,
-          Delivery.Due _,
-          Delivery.Held _,
-          Delivery.Taken _,
-          Delivery.Sent _,
-          Delivery.Bounced _,
-          Delivery.Blocked _,
-          Delivery.Failed _ ->
-          false;
-    };
+    var state = deliveries.stateOf(id);
+    return state instanceof Delivery.Forestalled || state instanceof Delivery.Cancelled;
   }
 
   /// Whether this is for somebody of a firm, and its reason was over before the firm was told.
@@ -124,6 +118,9 @@ public final class PlanningNotices {
   /// The offer may be answered for longer. Mails that wait tell the new deadline, and a reminder is
   /// due when half of the time from now is over.
   public void extend(OfferId offer, FirmId firm, Instant answerBy) {
+    if (ended.has(offer.value())) {
+      return;
+    }
     var now = clock.instant();
     var later =
         new Command.Extend(answerBy, now.plus(Duration.between(now, answerBy).dividedBy(2)));
@@ -140,12 +137,40 @@ public final class PlanningNotices {
   ///
   /// @return the deliveries' ids
   public List<String> tell(String occasion, CaseId caseId, FirmId firm, NotificationKind kind) {
-    return addresses.canBeReached(firm)
-        ? plan(
-            occasion + "-" + kind.code(),
-            notice(caseId, Optional.empty(), firm, kind),
-            clock.instant())
+    return tell(occasion, notice(caseId, Optional.empty(), firm, kind));
+  }
+
+  private List<String> tell(String occasion, Notice notice) {
+    return notice.firm().filter(addresses::canBeReached).isPresent()
+        ? plan(occasion + "-" + notice.kind().code(), notice, clock.instant())
         : List.of();
+  }
+
+  /// Tells a firm that a case has stood still. One that is asked has to answer by the time that is
+  /// due.
+  ///
+  /// @return the deliveries' ids
+  public List<String> followUp(
+      String occasion, CaseId caseId, FirmId firm, FollowUpReason reason, Instant due) {
+    var notice =
+        new Notice(
+            caseId,
+            Optional.empty(),
+            firm,
+            NotificationKind.FOLLOW_UP,
+            Optional.empty(),
+            Optional.of(due).filter(_ -> reason == FollowUpReason.DEADLINE_NEAR));
+    return tell(occasion, notice.with(new Detail.Reason(reason)));
+  }
+
+  /// Tells a firm that a time limit of the law may end on a day that is near.
+  ///
+  /// @return the deliveries' ids
+  public List<String> deadline(String occasion, CaseId caseId, FirmId firm, LocalDate day) {
+    return tell(
+        occasion,
+        notice(caseId, Optional.empty(), firm, NotificationKind.DEADLINE_NEAR)
+            .with(new Detail.Day(day)));
   }
 
   private static Notice notice(
@@ -234,6 +259,8 @@ public final class PlanningNotices {
   /// The offer is over: its notice and its reminder have no reason any more, also if they are
   /// planned only later.
   public void cancelOffer(OfferId offer, FirmId firm) {
+    // A reminder that was sent already cannot say so: more time would have it sent again.
+    ended.end(offer.value());
     cancel(nameOf(offer, NotificationKind.OFFER));
     cancelIfPlanned(nameOf(offer, NotificationKind.REMINDER));
     for (var person : addresses.peopleOf(firm)) {

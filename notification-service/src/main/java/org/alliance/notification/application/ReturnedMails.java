@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.notification.application.address.PartnerReaders;
 import org.alliance.notification.application.address.People;
 import org.alliance.notification.application.address.Subscriptions;
 import org.alliance.notification.domain.Attempt;
@@ -21,6 +22,7 @@ public final class ReturnedMails {
   private final SendingDeliveries sending;
   private final PausedCases paused;
   private final People people;
+  private final PartnerReaders partners;
   private final Subscriptions subscriptions;
   private final Clock clock;
 
@@ -31,6 +33,7 @@ public final class ReturnedMails {
       SendingDeliveries sending,
       PausedCases paused,
       People people,
+      PartnerReaders partners,
       Subscriptions subscriptions,
       Clock clock) {
     this.deliveries = deliveries;
@@ -39,6 +42,7 @@ public final class ReturnedMails {
     this.sending = sending;
     this.paused = paused;
     this.people = people;
+    this.partners = partners;
     this.subscriptions = subscriptions;
     this.clock = clock;
   }
@@ -84,6 +88,7 @@ public final class ReturnedMails {
     switch (notice.recipient()) {
       case Recipient.Client() -> planning.byNextChannel(id, notice).ifPresent(sending::wake);
       case Recipient.OfPerson(_, var person) -> people.returned(person);
+      case Recipient.OfPartner(_, var person) -> partners.returned(person);
       case Recipient.OfFirm _ -> {}
     }
   }
@@ -98,6 +103,7 @@ public final class ReturnedMails {
     switch (notice.recipient()) {
       case Recipient.Client() -> notice.caseId().ifPresent(this::leaveAlone);
       case Recipient.OfPerson(_, var person) -> people.returned(person);
+      case Recipient.OfPartner(_, var person) -> partners.returned(person);
       case Recipient.OfFirm _ -> {}
     }
   }

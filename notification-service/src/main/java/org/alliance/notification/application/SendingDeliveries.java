@@ -28,9 +28,14 @@ public final class SendingDeliveries implements AutoCloseable {
 
   private static final Set<NotificationKind> OF_ASSIGNMENTS =
       Set.of(
-          NotificationKind.ASSIGNMENT, NotificationKind.UNREAD, NotificationKind.UNREAD_ESCALATED);
+          NotificationKind.ASSIGNMENT,
+          NotificationKind.UNREAD,
+          NotificationKind.UNREAD_ESCALATED,
+          NotificationKind.FOLLOW_UP,
+          NotificationKind.DEADLINE_NEAR);
   private static final Set<NotificationKind> UNREAD =
       Set.of(NotificationKind.UNREAD, NotificationKind.UNREAD_ESCALATED);
+  private static final Set<NotificationKind> FOLLOW_UPS = Set.of(NotificationKind.FOLLOW_UP);
 
   /// Every fifth look is for addresses, too: an address is rarely missed.
   private static final int LOOKS_PER_ADDRESS_LOOK = 5;
@@ -116,6 +121,12 @@ public final class SendingDeliveries implements AutoCloseable {
   public void actedOn(CaseId id, FirmId firm) {
     paused.setActed(id, firm, true);
     deliveries.unsent(firm, Optional.of(id), UNREAD).forEach(notifying::cancel);
+    movedOn(id, firm);
+  }
+
+  /// A case of the firm, or an offer to it, stands still no more.
+  public void movedOn(CaseId id, FirmId firm) {
+    deliveries.unsent(firm, Optional.of(id), FOLLOW_UPS).forEach(notifying::cancel);
   }
 
   /// Somebody of the firm has read its notices.

@@ -1,6 +1,8 @@
 package org.alliance.notification.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
@@ -17,6 +19,7 @@ import org.alliance.contracts.values.Urgency;
 /// @param facts the offer's summary; empty for any other kind, which names only the case
 /// @param answerBy until when an offer may be answered; empty for any other kind
 /// @param period what a digest is about; empty for any other kind
+/// @param detail present in follow-ups, near time limits and what has become of a report
 public record Notice(
     Optional<CaseId> caseId,
     Optional<CaseNumber> caseNumber,
@@ -25,7 +28,10 @@ public record Notice(
     NotificationChannel channel,
     Optional<CaseFacts> facts,
     Optional<Instant> answerBy,
-    Optional<Period> period) {
+    Optional<Period> period,
+    Optional<Detail> detail) {
+  private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
+
   /// @param from the first moment that counts
   /// @param until the first moment that does not count any more
   public record Period(Instant from, Instant until) {}
@@ -46,6 +52,7 @@ public record Notice(
         NotificationChannel.EMAIL,
         facts,
         answerBy,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -57,6 +64,7 @@ public record Notice(
         new Recipient.Client(),
         NotificationKind.CLIENT_MESSAGE,
         channel,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -71,23 +79,60 @@ public record Notice(
         NotificationChannel.EMAIL,
         Optional.empty(),
         Optional.empty(),
-        Optional.of(period));
+        Optional.of(period),
+        Optional.empty());
+  }
+
+  /// A mail to somebody of a partner organisation. It names the case and nothing of it.
+  public static Notice toPartner(
+      CaseId caseId,
+      Optional<CaseNumber> number,
+      Recipient.OfPartner reader,
+      NotificationKind kind,
+      Optional<Instant> answerBy,
+      Optional<Detail> detail) {
+    return new Notice(
+        Optional.of(caseId),
+        number,
+        reader,
+        kind,
+        NotificationChannel.EMAIL,
+        Optional.empty(),
+        answerBy,
+        Optional.empty(),
+        detail);
+  }
+
+  /// The same with a detail.
+  public Notice with(Detail other) {
+    return new Notice(
+        caseId, caseNumber, recipient, kind, channel, facts, answerBy, period, Optional.of(other));
   }
 
   /// The same about another occasion.
   public Notice as(NotificationKind other) {
-    return new Notice(caseId, caseNumber, recipient, other, channel, facts, answerBy, period);
+    return new Notice(
+        caseId, caseNumber, recipient, other, channel, facts, answerBy, period, detail);
   }
 
   /// The same with another deadline.
   Notice until(Instant by) {
-    return new Notice(caseId, caseNumber, recipient, kind, channel, facts, Optional.of(by), period);
+    return new Notice(
+        caseId, caseNumber, recipient, kind, channel, facts, Optional.of(by), period, detail);
   }
 
   /// The same on the pages instead of by mail.
   public Notice onPages() {
     return new Notice(
-        caseId, caseNumber, recipient, kind, NotificationChannel.PORTAL, facts, answerBy, period);
+        caseId,
+        caseNumber,
+        recipient,
+        kind,
+        NotificationChannel.PORTAL,
+        facts,
+        answerBy,
+        period,
+        detail);
   }
 
   /// The same for somebody of the firm. It has no facts of the case: within a firm not everybody
@@ -101,7 +146,8 @@ public record Notice(
         channel,
         Optional.empty(),
         answerBy,
-        period);
+        period,
+        detail);
   }
 
   /// The firm that it is for, or whose people it is for; empty if it is for the client.
@@ -116,7 +162,7 @@ public record Notice(
   /// Whether it goes out before others when there is a backlog.
   public boolean isFirst() {
     return switch (kind) {
-      case ASSIGNMENT, REMINDER, CLIENT_MESSAGE -> true;
+      case ASSIGNMENT, REMINDER, CLIENT_MESSAGE, HAND_OVER_REMINDER -> true;
       case OFFER -> facts.filter(told -> told.urgency() == Urgency.URGENT).isPresent();
       case THANKS,
           OFFER_EXPIRED,
@@ -125,7 +171,11 @@ public record Notice(
           QUESTION_ANSWERED,
           UNREAD,
           UNREAD_ESCALATED,
-          DIGEST ->
+          DIGEST,
+          FOLLOW_UP,
+          DEADLINE_NEAR,
+          HAND_OVER_OFFERED,
+          REPORT_STATUS ->
           false;
     };
   }
@@ -133,7 +183,7 @@ public record Notice(
   /// Whether it waits until its time, and nobody misses it if its reason ends before.
   public boolean isReminder() {
     return switch (kind) {
-      case REMINDER, UNREAD, UNREAD_ESCALATED -> true;
+      case REMINDER, UNREAD, UNREAD_ESCALATED, HAND_OVER_REMINDER -> true;
       case OFFER,
           ASSIGNMENT,
           THANKS,
@@ -142,13 +192,23 @@ public record Notice(
           HAND_BACK,
           CLIENT_MESSAGE,
           QUESTION_ANSWERED,
-          DIGEST ->
+          DIGEST,
+          FOLLOW_UP,
+          DEADLINE_NEAR,
+          HAND_OVER_OFFERED,
+          REPORT_STATUS ->
           false;
     };
   }
 
-  /// Whether there is no reason any more to send it: the time to answer an offer has passed.
+  /// Whether there is no reason any more to send it: the time to answer has passed, or the day is
+  /// over everywhere.
   boolean isOver(Instant now) {
-    return answerBy.filter(by -> !now.isBefore(by)).isPresent();
+    return answerBy.filter(by -> !now.isBefore(by)).isPresent()
+        || detail.filter(told -> told instanceof Detail.Day(var day) && isOver(day, now)).isPresent();
+  }
+
+  private static boolean isOver(LocalDate day, Instant now) {
+    return now.atOffset(LAST_ON_EARTH).toLocalDate().isAfter(day);
   }
 }

@@ -2,6 +2,7 @@ package org.alliance.notification.domain;
 
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OrganisationId;
 
 /// Whom a notice is for. It holds no name and no address: those are looked up when it is sent.
 public sealed interface Recipient {
@@ -12,6 +13,11 @@ public sealed interface Recipient {
   /// @param person a pseudonym
   record OfPerson(FirmId firm, String person) implements Recipient {}
 
+  /// Somebody of a partner organisation.
+  ///
+  /// @param person a pseudonym
+  record OfPartner(OrganisationId organisation, String person) implements Recipient {}
+
   /// The client of the notice's case.
   record Client() implements Recipient {}
 
@@ -19,7 +25,7 @@ public sealed interface Recipient {
     return switch (this) {
       case OfFirm(var id) -> Optional.of(id);
       case OfPerson(var id, _) -> Optional.of(id);
-      case Client() -> Optional.empty();
+      case OfPartner _, Client() -> Optional.empty();
     };
   }
 }

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.UsState;
 import org.alliance.notification.application.address.Addresses;
 import org.alliance.notification.application.address.Contact;
 import org.alliance.notification.application.address.Contacts;
 import org.alliance.notification.application.address.FirmOffices;
 import org.alliance.notification.application.address.FirmPreferences;
+import org.alliance.notification.application.address.PartnerReader;
+import org.alliance.notification.application.address.PartnerReaders;
 import org.alliance.notification.application.address.People;
 import org.alliance.notification.application.address.Person;
 import org.alliance.notification.application.address.Subscriptions;
@@ -28,6 +31,7 @@ final class InMemoryAddressBook {
   private final Map<FirmId, UsState> offices = new HashMap<>();
   private final Map<FirmId, Preferences> preferences = new TreeMap<>();
   private final Map<String, Person> people = new TreeMap<>();
+  private final Map<String, PartnerReader> readers = new TreeMap<>();
   private final Map<Recipient, Instant> told = new HashMap<>();
   private final Clock clock;
 
@@ -36,7 +40,7 @@ final class InMemoryAddressBook {
   }
 
   Addresses addresses() {
-    return new Addresses(contacts(), offices(), preferences(), people());
+    return new Addresses(contacts(), offices(), preferences(), people(), partners());
   }
 
   Contacts contacts() {
@@ -120,6 +124,42 @@ final class InMemoryAddressBook {
                     one.preferences(),
                     one.hidden(),
                     true));
+      }
+    };
+  }
+
+  PartnerReaders partners() {
+    return new PartnerReaders() {
+      @Override
+      public Optional<PartnerReader> find(OrganisationId organisation, String id) {
+        return Optional.ofNullable(readers.get(id))
+            .filter(one -> one.organisation().equals(organisation));
+      }
+
+      @Override
+      public List<PartnerReader> of(OrganisationId organisation) {
+        return readers.values().stream()
+            .filter(one -> one.organisation().equals(organisation))
+            .toList();
+      }
+
+      @Override
+      public void put(PartnerReader reader) {
+        readers.put(reader.id(), reader);
+      }
+
+      @Override
+      public void remove(OrganisationId organisation, String id) {
+        find(organisation, id).ifPresent(one -> readers.remove(one.id()));
+      }
+
+      @Override
+      public void returned(String id) {
+        readers.computeIfPresent(
+            id,
+            (_, one) ->
+                new PartnerReader(
+                    one.id(), one.organisation(), one.email(), one.zone(), one.muted(), true));
       }
     };
   }

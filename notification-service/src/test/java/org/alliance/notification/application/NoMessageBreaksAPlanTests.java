@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -22,12 +23,13 @@ import java.util.stream.IntStream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.notification.application.address.Contact;
-import org.alliance.notification.application.address.Person;
 import org.alliance.notification.application.post.ClientMessage;
 import org.alliance.notification.application.post.ContactClaims;
 import org.alliance.notification.application.post.Letter;
@@ -36,9 +38,8 @@ import org.alliance.notification.application.post.ProviderAnswer.Result;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
 import org.alliance.notification.domain.Notice;
-import org.alliance.notification.domain.plan.ContactHour;
+import org.alliance.notification.domain.ReportStanding;
 import org.alliance.notification.domain.plan.SafeContactPlan;
-import org.alliance.notification.domain.preference.Preferences;
 import org.alliance.notification.domain.preference.Preferences.Window;
 import org.alliance.notification.domain.preference.Rhythm;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +50,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// that are put forward and back. Whatever leaves, leaves by the plan or the preferences of that
 /// moment, and once.
 class NoMessageBreaksAPlanTests {
-  private static final List<ZoneId> ZONES =
-      List.of(
-          ZoneId.of("America/New_York"), ZoneId.of("America/Phoenix"), ZoneId.of("America/Denver"));
   private static final List<FirmId> FIRMS = List.of(new FirmId("firm-001"), new FirmId("firm-002"));
   private static final Set<NotificationKind> CRITICAL =
       EnumSet.of(
@@ -59,7 +57,11 @@ class NoMessageBreaksAPlanTests {
           NotificationKind.REMINDER,
           NotificationKind.ASSIGNMENT,
           NotificationKind.QUESTION_ANSWERED,
-          NotificationKind.UNREAD);
+          NotificationKind.UNREAD,
+          NotificationKind.DEADLINE_NEAR,
+          NotificationKind.HAND_OVER_OFFERED,
+          NotificationKind.HAND_OVER_REMINDER);
+  private static final OrganisationId PARTNER = new OrganisationId("partner");
   private static final List<NotificationKind> TOLD =
       List.of(
           NotificationKind.TEAM, NotificationKind.HAND_BACK, NotificationKind.QUESTION_ANSWERED);
@@ -69,12 +71,16 @@ class NoMessageBreaksAPlanTests {
   private final List<String> leftToClients = new ArrayList<>();
   private final Map<String, List<Notice.Period>> digests = new HashMap<>();
   private final List<String> broken = new ArrayList<>();
+  private final Set<String> answered = new HashSet<>();
+  private final Set<NotificationKind> kinds = EnumSet.noneOf(NotificationKind.class);
   private Random random = new Random(0);
+  private Chances chances = new Chances(random);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void whateverHappens(int seed) {
     random = new Random(seed);
+    chances = new Chances(random);
     // Two days before clocks are put forward, or back.
     var office =
         new World(Instant.parse(seed % 2 == 0 ? "2026-03-06T12:00:00Z" : "2026-10-30T12:00:00Z"))
@@ -83,29 +89,54 @@ class NoMessageBreaksAPlanTests {
         IntStream.range(0, 10)
             .mapToObj(number -> new CaseId("00000000-0000-4000-8000-00000000000" + number))
             .toList();
-    cases.forEach(id -> plans.put(id, plan()));
+    cases.forEach(id -> plans.put(id, chances.plan()));
     FIRMS.forEach(firm ->
         office
             .book
             .contacts()
-            .put(firm, new Contact("probono@" + firm + ".example", Optional.of(one(ZONES)))));
+            .put(firm, new Contact("probono@" + firm + ".example", Optional.of(chances.zone()))));
     for (var step = 0; step < 1_500; step++) {
-      var id = one(cases);
-      var firm = one(FIRMS);
+      var id = chances.one(cases);
+      var firm = chances.one(FIRMS);
       var offer = OfferId.of(id, 1 + random.nextInt(3));
-      switch (random.nextInt(20)) {
-        case 0 -> plans.put(id, plan());
+      switch (random.nextInt(26)) {
+        case 0 -> plans.put(id, chances.plan());
         case 1 -> office.paused.setWithdrawn(id, random.nextBoolean());
         case 2 -> office.paused.setStopped(id, random.nextInt(4) == 0);
         case 3, 4, 5 -> office.planning.tellClient(id.value() + "-" + random.nextInt(6), id);
-        case 6 -> office.book.preferences().put(firm, preferences());
-        case 7 -> office.book.people().put(person(firm));
+        case 6 -> office.book.preferences().put(firm, chances.preferences());
+        case 7 -> office.book.people().put(chances.person(firm));
         case 8 -> office.planning.plan(offer, offer(id, firm, office.now()));
         case 9 -> office.planning.assign(offer, id, firm);
         case 10 -> office.planning.cancelOffer(offer, firm);
         case 11 ->
-            office.planning.tell(id.value() + "-matter-" + random.nextInt(9), id, firm, one(TOLD));
+            office.planning.tell(id.value() + "-matter-" + random.nextInt(9), id, firm, chances.one(TOLD));
         case 12 -> office.paused.setActed(id, firm, random.nextBoolean());
+        case 13 ->
+            office.planning.followUp(
+                id.value() + "-case-" + random.nextInt(9),
+                id,
+                firm,
+                chances.one(List.of(FollowUpReason.values())),
+                office.now().plus(Duration.ofHours(20)));
+        case 14 ->
+            office.planning.deadline(
+                id.value() + "-law-" + random.nextInt(4),
+                id,
+                firm,
+                LocalDate.ofInstant(office.now(), ZoneOffset.UTC).plusDays(random.nextInt(30)));
+        case 15 -> office.book.partners().put(chances.reader());
+        case 16 ->
+            office.partners.offer(
+                id, 1 + random.nextInt(2), PARTNER, office.now().plus(Duration.ofHours(30)));
+        case 17 -> {
+          var number = 1 + random.nextInt(2);
+          office.partners.answered(id, number, PARTNER);
+          answered.add(id.value() + "-hand-over-" + number);
+        }
+        case 18 ->
+            office.partners.report(
+                id, Optional.empty(), PARTNER, chances.one(List.of(ReportStanding.values())));
         default -> {
           office.wait(Duration.ofMinutes(random.nextInt(90)));
           office.digests.look();
@@ -118,6 +149,13 @@ class NoMessageBreaksAPlanTests {
     assertThat(leftToClients).as("the test is about clients").isNotEmpty();
     assertThat(left.size() - leftToClients.size()).as("and about firms").isPositive();
     assertThat(digests).as("and about digests").isNotEmpty();
+    assertThat(kinds)
+        .as("and about every kind that is new here")
+        .contains(
+            NotificationKind.FOLLOW_UP,
+            NotificationKind.DEADLINE_NEAR,
+            NotificationKind.HAND_OVER_OFFERED,
+            NotificationKind.REPORT_STATUS);
     digests.values().forEach(NoMessageBreaksAPlanTests::assertThatNoneOverlap);
     office
         .store
@@ -145,53 +183,6 @@ class NoMessageBreaksAPlanTests {
     }
   }
 
-  private <T> T one(Collection<T> some) {
-    return List.copyOf(some).get(random.nextInt(some.size()));
-  }
-
-  private <E extends Enum<E>> EnumSet<E> some(Class<E> type, int oneIn) {
-    var some = EnumSet.noneOf(type);
-    for (var value : type.getEnumConstants()) {
-      if (random.nextInt(oneIn) == 0) {
-        some.add(value);
-      }
-    }
-    return some;
-  }
-
-  private SafeContactPlan plan() {
-    return new SafeContactPlan(
-        some(NotificationChannel.class, 3),
-        some(ContactHour.class, 2),
-        random.nextInt(8) == 0 ? List.of() : List.of(one(ZONES)),
-        random.nextBoolean(),
-        random.nextBoolean());
-  }
-
-  private Preferences preferences() {
-    var from = random.nextInt(20);
-    return new Preferences(
-        some(NotificationKind.class, 2),
-        random.nextBoolean()
-            ? Optional.empty()
-            : Optional.of(
-                new Window(from, from + 1 + random.nextInt(24 - from), random.nextBoolean())),
-        one(List.of(Rhythm.values())));
-  }
-
-  private Person person(FirmId firm) {
-    var name = firm.value() + (random.nextBoolean() ? "a" : "b");
-    var domain = random.nextInt(4) == 0 ? "elsewhere" : firm.value();
-    return new Person(
-        name,
-        firm,
-        random.nextInt(5) == 0 ? Optional.empty() : Optional.of("x@" + domain + ".example"),
-        random.nextBoolean() ? Optional.empty() : Optional.of(one(ZONES)),
-        preferences(),
-        Set.of(),
-        random.nextInt(6) == 0);
-  }
-
   private static Notice offer(CaseId id, FirmId firm, Instant now) {
     return new Notice(
         id,
@@ -214,7 +205,7 @@ class NoMessageBreaksAPlanTests {
       if (random.nextInt(5) == 0) {
         return new ContactClaims.Answer.Unreachable("test");
       }
-      var plan = plans.getOrDefault(id, plan());
+      var plan = plans.getOrDefault(id, chances.plan());
       if (plan.channels().isEmpty()) {
         return new ContactClaims.Answer.Refused(ContactRule.PLAN_UNKNOWN);
       }
@@ -226,7 +217,7 @@ class NoMessageBreaksAPlanTests {
     private ProviderAnswer toClient(
         String id, NotificationChannel channel, String address, ClientMessage message) {
       var about = Delivery.noticeOf(office.store.load(id).state()).caseId().orElseThrow();
-      var plan = plans.getOrDefault(about, plan());
+      var plan = plans.getOrDefault(about, chances.plan());
       var isAllowed =
           plan.channels().contains(channel)
               && PlanHours.hold(plan, office.now())
@@ -247,10 +238,13 @@ class NoMessageBreaksAPlanTests {
       var wanted = office.book.addresses().preferencesOf(notice.recipient());
       var isCritical = CRITICAL.contains(notice.kind());
       var isInTime = isCritical || wanted.window().filter(w -> !isIn(w, zone)).isEmpty();
-      var isOwn = email.endsWith("@" + notice.firm().orElseThrow() + ".example");
+      var isOwn =
+          email.endsWith("@" + notice.firm().map(FirmId::value).orElse("partner") + ".example");
+      var isAnswered = answered.stream().anyMatch(name -> id.startsWith(name + "-hand-over"));
+      kinds.add(notice.kind());
       var isStopped = notice.caseId().filter(office.paused::isStopped).isPresent();
       var isUnwanted = letter instanceof Letter.Digest && wanted.digest() == Rhythm.NEVER;
-      if (!isInTime || !isOwn || isStopped || isUnwanted) {
+      if (!isInTime || !isOwn || isStopped || isUnwanted || isAnswered) {
         broken.add(id + " at " + office.now() + " by " + wanted + " to " + email);
       }
       return answer(() -> {

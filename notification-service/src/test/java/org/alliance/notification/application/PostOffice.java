@@ -28,6 +28,7 @@ final class PostOffice {
   final Clock clock = new MovableClock();
   final InMemoryAddressBook book = new InMemoryAddressBook(clock);
   final PlanningNotices planning;
+  final PlanningForPartners partners;
   final Digests digests;
   final Notifying notifying;
   private Instant now;
@@ -41,6 +42,7 @@ final class PostOffice {
             book.addresses(),
             new Patience(Duration.ofHours(24), Duration.ofHours(48)),
             clock);
+    partners = new PlanningForPartners(handler, book.addresses(), clock);
     digests =
         new Digests(
             handler, new FirmNotices(deliveries), book.addresses(), book.subscriptions(), clock);

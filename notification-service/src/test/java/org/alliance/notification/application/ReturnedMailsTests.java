@@ -61,6 +61,7 @@ class ReturnedMailsTests {
           sending,
           office.paused,
           office.book.people(),
+          office.book.partners(),
           office.book.subscriptions(),
           office.clock);
 

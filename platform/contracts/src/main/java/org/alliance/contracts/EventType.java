@@ -12,6 +12,7 @@ import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.ContactMade;
+import org.alliance.contracts.events.DeadlineNear;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
@@ -81,6 +82,7 @@ public enum EventType {
   SERVICE_CONNECTED("service-connected.v1", EventStream.MATTER, ServiceConnected.class),
   CONTACT_MADE("contact-made.v1", EventStream.MATTER, ContactMade.class),
   ENGAGEMENT_ENDED("engagement-ended.v1", EventStream.MATTER, EngagementEnded.class),
+  DEADLINE_NEAR("deadline-near.v1", EventStream.MATTER, DeadlineNear.class),
   NOTIFICATION_SETTLED("notification-settled.v1", EventStream.DELIVERY, NotificationSettled.class),
   CLIENT_NOTICE_SETTLED(
       "client-notice-settled.v1", EventStream.DELIVERY, ClientNoticeSettled.class),

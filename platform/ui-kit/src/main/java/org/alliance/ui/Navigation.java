@@ -111,9 +111,14 @@ public record Navigation(List<Entry> entries) {
                   Set.of("firm-lead", "firm-member"),
                   Optional.of(ServiceName.NOTIFICATION)),
               new Entry(
+                  "/preferences/partner",
+                  "nav.inbox",
+                  Set.of("partner"),
+                  Optional.of(ServiceName.NOTIFICATION)),
+              new Entry(
                   "/webhooks",
                   "nav.webhooks",
-                  Set.of("firm-lead"),
+                  Set.of("firm-lead", "partner"),
                   Optional.of(ServiceName.NOTIFICATION)),
               new Entry(
                   "/deliveries",

@@ -17,6 +17,7 @@ import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.ContactMade;
+import org.alliance.contracts.events.DeadlineNear;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
@@ -71,7 +72,7 @@ final class EntryMapper {
               Optional.ofNullable(reported.state()),
               Optional.ofNullable(reported.caseNumber()));
       case ReviewRequested(_, var reasons) -> new CaseEvent.ReviewRequested(reasons);
-      case ReportDeclined(_, var reasons) -> new CaseEvent.ReportDeclined(reasons);
+      case ReportDeclined(_, var reasons, _) -> new CaseEvent.ReportDeclined(reasons);
       case ReportAmended(_, var amendment, var parts) ->
           new CaseEvent.ReportAmended(amendment, parts);
       case CaseAccepted accepted -> accepted(accepted);
@@ -139,8 +140,9 @@ final class EntryMapper {
       case ClientNoticeSettled settled ->
           new CaseEvent.ClientNoticeSettled(
               settled.channel(), settled.outcome(), Optional.ofNullable(settled.rule()));
-      case FollowUpDue(_, var reason, var since, var due) ->
+      case FollowUpDue(_, var reason, var since, var due, _) ->
           new CaseEvent.FollowUpDue(reason, since, due);
+      case DeadlineNear(_, _, var day) -> new CaseEvent.DeadlineNear(day);
       case CaseClosed(_, var outcome) -> new CaseEvent.CaseClosed(outcome);
       case CaseReopened(_, var reason) -> new CaseEvent.CaseReopened(reason);
       case FirmChanged _ -> new CaseEvent.FirmChanged();

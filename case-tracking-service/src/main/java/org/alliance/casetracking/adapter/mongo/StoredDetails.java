@@ -178,6 +178,7 @@ record StoredDetails(Map<String, String> details) {
               code(REASON, FollowUpReason.class),
               Instant.parse(text(SINCE)),
               Instant.parse(text(DUE)));
+      case DEADLINE_NEAR -> new CaseEvent.DeadlineNear(LocalDate.parse(text(DUE)));
       case CASE_CLOSED -> new CaseEvent.CaseClosed(code(OUTCOME, CaseOutcome.class));
       case CASE_REOPENED -> new CaseEvent.CaseReopened(code(REASON, ReopenReason.class));
       case CONFLICT_CHECKED,

@@ -1,6 +1,7 @@
 package org.alliance.casetracking.adapter.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /// for a viewer who sees the detail that it tells; its neighbour is for one who does not. The
 /// language is the reader's.
 final class EntrySentences implements EntryWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
   private static final String SAID = ".said";
@@ -67,6 +70,7 @@ final class EntrySentences implements EntryWords {
               words(entry, Detail.OUTCOME));
       case FOLLOW_UP_DUE ->
           message("entry.follow-up-" + text(entry, Detail.REASON), time(entry, Detail.DUE));
+      case DEADLINE_NEAR -> message("entry.deadline-near", day(entry, Detail.DUE));
       case CASE_CLOSED -> optional("entry.case-closed", entry, Detail.OUTCOME);
       case CASE_REOPENED -> optional("entry.case-reopened", entry, Detail.REASON);
       case FIRM_CHANGED -> message("entry.unknown");
@@ -219,6 +223,10 @@ final class EntrySentences implements EntryWords {
         .detail(detail)
         .map(text -> TIME.format(Instant.parse(text).atOffset(ZoneOffset.UTC)))
         .orElse("");
+  }
+
+  private static String day(VisibleEntry entry, Detail detail) {
+    return entry.detail(detail).map(text -> DAY.format(LocalDate.parse(text))).orElse("");
   }
 
   private static String words(VisibleEntry entry, Detail detail) {

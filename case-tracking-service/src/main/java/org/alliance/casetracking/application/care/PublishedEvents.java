@@ -14,8 +14,9 @@ public final class PublishedEvents {
     return switch (event) {
       case Event.Closed(var id, var outcome, _, _) -> new CaseClosed(id, outcome);
       case Event.Reopened(var id, var reason, _, _) -> new CaseReopened(id, reason);
-      case Event.Reminded(var id, var reminder) ->
-          new FollowUpDue(id, reminder.reason(), reminder.since(), reminder.due());
+      case Event.Reminded(var id, var reminder, var firm) ->
+          new FollowUpDue(
+              id, reminder.reason(), reminder.since(), reminder.due(), firm.orElse(null));
     };
   }
 }

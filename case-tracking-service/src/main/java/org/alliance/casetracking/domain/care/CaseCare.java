@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseOutcome;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.ReopenReason;
 import org.alliance.kit.decision.Decider;
@@ -40,7 +41,8 @@ public record CaseCare(List<Change> changes, Set<Reminder> reminders) {
 
     record Reopen(CaseId caseId, ReopenReason reason, String by, Instant at) implements Command {}
 
-    record Remind(CaseId caseId, Reminder reminder) implements Command {}
+    /// @param firm that has the case, or is asked
+    record Remind(CaseId caseId, Reminder reminder, Optional<FirmId> firm) implements Command {}
   }
 
   public sealed interface Event {
@@ -50,7 +52,7 @@ public record CaseCare(List<Change> changes, Set<Reminder> reminders) {
 
     record Reopened(CaseId caseId, ReopenReason reason, String by, Instant at) implements Event {}
 
-    record Reminded(CaseId caseId, Reminder reminder) implements Event {}
+    record Reminded(CaseId caseId, Reminder reminder, Optional<FirmId> firm) implements Event {}
   }
 
   public enum Refusal {
@@ -72,10 +74,10 @@ public record CaseCare(List<Change> changes, Set<Reminder> reminders) {
               : Decision.happened(new Event.Closed(id, outcome, by, at));
       case Command.Reopen(var id, var reason, var by, var at) ->
           Decision.happened(new Event.Reopened(id, reason, by, at));
-      case Command.Remind(var id, var reminder) ->
+      case Command.Remind(var id, var reminder, var firm) ->
           state.isClosed() || state.reminders.contains(reminder)
               ? Decision.happened()
-              : Decision.happened(new Event.Reminded(id, reminder));
+              : Decision.happened(new Event.Reminded(id, reminder, firm));
     };
   }
 
@@ -85,7 +87,7 @@ public record CaseCare(List<Change> changes, Set<Reminder> reminders) {
           state.with(new Change(Optional.of(outcome), Optional.empty(), by, at));
       case Event.Reopened(_, var reason, var by, var at) ->
           state.with(new Change(Optional.empty(), Optional.of(reason), by, at));
-      case Event.Reminded(_, var reminder) ->
+      case Event.Reminded(_, var reminder, _) ->
           new CaseCare(
               state.changes,
               Stream.concat(

@@ -3,6 +3,7 @@ package org.alliance.casetracking.domain.care;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.alliance.casetracking.domain.care.CaseCare.Command;
 import org.alliance.casetracking.domain.care.CaseCare.Event;
 import org.alliance.casetracking.domain.care.CaseCare.Refusal;
@@ -49,7 +50,9 @@ class CaseCareTests {
 
   private static Command remind(Instant since) {
     return new Command.Remind(
-        CASE, new Reminder(FollowUpReason.NO_CONTACT, since, since.plusSeconds(3_600)));
+        CASE,
+        new Reminder(FollowUpReason.NO_CONTACT, since, since.plusSeconds(3_600)),
+        Optional.empty());
   }
 
   private static Decision<Event, Refusal> decide(CaseCare state, Command command) {

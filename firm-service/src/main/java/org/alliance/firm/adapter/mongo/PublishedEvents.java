@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.ContactMade;
+import org.alliance.contracts.events.DeadlineNear;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.InterestShown;
@@ -139,6 +140,7 @@ final class PublishedEvents {
       case WorkEvent.Contacted(var contact) ->
           Optional.of(
               new ContactMade(caseId, firm, contact.by(), contact.way(), contact.on()));
+      case WorkEvent.DeadlineNear(var day) -> Optional.of(new DeadlineNear(caseId, firm, day));
       case WorkEvent.Staffed(var team) ->
           Optional.of(
               new TeamStaffed(

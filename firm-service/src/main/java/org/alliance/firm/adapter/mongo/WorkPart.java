@@ -30,7 +30,8 @@ record WorkPart(
     @Nullable StepPart next,
     List<StepPart> done,
     @Nullable ClosingPart closing,
-    @Nullable List<ContactPart> contacts) {
+    @Nullable List<ContactPart> contacts,
+    @Nullable List<String> told) {
   /// Null if the firm has recorded nothing.
   static @Nullable WorkPart of(WorkLog log) {
     if (log.equals(WorkLog.EMPTY)) {
@@ -52,7 +53,8 @@ record WorkPart(
         log.closing().map(ClosingPart::of).orElse(null),
         log.contacts().isEmpty()
             ? null
-            : log.contacts().stream().map(ContactPart::of).toList());
+            : log.contacts().stream().map(ContactPart::of).toList(),
+        log.told().isEmpty() ? null : log.told().stream().map(LocalDate::toString).toList());
   }
 
   WorkLog toDomain() {
@@ -70,7 +72,8 @@ record WorkPart(
                 new DoneStep(step.kind, LocalDate.parse(step.day), AnswerPart.domain(step.asked)))
             .toList(),
         Optional.ofNullable(closing).map(ClosingPart::toDomain),
-        contacts == null ? List.of() : contacts.stream().map(ContactPart::toDomain).toList());
+        contacts == null ? List.of() : contacts.stream().map(ContactPart::toDomain).toList(),
+        told == null ? List.of() : told.stream().map(LocalDate::parse).toList());
   }
 
   static @Nullable AnswerPart answer(Optional<ClientAnswer> answer) {

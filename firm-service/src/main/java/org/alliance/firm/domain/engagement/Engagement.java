@@ -48,6 +48,7 @@ public record Engagement(
       case WorkEvent.Contacted(var contact) -> with(log.with(contact));
       case WorkEvent.StepPlanned(var step) -> with(log.used(step.asked()).with(Optional.of(step)));
       case WorkEvent.StepDone(var step) -> with(log.used(step.asked()).with(step));
+      case WorkEvent.DeadlineNear(var day) -> with(log.with(day));
       case WorkEvent.StepDropped() -> with(log.with(Optional.empty()));
     };
   }

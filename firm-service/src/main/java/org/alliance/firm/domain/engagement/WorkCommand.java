@@ -68,4 +68,7 @@ public sealed interface WorkCommand {
   record FinishStep(StepKind kind, LocalDate on, LocalDate today) implements WorkCommand {}
 
   record DropStep() implements WorkCommand {}
+
+  /// A time limit of the law may end on this day, which is near.
+  record TellDeadline(LocalDate day) implements WorkCommand {}
 }

@@ -42,6 +42,10 @@ record WorkDecider(Engagement engagement, CaseFacts facts) {
               : Decision.happened();
       case PlanStep plan -> planned(plan);
       case FinishStep finish -> finished(finish);
+      case WorkCommand.TellDeadline(var day) ->
+          engagement.log().told().contains(day)
+              ? Decision.happened()
+              : Decision.happened(new WorkEvent.DeadlineNear(day));
       case WorkCommand.DropStep() ->
           engagement.log().next().isPresent()
               ? Decision.happened(new WorkEvent.StepDropped())

@@ -1,6 +1,7 @@
 package org.alliance.firm.domain.engagement;
 
 import org.alliance.firm.domain.engagement.WorkLog.Contact;
+import java.time.LocalDate;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 
@@ -25,4 +26,7 @@ public sealed interface WorkEvent {
   record StepDone(DoneStep step) implements WorkEvent {}
 
   record StepDropped() implements WorkEvent {}
+
+  /// A time limit of the law may end on this day, which is near.
+  record DeadlineNear(LocalDate day) implements WorkEvent {}
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.HandBackReason;
@@ -21,6 +22,7 @@ import org.alliance.contracts.values.LawyerId;
 /// @param done the steps that are done, oldest first
 /// @param closing present once the work has ended with more than its bare end
 /// @param contacts in the order in which they were recorded
+/// @param told the days of the law that the firm was told are near
 public record WorkLog(
     Map<InstructionSubject, ClientAnswer> answers,
     Optional<EngagementLetter> letter,
@@ -28,7 +30,8 @@ public record WorkLog(
     Optional<NextStep> next,
     List<DoneStep> done,
     Optional<Closing> closing,
-    List<Contact> contacts) {
+    List<Contact> contacts,
+    List<LocalDate> told) {
   public static final WorkLog EMPTY =
       new WorkLog(
           Map.of(),
@@ -37,6 +40,7 @@ public record WorkLog(
           Optional.empty(),
           List.of(),
           Optional.empty(),
+          List.of(),
           List.of());
 
   public WorkLog {
@@ -44,6 +48,7 @@ public record WorkLog(
     hours = List.copyOf(hours);
     done = List.copyOf(done);
     contacts = List.copyOf(contacts);
+    told = List.copyOf(told);
   }
 
   /// The firm has reached its client.
@@ -73,7 +78,7 @@ public record WorkLog(
     var all = new EnumMap<InstructionSubject, ClientAnswer>(InstructionSubject.class);
     all.putAll(answers);
     all.put(answer.subject(), answer);
-    return new WorkLog(all, letter, hours, next, done, closing, contacts);
+    return new WorkLog(all, letter, hours, next, done, closing, contacts, told);
   }
 
   /// An agreement has been used for one action.
@@ -81,42 +86,47 @@ public record WorkLog(
     var left = new EnumMap<InstructionSubject, ClientAnswer>(InstructionSubject.class);
     left.putAll(answers);
     answer.ifPresent(used -> left.remove(used.subject(), used));
-    return new WorkLog(left, letter, hours, next, done, closing, contacts);
+    return new WorkLog(left, letter, hours, next, done, closing, contacts, told);
   }
 
   WorkLog with(EngagementLetter signed) {
-    return new WorkLog(answers, Optional.of(signed), hours, next, done, closing, contacts);
+    return new WorkLog(answers, Optional.of(signed), hours, next, done, closing, contacts, told);
   }
 
   WorkLog with(HoursEntry entry) {
     var all = new ArrayList<>(hours);
     all.add(entry);
-    return new WorkLog(answers, letter, all, next, done, closing, contacts);
+    return new WorkLog(answers, letter, all, next, done, closing, contacts, told);
   }
 
   WorkLog withoutHours(String id) {
     var left = hours.stream().filter(entry -> !entry.id().equals(id)).toList();
-    return new WorkLog(answers, letter, left, next, done, closing, contacts);
+    return new WorkLog(answers, letter, left, next, done, closing, contacts, told);
   }
 
   WorkLog with(Optional<NextStep> step) {
-    return new WorkLog(answers, letter, hours, step, done, closing, contacts);
+    return new WorkLog(answers, letter, hours, step, done, closing, contacts, told);
   }
 
   WorkLog with(DoneStep step) {
     var all = new ArrayList<>(done);
     all.add(step);
-    return new WorkLog(answers, letter, hours, Optional.empty(), all, closing, contacts);
+    return new WorkLog(answers, letter, hours, Optional.empty(), all, closing, contacts, told);
   }
 
   WorkLog with(Closing end) {
-    return new WorkLog(answers, letter, hours, next, done, Optional.of(end), contacts);
+    return new WorkLog(answers, letter, hours, next, done, Optional.of(end), contacts, told);
   }
 
   WorkLog with(Contact contact) {
     var all = new ArrayList<>(contacts);
     all.add(contact);
-    return new WorkLog(answers, letter, hours, next, done, closing, all);
+    return new WorkLog(answers, letter, hours, next, done, closing, all, told);
+  }
+
+  WorkLog with(LocalDate day) {
+    var all = Stream.concat(told.stream(), Stream.of(day)).toList();
+    return new WorkLog(answers, letter, hours, next, done, closing, contacts, all);
   }
 
   /// The latest day on which the firm reached its client.

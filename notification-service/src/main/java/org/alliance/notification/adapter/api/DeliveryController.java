@@ -16,6 +16,7 @@ import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
@@ -35,6 +36,7 @@ import org.alliance.notification.application.address.Contacts;
 import org.alliance.notification.application.address.EmailAddress;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
+import org.alliance.notification.domain.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -86,13 +88,15 @@ final class DeliveryController {
   }
 
   /// @param caseId absent for a digest
-  /// @param firm absent if it is for the client
+  /// @param firm absent if it is for the client or for a partner organisation
+  /// @param organisation only if it is for somebody of a partner organisation
   /// @param rule only if it is blocked
   record DeliveryView(
       String id,
       @Nullable CaseId caseId,
       @Nullable CaseNumber caseNumber,
       @Nullable FirmId firm,
+      @Nullable OrganisationId organisation,
       NotificationKind kind,
       NotificationChannel channel,
       String state,
@@ -105,6 +109,9 @@ final class DeliveryController {
           notice.caseId().orElse(null),
           notice.caseNumber().orElse(null),
           notice.firm().orElse(null),
+          notice.recipient() instanceof Recipient.OfPartner(var organisation, _)
+              ? organisation
+              : null,
           notice.kind(),
           notice.channel(),
           DeliveryState.of(found.delivery()).code(),

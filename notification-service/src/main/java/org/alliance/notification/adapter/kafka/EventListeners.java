@@ -10,9 +10,11 @@ import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.ContactMade;
+import org.alliance.contracts.events.DeadlineNear;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.FollowUpDue;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
@@ -33,13 +35,14 @@ import org.alliance.kit.aggregate.Receipt;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.notification.application.PausedCases;
+import org.alliance.notification.application.PlanningForPartners;
 import org.alliance.notification.application.PlanningNotices;
 import org.alliance.notification.application.ReadPositions;
+import org.alliance.notification.application.ReportSenders;
 import org.alliance.notification.application.SendingDeliveries;
 import org.alliance.notification.application.address.FirmOffices;
 import org.alliance.notification.application.webhook.SendingWebhooks;
 import org.alliance.notification.domain.Notice;
-import org.alliance.notification.domain.webhook.WebhookMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -60,7 +63,7 @@ class EventListeners {
         EventStream.REFERRAL,
         event -> {
           ofMatching(event, planning).forEach(sending::wake);
-          toSystems(event, webhooks);
+          FirmSystems.tell(event, webhooks);
         },
         positions::passed);
   }
@@ -72,17 +75,60 @@ class EventListeners {
       EventCodec codec,
       ReadPositions positions,
       PlanningNotices planning,
-      SendingDeliveries sending) {
+      SendingDeliveries sending,
+      PartnerNews partners) {
     return inbox.consumer(
         EventStream.MATTER,
         received -> {
           var envelope = received.envelope();
           codec
               .decode(received)
-              .ifPresent(event -> ofFirm(occasion(envelope), event, planning, sending));
+              .ifPresent(event -> {
+                ofFirm(occasion(envelope), event, planning, sending);
+                partners.heard(event);
+              });
           positions.passed(envelope);
           return Receipt.APPLIED;
         });
+  }
+
+  /// A case that has stood still, or was closed.
+  @Bean
+  Consumer<Message<?>> onCase(
+      Inbox inbox,
+      EventCodec codec,
+      ReadPositions positions,
+      PlanningNotices planning,
+      SendingDeliveries sending,
+      PartnerNews partners) {
+    return inbox.consumer(
+        EventStream.CASE,
+        received -> {
+          var envelope = received.envelope();
+          codec
+              .decode(received)
+              .ifPresent(event -> {
+                if (event instanceof FollowUpDue(var id, var reason, _, var due, var firm)
+                    && firm != null) {
+                  planning
+                      .followUp(occasion(envelope), id, firm, reason, due)
+                      .forEach(sending::wake);
+                }
+                partners.heard(event);
+              });
+          positions.passed(envelope);
+          return Receipt.APPLIED;
+        });
+  }
+
+  @Bean
+  PartnerNews partnerNews(
+      PlanningForPartners planning,
+      ReportSenders senders,
+      PausedCases paused,
+      SendingDeliveries sending,
+      SendingWebhooks webhooks) {
+    return new PartnerNews(planning, senders, paused, sending, webhooks);
   }
 
   private static String occasion(Envelope envelope) {
@@ -93,7 +139,12 @@ class EventListeners {
   private static void ofFirm(
       String occasion, AllianceEvent event, PlanningNotices planning, SendingDeliveries sending) {
     switch (event) {
-      case OfferAnswered answered -> planning.cancelOffer(answered.offerId(), answered.firm());
+      case OfferAnswered answered -> {
+        planning.cancelOffer(answered.offerId(), answered.firm());
+        sending.movedOn(answered.caseId(), answered.firm());
+      }
+      case DeadlineNear(var caseId, var firm, var day) ->
+          planning.deadline(occasion, caseId, firm, day).forEach(sending::wake);
       case QuestionAnswered(_, _, var caseId, var firm) ->
           planning
               .tell(occasion, caseId, firm, NotificationKind.QUESTION_ANSWERED)
@@ -127,7 +178,11 @@ class EventListeners {
   /// Matching ends the offers, too, but it may be behind.
   @Bean
   Consumer<Message<?>> onReport(
-      Inbox inbox, ReadPositions positions, PausedCases paused, SendingDeliveries sending) {
+      Inbox inbox,
+      ReadPositions positions,
+      PausedCases paused,
+      SendingDeliveries sending,
+      PartnerNews partners) {
     return inbox.into(
         EventStream.REPORT,
         event -> {
@@ -149,6 +204,7 @@ class EventListeners {
                 paused.setConsentWithdrawn(id, change == ConsentChange.WITHDRAWN);
             default -> {}
           }
+          partners.heard(event);
         },
         positions::passed);
   }
@@ -166,23 +222,6 @@ class EventListeners {
           }
         },
         positions::passed);
-  }
-
-  private static void toSystems(AllianceEvent event, SendingWebhooks webhooks) {
-    switch (event) {
-      case OfferMade made ->
-          webhooks.tell(
-              made.firm(),
-              made.offerId().value() + "-made",
-              WebhookMessage.Type.OFFER_MADE,
-              made.caseId());
-      case OfferClosed(var offer, var caseId, var firm, _) ->
-          webhooks.tell(firm, offer.value() + "-closed", WebhookMessage.Type.OFFER_CLOSED, caseId);
-      case FirmAssigned(var offer, var caseId, var firm, _) ->
-          webhooks.tell(
-              firm, offer.value() + "-assigned", WebhookMessage.Type.CASE_ASSIGNED, caseId);
-      default -> {}
-    }
   }
 
   private static List<String> ofMatching(AllianceEvent event, PlanningNotices planning) {

@@ -1,16 +1,19 @@
 package org.alliance.notification.adapter.mail;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.notification.application.post.ClientMessage;
-import org.alliance.ui.text.MessageBundle;
+import org.alliance.notification.application.template.IcuText;
+import org.alliance.notification.application.template.TemplateId;
+import org.alliance.notification.application.template.Text;
 
 /// What clients are told, in their languages. A language without words falls back: Chinese to
 /// Chinese in the other script, any other to English. Each fallback is counted.
@@ -20,19 +23,27 @@ final class ClientTexts {
   static final String PLAIN = "client.plain";
   static final String SPOKEN = "client.spoken";
 
-  private final Map<String, Map<String, String>> texts;
+  private final Function<TemplateId, Optional<Text>> words;
+  private final List<String> languages;
   private final MeterRegistry meters;
   private final String publicUrl;
 
+  /// @param words what there is now
+  /// @param languages the tags of those that there are words in
   /// @param publicUrl address of the public edge, without a slash at its end
-  ClientTexts(MessageBundle bundle, MeterRegistry meters, String publicUrl) {
-    this.texts = Map.copyOf(bundle.texts());
+  ClientTexts(
+      Function<TemplateId, Optional<Text>> words,
+      Collection<String> languages,
+      MeterRegistry meters,
+      String publicUrl) {
+    this.words = words;
+    this.languages = languages.stream().sorted().toList();
     this.meters = meters;
     this.publicUrl = publicUrl;
   }
 
   List<String> languages() {
-    return texts.keySet().stream().sorted().toList();
+    return languages;
   }
 
   /// A message that is read.
@@ -54,11 +65,16 @@ final class ClientTexts {
               "alliance.notification.translation.missing", "language", wanted.value(), "key", key)
           .increment();
     }
+    return body(found, pattern(found, key));
+  }
+
+  /// The subject and some words in a language.
+  MailBody body(String tag, String pattern) {
     return new MailBody(
-        found,
-        ULocale.forLanguageTag(found).isRightToLeft(),
-        format(found, SUBJECT),
-        format(found, key));
+        tag,
+        ULocale.forLanguageTag(tag).isRightToLeft(),
+        format(tag, pattern(tag, SUBJECT)),
+        format(tag, pattern));
   }
 
   private static Stream<String> candidates(LanguageTag wanted) {
@@ -69,15 +85,14 @@ final class ClientTexts {
   }
 
   private boolean has(String tag, String key) {
-    return Optional.ofNullable(texts.get(tag))
-        .map(words -> words.get(key))
-        .filter(text -> !text.isBlank())
-        .isPresent();
+    return words.apply(new TemplateId(key, tag)).filter(text -> !text.body().isBlank()).isPresent();
   }
 
-  private String format(String tag, String key) {
-    var pattern = texts.getOrDefault(tag, Map.of()).getOrDefault(key, "");
-    return new MessageFormat(pattern, ULocale.forLanguageTag(tag))
-        .format(new Object[] {publicUrl + "/" + tag + "/status"});
+  private String pattern(String tag, String key) {
+    return words.apply(new TemplateId(key, tag)).map(Text::body).orElse("");
+  }
+
+  private String format(String tag, String pattern) {
+    return IcuText.filled(pattern, tag, Map.of("0", publicUrl + "/" + tag + "/status"));
   }
 }

@@ -7,36 +7,33 @@ import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.alliance.kit.sealing.KeyFile;
 import org.alliance.notification.MessageIds;
 import org.alliance.notification.NotificationProperties;
 import org.alliance.notification.NotificationProperties.Telephony;
+import org.alliance.notification.ServiceKey;
 import org.alliance.notification.application.post.ClientPost;
-import org.alliance.notification.application.post.Mailbox;
 import org.alliance.notification.application.post.Previews;
 import org.alliance.notification.application.post.ProviderAnswer;
 import org.alliance.notification.application.post.ProviderAnswer.Result;
 import org.alliance.notification.application.post.ProviderStates;
+import org.alliance.notification.application.template.EditingTemplates;
+import org.alliance.notification.application.template.ShippedTexts;
 import org.alliance.ui.text.MessageBundle;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// The ways out.
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
+  private static final String CLIENTS = "notification-clients";
+
   @Bean
   Guards guards(
       TimeLimiterRegistry timeLimiters,
@@ -48,12 +45,8 @@ class MailConfiguration {
   }
 
   @Bean
-  MessageIds messageIds(NotificationProperties properties) {
-    var secret =
-        properties.webhookKey().isBlank()
-            ? KeyFile.in(properties.webhookFolder(), "webhook")
-            : KeyFile.decode(properties.webhookKey(), "notification.webhook-key");
-    return new MessageIds(secret, properties.messageIdDomain());
+  MessageIds messageIds(ServiceKey key, NotificationProperties properties) {
+    return new MessageIds(key, properties.messageIdDomain());
   }
 
   @Bean
@@ -86,13 +79,18 @@ class MailConfiguration {
   }
 
   @Bean
-  Mailbox mailbox(Smtp smtp, MailText text, NotificationProperties properties) {
+  SmtpMailbox mailbox(Smtp smtp, MailText text, NotificationProperties properties) {
     return new SmtpMailbox(smtp, text, properties.sender());
   }
 
   @Bean
-  MailText mailText(NotificationProperties properties) {
-    return new MailText(templates(), properties.staffUrl(), properties.publicUrl());
+  ShippedTexts shippedTexts() {
+    return ShippedFiles.read(new MessageBundle(CLIENTS).texts());
+  }
+
+  @Bean
+  MailText mailText(EditingTemplates words, NotificationProperties properties) {
+    return new MailText(words, properties.staffUrl(), properties.publicUrl());
   }
 
   @Bean
@@ -119,9 +117,13 @@ class MailConfiguration {
   }
 
   @Bean
-  ClientTexts clientTexts(MeterRegistry meters, NotificationProperties properties) {
+  ClientTexts clientTexts(
+      EditingTemplates words, MeterRegistry meters, NotificationProperties properties) {
     return new ClientTexts(
-        new MessageBundle("notification-clients"), meters, properties.publicUrl());
+        words::find,
+        new MessageBundle(CLIENTS).texts().keySet(),
+        meters,
+        properties.publicUrl());
   }
 
   @Bean
@@ -143,19 +145,5 @@ class MailConfiguration {
       return new FileTelephone(name + "-file", Path.of(settings.file()));
     }
     return _ -> new ProviderAnswer(Result.NEVER, name, "not-set-up");
-  }
-
-  private static Map<String, String> templates() {
-    return MailText.names().stream()
-        .collect(Collectors.toUnmodifiableMap(name -> name, MailConfiguration::template));
-  }
-
-  private static String template(String name) {
-    try {
-      return new ClassPathResource("notification/" + name + ".txt")
-          .getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
@@ -18,126 +17,98 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.notification.application.post.Letter;
+import org.alliance.notification.application.template.IcuText;
+import org.alliance.notification.application.template.TemplateId;
+import org.alliance.notification.application.template.Text;
+import org.alliance.notification.application.template.Words;
+import org.alliance.notification.domain.Detail;
 import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.Recipient;
-import org.springframework.util.PropertyPlaceholderHelper;
 
-/// The words of a mail to a firm: a template, the case's number and the offer's summary. The number
-/// says nothing about anybody.
+/// The words of a mail to a firm, a partner organisation, or somebody of them: a template, the
+/// case's number and the offer's summary. The number says nothing about anybody.
 final class MailText {
-  private static final String OFFER_TO_PERSON = "offer-to-person";
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, h:mm a z", Locale.US);
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.US);
-  private static final PropertyPlaceholderHelper PLACES = new PropertyPlaceholderHelper("{", "}");
-
   private static final DateTimeFormatter LINE =
       DateTimeFormatter.ofPattern("EEE d MMM, h:mm a", Locale.US);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.US);
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US);
 
-  private final Map<String, String> templates;
+  private final Words words;
   private final String staffUrl;
   private final String publicUrl;
 
-  /// @param templates one for each kind that firms are told, by its code, and one more for the
-  ///   people of a firm that is asked
-  MailText(Map<String, String> templates, String staffUrl, String publicUrl) {
-    this.templates = Map.copyOf(templates);
+  MailText(Words words, String staffUrl, String publicUrl) {
+    this.words = words;
     this.staffUrl = staffUrl;
     this.publicUrl = publicUrl;
   }
 
-  /// The names of all templates.
-  static List<String> names() {
-    return Stream.concat(
-            Stream.of(NotificationKind.values())
-                .filter(kind ->
-                    kind != NotificationKind.CLIENT_MESSAGE
-                        && kind != NotificationKind.UNREAD_ESCALATED)
-                .map(Coded::code),
-            Stream.of(OFFER_TO_PERSON))
-        .toList();
+  /// The words that hold now.
+  MailBody write(Letter letter, ZoneId zone) {
+    return write(words.of(templateOf(letter)), letter, zone);
   }
 
-  /// @param zone the zone that times are told in, with UTC beside it
-  String subject(Letter letter, ZoneId zone) {
+  /// @param text of the letter's template
+  MailBody write(Text text, Letter letter, ZoneId zone) {
+    var values = values(letter, zone);
+    return new MailBody(
+        TemplateId.ENGLISH,
+        false,
+        IcuText.filled(text.subject(), TemplateId.ENGLISH, values),
+        IcuText.filled(text.body(), TemplateId.ENGLISH, values));
+  }
+
+  static TemplateId templateOf(Letter letter) {
+    return TemplateId.english(
+        switch (letter) {
+          case Letter.Digest _ -> NotificationKind.DIGEST.code();
+          case Letter.Single(var notice) -> nameOf(notice);
+        });
+  }
+
+  private static String nameOf(Notice notice) {
+    var kind = notice.kind().code();
+    return switch (notice.detail().orElse(null)) {
+      case Detail.Reason(var reason) -> kind + "-" + reason.code();
+      case Detail.Standing(var standing) -> kind + "-" + standing.code();
+      case Detail.Day _ -> kind;
+      case null ->
+          notice.kind() == NotificationKind.OFFER
+                  && notice.recipient() instanceof Recipient.OfPerson
+              ? "offer-to-person"
+              : kind;
+    };
+  }
+
+  private Map<String, Object> values(Letter letter, ZoneId zone) {
     return switch (letter) {
-      case Letter.Single(var notice) -> subject(notice, zone);
-      case Letter.Digest digest ->
-          (digest.isWeekly() ? "Your week: " : "Your day: ")
-              + (digest.lines().size() == 1
-                  ? "1 notice"
-                  : digest.lines().size() + (digest.isLong() ? " notices and more" : " notices"));
+      case Letter.Single(var notice) -> values(notice, zone);
+      case Letter.Digest digest -> values(digest, zone);
     };
-  }
-
-  private static String subject(Notice notice, ZoneId zone) {
-    return switch (notice.kind()) {
-      case OFFER -> named(notice, "A matter") + " needs your answer" + until(notice, zone);
-      case REMINDER -> named(notice, "A matter") + " still needs your answer" + until(notice, zone);
-      case OFFER_EXPIRED -> "The time to answer is over: " + named(notice, "a matter");
-      case ASSIGNMENT -> named(notice, "A matter") + " is now yours";
-      case TEAM -> "Your team is on " + named(notice, "the matter");
-      case HAND_BACK -> "Your firm has handed back " + named(notice, "a matter");
-      case THANKS -> "Thank you: another firm has taken " + named(notice, "the matter");
-      case QUESTION_ANSWERED -> "Your question is answered: " + named(notice, "a matter");
-      case UNREAD -> named(notice, "A matter") + " is yours, and nobody has looked yet";
-      case CLIENT_MESSAGE, UNREAD_ESCALATED, DIGEST ->
-          throw new IllegalArgumentException("No notice to a firm");
-    };
-  }
-
-  private static String until(Notice notice, ZoneId zone) {
-    return notice.answerBy().map(by -> " by " + time(by, zone)).orElse("");
-  }
-
-  String body(Letter letter, ZoneId zone) {
-    return switch (letter) {
-      case Letter.Single(var notice) -> body(notice, zone);
-      case Letter.Digest digest -> filled("digest", digestValues(digest, zone));
-    };
-  }
-
-  private String body(Notice notice, ZoneId zone) {
-    return switch (notice.kind()) {
-      case OFFER ->
-          notice.recipient() instanceof Recipient.OfPerson
-              ? filled(OFFER_TO_PERSON, offerValues(notice, zone))
-              : filled("offer", offerValues(notice, zone));
-      case REMINDER -> filled("reminder", offerValues(notice, zone));
-      case ASSIGNMENT, THANKS, OFFER_EXPIRED, TEAM, HAND_BACK, QUESTION_ANSWERED, UNREAD ->
-          filled(notice.kind().code(), Map.of("case", called(notice), "url", link(notice)));
-      case CLIENT_MESSAGE, UNREAD_ESCALATED, DIGEST ->
-          throw new IllegalArgumentException("No notice to a firm");
-    };
-  }
-
-  private String filled(String template, Map<String, String> values) {
-    return PLACES.replacePlaceholders(
-        templates.getOrDefault(template, ""), name -> values.getOrDefault(name, ""));
   }
 
   /// A line names an occasion and a case, as the page of notices does.
-  private Map<String, String> digestValues(Letter.Digest digest, ZoneId zone) {
+  private Map<String, Object> values(Letter.Digest digest, ZoneId zone) {
     var lines =
         digest.lines().stream()
             .map(line ->
                 LINE.format(line.at().atZone(zone)) + ": " + sentence(line.kind(), line.about()))
             .collect(Collectors.joining("\n"));
-    return Map.of(
-        "from",
-        DAY.format(digest.period().from().atZone(zone)),
-        "until",
-        DAY.format(digest.period().until().atZone(zone)),
-        "lines",
-        digest.isLong() ? lines + "\nThere is more on the page." : lines,
-        "often",
-        digest.isWeekly() ? "week" : "day",
-        "url",
-        staffUrl + "/inbox",
-        "stop",
-        unsubscribe(digest));
+    var values = new HashMap<String, Object>();
+    values.put("from", DAY.format(digest.period().from().atZone(zone)));
+    values.put("until", DAY.format(digest.period().until().atZone(zone)));
+    values.put("lines", digest.isLong() ? lines + "\nThere is more on the page." : lines);
+    values.put("often", digest.isWeekly() ? "week" : "day");
+    values.put("count", digest.lines().size());
+    values.put("more", digest.isLong() ? " and more" : "");
+    values.put("url", staffUrl + "/inbox");
+    values.put("stop", unsubscribe(digest));
+    return values;
   }
 
   /// Where the reader of a digest unsubscribes, without signing in.
@@ -155,14 +126,17 @@ final class MailText {
       case HAND_BACK -> "your firm has handed back case " + about;
       case THANKS -> "another firm has taken case " + about;
       case QUESTION_ANSWERED -> "a question about case " + about + " is answered";
-      case CLIENT_MESSAGE, UNREAD, UNREAD_ESCALATED, DIGEST ->
+      case FOLLOW_UP -> "case " + about + " waits for your firm";
+      case DEADLINE_NEAR -> "a time limit may end soon in case " + about;
+      case CLIENT_MESSAGE,
+          UNREAD,
+          UNREAD_ESCALATED,
+          DIGEST,
+          HAND_OVER_OFFERED,
+          HAND_OVER_REMINDER,
+          REPORT_STATUS ->
           throw new IllegalArgumentException("No news");
     };
-  }
-
-  /// @param nameless what to call a case whose number is not known
-  private static String named(Notice notice, String nameless) {
-    return notice.caseNumber().map(number -> "Case " + number).orElse(nameless);
   }
 
   private static String called(Notice notice) {
@@ -173,19 +147,31 @@ final class MailText {
         .orElse("");
   }
 
-  /// Leads through sign-in to what the firm has of the case: its offer, or its engagement.
+  /// Leads through sign-in to what the reader has of the case: an offer, an engagement, a hand-over.
   private String link(Notice notice) {
-    return staffUrl + "/firm/cases/" + called(notice);
+    return staffUrl
+        + switch (notice.kind()) {
+          case HAND_OVER_OFFERED, HAND_OVER_REMINDER ->
+              "/partner/hand-overs/" + notice.caseId().map(CaseId::value).orElse("");
+          case REPORT_STATUS -> "/partner";
+          default -> "/firm/cases/" + called(notice);
+        };
   }
 
-  private Map<String, String> offerValues(Notice notice, ZoneId zone) {
-    var values = new HashMap<String, String>();
+  private Map<String, Object> values(Notice notice, ZoneId zone) {
+    var values = new HashMap<String, Object>();
+    var number = notice.caseNumber();
     values.put("case", called(notice));
-    values.put(
-        "number", notice.caseNumber().map(number -> "Case number: " + number + "\n").orElse(""));
+    values.put("Matter", number.map(one -> "Case " + one).orElse("A matter"));
+    values.put("matter", number.map(one -> "Case " + one).orElse("a matter"));
+    values.put("number", number.map(one -> "Case number: " + one + "\n").orElse(""));
+    values.put("by", notice.answerBy().map(by -> " by " + time(by, zone)).orElse(""));
     values.put(
         "answerBy", notice.answerBy().map(by -> time(by, zone)).orElse("as soon as you can"));
     values.put("url", link(notice));
+    if (notice.detail().orElse(null) instanceof Detail.Day(var day)) {
+      values.put("day", DAY_OF_YEAR.format(day));
+    }
     notice
         .facts()
         .ifPresent(facts -> {

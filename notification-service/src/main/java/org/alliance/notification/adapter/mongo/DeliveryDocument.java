@@ -1,6 +1,7 @@
 package org.alliance.notification.adapter.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -20,8 +23,10 @@ import org.alliance.notification.domain.Attempt;
 import org.alliance.notification.domain.Attempts;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
+import org.alliance.notification.domain.Detail;
 import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.Recipient;
+import org.alliance.notification.domain.ReportStanding;
 import org.jspecify.annotations.Nullable;
 
 /// A delivery as it is stored.
@@ -47,6 +52,10 @@ record DeliveryDocument(
   /// @param person only if it is for somebody of the firm
   /// @param channel absent for e-mail
   /// @param from only in a digest, as `until`
+  /// @param organisation only if it is for somebody of a partner organisation
+  /// @param reason only in a follow-up
+  /// @param standing only in what has become of a report
+  /// @param day only of a time limit of the law, in ISO form
   record NoticePart(
       @Nullable CaseId caseId,
       @Nullable CaseNumber caseNumber,
@@ -57,19 +66,33 @@ record DeliveryDocument(
       @Nullable FactsPart facts,
       @Nullable Instant answerBy,
       @Nullable Instant from,
-      @Nullable Instant until) {
+      @Nullable Instant until,
+      @Nullable OrganisationId organisation,
+      @Nullable FollowUpReason reason,
+      @Nullable ReportStanding standing,
+      @Nullable String day) {
     static NoticePart of(Notice notice) {
       return new NoticePart(
           notice.caseId().orElse(null),
           notice.caseNumber().orElse(null),
           notice.firm().orElse(null),
-          notice.recipient() instanceof Recipient.OfPerson(_, var person) ? person : null,
+          switch (notice.recipient()) {
+            case Recipient.OfPerson(_, var person) -> person;
+            case Recipient.OfPartner(_, var person) -> person;
+            case Recipient.OfFirm _, Recipient.Client() -> null;
+          },
           notice.kind(),
           notice.channel() == NotificationChannel.EMAIL ? null : notice.channel(),
           notice.facts().map(FactsPart::of).orElse(null),
           notice.answerBy().orElse(null),
           notice.period().map(Notice.Period::from).orElse(null),
-          notice.period().map(Notice.Period::until).orElse(null));
+          notice.period().map(Notice.Period::until).orElse(null),
+          notice.recipient() instanceof Recipient.OfPartner(var organisation, _)
+              ? organisation
+              : null,
+          notice.detail().orElse(null) instanceof Detail.Reason(var reason) ? reason : null,
+          notice.detail().orElse(null) instanceof Detail.Standing(var standing) ? standing : null,
+          notice.detail().orElse(null) instanceof Detail.Day(var day) ? day.toString() : null);
     }
 
     Notice toDomain() {
@@ -83,10 +106,21 @@ record DeliveryDocument(
           Optional.ofNullable(answerBy),
           from == null || until == null
               ? Optional.empty()
-              : Optional.of(new Notice.Period(from, until)));
+              : Optional.of(new Notice.Period(from, until)),
+          detail());
+    }
+
+    private Optional<Detail> detail() {
+      return Optional.ofNullable(reason)
+          .<Detail>map(Detail.Reason::new)
+          .or(() -> Optional.ofNullable(standing).map(Detail.Standing::new))
+          .or(() -> Optional.ofNullable(day).map(LocalDate::parse).map(Detail.Day::new));
     }
 
     private Recipient recipient() {
+      if (organisation != null && person != null) {
+        return new Recipient.OfPartner(organisation, person);
+      }
       if (firm == null) {
         return new Recipient.Client();
       }

@@ -5,6 +5,7 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import java.time.Clock;
 import java.util.List;
 import org.alliance.contracts.EventStream;
+import org.alliance.kit.StoreStart;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.mongo.AggregateMapping;
 import org.alliance.kit.mongo.MongoAggregates;
@@ -14,11 +15,14 @@ import org.alliance.kit.web.HoldingsSource;
 import org.alliance.notification.application.Deliveries;
 import org.alliance.notification.application.InboxReads;
 import org.alliance.notification.application.PausedCases;
+import org.alliance.notification.application.ReportSenders;
+import org.alliance.notification.application.template.TemplateVersions;
 import org.alliance.notification.application.webhook.SealedSecrets;
 import org.alliance.notification.application.webhook.WebhookEndpoints;
 import org.alliance.notification.application.webhook.WebhookMessages;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
+import org.alliance.notification.domain.ReportStanding;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -42,7 +46,7 @@ class MongoConfiguration {
               new Index(MongoDeliveries.CASE, ASC));
 
   /// The codes that only notification has.
-  static final StoredValues CODES = new StoredValues(List.of(DeliveryState.class));
+  static final StoredValues CODES = new StoredValues(List.of(DeliveryState.class, ReportStanding.class));
 
   @Bean
   StoredValues storedCodes() {
@@ -86,7 +90,19 @@ class MongoConfiguration {
 
   @Bean
   WebhookMessages webhookMessages(MongoOperations mongo) {
-    return new MongoWebhookMessages(mongo);
+    var messages = new MongoWebhookMessages(mongo);
+    StoreStart.insist(messages::ensureIndexes);
+    return messages;
+  }
+
+  @Bean
+  ReportSenders reportSenders(MongoOperations mongo) {
+    return new MongoReportSenders(mongo);
+  }
+
+  @Bean
+  TemplateVersions templateVersions(MongoOperations mongo) {
+    return new MongoTemplateVersions(mongo);
   }
 
   @Bean

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.notification.application.webhook.SealedSecrets;
 import org.alliance.notification.application.webhook.WebhookEndpoints;
+import org.alliance.notification.domain.webhook.Owner;
 import org.alliance.notification.domain.webhook.WebhookEndpoint;
 import org.alliance.notification.domain.webhook.WebhookEndpoint.Off;
 import org.alliance.notification.domain.webhook.WebhookEndpoint.Secret;
@@ -18,10 +20,12 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// Collection `webhook_endpoints`: `{ _id, firm, url, secrets: [{ value, until }], off }`. Values
-/// are sealed.
+/// Collection `webhook_endpoints`: `{ _id, firm or organisation, url, secrets: [{ value, until
+/// }], off }`. Values are sealed.
 final class MongoWebhookEndpoints implements WebhookEndpoints {
   private static final String COLLECTION = "webhook_endpoints";
+  private static final String FIRM = "firm";
+  private static final String ORGANISATION = "organisation";
 
   /// Secrets from before they were sealed begin so; they are sealed with the next change.
   private static final String PLAIN = "whsec_";
@@ -40,10 +44,15 @@ final class MongoWebhookEndpoints implements WebhookEndpoints {
   }
 
   @Override
-  public List<WebhookEndpoint> of(FirmId firm) {
+  public List<WebhookEndpoint> of(Owner owner) {
+    var own =
+        switch (owner) {
+          case Owner.Firm(var id) -> where(FIRM).is(id.value());
+          case Owner.Partner(var id) -> where(ORGANISATION).is(id.value());
+        };
     return mongo
         .find(
-            Query.query(where("firm").is(firm.value())).with(Sort.by("_id")),
+            Query.query(own).with(Sort.by("_id")),
             Document.class,
             COLLECTION)
         .stream()
@@ -53,9 +62,12 @@ final class MongoWebhookEndpoints implements WebhookEndpoints {
 
   @Override
   public void put(WebhookEndpoint endpoint) {
+    var id = new Document("_id", endpoint.id());
     mongo.save(
-        new Document("_id", endpoint.id())
-            .append("firm", endpoint.firm().value())
+        (switch (endpoint.owner()) {
+          case Owner.Firm(var firm) -> id.append(FIRM, firm.value());
+          case Owner.Partner(var partner) -> id.append(ORGANISATION, partner.value());
+        })
             .append("url", endpoint.url().toString())
             .append(
                 "secrets",
@@ -71,7 +83,9 @@ final class MongoWebhookEndpoints implements WebhookEndpoints {
   private WebhookEndpoint endpoint(Document found) {
     return new WebhookEndpoint(
         found.getString("_id"),
-        new FirmId(found.getString("firm")),
+        found.containsKey(FIRM)
+            ? new Owner.Firm(new FirmId(found.getString(FIRM)))
+            : new Owner.Partner(new OrganisationId(found.getString(ORGANISATION))),
         URI.create(found.getString("url")),
         found.getList("secrets", Document.class, List.of()).stream()
             .map(secret ->

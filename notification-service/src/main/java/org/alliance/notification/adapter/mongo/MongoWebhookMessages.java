@@ -1,5 +1,7 @@
 package org.alliance.notification.adapter.mongo;
 
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.domain.Sort.Direction.DESC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
@@ -14,6 +16,7 @@ import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -22,6 +25,8 @@ import org.springframework.data.mongodb.core.query.Update;
 /// }`.
 final class MongoWebhookMessages implements WebhookMessages {
   private static final String COLLECTION = "webhook_messages";
+  private static final String ENDPOINT = "endpoint";
+  private static final String AT = "at";
   private static final String NEXT = "next";
   private static final String STATE = "state";
 
@@ -78,13 +83,27 @@ final class MongoWebhookMessages implements WebhookMessages {
     mongo.save(document(message), COLLECTION);
   }
 
+  void ensureIndexes() {
+    var indexes = mongo.indexOps(COLLECTION);
+    indexes.createIndex(new Index(STATE, ASC).on(NEXT, ASC));
+    indexes.createIndex(new Index(ENDPOINT, ASC).on(AT, DESC));
+  }
+
+  @Override
+  public List<WebhookMessage> failed(String endpoint, int limit) {
+    return latest(
+        where(ENDPOINT).is(endpoint).and(STATE).is(WebhookMessage.State.FAILED.code()), limit);
+  }
+
   @Override
   public List<WebhookMessage> of(String endpoint, int limit) {
+    return latest(where(ENDPOINT).is(endpoint), limit);
+  }
+
+  private List<WebhookMessage> latest(Criteria which, int limit) {
     return mongo
         .find(
-            Query.query(where("endpoint").is(endpoint))
-                .with(Sort.by(Sort.Order.desc("at")))
-                .limit(limit),
+            Query.query(which).with(Sort.by(Sort.Order.desc(AT))).limit(limit),
             Document.class,
             COLLECTION)
         .stream()
@@ -94,10 +113,10 @@ final class MongoWebhookMessages implements WebhookMessages {
 
   private static Document document(WebhookMessage message) {
     return new Document("_id", message.id())
-        .append("endpoint", message.endpoint())
+        .append(ENDPOINT, message.endpoint())
         .append("type", message.type().code())
         .append("caseId", message.caseId().value())
-        .append("at", Date.from(message.at()))
+        .append(AT, Date.from(message.at()))
         .append(STATE, message.state().code())
         .append("attempts", message.attempts())
         .append(NEXT, Date.from(message.next()))
@@ -107,10 +126,10 @@ final class MongoWebhookMessages implements WebhookMessages {
   private static WebhookMessage message(Document found) {
     return new WebhookMessage(
         found.getString("_id"),
-        found.getString("endpoint"),
+        found.getString(ENDPOINT),
         Coded.of(WebhookMessage.Type.class, found.getString("type")),
         new CaseId(found.getString("caseId")),
-        found.getDate("at").toInstant(),
+        found.getDate(AT).toInstant(),
         Coded.of(WebhookMessage.State.class, found.getString(STATE)),
         found.getInteger("attempts"),
         found.getDate(NEXT).toInstant(),

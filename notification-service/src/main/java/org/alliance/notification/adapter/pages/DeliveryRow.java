@@ -17,7 +17,8 @@ import org.alliance.notification.domain.Recipient;
 ///
 /// @param about the case's number, or its id if the number is not known
 /// @param caseId empty for a digest, as `about`
-/// @param firm empty if it is for the client
+/// @param firm empty if it is for the client or for a partner organisation
+/// @param organisation empty unless it is for somebody of a partner organisation
 /// @param isPerson whether it is for somebody of the firm
 /// @param tone of the tag that shows its state
 record DeliveryRow(
@@ -25,6 +26,7 @@ record DeliveryRow(
     String caseId,
     String about,
     String firm,
+    String organisation,
     boolean isPerson,
     NotificationKind kind,
     NotificationChannel channel,
@@ -43,6 +45,9 @@ record DeliveryRow(
         caseId,
         notice.caseNumber().map(CaseNumber::value).orElse(caseId),
         notice.firm().map(FirmId::value).orElse(""),
+        notice.recipient() instanceof Recipient.OfPartner(var organisation, _)
+            ? organisation.value()
+            : "",
         notice.recipient() instanceof Recipient.OfPerson,
         notice.kind(),
         notice.channel(),

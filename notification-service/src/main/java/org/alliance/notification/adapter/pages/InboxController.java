@@ -1,89 +1,58 @@
 package org.alliance.notification.adapter.pages;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import org.alliance.contracts.values.FirmId;
-import org.alliance.kit.security.Caller;
-import org.alliance.kit.web.ApiProblem;
-import org.alliance.notification.application.FirmNotices;
-import org.alliance.notification.application.InboxReads;
+import org.alliance.kit.live.LiveFeed;
+import org.alliance.notification.adapter.pages.InboxItems.Item;
+import org.alliance.notification.adapter.pages.InboxItems.Reader;
+import org.alliance.notification.adapter.pages.InboxItems.Unread;
 import org.alliance.notification.application.SendingDeliveries;
-import org.alliance.notification.application.address.People;
-import org.alliance.notification.application.address.Person;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// The notices to a firm that one of its people wants to see.
+/// The notices to a firm, and how many of them are new, live.
 @Controller
 final class InboxController {
-  private static final int MOST = 100;
-
-  private final FirmNotices notices;
-  private final InboxReads reads;
-  private final People people;
+  private final InboxItems items;
+  private final LiveFeed<Reader, Unread> feed;
   private final SendingDeliveries sending;
-  private final Clock clock;
 
-  InboxController(
-      FirmNotices notices,
-      InboxReads reads,
-      People people,
-      SendingDeliveries sending,
-      Clock clock) {
-    this.notices = notices;
-    this.reads = reads;
-    this.people = people;
+  InboxController(InboxItems items, LiveFeed<Reader, Unread> feed, SendingDeliveries sending) {
+    this.items = items;
+    this.feed = feed;
     this.sending = sending;
-    this.clock = clock;
   }
-
-  record Item(DeliveryRow row, boolean isNew) {}
-
-  /// How many notices are new, for the menu.
-  record Unread(long unread) {}
 
   @GetMapping("/inbox")
   String inbox(Model model) {
-    var items = items();
-    model.addAttribute("items", items);
-    model.addAttribute("unread", items.stream().filter(Item::isNew).count());
+    var shown = items.of(Reader.current());
+    model.addAttribute("items", shown);
+    model.addAttribute("unread", shown.stream().filter(Item::isNew).count());
     return "notification/inbox";
   }
 
   @GetMapping("/inbox/unread")
-  @ResponseBody
-  Unread unread() {
-    return new Unread(items().stream().filter(Item::isNew).count());
+  ResponseEntity<Unread> unread() {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(items.unread(Reader.current()));
+  }
+
+  @GetMapping(path = "/inbox/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter stream(JwtAuthenticationToken token) {
+    return feed.open(Reader.current(), token);
   }
 
   @PostMapping("/inbox/read")
   String read() {
-    reads.seen(reader(), clock.instant());
-    sending.read(firm());
+    var reader = Reader.current();
+    items.seen(reader);
+    sending.read(reader.firm());
     return "redirect:/inbox?done=inbox-read";
-  }
-
-  private List<Item> items() {
-    var seen = reads.seenUntil(reader()).orElse(Instant.EPOCH);
-    var firm = firm();
-    var own = people.find(firm, reader()).orElseGet(() -> Person.unknown(reader(), firm));
-    return notices.of(firm, Instant.EPOCH, clock.instant(), MOST).stream()
-        .map(DeliveryRow::of)
-        .filter(row -> !own.hidden().contains(row.kind()))
-        .map(row -> new Item(row, row.since().isAfter(seen)))
-        .toList();
-  }
-
-  private static FirmId firm() {
-    var caller = Caller.current();
-    return caller.firm().filter(caller::worksAt).orElseThrow(() -> ApiProblem.notFound("firm"));
-  }
-
-  private static String reader() {
-    return Caller.current().staffId().orElseThrow(() -> ApiProblem.notFound("reader"));
   }
 }

@@ -79,7 +79,7 @@ final class PreferenceController {
     model.addAttribute("firmMails", MailChoices.of("firm", firms.of(firm)));
     model.addAttribute("people", isLead ? people.withAddress(firm) : List.of());
     model.addAttribute("firmZone", addresses.zoneOf(firm).getId());
-    model.addAttribute("zones", zones(own));
+    model.addAttribute("zones", zones(own.zone()));
     model.addAttribute("hours", IntStream.rangeClosed(0, DAY).boxed().toList());
     model.addAttribute("rhythms", List.of(Rhythm.values()));
     model.addAttribute(
@@ -88,9 +88,9 @@ final class PreferenceController {
   }
 
   /// Those of the United States, and the one that is chosen.
-  private static List<String> zones(Person own) {
+  static List<String> zones(Optional<ZoneId> chosen) {
     return Stream.concat(
-            own.zone().map(ZoneId::getId).stream(),
+            chosen.map(ZoneId::getId).stream(),
             ZoneId.getAvailableZoneIds().stream()
                 .filter(zone ->
                     zone.startsWith("US/") || zone.equals("Pacific/Guam") || zone.equals("UTC")))

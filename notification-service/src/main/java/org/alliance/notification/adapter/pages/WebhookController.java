@@ -1,11 +1,12 @@
 package org.alliance.notification.adapter.pages;
 
 import java.util.List;
-import org.alliance.contracts.values.FirmId;
 import org.alliance.kit.security.Caller;
+import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.notification.application.webhook.ManagingWebhooks;
 import org.alliance.notification.application.webhook.SendingWebhooks;
+import org.alliance.notification.domain.webhook.Owner;
 import org.alliance.notification.domain.webhook.WebhookEndpoint;
 import org.alliance.notification.domain.webhook.WebhookMessage;
 import org.springframework.stereotype.Controller;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The systems of a firm that are told of its offers and cases.
+/// The systems of a firm or of a partner organisation that are told at once.
 @Controller
 final class WebhookController {
   private final ManagingWebhooks webhooks;
@@ -26,14 +27,18 @@ final class WebhookController {
     this.sending = sending;
   }
 
-  record Endpoint(WebhookEndpoint endpoint, List<WebhookMessage> messages) {}
+  /// @param failed messages that were given up, however old
+  record Endpoint(
+      WebhookEndpoint endpoint, List<WebhookMessage> messages, List<WebhookMessage> failed) {}
 
   @GetMapping("/webhooks")
   String page(@RequestParam(defaultValue = "") String fault, Model model) {
     model.addAttribute(
         "endpoints",
-        webhooks.of(firm()).stream()
-            .map(endpoint -> new Endpoint(endpoint, webhooks.messagesTo(endpoint)))
+        webhooks.of(owner()).stream()
+            .map(endpoint ->
+                new Endpoint(
+                    endpoint, webhooks.messagesTo(endpoint), webhooks.failedTo(endpoint)))
             .toList());
     model.addAttribute(
         "fault",
@@ -44,34 +49,39 @@ final class WebhookController {
   @PostMapping("/webhooks")
   String add(@RequestParam(defaultValue = "") String url) {
     return webhooks
-        .add(firm(), url)
+        .add(owner(), url)
         .map(fault -> "redirect:/webhooks?fault=" + fault)
         .orElse("redirect:/webhooks?done=webhook-added");
   }
 
   @PostMapping("/webhooks/{id}/rotate")
   String rotate(@PathVariable String id) {
-    return done(webhooks.rotate(firm(), id), "webhook-rotated");
+    return done(webhooks.rotate(owner(), id), "webhook-rotated");
   }
 
   @PostMapping("/webhooks/{id}/off")
   String off(@PathVariable String id) {
-    return done(webhooks.switchOff(firm(), id), "webhook-off");
+    return done(webhooks.switchOff(owner(), id), "webhook-off");
   }
 
   @PostMapping("/webhooks/{id}/on")
   String on(@PathVariable String id) {
-    return done(webhooks.switchOn(firm(), id), "webhook-on");
+    return done(webhooks.switchOn(owner(), id), "webhook-on");
   }
 
   @PostMapping("/webhooks/{id}/test")
   String test(@PathVariable String id) {
-    return done(webhooks.test(firm(), id), "webhook-tested");
+    return done(webhooks.test(owner(), id), "webhook-tested");
   }
 
   @PostMapping("/webhooks/messages/{id}/replay")
   String replay(@PathVariable String id) {
-    return done(sending.replay(firm(), id), "webhook-replayed");
+    return done(sending.replay(owner(), id), "webhook-replayed");
+  }
+
+  @PostMapping("/webhooks/{id}/replay-failed")
+  String replayFailed(@PathVariable String id) {
+    return done(sending.replayFailed(owner(), id), "webhook-failed-replayed");
   }
 
   private static String done(boolean found, String done) {
@@ -81,8 +91,17 @@ final class WebhookController {
     return "redirect:/webhooks?done=" + done;
   }
 
-  private static FirmId firm() {
+  private static Owner owner() {
     var caller = Caller.current();
-    return caller.firm().filter(caller::worksAt).orElseThrow(() -> ApiProblem.notFound("firm"));
+    return caller
+        .firm()
+        .filter(caller::worksAt)
+        .<Owner>map(Owner.Firm::new)
+        .or(() ->
+            caller
+                .organisation()
+                .filter(_ -> caller.is(Role.PARTNER))
+                .map(Owner.Partner::new))
+        .orElseThrow(() -> ApiProblem.notFound("owner"));
   }
 }

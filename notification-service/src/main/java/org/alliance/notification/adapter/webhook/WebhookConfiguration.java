@@ -7,6 +7,7 @@ import java.util.List;
 import org.alliance.kit.production.ProductionCheck;
 import org.alliance.kit.schedule.RecurringTask;
 import org.alliance.notification.NotificationProperties;
+import org.alliance.notification.ServiceKey;
 import org.alliance.notification.application.webhook.ManagingWebhooks;
 import org.alliance.notification.application.webhook.SealedSecrets;
 import org.alliance.notification.application.webhook.SendingWebhooks;
@@ -28,10 +29,8 @@ class WebhookConfiguration {
   }
 
   @Bean
-  SealedSecrets sealedSecrets(NotificationProperties properties) {
-    return properties.webhookKey().isBlank()
-        ? WebhookKey.in(properties.webhookFolder())
-        : WebhookKey.of(properties.webhookKey());
+  SealedSecrets sealedSecrets(ServiceKey key) {
+    return new WebhookKey(key.bytes());
   }
 
   /// In production the key comes from outside: one that the service makes itself lies beside what
@@ -39,9 +38,9 @@ class WebhookConfiguration {
   @Bean
   static ProductionCheck webhookKeyOfProductionCheck() {
     return settings ->
-        settings.getProperty(WebhookKey.SETTING, "").isBlank()
+        settings.getProperty(ServiceKey.SETTING, "").isBlank()
             ? List.of(
-                WebhookKey.SETTING
+                ServiceKey.SETTING
                     + " is empty: give 32 bytes in Base64 from a place of its own, for example from openssl rand -base64 32.")
             : List.of();
   }

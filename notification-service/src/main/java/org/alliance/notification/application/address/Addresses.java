@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.notification.domain.Recipient;
 import org.alliance.notification.domain.preference.Preferences;
 
@@ -16,13 +18,19 @@ public final class Addresses {
   private final FirmOffices offices;
   private final FirmPreferences preferences;
   private final People people;
+  private final PartnerReaders partners;
 
   public Addresses(
-      Contacts contacts, FirmOffices offices, FirmPreferences preferences, People people) {
+      Contacts contacts,
+      FirmOffices offices,
+      FirmPreferences preferences,
+      People people,
+      PartnerReaders partners) {
     this.contacts = contacts;
     this.offices = offices;
     this.preferences = preferences;
     this.people = people;
+    this.partners = partners;
   }
 
   /// @param zone that times are told in
@@ -46,6 +54,11 @@ public final class Addresses {
                       .email()
                       .map(email ->
                           new Address(email, person.zone().orElseGet(() -> zoneOf(firm)))));
+      case Recipient.OfPartner(var organisation, var id) ->
+          partners
+              .find(organisation, id)
+              .filter(reader -> !reader.isReturned())
+              .map(reader -> new Address(reader.email(), reader.zone()));
       case Recipient.Client() -> Optional.empty();
     };
   }
@@ -56,8 +69,17 @@ public final class Addresses {
       case Recipient.OfFirm(var firm) -> preferences.of(firm);
       case Recipient.OfPerson(var firm, var id) ->
           people.find(firm, id).map(Person::preferences).orElse(Preferences.NONE);
+      case Recipient.OfPartner(var organisation, var id) ->
+          partners.find(organisation, id).map(PartnerReader::preferences).orElse(Preferences.NONE);
       case Recipient.Client() -> Preferences.NONE;
     };
+  }
+
+  /// The people of a partner organisation who get mails of this kind.
+  public List<PartnerReader> readersOf(OrganisationId organisation, NotificationKind kind) {
+    return partners.of(organisation).stream()
+        .filter(reader -> !reader.isReturned() && reader.preferences().wants(kind))
+        .toList();
   }
 
   /// The people of a firm who get mails.

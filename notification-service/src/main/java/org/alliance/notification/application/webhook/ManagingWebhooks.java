@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.FirmId;
+import org.alliance.notification.domain.webhook.Owner;
 import org.alliance.notification.domain.webhook.WebhookEndpoint;
 import org.alliance.notification.domain.webhook.WebhookEndpoint.Off;
 import org.alliance.notification.domain.webhook.WebhookEndpoint.Secret;
 import org.alliance.notification.domain.webhook.WebhookMessage;
 
-/// A firm's lead says which of its systems are told.
+/// Firms and partner organisations say which of their systems are told.
 public final class ManagingWebhooks {
   /// A secret that was replaced signs for so long beside the new one.
   static final Duration OVERLAP = Duration.ofHours(24);
@@ -46,17 +46,22 @@ public final class ManagingWebhooks {
     this.clock = clock;
   }
 
-  public List<WebhookEndpoint> of(FirmId firm) {
-    return endpoints.of(firm);
+  public List<WebhookEndpoint> of(Owner owner) {
+    return endpoints.of(owner);
   }
 
   public List<WebhookMessage> messagesTo(WebhookEndpoint endpoint) {
     return messages.of(endpoint.id(), SHOWN);
   }
 
+  /// Those that were given up, however old.
+  public List<WebhookMessage> failedTo(WebhookEndpoint endpoint) {
+    return messages.failed(endpoint.id(), SHOWN);
+  }
+
   /// @return why the address was not taken; empty if it was
-  public Optional<String> add(FirmId firm, String written) {
-    if (endpoints.of(firm).size() >= MOST) {
+  public Optional<String> add(Owner owner, String written) {
+    if (endpoints.of(owner).size() >= MOST) {
       return Optional.of("too-many");
     }
     return address(written)
@@ -66,7 +71,7 @@ public final class ManagingWebhooks {
             endpoints.put(
                 new WebhookEndpoint(
                     UUID.randomUUID().toString(),
-                    firm,
+                    owner,
                     url,
                     List.of(new Secret(secret(), Optional.empty())),
                     Optional.empty()));
@@ -84,22 +89,22 @@ public final class ManagingWebhooks {
     }
   }
 
-  /// @return whether the firm has such an endpoint; so do the next ones
-  public boolean rotate(FirmId firm, String id) {
-    return change(firm, id, endpoint -> endpoint.rotated(secret(), clock.instant().plus(OVERLAP)));
+  /// @return whether this owner has such an endpoint; so do the next ones
+  public boolean rotate(Owner owner, String id) {
+    return change(owner, id, endpoint -> endpoint.rotated(secret(), clock.instant().plus(OVERLAP)));
   }
 
-  public boolean switchOff(FirmId firm, String id) {
-    return change(firm, id, endpoint -> endpoint.with(Optional.of(Off.BY_FIRM)));
+  public boolean switchOff(Owner owner, String id) {
+    return change(owner, id, endpoint -> endpoint.with(Optional.of(Off.BY_FIRM)));
   }
 
-  public boolean switchOn(FirmId firm, String id) {
-    return change(firm, id, endpoint -> endpoint.with(Optional.empty()));
+  public boolean switchOn(Owner owner, String id) {
+    return change(owner, id, endpoint -> endpoint.with(Optional.empty()));
   }
 
   /// Sends a message that is about nothing.
-  public boolean test(FirmId firm, String id) {
-    var own = own(firm, id).filter(WebhookEndpoint::isOn);
+  public boolean test(Owner owner, String id) {
+    var own = own(owner, id).filter(WebhookEndpoint::isOn);
     own.ifPresent(endpoint -> {
       var message =
           WebhookMessage.of(
@@ -114,14 +119,14 @@ public final class ManagingWebhooks {
     return own.isPresent();
   }
 
-  private boolean change(FirmId firm, String id, UnaryOperator<WebhookEndpoint> how) {
-    var own = own(firm, id);
+  private boolean change(Owner owner, String id, UnaryOperator<WebhookEndpoint> how) {
+    var own = own(owner, id);
     own.ifPresent(endpoint -> endpoints.put(how.apply(endpoint)));
     return own.isPresent();
   }
 
-  private Optional<WebhookEndpoint> own(FirmId firm, String id) {
-    return endpoints.find(id).filter(endpoint -> endpoint.firm().equals(firm));
+  private Optional<WebhookEndpoint> own(Owner owner, String id) {
+    return endpoints.find(id).filter(endpoint -> endpoint.owner().equals(owner));
   }
 
   private String secret() {

@@ -8,14 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.FirmId;
+import org.alliance.notification.domain.webhook.Owner;
 import org.alliance.notification.domain.webhook.WebhookEndpoint;
 import org.alliance.notification.domain.webhook.WebhookEndpoint.Off;
 import org.alliance.notification.domain.webhook.WebhookMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells the systems of firms of events, by the schedule of the Standard Webhooks specification.
+/// Tells the systems of firms and partner organisations of events, by the schedule of the Standard Webhooks specification.
 public final class SendingWebhooks implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SendingWebhooks.class);
   private static final Duration LEASE = Duration.ofMinutes(1);
@@ -44,8 +44,8 @@ public final class SendingWebhooks implements AutoCloseable {
   }
 
   /// @param event names what happened; one that comes twice is told once
-  public void tell(FirmId firm, String event, WebhookMessage.Type type, CaseId caseId) {
-    endpoints.of(firm).stream()
+  public void tell(Owner owner, String event, WebhookMessage.Type type, CaseId caseId) {
+    endpoints.of(owner).stream()
         .filter(WebhookEndpoint::isOn)
         .map(endpoint -> WebhookMessage.of(event, endpoint, type, caseId, clock.instant()))
         .forEach(message -> {
@@ -67,13 +67,13 @@ public final class SendingWebhooks implements AutoCloseable {
 
   /// Sends a message once more under the same id.
   ///
-  /// @return whether there is such a message of this firm, and it is not on its way
-  public boolean replay(FirmId firm, String id) {
+  /// @return whether there is such a message of this owner, and it is not on its way
+  public boolean replay(Owner owner, String id) {
     var found =
         messages
             .find(id)
             .filter(message -> message.state() != WebhookMessage.State.DUE)
-            .filter(message -> isOf(firm, message));
+            .filter(message -> isOf(owner, message));
     found.ifPresent(message -> {
       messages.put(message.replayed(clock.instant()));
       wake(id);
@@ -81,10 +81,25 @@ public final class SendingWebhooks implements AutoCloseable {
     return found.isPresent();
   }
 
-  private boolean isOf(FirmId firm, WebhookMessage message) {
+  /// Sends the messages to one endpoint once more that were given up, each under its own id.
+  ///
+  /// @return whether the owner has such an endpoint
+  public boolean replayFailed(Owner owner, String endpoint) {
+    var own = endpoints.find(endpoint).filter(one -> one.owner().equals(owner));
+    own.ifPresent(one ->
+        messages
+            .failed(endpoint, AT_ONCE)
+            .forEach(message -> {
+              messages.put(message.replayed(clock.instant()));
+              wake(message.id());
+            }));
+    return own.isPresent();
+  }
+
+  private boolean isOf(Owner owner, WebhookMessage message) {
     return endpoints
         .find(message.endpoint())
-        .filter(endpoint -> endpoint.firm().equals(firm))
+        .filter(endpoint -> endpoint.owner().equals(owner))
         .isPresent();
   }
 

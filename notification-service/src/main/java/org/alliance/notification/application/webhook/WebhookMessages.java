@@ -19,6 +19,9 @@ public interface WebhookMessages {
 
   void put(WebhookMessage message);
 
+  /// Those that were given up, the latest first.
+  List<WebhookMessage> failed(String endpoint, int limit);
+
   /// The latest first.
   List<WebhookMessage> of(String endpoint, int limit);
 }

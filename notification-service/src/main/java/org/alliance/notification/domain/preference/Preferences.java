@@ -33,7 +33,14 @@ public record Preferences(Set<NotificationKind> muted, Optional<Window> window, 
               NotificationKind.ASSIGNMENT,
               NotificationKind.QUESTION_ANSWERED,
               NotificationKind.UNREAD,
-              NotificationKind.UNREAD_ESCALATED));
+              NotificationKind.UNREAD_ESCALATED,
+              NotificationKind.DEADLINE_NEAR,
+              NotificationKind.HAND_OVER_OFFERED,
+              NotificationKind.HAND_OVER_REMINDER));
+
+  /// What a partner organisation may go without.
+  public static final Set<NotificationKind> PARTNERS_CHOICES =
+      Set.of(NotificationKind.REPORT_STATUS);
 
   private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
   private static final int QUARTERS_OF_A_WEEK = 8 * 24 * 4;
@@ -61,11 +68,12 @@ public record Preferences(Set<NotificationKind> muted, Optional<Window> window, 
     }
   }
 
-  /// The kinds that somebody may go without.
+  /// The kinds that a firm, or somebody of one, may go without.
   public static Set<NotificationKind> choices() {
     var choices = EnumSet.complementOf(EnumSet.copyOf(CRITICAL));
     choices.remove(NotificationKind.CLIENT_MESSAGE);
     choices.remove(NotificationKind.DIGEST);
+    choices.removeAll(PARTNERS_CHOICES);
     return choices;
   }
 

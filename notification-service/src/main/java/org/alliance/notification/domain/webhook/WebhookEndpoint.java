@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.FirmId;
 
-/// A system of a firm that wants to hear of events.
+/// A system of a firm or of a partner organisation that wants to hear of events.
 ///
 /// @param secrets the newest first; while one is being replaced, messages are signed with both
 /// @param off why nothing is sent there any more; empty while it is on
 public record WebhookEndpoint(
-    String id, FirmId firm, URI url, List<Secret> secrets, Optional<Off> off) {
+    String id, Owner owner, URI url, List<Secret> secrets, Optional<Off> off) {
   public WebhookEndpoint {
     secrets = List.copyOf(secrets);
   }
@@ -28,7 +27,7 @@ public record WebhookEndpoint(
   }
 
   public enum Off implements Coded {
-    /// The firm switched it off.
+    /// Its owner switched it off.
     BY_FIRM,
     /// The system answered 410: it wants to hear nothing any more.
     GONE
@@ -39,7 +38,7 @@ public record WebhookEndpoint(
   }
 
   public WebhookEndpoint with(Optional<Off> other) {
-    return new WebhookEndpoint(id, firm, url, secrets, other);
+    return new WebhookEndpoint(id, owner, url, secrets, other);
   }
 
   /// A new secret signs at once; the ones before sign beside it until this time.
@@ -50,7 +49,7 @@ public record WebhookEndpoint(
             .map(one -> new Secret(one.value(), Optional.of(one.until().orElse(until))));
     return new WebhookEndpoint(
         id,
-        firm,
+        owner,
         url,
         Stream.concat(Stream.of(new Secret(secret, Optional.empty())), older).toList(),
         off);

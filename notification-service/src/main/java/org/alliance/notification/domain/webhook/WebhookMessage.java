@@ -43,6 +43,13 @@ public record WebhookMessage(
     OFFER_MADE,
     OFFER_CLOSED,
     CASE_ASSIGNED,
+    /// A partner organisation is asked to take a report on.
+    HANDOVER_OFFERED,
+    /// What has become of a report, for the partner organisation that sent it.
+    REPORT_ACCEPTED,
+    REPORT_DECLINED,
+    REPORT_HANDEDOVER,
+    REPORT_CLOSED,
     /// Made on the page of the endpoint.
     TEST;
 

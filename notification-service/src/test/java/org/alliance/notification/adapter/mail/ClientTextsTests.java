@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Locale;
+import java.util.Optional;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.notification.application.post.ClientMessage;
+import org.alliance.notification.application.template.Text;
 import org.alliance.ui.text.MessageBundle;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,15 @@ class ClientTextsTests {
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final MessageBundle bundle = new MessageBundle("notification-clients");
-  private final ClientTexts texts = new ClientTexts(bundle, meters, URL);
+  private final ClientTexts texts =
+      new ClientTexts(
+          id ->
+              Optional.ofNullable(bundle.texts().get(id.language()))
+                  .map(words -> words.get(id.name()))
+                  .map(pattern -> new Text("", pattern)),
+          bundle.texts().keySet(),
+          meters,
+          URL);
 
   private static ClientMessage message(String tag, boolean saysWhere) {
     return new ClientMessage(new LanguageTag(tag), saysWhere, false);

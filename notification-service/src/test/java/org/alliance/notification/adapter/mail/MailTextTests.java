@@ -3,21 +3,37 @@ package org.alliance.notification.adapter.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FollowUpReason;
+import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.Zip3;
 import org.alliance.notification.application.post.Letter;
+import org.alliance.notification.application.template.Text;
+import org.alliance.notification.domain.Detail;
 import org.alliance.notification.domain.Notice;
+import org.alliance.notification.domain.ReportStanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MailTextTests {
   private final MailText text =
-      new MailText(Map.of("offer", "{answerBy}"), "https://staff.example", "");
+      new MailText(
+          _ -> new Text("{Matter} needs your answer{by}", "{url}"), "https://staff.example", "");
 
   @ParameterizedTest
   @CsvSource(
@@ -37,13 +53,12 @@ class MailTextTests {
             NotificationKind.OFFER,
             Optional.empty(),
             Optional.of(answerBy));
-    assertThat(text.subject(new Letter.Single(offer), ZoneId.of(zone)))
+    assertThat(text.write(new Letter.Single(offer), ZoneId.of(zone)).subject())
         .isEqualTo("A matter needs your answer by " + told);
   }
 
   @Test
   void linksToTheCaseOnThePagesOfTheFirm() {
-    var mail = new MailText(Map.of("assignment", "{url}"), "https://staff.example", "");
     var assignment =
         new Notice(
             new CaseId("123e4567-e89b-12d3-a456-426614174000"),
@@ -52,7 +67,82 @@ class MailTextTests {
             NotificationKind.ASSIGNMENT,
             Optional.empty(),
             Optional.empty());
-    assertThat(mail.body(new Letter.Single(assignment), ZoneId.of("UTC")))
+    assertThat(text.write(new Letter.Single(assignment), ZoneId.of("UTC")).text())
         .isEqualTo("https://staff.example/firm/cases/123e4567-e89b-12d3-a456-426614174000");
+  }
+
+  /// Each kind with each detail has words, and no value is left out.
+  @Test
+  void everyTemplateIsFilledWhole() {
+    var shipped = ShippedFiles.read(Map.of());
+    var words = new MailText(id -> Objects.requireNonNull(shipped.texts().get(id)), "https://s.example", "");
+    for (var letter : letters()) {
+      var body = words.write(letter, ZoneId.of("America/New_York"));
+      assertThat(body.subject() + body.text())
+          .as(MailText.templateOf(letter).name())
+          .doesNotContain("{", "null")
+          .contains("https://s.example/");
+      assertThat(body.subject()).isNotBlank();
+    }
+    assertThat(letters().stream().map(letter -> MailText.templateOf(letter).name()))
+        .containsExactlyInAnyOrderElementsOf(
+            ShippedFiles.names().stream().filter(name -> !name.equals("digest")).toList());
+  }
+
+  /// Mails to partner organisations, and those of follow-ups and time limits, carry no fact of the
+  /// case, even if a notice holds one.
+  @Test
+  void onlyAnOfferToAFirmTellsFacts() {
+    var shipped = ShippedFiles.read(Map.of());
+    var words = new MailText(id -> Objects.requireNonNull(shipped.texts().get(id)), "https://s.example", "");
+    for (var letter : letters()) {
+      var body = words.write(letter, ZoneId.of("America/New_York"));
+      if (!MailText.templateOf(letter).name().equals("offer")) {
+        assertThat(body.subject() + body.text())
+            .as(MailText.templateOf(letter).name())
+            .doesNotContain("California", "Khmer", "civil");
+      }
+    }
+  }
+
+  private static List<Letter> letters() {
+    var letters = new ArrayList<Letter>();
+    for (var kind : NotificationKind.values()) {
+      switch (kind) {
+        case CLIENT_MESSAGE, UNREAD_ESCALATED, DIGEST -> {}
+        case FOLLOW_UP ->
+            Stream.of(FollowUpReason.values())
+                .map(reason -> notice(kind).with(new Detail.Reason(reason)))
+                .forEach(one -> letters.add(new Letter.Single(one)));
+        case REPORT_STATUS ->
+            Stream.of(ReportStanding.values())
+                .map(standing -> notice(kind).with(new Detail.Standing(standing)))
+                .forEach(one -> letters.add(new Letter.Single(one)));
+        case DEADLINE_NEAR ->
+            letters.add(
+                new Letter.Single(notice(kind).with(new Detail.Day(LocalDate.parse("2030-02-01")))));
+        default -> letters.add(new Letter.Single(notice(kind)));
+      }
+    }
+    var offer = notice(NotificationKind.OFFER);
+    letters.add(new Letter.Single(offer.toPerson(new FirmId("firm-001"), "ann")));
+    return letters;
+  }
+
+  private static Notice notice(NotificationKind kind) {
+    return new Notice(
+        new CaseId("123e4567-e89b-12d3-a456-426614174000"),
+        Optional.empty(),
+        new FirmId("firm-001"),
+        kind,
+        Optional.of(
+            new CaseFacts(
+                UsState.CA,
+                new Zip3("941"),
+                List.of(new LanguageTag("km")),
+                List.of(),
+                List.of(ServiceCategory.CIVIL_REMEDIES),
+                Urgency.SOON)),
+        Optional.of(Instant.parse("2030-01-01T09:30:00Z")));
   }
 }

@@ -11,10 +11,12 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.alliance.notification.MessageIds;
+import org.alliance.notification.ServiceKey;
 import org.alliance.notification.application.post.ProviderAnswer;
 import org.alliance.notification.application.post.ProviderAnswer.Result;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +25,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpTests {
-  private static final MessageIds IDS = new MessageIds(new byte[32], "test.invalid");
+  private static final MessageIds IDS = 
+      new MessageIds(
+          ServiceKey.of("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", Path.of("unused")),
+          "test.invalid");
 
   private final FlakySmtp first = new FlakySmtp();
   private final FlakySmtp second = new FlakySmtp();

@@ -1,6 +1,7 @@
 package org.alliance.notification.adapter.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.events.CaseFacts;
@@ -8,9 +9,11 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -18,7 +21,10 @@ import org.alliance.contracts.values.Zip3;
 import org.alliance.notification.domain.Attempt;
 import org.alliance.notification.domain.Attempts;
 import org.alliance.notification.domain.Delivery;
+import org.alliance.notification.domain.Detail;
 import org.alliance.notification.domain.Notice;
+import org.alliance.notification.domain.Recipient;
+import org.alliance.notification.domain.ReportStanding;
 
 /// A delivery in every state.
 final class DeliveryStates {
@@ -50,6 +56,14 @@ final class DeliveryStates {
           Optional.empty(),
           Optional.empty());
 
+  private static final Notice TO_PARTNER =
+      Notice.toPartner(
+          CASE,
+          Optional.empty(),
+          new Recipient.OfPartner(new OrganisationId("partner"), "person-1"),
+          NotificationKind.REPORT_STATUS,
+          Optional.empty(),
+          Optional.of(new Detail.Standing(ReportStanding.HANDED_OVER)));
   private static final Notice TO_CLIENT = Notice.toClient(CASE, NotificationChannel.SMS);
   private static final Attempts TRIED = new Attempts(1, List.of(new Attempt(NOW, "smtp", "250")));
 
@@ -66,6 +80,19 @@ final class DeliveryStates {
           new Delivery.Held(TO_CLIENT, TRIED, NOW),
           new Delivery.Bounced(ASSIGNMENT, TRIED, NOW),
           new Delivery.Blocked(TO_CLIENT, Attempts.NONE, ContactRule.HOURS_NOT_TOLD, NOW),
+          new Delivery.Due(TO_PARTNER, Attempts.NONE, NOW),
+          new Delivery.Due(
+              ASSIGNMENT
+                  .as(NotificationKind.FOLLOW_UP)
+                  .with(new Detail.Reason(FollowUpReason.SERVICE_ON_HOLD)),
+              Attempts.NONE,
+              NOW),
+          new Delivery.Due(
+              ASSIGNMENT
+                  .as(NotificationKind.DEADLINE_NEAR)
+                  .with(new Detail.Day(LocalDate.parse("2028-01-01"))),
+              Attempts.NONE,
+              NOW),
           new Delivery.Forestalled(NOW));
 
   private DeliveryStates() {}

@@ -9,6 +9,7 @@ import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.notification.application.template.EditingTemplates;
 import org.alliance.notification.domain.DeliveryState;
 import org.alliance.notification.domain.webhook.WebhookEndpoint.Off;
 import org.alliance.notification.domain.webhook.WebhookMessage;
@@ -27,6 +28,7 @@ class PageTextsTests {
                 codes("code.notification-channel.", NotificationChannel.values()),
                 codes("code.contact-rule.", ContactRule.values()),
                 codes("inbox.", NotificationKind.values()),
+                codes("template.fault.", EditingTemplates.Fault.values()),
                 codes("webhooks.off.", Off.values()),
                 codes("webhooks.state.", WebhookMessage.State.values()))
             .flatMap(keys -> keys)

@@ -2,8 +2,10 @@ package org.alliance.notification.adapter.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.alliance.notification.MessageIds;
+import org.alliance.notification.ServiceKey;
 import org.alliance.notification.application.ReturnedMails.Fault;
 import org.alliance.notification.application.ReturnedMails.Report;
 import org.junit.jupiter.api.Test;
@@ -11,8 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReturnedMailParserTests {
-  private static final MessageIds IDS = new MessageIds(new byte[32], "alliance.invalid");
+  private static final MessageIds IDS = ids("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
   private static final String ID = IDS.of("a-1-offer-email");
+
+  private static MessageIds ids(String key) {
+    return new MessageIds(ServiceKey.of(key, Path.of("unused")), "alliance.invalid");
+  }
 
   private final ReturnedMailParser parser = new ReturnedMailParser(IDS);
 
@@ -42,7 +48,7 @@ class ReturnedMailParserTests {
             "<a-1-offer-email@alliance.invalid>",
             "<a-1-offer-email.@alliance.invalid>",
             ID.replace("a-1", "a-2"),
-            new MessageIds(new byte[] {1}, "alliance.invalid").of("a-1-offer-email"))) {
+            ids("AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=").of("a-1-offer-email"))) {
       assertThat(parser.parse(Reports.complaint(forged, "abuse"))).as(forged).isEmpty();
     }
   }

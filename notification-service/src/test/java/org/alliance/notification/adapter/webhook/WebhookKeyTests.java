@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.alliance.notification.ServiceKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,25 +15,29 @@ class WebhookKeyTests {
 
   @TempDir Path folder;
 
+  private static WebhookKey key(Path folder) {
+    return new WebhookKey(ServiceKey.of("", folder).bytes());
+  }
+
   @Test
   void opensForItsEndpointOnly() {
-    var key = WebhookKey.in(folder);
+    var key = key(folder);
     var sealed = key.seal(SECRET, "one");
     assertThat(sealed).doesNotContain(SECRET);
     assertThat(key.open(sealed, "one")).isEqualTo(SECRET);
-    assertThat(WebhookKey.in(folder).open(sealed, "one")).as("after a restart").isEqualTo(SECRET);
+    assertThat(key(folder).open(sealed, "one")).as("after a restart").isEqualTo(SECRET);
     assertThatThrownBy(() -> key.open(sealed, "two")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> WebhookKey.in(folder.resolve("other")).open(sealed, "one"))
+    assertThatThrownBy(() -> key(folder.resolve("other")).open(sealed, "one"))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void isReadByItsOwnerOnly() throws Exception {
-    WebhookKey.in(folder);
+    key(folder);
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(folder.resolve("webhook.key"))))
         .isEqualTo("rw-------");
-    assertThatThrownBy(() -> WebhookKey.of("c2hvcnQ=")).hasMessageContaining("32 bytes");
+    assertThatThrownBy(() -> ServiceKey.of("c2hvcnQ=", folder)).hasMessageContaining("32 bytes");
   }
 }

@@ -17,7 +17,7 @@ class WebhookMessageTests {
   private static final WebhookEndpoint ENDPOINT =
       new WebhookEndpoint(
           "endpoint-1",
-          new FirmId("firm-001"),
+          new Owner.Firm(new FirmId("firm-001")),
           URI.create("https://firm.example/hooks"),
           List.of(new WebhookEndpoint.Secret("whsec_AAAA", Optional.empty())),
           Optional.empty());

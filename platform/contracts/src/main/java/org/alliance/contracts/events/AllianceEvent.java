@@ -11,6 +11,7 @@ public sealed interface AllianceEvent
         ConflictChecked,
         ConsentChanged,
         ContactMade,
+        DeadlineNear,
         EngagementEnded,
         FirmAssigned,
         FirmChanged,

@@ -3,6 +3,7 @@ package org.alliance.contracts.events;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 @Meaning("A report is within the mandate and has become a case. Matching looks for a firm.")
@@ -15,8 +16,20 @@ public record CaseAccepted(
     @Meaning("the client agrees that law firms are asked; absent in old events, which means no")
         @Nullable Boolean mayAskFirms,
     @Meaning("the number that people say over the phone; absent in old events")
-        @Nullable CaseNumber caseNumber)
+        @Nullable CaseNumber caseNumber,
+    @Meaning("the organisation that sent the report; absent if none did, and in old events")
+        @Nullable OrganisationId sender)
     implements AllianceEvent {
+  /// Of a report that no organisation sent.
+  public CaseAccepted(
+      CaseId caseId,
+      CaseFacts facts,
+      boolean doNotContactPolice,
+      @Nullable Boolean mayAskFirms,
+      @Nullable CaseNumber caseNumber) {
+    this(caseId, facts, doNotContactPolice, mayAskFirms, caseNumber, null);
+  }
+
   /// Consent is recorded, never presumed.
   public boolean maySeekFirms() {
     return Boolean.TRUE.equals(mayAskFirms);

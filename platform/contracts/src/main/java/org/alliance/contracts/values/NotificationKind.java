@@ -23,5 +23,15 @@ public enum NotificationKind implements Coded {
   /// Nobody of the firm has read it after a reminder either; coordinators are told.
   UNREAD_ESCALATED,
   /// What the firm was told in a day or a week.
-  DIGEST
+  DIGEST,
+  /// A case that the firm has, or is asked about, has stood still.
+  FOLLOW_UP,
+  /// A time limit of the law is near in a case that the firm has.
+  DEADLINE_NEAR,
+  /// A partner organisation is asked to take a report on.
+  HAND_OVER_OFFERED,
+  /// Half of the time to answer that is over.
+  HAND_OVER_REMINDER,
+  /// What has become of a report, for the partner organisation that sent it.
+  REPORT_STATUS
 }

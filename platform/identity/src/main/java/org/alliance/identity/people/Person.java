@@ -30,6 +30,8 @@ public record Person(
     var claims = new HashMap<String, Object>();
     claims.put("roles", List.of(role.code()));
     claims.put("name", name);
+    claims.put("email", email());
+    claims.put("email_verified", true);
     switch (role.place()) {
       case FIRM -> {
         claims.put("firm", place);
@@ -41,6 +43,11 @@ public record Person(
       case NONE -> {}
     }
     return claims;
+  }
+
+  /// A trial's people have made-up addresses, which only its mail catcher takes.
+  private String email() {
+    return signIn.replace('@', '.') + "@" + (place.isBlank() ? "alliance" : place) + ".example";
   }
 
   Person withPasswordHash(String hash) {

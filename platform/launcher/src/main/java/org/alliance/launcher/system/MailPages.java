@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.alliance.embedded.EmbeddedMail.ReceivedMail;
 /// signed in.
 final class MailPages implements AutoCloseable {
   private static final int SHOWN = 200;
+  private static final Pattern LANGUAGE =
+      Pattern.compile("<html (lang=\"[A-Za-z-]{2,12}\" dir=\"(?:ltr|rtl)\")>");
 
   private final EmbeddedMail mail;
   private final HttpServer server;
@@ -78,23 +81,31 @@ final class MailPages implements AutoCloseable {
 
   private static String row(int number, ReceivedMail mail) {
     return """
-    <tr><th scope="row" dir="auto"><a href="/mail/%d">%s</a></th><td data-label="To">%s</td><td data-label="From">%s</td></tr>
+    <tr><th scope="row"%s><a href="/mail/%d">%s</a></th><td data-label="To">%s</td><td data-label="From">%s</td></tr>
     """
-        .formatted(number, escaped(mail.subject()), escaped(mail.to()), escaped(mail.from()));
+        .formatted(language(mail), number, escaped(mail.subject()), escaped(mail.to()), escaped(mail.from()));
   }
 
   private static String one(ReceivedMail mail) {
     return BACK
         + """
-        <h1 dir="auto">%s</h1>
+        <h1%s>%s</h1>
         <dl class="facts"><dt>From</dt><dd>%s</dd><dt>To</dt><dd>%s</dd></dl>
-        <article class="panel">%s</article>
+        <article class="panel"%s>%s</article>
         """
             .formatted(
+                language(mail),
                 escaped(mail.subject()),
                 escaped(mail.from()),
                 escaped(mail.to()),
+                language(mail),
                 paragraphs(mail.body()));
+  }
+
+  /// The language and direction that the mail names, so that its script has its own letters.
+  private static String language(ReceivedMail mail) {
+    var named = LANGUAGE.matcher(mail.html());
+    return named.find() ? " " + named.group(1) : " dir=\"auto\"";
   }
 
   private static String paragraphs(String text) {

@@ -71,6 +71,13 @@ class EventCodecTests {
     holds(GOLDEN.resolve(type.wireName() + ".excluding.json"), type, example);
   }
 
+  @ParameterizedTest
+  @MethodSource("org.alliance.kit.codec.GoldenEvents#addressed")
+  void readsAndWritesWhomANoticeGoesTo(AllianceEvent example) throws IOException {
+    var type = EventType.of(example);
+    holds(GOLDEN.resolve(type.wireName() + ".addressed.json"), type, example);
+  }
+
   private void holds(Path file, EventType type, AllianceEvent example) throws IOException {
     if (Boolean.getBoolean("alliance.write-docs") && !Files.exists(file)) {
       Files.createDirectories(GOLDEN);

@@ -17,6 +17,7 @@ import org.alliance.contracts.events.ConflictCheckRefused;
 import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.ContactMade;
+import org.alliance.contracts.events.DeadlineNear;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
@@ -243,6 +244,19 @@ final class GoldenEvents {
                 List.of(Conduct.ASSAULT))));
   }
 
+  /// Examples that name whom a notice goes to.
+  static Stream<AllianceEvent> addressed() {
+    return Stream.of(
+        new CaseAccepted(CASE, TOLD, true, true, NUMBER, ORGANISATION),
+        new ReportDeclined(CASE, List.of(DeclineReason.NO_SIGN_OF_BIAS), ORGANISATION),
+        new FollowUpDue(
+            CASE,
+            FollowUpReason.SERVICE_ON_HOLD,
+            Instant.parse("2026-03-10T09:30:00Z"),
+            Instant.parse("2026-03-17T09:30:00Z"),
+            FIRM));
+  }
+
   /// Examples of choices that a person made.
   static Stream<AllianceEvent> byHand() {
     return Stream.of(
@@ -325,6 +339,7 @@ final class GoldenEvents {
               FollowUpReason.NO_CONTACT,
               Instant.parse("2026-03-10T09:30:00Z"),
               Instant.parse("2026-03-24T09:30:00Z"));
+      case DEADLINE_NEAR -> new DeadlineNear(CASE, FIRM, LocalDate.of(2028, 1, 1));
       case CASE_CLOSED -> new CaseClosed(CASE, CaseOutcome.SERVICES_RECEIVED);
       case CASE_REOPENED -> new CaseReopened(CASE, ReopenReason.CLIENT_ASKED);
       case OFFER_CLOSED -> new OfferClosed(OFFER, CASE, FIRM, OfferClosure.EXPIRED);

@@ -23,6 +23,7 @@ import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ConflictRefusal;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.domain.handover.HandOverEvent;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.Refusal;
@@ -45,9 +46,11 @@ final class PublishedEvents {
       case ReportEvent.ReviewRequested(var id, var reasons) ->
           Optional.of(new ReviewRequested(id, reasons));
       case ReportEvent.ReportDeclined(var id, var reasons) ->
-          Optional.of(new ReportDeclined(id, reasons));
+          Optional.of(new ReportDeclined(id, reasons, senderOf(after)));
       case ReportEvent.CaseAccepted(var id, var facts, var noPolice, var mayAskFirms) ->
-          Optional.of(new CaseAccepted(id, facts, noPolice, mayAskFirms, numberOf(after)));
+          Optional.of(
+              new CaseAccepted(
+                  id, facts, noPolice, mayAskFirms, numberOf(after), senderOf(after)));
       case ReportEvent.ClientWithdrew(var id, var reason) ->
           Optional.of(new ClientWithdrew(id, reason));
       case ReportEvent.WithdrawalEnded _, ReportEvent.KeepingChanged _ -> Optional.empty();
@@ -116,6 +119,10 @@ final class PublishedEvents {
         incident.onBehalf(),
         incident.urgency(),
         number.orElse(null));
+  }
+
+  private static @Nullable OrganisationId senderOf(Report report) {
+    return Report.incidentOf(report).sender().orElse(null);
   }
 
   private static @Nullable CaseNumber numberOf(Report report) {

@@ -1,11 +1,13 @@
 package org.alliance.notification.adapter.mongo.address;
 
-import java.security.SecureRandom;
 import java.time.Clock;
+import org.alliance.kit.StoreStart;
+import org.alliance.notification.ServiceKey;
 import org.alliance.notification.application.address.Addresses;
 import org.alliance.notification.application.address.Contacts;
 import org.alliance.notification.application.address.FirmOffices;
 import org.alliance.notification.application.address.FirmPreferences;
+import org.alliance.notification.application.address.PartnerReaders;
 import org.alliance.notification.application.address.People;
 import org.alliance.notification.application.address.Subscriptions;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +29,7 @@ class AddressStores {
 
   @Bean
   PreferenceFields preferenceFields(Clock clock) {
-    return new PreferenceFields(clock, new SecureRandom());
+    return new PreferenceFields(clock);
   }
 
   @Bean
@@ -41,13 +43,24 @@ class AddressStores {
   }
 
   @Bean
-  Subscriptions subscriptions(MongoOperations mongo) {
-    return new MongoSubscriptions(mongo);
+  PartnerReaders partnerReaders(MongoOperations mongo) {
+    return new MongoPartnerReaders(mongo);
+  }
+
+  @Bean
+  Subscriptions subscriptions(MongoOperations mongo, ServiceKey key) {
+    var subscriptions = new MongoSubscriptions(mongo, key);
+    StoreStart.insist(subscriptions::prepare);
+    return subscriptions;
   }
 
   @Bean
   Addresses addresses(
-      Contacts contacts, FirmOffices offices, FirmPreferences preferences, People people) {
-    return new Addresses(contacts, offices, preferences, people);
+      Contacts contacts,
+      FirmOffices offices,
+      FirmPreferences preferences,
+      People people,
+      PartnerReaders partners) {
+    return new Addresses(contacts, offices, preferences, people, partners);
   }
 }

@@ -1,8 +1,6 @@
 package org.alliance.notification.adapter.mongo.address;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -18,22 +16,19 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of preferences, which documents of firms and of people share: `muted: [kind], from,
-/// until, onlyWeekDays, digest, told, token`. A subscription is told from the moment on that it
-/// begins. Its secret stays when it ends, so that an old mail's link leads to the page that says
-/// so.
+/// until, onlyWeekDays, digest, told, tokens: [hash]`. A subscription is told from the moment on that
+/// it begins. The hashes of its secrets stay when it ends, so that an old mail's link leads to the
+/// page that says so.
 final class PreferenceFields {
   static final String DIGEST = "digest";
   static final String TOLD = "told";
-  static final String TOKEN = "token";
+  static final String TOKENS = "tokens";
   private static final String FROM = "from";
-  private static final int TOKEN_BYTES = 24;
 
   private final Clock clock;
-  private final SecureRandom random;
 
-  PreferenceFields(Clock clock, SecureRandom random) {
+  PreferenceFields(Clock clock) {
     this.clock = clock;
-    this.random = random;
   }
 
   static Preferences read(Document found) {
@@ -71,20 +66,12 @@ final class PreferenceFields {
                 .append("until", window.until())
                 .append("onlyWeekDays", window.onlyWeekDays()));
     var known = before == null ? new Document() : before;
-    var token = known.getString(TOKEN);
     if (preferences.digest() != Rhythm.NEVER) {
       var told = known.containsKey(DIGEST) ? known.getDate(TOLD) : Date.from(clock.instant());
       into.append(DIGEST, preferences.digest().code()).append(TOLD, told);
-      token = token == null ? newToken() : token;
     }
-    if (token != null) {
-      into.append(TOKEN, token);
+    if (known.containsKey(TOKENS)) {
+      into.append(TOKENS, known.get(TOKENS));
     }
-  }
-
-  private String newToken() {
-    var bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }
