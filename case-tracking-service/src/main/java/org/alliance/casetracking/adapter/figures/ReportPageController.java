@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.alliance.casetracking.application.figures.FiguresFilter;
 import org.alliance.casetracking.application.figures.ReadingFigures;
 import org.alliance.casetracking.application.figures.SafeReport;
 import org.alliance.kit.web.ApiProblem;
+import org.alliance.kit.web.csv.CsvTable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,24 +67,15 @@ final class ReportPageController {
 
   private static CsvTable rows(String of, List<SafeReport.Row> rows) {
     var table = new CsvTable(of, "number");
-    rows.forEach(row -> table.row(row.code(), text(row.number())));
+    rows.forEach(row -> table.row(row.code(), row.number()));
     return table;
   }
 
   private static CsvTable coverage(String of, List<SafeReport.Coverage> rows) {
     var table = new CsvTable(of, "cases", "with_firm", "waiting", "team_speaks");
     rows.forEach(row ->
-        table.row(
-            row.code(),
-            text(row.cases()),
-            text(row.assigned()),
-            text(row.waiting()),
-            text(row.covered())));
+        table.row(row.code(), row.cases(), row.assigned(), row.waiting(), row.covered()));
     return table;
-  }
-
-  private static String text(OptionalLong number) {
-    return number.isPresent() ? Long.toString(number.getAsLong()) : "fewer than 5";
   }
 
   private SafeReport reportOf(YearMonth month) {
