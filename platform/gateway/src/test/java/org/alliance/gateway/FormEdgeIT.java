@@ -96,7 +96,9 @@ class FormEdgeIT {
         "/km/status",
         "/km/resume",
         "/km/report/police?from=check",
-        "/km/report/sent/file"
+        "/km/report/sent/file",
+        "/km/transparency",
+        "/zh-Hant/transparency/states.csv"
       })
   void pagesArePassedOn(String path) {
     var answer = send(request(open + path).header("Accept", "text/html"));

@@ -7,9 +7,11 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What anybody may read: the last twelve whole months as one, never a month by itself, and no
@@ -38,6 +40,10 @@ public record PublicReport(
           FlowStep.ACCEPTED,
           FlowStep.CONNECTED);
 
+  private static final Set<ServicePromise> TIMES =
+      EnumSet.of(
+          ServicePromise.FIRST_ANSWER, ServicePromise.ACCEPTANCE, ServicePromise.FIRST_SERVICE);
+
   public record Step(FlowStep step, OptionalLong number) {}
 
   /// @param half the time within which half of the cases took the step, in whole hours
@@ -65,6 +71,7 @@ public record PublicReport(
         LocalDate.ofInstant(period.to().orElseThrow(), ZoneOffset.UTC).minusDays(1),
         way(figures),
         figures.promises().stream()
+            .filter(one -> TIMES.contains(one.promise()))
             .filter(one -> one.kept() + one.missed() >= SmallCells.SMALLEST)
             .flatMap(one ->
                 one.half().stream()
