@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.alliance.browser.Browsers;
 import org.alliance.browser.PageAudit;
+import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
@@ -25,7 +26,6 @@ import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.alliance.testkit.Topics;
-import org.alliance.contracts.EventStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,9 +44,14 @@ class NeedPageIT {
     matching =
         RunningService.of(
             MatchingApplication.application(),
+            // Prices keep places for later cases, more or fewer of them by the day of the quarter.
             Map.of(
-                "matching.scan-every", "100ms", "spring.mongodb.uri", uriOfItsOwn()));
+                "matching.scan-every", "100ms",
+                "matching.prices", "false",
+                "spring.mongodb.uri", uriOfItsOwn()));
     matching.deliver("onFirm", message("near", 1, MatchingMessages.firm("near", "941")));
+    matching.deliver(
+        "onFirm", message("thai", 1, MatchingMessages.firm("thai", "890", UsState.NV, "th")));
     for (var number = 0; number < 12; number++) {
       lastOfKhmer = accepted(UsState.NJ, "km");
     }
@@ -54,6 +59,10 @@ class NeedPageIT {
       accepted(UsState.VT, "km");
     }
     await().until(() -> state(lastOfKhmer).contains("\"escalated\""));
+    for (var number = 0; number < 6; number++) {
+      var id = accepted(UsState.CA, "ko");
+      await().until(() -> state(id).contains("\"offered\""));
+    }
   }
 
   private static String uriOfItsOwn() {
@@ -100,10 +109,11 @@ class NeedPageIT {
     assertThat(page.locator("[data-state=VT]")).hasText("VT ·");
     assertThat(page.locator("[data-row=NJ] td").first()).hasText("10");
     assertThat(page.locator("[data-row=VT]")).hasCount(0);
-    assertThat(page.locator("[data-row=CA] td").first()).hasText("fewer than 5");
+    assertThat(page.locator("[data-row=CA] td").first()).hasText("5");
+    assertThat(page.locator("[data-row=NV] td").first()).hasText("fewer than 5");
     assertThat(page.locator("[data-row=km]")).containsText("15");
     assertThat(page.locator("[data-row=km]")).containsText("60");
-    assertThat(page.locator("[data-row=ko]")).containsText("fewer than 5");
+    assertThat(page.locator("[data-row=th]")).containsText("fewer than 5");
     assertThat(page.locator("p.lead time")).isVisible();
     PageAudit.all(page, "need");
     page.setViewportSize(1000, 1400);
@@ -167,10 +177,6 @@ class NeedPageIT {
   /// The month that a director reads.
   @Test
   void theMonthOfMatchingIsForADirectorAndTheNetworkIsNot() {
-    for (var number = 0; number < 6; number++) {
-      var id = accepted(UsState.CA, "ko");
-      await().until(() -> state(id).contains("\"offered\""));
-    }
     var month = YearMonth.now(ZoneOffset.UTC);
     var page = page(Role.DIRECTOR);
     page.navigate(matching.http().base() + "/reports/matching?month=" + month);
@@ -205,7 +211,7 @@ class NeedPageIT {
     var page = context.newPage();
     page.navigate(
         matching.http().base()
-            + "/ops/need/what-if?lawyers=2&language=km&place=NJ&perQuarter=20");
+            + "/ops/need/what-if?lawyers=2&language=km&place=NJ&perQuarter=50");
     assertThat(page.locator("#found-after dd")).hasText("10");
     page.locator("text=Need against capacity").first().click();
     assertThat(page.locator("[data-row=NJ]")).isVisible();

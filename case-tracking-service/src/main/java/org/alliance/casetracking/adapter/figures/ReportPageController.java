@@ -5,7 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.alliance.casetracking.application.figures.FiguresFilter;
 import org.alliance.casetracking.application.figures.ReadingFigures;
@@ -24,6 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ReportPageController {
   private static final int MONTHS = 12;
+
+  /// Four digits: no year is so far away that its first day is no time.
+  private static final DateTimeFormatter WRITTEN =
+      new DateTimeFormatterBuilder()
+          .appendValue(ChronoField.YEAR, 4)
+          .appendLiteral('-')
+          .appendValue(ChronoField.MONTH_OF_YEAR, 2)
+          .toFormatter(Locale.ROOT);
 
   private final ReadingFigures figures;
   private final Clock clock;
@@ -89,7 +101,7 @@ final class ReportPageController {
 
   private YearMonth month(String text) {
     try {
-      return text.isBlank() ? thisMonth() : YearMonth.parse(text);
+      return text.isBlank() ? thisMonth() : YearMonth.parse(text, WRITTEN);
     } catch (DateTimeException unreadable) {
       throw ApiProblem.badRequest("unknown-month", "Send a month as 2026-11.");
     }

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.alliance.kit.web.ApiProblem;
@@ -24,7 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class MatchingReportController {
   private static final int MONTHS = 12;
-  private static final int WRITTEN = "2026-11".length();
+  private static final DateTimeFormatter WRITTEN =
+      new DateTimeFormatterBuilder()
+          .appendValue(ChronoField.YEAR, 4)
+          .appendLiteral('-')
+          .appendValue(ChronoField.MONTH_OF_YEAR, 2)
+          .toFormatter(Locale.ROOT);
 
   private final ReportingMatching reporting;
   private final Clock clock;
@@ -94,17 +103,14 @@ final class MatchingReportController {
   }
 
   private YearMonth month(String text) {
-    try {
-      if (text.isBlank()) {
-        return thisMonth();
-      }
-      if (text.length() == WRITTEN) {
-        return YearMonth.parse(text);
-      }
-    } catch (DateTimeException unreadable) {
-      // Told below.
+    if (text.isBlank()) {
+      return thisMonth();
     }
-    throw ApiProblem.badRequest("unknown-month", "Send a month as 2026-11.");
+    try {
+      return YearMonth.parse(text, WRITTEN);
+    } catch (DateTimeException unreadable) {
+      throw ApiProblem.badRequest("unknown-month", "Send a month as 2026-11.");
+    }
   }
 
   private YearMonth thisMonth() {

@@ -151,19 +151,20 @@ public final class RehearsingLawyers {
   /// The oldest cases, without those that are alike in no crowd: the asker chooses the lawyers, and
   /// must not find a client by them.
   private static List<CaseHistory> shown(List<CaseHistory> waiting) {
+    var oldest =
+        waiting.stream()
+            .sorted(
+                Comparator.comparing(CaseHistory::searching)
+                    .thenComparing(one -> one.caseId().value()))
+            .limit(MOST_CASES)
+            .toList();
     var crowded =
         Disclosure.crowded(
-                waiting.stream().map(one -> new Known(one.caseId(), one.facts())).toList())
+                oldest.stream().map(one -> new Known(one.caseId(), one.facts())).toList())
             .stream()
             .map(Known::caseId)
             .collect(Collectors.toSet());
-    return waiting.stream()
-        .filter(one -> crowded.contains(one.caseId()))
-        .sorted(
-            Comparator.comparing(CaseHistory::searching)
-                .thenComparing(one -> one.caseId().value()))
-        .limit(MOST_CASES)
-        .toList();
+    return oldest.stream().filter(one -> crowded.contains(one.caseId())).toList();
   }
 
   private Set<CaseId> found(FirmIndex index, List<CaseHistory> cases, Instant now) {
