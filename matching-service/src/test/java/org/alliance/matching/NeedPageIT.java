@@ -44,11 +44,7 @@ class NeedPageIT {
     matching =
         RunningService.of(
             MatchingApplication.application(),
-            // Prices keep places for later cases, more or fewer of them by the day of the quarter.
-            Map.of(
-                "matching.scan-every", "100ms",
-                "matching.prices", "false",
-                "spring.mongodb.uri", uriOfItsOwn()));
+            Map.of("matching.scan-every", "100ms", "spring.mongodb.uri", uriOfItsOwn()));
     matching.deliver("onFirm", message("near", 1, MatchingMessages.firm("near", "941")));
     matching.deliver(
         "onFirm", message("thai", 1, MatchingMessages.firm("thai", "890", UsState.NV, "th")));
@@ -74,6 +70,7 @@ class NeedPageIT {
     matching.close();
   }
 
+  /// Urgent: a firm that could take it is asked at once.
   private static CaseId accepted(UsState state, String language) {
     var id = MatchingMessages.newCase();
     MatchingMessages.accepted(
@@ -85,7 +82,7 @@ class NeedPageIT {
             List.of(new LanguageTag(language)),
             List.of(),
             List.of(ServiceCategory.COMPENSATION),
-            Urgency.SOON));
+            Urgency.URGENT));
     return id;
   }
 
@@ -158,7 +155,7 @@ class NeedPageIT {
     page.locator("button:has-text('Try it out')").click();
     assertThat(page.locator("#found-after dd")).hasText("10");
     assertThat(page.locator("#answer ~ .scroll").first()).containsText("Khmer");
-    assertThat(page.locator("#answer ~ .scroll").last()).containsText("10");
+    assertThat(page.locator("#answer ~ .scroll").last()).containsText("15");
     PageAudit.all(page, "what-if-answer");
     page.locator("#firm").fill("");
     page.locator("button:has-text('Try it out')").click();

@@ -14,7 +14,6 @@ import org.alliance.contracts.values.EscalationReason;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.matching.application.index.FirmIndex;
 import org.alliance.matching.application.index.MatchingRules;
-import org.alliance.matching.application.index.ShadowPricing;
 import org.alliance.matching.application.index.SolvingBatch;
 import org.alliance.matching.application.scheduling.StoredChanges;
 import org.alliance.matching.domain.batch.Regret.Known;
@@ -29,8 +28,9 @@ import org.alliance.matching.domain.referral.CaseHistory;
 import org.alliance.matching.domain.referral.Referral;
 
 /// A dry run of the matching: the batch that the scheduler would run now, on a copy of what is
-/// stored, once with the firms as they are and once with more lawyers. Nothing is written and
-/// nobody is asked. An instance runs one at a time and gives up after 20 s.
+/// stored, once with the firms as they are and once with more lawyers. It keeps no place for cases
+/// that are still to come: the question is what the lawyers are good for, whoever comes first.
+/// Nothing is written and nobody is asked. An instance runs one at a time and gives up after 20 s.
 public final class RehearsingLawyers {
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Duration REMEMBERED = Duration.ofDays(100);
@@ -76,7 +76,9 @@ public final class RehearsingLawyers {
     this.firms = firms;
     this.referrals = referrals;
     this.past = past;
-    this.rules = rules;
+    this.rules =
+        new MatchingRules(
+            rules.weights().withoutPrices(), rules.offersPerRoom(), rules.interpretersPerWeek());
     this.distances = distances;
     this.clock = clock;
   }
@@ -167,8 +169,7 @@ public final class RehearsingLawyers {
     return oldest.stream().filter(one -> crowded.contains(one.caseId())).toList();
   }
 
-  private Set<CaseId> found(FirmIndex index, List<CaseHistory> cases, Instant now) {
-    new ShadowPricing(index, rules).reprice(now);
+  private static Set<CaseId> found(FirmIndex index, List<CaseHistory> cases, Instant now) {
     return new SolvingBatch(index).solve(cases, now).firms().keySet();
   }
 
