@@ -1,5 +1,6 @@
 package org.alliance.casetracking;
 
+import java.util.Set;
 import org.alliance.casetracking.application.CaseFiles;
 import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.contracts.ServiceName;
@@ -31,7 +32,8 @@ public class CaseTrackingApplication {
 
   @Bean
   MessageBundle texts() {
-    return new MessageBundle("case-tracking");
+    return MessageBundle.ofStaff(
+        "case-tracking", Set.of("ops", "reports", "cases", "coordination", "case-number"));
   }
 
   @Bean

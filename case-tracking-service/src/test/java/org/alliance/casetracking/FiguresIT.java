@@ -122,7 +122,17 @@ class FiguresIT {
     var ops = service.http().as(Tokens.shared().of(Role.OPS));
     assertThat(ops.get("/reports/funnel.csv?month=2026-01").body())
         .contains("received,60", "staffed,fewer than 5");
-    assertThat(ops.get("/reports?month=long-ago").statusCode()).isEqualTo(400);
+    for (var month : List.of("long-ago", "999999999-01", "2026-13")) {
+      assertThat(ops.get("/reports?month=%2B" + month).statusCode()).isEqualTo(400);
+      assertThat(ops.get("/reports?month=" + month).statusCode()).isEqualTo(400);
+    }
+    var director = service.http().as(Tokens.shared().of(Role.DIRECTOR));
+    assertThat(director.get("/reports?month=2026-01").body())
+        .contains("/reports/matching?month=2026-01");
+    assertThat(director.get("/reports/places.csv?month=2026-01").body()).contains("NJ,40");
+    for (var path : List.of("/ops", "/ops/ageing", "/cases", "/api/v1/flow")) {
+      assertThat(director.get(path).statusCode()).as(path).isEqualTo(403);
+    }
     for (var role : List.of(Role.TRIAGE, Role.FIRM_LEAD, Role.PARTNER)) {
       var status = service.http().as(Tokens.shared().of(role)).get("/reports").statusCode();
       assertThat(status).as(role.code()).isEqualTo(403);

@@ -10,6 +10,10 @@ import org.alliance.matching.application.coordinating.ChoosingFirms;
 import org.alliance.matching.application.coordinating.CoordinatingReferrals;
 import org.alliance.matching.application.coordinating.FirmLoad;
 import org.alliance.matching.application.coordinating.KnownFirms;
+import org.alliance.matching.application.coordinating.PastCases;
+import org.alliance.matching.application.coordinating.RehearsingLawyers;
+import org.alliance.matching.application.coordinating.ReportingMatching;
+import org.alliance.matching.application.coordinating.WatchingNeed;
 import org.alliance.matching.application.index.JudgingFirms;
 import org.alliance.matching.application.index.MatchingRules;
 import org.alliance.matching.application.scheduling.BatchRuns;
@@ -100,13 +104,44 @@ class MatchingConfiguration {
       AggregateCommandHandler<Referral, ReferralCommand, ReferralEvent, Refusal> referrals,
       KnownFirms firms,
       FirmLoad load,
-      MatchingRules rules,
-      Distances distances,
+      JudgingFirms judging,
       SchedulerSignal scheduler,
       CaseTexts texts,
       Clock clock) {
-    return new ChoosingFirms(
-        referrals, firms, load, new JudgingFirms(rules, distances), scheduler, texts, clock);
+    return new ChoosingFirms(referrals, firms, load, judging, scheduler, texts, clock);
+  }
+
+  @Bean
+  JudgingFirms judgingFirms(MatchingRules rules, Distances distances) {
+    return new JudgingFirms(rules, distances);
+  }
+
+  @Bean
+  WatchingNeed watchingNeed(
+      KnownFirms firms,
+      FirmLoad load,
+      PastCases cases,
+      JudgingFirms judging,
+      Distances distances,
+      Clock clock) {
+    return new WatchingNeed(firms, load, cases, judging, distances, clock);
+  }
+
+  @Bean
+  RehearsingLawyers rehearsingLawyers(
+      KnownFirms firms,
+      StoredChanges<Referral> referralChanges,
+      PastCases past,
+      MatchingRules rules,
+      Distances distances,
+      Clock clock) {
+    return new RehearsingLawyers(firms, referralChanges, past, rules, distances, clock);
+  }
+
+  @Bean
+  ReportingMatching reportingMatching(
+      KnownFirms firms, PastCases past, Distances distances, Clock clock) {
+    return new ReportingMatching(firms, past, distances, clock);
   }
 
   @Bean

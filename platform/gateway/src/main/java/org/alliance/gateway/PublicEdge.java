@@ -107,6 +107,17 @@ class PublicEdge {
     return new ProxyRoutes(answers).to("intake", properties.service("intake"), open);
   }
 
+  /// Figures that anybody may read.
+  @Bean
+  RouterFunction<ServerResponse> transparencyRoutes(
+      GatewayProperties properties, Answers answers) {
+    return new ProxyRoutes(answers)
+        .to(
+            "case-tracking",
+            properties.service("case-tracking"),
+            GET(TAG + "/transparency").or(GET(TAG + "/transparency/{table}")));
+  }
+
   /// Calendar programs cannot sign in; the address itself is a secret.
   @Bean
   RouterFunction<ServerResponse> calendarRoutes(GatewayProperties properties, Answers answers) {

@@ -7,6 +7,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.alliance.gateway.page.EdgePages;
 import org.alliance.gateway.page.HomeRoutes;
 import org.alliance.gateway.problem.Answers;
@@ -94,6 +95,10 @@ class StaffEdge {
                   "/coordination/**",
                   "/case-number/**"));
 
+  /// Pages of one service among the addresses of another. They are tried first.
+  private static final Map<String, List<String>> AMONG_OTHERS =
+      Map.of("matching", List.of("/ops/need/**", "/reports/matching/**"));
+
   private final GatewayProperties properties;
   private final ProxyRoutes proxy;
   private final TokenRelay relay;
@@ -108,9 +113,10 @@ class StaffEdge {
 
   @Bean
   RouterFunction<ServerResponse> staffRoutes() {
-    return PATHS.keySet().stream()
-        .sorted()
-        .map(this::service)
+    return Stream.concat(
+            AMONG_OTHERS.entrySet().stream()
+                .map(other -> pages(other.getKey(), paths(other.getValue()))),
+            PATHS.keySet().stream().sorted().map(this::service))
         .reduce(RouterFunction::and)
         .orElseThrow();
   }
@@ -155,21 +161,30 @@ class StaffEdge {
 
   private RouterFunction<ServerResponse> service(String name) {
     var own =
-        PATHS.getOrDefault(name, List.of()).stream()
-            .map(RequestPredicates::path)
-            .reduce(RequestPredicate::or)
-            .orElseThrow()
+        paths(PATHS.getOrDefault(name, List.of()))
             .or(path("/services/" + name + "/machinery"))
             .or(path("/services/" + name + "/machinery/**"));
-    var target = properties.service(name);
-    return proxy
-        .to(name, target, own, ends::end)
-        .filter(relay)
+    return pages(name, own)
         .and(
             proxy
-                .to(name + "-operations", target, path("/services/" + name + "/api/**"), ends::end)
+                .to(
+                    name + "-operations",
+                    properties.service(name),
+                    path("/services/" + name + "/api/**"),
+                    ends::end)
                 .filter((request, next) -> next.handle(stripped(request)))
                 .filter(relay));
+  }
+
+  private RouterFunction<ServerResponse> pages(String name, RequestPredicate own) {
+    return proxy.to(name, properties.service(name), own, ends::end).filter(relay);
+  }
+
+  private static RequestPredicate paths(List<String> patterns) {
+    return patterns.stream()
+        .map(RequestPredicates::path)
+        .reduce(RequestPredicate::or)
+        .orElseThrow();
   }
 
   /// `/services/intake/api/…` is `/api/…` of intake. Its documents and its health are not reached

@@ -97,7 +97,9 @@ class FormEdgeIT {
         "/km/resume",
         "/km/confirm/x",
         "/km/report/police?from=check",
-        "/km/report/sent/file"
+        "/km/report/sent/file",
+        "/km/transparency",
+        "/zh-Hant/transparency/states.csv"
       })
   void pagesArePassedOn(String path) {
     var answer = send(request(open + path).header("Accept", "text/html"));

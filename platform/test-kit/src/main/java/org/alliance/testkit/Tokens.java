@@ -102,7 +102,8 @@ public final class Tokens {
           switch (role) {
             case FIRM_LEAD, FIRM_MEMBER -> ofFirm("firm-test", role);
             case PARTNER -> ofOrganisation("test", role);
-            case HOTLINE, TRIAGE, COORDINATOR, OPS, AUDITOR, COUNSEL, MESSENGER -> of(role);
+            case HOTLINE, TRIAGE, COORDINATOR, OPS, AUDITOR, COUNSEL, DIRECTOR, MESSENGER ->
+                of(role);
           };
       tokens.put(role.code(), token);
     }

@@ -86,6 +86,11 @@ public record Navigation(List<Entry> entries) {
                   Set.of("coordinator", "triage", "ops", "auditor"),
                   Optional.of(ServiceName.CASE_TRACKING)),
               new Entry(
+                  "/ops/need",
+                  "nav.need",
+                  Set.of("coordinator", "ops", "auditor"),
+                  Optional.of(ServiceName.MATCHING)),
+              new Entry(
                   "/ops/machinery",
                   "nav.machinery",
                   Set.of("ops", "auditor"),
@@ -98,7 +103,7 @@ public record Navigation(List<Entry> entries) {
               new Entry(
                   "/reports",
                   "nav.reports",
-                  Set.of("coordinator", "ops", "auditor"),
+                  Set.of("coordinator", "ops", "auditor", "director"),
                   Optional.of(ServiceName.CASE_TRACKING)),
               new Entry(
                   "/clients",

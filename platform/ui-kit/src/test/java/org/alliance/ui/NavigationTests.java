@@ -28,6 +28,13 @@ class NavigationTests {
   }
 
   @Test
+  void showsADirectorTheReportAndNothingElse() {
+    assertThat(Navigation.STAFF.visibleTo(List.of("director")))
+        .extracting(Navigation.Entry::path)
+        .containsExactly("/reports");
+  }
+
+  @Test
   void leadsFirmsToTheirInboxAndMarksOneEntry() {
     assertThat(Navigation.STAFF.homeOf(List.of("firm-member")).orElseThrow().path())
         .isEqualTo("/firm");

@@ -20,6 +20,7 @@ import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 import org.alliance.kit.web.ApiProblem;
+import org.alliance.kit.web.csv.CsvTable;
 import org.alliance.ui.form.Option;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

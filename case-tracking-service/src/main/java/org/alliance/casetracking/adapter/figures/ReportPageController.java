@@ -5,13 +5,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.alliance.casetracking.application.figures.FiguresFilter;
 import org.alliance.casetracking.application.figures.ReadingFigures;
 import org.alliance.casetracking.application.figures.SafeReport;
 import org.alliance.kit.web.ApiProblem;
+import org.alliance.kit.web.csv.CsvTable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ReportPageController {
   private static final int MONTHS = 12;
+
+  /// Four digits: no year is so far away that its first day is no time.
+  private static final DateTimeFormatter WRITTEN =
+      new DateTimeFormatterBuilder()
+          .appendValue(ChronoField.YEAR, 4)
+          .appendLiteral('-')
+          .appendValue(ChronoField.MONTH_OF_YEAR, 2)
+          .toFormatter(Locale.ROOT);
 
   private final ReadingFigures figures;
   private final Clock clock;
@@ -67,24 +79,15 @@ final class ReportPageController {
 
   private static CsvTable rows(String of, List<SafeReport.Row> rows) {
     var table = new CsvTable(of, "number");
-    rows.forEach(row -> table.row(row.code(), text(row.number())));
+    rows.forEach(row -> table.row(row.code(), row.number()));
     return table;
   }
 
   private static CsvTable coverage(String of, List<SafeReport.Coverage> rows) {
     var table = new CsvTable(of, "cases", "with_firm", "waiting", "team_speaks");
     rows.forEach(row ->
-        table.row(
-            row.code(),
-            text(row.cases()),
-            text(row.assigned()),
-            text(row.waiting()),
-            text(row.covered())));
+        table.row(row.code(), row.cases(), row.assigned(), row.waiting(), row.covered()));
     return table;
-  }
-
-  private static String text(OptionalLong number) {
-    return number.isPresent() ? Long.toString(number.getAsLong()) : "fewer than 5";
   }
 
   private SafeReport reportOf(YearMonth month) {
@@ -98,7 +101,7 @@ final class ReportPageController {
 
   private YearMonth month(String text) {
     try {
-      return text.isBlank() ? thisMonth() : YearMonth.parse(text);
+      return text.isBlank() ? thisMonth() : YearMonth.parse(text, WRITTEN);
     } catch (DateTimeException unreadable) {
       throw ApiProblem.badRequest("unknown-month", "Send a month as 2026-11.");
     }

@@ -18,7 +18,9 @@ class CaseRoutes {
     Role.COORDINATOR, Role.TRIAGE, Role.OPS, Role.AUDITOR, Role.FIRM_LEAD, Role.FIRM_MEMBER
   };
 
-  private static final Role[] REPORTED_TO = {Role.COORDINATOR, Role.OPS, Role.AUDITOR};
+  private static final Role[] REPORTED_TO = {
+    Role.DIRECTOR, Role.COORDINATOR, Role.OPS, Role.AUDITOR
+  };
 
   /// A case number leads only to what its reader may see.
   private static final Role[] ANY_ROLE = Role.values();

@@ -27,7 +27,7 @@ final class CurrentOpener {
       case COORDINATOR -> Reader.COORDINATOR;
       case FIRM_MEMBER, FIRM_LEAD -> Reader.FIRM;
       case PARTNER -> Reader.PARTNER;
-      case OPS, AUDITOR, COUNSEL, MESSENGER -> Reader.OVERSIGHT;
+      case OPS, AUDITOR, COUNSEL, DIRECTOR, MESSENGER -> Reader.OVERSIGHT;
     };
   }
 }

@@ -12,6 +12,10 @@ import org.springframework.context.annotation.Configuration;
 /// The roles that may call each route of matching.
 @Configuration(proxyBeanMethods = false)
 class MatchingRoutes {
+  private static final Role[] REPORTED_TO = {
+    Role.DIRECTOR, Role.COORDINATOR, Role.OPS, Role.AUDITOR
+  };
+
   @Bean
   RouteRules matchingRules() {
     return RouteRules.of(
@@ -29,6 +33,11 @@ class MatchingRoutes {
         only(POST, "/referrals/{caseId}/assign", Role.COORDINATOR),
         only(GET, "/api/v1/matching/runs", Role.COORDINATOR, Role.OPS, Role.AUDITOR),
         only(GET, "/api/v1/network/needs", Role.COORDINATOR, Role.OPS, Role.AUDITOR),
-        only(POST, "/api/v1/network/what-if", Role.COORDINATOR, Role.OPS));
+        only(POST, "/api/v1/network/what-if", Role.COORDINATOR, Role.OPS),
+        only(GET, "/ops/need", Role.COORDINATOR, Role.OPS, Role.AUDITOR),
+        only(GET, "/ops/need/what-if", Role.COORDINATOR, Role.OPS),
+        only(GET, "/ops/need/{table}", Role.COORDINATOR, Role.OPS, Role.AUDITOR),
+        only(GET, "/reports/matching", REPORTED_TO),
+        only(GET, "/reports/matching/{table}", REPORTED_TO));
   }
 }

@@ -5,30 +5,56 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.kit.aggregate.Versioned;
+import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.matching.adapter.mongo.ReferralDocument.FactsPart;
 import org.alliance.matching.application.coordinating.PastCases;
 import org.alliance.matching.domain.batch.Regret.Known;
+import org.alliance.matching.domain.referral.Referral;
+import org.alliance.matching.domain.referral.ReferralEvent;
 import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// Reads of stored referrals only when each case came and what it needs: a year of them without
-/// their offers and explanations.
+/// Reads of stored referrals mostly only when each case came and what it needs: a year of them
+/// without their offers and explanations.
 @Component
 final class MongoPastCases implements PastCases {
   private final MongoOperations mongo;
+  private final MongoAggregates<Referral, ReferralEvent, ReferralDocument> referrals;
 
-  MongoPastCases(MongoOperations mongo) {
+  MongoPastCases(
+      MongoOperations mongo, MongoAggregates<Referral, ReferralEvent, ReferralDocument> referrals) {
     this.mongo = mongo;
+    this.referrals = referrals;
   }
 
   private record Past(Instant since, Known known) {}
 
   @Override
   public List<Known> since(Instant from) {
-    var query = Query.query(Criteria.where("state.since").gt(Date.from(from)));
+    return known(Criteria.where("state.since").gt(Date.from(from)));
+  }
+
+  @Override
+  public List<Known> waiting() {
+    return known(Criteria.where("state.word").in("open", "offered", "escalated"));
+  }
+
+  @Override
+  public List<Referral> between(Instant from, Instant to) {
+    var came = Criteria.where("state.since").gte(Date.from(from)).lt(Date.from(to));
+    return referrals.find(Query.query(came).with(Sort.by("state.since", "_id"))).stream()
+        .map(Versioned::state)
+        .toList();
+  }
+
+  /// Oldest first.
+  private List<Known> known(Criteria which) {
+    var query = Query.query(which);
     query.fields().include("state.caseId", "state.since", "state.facts");
     try (var found =
         mongo.stream(query, Document.class, MongoConfiguration.REFERRALS.collection())) {

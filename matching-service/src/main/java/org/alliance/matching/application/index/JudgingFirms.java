@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ServiceCategory;
@@ -59,7 +60,7 @@ public final class JudgingFirms {
   /// All firms: those that break the fewest rules first, then those that suit the case best.
   public List<Judged> judge(CaseHistory history, Stored stored, Instant now) {
     var table = new FirmTable(stored.firms(), distances);
-    var ranker = ranker(table, stored, Period.of(now));
+    var ranker = ranker(table, stored, Period.of(now), interpreters());
     var need = CaseNeed.of(history.caseId(), history.facts(), distances);
     var waited = Duration.between(history.searching(), now).toHours();
     return IntStream.range(0, table.size())
@@ -73,10 +74,34 @@ public final class JudgingFirms {
         .toList();
   }
 
-  private Ranker ranker(FirmTable table, Stored stored, Period period) {
+  /// What is left of this week.
+  ///
+  /// @param cases how many each firm can still take
+  /// @param interpreters and their sessions, shared by all firms
+  public record Room(Map<FirmId, Integer> cases, InterpreterPool interpreters) {
+    public Room {
+      cases = Map.copyOf(cases);
+    }
+  }
+
+  public Room room(Stored stored, Instant now) {
+    var table = new FirmTable(stored.firms(), distances);
+    var interpreters = interpreters();
+    var ledger = ranker(table, stored, Period.of(now), interpreters).ledger();
+    var cases =
+        IntStream.range(0, table.size())
+            .boxed()
+            .collect(Collectors.toMap(firm -> table.firm(firm).firm(), ledger::room));
+    return new Room(cases, interpreters);
+  }
+
+  private InterpreterPool interpreters() {
+    return new InterpreterPool(rules.interpretersPerWeek(), rules.weights().interpreter());
+  }
+
+  private Ranker ranker(
+      FirmTable table, Stored stored, Period period, InterpreterPool interpreters) {
     var ledger = new FirmLedger(table, rules.weights(), rules.offersPerRoom());
-    var interpreters =
-        new InterpreterPool(rules.interpretersPerWeek(), rules.weights().interpreter());
     stored
         .places()
         .forEach((firm, places) ->

@@ -15,7 +15,8 @@ import org.alliance.matching.domain.ranking.Ranker;
 /// with prices than without, the prices are noise: turn them off.
 public final class Regret {
   private static final int BEST_FIRMS = 40;
-  private static final int WEEKS_OF_A_QUARTER = 13;
+  private static final int DAYS_OF_A_WEEK = 7;
+  private static final int DAYS_OF_A_QUARTER = 13 * DAYS_OF_A_WEEK;
 
   private Regret() {}
 
@@ -35,15 +36,51 @@ public final class Regret {
   /// The assignment of the greatest value, if nothing but the firms' own quotas is in the way.
   public static Assignment optimum(
       List<FirmFacts> firms, List<Known> cases, int weeks, Distances distances) {
+    return TransportationSolver.solve(problem(firms, cases, DAYS_OF_A_WEEK * weeks, distances));
+  }
+
+  /// What matching is measured by, in millionths. Both know the same firms, quotas and values.
+  ///
+  /// @param optimum reached by somebody who knew all cases beforehand
+  /// @param greedy reached if each case got the best firm with room when it came
+  public record Yardsticks(long optimum, long greedy) {}
+
+  /// @param cases in the order in which they came
+  /// @param days how long these cases took to come
+  public static Yardsticks yardsticks(
+      List<FirmFacts> firms, List<Known> cases, int days, Distances distances) {
+    var problem = problem(firms, cases, days, distances);
+    return new Yardsticks(TransportationSolver.solve(problem).value(), greedy(problem));
+  }
+
+  private static long greedy(Transportation problem) {
+    var left = problem.rooms().clone();
+    var value = 0L;
+    for (var number = 0; number < problem.cases(); number++) {
+      // The edges of a case are the best first.
+      for (var edge = problem.firstEdge()[number]; edge < problem.firstEdge()[number + 1]; edge++) {
+        if (left[problem.firms()[edge]] > 0) {
+          left[problem.firms()[edge]]--;
+          value += problem.values()[edge];
+          break;
+        }
+      }
+    }
+    return value;
+  }
+
+  private static Transportation problem(
+      List<FirmFacts> firms, List<Known> cases, int days, Distances distances) {
     var table = new FirmTable(firms, distances);
     var unbiased = Ranker.unbiased(table);
     var rooms = new int[table.size()];
     for (var firm = 0; firm < rooms.length; firm++) {
       var capacity = table.firm(firm).capacity();
       rooms[firm] =
-          Math.min(
-              capacity.perWeek() * weeks,
-              Math.ceilDiv(capacity.perQuarter() * weeks, WEEKS_OF_A_QUARTER));
+          (int)
+              Math.min(
+                  Math.ceilDiv((long) capacity.perWeek() * days, DAYS_OF_A_WEEK),
+                  Math.ceilDiv((long) capacity.perQuarter() * days, DAYS_OF_A_QUARTER));
     }
     var problem = new Transportation.Builder(rooms);
     for (var known : cases) {
@@ -55,6 +92,6 @@ public final class Regret {
       }
       problem.endCase();
     }
-    return TransportationSolver.solve(problem.build());
+    return problem.build();
   }
 }

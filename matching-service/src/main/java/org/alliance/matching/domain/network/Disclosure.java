@@ -49,7 +49,7 @@ public final class Disclosure {
 
   /// The cases whose languages, and whose services, at least five cases share in their state.
   /// Leaving some out can make others rare; these are left out as well.
-  static List<Known> crowded(List<Known> cases) {
+  public static List<Known> crowded(List<Known> cases) {
     var before = cases;
     var left = withoutRare(cases);
     while (left.size() < before.size()) {

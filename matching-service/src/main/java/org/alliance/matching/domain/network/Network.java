@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.UsState;
@@ -77,12 +78,10 @@ public record Network(List<FirmFacts> firms, List<Known> cases, int weeks, Dista
 
   /// The same network with more lawyers at one firm, and as much more room as is said.
   public Network with(FirmId firm, List<Lawyer> more, int perQuarter) {
-    return new Network(
-        firms.stream()
-            .map(known -> known.firm().equals(firm) ? known.with(more, perQuarter) : known)
-            .toList(),
-        cases,
-        weeks,
-        distances);
+    return with(new MoreLawyers(Optional.of(firm), more, perQuarter));
+  }
+
+  public Network with(MoreLawyers more) {
+    return new Network(more.addedTo(firms), cases, weeks, distances);
   }
 }

@@ -21,10 +21,19 @@ public final class InterpreterPool {
 
   /// The price of the next session in a language; empty if none is left.
   OptionalInt price(LanguageTag language) {
-    int taken = used.getOrDefault(language, 0);
+    var taken = taken(language);
     return taken < perWeek
         ? OptionalInt.of(Millionths.times(dearest, Millionths.of(taken, perWeek)))
         : OptionalInt.empty();
+  }
+
+  /// The sessions of this week that are taken.
+  public int taken(LanguageTag language) {
+    return used.getOrDefault(language, 0);
+  }
+
+  public int perWeek() {
+    return perWeek;
   }
 
   /// A copy, for work that takes long while this pool goes on changing.

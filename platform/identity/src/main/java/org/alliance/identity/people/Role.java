@@ -12,7 +12,8 @@ public enum Role implements Coded {
   PARTNER(Place.ORGANISATION),
   OPS(Place.NONE),
   AUDITOR(Place.NONE),
-  COUNSEL(Place.NONE);
+  COUNSEL(Place.NONE),
+  DIRECTOR(Place.NONE);
 
   /// The kind of place that a person with a role works at.
   public enum Place implements Coded {

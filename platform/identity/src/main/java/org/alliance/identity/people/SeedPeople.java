@@ -28,6 +28,7 @@ public final class SeedPeople {
           new Seed("hotline", "Trial hotline", Role.HOTLINE, "demo-hotline"),
           new Seed("auditor", "Trial auditor", Role.AUDITOR, ""),
           new Seed("counsel", "Trial counsel", Role.COUNSEL, ""),
+          new Seed("director", "Trial director", Role.DIRECTOR, ""),
           new Seed("lead-of-firm-001", "Trial lead", Role.FIRM_LEAD, "firm-001", "l-1"),
           new Seed("member-of-firm-001", "Trial member", Role.FIRM_MEMBER, "firm-001", "l-2"),
           new Seed("partner", "Trial partner", Role.PARTNER, "trial-partner-1"));

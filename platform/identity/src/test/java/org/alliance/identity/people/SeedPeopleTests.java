@@ -38,6 +38,7 @@ class SeedPeopleTests {
             Role.HOTLINE,
             Role.AUDITOR,
             Role.COUNSEL,
+            Role.DIRECTOR,
             Role.FIRM_LEAD,
             Role.FIRM_MEMBER,
             Role.PARTNER);

@@ -16,6 +16,8 @@ public enum Role implements Coded {
   AUDITOR,
   /// A lawyer of the Alliance who verifies rules about time limits.
   COUNSEL,
+  /// Reads the monthly report, and no case.
+  DIRECTOR,
   /// The service that sends messages. No person has it.
   MESSENGER;
 
