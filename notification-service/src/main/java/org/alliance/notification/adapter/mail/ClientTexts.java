@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
 import org.alliance.notification.application.post.ClientMessage;
 import org.alliance.ui.text.MessageBundle;
 
@@ -51,7 +52,11 @@ final class ClientTexts {
     if (!found.equals(wanted.value())) {
       meters
           .counter(
-              "alliance.notification.translation.missing", "language", wanted.value(), "key", key)
+              "alliance.notification.translation.missing",
+              "language",
+              Languages.knows(wanted) ? wanted.value() : "other",
+              "key",
+              key)
           .increment();
     }
     return new MailBody(
