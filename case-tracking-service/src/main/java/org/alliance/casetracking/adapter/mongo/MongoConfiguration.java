@@ -132,7 +132,7 @@ class MongoConfiguration {
   /// All files can be rebuilt from the events of the other services.
   @Bean
   Projection caseFileProjection(CaseFileRebuild rebuild) {
-    return new Projection("case-files", STREAMS, rebuild::begin);
+    return new Projection("case-files", STREAMS, rebuild::begin, rebuild::progress);
   }
 
   @Bean

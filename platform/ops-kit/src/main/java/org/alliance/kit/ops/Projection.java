@@ -1,6 +1,8 @@
 package org.alliance.kit.ops;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.alliance.contracts.EventStream;
 
 /// Something that is made of other services' events alone, and so can be made anew from them.
