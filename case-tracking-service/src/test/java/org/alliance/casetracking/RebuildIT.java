@@ -4,11 +4,18 @@ import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.alliance.kit.ops.Projection;
 import org.alliance.kit.security.Role;
+import org.alliance.testkit.EventMessages;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;

@@ -26,7 +26,7 @@ class FiguresConfiguration {
 
   @Bean
   ReadingFigures readingFigures(MongoCaseSteps steps, Clock clock) {
-    return new ReadingFigures(steps, clock);
+    return new ReadingFigures(steps, clock, Thread::startVirtualThread);
   }
 
   @Bean
