@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.alliance.contracts.EventStream;
+import org.alliance.contracts.ServiceName;
 import org.alliance.contracts.values.Languages;
 import org.alliance.launcher.demo.Demo;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,7 +46,9 @@ class DashboardsIT {
     var most = new TreeMap<String, Integer>();
     Set.of("aggregate", "holder", "key", "left", "outcome", "promise", "reason", "receipt")
         .forEach(label -> most.put(label, 20));
-    Set.of("result", "standing", "state", "topic").forEach(label -> most.put(label, 20));
+    Set.of("result", "standing", "state").forEach(label -> most.put(label, 20));
+    // The streams, and of each service its heads, its repair requests and its dead letters.
+    most.put("topic", EventStream.values().length + 3 * ServiceName.values().length);
     most.put("type", 60);
     most.put("le", 100);
     most.put("language", Languages.all().size() + 1);
