@@ -15,8 +15,12 @@ import org.alliance.testkit.Tokens;
 /// Case-tracking, and a browser that opens its pages as somebody with a role.
 record CaseBrowser(Chromium chromium, RunningService service) implements AutoCloseable {
   static CaseBrowser start() {
+    return start(Map.of());
+  }
+
+  static CaseBrowser start(Map<String, String> settings) {
     return new CaseBrowser(
-        Chromium.start(), RunningService.of(CaseTrackingApplication.application(), Map.of()));
+        Chromium.start(), RunningService.of(CaseTrackingApplication.application(), settings));
   }
 
   void deliver(String consumer, CaseId id, long seq, AllianceEvent event) {

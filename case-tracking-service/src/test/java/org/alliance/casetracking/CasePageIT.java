@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.CaseAccepted;
@@ -62,7 +64,11 @@ class CasePageIT {
 
   @BeforeAll
   static void start() {
-    browser = CaseBrowser.start();
+    browser =
+        CaseBrowser.start(
+            Map.of(
+                "case-tracking.trace-url",
+                "https://traces.example/?case={case}&from={from}&to={to}"));
   }
 
   @AfterAll
@@ -103,6 +109,9 @@ class CasePageIT {
     assertThat(page.locator(".timeline")).containsText("Against it: quota full.");
     assertThat(page.locator("[data-turn]")).containsText("the firm");
     assertThat(page.locator("svg circle")).hasCount(4);
+    assertThat(page.locator("[data-part='matching/referral']")).hasText("Asks a firm · firm-007");
+    assertThat(page.locator("a:has-text('Traces of this case')"))
+        .hasAttribute("href", Pattern.compile("https://traces.example/\\?case=" + id + "&from=1.*"));
     PageAudit.all(page, "case-now");
   }
 
@@ -120,8 +129,10 @@ class CasePageIT {
     assertThat(page.locator(".timeline li")).hasCount(1);
     assertThat(page.locator(".lead")).containsText("Received");
     assertThat(page.locator("[data-turn]")).containsText("triage");
+    assertThat(page.locator("[data-part]")).hasText("Received");
     PageAudit.all(page, "case-then");
     page.locator("a[rel=next]").click();
+    assertThat(page.locator("[data-part]")).hasText("In mandate");
     assertThat(page.locator(".lead")).containsText("In mandate");
     assertThat(page.locator("#notes")).hasCount(0);
     browser.open(page, "/cases/" + id + "?at=yesterday");

@@ -4,11 +4,18 @@ import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.alliance.kit.ops.Projection;
 import org.alliance.kit.security.Role;
+import org.alliance.testkit.EventMessages;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
@@ -46,17 +53,29 @@ class RebuildIT {
     lives.forEach(RebuildIT::deliver);
     await().atMost(SOON).until(() -> flow().contains("\"reports\":" + CASES + ","));
     var before = flow();
+    var projected = projected("case_files");
+    var figures = figures();
+    assertThat(projection().progress().get()).isEmpty();
     var stray = ReportRecords.caseId();
     service.deliver("onReport", message(stray.value(), 1, ReportRecords.review(stray)));
 
-    service.context().getBean(Projection.class).forget().run();
+    projection().forget().run();
     assertShown(lives, before);
     lives.subList(0, CASES / 2).forEach(RebuildIT::deliver);
+    await()
+        .atMost(SOON)
+        .until(() ->
+            projection().progress().get().equals(
+                Optional.of(new Projection.Progress(CASES / 2, CASES + 1))));
+    assertThat(machinery()).contains("15 of 31 are complete");
     assertShown(lives, before);
+    assertThat(figures()).isEqualTo(figures);
     lives.forEach(RebuildIT::deliver);
     await().atMost(SOON).until(() -> status(stray.value()) == 404);
     assertShown(lives, before);
-    assertThat(mongo().count(new Query(), "case_files_2")).isEqualTo(CASES);
+    assertThat(projected("case_files_2")).hasSize(CASES).isEqualTo(projected);
+    assertThat(figures()).isEqualTo(figures);
+    await().atMost(SOON).until(() -> !machinery().contains("is being rebuilt"));
     await().atMost(SOON).until(() -> mongo().count(new Query(), "case_files") == 0);
 
     // Events go on into the new files.
@@ -73,6 +92,48 @@ class RebuildIT {
   private static void assertShown(List<List<CaseLives.Step>> lives, String before) {
     lives.forEach(life -> assertThat(status(life.getFirst().caseId().value())).isEqualTo(200));
     assertThat(counts(flow())).isEqualTo(counts(before));
+  }
+
+  /// Each file without the mark that it has to be counted, byte by byte: entries, what lists look
+  /// for, the steps that figures, months and ages are counted from, and the positions of owners.
+  private static Map<String, String> projected(String collection) {
+    var files = new TreeMap<String, String>();
+    for (var file : mongo().findAll(Document.class, collection)) {
+      var state = file.get("state", Document.class);
+      state.remove("uncounted");
+      assertThat(state).containsKeys("word", "entries", "list", "steps");
+      files.put(file.getString("_id"), state.toJson() + file.get("src", Document.class).toJson());
+    }
+    return files;
+  }
+
+  /// The tables of the flow, of ages and of the months, as they can be taken away.
+  private static List<String> figures() {
+    var month = YearMonth.from(EventMessages.TIME.atZone(ZoneOffset.UTC));
+    return Stream.of(
+            "/ops/figures/flow.csv?from=2000-01-01",
+            "/ops/figures/times.csv?from=2000-01-01",
+            "/ops/figures/languages.csv?from=2000-01-01",
+            "/ops/figures/places.csv?from=2000-01-01",
+            "/reports/funnel.csv?month=" + month,
+            "/reports/reasons.csv?month=" + month,
+            "/reports/languages.csv?month=" + month)
+        .map(coordinator::get)
+        .peek(answer -> assertThat(answer.statusCode()).isEqualTo(200))
+        .map(HttpResponse::body)
+        .toList();
+  }
+
+  private static Projection projection() {
+    return service.context().getBean(Projection.class);
+  }
+
+  private static String machinery() {
+    return service
+        .http()
+        .as(Tokens.shared().of(Role.OPS))
+        .get("/services/case-tracking/machinery")
+        .body();
   }
 
   private static String counts(String flow) {

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.alliance.benchmarks.cases.CasesBenchmark;
+import org.alliance.benchmarks.cases.StreamsBenchmark;
 import org.alliance.benchmarks.imports.ImportBenchmark;
 import org.alliance.benchmarks.matching.MatchingBenchmark;
 
-/// `./alliance bench relay`, `form`, `import`, `post` and `matching`
+/// `./alliance bench relay`, `form`, `import`, `post`, `cases`, `streams` and `matching`
 public final class Benchmarks {
   static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -23,6 +25,9 @@ public final class Benchmarks {
           "--people",
           "--lines",
           "--offers",
+          "--cases",
+          "--requests",
+          "--readers",
           "--seeds",
           "--first-seed",
           "--json",
@@ -60,6 +65,17 @@ public final class Benchmarks {
       case "post" ->
           new PostBenchmark(
                   Path.of("data/bench").toAbsolutePath(), number(options, "--offers", 10_000))
+              .run();
+      case "cases" ->
+          new CasesBenchmark(
+                  Path.of("data/bench").toAbsolutePath(),
+                  number(options, "--cases", 100_000),
+                  number(options, "--requests", 100),
+                  OUT)
+              .run();
+      case "streams" ->
+          new StreamsBenchmark(
+                  Path.of("data/bench").toAbsolutePath(), number(options, "--readers", 1_000), OUT)
               .run();
       case "matching" -> matching(options);
       default -> refuse();
@@ -102,6 +118,8 @@ public final class Benchmarks {
           form [--people N]
           import [--lines N]
           post [--offers N]
+          cases [--cases N] [--requests N]
+          streams [--readers N]
           matching [--seeds N] [--first-seed N] [--json FILE] [--html FILE] [--grid]\
         """);
     System.exit(2);

@@ -5,21 +5,16 @@ import static org.alliance.benchmarks.Benchmarks.OUT;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.alliance.contracts.Envelope;
-import org.alliance.contracts.EventStream;
-import org.alliance.contracts.EventType;
+import org.alliance.benchmarks.running.EventRecords;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.CaseId;
@@ -31,18 +26,13 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.embedded.EmbeddedKafka;
-import org.alliance.kit.codec.EventCodec;
-import org.alliance.kit.inbox.RecordHeaders;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Logs;
 import org.alliance.launcher.system.Ports;
 import org.alliance.launcher.system.Settings;
 import org.alliance.notification.NotificationApplication;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
-import org.springframework.messaging.support.MessageHeaderAccessor;
 
 /// A burst of offers: how fast mails go out, and whether the heap of notification stays flat. The
 /// store is the one that `ALLIANCE_MONGODB` names, or the embedded one in a process of its own; the
@@ -50,7 +40,6 @@ import org.springframework.messaging.support.MessageHeaderAccessor;
 final class PostBenchmark {
   private static final int FIRMS = 75;
   private static final int URGENT_ONE_IN = 10;
-  private static final EventCodec CODEC = new EventCodec();
 
   private final Path folder;
   private final int offers;
@@ -106,7 +95,8 @@ final class PostBenchmark {
                     .toArray(String[]::new))) {
       var idle = heap();
       var started = System.nanoTime();
-      send(broker);
+      EventRecords.send(
+          broker, IntStream.range(0, offers).mapToObj(PostBenchmark::record).toList());
       OUT.printf("  all offers are on the topic after %.1f s%n", seconds(started));
       for (var quarter = 1; quarter <= 4; quarter++) {
         while (mail.count() < (long) offers * quarter / 4) {
@@ -142,21 +132,6 @@ final class PostBenchmark {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  private void send(String broker) throws InterruptedException {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", broker, "acks", "all", "linger.ms", "5");
-    try (var producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      var sent =
-          IntStream.range(0, offers).mapToObj(number -> producer.send(record(number))).toList();
-      for (var one : sent) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The broker did not take an offer", e);
-    }
-  }
-
   private static ProducerRecord<byte[], byte[]> record(int number) {
     var id = CaseId.of(UUID.randomUUID());
     var event =
@@ -174,30 +149,6 @@ final class PostBenchmark {
                 List.of(),
                 number % URGENT_ONE_IN == 0 ? Urgency.URGENT : Urgency.ROUTINE),
             CaseNumber.of(number));
-    var envelope =
-        new Envelope(
-            Envelope.idOf(EventStream.REFERRAL, id.value(), 1),
-            EventType.OFFER_MADE.wireName(),
-            EventStream.REFERRAL,
-            Instant.now(),
-            id.value(),
-            1,
-            "bench",
-            null);
-    var headers = new MessageHeaderAccessor();
-    RecordHeaders.write(envelope, headers);
-    var record =
-        new ProducerRecord<>(
-            EventStream.REFERRAL.topic(),
-            id.value().getBytes(StandardCharsets.UTF_8),
-            CODEC.encode(event).getBytes(StandardCharsets.UTF_8));
-    headers
-        .toMap()
-        .forEach((name, value) -> {
-          if (name.startsWith("ce_")) {
-            record.headers().add(name, value.toString().getBytes(StandardCharsets.UTF_8));
-          }
-        });
-    return record;
+    return EventRecords.of(id.value(), 1, Instant.now(), event);
   }
 }

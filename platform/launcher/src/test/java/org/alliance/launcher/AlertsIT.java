@@ -33,6 +33,7 @@ import org.alliance.kit.aggregate.Change;
 import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.launcher.system.ClassPaths;
+import org.alliance.notification.NotificationApplication;
 import org.alliance.testkit.EventMessages;
 import org.alliance.testkit.RunningService;
 import org.bson.Document;
@@ -50,9 +51,17 @@ class AlertsIT {
     try (var service =
         RunningService.of(
             CaseTrackingApplication.application(),
-            Map.of("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_SERVICES))) {
+            Map.of("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_SERVICES));
+        var notification =
+            RunningService.of(
+                NotificationApplication.application(),
+                Map.of(
+                    "spring.autoconfigure.exclude",
+                    ClassPaths.NOT_FOR_NOTIFICATION,
+                    "alliance.trial",
+                    "true"))) {
       countSomething(service);
-      var there = service.management().get("/actuator/prometheus").body();
+      var there = metrics(service) + metrics(notification);
       var watched = new HashSet<String>();
       for (var rule : rules()) {
         METRIC
@@ -112,11 +121,12 @@ class AlertsIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
-            service
-                .management()
-                .get("/actuator/prometheus")
-                .body()
-                .contains("alliance_cases_without_firm{"));
+            metrics(service).contains("alliance_cases_without_firm{")
+                && metrics(service).contains("alliance_inbox_oldest_unread_seconds{"));
+  }
+
+  private static String metrics(RunningService service) {
+    return service.management().get("/actuator/prometheus").body();
   }
 
   private static <S, E> void writeTwice(Aggregates<S, E> aggregates, String id) {

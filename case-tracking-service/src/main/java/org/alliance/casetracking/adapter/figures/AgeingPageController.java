@@ -14,6 +14,7 @@ import org.alliance.casetracking.application.figures.FiguresFilter;
 import org.alliance.casetracking.application.figures.ReadingFigures;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.casetracking.domain.Turn;
+import org.alliance.contracts.values.Coded;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class AgeingPageController {
   private static final int SHOWN = 50;
   private static final int PERIOD_DAYS = 30;
-  private static final Duration LONG_AGO = Duration.ofDays(36_500);
 
   private final CaseStepsSource steps;
   private final ReadingFigures figures;
@@ -34,19 +34,6 @@ final class AgeingPageController {
     this.figures = figures;
     this.clock = clock;
   }
-
-  /// A band of time left; what is over has less than none.
-  ///
-  /// @param key of its name
-  private record Band(String key, Duration from, Duration to) {}
-
-  private static final List<Band> BANDS =
-      List.of(
-          new Band("over-a-day", LONG_AGO.negated(), Duration.ofDays(-1)),
-          new Band("over", Duration.ofDays(-1), Duration.ZERO),
-          new Band("hours", Duration.ZERO, Duration.ofHours(4)),
-          new Band("day", Duration.ofHours(4), Duration.ofDays(1)),
-          new Band("later", Duration.ofDays(1), LONG_AGO));
 
   /// How many cases a holder has in each band, in their order.
   record Queue(Turn.Holder holder, List<Long> counts) {
@@ -71,24 +58,24 @@ final class AgeingPageController {
   @GetMapping("/ops/ageing")
   String ageing(Model model) {
     var now = clock.instant();
-    var counts =
-        BANDS.stream().map(band -> steps.due(now.plus(band.from()), now.plus(band.to()))).toList();
+    var bands = TimeLeft.values();
+    var counts = Stream.of(bands).map(band -> band.count(steps, now)).toList();
     model.addAttribute("at", now);
-    model.addAttribute("bands", BANDS.stream().map(Band::key).toList());
+    model.addAttribute("bands", Stream.of(bands).map(Coded::code).toList());
     model.addAttribute(
         "queues", Stream.of(Turn.Holder.values()).map(one -> queue(one, counts)).toList());
     model.addAttribute("due", steps.nextDue(SHOWN).stream().map(one -> dueLine(one, now)).toList());
-    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     model.addAttribute("days", PERIOD_DAYS);
-    model.addAttribute(
-        "promises",
-        figures
-            .of(
-                FiguresFilter.between(
-                    today.minusDays(PERIOD_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
-            .promises());
+    model.addAttribute("promises", figures.of(period(now)).promises());
     return "case-tracking/ageing";
+  }
+
+  /// The days whose promises are counted, today included.
+  static FiguresFilter period(Instant now) {
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return FiguresFilter.between(
+        today.minusDays(PERIOD_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   private static Queue queue(Turn.Holder holder, List<Map<Turn.Holder, Long>> counts) {

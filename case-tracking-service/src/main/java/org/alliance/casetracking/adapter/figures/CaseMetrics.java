@@ -8,14 +8,19 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.casetracking.application.figures.CaseStepsSource;
 import org.alliance.casetracking.application.flow.Flow;
+import org.alliance.casetracking.application.flow.Flow.LanguageRow;
 import org.alliance.casetracking.application.flow.FlowFigures;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.casetracking.domain.Turn;
+import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
 
 /// Counts cases by state, holder, outcome and language, for dashboards and alerts. The labels hold
 /// no ids and no names. Every instance shows the same numbers.
@@ -33,7 +38,8 @@ final class CaseMetrics {
   private final CaseStepsSource steps;
   private final Clock clock;
   private final MultiGauge late;
-  private final MultiGauge languages;
+  private final MultiGauge withoutFirm;
+  private final MultiGauge unheard;
 
   CaseMetrics(MeterRegistry meters, FlowFigures figures, CaseStepsSource steps, Clock clock) {
     this.figures = figures;
@@ -54,9 +60,13 @@ final class CaseMetrics {
         MultiGauge.builder("alliance.cases.late")
             .description("Open cases whose due time is over, by whose turn it is")
             .register(meters);
-    languages =
+    withoutFirm =
         MultiGauge.builder("alliance.cases.without.firm")
             .description("Cases in the mandate that no firm has, by the language of the client")
+            .register(meters);
+    unheard =
+        MultiGauge.builder("alliance.cases.without.speaker")
+            .description("Cases of a firm in whose team nobody is known to speak the language")
             .register(meters);
   }
 
@@ -75,11 +85,23 @@ final class CaseMetrics {
             .map(holder -> row("holder", holder.code(), counts.getOrDefault(holder, 0L)))
             .toList(),
         true);
-    languages.register(
-        figures.now().languages().stream()
-            .map(row -> row("language", row.tag(), (long) row.cases() - row.assigned()))
-            .toList(),
-        true);
+    var spoken = figures.now().languages();
+    withoutFirm.register(byLanguage(spoken, row -> row.cases() - row.assigned()), true);
+    unheard.register(byLanguage(spoken, row -> Math.max(0, row.assigned() - row.teamSpeaksIt())), true);
+  }
+
+  /// Languages that we have no name for come in by files. They share one label, so that a file
+  /// cannot fill the metrics.
+  private static List<Row<?>> byLanguage(List<LanguageRow> rows, ToLongFunction<LanguageRow> gap) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> Languages.knows(new LanguageTag(row.tag())) ? row.tag() : "other",
+                Collectors.summingLong(gap)))
+        .entrySet()
+        .stream()
+        .<Row<?>>map(one -> row("language", one.getKey(), one.getValue()))
+        .toList();
   }
 
   private static Row<Number> row(String tag, String value, Long number) {

@@ -16,6 +16,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class FiguresConfiguration {
   private static final Duration METRICS_EVERY = Duration.ofSeconds(15);
 
+  /// Promises are counted from the cases of 30 days.
+  private static final Duration PROMISES_EVERY = Duration.ofMinutes(1);
+
   @Bean
   MongoCaseSteps caseSteps(ShownFiles files, MongoOperations mongo) {
     return new MongoCaseSteps(files, mongo);
@@ -23,7 +26,7 @@ class FiguresConfiguration {
 
   @Bean
   ReadingFigures readingFigures(MongoCaseSteps steps, Clock clock) {
-    return new ReadingFigures(steps, clock);
+    return new ReadingFigures(steps, clock, Thread::startVirtualThread);
   }
 
   @Bean
@@ -35,5 +38,17 @@ class FiguresConfiguration {
   @Bean
   RecurringTask countingForMetrics(CaseMetrics metrics) {
     return RecurringTask.every("case-metrics", METRICS_EVERY, metrics::refresh);
+  }
+
+  @Bean
+  AgeingMetrics ageingMetrics(
+      MeterRegistry meters, ReadingFigures figures, MongoCaseSteps steps, Clock clock) {
+    return new AgeingMetrics(meters, figures, steps, clock);
+  }
+
+  @Bean
+  RecurringTask countingAgeing(AgeingMetrics metrics) {
+    return new RecurringTask(
+        "ageing-metrics", METRICS_EVERY, () -> PROMISES_EVERY, metrics::refresh);
   }
 }

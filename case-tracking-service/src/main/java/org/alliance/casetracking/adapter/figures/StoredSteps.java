@@ -1,8 +1,12 @@
 package org.alliance.casetracking.adapter.figures;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.contracts.values.Coded;
@@ -17,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the steps of a case out of its file.
 final class StoredSteps {
+  private static final Map<String, UsState> STATES =
+      Arrays.stream(UsState.values())
+          .collect(Collectors.toUnmodifiableMap(UsState::name, Function.identity()));
+
   private StoredSteps() {}
 
   /// Codes that this version does not know are left out.
@@ -33,7 +41,7 @@ final class StoredSteps {
         found.getBoolean("inMandate", false),
         find(CaseSteps.OfferEnd.class, found.getString("lastOffer")),
         find(IntakeChannel.class, found.getString("channel")),
-        Optional.ofNullable(found.getString("place")).flatMap(UsState::find),
+        Optional.ofNullable(STATES.get(String.valueOf(found.getString("place")))),
         texts(found, "speaks").stream().map(LanguageTag::new).toList(),
         all(ServiceCategory.class, texts(found, "services")),
         all(DeclineReason.class, texts(found, "declineReasons")),

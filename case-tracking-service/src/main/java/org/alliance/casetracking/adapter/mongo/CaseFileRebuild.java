@@ -1,7 +1,9 @@
 package org.alliance.casetracking.adapter.mongo;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.alliance.kit.ops.Projection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -57,9 +59,22 @@ final class CaseFileRebuild {
     var now = generations.now();
     if (now.building().isPresent()) {
       showIfReady(files.in(now.active()), files.in(now.spare()));
-    } else if (generations.age().compareTo(GRACE) > 0) {
+      return;
+    }
+    catchUp.forget();
+    if (generations.age().compareTo(GRACE) > 0) {
       deleteSpare(files.in(now.spare()));
     }
+  }
+
+  /// Empty if nothing is being built.
+  Optional<Projection.Progress> progress() {
+    return generations
+        .now()
+        .building()
+        .map(_ -> catchUp.latest())
+        .map(now ->
+            new Projection.Progress(now.files() - now.missing() - now.late(), now.files()));
   }
 
   private void showIfReady(CaseFileGeneration shown, CaseFileGeneration built) {

@@ -29,13 +29,15 @@ final class CatchUp {
   private final MongoOperations mongo;
   private final Duration patience;
   private final LongSupplier nanoTime;
-  private Progress last = new Progress(0, 0, 0);
+  private volatile Progress last = Progress.NONE;
   private long lastChange;
 
   /// @param files of before
   /// @param missing how many of them have not been built at all
   /// @param late how many of them have been built in part
   record Progress(long files, long missing, long late) {
+    static final Progress NONE = new Progress(0, 0, 0);
+
     private Progress plus(Progress other) {
       return new Progress(files + other.files, missing + other.missing, late + other.late);
     }
@@ -51,6 +53,16 @@ final class CatchUp {
     this.mongo = mongo;
     this.patience = patience;
     this.nanoTime = nanoTime;
+  }
+
+  /// What this instance saw last of the rebuild that is under way.
+  Progress latest() {
+    return last;
+  }
+
+  /// No rebuild is under way.
+  void forget() {
+    last = Progress.NONE;
   }
 
   boolean isReady(String before, String built) {
@@ -71,7 +83,7 @@ final class CatchUp {
   }
 
   Progress progress(String before, String built) {
-    var progress = new Progress(0, 0, 0);
+    var progress = Progress.NONE;
     var page = new ArrayList<Document>();
     var query = new Query();
     query.fields().include("src");

@@ -3,6 +3,7 @@ package org.alliance.casetracking.adapter.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,15 +25,18 @@ final class MongoCaseLists implements CaseLists {
   static final String STATE = "state.word";
   static final String LAST_EVENT = "state.list.lastEvent";
 
-  private static final String ANSWER_BY = "state.list.answerBy";
-  private static final String HANDED_BACK = "state.list.handedBack";
+  static final String ANSWER_BY = "state.list.answerBy";
+  static final String HANDED_BACK = "state.list.handedBack";
+  static final String PLACE = "state.list.place";
+  static final String SPEAKS = "state.list.speaks";
+  static final String FIRM = "state.list.firm";
   static final String HOLDER = "state.list.holder";
   static final String DUE = "state.list.due";
-  private static final String ASKED_AT = "state.list.askedAt";
-  private static final String UNREACHED_AT = "state.list.unreachedAt";
-  private static final String ON_HOLD = "state.list.onHoldSince";
-  private static final String DISPUTED = "state.list.disputedSince";
-  private static final String OPEN_NEEDS = "state.list.openNeeds";
+  static final String ASKED_AT = "state.list.askedAt";
+  static final String UNREACHED_AT = "state.list.unreachedAt";
+  static final String ON_HOLD = "state.list.onHoldSince";
+  static final String DISPUTED = "state.list.disputedSince";
+  static final String OPEN_NEEDS = "state.list.openNeeds";
   private static final Pattern CURSOR = Pattern.compile("([0-9]{1,15})-([0-9a-f-]{36})");
 
   /// Cases whose last events came in the same millisecond, at the border of two pages.
@@ -42,13 +46,17 @@ final class MongoCaseLists implements CaseLists {
       List.of(FlowState.ASSIGNED.code(), FlowState.STAFFED.code(), FlowState.CONNECTED.code());
 
   /// A declined report is open as long as it has a holder.
-  private static final List<String> CLOSED =
-      List.of(
-          FlowState.DECLINED.code(),
-          FlowState.HANDED_OVER.code(),
-          FlowState.ENDED.code(),
-          FlowState.WITHDRAWN.code(),
-          FlowState.LINKED.code());
+  private static final List<String> OPEN =
+      EnumSet.complementOf(
+              EnumSet.of(
+                  FlowState.DECLINED,
+                  FlowState.HANDED_OVER,
+                  FlowState.ENDED,
+                  FlowState.WITHDRAWN,
+                  FlowState.LINKED))
+          .stream()
+          .map(FlowState::code)
+          .toList();
 
   private static final List<String> WITHOUT_FIRM =
       List.of(FlowState.IN_MANDATE.code(), FlowState.OFFERED.code(), FlowState.ESCALATED.code());
@@ -65,9 +73,9 @@ final class MongoCaseLists implements CaseLists {
   public List<ListedCase> find(Filter filter, Optional<String> after, int most) {
     var criteria = new Criteria();
     filter.state().ifPresent(state -> criteria.and(STATE).is(state.code()));
-    filter.place().ifPresent(place -> criteria.and("state.list.place").is(place.name()));
-    filter.language().ifPresent(tag -> criteria.and("state.list.speaks").is(tag.value()));
-    filter.firm().ifPresent(firm -> criteria.and("state.list.firm").is(firm.value()));
+    filter.place().ifPresent(place -> criteria.and(PLACE).is(place.name()));
+    filter.language().ifPresent(tag -> criteria.and(SPEAKS).is(tag.value()));
+    filter.firm().ifPresent(firm -> criteria.and(FIRM).is(firm.value()));
     filter
         .number()
         .ifPresent(number -> criteria.and(CaseFileGenerations.NUMBER).is(number.value()));
@@ -121,10 +129,10 @@ final class MongoCaseLists implements CaseLists {
     return mongo.count(
         Query.query(
             where(STATE)
-                .nin(CLOSED)
+                .in(OPEN)
                 .and(LAST_EVENT)
                 .exists(true)
-                .orOperator(where(HOLDER).exists(false), where(DUE).exists(false))),
+                .orOperator(where(HOLDER).is(null), where(DUE).is(null))),
         files.active().collection());
   }
 

@@ -3,8 +3,10 @@ package org.alliance.casetracking.adapter.mongo;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alliance.casetracking.application.FilingEvents;
 import org.alliance.casetracking.application.figures.ShownFiles;
 import org.alliance.casetracking.domain.CaseFile;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
 
 /// Case-tracking's store: the files of the cases, in two collections of which one is shown, and the
 /// counters of the flow.
@@ -47,13 +50,43 @@ class MongoConfiguration {
             CaseFileDocument::toDomain,
             null,
             (_, _) -> Optional.empty())
-        .withIndexes(
-            new Index(MongoFlowStore.UNCOUNTED, ASC).sparse(),
-            new Index(CaseFileGenerations.NUMBER, ASC).sparse(),
-            new Index(MongoCaseLists.STATE, ASC).on(MongoCaseLists.LAST_EVENT, ASC),
-            new Index(MongoCaseLists.HOLDER, ASC).on(MongoCaseLists.DUE, ASC),
-            new Index(MongoCaseLists.DUE, ASC).sparse(),
-            new Index("state.steps.received", ASC).sparse());
+        .withIndexes(indexes());
+  }
+
+  /// One for each way in which pages look for cases, in the order in which they show them: with very
+  /// many cases none of them may read all. Benchmark: `./alliance bench cases`.
+  private static IndexDefinition[] indexes() {
+    var all = new ArrayList<IndexDefinition>();
+    all.add(new Index(MongoFlowStore.UNCOUNTED, ASC).sparse());
+    all.add(new Index(CaseFileGenerations.NUMBER, ASC).sparse());
+    all.add(new Index("state.steps.received", ASC).sparse());
+    all.add(byRest(new Index()));
+    Stream.of(
+            MongoCaseLists.STATE,
+            MongoCaseLists.PLACE,
+            MongoCaseLists.SPEAKS,
+            MongoCaseLists.FIRM,
+            MongoCaseLists.HOLDER,
+            MongoCaseLists.HANDED_BACK)
+        .forEach(field -> all.add(byRest(new Index(field, ASC))));
+    all.add(new Index(MongoCaseLists.HOLDER, ASC).on(MongoCaseLists.DUE, ASC));
+    all.add(
+        new Index(MongoCaseLists.STATE, ASC)
+            .on(MongoCaseLists.HOLDER, ASC)
+            .on(MongoCaseLists.DUE, ASC));
+    Stream.of(
+            MongoCaseLists.DUE,
+            MongoCaseLists.ANSWER_BY,
+            MongoCaseLists.ASKED_AT,
+            MongoCaseLists.UNREACHED_AT,
+            MongoCaseLists.ON_HOLD,
+            MongoCaseLists.OPEN_NEEDS)
+        .forEach(field -> all.add(new Index(field, ASC).sparse()));
+    return all.toArray(IndexDefinition[]::new);
+  }
+
+  private static Index byRest(Index index) {
+    return index.on(MongoCaseLists.LAST_EVENT, ASC).on("_id", ASC);
   }
 
   @Bean
@@ -132,7 +165,7 @@ class MongoConfiguration {
   /// All files can be rebuilt from the events of the other services.
   @Bean
   Projection caseFileProjection(CaseFileRebuild rebuild) {
-    return new Projection("case-files", STREAMS, rebuild::begin);
+    return new Projection("case-files", STREAMS, rebuild::begin, rebuild::progress);
   }
 
   @Bean

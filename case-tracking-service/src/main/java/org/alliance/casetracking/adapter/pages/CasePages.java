@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.alliance.casetracking.adapter.pages.MessageDiagram.Step;
 import org.alliance.casetracking.application.CurrentViewer;
 import org.alliance.casetracking.application.EntryWords;
+import org.alliance.casetracking.application.ServiceState;
 import org.alliance.casetracking.application.ShowingCases;
 import org.alliance.casetracking.application.Timeline;
 import org.alliance.casetracking.application.lists.Worklist;
@@ -21,6 +22,7 @@ import org.alliance.kit.sealing.PersonalSign;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -33,16 +35,25 @@ final class CasePages {
   private final CurrentViewer viewer;
   private final EntryWords words;
   private final TakingNotes notes;
+  private final TraceLink traces;
 
-  CasePages(ShowingCases cases, CurrentViewer viewer, EntryWords words, TakingNotes notes) {
+  CasePages(
+      ShowingCases cases,
+      CurrentViewer viewer,
+      EntryWords words,
+      TakingNotes notes,
+      TraceLink traces) {
+    this.traces = traces;
     this.cases = cases;
     this.viewer = viewer;
     this.words = words;
     this.notes = notes;
   }
 
-  /// The last step of one service.
-  record Part(String source, Step last) {}
+  /// What had become of the case in one service, and what that service had said last.
+  ///
+  /// @param reached null if it has said nothing that changed a state
+  record Part(String source, ServiceState.@Nullable Reached reached, Step last) {}
 
   /// The moments before and after the one that is shown; blank if there is none.
   record Replay(Optional<Instant> at, String before, String after, int step, int steps) {}
@@ -70,7 +81,8 @@ final class CasePages {
     model.addAttribute("disputeDue", Worklist.SERVICE_DISPUTED.patience());
     model.addAttribute("entries", steps);
     model.addAttribute("diagram", MessageDiagram.of(steps));
-    model.addAttribute("parts", parts(steps));
+    model.addAttribute("parts", parts(shown, steps));
+    model.addAttribute("traces", traces.of(now.caseId().value(), now.entries()).orElse(""));
     model.addAttribute("replay", replay(now, steps.size(), moment));
     var mayNote = mayNote();
     model.addAttribute("mayNote", mayNote && !now.erased());
@@ -95,14 +107,19 @@ final class CasePages {
     return steps;
   }
 
-  /// The last step of each service, in the order of the services' first steps.
-  private static List<Part> parts(List<Step> steps) {
+  /// In the order of the services' first words.
+  private static List<Part> parts(Timeline shown, List<Step> steps) {
     return steps.stream()
         .map(Step::source)
         .distinct()
         .map(source ->
             new Part(
                 source,
+                ServiceState.after(
+                        shown.entries().stream()
+                            .filter(entry -> entry.source().equals(source))
+                            .toList())
+                    .orElse(null),
                 steps.stream()
                     .filter(step -> step.source().equals(source))
                     .max(Comparator.comparingInt(Step::number))

@@ -1,5 +1,7 @@
 package org.alliance.casetracking.adapter.stream;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.alliance.casetracking.application.flow.Flow;
@@ -25,5 +27,12 @@ class StreamConfiguration {
   @Bean
   RecurringTask telling(LiveFeed<String, Flow> feed) {
     return RecurringTask.every("flow-feed", Duration.ofSeconds(1), feed::tell);
+  }
+
+  @Bean
+  Gauge liveStreams(MeterRegistry meters, LiveFeed<String, Flow> feed) {
+    return Gauge.builder("alliance.live.streams", feed, LiveFeed::streams)
+        .description("Open streams of live figures of this instance")
+        .register(meters);
   }
 }

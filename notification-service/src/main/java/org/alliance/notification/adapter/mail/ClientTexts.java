@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.Languages;
 import org.alliance.notification.application.post.ClientMessage;
 import org.alliance.notification.application.template.IcuText;
 import org.alliance.notification.application.template.TemplateId;
@@ -62,7 +63,11 @@ final class ClientTexts {
     if (!found.equals(wanted.value())) {
       meters
           .counter(
-              "alliance.notification.translation.missing", "language", wanted.value(), "key", key)
+              "alliance.notification.translation.missing",
+              "language",
+              Languages.knows(wanted) ? wanted.value() : "other",
+              "key",
+              key)
           .increment();
     }
     return body(found, pattern(found, key));

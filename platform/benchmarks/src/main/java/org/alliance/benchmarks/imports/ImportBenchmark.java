@@ -17,7 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.alliance.benchmarks.running.Issuer;
+import org.alliance.benchmarks.running.ServiceProcess;
+import org.alliance.benchmarks.running.Store;
 import org.alliance.embedded.EmbeddedKafka;
+import org.alliance.intake.IntakeApplication;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Logs;
 import org.alliance.launcher.system.Ports;
@@ -65,7 +69,7 @@ public final class ImportBenchmark {
           "%,d lines, %d at once, one intake with a heap of %s; store: %s%n",
           lines, ROWS_AT_ONCE, HEAP, store.kind());
       var log = folder.resolve("intake.log");
-      var intake = IntakeProcess.start(settings, HEAP, log);
+      var intake = ServiceProcess.start(IntakeApplication.class, settings, HEAP, log);
       var begun = System.nanoTime();
       var path = send(http, intake, issuer);
       out.printf("  sent and stored, encrypted, in %.1f s%n", seconds(begun));
@@ -74,7 +78,7 @@ public final class ImportBenchmark {
       var firstHalf = seconds(work);
       intake.kill();
       out.println("  killed half-way, and started again");
-      intake = IntakeProcess.start(settings, HEAP, log);
+      intake = ServiceProcess.start(IntakeApplication.class, settings, HEAP, log);
       work = System.nanoTime();
       var end = follow(http, intake, issuer, path, Integer.MAX_VALUE);
       var total = firstHalf + seconds(work);
@@ -91,7 +95,7 @@ public final class ImportBenchmark {
     return (System.nanoTime() - since) / 1e9;
   }
 
-  private String send(HttpClient http, IntakeProcess intake, Issuer issuer) throws Exception {
+  private String send(HttpClient http, ServiceProcess intake, Issuer issuer) throws Exception {
     var answer =
         http.send(
             HttpRequest.newBuilder(URI.create(intake.base() + "/api/v1/imports?list=bench"))
@@ -108,7 +112,7 @@ public final class ImportBenchmark {
 
   /// Waits until so many lines are taken in, or all.
   private JsonNode follow(
-      HttpClient http, IntakeProcess intake, Issuer issuer, String path, int until)
+      HttpClient http, ServiceProcess intake, Issuer issuer, String path, int until)
       throws Exception {
     var step = Math.max(1, lines / HEAP_READINGS);
     while (true) {
@@ -124,7 +128,7 @@ public final class ImportBenchmark {
     }
   }
 
-  private static String get(HttpClient http, IntakeProcess intake, Issuer issuer, String path)
+  private static String get(HttpClient http, ServiceProcess intake, Issuer issuer, String path)
       throws Exception {
     return http.send(
             HttpRequest.newBuilder(URI.create(intake.base() + path))
@@ -135,7 +139,7 @@ public final class ImportBenchmark {
   }
 
   private void judge(
-      HttpClient http, IntakeProcess intake, Issuer issuer, String path, JsonNode end, Store store)
+      HttpClient http, ServiceProcess intake, Issuer issuer, String path, JsonNode end, Store store)
       throws Exception {
     var expected = new GeneratedFile(lines);
     var codes = new TreeMap<String, Integer>();

@@ -16,9 +16,7 @@ public interface Coded {
   }
 
   static <T extends Enum<T> & Coded> Optional<T> find(Class<T> type, String code) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.code().equals(code))
-        .findFirst();
+    return Optional.ofNullable(CodeIndex.find(type, code));
   }
 
   /// Whether a text of a person or a spreadsheet stands for this value. It may be the code in any

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -234,6 +235,20 @@ public final class AllianceSystem implements AutoCloseable {
 
   public String kafka() {
     return kafka.bootstrapServers();
+  }
+
+  /// The port of each service at which its probes and metrics are.
+  public Map<String, String> managementPorts() {
+    var ports = new TreeMap<String, String>();
+    for (var context : contexts) {
+      var application = context.getEnvironment().getProperty("spring.application.name", "");
+      var name = application.replace("-service", "");
+      var port = context.getEnvironment().getProperty("local.management.port");
+      if (port != null && Settings.SERVICES.contains(name)) {
+        ports.put(name, port);
+      }
+    }
+    return ports;
   }
 
   public int mails() {

@@ -62,7 +62,7 @@ public final class ClassPaths {
           .map(name -> "io.github.resilience4j.springboot." + name + "AutoConfiguration")
           .collect(Collectors.joining(","));
 
-  static final String NOT_FOR_NOTIFICATION = GATEWAY + "," + AUTHORIZATION_SERVER;
+  public static final String NOT_FOR_NOTIFICATION = GATEWAY + "," + AUTHORIZATION_SERVER;
   public static final String NOT_FOR_SERVICES = NOT_FOR_NOTIFICATION + "," + GUARDS;
   public static final String NOT_FOR_IDENTITY = GATEWAY + "," + SERVICE + "," + GUARDS;
   public static final String NOT_FOR_EDGES =

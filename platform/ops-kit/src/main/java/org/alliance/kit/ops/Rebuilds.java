@@ -29,6 +29,16 @@ public final class Rebuilds {
     return projections.stream().map(Projection::name).toList();
   }
 
+  /// A projection that is being built now.
+  public record UnderWay(String name, Projection.Progress progress) {}
+
+  public List<UnderWay> underWay() {
+    return projections.stream()
+        .flatMap(one ->
+            one.progress().get().map(now -> new UnderWay(one.name(), now)).stream())
+        .toList();
+  }
+
   public Optional<OpsJob> start(String name, String by, String reason) {
     return named(name)
         .map(projection ->

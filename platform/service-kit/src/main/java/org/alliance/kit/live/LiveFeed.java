@@ -57,7 +57,8 @@ public final class LiveFeed<K, T> implements SmartLifecycle {
     return isRunning;
   }
 
-  int streams() {
+  /// How many readers there are.
+  public int streams() {
     return streams.size();
   }
 

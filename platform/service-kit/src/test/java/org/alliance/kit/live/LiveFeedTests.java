@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,7 @@ class LiveFeedTests {
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private final AtomicInteger reports = new AtomicInteger();
+  private final AtomicInteger reads = new AtomicInteger();
   private LiveFeed<String, String> feed = feed(LONG, LONG);
 
   @BeforeEach
@@ -129,6 +131,21 @@ class LiveFeedTests {
   }
 
   @Test
+  void readsOnceHoweverManyWatch() throws Exception {
+    var readers = List.of(watch("one", LATER), watch("two", LATER), watch("three", LATER));
+    for (var reader : readers) {
+      assertThat(reader.next()).isEqualTo("0 reports");
+    }
+    var before = reads.get();
+    reportComesIn();
+    feed.tell();
+    for (var reader : readers) {
+      assertThat(reader.next()).isEqualTo("1 reports");
+    }
+    assertThat(reads).hasValue(before + 1);
+  }
+
+  @Test
   void endsAllStreamsWhenItStopsAndOpensNoMore() throws Exception {
     var reader = watch("ops", LATER);
     assertThat(reader.next()).isEqualTo("0 reports");
@@ -158,6 +175,7 @@ class LiveFeedTests {
   }
 
   private String of(String about) {
+    reads.incrementAndGet();
     return reports.get() + " " + about;
   }
 

@@ -2,16 +2,20 @@ package org.alliance.kit.ops.web;
 
 import static org.alliance.kit.security.RouteRule.only;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.ops.machinery.ConsumerLag;
+import org.alliance.kit.ops.machinery.LagMetrics;
 import org.alliance.kit.ops.machinery.Machinery;
 import org.alliance.kit.ops.machinery.Topics;
 import org.alliance.kit.outbox.LeaseStore;
 import org.alliance.kit.outbox.Pressure;
+import org.alliance.kit.schedule.RecurringTask;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRules;
 import org.alliance.ui.text.MessageBundle;
@@ -26,6 +30,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 @Configuration(proxyBeanMethods = false)
 @Import({MachineryController.class, StuckPagesController.class, WorkPagesController.class})
 class MachineryConfiguration {
+  private static final Duration METRICS_EVERY = Duration.ofSeconds(15);
+
   /// Under `/services/`, pages are in English only.
   @Bean
   MessageBundle machineryTexts() {
@@ -67,5 +73,15 @@ class MachineryConfiguration {
   @Bean
   Machinery machinery(ConsumerLag lag, Pressure pressure, LeaseStore leases, Clock clock) {
     return new Machinery(lag, pressure, leases, clock, System::nanoTime);
+  }
+
+  @Bean
+  LagMetrics lagMetrics(MeterRegistry meters, Machinery machinery) {
+    return new LagMetrics(meters, machinery);
+  }
+
+  @Bean
+  RecurringTask measuringLag(LagMetrics metrics) {
+    return RecurringTask.every("lag-metrics", METRICS_EVERY, metrics::refresh);
   }
 }

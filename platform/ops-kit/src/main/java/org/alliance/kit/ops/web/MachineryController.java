@@ -64,6 +64,7 @@ public final class MachineryController {
     model.addAttribute("proposals", store.unconfirmed(JOBS));
     model.addAttribute("jobs", store.jobs(JOBS).stream().map(JobLine::of).toList());
     model.addAttribute("projections", rebuilds.names());
+    model.addAttribute("rebuilding", rebuilds.underWay());
     model.addAttribute(
         "streams", EventStream.ownedBy(own.name()).stream().map(EventStream::source).toList());
     return "ops-kit/machinery";

@@ -1,4 +1,4 @@
-package org.alliance.benchmarks.imports;
+package org.alliance.benchmarks.running;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -20,11 +20,11 @@ import java.util.Date;
 import java.util.List;
 
 /// Signs the tokens of one run, on loopback.
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
   private final RSAKey key;
   private final HttpServer server;
 
-  Issuer() throws JOSEException, IOException {
+  public Issuer() throws JOSEException, IOException {
     key = new RSAKeyGenerator(2048).keyID("bench").generate();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
@@ -40,24 +40,33 @@ final class Issuer implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  String tokenOfPartner() throws JOSEException {
+  public String tokenOfPartner() throws JOSEException {
+    return sign(claims("bench", "partner").claim("organisation", "bench").build());
+  }
+
+  /// @param subject who it is for
+  public String token(String subject, String role) throws JOSEException {
+    return sign(claims(subject, role).build());
+  }
+
+  private JWTClaimsSet.Builder claims(String subject, String role) {
     var now = Instant.now();
+    return new JWTClaimsSet.Builder()
+        .issuer(address())
+        .audience("alliance")
+        .subject(subject)
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plus(Duration.ofHours(6))))
+        .claim("roles", List.of(role));
+  }
+
+  private String sign(JWTClaimsSet claims) throws JOSEException {
     var token =
-        new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("bench").build(),
-            new JWTClaimsSet.Builder()
-                .issuer(address())
-                .audience("alliance")
-                .subject("bench")
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(Duration.ofHours(1))))
-                .claim("roles", List.of("partner"))
-                .claim("organisation", "bench")
-                .build());
+        new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("bench").build(), claims);
     token.sign(new RSASSASigner(key));
     return token.serialize();
   }

@@ -1,4 +1,4 @@
-package org.alliance.benchmarks.imports;
+package org.alliance.benchmarks.running;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +12,8 @@ import org.alliance.launcher.system.Ports;
 /// `ALLIANCE_MONGOD` names, or the embedded one.
 ///
 /// @param uri of a database that nothing else uses
-record Store(String kind, String uri) {
-  static Store open(Path folder) throws IOException {
+public record Store(String kind, String uri) {
+  public static Store open(Path folder) throws IOException {
     var database = "bench-" + UUID.randomUUID();
     var named = variable("ALLIANCE_MONGODB");
     if (named.isPresent()) {

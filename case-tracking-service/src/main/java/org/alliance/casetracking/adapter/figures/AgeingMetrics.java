@@ -1,0 +1,67 @@
+package org.alliance.casetracking.adapter.figures;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.alliance.casetracking.application.figures.CaseStepsSource;
+import org.alliance.casetracking.application.figures.ReadingFigures;
+import org.alliance.casetracking.domain.Turn;
+import org.alliance.contracts.values.Coded;
+
+/// How long open cases wait, and how promises of the last 30 days were kept: the numbers of
+/// `/ops/ageing` for dashboards. Labels are codes of ours.
+final class AgeingMetrics {
+  private final ReadingFigures figures;
+  private final CaseStepsSource steps;
+  private final Clock clock;
+  private final MultiGauge open;
+  private final MultiGauge promises;
+
+  AgeingMetrics(
+      MeterRegistry meters, ReadingFigures figures, CaseStepsSource steps, Clock clock) {
+    this.figures = figures;
+    this.steps = steps;
+    this.clock = clock;
+    open =
+        MultiGauge.builder("alliance.cases.open")
+            .description("Open cases by whose turn it is, and by the time that is left")
+            .register(meters);
+    promises =
+        MultiGauge.builder("alliance.promises")
+            .description("Promises to clients of the last 30 days, by how they were kept")
+            .register(meters);
+  }
+
+  /// Counts open cases and promises.
+  void refresh() {
+    var now = clock.instant();
+    open.register(
+        Arrays.stream(TimeLeft.values())
+            .flatMap(band ->
+                band.count(steps, now).entrySet().stream()
+                    .map(one -> row(one.getKey(), band, one.getValue())))
+            .toList(),
+        true);
+    promises.register(
+        figures.of(AgeingPageController.period(now)).promises().stream()
+            .flatMap(one ->
+                Stream.of(
+                    row(one.promise(), "kept", one.kept()),
+                    row(one.promise(), "missed", one.missed()),
+                    row(one.promise(), "open", one.open())))
+            .toList(),
+        true);
+  }
+
+  private static Row<Number> row(Turn.Holder holder, TimeLeft left, long cases) {
+    return Row.of(Tags.of("holder", holder.code(), "left", left.code()), cases);
+  }
+
+  private static Row<Number> row(Coded promise, String standing, long cases) {
+    return Row.of(Tags.of("promise", promise.code(), "standing", standing), cases);
+  }
+}

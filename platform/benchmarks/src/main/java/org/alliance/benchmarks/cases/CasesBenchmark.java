@@ -1,0 +1,211 @@
+package org.alliance.benchmarks.cases;
+
+import com.mongodb.client.MongoCollection;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.alliance.benchmarks.running.EventRecords;
+import org.alliance.contracts.values.Languages;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+
+/// How long staff wait for each page of case-tracking with 1,000, 10,000 and 100,000 cases, and
+/// what the service needs of memory. The first 1,000 cases come as events through the service's own
+/// consumers; the others are copies of their files with other ids and earlier times, because events
+/// of 100,000 cases would take an hour.
+public final class CasesBenchmark {
+  private static final int BY_EVENTS = 1_000;
+  private static final int READERS = 4;
+  private static final int MARK_MS = 300;
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
+  private static final String FILES = "case_files";
+
+  private final Path folder;
+  private final int most;
+  private final int requests;
+  private final PrintStream out;
+  private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+
+  /// @param most cases
+  /// @param requests of each page
+  public CasesBenchmark(Path folder, int most, int requests, PrintStream out) {
+    this.folder = folder.resolve(UUID.randomUUID().toString());
+    this.most = most;
+    this.requests = requests;
+    this.out = out;
+  }
+
+  /// @param address of the turn of a request
+  private record Page(String name, String role, Address address) {
+    interface Address {
+      String of(int turn);
+    }
+
+    static Page of(String path, String role) {
+      return new Page(path, role, _ -> path);
+    }
+  }
+
+  public void run() throws Exception {
+    try (var tracking = CaseTracking.start(folder, Map.of())) {
+      out.printf(
+          "%s; %d readers at once, %d requests of each page%n",
+          tracking.about(), READERS, requests);
+      MongoCollection<Document> files = tracking.database().getCollection(FILES);
+      send(tracking, Math.min(BY_EVENTS, most));
+      var copies = new CaseCopies(files, random);
+      for (var cases : levels()) {
+        var began = System.nanoTime();
+        copies.fillUpTo(cases);
+        awaitCounted(tracking, cases);
+        out.printf("%n%,d cases (filled and counted in %.0f s)%n", cases, seconds(began));
+        measure(tracking, files);
+      }
+    }
+  }
+
+  private List<Integer> levels() {
+    return IntStream.concat(
+            IntStream.of(1_000, 10_000, 100_000).filter(level -> level < most), IntStream.of(most))
+        .boxed()
+        .toList();
+  }
+
+  private void send(CaseTracking tracking, int cases) throws Exception {
+    var lives = new CaseLives(random, Instant.now());
+    var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
+    IntStream.range(0, cases).forEach(_ -> records.addAll(lives.next()));
+    var began = System.nanoTime();
+    EventRecords.send(tracking.broker(), records);
+    var entries =
+        List.of(
+            new Document(
+                "$group",
+                new Document("_id", null)
+                    .append(
+                        "n", new Document("$sum", new Document("$size", "$state.entries")))));
+    await(
+        () -> {
+          var sum = tracking.database().getCollection(FILES).aggregate(entries).first();
+          return sum != null && sum.getInteger("n") == records.size();
+        });
+    out.printf(
+        "%,d events of %,d cases by their consumers: %,.0f a second%n",
+        records.size(), cases, records.size() / seconds(began));
+  }
+
+  private static void awaitCounted(CaseTracking tracking, int cases) throws Exception {
+    await(() -> tracking.counted() == cases);
+  }
+
+  private static void await(Callable<Boolean> isDone) throws Exception {
+    var began = System.nanoTime();
+    while (!isDone.call()) {
+      if (System.nanoTime() - began > PATIENCE.toNanos()) {
+        throw new IllegalStateException("Not done within " + PATIENCE);
+      }
+      Thread.sleep(500);
+    }
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) / 1e9;
+  }
+
+  private void measure(CaseTracking tracking, MongoCollection<Document> files) throws Exception {
+    var pages = pages(files);
+    var times = new Times();
+    ask(tracking, pages, Math.max(3, requests / 10), new Times());
+    ask(tracking, pages, requests, times);
+    out.printf("  %-44s %8s %8s %8s%n", "page (ms)", "p50", "p95", "p99");
+    for (var page : pages) {
+      var p95 = times.percentile(page.name(), 95);
+      out.printf(
+          "  %-44s %8.1f %8.1f %8.1f  %s%n",
+          page.name(),
+          times.percentile(page.name(), 50),
+          p95,
+          times.percentile(page.name(), 99),
+          p95 <= MARK_MS ? "" : "NOT within " + MARK_MS + " ms");
+    }
+    out.printf(
+        "  memory: %d MB alive in the heap after a collection, %d MB resident%n",
+        tracking.service().liveHeap() >> 20, tracking.service().resident() >> 20);
+  }
+
+  /// Readers take turns over the pages, so that each page is asked among all others.
+  private static void ask(CaseTracking tracking, List<Page> pages, int requests, Times times)
+      throws Exception {
+    try (var readers = Executors.newFixedThreadPool(READERS)) {
+      var all = new ArrayList<Callable<Void>>();
+      for (var turn = 0; turn < requests; turn++) {
+        var now = turn;
+        for (var page : pages) {
+          all.add(
+              () -> {
+                ask(tracking, page, now, times);
+                return null;
+              });
+        }
+      }
+      for (var done : readers.invokeAll(all)) {
+        done.get();
+      }
+    }
+  }
+
+  private static void ask(CaseTracking tracking, Page page, int turn, Times times)
+      throws Exception {
+    var path = page.address().of(turn);
+    var token = tracking.token("bench-" + page.role(), page.role());
+    var began = System.nanoTime();
+    var answer = tracking.get(path, token);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    times.add(page.name(), System.nanoTime() - began);
+  }
+
+  private List<Page> pages(MongoCollection<Document> files) {
+    var some = files.find().limit(500).map(file -> file.getString("_id")).into(new ArrayList<>());
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var tags = Languages.all();
+    return List.of(
+        Page.of("/ops", "ops"),
+        new Page(
+            "/ops of a language, counted anew",
+            "ops",
+            turn -> "/ops?language=" + tags.get(turn % tags.size()).tag().value()),
+        new Page(
+            "/ops of a year, counted anew",
+            "ops",
+            turn -> "/ops?from=" + today.minusDays(340L + turn % 300)),
+        Page.of("/ops/ageing", "ops"),
+        Page.of("/ops/machinery", "ops"),
+        Page.of("/cases", "coordinator"),
+        Page.of("/cases?state=connected&place=CA", "coordinator"),
+        Page.of("/cases?language=km", "coordinator"),
+        Page.of("/cases?firm=firm-007", "coordinator"),
+        Page.of("/cases?holder=coordinator&overdue=yes", "coordinator"),
+        new Page("/cases/{case}", "coordinator", turn -> "/cases/" + some.get(turn % some.size())),
+        Page.of("/coordination", "coordinator"),
+        Page.of("/reports", "coordinator"),
+        new Page(
+            "/reports of another month, counted anew",
+            "coordinator",
+            turn -> "/reports?month=" + today.minusMonths(1L + turn % 11).toString().substring(0, 7)),
+        Page.of("/api/v1/flow", "ops"),
+        new Page("/api/v1/cases/{case}", "ops", turn -> "/api/v1/cases/" + some.get(turn % some.size())));
+  }
+}
