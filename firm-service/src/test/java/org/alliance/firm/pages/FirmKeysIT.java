@@ -95,6 +95,7 @@ class FirmKeysIT extends FirmBrowser {
     assertThat(uses).hasCount(7);
     assertThat(uses.first()).containsText("Case system");
     assertThat(uses.first()).containsText("hours, and end the work");
+    assertThat(uses.first()).containsText("DELETE /api/v1/engagements/" + offer.caseId());
     assertThat(uses.last()).containsText("refused (409)");
     PageAudit.all(page, "firm-keys-used");
 

@@ -18,9 +18,12 @@ import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRule;
 import org.alliance.kit.security.RouteRules;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Every route and page of the service x the ids of another firm.
 class OtherFirmsIT extends FirmBrowser {
+  private static final String MADE_UP = "/sandbox/api/v1/engagements/";
+
   /// Answers about the reader's own firm, or for everybody who is signed in.
   private static final Set<Role> FIRM = Set.of(Role.FIRM_LEAD, Role.FIRM_MEMBER);
 
@@ -34,6 +37,9 @@ class OtherFirmsIT extends FirmBrowser {
     post("/firm/engagements/" + taken.caseId() + "/team", "role-l-1", "lead-counsel");
     open("/firm/engagements/" + taken.caseId());
     var before = page.locator("main").innerText();
+    var madeUp = madeUp();
+    var beforeMadeUp = context.request().get(base + MADE_UP + madeUp.caseId()).text();
+    assertThat(beforeMadeUp).contains("\"assigned\"");
 
     var key =
         service
@@ -49,12 +55,14 @@ class OtherFirmsIT extends FirmBrowser {
     var tried = new ArrayList<String>();
     signIn(ours, Role.FIRM_LEAD);
     tryAll(rulesWithIds(), offer, taken, tried);
+    tryAll(ofSandbox(rulesWithIds()), madeUp, madeUp, tried);
     open("/firm");
     assertThat(page.content()).doesNotContain(offer.value()).doesNotContain(taken.caseId().value());
     signIn(key);
     var ofKeys = rulesWithIds().stream().filter(rule -> rule.scope().isPresent()).toList();
     assertThat(ofKeys).hasSizeGreaterThan(12);
     tryAll(ofKeys, offer, taken, tried);
+    tryAll(ofSandbox(ofKeys), madeUp, madeUp, tried);
     for (var list :
         List.of("firms/" + ours.firm() + "/offers", "engagements?state=staffed", "engagements")) {
       assertThat(context.request().get(base + "/api/v1/" + list).text())
@@ -67,6 +75,31 @@ class OtherFirmsIT extends FirmBrowser {
     assertThat(page.locator("main").innerText()).isEqualTo(before);
     open("/firm/offers/" + offer);
     assertThat(page.locator("main").innerText()).contains("Waits for your answer");
+    assertThat(context.request().get(base + MADE_UP + madeUp.caseId()).text())
+        .isEqualTo(beforeMadeUp);
+  }
+
+  /// A case of the sandbox that the other firm has.
+  private OfferId madeUp() {
+    var json = RequestOptions.create().setHeader("Content-Type", "application/json");
+    var made =
+        context
+            .request()
+            .post(
+                base + "/sandbox/api/v1/firms/" + others.firm() + "/offers",
+                json.setData("{\"conflict\": \"clear\"}"));
+    var offer =
+        new OfferId(JsonMapper.shared().readTree(made.text()).get("offerId").asString());
+    context
+        .request()
+        .post(
+            base + "/sandbox/api/v1/offers/" + offer + "/answer",
+            json.setData("{\"answer\": \"accepted\"}"));
+    return offer;
+  }
+
+  private static List<RouteRule> ofSandbox(List<RouteRule> rules) {
+    return rules.stream().filter(rule -> rule.pattern().startsWith("/sandbox")).toList();
   }
 
   private void tryAll(List<RouteRule> rules, OfferId offer, OfferId taken, List<String> tried) {
@@ -121,7 +154,7 @@ class OtherFirmsIT extends FirmBrowser {
     if (rule.method().name().equals("GET")) {
       return List.of(RequestOptions.create());
     }
-    if (rule.pattern().startsWith("/api/")) {
+    if (rule.pattern().contains("/api/")) {
       return Stream.of(
               FirmScene.PROFILE,
               "{\"answer\": \"accepted\"}",

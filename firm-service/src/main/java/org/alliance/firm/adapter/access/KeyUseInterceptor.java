@@ -35,7 +35,7 @@ final class KeyUseInterceptor implements HandlerInterceptor {
           .apiKey()
           .flatMap(key ->
               scope(method, request)
-                  .map(scope -> uses.begin(key, scope, request.getRequestURI())))
+                  .map(scope -> uses.begin(key, scope, method + " " + request.getRequestURI())))
           .ifPresent(use -> request.setAttribute(USE, use));
     }
     return true;

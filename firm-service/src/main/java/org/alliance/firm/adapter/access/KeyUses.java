@@ -19,8 +19,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// Which key has changed what. Collection `key_uses`: `{ _id, key, at, scope, path, status }`. A
-/// use is written before the request is handled, so that no change is without one.
+/// Which key has changed what. Collection `key_uses`: `{ _id, key, at, scope, request,
+/// status }`. A use is written before the request is handled, so that no change is without one.
 final class KeyUses {
   static final int SHOWN = 50;
   private static final String COLLECTION = "key_uses";
@@ -42,15 +42,16 @@ final class KeyUses {
   }
 
   /// @param scope that the request needs
+  /// @param request method and path
   /// @return the id of the use
-  ObjectId begin(String key, String scope, String path) {
+  ObjectId begin(String key, String scope, String request) {
     var id = new ObjectId();
     mongo.insert(
         new Document("_id", id)
             .append("key", key)
             .append("at", Date.from(clock.instant()))
             .append("scope", scope)
-            .append("path", path),
+            .append("request", request),
         COLLECTION);
     return id;
   }
@@ -78,7 +79,7 @@ final class KeyUses {
                     .orElse(""),
                 time(found),
                 found.getString("scope"),
-                found.getString("path"),
+                found.getString("request"),
                 Optional.ofNullable(found.getInteger("status"))))
         .toList();
   }

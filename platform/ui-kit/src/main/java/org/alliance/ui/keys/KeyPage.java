@@ -66,9 +66,9 @@ public final class KeyPage {
   ///
   /// @param key the name of the key
   /// @param scope that the request needed
-  /// @param path of the request
+  /// @param request method and path
   /// @param status of the answer; empty if the service stopped before it
-  public record Use(String key, Instant at, String scope, String path, Optional<Integer> status) {}
+  public record Use(String key, Instant at, String scope, String request, Optional<Integer> status) {}
 
   /// What a form of the page sends.
   ///
