@@ -134,9 +134,9 @@ class GeneratedRequestsIT {
         .body(
             "POST " + engagement + "/answers",
             "{\"subject\": \"police\", \"agrees\": true, \"on\": \"2026-03-09\"}")
-        .id("POST /api/v1/engagements/{caseId}/contacts", GeneratedRequestsIT::staffed)
+        .id("POST " + engagement + "/contacts", () -> staffed(base, offered))
         .body(
-            "POST /api/v1/engagements/{caseId}/contacts",
+            "POST " + engagement + "/contacts",
             "{\"way\": \"phone\", \"on\": \"2026-03-09\", \"lawyer\": \"l-1\"}")
         .body(
             "PUT " + engagement + "/next-step",

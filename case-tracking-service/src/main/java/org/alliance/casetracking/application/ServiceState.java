@@ -93,7 +93,10 @@ public enum ServiceState implements Coded {
                       QUESTION_ASKED,
                       QUESTION_ANSWERED,
                       INTEREST_SHOWN,
-                      MORE_TIME_GRANTED ->
+                      MORE_TIME_GRANTED,
+                      SERVICE_CONFIRMED,
+                      CONTACT_MADE,
+                      DEADLINE_NEAR ->
                       null;
                 }));
   }

@@ -270,7 +270,8 @@ class StoredFormTests {
                     Optional.of(HandBackReason.LANGUAGE),
                     List.of(EngagementOutcome.ADVICE_GIVEN),
                     true)),
-            List.of(new Contact(DAY, ContactWay.PHONE, new LawyerId("l-1"))));
+            List.of(new Contact(DAY, ContactWay.PHONE, new LawyerId("l-1"))),
+            List.of(DAY));
     var ended =
         new Matter.Ended(
             CASE,

@@ -29,6 +29,7 @@ import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.ui.form.Form;
 import org.alliance.ui.form.Option;
+import org.alliance.ui.keys.KeyLine;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

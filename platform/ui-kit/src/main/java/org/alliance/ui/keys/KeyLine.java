@@ -8,7 +8,7 @@ import org.alliance.kit.keys.ApiKey;
 /// A key as its page shows it.
 ///
 /// @param overlap when the secret before ends, while two are valid
-record KeyLine(
+public record KeyLine(
     String id,
     String name,
     List<String> scopes,
@@ -16,7 +16,7 @@ record KeyLine(
     Optional<Instant> lastUsed,
     Optional<Instant> overlap,
     boolean isRevoked) {
-  static KeyLine of(ApiKey key, Instant now) {
+  public static KeyLine of(ApiKey key, Instant now) {
     return new KeyLine(
         key.id(),
         key.name(),
