@@ -133,7 +133,7 @@ class GeneratedRequestsIT {
             FirmRequests.connection("counselling", "community-organisation"))
         .body(
             "POST " + engagement + "/answers",
-            "{\"subject\": \"police\", \"agrees\": true, \"on\": \"2026-03-09\"}")
+            "{\"subject\": \"press\", \"agrees\": true, \"on\": \"2026-03-09\"}")
         .body(
             "PUT " + engagement + "/next-step",
             "{\"step\": \"call-client\", \"due\": \"2026-03-09\"}")
