@@ -133,7 +133,7 @@ class GeneratedRequestsIT {
             FirmRequests.connection("counselling", "community-organisation"))
         .body(
             "POST " + engagement + "/answers",
-            "{\"subject\": \"police\", \"agrees\": true, \"on\": \"2026-03-09\"}")
+            "{\"subject\": \"press\", \"agrees\": true, \"on\": \"2026-03-09\"}")
         .id("POST " + engagement + "/contacts", () -> staffed(base, offered))
         .body(
             "POST " + engagement + "/contacts",

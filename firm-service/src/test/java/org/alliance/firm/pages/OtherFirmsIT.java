@@ -158,6 +158,7 @@ class OtherFirmsIT extends FirmBrowser {
       return Stream.of(
               FirmScene.PROFILE,
               "{\"answer\": \"accepted\"}",
+              "{\"conflict\": \"clear\"}",
               "{\"ending\": \"done\"}",
               "{\"members\": [{\"lawyer\": \"l-1\", \"role\": \"lead-counsel\"}],"
                   + " \"interpreterArranged\": true}",
