@@ -102,7 +102,7 @@ class GeneratedRequestsIT {
         .readTree(ops.get("/api/v1/deliveries?limit=500&state=" + state).body())
         .values()
         .stream()
-        .filter(delivery -> delivery.get("caseId").asString().equals(id.value()))
+        .filter(delivery -> delivery.path("caseId").asString("").equals(id.value()))
         .map(delivery -> delivery.get("id").asString())
         .findFirst();
   }

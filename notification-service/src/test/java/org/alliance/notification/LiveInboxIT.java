@@ -39,7 +39,7 @@ class LiveInboxIT {
       first.navigate(base + "/inbox");
       var second = context.newPage();
       second.navigate(base + "/preferences");
-      assertThat(first.locator(BADGE)).hasCount(0);
+      assertThat(first.locator("nav a[href='/inbox'] .badge:visible")).hasCount(0);
 
       offered(firm, IN_TIME);
       assertThat(second.locator(BADGE)).hasText("1");

@@ -91,6 +91,7 @@ class TemplatesIT {
     var word = "W" + UUID.randomUUID().toString().substring(0, 8);
     page.fill("#subject", word + ": {Matter} needs your answer{by}");
     save(page, "A test of words");
+    assertThat(page.locator(".error-summary")).hasCount(0);
     assertThat(page.locator(".banner")).containsText("changed");
     var firm = firm();
     tellAddress(firm);

@@ -246,7 +246,7 @@ public final class TimelinePolicy {
               about(EntryType.DEADLINE_NEAR)
                   .shown(COORDINATOR, DUE)
                   .shown(AUDITOR, DUE)
-                  .shownToOwnFirm(DUE),
+                  .shownToFirm(DUE),
               about(EntryType.CASE_CLOSED)
                   .shown(COORDINATOR, OUTCOME)
                   .shown(TRIAGE, OUTCOME)

@@ -1,7 +1,9 @@
 package org.alliance.notification.adapter.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
@@ -12,6 +14,7 @@ import org.alliance.notification.application.template.EditingTemplates;
 import org.alliance.notification.application.template.TemplateId;
 import org.alliance.notification.application.template.TemplateVersion;
 import org.alliance.notification.application.template.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Controller;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// One template: its words, its versions, and a test to whoever looks at it.
 @Controller
 final class TemplateVersionController {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
+
   private final EditingTemplates templates;
   private final TestPost post;
   private final SampleLetters samples;
@@ -67,13 +72,13 @@ final class TemplateVersionController {
       @PathVariable String name,
       @RequestParam(defaultValue = "en") String language,
       @RequestParam(defaultValue = "") String subject,
-      @RequestParam(defaultValue = "") String body,
       @RequestParam(defaultValue = "") String why,
       @RequestParam(defaultValue = "-1") int from,
+      HttpServletRequest request,
       JwtAuthenticationToken token,
       Model model) {
     var id = known(name, language);
-    var text = new Text(subject.strip(), body.replace("\r\n", "\n").strip() + "\n");
+    var text = new Text(subject.strip(), lines(request.getParameter("body")));
     return taken(id, templates.change(id, text, from, person(), why), text, why, token, model);
   }
 
@@ -90,6 +95,11 @@ final class TemplateVersionController {
     var text = words(id, version);
     return taken(
         id, templates.change(id, text, latest(id), person(), why), text, why, token, model);
+  }
+
+  /// A parameter of a method has no ends of lines; this one has, and no other control characters.
+  private static String lines(@Nullable String body) {
+    return body == null ? "" : CONTROL.matcher(body).replaceAll("").strip() + "\n";
   }
 
   private ModelAndView taken(
