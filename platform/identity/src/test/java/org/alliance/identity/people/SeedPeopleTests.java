@@ -48,7 +48,7 @@ class SeedPeopleTests {
   void aLaterStartChangesNobody() {
     var before = people().all();
     assertThat(start().all()).isEqualTo(before);
-    assertThat(made).hasValue(9);
+    assertThat(made).hasValue(10);
   }
 
   @Test
