@@ -14,7 +14,7 @@ record FlowProperties(
     @DefaultValue("15s") Duration beat,
     @DefaultValue("10m") Duration longest,
     @DefaultValue("10s") Duration patience,
-    @DefaultValue("200") @Positive int mostStreams,
+    @DefaultValue("1000") @Positive int mostStreams,
     @DefaultValue("20") @Positive int mostPerPerson) {
   LiveLimits limits() {
     return new LiveLimits(beat, longest, patience, mostStreams, mostPerPerson);

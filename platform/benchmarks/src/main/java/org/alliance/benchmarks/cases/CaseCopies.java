@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ final class CaseCopies {
   private static final long LEAST_TIME = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
   private static final int DAYS = 335;
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+
+  private static final Set<String> OVER = Set.of("ended", "declined");
 
   private final MongoCollection<Document> files;
   private final RandomGenerator random;
@@ -35,10 +38,21 @@ final class CaseCopies {
     var originals = files.find().limit(1_000).into(new ArrayList<>());
     var page = new ArrayList<Document>();
     for (var at = files.countDocuments(); at < cases; at++) {
-      page.add(copy(originals.get((int) (at % originals.size()))));
+      page.add(copy(original(originals)));
       if (page.size() == PAGE || at == cases - 1) {
         files.insertMany(page, new InsertManyOptions().ordered(false));
         page.clear();
+      }
+    }
+  }
+
+  /// Most cases of a year are over: of five open ones, four are passed over.
+  private Document original(List<Document> originals) {
+    while (true) {
+      var one = originals.get(random.nextInt(originals.size()));
+      if (OVER.contains(one.get("state", Document.class).getString("word"))
+          || random.nextInt(5) == 0) {
+        return one;
       }
     }
   }
