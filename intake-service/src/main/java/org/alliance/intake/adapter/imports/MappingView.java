@@ -135,11 +135,6 @@ record MappingView(
     return columns.stream().filter(column -> !column.field().isEmpty()).count();
   }
 
-  /// Whether some question has an answer for all rows.
-  public boolean hasConstants() {
-    return constants.stream().anyMatch(constant -> !constant.chosen().isEmpty());
-  }
-
   static List<String> dateOrders() {
     return Stream.of(DateOrder.values()).map(Coded::code).toList();
   }

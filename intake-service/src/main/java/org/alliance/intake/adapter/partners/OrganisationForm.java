@@ -73,7 +73,7 @@ final class OrganisationForm {
     check(phone.isEmpty() || phone.matches("[0-9][0-9-]{1,19}"), "phone");
     var url = text("url");
     check(url.isEmpty() || isAddress(url), "url");
-    check(!errors.isEmpty() || !phone.isEmpty() || !url.isEmpty(), "phone", "no-contact");
+    check(!phone.isEmpty() || !url.isEmpty(), "phone", "no-contact");
     var hours = text("hours");
     check(hours.length() <= LONGEST_TEXT, "hours");
     var source = required("source", SHORTEST_NAME);
