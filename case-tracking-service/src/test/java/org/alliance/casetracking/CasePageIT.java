@@ -83,7 +83,8 @@ class CasePageIT {
     var id = ReportRecords.caseId();
     browser.deliver("onReport", id, 1, CaseLives.reported(id, number));
     browser.deliver("onReport", id, 2, new CaseAccepted(id, FACTS, true, true, number));
-    browser.deliver("onReferral", id, 1, new ReferralEscalated(id, EscalationReason.NO_ELIGIBLE_FIRM));
+    browser.deliver(
+        "onReferral", id, 1, new ReferralEscalated(id, EscalationReason.NO_ELIGIBLE_FIRM));
     return id;
   }
 
@@ -91,17 +92,20 @@ class CasePageIT {
   void aCoordinatorReadsACaseAsItIsAndAsItWas() {
     var number = CaseNumber.of(901);
     var id = escalated(number);
-    browser.deliver("onReferral", id, 2, new OfferMade(
-                OfferId.of(id, 1),
-                id,
-                new FirmId("firm-007"),
-                1,
-                Instant.parse("2030-03-10T09:30:00Z"),
-                FACTS,
-                number,
-                DistanceBand.NEAR,
-                new OfferMade.HandPick(
-                    HandPickReason.CLIENT_WISH, List.of(FirmObstacle.QUOTA_FULL))));
+    browser.deliver(
+        "onReferral",
+        id,
+        2,
+        new OfferMade(
+            OfferId.of(id, 1),
+            id,
+            new FirmId("firm-007"),
+            1,
+            Instant.parse("2030-03-10T09:30:00Z"),
+            FACTS,
+            number,
+            DistanceBand.NEAR,
+            new OfferMade.HandPick(HandPickReason.CLIENT_WISH, List.of(FirmObstacle.QUOTA_FULL))));
     var page = browser.page(Role.COORDINATOR);
     browser.open(page, "/cases/" + id);
     assertThat(page.locator(".timeline li")).hasCount(4);
@@ -111,7 +115,8 @@ class CasePageIT {
     assertThat(page.locator("svg circle")).hasCount(4);
     assertThat(page.locator("[data-part='matching/referral']")).hasText("Asks a firm · firm-007");
     assertThat(page.locator("a:has-text('Traces of this case')"))
-        .hasAttribute("href", Pattern.compile("https://traces.example/\\?case=" + id + "&from=1.*"));
+        .hasAttribute(
+            "href", Pattern.compile("https://traces.example/\\?case=" + id + "&from=1.*"));
     PageAudit.all(page, "case-now");
   }
 
@@ -192,7 +197,11 @@ class CasePageIT {
   @Test
   void aCaseThatStandsStillIsRemindedOfOnce() {
     var id = escalated(CaseNumber.of(906));
-    browser.deliver("onReferral", id, 2, new FirmAssigned(OfferId.of(id, 1), id, new FirmId("firm-007"), List.of()));
+    browser.deliver(
+        "onReferral",
+        id,
+        2,
+        new FirmAssigned(OfferId.of(id, 1), id, new FirmId("firm-007"), List.of()));
     var reminding = browser.service().context().getBean("reminding", RecurringTask.class);
     reminding.run().run();
     reminding.run().run();
@@ -213,8 +222,7 @@ class CasePageIT {
   void showsThatTheClientSaysOtherwiseThanTheFirmUntilTheFirmGoesOn() {
     var id = escalated(CaseNumber.of(907));
     var firm = new FirmId("firm-007");
-    browser.deliver(
-        "onReferral", id, 2, new FirmAssigned(OfferId.of(id, 1), id, firm, List.of()));
+    browser.deliver("onReferral", id, 2, new FirmAssigned(OfferId.of(id, 1), id, firm, List.of()));
     browser.deliver("onMatter", id, 1, counselling(id, firm, ConnectionStatus.COMPLETED));
     browser.deliver(
         "onReport",

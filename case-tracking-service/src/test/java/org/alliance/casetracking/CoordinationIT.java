@@ -216,7 +216,13 @@ class CoordinationIT {
   @Test
   void onlyACoordinatorHasWorklists() {
     for (var role : List.of(Role.OPS, Role.FIRM_LEAD, Role.PARTNER, Role.TRIAGE)) {
-      assertThat(browser.service().http().as(Tokens.shared().of(role)).get("/coordination").statusCode())
+      assertThat(
+              browser
+                  .service()
+                  .http()
+                  .as(Tokens.shared().of(role))
+                  .get("/coordination")
+                  .statusCode())
           .as(role.code())
           .isEqualTo(403);
     }

@@ -65,8 +65,10 @@ class RebuildIT {
     await()
         .atMost(SOON)
         .until(() ->
-            projection().progress().get().equals(
-                Optional.of(new Projection.Progress(CASES / 2, CASES + 1))));
+            projection()
+                .progress()
+                .get()
+                .equals(Optional.of(new Projection.Progress(CASES / 2, CASES + 1))));
     assertThat(machinery()).contains("15 of 31 are complete");
     assertShown(lives, before);
     assertThat(figures()).isEqualTo(figures);

@@ -178,10 +178,7 @@ class TransparencyIT {
   /// The pages of staff stay in English, whatever languages the public page has.
   @Test
   void pagesOfStaffAreInEnglish() {
-    var context =
-        BROWSERS.with(
-            Browsers.bearer(Tokens.shared().of(Role.OPS))
-                .setLocale("ko-KR"));
+    var context = BROWSERS.with(Browsers.bearer(Tokens.shared().of(Role.OPS)).setLocale("ko-KR"));
     var page = context.newPage();
     page.navigate(service.http().base() + "/reports");
     assertThat(page.locator("html")).hasAttribute("lang", "en");

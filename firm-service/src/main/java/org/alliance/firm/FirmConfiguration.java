@@ -12,7 +12,6 @@ import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.ReadingInbox;
-import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.StaffingTeams;
 import org.alliance.firm.application.WorkingForClients;
 import org.alliance.firm.application.opportunity.FindingOpportunities;
@@ -26,6 +25,7 @@ import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.schedule.RecurringTask;
+import org.alliance.kit.sealing.CaseTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -61,8 +61,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A firm's system sends the example of each request, as the document has it, on a client's case and
-/// in the sandbox. The example of each answer is what the service has answered, with other ids;
+/// A firm's system sends the example of each request, as the document has it, on a client's case
+/// and in the sandbox. The example of each answer is what the service has answered, with other ids;
 /// `-Dalliance.write-docs=true` writes them.
 class ApiExamplesIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -240,8 +240,7 @@ class ApiExamplesIT {
   /// @return the answer
   private JsonNode send(String method, String path) {
     var route = method + " " + path;
-    var operation =
-        document.get("paths").path(path).path(method.toLowerCase(Locale.ROOT));
+    var operation = document.get("paths").path(path).path(method.toLowerCase(Locale.ROOT));
     assertThat(operation.isMissingNode()).as("in the document: %s", route).isFalse();
     assertThat(operation.has("x-api-key-scope")).as(route).isTrue();
     var body = "";
@@ -249,7 +248,9 @@ class ApiExamplesIT {
     if (!request.isMissingNode()) {
       var example = request.path("example");
       assertThat(example.isMissingNode()).as("an example for %s", route).isFalse();
-      assertThat(SchemaCheck.findings(document, request.get("schema"), example)).as(route).isEmpty();
+      assertThat(SchemaCheck.findings(document, request.get("schema"), example))
+          .as(route)
+          .isEmpty();
       body = example.toString();
     }
     var answer = call(method, path, body);
@@ -286,8 +287,7 @@ class ApiExamplesIT {
               .header("Authorization", "Bearer " + key)
               .header("Content-Type", "application/json")
               .method(
-                  method,
-                  body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                  method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
               .build(),
           BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {

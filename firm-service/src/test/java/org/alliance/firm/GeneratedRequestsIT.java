@@ -122,7 +122,8 @@ class GeneratedRequestsIT {
     fixtures
         .id(offer, offered)
         .body(
-            "POST " + offer + "/answer", "{\"answer\": \"accepted\", \"conflictConsidered\": false}")
+            "POST " + offer + "/answer",
+            "{\"answer\": \"accepted\", \"conflictConsidered\": false}")
         .id(engagement, () -> assigned(base, offered))
         .body(
             "PUT " + engagement + "/team",
@@ -191,8 +192,9 @@ class GeneratedRequestsIT {
     service
         .context()
         .getBean(CalendarFeeds.class)
-        .make(new Feed(
-                secret, FIRM, "person-1", "sealed", until, Optional.empty(), Instant.now()), secret);
+        .make(
+            new Feed(secret, FIRM, "person-1", "sealed", until, Optional.empty(), Instant.now()),
+            secret);
     return secret;
   }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Compares values with the schemas of an OpenAPI document. A field that the schema does not name is
-/// a finding, too: it would be a promise that the document does not make.
+/// Compares values with the schemas of an OpenAPI document. A field that the schema does not name
+/// is a finding, too: it would be a promise that the document does not make.
 final class SchemaCheck {
   private final JsonNode document;
   private final List<String> findings = new ArrayList<>();

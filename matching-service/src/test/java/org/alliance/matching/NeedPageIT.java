@@ -131,8 +131,7 @@ class NeedPageIT {
     assertThat(ops.get("/ops/need/states.csv?language=km").body().lines())
         .contains("state,cases,unmet,firms,lawyers,room_this_week", "NJ,10,10,0,0,0")
         .anyMatch(line -> line.startsWith("VT,fewer than 5,fewer than 5,"));
-    assertThat(ops.get("/ops/need/languages.csv?place=NJ").body())
-        .contains("km,10,10,0,0,0,60");
+    assertThat(ops.get("/ops/need/languages.csv?place=NJ").body()).contains("km,10,10,0,0,0,60");
     assertThat(ops.get("/ops/need/people.csv").statusCode()).isEqualTo(404);
   }
 
@@ -207,8 +206,7 @@ class NeedPageIT {
             Browsers.bearer(Tokens.shared().of(Role.COORDINATOR)).setJavaScriptEnabled(false));
     var page = context.newPage();
     page.navigate(
-        matching.http().base()
-            + "/ops/need/what-if?lawyers=2&language=km&place=NJ&perQuarter=50");
+        matching.http().base() + "/ops/need/what-if?lawyers=2&language=km&place=NJ&perQuarter=50");
     assertThat(page.locator("#found-after dd")).hasText("10");
     page.locator("text=Need against capacity").first().click();
     assertThat(page.locator("[data-row=NJ]")).isVisible();

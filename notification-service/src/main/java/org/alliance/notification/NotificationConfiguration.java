@@ -50,8 +50,7 @@ class NotificationConfiguration {
   }
 
   @Bean
-  EditingTemplates editingTemplates(
-      ShippedTexts shipped, TemplateVersions versions, Clock clock) {
+  EditingTemplates editingTemplates(ShippedTexts shipped, TemplateVersions versions, Clock clock) {
     var templates = new EditingTemplates(shipped, versions, clock);
     StoreStart.insist(templates::refresh);
     return templates;

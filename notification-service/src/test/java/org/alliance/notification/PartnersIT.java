@@ -87,20 +87,14 @@ class PartnersIT {
     PageAudit.all(page, "partner-preferences");
 
     var id = caseId();
-    report(
-        id,
-        1,
-        new HandOverOffered(id, 1, organisation, Instant.now().plus(Duration.ofDays(2))));
+    report(id, 1, new HandOverOffered(id, 1, organisation, Instant.now().plus(Duration.ofDays(2))));
     await().until(() -> mailsTo(address).size() == 1);
     assertThat(mailsTo(address).getFirst().body())
         .contains("/partner/hand-overs/" + id.value())
         .doesNotContain("California", "Korean");
     var reminder = id.value() + "-hand-over-1-hand-over-reminder";
     assertThat(Notification.log("held")).as("a reminder waits").contains(reminder);
-    report(
-        id,
-        2,
-        new HandOverAnswered(id, 1, organisation, HandOverAnswer.ACCEPTED, null));
+    report(id, 2, new HandOverAnswered(id, 1, organisation, HandOverAnswer.ACCEPTED, null));
     assertThat(Notification.log("cancelled")).contains(reminder);
 
     page.locator("form[action$=remove] button").click();

@@ -176,9 +176,7 @@ class CaseSummaryTests {
     assertThat(summary().disputes())
         .containsExactly(
             new CaseSummary.Dispute(
-                ServiceCategory.COUNSELLING,
-                ServiceAnswer.NOT_RECEIVED,
-                entries.getLast().time()));
+                ServiceCategory.COUNSELLING, ServiceAnswer.NOT_RECEIVED, entries.getLast().time()));
     with("firm/matter", counselling(ConnectionStatus.IN_PROGRESS));
     assertThat(summary().disputes()).as("the firm goes on").isEmpty();
     with("firm/matter", done);
@@ -215,7 +213,6 @@ class CaseSummaryTests {
   }
 
   private static CaseEvent counselling(ConnectionStatus status) {
-    return new ServiceConnected(
-        FIRM, new ConnectionId("c-1"), ServiceCategory.COUNSELLING, status);
+    return new ServiceConnected(FIRM, new ConnectionId("c-1"), ServiceCategory.COUNSELLING, status);
   }
 }

@@ -60,8 +60,7 @@ public final class WorkingForClients {
   }
 
   /// The firm has reached its client.
-  public Decision<MatterEvent, Refusal> recordContact(
-      CaseId caseId, FirmId firm, Contact contact) {
+  public Decision<MatterEvent, Refusal> recordContact(CaseId caseId, FirmId firm, Contact contact) {
     return work(caseId, firm, new RecordContact(contact, today(clock)));
   }
 

@@ -17,8 +17,7 @@ public record ChoiceGroup(String name, List<Choice> choices) {
   /// @param text the name, if it has no code
   public record Choice(String value, String text, @Nullable Coded code, boolean isChosen) {}
 
-  public static <T extends Coded> ChoiceGroup ofCodes(
-      String name, T[] all, Collection<T> chosen) {
+  public static <T extends Coded> ChoiceGroup ofCodes(String name, T[] all, Collection<T> chosen) {
     return new ChoiceGroup(
         name,
         Stream.of(all)
@@ -34,12 +33,10 @@ public record ChoiceGroup(String name, List<Choice> choices) {
             new Choice(tag.value(), Languages.englishName(tag), null, chosen.contains(tag))));
   }
 
-  public static ChoiceGroup ofStates(
-      String name, Stream<UsState> all, Collection<UsState> chosen) {
+  public static ChoiceGroup ofStates(String name, Stream<UsState> all, Collection<UsState> chosen) {
     return byText(
         name,
-        all.map(state ->
-            new Choice(state.name(), state.fullName(), null, chosen.contains(state))));
+        all.map(state -> new Choice(state.name(), state.fullName(), null, chosen.contains(state))));
   }
 
   private static ChoiceGroup byText(String name, Stream<Choice> choices) {

@@ -81,11 +81,7 @@ class FirmKeysIT extends FirmBrowser {
             .context()
             .getBean(MongoOperations.class)
             .find(
-                Query.query(
-                    Criteria.where("subject")
-                        .is(offer.caseId().value())
-                        .and("by")
-              .is(id)),
+                Query.query(Criteria.where("subject").is(offer.caseId().value()).and("by").is(id)),
                 Document.class,
                 "events");
     assertThat(by.stream().map(event -> event.getString("type")).toList())
@@ -163,8 +159,7 @@ class FirmKeysIT extends FirmBrowser {
                       .setData("do=" + button + "&key=" + key.substring(4, 20)));
       assertThat(answer.status()).isEqualTo(404);
     }
-    assertThat(
-            send("GET", "/api/v1/firms/" + firm.firm() + "/offers", key, "").status())
+    assertThat(send("GET", "/api/v1/firms/" + firm.firm() + "/offers", key, "").status())
         .isEqualTo(200);
   }
 

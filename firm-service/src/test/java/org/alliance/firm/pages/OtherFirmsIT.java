@@ -88,8 +88,7 @@ class OtherFirmsIT extends FirmBrowser {
             .post(
                 base + "/sandbox/api/v1/firms/" + others.firm() + "/offers",
                 json.setData("{\"conflict\": \"clear\"}"));
-    var offer =
-        new OfferId(JsonMapper.shared().readTree(made.text()).get("offerId").asString());
+    var offer = new OfferId(JsonMapper.shared().readTree(made.text()).get("offerId").asString());
     context
         .request()
         .post(

@@ -70,8 +70,7 @@ class ConflictTokensIT {
     page.navigate(BASE + "/conflict-tokens");
     press(page, button(page, "delete"));
     assertThat(page.locator("main").textContent()).contains("You keep no tokens with us");
-    assertThat(trail(firm))
-        .containsExactly("tokens-key-made", "tokens-replaced", "tokens-deleted");
+    assertThat(trail(firm)).containsExactly("tokens-key-made", "tokens-replaced", "tokens-deleted");
   }
 
   @Test
@@ -83,7 +82,8 @@ class ConflictTokensIT {
     var offer = ConflictPageIT.asked(ConflictPageIT.report("Canary Batch"), firm);
     var check = "/api/v1/conflict-checks/" + offer + "/tokens";
     assertThat(member.post(check, "").body()).contains("no-tokens");
-    assertThat(member.postCsv("/api/v1/conflict-tokens?mode=all", file).body()).contains("?mode=add");
+    assertThat(member.postCsv("/api/v1/conflict-tokens?mode=all", file).body())
+        .contains("?mode=add");
     assertThat(member.postCsv("/api/v1/conflict-tokens?mode=replace", file).body())
         .contains("\"names\":1", "\"outdated\":false");
     assertThat(member.post(check, "").body()).contains("\"finding\":\"clear\"");
@@ -99,8 +99,7 @@ class ConflictTokensIT {
     assertThat(member.postForm("/conflict-tokens", "do=delete-key").statusCode()).isEqualTo(403);
     var another = INTAKE.http().as(Tokens.shared().ofFirm("firm-another", Role.FIRM_LEAD));
     assertThat(another.get("/api/v1/conflict-tokens").body()).contains("\"names\":0");
-    assertThat(another.postCsv("/api/v1/conflict-tokens?mode=add", file).body())
-        .contains("no-key");
+    assertThat(another.postCsv("/api/v1/conflict-tokens?mode=add", file).body()).contains("no-key");
   }
 
   private static List<String> trail(FirmId firm) {
@@ -117,8 +116,7 @@ class ConflictTokensIT {
   private static void send(Page page, String content) {
     page.locator("#file")
         .setInputFiles(
-            new FilePayload(
-                "tokens.txt", "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+            new FilePayload("tokens.txt", "text/plain", content.getBytes(StandardCharsets.UTF_8)));
     press(page, page.locator("form[action='/conflict-tokens/list'] button"));
   }
 

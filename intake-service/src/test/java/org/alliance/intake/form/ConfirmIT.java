@@ -96,15 +96,12 @@ class ConfirmIT {
     }
     await()
         .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () ->
-                assertThat(
-                        Topics.typesOf(
-                            Infrastructure.kafka(),
-                            EventStream.REPORT.topic(),
-                            sent.id().value()))
-                    .filteredOn("service-confirmed.v1"::equals)
-                    .hasSize(3));
+        .untilAsserted(() ->
+            assertThat(
+                    Topics.typesOf(
+                        Infrastructure.kafka(), EventStream.REPORT.topic(), sent.id().value()))
+                .filteredOn("service-confirmed.v1"::equals)
+                .hasSize(3));
   }
 
   private static long seqOf(String tag) {

@@ -92,10 +92,7 @@ public final class PlanningForPartners {
   ///
   /// @return the deliveries' ids
   public List<String> report(
-      CaseId caseId,
-      Optional<CaseNumber> number,
-      OrganisationId sender,
-      ReportStanding standing) {
+      CaseId caseId, Optional<CaseNumber> number, OrganisationId sender, ReportStanding standing) {
     var kind = NotificationKind.REPORT_STATUS;
     return addresses.readersOf(sender, kind).stream()
         .map(reader -> {

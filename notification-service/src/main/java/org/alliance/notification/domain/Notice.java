@@ -205,7 +205,9 @@ public record Notice(
   /// over everywhere.
   boolean isOver(Instant now) {
     return answerBy.filter(by -> !now.isBefore(by)).isPresent()
-        || detail.filter(told -> told instanceof Detail.Day(var day) && isOver(day, now)).isPresent();
+        || detail
+            .filter(told -> told instanceof Detail.Day(var day) && isOver(day, now))
+            .isPresent();
   }
 
   private static boolean isOver(LocalDate day, Instant now) {

@@ -74,8 +74,7 @@ class CrossingEventsTests {
   /// Every order of an extension and an answer that come twice each, with time between.
   static Stream<List<Step>> orders() {
     return permutations(
-            List.of(
-                Step.EXTENDED, Step.EXTENDED, Step.ANSWERED, Step.ANSWERED, Step.TIME_PASSES))
+            List.of(Step.EXTENDED, Step.EXTENDED, Step.ANSWERED, Step.ANSWERED, Step.TIME_PASSES))
         .distinct();
   }
 

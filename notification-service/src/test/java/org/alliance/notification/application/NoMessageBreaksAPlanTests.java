@@ -110,7 +110,8 @@ class NoMessageBreaksAPlanTests {
         case 9 -> office.planning.assign(offer, id, firm);
         case 10 -> office.planning.cancelOffer(offer, firm);
         case 11 ->
-            office.planning.tell(id.value() + "-matter-" + random.nextInt(9), id, firm, chances.one(TOLD));
+            office.planning.tell(
+                id.value() + "-matter-" + random.nextInt(9), id, firm, chances.one(TOLD));
         case 12 -> office.paused.setActed(id, firm, random.nextBoolean());
         case 13 ->
             office.planning.followUp(

@@ -109,8 +109,7 @@ class PublicEdge {
 
   /// Figures that anybody may read.
   @Bean
-  RouterFunction<ServerResponse> transparencyRoutes(
-      GatewayProperties properties, Answers answers) {
+  RouterFunction<ServerResponse> transparencyRoutes(GatewayProperties properties, Answers answers) {
     return new ProxyRoutes(answers)
         .to(
             "case-tracking",

@@ -111,7 +111,8 @@ class FormEdgeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/km/report", "/km/report/police", "/km/resume", "/km/status", "/km/confirm/x"})
+  @ValueSource(
+      strings = {"/km/report", "/km/report/police", "/km/resume", "/km/status", "/km/confirm/x"})
   void formsArePassedOn(String path) {
     var answer =
         send(

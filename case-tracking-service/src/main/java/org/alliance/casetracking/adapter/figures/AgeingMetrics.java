@@ -21,8 +21,7 @@ final class AgeingMetrics {
   private final MultiGauge open;
   private final MultiGauge promises;
 
-  AgeingMetrics(
-      MeterRegistry meters, ReadingFigures figures, CaseStepsSource steps, Clock clock) {
+  AgeingMetrics(MeterRegistry meters, ReadingFigures figures, CaseStepsSource steps, Clock clock) {
     this.figures = figures;
     this.steps = steps;
     this.clock = clock;

@@ -87,7 +87,8 @@ final class CaseMetrics {
         true);
     var spoken = figures.now().languages();
     withoutFirm.register(byLanguage(spoken, row -> row.cases() - row.assigned()), true);
-    unheard.register(byLanguage(spoken, row -> Math.max(0, row.assigned() - row.teamSpeaksIt())), true);
+    unheard.register(
+        byLanguage(spoken, row -> Math.max(0, row.assigned() - row.teamSpeaksIt())), true);
   }
 
   /// Languages that we have no name for come in by files. They share one label, so that a file

@@ -85,8 +85,8 @@ final class ReportPageController {
 
   private static CsvTable coverage(String of, List<SafeReport.Coverage> rows) {
     var table = new CsvTable(of, "cases", "with_firm", "waiting", "team_speaks");
-    rows.forEach(row ->
-        table.row(row.code(), row.cases(), row.assigned(), row.waiting(), row.covered()));
+    rows.forEach(
+        row -> table.row(row.code(), row.cases(), row.assigned(), row.waiting(), row.covered()));
     return table;
   }
 

@@ -131,8 +131,7 @@ final class EntryMapper {
               connected.firm(), connected.connection(), connected.service(), connected.status());
       case ServiceConfirmed(var connection, _, var firm, var service, var answer) ->
           new CaseEvent.ServiceConfirmed(firm, connection, service, answer);
-      case ContactMade(_, var firm, _, var way, var on) ->
-          new CaseEvent.ContactMade(firm, way, on);
+      case ContactMade(_, var firm, _, var way, var on) -> new CaseEvent.ContactMade(firm, way, on);
       case EngagementEnded(_, var firm, var ending, _, _) ->
           new CaseEvent.EngagementEnded(firm, ending);
       case NotificationSettled settled ->

@@ -73,8 +73,7 @@ final class CaseFileRebuild {
         .now()
         .building()
         .map(_ -> catchUp.latest())
-        .map(now ->
-            new Projection.Progress(now.files() - now.missing() - now.late(), now.files()));
+        .map(now -> new Projection.Progress(now.files() - now.missing() - now.late(), now.files()));
   }
 
   private void showIfReady(CaseFileGeneration shown, CaseFileGeneration built) {

@@ -53,8 +53,8 @@ class MongoConfiguration {
         .withIndexes(indexes());
   }
 
-  /// One for each way in which pages look for cases, in the order in which they show them: with very
-  /// many cases none of them may read all. Benchmark: `./alliance bench cases`.
+  /// One for each way in which pages look for cases, in the order in which they show them: with
+  /// very many cases none of them may read all. Benchmark: `./alliance bench cases`.
   private static IndexDefinition[] indexes() {
     var all = new ArrayList<IndexDefinition>();
     all.add(new Index(MongoFlowStore.UNCOUNTED, ASC).sparse());

@@ -250,8 +250,7 @@ record StoredDetails(Map<String, String> details) {
               code(SERVICE, ServiceCategory.class),
               code(ANSWER, ServiceAnswer.class));
       case CONTACT_MADE ->
-          new CaseEvent.ContactMade(
-              firm, code(WAY, ContactWay.class), LocalDate.parse(text(ON)));
+          new CaseEvent.ContactMade(firm, code(WAY, ContactWay.class), LocalDate.parse(text(ON)));
       case ENGAGEMENT_ENDED ->
           new CaseEvent.EngagementEnded(firm, code(ENDING, EngagementEnding.class));
       case NOTIFICATION_SETTLED ->

@@ -46,7 +46,8 @@ public final class Reminding {
         .forEach(one -> {
           var reminder =
               new Reminder(reason, since(reason, one.summary()), list.dueOf(one.summary()));
-          care.handle(one.id().value(), new Command.Remind(one.id(), reminder, one.summary().firm()));
+          care.handle(
+              one.id().value(), new Command.Remind(one.id(), reminder, one.summary().firm()));
         });
   }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TraceLinkTests {
   private static final List<VisibleEntry> ENTRIES =
       List.of(
-          new VisibleEntry(
-              Instant.EPOCH.plusSeconds(60), "intake/report", 1, "any.v1", Map.of()));
+          new VisibleEntry(Instant.EPOCH.plusSeconds(60), "intake/report", 1, "any.v1", Map.of()));
 
   @Test
   void leadsToTheTimeOfTheCase() {

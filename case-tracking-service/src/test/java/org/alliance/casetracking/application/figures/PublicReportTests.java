@@ -104,8 +104,7 @@ class PublicReportTests {
   void timesAreToldOfFiveAndInWholeHours() {
     var report = PublicReport.of(figures(100, 98, 60, 57, 3), PublicReport.period(NOW));
     assertThat(report.times())
-        .containsExactly(
-            new PublicReport.Time(ServicePromise.FIRST_ANSWER, Duration.ofHours(3)));
+        .containsExactly(new PublicReport.Time(ServicePromise.FIRST_ANSWER, Duration.ofHours(3)));
   }
 
   @Test

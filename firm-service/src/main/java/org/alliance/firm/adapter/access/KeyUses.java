@@ -19,8 +19,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// Which key has changed what. Collection `key_uses`: `{ _id, key, at, scope, request,
-/// status }`. A use is written before the request is handled, so that no change is without one.
+/// Which key has changed what. Collection `key_uses`: `{ _id, key, at, scope, request, status }`. A
+/// use is written before the request is handled, so that no change is without one.
 final class KeyUses {
   static final int SHOWN = 50;
   private static final String COLLECTION = "key_uses";
@@ -74,9 +74,7 @@ final class KeyUses {
         .stream()
         .map(found ->
             new Use(
-                Optional.ofNullable(byId.get(found.getString("key")))
-                    .map(ApiKey::name)
-                    .orElse(""),
+                Optional.ofNullable(byId.get(found.getString("key"))).map(ApiKey::name).orElse(""),
                 time(found),
                 found.getString("scope"),
                 found.getString("request"),

@@ -143,10 +143,7 @@ class EngagementController {
         engagements
             .find(caseId)
             .filter(matter ->
-                Matter.engagementOf(matter)
-                    .map(Engagement::firm)
-                    .filter(firm::equals)
-                    .isPresent()),
+                Matter.engagementOf(matter).map(Engagement::firm).filter(firm::equals).isPresent()),
         this instanceof InSandbox);
   }
 

@@ -95,7 +95,8 @@ record EngagementView(
     return switch (matter) {
       case Matter.Absent _, Matter.Offered _ ->
           throw new IllegalArgumentException("No firm has had this case");
-      case Matter.Engaged(var caseId, _, var engagement, _) -> of(matter, caseId, engagement, null, isMadeUp);
+      case Matter.Engaged(var caseId, _, var engagement, _) ->
+          of(matter, caseId, engagement, null, isMadeUp);
       case Matter.Ended(var caseId, _, var engagement, var ending, _) ->
           of(matter, caseId, engagement, ending, isMadeUp);
     };

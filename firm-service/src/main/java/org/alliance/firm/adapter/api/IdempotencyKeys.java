@@ -10,8 +10,8 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.kit.web.ApiProblem;
 
-/// Derives the id of a new thing from the Idempotency-Key. Within one case of one firm, the same key
-/// gives the same id for ever.
+/// Derives the id of a new thing from the Idempotency-Key. Within one case of one firm, the same
+/// key gives the same id for ever.
 final class IdempotencyKeys {
   private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,200}");
   private static final int FINGERPRINT_BYTES = 8;

@@ -2,7 +2,6 @@ package org.alliance.firm.adapter.api;
 
 import static org.alliance.kit.security.RouteRule.only;
 import static org.springframework.http.HttpMethod.DELETE;
-import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.validation.Valid;
@@ -16,10 +15,10 @@ import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.firm.application.FirmDirectory;
-import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.sandbox.Sandbox;
 import org.alliance.firm.application.sandbox.SandboxStore;
 import org.alliance.firm.domain.access.KeyScope;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRule;

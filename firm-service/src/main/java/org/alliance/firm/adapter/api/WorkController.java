@@ -43,8 +43,7 @@ class WorkController {
 
   /// @param on the day on which the firm reached the client
   /// @param lawyer the member of the team who did
-  record ContactRequest(
-      @NotNull ContactWay way, @NotNull LocalDate on, @NotNull LawyerId lawyer) {}
+  record ContactRequest(@NotNull ContactWay way, @NotNull LocalDate on, @NotNull LawyerId lawyer) {}
 
   /// @param due the day by which it has to be done
   record StepRequest(@NotNull StepKind step, @NotNull LocalDate due) {}
@@ -62,11 +61,9 @@ class WorkController {
 
   /// Sent again, it records no second contact.
   @PostMapping("/api/v1/engagements/{caseId}/contacts")
-  EngagementView contact(
-      @PathVariable CaseId caseId, @Valid @RequestBody ContactRequest request) {
+  EngagementView contact(@PathVariable CaseId caseId, @Valid @RequestBody ContactRequest request) {
     var contact = new Contact(request.on(), request.way(), request.lawyer());
-    RefusalProblems.check(
-        working.recordContact(caseId, EngagementController.ownFirm(), contact));
+    RefusalProblems.check(working.recordContact(caseId, EngagementController.ownFirm(), contact));
     return engagement(caseId);
   }
 

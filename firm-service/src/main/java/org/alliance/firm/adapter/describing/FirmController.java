@@ -88,8 +88,7 @@ final class FirmController {
     request.requireEachOnce();
     var before = firms.find(id);
     var known = before.map(Entry::profile);
-    var profile =
-        request.toProfile(id, known.map(Profile::extras).orElse(ProfileExtras.NONE));
+    var profile = request.toProfile(id, known.map(Profile::extras).orElse(ProfileExtras.NONE));
     new EntityTag(before.map(Entry::version).orElse(0L))
         .require(ifMatch, ifNoneMatch, known.filter(profile::takesNothingFrom).isPresent());
     var side =

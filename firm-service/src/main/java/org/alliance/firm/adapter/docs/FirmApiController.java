@@ -28,24 +28,27 @@ final class FirmApiController {
   @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
   byte[] document(HttpServletRequest request) throws IOException {
     var all =
-        documents
-            .stream()
+        documents.stream()
             .findFirst()
             .orElseThrow(() -> ApiProblem.notFound("document"))
             .openapiJson(request, PATH, Locale.ENGLISH);
     var document = (ObjectNode) json.readTree(all);
     var paths = (ObjectNode) document.get("paths");
-    paths.propertyStream().toList().forEach(path -> {
-      var operations = (ObjectNode) path.getValue();
-      operations.retain(
-          operations.propertyStream()
-              .filter(operation -> isForKeys(operation.getValue()))
-              .map(operation -> operation.getKey())
-              .toList());
-      if (operations.isEmpty()) {
-        paths.remove(path.getKey());
-      }
-    });
+    paths
+        .propertyStream()
+        .toList()
+        .forEach(path -> {
+          var operations = (ObjectNode) path.getValue();
+          operations.retain(
+              operations
+                  .propertyStream()
+                  .filter(operation -> isForKeys(operation.getValue()))
+                  .map(operation -> operation.getKey())
+                  .toList());
+          if (operations.isEmpty()) {
+            paths.remove(path.getKey());
+          }
+        });
     return json.writeValueAsBytes(document);
   }
 

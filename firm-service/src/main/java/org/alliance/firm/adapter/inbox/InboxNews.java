@@ -13,7 +13,6 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.OfferInbox.Line;
 import org.alliance.firm.application.ReadingInbox.Inbox;
-import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.inbox.InboxMarks;
 import org.alliance.firm.application.inbox.InboxMarks.Changes;
 import org.alliance.firm.application.inbox.InboxMarks.News;
@@ -23,6 +22,7 @@ import org.alliance.firm.application.inbox.InboxReaders.SavedView;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.view.FirmPages;
 import org.alliance.firm.view.InboxModel;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.kit.security.Caller;
 import org.springframework.stereotype.Component;
 

@@ -138,8 +138,7 @@ final class PublishedEvents {
           WorkEvent.StepDropped _ ->
           Optional.empty();
       case WorkEvent.Contacted(var contact) ->
-          Optional.of(
-              new ContactMade(caseId, firm, contact.by(), contact.way(), contact.on()));
+          Optional.of(new ContactMade(caseId, firm, contact.by(), contact.way(), contact.on()));
       case WorkEvent.DeadlineNear(var day) -> Optional.of(new DeadlineNear(caseId, firm, day));
       case WorkEvent.Staffed(var team) ->
           Optional.of(

@@ -51,9 +51,7 @@ record WorkPart(
             .map(step -> new StepPart(step.kind(), step.on().toString(), answer(step.asked())))
             .toList(),
         log.closing().map(ClosingPart::of).orElse(null),
-        log.contacts().isEmpty()
-            ? null
-            : log.contacts().stream().map(ContactPart::of).toList(),
+        log.contacts().isEmpty() ? null : log.contacts().stream().map(ContactPart::of).toList(),
         log.told().isEmpty() ? null : log.told().stream().map(LocalDate::toString).toList());
   }
 

@@ -17,7 +17,6 @@ import org.alliance.contracts.values.QuestionId;
 import org.alliance.firm.application.AskingQuestions;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.OfferInbox.Line;
-import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
@@ -25,6 +24,7 @@ import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.view.FactsView;
 import org.alliance.firm.view.FirmPages;
 import org.alliance.kit.decision.Decision;
+import org.alliance.kit.sealing.CaseTexts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,8 +44,7 @@ final class QuestionPageController {
   private final CaseTexts texts;
   private final Clock clock;
 
-  QuestionPageController(
-      OfferInbox offers, AskingQuestions asking, CaseTexts texts, Clock clock) {
+  QuestionPageController(OfferInbox offers, AskingQuestions asking, CaseTexts texts, Clock clock) {
     this.clock = clock;
     this.offers = offers;
     this.asking = asking;

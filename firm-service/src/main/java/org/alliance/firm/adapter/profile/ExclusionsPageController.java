@@ -35,8 +35,7 @@ final class ExclusionsPageController {
   @GetMapping({ProfilePlace.OWN + "/exclusions", ProfilePlace.OF_ANY_FIRM + "/exclusions"})
   ModelAndView exclusions(@PathVariable Optional<FirmId> firm) {
     var place = ProfilePlace.of(firm);
-    return FirmPages.page(
-        PAGE, model(place, pages.entry(place).profile().extras().exclusions()));
+    return FirmPages.page(PAGE, model(place, pages.entry(place).profile().extras().exclusions()));
   }
 
   /// A value that nobody knows is left out.
@@ -55,8 +54,7 @@ final class ExclusionsPageController {
             tags(place, List.of()).filter(tag -> languages.contains(tag.value())).toList(),
             ChoiceGroup.coded(ServiceCategory.class, services),
             ChoiceGroup.coded(Conduct.class, conduct));
-    return pages.isSaved(
-            place, version, before -> before.with(before.extras().with(wanted)))
+    return pages.isSaved(place, version, before -> before.with(before.extras().with(wanted)))
         ? FirmPages.redirect(place.base() + "?done=exclusions-saved")
         : FirmPages.refused(PAGE, model(place, wanted), "exclusions.changed-meanwhile");
   }
@@ -68,8 +66,7 @@ final class ExclusionsPageController {
     model.put(
         "kinds",
         List.of(
-            ChoiceGroup.ofLanguages(
-                "languages", tags(place, shown.languages()), shown.languages()),
+            ChoiceGroup.ofLanguages("languages", tags(place, shown.languages()), shown.languages()),
             ChoiceGroup.ofCodes("services", ServiceCategory.values(), shown.services()),
             ChoiceGroup.ofCodes("conduct", Conduct.values(), shown.conduct())));
     return model;

@@ -86,8 +86,7 @@ final class LawyerPageController {
     }
 
     Profile without(Profile firm, T gone) {
-      return with.apply(
-          firm, all.apply(firm).stream().filter(one -> !one.equals(gone)).toList());
+      return with.apply(firm, all.apply(firm).stream().filter(one -> !one.equals(gone)).toList());
     }
   }
 
@@ -95,9 +94,7 @@ final class LawyerPageController {
   private record Subject<T>(ProfilePlace place, Kind<T> kind, Optional<LawyerId> known) {
     String action() {
       return place.base()
-          + known
-              .map(id -> "/" + kind.name() + "s/" + id)
-              .orElseGet(() -> "/new-" + kind.name());
+          + known.map(id -> "/" + kind.name() + "s/" + id).orElseGet(() -> "/new-" + kind.name());
     }
 
     boolean isLawyer() {

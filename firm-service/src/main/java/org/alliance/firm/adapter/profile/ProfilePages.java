@@ -16,7 +16,6 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.firm.application.DescribingFirms;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.FirmDirectory.Entry;
-import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.directory.ReadingDirectory;
 import org.alliance.firm.domain.firm.BarStanding;
 import org.alliance.firm.domain.firm.Firm.Described;
@@ -28,6 +27,7 @@ import org.alliance.firm.domain.firm.ProfileExtras;
 import org.alliance.firm.domain.firm.ProfileHistory.Side;
 import org.alliance.firm.view.FirmPages;
 import org.alliance.kit.decision.Decision;
+import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.stereotype.Component;
@@ -94,8 +94,7 @@ class ProfilePages {
   /// Saves a change, or shows the page with the reason why nothing was changed.
   ///
   /// @param version that the form was made from
-  Object save(
-      ProfilePlace place, long version, UnaryOperator<Profile> change, String done) {
+  Object save(ProfilePlace place, long version, UnaryOperator<Profile> change, String done) {
     return isSaved(place, version, change)
         ? FirmPages.redirect(place.base() + "?done=" + done)
         : FirmPages.refused(PAGE, model(place), "profile.changed-meanwhile");

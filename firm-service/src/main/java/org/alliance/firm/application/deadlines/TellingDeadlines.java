@@ -53,8 +53,7 @@ public final class TellingDeadlines {
   }
 
   private void tellAll(MatterStatus status, RuleBook book) {
-    var filter =
-        new EngagementList.Filter(Optional.of(status), Optional.empty(), Optional.empty());
+    var filter = new EngagementList.Filter(Optional.of(status), Optional.empty(), Optional.empty());
     var page = engagements.engagements(filter, Optional.empty(), BATCH);
     while (true) {
       page.lines().forEach(matter -> tell(matter, book));

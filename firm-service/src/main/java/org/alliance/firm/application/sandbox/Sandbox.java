@@ -28,7 +28,6 @@ import org.alliance.firm.application.EndingEngagements;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.OfferInbox;
-import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.firm.application.StaffingTeams;
 import org.alliance.firm.application.WorkingForClients;
 import org.alliance.firm.domain.Refusal;
@@ -39,6 +38,7 @@ import org.alliance.firm.domain.matter.Matter;
 import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.kit.sealing.CaseTexts;
 
 /// The use cases of a firm on made-up cases, by the same rules as on others. The sandbox plays
 /// matching and intake: it makes offers, gives a finding, and assigns a case that was accepted. The
@@ -67,8 +67,7 @@ public final class Sandbox {
   ///
   /// @param finding of the conflict check; empty if nobody has compared names yet
   /// @return empty if the firm has [#MOST] made-up cases
-  public Optional<OfferId> offer(
-      FirmId firm, Urgency urgency, Optional<ConflictFinding> finding) {
+  public Optional<OfferId> offer(FirmId firm, Urgency urgency, Optional<ConflictFinding> finding) {
     if (store.count(firm) >= MOST) {
       return Optional.empty();
     }

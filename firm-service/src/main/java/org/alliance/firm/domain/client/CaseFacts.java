@@ -44,8 +44,8 @@ public record CaseFacts(
         instructions.stream().sorted(Comparator.comparing(Instruction::subject)).toList();
   }
 
-  /// What a firm may know that has not taken the case: together with a rare language the ZIP area can
-  /// tell who the client is.
+  /// What a firm may know that has not taken the case: together with a rare language the ZIP area
+  /// can tell who the client is.
   public CaseFacts withoutArea() {
     return new CaseFacts(
         state, Zip3.UNKNOWN, speaks, reads, services, urgency, instructions, incident);

@@ -45,8 +45,7 @@ public record Connection(
   }
 
   Connection with(Confirmation told) {
-    return new Connection(
-        id, service, provider, status, named, days, asked, Optional.of(told));
+    return new Connection(id, service, provider, status, named, days, asked, Optional.of(told));
   }
 
   boolean isOf(ServiceCategory kind, ProviderKind by) {
@@ -78,8 +77,8 @@ public record Connection(
     };
   }
 
-  /// The statuses that may follow now. A firm whose client says that a service was not received goes
-  /// on with it, or records that it failed.
+  /// The statuses that may follow now. A firm whose client says that a service was not received
+  /// goes on with it, or records that it failed.
   public Set<ConnectionStatus> next() {
     return isDisputed()
         ? Set.of(ConnectionStatus.IN_PROGRESS, ConnectionStatus.FAILED)

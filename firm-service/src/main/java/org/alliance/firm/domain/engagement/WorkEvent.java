@@ -1,7 +1,7 @@
 package org.alliance.firm.domain.engagement;
 
-import org.alliance.firm.domain.engagement.WorkLog.Contact;
 import java.time.LocalDate;
+import org.alliance.firm.domain.engagement.WorkLog.Contact;
 import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 

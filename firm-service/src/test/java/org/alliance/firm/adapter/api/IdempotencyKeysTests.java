@@ -20,8 +20,7 @@ class IdempotencyKeysTests {
   /// What was promised to a client before an update has to hold after it.
   @Test
   void areTheSameUnderTheSameKeyForEver() {
-    assertThat(IdempotencyKeys.idOf(CASE, FIRM, "once"))
-        .isEqualTo(Optional.of("9fc4094b48db6f5c"));
+    assertThat(IdempotencyKeys.idOf(CASE, FIRM, "once")).isEqualTo(Optional.of("9fc4094b48db6f5c"));
   }
 
   @Test

@@ -22,7 +22,8 @@ class TextKeyTests {
     assertThat(sealed)
         .doesNotContain("Newark")
         .isNotEqualTo(key.seal("Newark Counseling", Matters.CASE));
-    assertThat(CaseTexts.of("firm", "", folder).open(sealed, Matters.CASE)).isEqualTo("Newark Counseling");
+    assertThat(CaseTexts.of("firm", "", folder).open(sealed, Matters.CASE))
+        .isEqualTo("Newark Counseling");
     var other = new CaseId("123e4567-e89b-12d3-a456-426614174001");
     assertThatThrownBy(() -> key.open(sealed, other)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> key.open("bm90IHNlYWxlZA==", Matters.CASE))

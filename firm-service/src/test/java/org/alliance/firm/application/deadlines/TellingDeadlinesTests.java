@@ -47,8 +47,8 @@ class TellingDeadlinesTests {
 
   private final InMemoryAggregates<Matter, MatterEvent> store =
       InMemoryAggregates.silent(Matter.DECIDER.initial());
-  private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal>
-      matters = new AggregateCommandHandler<>(store, Matter.DECIDER);
+  private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters =
+      new AggregateCommandHandler<>(store, Matter.DECIDER);
   private final List<Verification> verified = new ArrayList<>();
 
   @BeforeEach

@@ -136,10 +136,8 @@ class WorkTests {
     var done = STAFFED.after(new WorkEvent.Connected(Matters.TOLD_OTHERWISE));
     var again = after(done, connect(id, ConnectionStatus.IN_PROGRESS, TODAY));
     assertThat(again.connections().getFirst().confirmed()).isEmpty();
-    var received =
-        done.confirmed(id, new Connection.Confirmation(ServiceAnswer.RECEIVED, DAY));
-    assertThat(
-            received.decide(connect(id, ConnectionStatus.IN_PROGRESS, TODAY), Matters.FACTS))
+    var received = done.confirmed(id, new Connection.Confirmation(ServiceAnswer.RECEIVED, DAY));
+    assertThat(received.decide(connect(id, ConnectionStatus.IN_PROGRESS, TODAY), Matters.FACTS))
         .isEqualTo(Decision.refused(Refusal.NOT_AFTER_THIS_STATUS));
     assertThat(done.decide(connect(id, ConnectionStatus.ON_HOLD, TODAY), Matters.FACTS))
         .isEqualTo(Decision.refused(Refusal.NOT_AFTER_THIS_STATUS));

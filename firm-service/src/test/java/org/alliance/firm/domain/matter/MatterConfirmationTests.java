@@ -24,10 +24,7 @@ class MatterConfirmationTests {
   private static final Confirmation NOT_RECEIVED =
       new Confirmation(ServiceAnswer.NOT_RECEIVED, DAY);
   private static final Matter DONE =
-      Matter.evolve(
-          ACTIVE,
-          new MatterEvent.Worked(
-              FIRM, new WorkEvent.Connected(TOLD_OTHERWISE)));
+      Matter.evolve(ACTIVE, new MatterEvent.Worked(FIRM, new WorkEvent.Connected(TOLD_OTHERWISE)));
 
   private static MatterCommand told(FirmId firm, Confirmation told) {
     return new MatterCommand.NoteConfirmation(TOLD_OTHERWISE.id(), firm, told);
@@ -37,8 +34,7 @@ class MatterConfirmationTests {
   void standsBesideTheFirmsWord() {
     var command = told(FIRM, NOT_RECEIVED);
     assertThat(MatterDecider.decide(DONE, command))
-        .isEqualTo(
-            Decision.happened(new MatterEvent.Confirmed(TOLD_OTHERWISE.id(), NOT_RECEIVED)));
+        .isEqualTo(Decision.happened(new MatterEvent.Confirmed(TOLD_OTHERWISE.id(), NOT_RECEIVED)));
     var after = Matter.evolve(DONE, new MatterEvent.Confirmed(TOLD_OTHERWISE.id(), NOT_RECEIVED));
     assertThat(connectionOf(after)).contains(NOT_RECEIVED);
     assertThat(MatterDecider.decide(after, command)).isEqualTo(Decision.happened());
@@ -47,12 +43,10 @@ class MatterConfirmationTests {
   @Test
   void isHeardAfterTheWorkHasEnded() {
     var over =
-        Matter.evolve(
-            DONE, new MatterEvent.Ended(FIRM, EngagementEnding.DONE, Closing.BLANK));
+        Matter.evolve(DONE, new MatterEvent.Ended(FIRM, EngagementEnding.DONE, Closing.BLANK));
     var after = Matter.evolve(over, new MatterEvent.Confirmed(TOLD_OTHERWISE.id(), NOT_RECEIVED));
     assertThat(MatterDecider.decide(over, told(FIRM, NOT_RECEIVED)))
-        .isEqualTo(
-            Decision.happened(new MatterEvent.Confirmed(TOLD_OTHERWISE.id(), NOT_RECEIVED)));
+        .isEqualTo(Decision.happened(new MatterEvent.Confirmed(TOLD_OTHERWISE.id(), NOT_RECEIVED)));
     assertThat(after).isInstanceOf(Matter.Ended.class);
     assertThat(connectionOf(after)).contains(NOT_RECEIVED);
   }

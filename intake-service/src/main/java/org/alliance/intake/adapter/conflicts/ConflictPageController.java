@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A firm pastes names, or takes the tokens that it keeps, and learns whether somebody of the case may be among them. The page itself
-/// looks at no case, so it is the same for every address.
+/// A firm pastes names, or takes the tokens that it keeps, and learns whether somebody of the case
+/// may be among them. The page itself looks at no case, so it is the same for every address.
 @Controller
 final class ConflictPageController {
   private static final String PAGE = "intake/conflicts/check";
@@ -100,8 +100,7 @@ final class ConflictPageController {
     return name.length() > LONGEST_NAME;
   }
 
-  private ModelAndView refused(
-      OfferId offerId, HttpStatus status, String problem, String names) {
+  private ModelAndView refused(OfferId offerId, HttpStatus status, String problem, String names) {
     return page(offerId, status, Map.of("isChecked", false, "problem", problem, "names", names));
   }
 

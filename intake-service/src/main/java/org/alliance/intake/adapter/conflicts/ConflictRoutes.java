@@ -31,7 +31,6 @@ class ConflictRoutes {
 
   @Bean
   MessageBundle conflictTexts() {
-    return MessageBundle.ofStaff(
-        "intake-conflicts", Set.of("conflict-checks", "conflict-tokens"));
+    return MessageBundle.ofStaff("intake-conflicts", Set.of("conflict-checks", "conflict-tokens"));
   }
 }

@@ -40,11 +40,7 @@ final class TokenController {
   /// @param outdated whether what is kept was made by other rules, and has to be made anew
   /// @param changedAt absent if nothing was ever changed
   record TokensView(
-      @Nullable String key,
-      int names,
-      int rules,
-      boolean outdated,
-      @Nullable Instant changedAt) {
+      @Nullable String key, int names, int rules, boolean outdated, @Nullable Instant changedAt) {
     static TokensView of(FirmTokens tokens) {
       return new TokensView(
           tokens.key().map(FirmTokens.Key::sign).orElse(null),
@@ -134,7 +130,8 @@ final class TokenController {
                   + " times a day. Go on tomorrow (UTC).");
       case CHANGED_MEANWHILE ->
           conflict(
-              reason, "Somebody else of your firm changed the tokens at the same time. Send it again.");
+              reason,
+              "Somebody else of your firm changed the tokens at the same time. Send it again.");
       case NO_TOKENS -> conflict(reason, "Your firm keeps no tokens.");
     };
   }

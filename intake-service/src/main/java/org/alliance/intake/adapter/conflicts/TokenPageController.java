@@ -104,8 +104,7 @@ final class TokenPageController {
     return "tokens.refused." + reason.code();
   }
 
-  private ModelAndView page(
-      Optional<TokenKey> made, String problem, int line, HttpStatus status) {
+  private ModelAndView page(Optional<TokenKey> made, String problem, int line, HttpStatus status) {
     var model = new HashMap<String, Object>();
     model.put("kept", keeping.of(TokenCaller.firm()));
     model.put("made", made.map(TokenKey::text).orElse(""));

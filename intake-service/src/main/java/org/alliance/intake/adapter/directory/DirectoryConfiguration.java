@@ -10,8 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
   @Bean
-  SuggestingOrganisations suggestingOrganisations(
-      AddedOrganisations added, Partners partners) {
+  SuggestingOrganisations suggestingOrganisations(AddedOrganisations added, Partners partners) {
     return new SuggestingOrganisations(OrganisationsFile.read(), added, partners);
   }
 }

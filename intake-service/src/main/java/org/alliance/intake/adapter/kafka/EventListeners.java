@@ -96,13 +96,7 @@ class EventListeners {
                   staffed.firm(),
                   staffed.members().stream().map(TeamStaffed.Member::lawyer).toList(),
                   Objects.requireNonNullElse(staffed.walled(), List.of())));
-      case ServiceConnected(
-              var connection,
-              var id,
-              var firm,
-              var service,
-              _,
-              var status) ->
+      case ServiceConnected(var connection, var id, var firm, var service, _, var status) ->
           Optional.of(
               new OfServices(id, new ServiceStep.Note(connection, firm, service, status, at)));
       case CaseClosed _ -> Optional.of(new NoteClosing(new Closing(true, at)));

@@ -61,11 +61,7 @@ final class OrganisationFactsController {
   ModelAndView show(@PathVariable String organisation) {
     var version = latest(organisation);
     return page(
-        organisation,
-        version.version(),
-        OrganisationForm.values(version),
-        Map.of(),
-        HttpStatus.OK);
+        organisation, version.version(), OrganisationForm.values(version), Map.of(), HttpStatus.OK);
   }
 
   /// @param version that the form was made of
@@ -108,8 +104,7 @@ final class OrganisationFactsController {
   private AddedOrganisation blank(String id, int number) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new AddedOrganisation(
-        new Organisation(
-            id, "", Set.of(), Set.of(), List.of(), List.of(), false, "", "", "", ""),
+        new Organisation(id, "", Set.of(), Set.of(), List.of(), List.of(), false, "", "", "", ""),
         "",
         LocalDate.EPOCH,
         number,

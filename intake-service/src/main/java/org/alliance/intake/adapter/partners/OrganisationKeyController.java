@@ -105,8 +105,7 @@ final class OrganisationKeyController {
     keys.revoke(holder, key.id());
   }
 
-  private static AuditFact fact(
-      Instant at, String by, String account, String key, Reason reason) {
+  private static AuditFact fact(Instant at, String by, String account, String key, Reason reason) {
     return new AuditFact(
         at,
         "key-revoked",
@@ -158,8 +157,7 @@ final class OrganisationKeyController {
   private List<Option> accounts() {
     return partners.all().stream()
         .flatMap(partner ->
-            partner.account().stream()
-                .map(account -> new Option(account.value(), nameOf(partner))))
+            partner.account().stream().map(account -> new Option(account.value(), nameOf(partner))))
         .sorted((some, other) -> some.label().compareTo(other.label()))
         .toList();
   }

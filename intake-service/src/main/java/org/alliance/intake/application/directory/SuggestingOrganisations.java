@@ -58,8 +58,7 @@ public final class SuggestingOrganisations {
   /// All organisations that may be shown: those that are shipped in the order of their list, then
   /// the added ones.
   public List<Organisation> directory() {
-    return Stream.concat(
-            shipped.stream(), added.latest().stream().map(AddedOrganisation::facts))
+    return Stream.concat(shipped.stream(), added.latest().stream().map(AddedOrganisation::facts))
         .toList();
   }
 

@@ -96,7 +96,9 @@ public final class ConfirmingServices {
 
   private Optional<Place> open(String token) {
     try {
-      var text = new String(key.unwrap(Base64.getUrlDecoder().decode(token), PURPOSE), StandardCharsets.UTF_8);
+      var text =
+          new String(
+              key.unwrap(Base64.getUrlDecoder().decode(token), PURPOSE), StandardCharsets.UTF_8);
       var parts = text.split(" ", -1);
       return clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[2])))
           ? Optional.of(new Place(new CaseId(parts[0]), new ConnectionId(parts[1])))

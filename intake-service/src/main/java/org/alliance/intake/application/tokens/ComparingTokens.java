@@ -55,8 +55,7 @@ public final class ComparingTokens {
       throw new StaleState(firm.value());
     }
     var tokens =
-        new NameTokens(
-            TokenKey.of(master.unwrap(key.sealed(), KeepingTokens.owner(firm))));
+        new NameTokens(TokenKey.of(master.unwrap(key.sealed(), KeepingTokens.owner(firm))));
     var listed = new ListedTokens(people, tokens::of);
     var read = new int[1];
     var found = new boolean[1];

@@ -68,9 +68,7 @@ public final class KeepingTokens {
   public Optional<TokenKey> makeKey(FirmId firm, Changer by) {
     var before = store.of(firm);
     var key = TokenKey.of(AesGcm.newKey());
-    var sealed =
-        new Key(
-            master.wrap(key.bytes(), owner(firm)), new NameTokens(key).sign(), now());
+    var sealed = new Key(master.wrap(key.bytes(), owner(firm)), new NameTokens(key).sign(), now());
     return change(before, Optional.of(sealed), List.of(), Act.KEY_MADE, by)
             instanceof Outcome.Changed
         ? Optional.of(key)
@@ -223,11 +221,7 @@ public final class KeepingTokens {
     private void write() {
       if (!waiting.isEmpty()) {
         store.addPiece(
-            firm,
-            id,
-            pieces,
-            waiting.stream().mapToLong(Long::longValue).sorted().toArray(),
-            at);
+            firm, id, pieces, waiting.stream().mapToLong(Long::longValue).sorted().toArray(), at);
         pieces++;
         waiting.clear();
       }

@@ -23,9 +23,7 @@ public record TokenKey(String text) {
 
   /// Empty if it is none.
   public static Optional<TokenKey> read(String written) {
-    return FORM.matcher(written).matches()
-        ? Optional.of(new TokenKey(written))
-        : Optional.empty();
+    return FORM.matcher(written).matches() ? Optional.of(new TokenKey(written)) : Optional.empty();
   }
 
   byte[] bytes() {

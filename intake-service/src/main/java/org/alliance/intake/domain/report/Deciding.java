@@ -180,8 +180,8 @@ final class Deciding {
     return new Decision.Happened<>(events);
   }
 
-  /// The report that it rested for is declined, so nobody works for both. A person decides this one,
-  /// and knows that it is the same.
+  /// The report that it rested for is declined, so nobody works for both. A person decides this
+  /// one, and knows that it is the same.
   static Decision<ReportEvent, Refusal> stoppedResting(Report state, StopResting command) {
     return state instanceof Report.Linked(_, var first) && first.equals(command.first())
         ? Decision.happened(

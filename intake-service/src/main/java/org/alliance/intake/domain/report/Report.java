@@ -186,7 +186,8 @@ public sealed interface Report {
           toldOf(state)
               .services()
               .decide(step)
-              .map(change -> Decision.<ReportEvent, Refusal>happened(new ServicesChanged(id, change)))
+              .map(change ->
+                  Decision.<ReportEvent, Refusal>happened(new ServicesChanged(id, change)))
               .orElseGet(Decision::happened);
       case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
       case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);

@@ -141,8 +141,7 @@ public record Told(
   Told with(Amendment amendment, Set<ReviewReason> moreDoubts) {
     return changed(told -> {
       told.amendments = Stream.concat(amendments.stream(), Stream.of(amendment)).toList();
-      told.doubts =
-          Stream.concat(doubts.stream(), moreDoubts.stream()).collect(Collectors.toSet());
+      told.doubts = Stream.concat(doubts.stream(), moreDoubts.stream()).collect(Collectors.toSet());
     });
   }
 

@@ -351,7 +351,8 @@ class ForgettingClientsTests {
     close(true);
     now = closed.plus(Duration.ofDays(10));
     run().run();
-    assertThat(marks.all().get(CASE)).isEqualTo(new RetentionClock.Mark(Ended.WORK_OVER, closed, Set.of()));
+    assertThat(marks.all().get(CASE))
+        .isEqualTo(new RetentionClock.Mark(Ended.WORK_OVER, closed, Set.of()));
     close(false);
     run().run();
     assertThat(marks.all()).isEmpty();
@@ -373,7 +374,8 @@ class ForgettingClientsTests {
     close(false);
     close(true);
     run().run();
-    assertThat(marks.all().get(CASE)).isEqualTo(new RetentionClock.Mark(Ended.WORK_OVER, now, Set.of()));
+    assertThat(marks.all().get(CASE))
+        .isEqualTo(new RetentionClock.Mark(Ended.WORK_OVER, now, Set.of()));
   }
 
   @Test
@@ -383,7 +385,8 @@ class ForgettingClientsTests {
     now = now.plus(Duration.ofDays(60));
     reports.handle(CASE.value(), new Withdraw(CASE, WithdrawalReason.NOT_TOLD));
     run().run();
-    assertThat(marks.all().get(CASE)).isEqualTo(new RetentionClock.Mark(Ended.WITHDRAWN, now, Set.of()));
+    assertThat(marks.all().get(CASE))
+        .isEqualTo(new RetentionClock.Mark(Ended.WITHDRAWN, now, Set.of()));
   }
 
   private void close(boolean isClosed) {

@@ -243,8 +243,7 @@ class ComparingReportsTests {
     var at = Incidents.AT;
     reports.handle(
         id.value(),
-        new ReportCommand.ChangeConsent(
-            id, ConsentRecipient.PARTNERS, ConsentChange.GIVEN));
+        new ReportCommand.ChangeConsent(id, ConsentRecipient.PARTNERS, ConsentChange.GIVEN));
     reports.handle(
         id.value(),
         new ReportCommand.HandOverStep(
@@ -257,7 +256,8 @@ class ComparingReportsTests {
   private void erase(CaseId id) {
     reports.handle(
         id.value(),
-        new ReportCommand.Keep(id, new KeepingStep.AskForErasure("ann", ErasureReason.CLIENT_ASKED, Incidents.AT)));
+        new ReportCommand.Keep(
+            id, new KeepingStep.AskForErasure("ann", ErasureReason.CLIENT_ASKED, Incidents.AT)));
     reports.handle(
         id.value(),
         new ReportCommand.Keep(id, new KeepingStep.ConfirmErasure("ben", Incidents.AT)));

@@ -87,7 +87,8 @@ class ConfirmingServicesTests {
   @Test
   void takesTheFirstAnswer() {
     var token = link();
-    assertThat(confirming().asked(token)).map(DoneService::kind)
+    assertThat(confirming().asked(token))
+        .map(DoneService::kind)
         .contains(ServiceCategory.COUNSELLING);
     assertThat(confirming().answer(token, ServiceAnswer.NOT_RECEIVED)).isTrue();
     assertThat(confirming().answer(token, ServiceAnswer.NOT_RECEIVED)).as("sent twice").isTrue();

@@ -70,10 +70,7 @@ public final class TokenScene {
   Outcome take(FirmId firm, String file, boolean replaces) {
     try {
       return keeping.take(
-          firm,
-          new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
-          replaces,
-          LEAD);
+          firm, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), replaces, LEAD);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,9 +52,7 @@ final class TokensInMemory implements TokenStore {
   @Override
   public void deleteAllBut(FirmId firm, Collection<String> parts, Instant before) {
     pieces.removeIf(piece ->
-        piece.firm().equals(firm)
-            && !parts.contains(piece.part())
-            && piece.at().isBefore(before));
+        piece.firm().equals(firm) && !parts.contains(piece.part()) && piece.at().isBefore(before));
   }
 
   @Override

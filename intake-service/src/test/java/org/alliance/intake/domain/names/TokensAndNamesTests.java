@@ -79,7 +79,14 @@ class TokensAndNamesTests {
     var names = new ArrayList<String>();
     shipped().forEach(pair -> names.addAll(List.of(pair.some(), pair.other())));
     for (var table :
-        List.of("same-names.tsv", "korean-surnames.tsv", "japanese-surnames.tsv", "chinese-surnames.tsv", "hokkien.tsv", "japanese-given.tsv", "dropped-words.tsv")) {
+        List.of(
+            "same-names.tsv",
+            "korean-surnames.tsv",
+            "japanese-surnames.tsv",
+            "chinese-surnames.tsv",
+            "hokkien.tsv",
+            "japanese-given.tsv",
+            "dropped-words.tsv")) {
       NameTables.rows(table, "\t").forEach(row -> names.add(String.join(" ", row)));
     }
     for (var name : names) {
@@ -111,8 +118,7 @@ class TokensAndNamesTests {
     var tokens = new NameTokens(key);
     assertThat(document).contains(key.text(), "sign | `" + tokens.sign() + "`");
     for (var probe : List.of(0L, 1L, -1L, 0x0123456789ABCDEFL)) {
-      assertThat(document)
-          .contains("`%016x` | `%016x`".formatted(probe, tokens.of(probe)));
+      assertThat(document).contains("`%016x` | `%016x`".formatted(probe, tokens.of(probe)));
     }
     for (var name : List.of("Kim Minji", "Nguyễn Thị Hoa", "Acme Foods Inc.")) {
       var made = tokens.ofListed(name);

@@ -136,8 +136,26 @@ record ReferralDocument(
     return switch (referral) {
       case Referral.Absent(var stops) ->
           new ReferralDocument(
-              "absent", null, null, null, null, null, List.of(), null, null, null, null, null, null,
-              null, null, stops.isEmpty() ? null : List.copyOf(stops), null, true, null, null);
+              "absent",
+              null,
+              null,
+              null,
+              null,
+              null,
+              List.of(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              stops.isEmpty() ? null : List.copyOf(stops),
+              null,
+              true,
+              null,
+              null);
       case Referral.Open(var history) -> of("open", history, List.of(), null, null);
       case Referral.Offering(var history, var out) -> of("offered", history, out, null, null);
       case Referral.WithFirm(var history, var accepted) ->

@@ -72,7 +72,8 @@ final class MatchingReportController {
               .row("reached", percent(report.reachedPercent()))
               .row("greedy", percent(report.greedyPercent()))
               .answer("matching-" + chosen);
-      case "languages.csv" -> need("language", languages(report)).answer("need-languages-" + chosen);
+      case "languages.csv" ->
+          need("language", languages(report)).answer("need-languages-" + chosen);
       case "states.csv" -> need("state", states(report)).answer("need-states-" + chosen);
       default -> throw ApiProblem.notFound("table");
     };
@@ -84,8 +85,7 @@ final class MatchingReportController {
 
   private static CsvTable need(String of, List<NeedRow> rows) {
     var file = new CsvTable(of, "cases", "unmet", "firms_now", "lawyers_now");
-    rows.forEach(row ->
-        file.row(row.code(), row.cases(), row.unmet(), row.firms(), row.lawyers()));
+    rows.forEach(row -> file.row(row.code(), row.cases(), row.unmet(), row.firms(), row.lawyers()));
     return file;
   }
 

@@ -19,8 +19,7 @@ record NeedQuery(@Nullable String place, @Nullable String language, @Nullable St
   Form form() {
     return new Form(
         "need",
-        Map.of(
-            "place", values(place), "language", values(language), "service", values(service)),
+        Map.of("place", values(place), "language", values(language), "service", values(service)),
         Map.of());
   }
 

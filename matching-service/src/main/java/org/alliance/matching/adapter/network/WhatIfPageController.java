@@ -54,11 +54,9 @@ final class WhatIfPageController {
         page.addObject("waiting", rehearsed.waiting().all());
         page.addObject("groups", groups(rehearsed.waiting()));
         page.addObject("weeks", rehearsed.weeks());
+        page.addObject("past", Disclosure.shown(rehearsed.before().everywhere().cases()));
         page.addObject(
-            "past", Disclosure.shown(rehearsed.before().everywhere().cases()));
-        page.addObject(
-            "changes",
-            changes(rehearsed.before().everywhere(), rehearsed.after().everywhere()));
+            "changes", changes(rehearsed.before().everywhere(), rehearsed.after().everywhere()));
         yield page;
       }
       case Answer.Busy() -> refused(query, "what-if.busy");
@@ -76,9 +74,7 @@ final class WhatIfPageController {
     return waiting.groups().stream()
         .map(group ->
             new GroupRow(
-                group.state().fullName(),
-                Languages.englishName(group.language()),
-                group.found()))
+                group.state().fullName(), Languages.englishName(group.language()), group.found()))
         .toList();
   }
 

@@ -39,7 +39,6 @@ public record FirmFacts(
   public FirmFacts with(List<Lawyer> more, int perQuarter) {
     var all = new ArrayList<>(lawyers);
     all.addAll(more);
-    return new FirmFacts(
-        firm, offices, all, capacity.plus(perQuarter), paused, wishes, exclusions);
+    return new FirmFacts(firm, offices, all, capacity.plus(perQuarter), paused, wishes, exclusions);
   }
 }

@@ -28,8 +28,7 @@ public record MoreLawyers(Optional<FirmId> firm, List<Lawyer> lawyers, int perQu
   public List<FirmFacts> addedTo(List<FirmFacts> firms) {
     return firm.isPresent()
         ? firms.stream()
-            .map(known ->
-                known.firm().equals(firm.get()) ? known.with(lawyers, perQuarter) : known)
+            .map(known -> known.firm().equals(firm.get()) ? known.with(lawyers, perQuarter) : known)
             .toList()
         : Stream.concat(firms.stream(), Stream.of(newFirm())).toList();
   }

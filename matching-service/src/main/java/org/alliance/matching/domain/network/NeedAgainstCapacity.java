@@ -60,8 +60,8 @@ public record NeedAgainstCapacity(
                         firms,
                         filter.speaking(language),
                         room)))
-            .filter(row ->
-                row.balance().lawyers() > 0 || row.balance().cases() >= Disclosure.SMALLEST)
+            .filter(
+                row -> row.balance().lawyers() > 0 || row.balance().cases() >= Disclosure.SMALLEST)
             .sorted(LARGEST_SHOWN_GAP_FIRST)
             .toList();
     return new NeedAgainstCapacity(

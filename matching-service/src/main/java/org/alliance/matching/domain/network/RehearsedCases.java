@@ -90,10 +90,7 @@ public record RehearsedCases(Found all, List<Group> groups) {
             .skip(cases.size() / 2)
             .findFirst();
     return new Found(
-        cases.size(),
-        count(cases, before),
-        count(cases, after),
-        waited.orElse(Duration.ZERO));
+        cases.size(), count(cases, before), count(cases, after), waited.orElse(Duration.ZERO));
   }
 
   private static int count(List<CaseHistory> cases, Set<CaseId> found) {

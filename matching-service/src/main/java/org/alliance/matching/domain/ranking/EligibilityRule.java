@@ -16,7 +16,8 @@ public enum EligibilityRule implements Coded {
   NOT_ASKED_BEFORE(
       "was asked for this case before, or may not be",
       "were asked for this case before, or may not be"),
-  NOT_EXCLUDED_BY_FIRM("takes no such cases, as it has said", "take no such cases, as they have said");
+  NOT_EXCLUDED_BY_FIRM(
+      "takes no such cases, as it has said", "take no such cases, as they have said");
 
   private final String ofOne;
   private final String ofMany;

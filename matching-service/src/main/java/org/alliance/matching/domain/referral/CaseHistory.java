@@ -127,12 +127,9 @@ public record CaseHistory(
   }
 
   CaseHistory without(Set<StopReason> lifted) {
-    return changed(
-        history ->
-            history.stops =
-                stops.stream()
-                    .filter(reason -> !lifted.contains(reason))
-                    .collect(Collectors.toSet()));
+    return changed(history ->
+        history.stops =
+            stops.stream().filter(reason -> !lifted.contains(reason)).collect(Collectors.toSet()));
   }
 
   private CaseHistory with(List<Choice> some) {

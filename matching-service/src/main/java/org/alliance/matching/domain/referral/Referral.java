@@ -118,8 +118,8 @@ public sealed interface Referral {
 
   private static Referral stopped(Referral state, Set<StopReason> why) {
     return switch (state) {
-      case Absent(var stops) -> new Absent(
-              Stream.concat(stops.stream(), why.stream()).collect(Collectors.toSet()));
+      case Absent(var stops) ->
+          new Absent(Stream.concat(stops.stream(), why.stream()).collect(Collectors.toSet()));
       case WithFirm(var history, var accepted) -> new WithFirm(history.stopped(why), accepted);
       case Open _, Offering _, WithCoordinator _, Closed _ ->
           new Closed(historyOf(state).stopped(why).settled());

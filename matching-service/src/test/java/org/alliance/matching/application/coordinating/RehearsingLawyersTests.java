@@ -139,8 +139,7 @@ class RehearsingLawyersTests {
 
   @Test
   void anUnknownFirmIsSaid() {
-    var nobody =
-        new MoreLawyers(Optional.of(new FirmId("nobody")), KHMER_IN_TEXAS.lawyers(), 20);
+    var nobody = new MoreLawyers(Optional.of(new FirmId("nobody")), KHMER_IN_TEXAS.lawyers(), 20);
     assertThat(rehearsing.rehearse(nobody)).isEqualTo(new Answer.UnknownFirm());
   }
 

@@ -36,11 +36,7 @@ class NeedAgainstCapacityTests {
   }
 
   private static <K> Balance of(List<Row<K>> rows, K key) {
-    return rows.stream()
-        .filter(row -> row.key().equals(key))
-        .findFirst()
-        .orElseThrow()
-        .balance();
+    return rows.stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow().balance();
   }
 
   @Test
@@ -88,8 +84,7 @@ class NeedAgainstCapacityTests {
 
   @Test
   void aFirmThatIsPausedHasNothing() {
-    var paused =
-        new FirmFacts(FIRM.firm(), FIRM.offices(), FIRM.lawyers(), FIRM.capacity(), true);
+    var paused = new FirmFacts(FIRM.firm(), FIRM.offices(), FIRM.lawyers(), FIRM.capacity(), true);
     var need =
         NeedAgainstCapacity.of(
             new Network(List.of(paused), cases(7, facts(UsState.CA, "ko")), 1, DISTANCES),

@@ -120,10 +120,7 @@ class MailConfiguration {
   ClientTexts clientTexts(
       EditingTemplates words, MeterRegistry meters, NotificationProperties properties) {
     return new ClientTexts(
-        words::find,
-        new MessageBundle(CLIENTS).texts().keySet(),
-        meters,
-        properties.publicUrl());
+        words::find, new MessageBundle(CLIENTS).texts().keySet(), meters, properties.publicUrl());
   }
 
   @Bean

@@ -147,7 +147,8 @@ final class MailText {
         .orElse("");
   }
 
-  /// Leads through sign-in to what the reader has of the case: an offer, an engagement, a hand-over.
+  /// Leads through sign-in to what the reader has of the case: an offer, an engagement, a
+  /// hand-over.
   private String link(Notice notice) {
     return staffUrl
         + switch (notice.kind()) {

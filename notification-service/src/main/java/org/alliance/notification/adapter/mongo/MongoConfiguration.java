@@ -46,7 +46,8 @@ class MongoConfiguration {
               new Index(MongoDeliveries.CASE, ASC));
 
   /// The codes that only notification has.
-  static final StoredValues CODES = new StoredValues(List.of(DeliveryState.class, ReportStanding.class));
+  static final StoredValues CODES =
+      new StoredValues(List.of(DeliveryState.class, ReportStanding.class));
 
   @Bean
   StoredValues storedCodes() {

@@ -84,7 +84,8 @@ final class MongoDeliveries implements Deliveries {
   @Override
   public List<String> unsent(CaseId id, boolean onlyToClient) {
     var criteria = where(CASE).is(id.value()).and(STATE).in(codes(DeliveryState.UNSENT));
-    return ids(onlyToClient ? criteria.and(FIRM).exists(false).and(PERSON).exists(false) : criteria, 0);
+    return ids(
+        onlyToClient ? criteria.and(FIRM).exists(false).and(PERSON).exists(false) : criteria, 0);
   }
 
   @Override

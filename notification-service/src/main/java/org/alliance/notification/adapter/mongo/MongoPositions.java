@@ -20,7 +20,12 @@ import org.springframework.data.mongodb.core.query.Query;
 final class MongoPositions implements KnownPositions, ReadPositions {
   private static final String COLLECTION = "positions";
   private static final Set<EventStream> READ =
-      Set.of(EventStream.REFERRAL, EventStream.MATTER, EventStream.REPORT, EventStream.FIRM, EventStream.CASE);
+      Set.of(
+          EventStream.REFERRAL,
+          EventStream.MATTER,
+          EventStream.REPORT,
+          EventStream.FIRM,
+          EventStream.CASE);
 
   private final MongoOperations mongo;
 

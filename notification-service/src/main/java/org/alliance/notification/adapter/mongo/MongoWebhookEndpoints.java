@@ -20,8 +20,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// Collection `webhook_endpoints`: `{ _id, firm or organisation, url, secrets: [{ value, until
-/// }], off }`. Values are sealed.
+/// Collection `webhook_endpoints`: `{ _id, firm or organisation, url, secrets: [{ value, until }],
+/// off }`. Values are sealed.
 final class MongoWebhookEndpoints implements WebhookEndpoints {
   private static final String COLLECTION = "webhook_endpoints";
   private static final String FIRM = "firm";
@@ -50,12 +50,7 @@ final class MongoWebhookEndpoints implements WebhookEndpoints {
           case Owner.Firm(var id) -> where(FIRM).is(id.value());
           case Owner.Partner(var id) -> where(ORGANISATION).is(id.value());
         };
-    return mongo
-        .find(
-            Query.query(own).with(Sort.by("_id")),
-            Document.class,
-            COLLECTION)
-        .stream()
+    return mongo.find(Query.query(own).with(Sort.by("_id")), Document.class, COLLECTION).stream()
         .map(this::endpoint)
         .toList();
   }
@@ -65,9 +60,9 @@ final class MongoWebhookEndpoints implements WebhookEndpoints {
     var id = new Document("_id", endpoint.id());
     mongo.save(
         (switch (endpoint.owner()) {
-          case Owner.Firm(var firm) -> id.append(FIRM, firm.value());
-          case Owner.Partner(var partner) -> id.append(ORGANISATION, partner.value());
-        })
+              case Owner.Firm(var firm) -> id.append(FIRM, firm.value());
+              case Owner.Partner(var partner) -> id.append(ORGANISATION, partner.value());
+            })
             .append("url", endpoint.url().toString())
             .append(
                 "secrets",

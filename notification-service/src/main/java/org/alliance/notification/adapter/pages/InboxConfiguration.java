@@ -51,8 +51,7 @@ class InboxConfiguration {
         @Nullable ModelAndView view) {
       var caller = Caller.current();
       if (view != null && caller.firm().filter(caller::worksAt).isPresent()) {
-        view.addObject(
-            "menuCounts", Map.of("/inbox", items.unread(Reader.current()).unread()));
+        view.addObject("menuCounts", Map.of("/inbox", items.unread(Reader.current()).unread()));
       }
     }
   }

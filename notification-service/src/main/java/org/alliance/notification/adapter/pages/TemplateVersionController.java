@@ -49,7 +49,8 @@ final class TemplateVersionController {
       Model model) {
     var id = known(name, language);
     show(id, templates.of(id), latest(id), "", token, model);
-    model.addAttribute("fault", fault.equals("no-address") || fault.equals("not-sent") ? fault : "");
+    model.addAttribute(
+        "fault", fault.equals("no-address") || fault.equals("not-sent") ? fault : "");
     return "notification/template";
   }
 
@@ -168,10 +169,7 @@ final class TemplateVersionController {
 
   private TemplateId known(String name, String language) {
     var id = new TemplateId(name, language);
-    return templates
-        .find(id)
-        .map(_ -> id)
-        .orElseThrow(() -> ApiProblem.notFound("template"));
+    return templates.find(id).map(_ -> id).orElseThrow(() -> ApiProblem.notFound("template"));
   }
 
   private Text words(TemplateId id, int version) {

@@ -37,8 +37,7 @@ final class WebhookController {
         "endpoints",
         webhooks.of(owner()).stream()
             .map(endpoint ->
-                new Endpoint(
-                    endpoint, webhooks.messagesTo(endpoint), webhooks.failedTo(endpoint)))
+                new Endpoint(endpoint, webhooks.messagesTo(endpoint), webhooks.failedTo(endpoint)))
             .toList());
     model.addAttribute(
         "fault",
@@ -98,10 +97,7 @@ final class WebhookController {
         .filter(caller::worksAt)
         .<Owner>map(Owner.Firm::new)
         .or(() ->
-            caller
-                .organisation()
-                .filter(_ -> caller.is(Role.PARTNER))
-                .map(Owner.Partner::new))
+            caller.organisation().filter(_ -> caller.is(Role.PARTNER)).map(Owner.Partner::new))
         .orElseThrow(() -> ApiProblem.notFound("owner"));
   }
 }

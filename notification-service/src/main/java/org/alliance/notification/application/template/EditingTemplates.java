@@ -21,7 +21,8 @@ public final class EditingTemplates implements Words {
   /// What would tell somebody who looks over a client's shoulder.
   private static final Pattern TELLING =
       Pattern.compile(
-          "alliance|\\blaw|lawyer|attorney|hate|crime|police|https?:|www\\.", Pattern.CASE_INSENSITIVE);
+          "alliance|\\blaw|lawyer|attorney|hate|crime|police|https?:|www\\.",
+          Pattern.CASE_INSENSITIVE);
 
   private final ShippedTexts shipped;
   private final TemplateVersions versions;

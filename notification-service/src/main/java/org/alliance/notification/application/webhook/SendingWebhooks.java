@@ -15,7 +15,8 @@ import org.alliance.notification.domain.webhook.WebhookMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells the systems of firms and partner organisations of events, by the schedule of the Standard Webhooks specification.
+/// Tells the systems of firms and partner organisations of events, by the schedule of the Standard
+/// Webhooks specification.
 public final class SendingWebhooks implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SendingWebhooks.class);
   private static final Duration LEASE = Duration.ofMinutes(1);

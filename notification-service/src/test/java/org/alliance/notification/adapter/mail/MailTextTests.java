@@ -75,7 +75,9 @@ class MailTextTests {
   @Test
   void everyTemplateIsFilledWhole() {
     var shipped = ShippedFiles.read(Map.of());
-    var words = new MailText(id -> Objects.requireNonNull(shipped.texts().get(id)), "https://s.example", "");
+    var words =
+        new MailText(
+            id -> Objects.requireNonNull(shipped.texts().get(id)), "https://s.example", "");
     for (var letter : letters()) {
       var body = words.write(letter, ZoneId.of("America/New_York"));
       assertThat(body.subject() + body.text())
@@ -94,7 +96,9 @@ class MailTextTests {
   @Test
   void onlyAnOfferToAFirmTellsFacts() {
     var shipped = ShippedFiles.read(Map.of());
-    var words = new MailText(id -> Objects.requireNonNull(shipped.texts().get(id)), "https://s.example", "");
+    var words =
+        new MailText(
+            id -> Objects.requireNonNull(shipped.texts().get(id)), "https://s.example", "");
     for (var letter : letters()) {
       var body = words.write(letter, ZoneId.of("America/New_York"));
       if (!MailText.templateOf(letter).name().equals("offer")) {
@@ -120,7 +124,8 @@ class MailTextTests {
                 .forEach(one -> letters.add(new Letter.Single(one)));
         case DEADLINE_NEAR ->
             letters.add(
-                new Letter.Single(notice(kind).with(new Detail.Day(LocalDate.parse("2030-02-01")))));
+                new Letter.Single(
+                    notice(kind).with(new Detail.Day(LocalDate.parse("2030-02-01")))));
         default -> letters.add(new Letter.Single(notice(kind)));
       }
     }

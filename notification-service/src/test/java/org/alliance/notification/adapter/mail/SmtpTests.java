@@ -25,7 +25,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpTests {
-  private static final MessageIds IDS = 
+  private static final MessageIds IDS =
       new MessageIds(
           ServiceKey.of("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", Path.of("unused")),
           "test.invalid");

@@ -34,8 +34,7 @@ public final class Rebuilds {
 
   public List<UnderWay> underWay() {
     return projections.stream()
-        .flatMap(one ->
-            one.progress().get().map(now -> new UnderWay(one.name(), now)).stream())
+        .flatMap(one -> one.progress().get().map(now -> new UnderWay(one.name(), now)).stream())
         .toList();
   }
 

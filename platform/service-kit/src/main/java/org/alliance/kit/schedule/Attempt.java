@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 
-/// Runs a step whose failure must not stop its neighbours: a round of a loop that comes round again,
-/// or one document of many.
+/// Runs a step whose failure must not stop its neighbours: a round of a loop that comes round
+/// again, or one document of many.
 public final class Attempt {
   private Attempt() {}
 

@@ -15,8 +15,8 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.unit.DataSize;
 
-/// Reads a form with a file as it comes in. The file never lies on a disk in the clear,
-/// and is never in memory whole: the parts of the form are handed on while they are read.
+/// Reads a form with a file as it comes in. The file never lies on a disk in the clear, and is
+/// never in memory whole: the parts of the form are handed on while they are read.
 public final class UploadedParts {
   private static final int LONGEST_FIELD = 1_000;
 

@@ -116,8 +116,8 @@ class EventCodecTests {
         .isInstanceOf(RuntimeException.class);
   }
 
-  /// Otherwise it would be counted as had, and nobody would see what was in it.
-  /// Whether its reader looks at the field or not.
+  /// Otherwise it would be counted as had, and nobody would see what was in it. Whether its reader
+  /// looks at the field or not.
   @ParameterizedTest
   @EnumSource(EventType.class)
   void refusesAnEventThatLacksWhatEveryVersionHas(EventType type) {

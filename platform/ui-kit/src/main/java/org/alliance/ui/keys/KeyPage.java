@@ -68,7 +68,8 @@ public final class KeyPage {
   /// @param scope that the request needed
   /// @param request method and path
   /// @param status of the answer; empty if the service stopped before it
-  public record Use(String key, Instant at, String scope, String request, Optional<Integer> status) {}
+  public record Use(
+      String key, Instant at, String scope, String request, Optional<Integer> status) {}
 
   /// What a form of the page sends.
   ///

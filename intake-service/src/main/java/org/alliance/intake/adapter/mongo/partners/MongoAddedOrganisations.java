@@ -36,8 +36,7 @@ final class MongoAddedOrganisations implements AddedOrganisations {
   void ensureIndexes() {
     mongo
         .indexOps(COLLECTION)
-        .createIndex(
-            new Index(ORGANISATION, Sort.Direction.ASC).on(VERSION, Sort.Direction.DESC));
+        .createIndex(new Index(ORGANISATION, Sort.Direction.ASC).on(VERSION, Sort.Direction.DESC));
   }
 
   @Override

@@ -40,9 +40,7 @@ final class MongoKeyRevocations implements KeyRevocations {
 
   @Override
   public Map<String, Revocation> of(Collection<String> keys) {
-    return mongo
-        .find(Query.query(Criteria.where(ID).in(keys)), Document.class, COLLECTION)
-        .stream()
+    return mongo.find(Query.query(Criteria.where(ID).in(keys)), Document.class, COLLECTION).stream()
         .map(stored ->
             new Revocation(
                 stored.getString(ID),

@@ -49,8 +49,7 @@ final class PublishedEvents {
           Optional.of(new ReportDeclined(id, reasons, senderOf(after)));
       case ReportEvent.CaseAccepted(var id, var facts, var noPolice, var mayAskFirms) ->
           Optional.of(
-              new CaseAccepted(
-                  id, facts, noPolice, mayAskFirms, numberOf(after), senderOf(after)));
+              new CaseAccepted(id, facts, noPolice, mayAskFirms, numberOf(after), senderOf(after)));
       case ReportEvent.ClientWithdrew(var id, var reason) ->
           Optional.of(new ClientWithdrew(id, reason));
       case ReportEvent.WithdrawalEnded _, ReportEvent.KeepingChanged _ -> Optional.empty();

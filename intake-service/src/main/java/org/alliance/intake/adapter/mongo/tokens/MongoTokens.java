@@ -77,8 +77,7 @@ final class MongoTokens implements TokenStore {
       }
     }
     var query =
-        Query.query(
-            Criteria.where(ID).is(before.firm().value()).and(VERSION).is(before.version()));
+        Query.query(Criteria.where(ID).is(before.firm().value()).and(VERSION).is(before.version()));
     return mongo.findAndReplace(query, stored, FIRMS) != null;
   }
 

@@ -42,8 +42,8 @@ class MongoReportsAtRestTests {
         new HandOver.Taken(new OrganisationId("partner-001"), Incidents.AT, List.of()),
         TOLD.keeping(),
         TOLD.links(),
-            TOLD.closing(),
-            TOLD.services());
+        TOLD.closing(),
+        TOLD.services());
   }
 
   @ParameterizedTest

@@ -42,9 +42,7 @@ class MongoTokensIT {
     assertThat(tokens.save(version(1, 5), version(2, 7))).isTrue();
     assertThat(tokens.save(version(1, 5), version(2, 8))).isFalse();
     var stored = tokens.of(firm);
-    assertThat(stored)
-        .usingRecursiveComparison()
-        .isEqualTo(version(2, 7));
+    assertThat(stored).usingRecursiveComparison().isEqualTo(version(2, 7));
   }
 
   @Test

@@ -36,8 +36,7 @@ final class MongoPartnerReaders implements PartnerReaders {
   @Override
   public List<PartnerReader> of(OrganisationId organisation) {
     return mongo
-        .find(
-            Query.query(where(ORGANISATION).is(organisation.value())), Document.class, COLLECTION)
+        .find(Query.query(where(ORGANISATION).is(organisation.value())), Document.class, COLLECTION)
         .stream()
         .map(MongoPartnerReaders::reader)
         .toList();

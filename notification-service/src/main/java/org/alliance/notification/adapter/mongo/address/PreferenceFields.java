@@ -16,9 +16,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of preferences, which documents of firms and of people share: `muted: [kind], from,
-/// until, onlyWeekDays, digest, told, tokens: [hash]`. A subscription is told from the moment on that
-/// it begins. The hashes of its secrets stay when it ends, so that an old mail's link leads to the
-/// page that says so.
+/// until, onlyWeekDays, digest, told, tokens: [hash]`. A subscription is told from the moment on
+/// that it begins. The hashes of its secrets stay when it ends, so that an old mail's link leads to
+/// the page that says so.
 final class PreferenceFields {
   static final String DIGEST = "digest";
   static final String TOLD = "told";
