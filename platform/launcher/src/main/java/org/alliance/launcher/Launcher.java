@@ -21,8 +21,7 @@ import org.alliance.launcher.system.AllianceSystem;
 import org.alliance.launcher.system.Credentials;
 import org.alliance.launcher.system.Misuse;
 
-/// The `alliance` script's commands that run Java: demo, up, import, token, audit, texts,
-/// tokens.
+/// The `alliance` script's commands that run Java: demo, up, import, token, audit, texts, tokens.
 public final class Launcher {
   private static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

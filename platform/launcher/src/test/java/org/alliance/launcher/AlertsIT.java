@@ -49,9 +49,9 @@ class AlertsIT {
   @Test
   void watchesMetricsThatThereAre() throws Exception {
     try (var service =
-        RunningService.of(
-            CaseTrackingApplication.application(),
-            Map.of("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_SERVICES));
+            RunningService.of(
+                CaseTrackingApplication.application(),
+                Map.of("spring.autoconfigure.exclude", ClassPaths.NOT_FOR_SERVICES));
         var notification =
             RunningService.of(
                 NotificationApplication.application(),

@@ -108,8 +108,7 @@ class DashboardsIT {
       for (var service : running.system.managementPorts().entrySet()) {
         var address = "http://127.0.0.1:" + service.getValue() + "/actuator/prometheus";
         var answer =
-            http.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+            http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         all.add(service.getKey(), answer.body());
         all.addUp(service.getKey());
@@ -159,8 +158,7 @@ class DashboardsIT {
     }
     assertThat(Files.readString(Path.of("../../docker-compose.yml")))
         .contains("./platform/deploy/grafana/dashboards:/etc/grafana/dashboards:ro");
-    assertThat(
-            Files.readString(Path.of("../deploy/grafana/provisioning/dashboards/alliance.yml")))
+    assertThat(Files.readString(Path.of("../deploy/grafana/provisioning/dashboards/alliance.yml")))
         .contains("path: /etc/grafana/dashboards");
   }
 }

@@ -37,7 +37,8 @@ class PromtoolTests {
   }
 
   private static Optional<String> program() {
-    var named = Optional.ofNullable(System.getenv("ALLIANCE_PROMTOOL")).filter(one -> !one.isBlank());
+    var named =
+        Optional.ofNullable(System.getenv("ALLIANCE_PROMTOOL")).filter(one -> !one.isBlank());
     var onPath =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .map(place -> Path.of(place, "promtool"))
@@ -77,8 +78,7 @@ class PromtoolTests {
 
   private void run(String... arguments) throws IOException, InterruptedException {
     var process =
-        new ProcessBuilder(
-                Stream.concat(Stream.of(promtool), List.of(arguments).stream()).toList())
+        new ProcessBuilder(Stream.concat(Stream.of(promtool), List.of(arguments).stream()).toList())
             .redirectErrorStream(true)
             .start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -58,21 +58,17 @@ public final class ReadingFigures {
       if (beingCounted.add(filter)) {
         return Optional.empty();
       }
-      awaitOther();
+      try {
+        wait();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Interrupted while figures were counted", interrupted);
+      }
     }
   }
 
   private boolean isYounger(Figures known, Duration age) {
     return clock.instant().isBefore(known.at().plus(age));
-  }
-
-  private synchronized void awaitOther() {
-    try {
-      wait();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while figures were counted", interrupted);
-    }
   }
 
   private Figures count(FiguresFilter filter) {

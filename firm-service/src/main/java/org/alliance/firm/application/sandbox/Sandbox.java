@@ -47,7 +47,7 @@ public final class Sandbox {
   /// Of one firm.
   public static final int MOST = 1_000;
 
-  private static final Duration TO_ANSWER = Duration.ofHours(48);
+  private static final Duration TO_ANSWER = Duration.ofDays(2);
 
   private final SandboxStore store;
   private final AggregateCommandHandler<Matter, MatterCommand, MatterEvent, Refusal> matters;

@@ -19,6 +19,7 @@ public record FirmTokens(
 
   /// @param sealed with intake's key
   /// @param sign shows which key it is, and is no secret
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   public record Key(byte[] sealed, String sign, Instant madeAt) {}
 
   /// One file that was sent.

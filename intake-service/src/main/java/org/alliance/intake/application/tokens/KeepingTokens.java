@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.intake.application.clientfile.AuditTrail;
 import org.alliance.intake.application.tokens.FirmTokens.Act;
-import org.alliance.intake.application.tokens.FirmTokens.Key;
 import org.alliance.intake.application.tokens.FirmTokens.Part;
 import org.alliance.intake.application.tokens.TokenFile.NotTokens;
 import org.alliance.intake.application.tokens.TokenStore.Use;
@@ -68,7 +67,9 @@ public final class KeepingTokens {
   public Optional<TokenKey> makeKey(FirmId firm, Changer by) {
     var before = store.of(firm);
     var key = TokenKey.of(AesGcm.newKey());
-    var sealed = new Key(master.wrap(key.bytes(), owner(firm)), new NameTokens(key).sign(), now());
+    var sealed =
+        new FirmTokens.Key(
+            master.wrap(key.bytes(), owner(firm)), new NameTokens(key).sign(), now());
     return change(before, Optional.of(sealed), List.of(), Act.KEY_MADE, by)
             instanceof Outcome.Changed
         ? Optional.of(key)
@@ -146,7 +147,7 @@ public final class KeepingTokens {
   }
 
   private Outcome change(
-      FirmTokens before, Optional<Key> key, List<Part> parts, Act act, Changer by) {
+      FirmTokens before, Optional<FirmTokens.Key> key, List<Part> parts, Act act, Changer by) {
     return saved(before, before.with(key, parts, act, now(), by.id()), by);
   }
 

@@ -1,6 +1,6 @@
 package org.alliance.matching.domain.network;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Duration;
@@ -74,7 +74,7 @@ public record RehearsedCases(Found all, List<Group> groups) {
                     found(group.getValue(), before, after, now)))
             .filter(group -> group.found().shownChange() != 0)
             .sorted(
-                comparing((Group group) -> -group.found().shownChange())
+                comparingInt((Group group) -> -group.found().shownChange())
                     .thenComparing(Group::state)
                     .thenComparing(Group::language))
             .toList();

@@ -20,7 +20,7 @@ import org.alliance.notification.application.SendingDeliveries;
 import org.alliance.notification.application.webhook.SendingWebhooks;
 import org.alliance.notification.domain.ReportStanding;
 import org.alliance.notification.domain.webhook.Owner;
-import org.alliance.notification.domain.webhook.WebhookMessage.Type;
+import org.alliance.notification.domain.webhook.WebhookMessage;
 
 /// What partner organisations are told, by mail and to their systems: what they are asked to take
 /// on, and what has become of what they sent. While a client has withdrawn, nothing about the
@@ -48,7 +48,7 @@ record PartnerNews(
         webhooks.tell(
             new Owner.Partner(organisation),
             id.value() + "-hand-over-" + number,
-            Type.HANDOVER_OFFERED,
+            WebhookMessage.Type.HANDOVER_OFFERED,
             id);
       }
       case HandOverAnswered(var id, var number, var organisation, var answer, _) -> {
@@ -81,12 +81,12 @@ record PartnerNews(
         });
   }
 
-  private static Type typeOf(ReportStanding standing) {
+  private static WebhookMessage.Type typeOf(ReportStanding standing) {
     return switch (standing) {
-      case ACCEPTED -> Type.REPORT_ACCEPTED;
-      case DECLINED -> Type.REPORT_DECLINED;
-      case HANDED_OVER -> Type.REPORT_HANDEDOVER;
-      case CLOSED -> Type.REPORT_CLOSED;
+      case ACCEPTED -> WebhookMessage.Type.REPORT_ACCEPTED;
+      case DECLINED -> WebhookMessage.Type.REPORT_DECLINED;
+      case HANDED_OVER -> WebhookMessage.Type.REPORT_HANDEDOVER;
+      case CLOSED -> WebhookMessage.Type.REPORT_CLOSED;
     };
   }
 }

@@ -160,8 +160,7 @@ final class CaseLives {
     }
 
     private OfferAnswered declined(OfferId offer, FirmId firm) {
-      return new OfferAnswered(
-          offer, id, firm, OfferAnswer.DECLINED, OfferDeclineReason.CAPACITY);
+      return new OfferAnswered(offer, id, firm, OfferAnswer.DECLINED, OfferDeclineReason.CAPACITY);
     }
 
     private void work(FirmId firm, int fate) {
@@ -194,9 +193,7 @@ final class CaseLives {
       if (fate > 60) {
         say(
             new EngagementEnded(
-                id,
-                firm,
-                fate > 63 ? EngagementEnding.DONE : EngagementEnding.HANDED_BACK));
+                id, firm, fate > 63 ? EngagementEnding.DONE : EngagementEnding.HANDED_BACK));
       }
     }
 

@@ -39,8 +39,7 @@ final class CaseTracking implements AutoCloseable {
   private final ServiceProcess service;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private CaseTracking(
-      EmbeddedKafka broker, Issuer issuer, Store store, ServiceProcess service) {
+  private CaseTracking(EmbeddedKafka broker, Issuer issuer, Store store, ServiceProcess service) {
     this.broker = broker;
     this.issuer = issuer;
     this.store = store;
@@ -109,8 +108,7 @@ final class CaseTracking implements AutoCloseable {
   /// The value of a metric without labels, or with any.
   double metric(String name) throws IOException, InterruptedException {
     var address = URI.create(service.management() + "/actuator/prometheus");
-    return http
-        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+    return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
         .body()
         .lines()
         .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
@@ -119,10 +117,14 @@ final class CaseTracking implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     http.close();
     client.close();
-    service.kill();
+    try {
+      service.kill();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     issuer.close();
     broker.close();
   }

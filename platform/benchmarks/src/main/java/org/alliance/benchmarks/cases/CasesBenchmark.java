@@ -96,11 +96,10 @@ public final class CasesBenchmark {
                 "$match",
                 new Document("state.entries.source", new Document("$ne", "case-tracking/case"))),
             new Document("$count", "n"));
-    await(
-        () -> {
-          var sum = tracking.database().getCollection(FILES).aggregate(entries).first();
-          return sum != null && sum.getInteger("n") == records.size();
-        });
+    await(() -> {
+      var sum = tracking.database().getCollection(FILES).aggregate(entries).first();
+      return sum != null && sum.getInteger("n") == records.size();
+    });
     out.printf(
         "%,d events of %,d cases by their consumers: %,.0f a second%n",
         records.size(), cases, records.size() / seconds(began));
@@ -153,11 +152,10 @@ public final class CasesBenchmark {
       for (var turn = 0; turn < requests; turn++) {
         var now = turn;
         for (var page : pages) {
-          all.add(
-              () -> {
-                ask(tracking, page, now, times);
-                return null;
-              });
+          all.add(() -> {
+            ask(tracking, page, now, times);
+            return null;
+          });
         }
       }
       for (var done : readers.invokeAll(all)) {
@@ -205,8 +203,12 @@ public final class CasesBenchmark {
         new Page(
             "/reports of another month, counted anew",
             "coordinator",
-            turn -> "/reports?month=" + today.minusMonths(1L + turn % 11).toString().substring(0, 7)),
+            turn ->
+                "/reports?month=" + today.minusMonths(1L + turn % 11).toString().substring(0, 7)),
         Page.of("/api/v1/flow", "ops"),
-        new Page("/api/v1/cases/{case}", "ops", turn -> "/api/v1/cases/" + some.get(turn % some.size())));
+        new Page(
+            "/api/v1/cases/{case}",
+            "ops",
+            turn -> "/api/v1/cases/" + some.get(turn % some.size())));
   }
 }

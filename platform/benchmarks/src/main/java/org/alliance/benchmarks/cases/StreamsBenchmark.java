@@ -54,8 +54,7 @@ public final class StreamsBenchmark {
       for (var at = 0; at < readers; at++) {
         var token = tracking.token("reader-" + at % PERSONS, "ops");
         var answer =
-            http.send(
-                tracking.request("/api/v1/flow/stream", token), BodyHandlers.ofInputStream());
+            http.send(tracking.request("/api/v1/flow/stream", token), BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
           throw new IllegalStateException("Stream " + at + ": " + answer.statusCode());
         }
@@ -84,14 +83,13 @@ public final class StreamsBenchmark {
       var reports = event + 1;
       var arrived = new CountDownLatch(all.size());
       var began = System.nanoTime();
-      all.forEach(
-          reader ->
-              reader.expect(
-                  reports,
-                  () -> {
-                    times.add("lag", System.nanoTime() - began);
-                    arrived.countDown();
-                  }));
+      all.forEach(reader ->
+          reader.expect(
+              reports,
+              () -> {
+                times.add("lag", System.nanoTime() - began);
+                arrived.countDown();
+              }));
       say(tracking);
       if (!arrived.await(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException(arrived.getCount() + " readers heard nothing in 60 s");

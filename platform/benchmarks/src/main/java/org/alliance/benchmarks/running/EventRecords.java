@@ -45,8 +45,8 @@ public final class EventRecords {
             subject.getBytes(StandardCharsets.UTF_8),
             CODEC.encode(event).getBytes(StandardCharsets.UTF_8));
     RecordHeaders.texts(envelope)
-        .forEach((name, value) ->
-            record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        .forEach(
+            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     return record;
   }
 

@@ -83,7 +83,12 @@ final class MailPages implements AutoCloseable {
     return """
     <tr><th scope="row"%s><a href="/mail/%d">%s</a></th><td data-label="To">%s</td><td data-label="From">%s</td></tr>
     """
-        .formatted(language(mail), number, escaped(mail.subject()), escaped(mail.to()), escaped(mail.from()));
+        .formatted(
+            language(mail),
+            number,
+            escaped(mail.subject()),
+            escaped(mail.to()),
+            escaped(mail.from()));
   }
 
   private static String one(ReceivedMail mail) {

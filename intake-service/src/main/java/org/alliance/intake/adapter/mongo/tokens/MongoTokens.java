@@ -13,7 +13,6 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.intake.application.tokens.FirmTokens;
 import org.alliance.intake.application.tokens.FirmTokens.Act;
 import org.alliance.intake.application.tokens.FirmTokens.Change;
-import org.alliance.intake.application.tokens.FirmTokens.Key;
 import org.alliance.intake.application.tokens.FirmTokens.Part;
 import org.alliance.intake.application.tokens.TokenStore;
 import org.bson.Document;
@@ -152,7 +151,7 @@ final class MongoTokens implements TokenStore {
         firm,
         Optional.ofNullable(stored.get(KEY, Document.class))
             .map(key ->
-                new Key(
+                new FirmTokens.Key(
                     key.get("sealed", Binary.class).getData(),
                     key.getString("sign"),
                     key.getDate(AT).toInstant())),

@@ -12,7 +12,6 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.intake.application.tokens.FirmTokens;
 import org.alliance.intake.application.tokens.FirmTokens.Act;
 import org.alliance.intake.application.tokens.FirmTokens.Change;
-import org.alliance.intake.application.tokens.FirmTokens.Key;
 import org.alliance.intake.application.tokens.FirmTokens.Part;
 import org.alliance.intake.application.tokens.TokenStore.Use;
 import org.alliance.testkit.Infrastructure;
@@ -27,7 +26,7 @@ class MongoTokensIT {
   private FirmTokens version(long version, int names) {
     return new FirmTokens(
         firm,
-        Optional.of(new Key(new byte[] {1, 2}, "0123456789abcdef", NOW)),
+        Optional.of(new FirmTokens.Key(new byte[] {1, 2}, "0123456789abcdef", NOW)),
         List.of(new Part("a", names, 2, 1)),
         List.of(new Change(Act.REPLACED, NOW, names, "0123")),
         version);
