@@ -3,7 +3,9 @@ package org.alliance.benchmarks.cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.alliance.benchmarks.running.EventRecords;
@@ -86,7 +88,7 @@ final class CaseLives {
     private final CaseId id;
     private final CaseFacts facts;
     private final List<ProducerRecord<byte[], byte[]>> events = new ArrayList<>();
-    private final long[] sequences = new long[EventStream.values().length];
+    private final Map<EventStream, Long> sequences = new EnumMap<>(EventStream.class);
     private Instant time;
     private int mails;
 
@@ -198,9 +200,8 @@ final class CaseLives {
     }
 
     private void say(AllianceEvent event) {
-      var at = EventType.of(event).stream().ordinal();
-      sequences[at]++;
-      events.add(EventRecords.of(id.value(), sequences[at], time, event));
+      var sequence = sequences.merge(EventType.of(event).stream(), 1L, Long::sum);
+      events.add(EventRecords.of(id.value(), sequence, time, event));
       time = time.plus(Duration.ofMinutes(random.nextInt(1, 600)));
     }
 
