@@ -97,12 +97,12 @@ final class CaseLives {
       time = received;
       facts =
           new CaseFacts(
-              UsState.values()[random.nextInt(UsState.values().length)],
+              any(UsState.values()),
               Zip3.UNKNOWN,
               List.of(LANGUAGES.get(random.nextInt(LANGUAGES.size()))),
               List.of(),
               List.of(ServiceCategory.CIVIL_REMEDIES, ServiceCategory.COUNSELLING),
-              Urgency.values()[random.nextInt(Urgency.values().length)]);
+              any(Urgency.values()));
     }
 
     List<ProducerRecord<byte[], byte[]>> events() {
@@ -124,7 +124,7 @@ final class CaseLives {
     private IncidentReported report() {
       return new IncidentReported(
           id,
-          IntakeChannel.values()[random.nextInt(IntakeChannel.values().length)],
+          any(IntakeChannel.values()),
           facts.speaks(),
           List.of(),
           Interpreter.UNKNOWN,
@@ -197,6 +197,10 @@ final class CaseLives {
             new EngagementEnded(
                 id, firm, fate > 63 ? EngagementEnding.DONE : EngagementEnding.HANDED_BACK));
       }
+    }
+
+    private <T> T any(T[] some) {
+      return some[random.nextInt(some.length)];
     }
 
     private void say(AllianceEvent event) {
