@@ -81,13 +81,20 @@ final class MongoCaseLists implements CaseLists {
         .ifPresent(number -> criteria.and(CaseFileGenerations.NUMBER).is(number.value()));
     filter.holder().ifPresent(holder -> criteria.and(HOLDER).is(holder.code()));
     filter.overdueAt().ifPresent(now -> criteria.and(DUE).lt(now.toEpochMilli()));
+    return page(criteria.and(LAST_EVENT).exists(true), after, most);
+  }
+
+  private List<ListedCase> page(Criteria criteria, Optional<String> after, int most) {
     var place = after.map(CURSOR::matcher).filter(found -> found.matches());
     if (place.isEmpty()) {
-      return found(criteria.and(LAST_EVENT).exists(true), most);
+      return found(criteria, most);
     }
     var time = Long.parseLong(place.get().group(1));
     var id = place.get().group(2);
-    return found(criteria.and(LAST_EVENT).gte(time), most + MOST_OF_ONE_MOMENT).stream()
+    return found(
+            new Criteria().andOperator(criteria, where(LAST_EVENT).gte(time)),
+            most + MOST_OF_ONE_MOMENT)
+        .stream()
         .filter(one ->
             one.summary().lastEvent().toEpochMilli() > time || one.id().value().compareTo(id) > 0)
         .limit(most)
@@ -95,8 +102,9 @@ final class MongoCaseLists implements CaseLists {
   }
 
   @Override
-  public List<ListedCase> find(Worklist list, Instant now, int most) {
-    return found(
+  public List<ListedCase> find(
+      Worklist list, Instant now, Optional<String> after, int most) {
+    return page(
         switch (list) {
           case NO_FIRM_FOUND ->
               where(STATE).is(FlowState.ESCALATED.code()).and(HANDED_BACK).is(false);
@@ -120,6 +128,7 @@ final class MongoCaseLists implements CaseLists {
                   .and(LAST_EVENT)
                   .lt(now.minus(list.patience()).toEpochMilli());
         },
+        after,
         most);
   }
 

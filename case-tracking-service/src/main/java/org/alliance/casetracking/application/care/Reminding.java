@@ -3,7 +3,10 @@ package org.alliance.casetracking.application.care;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.alliance.casetracking.application.lists.CaseLists;
+import org.alliance.casetracking.application.lists.CaseLists.ListedCase;
 import org.alliance.casetracking.application.lists.Worklist;
 import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.care.CaseCare;
@@ -18,8 +21,7 @@ import org.alliance.kit.aggregate.AggregateCommandHandler;
 public final class Reminding {
   public static final Duration EVERY = Duration.ofMinutes(1);
 
-  /// More than one coordinator can look after; the oldest come first.
-  private static final int MOST = 5_000;
+  static final int PAGE = 500;
 
   private final CaseLists lists;
   private final AggregateCommandHandler<CaseCare, Command, Event, CaseCare.Refusal> care;
@@ -40,15 +42,21 @@ public final class Reminding {
     remind(Worklist.SERVICE_ON_HOLD, FollowUpReason.SERVICE_ON_HOLD);
   }
 
+  /// Of the whole list: a case stays on it after its reminder.
   private void remind(Worklist list, FollowUpReason reason) {
-    lists
-        .find(list, clock.instant(), MOST)
-        .forEach(one -> {
-          var reminder =
-              new Reminder(reason, since(reason, one.summary()), list.dueOf(one.summary()));
-          care.handle(
-              one.id().value(), new Command.Remind(one.id(), reminder, one.summary().firm()));
-        });
+    var now = clock.instant();
+    var after = Optional.<String>empty();
+    List<ListedCase> page;
+    do {
+      page = lists.find(list, now, after, PAGE);
+      page.forEach(one -> remind(one, list, reason));
+      after = page.stream().reduce((_, last) -> last).map(ListedCase::cursor);
+    } while (page.size() == PAGE);
+  }
+
+  private void remind(ListedCase one, Worklist list, FollowUpReason reason) {
+    var reminder = new Reminder(reason, since(reason, one.summary()), list.dueOf(one.summary()));
+    care.handle(one.id().value(), new Command.Remind(one.id(), reminder, one.summary().firm()));
   }
 
   private static Instant since(FollowUpReason reason, CaseSummary summary) {

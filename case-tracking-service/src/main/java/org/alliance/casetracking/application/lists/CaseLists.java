@@ -35,6 +35,11 @@ public interface CaseLists {
   /// How many open cases have no holder or no due time. Has to be 0.
   long orphans();
 
-  /// The cases of a worklist at a moment.
-  List<ListedCase> find(Worklist list, Instant now, int most);
+  /// The first cases of a worklist at a moment.
+  default List<ListedCase> find(Worklist list, Instant now, int most) {
+    return find(list, now, Optional.empty(), most);
+  }
+
+  /// @param after as above
+  List<ListedCase> find(Worklist list, Instant now, Optional<String> after, int most);
 }
