@@ -216,6 +216,7 @@ class ApiExamplesIT {
     send("PUT", api + "engagements/{caseId}/team");
     send("POST", api + "engagements/{caseId}/services");
     send("POST", api + "engagements/{caseId}/answers");
+    send("POST", api + "engagements/{caseId}/contacts");
     send("PUT", api + "engagements/{caseId}/next-step");
     send("GET", api + "engagements/{caseId}");
     send("POST", api + "engagements/{caseId}/next-step/done");

@@ -27,7 +27,7 @@ class PartnerConfiguration {
 
   @Bean
   MessageBundle keyTexts() {
-    return KeyPage.texts();
+    return KeyPage.texts("partner");
   }
 
   @Bean

@@ -165,7 +165,8 @@ class OtherFirmsIT extends FirmBrowser {
               "{\"subject\": \"police\", \"agrees\": true, \"on\": \"2026-03-09\"}",
               "{\"step\": \"call-client\", \"due\": \"2026-03-09\"}",
               "{\"step\": \"call-client\", \"on\": \"2026-03-09\"}",
-              "{\"lawyer\": \"l-1\", \"on\": \"2026-03-09\", \"hours\": 1.5}")
+              "{\"lawyer\": \"l-1\", \"on\": \"2026-03-09\", \"hours\": 1.5}",
+              "{\"lawyer\": \"l-1\", \"on\": \"2026-03-09\", \"way\": \"phone\"}")
           .map(json ->
               RequestOptions.create().setHeader("Content-Type", "application/json").setData(json))
           .toList();

@@ -47,6 +47,7 @@ import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
+import org.alliance.contracts.values.OfferAnswer;
 
 /// Turns a received event into an entry of a case's file.
 final class EntryMapper {
@@ -108,7 +109,11 @@ final class EntryMapper {
       case OfferClosed(var offer, _, var firm, var closure) ->
           new CaseEvent.OfferClosed(firm, offer, closure);
       case OfferAnswered(var offer, _, var firm, var answer, var reason, _) ->
-          new CaseEvent.OfferAnswered(firm, offer, answer, Optional.ofNullable(reason));
+          new CaseEvent.OfferAnswered(
+              firm,
+              offer,
+              Optional.ofNullable(answer).orElse(OfferAnswer.DECLINED),
+              Optional.ofNullable(reason));
       case QuestionAsked(var question, var offer, _, var firm) ->
           new CaseEvent.QuestionAsked(firm, offer, question);
       case QuestionAnswered(var question, var offer, _, var firm) ->

@@ -102,8 +102,7 @@ final class MongoCaseLists implements CaseLists {
   }
 
   @Override
-  public List<ListedCase> find(
-      Worklist list, Instant now, Optional<String> after, int most) {
+  public List<ListedCase> find(Worklist list, Instant now, Optional<String> after, int most) {
     return page(
         switch (list) {
           case NO_FIRM_FOUND ->

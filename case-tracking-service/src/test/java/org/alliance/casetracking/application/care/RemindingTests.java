@@ -30,8 +30,7 @@ class RemindingTests {
   private final AggregateCommandHandler<
           CaseCare, CaseCare.Command, CaseCare.Event, CaseCare.Refusal>
       care =
-          new AggregateCommandHandler<>(
-              InMemoryAggregates.silent(CaseCare.NONE), CaseCare.DECIDER);
+          new AggregateCommandHandler<>(InMemoryAggregates.silent(CaseCare.NONE), CaseCare.DECIDER);
   private final Reminding reminding = new Reminding(new Resting(), care, CLOCK);
 
   /// Those that were reminded of stay on the list, and keep no other from its turn.
@@ -51,8 +50,7 @@ class RemindingTests {
   /// Cases without news, with their place in the list as the cursor.
   private final class Resting implements CaseLists {
     @Override
-    public List<ListedCase> find(
-        Worklist list, Instant now, Optional<String> after, int most) {
+    public List<ListedCase> find(Worklist list, Instant now, Optional<String> after, int most) {
       if (list != Worklist.NO_NEWS) {
         return List.of();
       }

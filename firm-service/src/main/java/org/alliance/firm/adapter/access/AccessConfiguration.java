@@ -31,7 +31,7 @@ class AccessConfiguration {
 
   @Bean
   MessageBundle keyTexts() {
-    return KeyPage.texts();
+    return KeyPage.texts("firm");
   }
 
   @Bean

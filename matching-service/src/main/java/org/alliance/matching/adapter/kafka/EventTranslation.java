@@ -76,7 +76,7 @@ final class EventTranslation {
 
   static Optional<ReferralCommand> ofFirm(AllianceEvent body, Instant now) {
     return switch (body) {
-      // Firms once took an answer without a reason, and counted it as a refusal.
+      // Firms once took an answer without content, and counted it as a refusal.
       case OfferAnswered(var offer, _, var firm, var answer, var reason, var services) ->
           Optional.of(
               answer == OfferAnswer.ACCEPTED

@@ -17,7 +17,7 @@ public record OfferAnswered(
     @Meaning("the offer") OfferId offerId,
     @Meaning("the case") CaseId caseId,
     @Meaning("the firm that answers") FirmId firm,
-    @Meaning("the answer") OfferAnswer answer,
+    @Meaning("the answer; absent in early events, which are refusals") @Nullable OfferAnswer answer,
     @Meaning("the reason to decline; absent if the firm accepts")
         @Nullable OfferDeclineReason reason,
     @Meaning(

@@ -79,8 +79,10 @@ public final class KeyPage {
   public record Sent(String button, String key, String name, Set<String> scopes) {}
 
   /// The texts of the page, in English only. A service that has the page needs this as a bean.
-  public static MessageBundle texts() {
-    return MessageBundle.ofStaff("api-keys", Set.of());
+  ///
+  /// @param segment the first segment of the page's address
+  public static MessageBundle texts(String segment) {
+    return MessageBundle.ofStaff("api-keys", Set.of(segment));
   }
 
   public ModelAndView list(Holder own) {

@@ -41,7 +41,11 @@ public final class MessageBundle {
   /// are.
   ///
   /// @param pages the first segments of their addresses, such as `desk`
+  /// @throws IllegalArgumentException if there is none: it would count as one of public pages
   public static MessageBundle ofStaff(String folder, Set<String> pages) {
+    if (pages.isEmpty()) {
+      throw new IllegalArgumentException("Name the first segment of a page of " + folder);
+    }
     return new MessageBundle(folder, pages);
   }
 
