@@ -47,7 +47,8 @@ public record Flow(EventStream stream, String collection, List<Reader> readers) 
           new Flow(EventStream.MATTER, "matters", List.of(ENDS, REFERRALS, CASES, MAILS)),
           new Flow(EventStream.FIRM, "firms", List.of(PROFILES, MAILS)),
           new Flow(EventStream.DELIVERY, "deliveries", List.of(CASES)),
-          new Flow(EventStream.CASE, "case_care", List.of(REPORTS, REFERRALS, MATTERS, CASES)),
+          new Flow(
+              EventStream.CASE, "case_care", List.of(REPORTS, REFERRALS, MATTERS, CASES, MAILS)),
           // Partners' systems read it; no service does.
           new Flow(EventStream.MESSAGE, "intake_messages", List.of()));
 
