@@ -124,6 +124,14 @@ public final class SendingDeliveries implements AutoCloseable {
     movedOn(id, firm);
   }
 
+  /// The firm has the case. If it is known to have done something about it already, nobody has to
+  /// be told that it has not read so: the two events come on different topics.
+  public void assigned(CaseId id, FirmId firm) {
+    if (paused.hasActed(id, firm)) {
+      deliveries.unsent(firm, Optional.of(id), UNREAD).forEach(notifying::cancel);
+    }
+  }
+
   /// A case of the firm, or an offer to it, stands still no more.
   public void movedOn(CaseId id, FirmId firm) {
     deliveries.unsent(firm, Optional.of(id), FOLLOW_UPS).forEach(notifying::cancel);

@@ -14,6 +14,7 @@ import org.alliance.notification.application.address.Contact;
 import org.alliance.notification.application.post.ContactClaims;
 import org.alliance.notification.application.post.ProviderAnswer;
 import org.alliance.notification.application.post.ProviderAnswer.Result;
+import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,9 @@ class UnreadTests {
     var other = new CaseId("00000000-0000-4000-8000-000000000002");
     sending.actedOn(other, FIRM);
     office.planning.assign(OfferId.of(other, 1), other, FIRM);
+    sending.assigned(other, FIRM);
+    var planned = OfferId.of(other, 1).value() + "-unread-email";
+    assertThat(office.store.load(planned).state()).isInstanceOf(Delivery.Cancelled.class);
     days(3);
     assertThat(sent).doesNotContain(OfferId.of(other, 1).value() + "-unread-email");
   }

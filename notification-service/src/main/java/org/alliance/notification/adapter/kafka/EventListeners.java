@@ -63,6 +63,9 @@ class EventListeners {
         EventStream.REFERRAL,
         event -> {
           ofMatching(event, planning).forEach(sending::wake);
+          if (event instanceof FirmAssigned(_, var caseId, var firm, _)) {
+            sending.assigned(caseId, firm);
+          }
           FirmSystems.tell(event, webhooks);
         },
         positions::passed);

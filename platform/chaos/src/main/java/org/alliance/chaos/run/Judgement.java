@@ -87,7 +87,9 @@ final class Judgement {
     var sent = new Snapshot(scene.store()).idsIn(Flow.of(EventStream.DELIVERY).owner(), "sent");
     var came = scene.cluster().mails();
     var different =
-        came.stream().map(id -> id.replaceAll("^<|@.*$", "")).collect(Collectors.toSet());
+        came.stream()
+            .map(id -> id.replaceAll("^<|(\\.[0-9a-f]+)?@.*$", ""))
+            .collect(Collectors.toSet());
     scene.figure("mailsAgain", came.size() - different.size());
     some(
         sent.stream()
