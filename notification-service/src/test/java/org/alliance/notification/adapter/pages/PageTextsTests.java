@@ -17,7 +17,7 @@ import org.alliance.ui.text.MessageBundle;
 import org.junit.jupiter.api.Test;
 
 class PageTextsTests {
-  private static final MessageBundle TEXTS = MessageBundle.ofStaff("notification", Set.of());
+  private static final MessageBundle TEXTS = MessageBundle.ofStaff("notification", Set.of("inbox"));
 
   @Test
   void nameEveryCodeThatAPageShows() {
