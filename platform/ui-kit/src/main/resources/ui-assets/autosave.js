@@ -44,6 +44,12 @@ if (form) {
       } else if (answer.status === 409) {
         say(state.dataset.changed, true);
         return;
+      } else if (answer.status === 401) {
+        // Somebody may sign in again in another tab; then the next try is saved.
+        isChanged = true;
+        say(state.dataset.signedOut, true);
+        later(RETRY_MS);
+        return;
       } else if (answer.status === 410 || answer.status === 404) {
         say(state.dataset.gone, true);
         return;

@@ -1,4 +1,4 @@
-// Keeps the pages of a firm's people up to date: the numbers of open offers and of new notices beside the menu's links, and offers that can be
+// Keeps staff pages up to date: the numbers of open offers and of new notices beside the menu's links, and offers that can be
 // answered no more. The tabs of a browser share one stream for each number. Lines with data-offer leave the list with their offer; a page with data-offer-page shows its
 // note [data-offer-gone] and takes away what would answer it. data-offers-new holds the offers that a list was drawn with. Without scripts a
 // reload shows the same.

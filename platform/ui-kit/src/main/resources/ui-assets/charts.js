@@ -4,14 +4,20 @@
 const COLOURS = ["#123c5a", "#0f5f94", "#19714a", "#8a5a00", "#a3262a", "#4a5866"];
 const text = (cell) => cell.textContent.trim();
 
+let loading;
 const library = (url) =>
-  new Promise((resolve, reject) => {
+  (loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = url;
     script.onload = () => resolve(window.echarts);
-    script.onerror = reject;
+    script.onerror = (fault) => {
+      // The next drawing tries again.
+      loading = undefined;
+      script.remove();
+      reject(fault);
+    };
     document.head.append(script);
-  });
+  }));
 
 const sankey = (rows) => {
   const links = rows.map((row) => ({ source: text(row.cells[0]), target: text(row.cells[1]), value: Number(row.dataset.count) }));
@@ -29,7 +35,7 @@ const sankey = (rows) => {
       {
         type: "sankey",
         left: 10,
-        right: 150,
+        right: 200,
         top: 10,
         bottom: 10,
         nodeGap: 14,
@@ -67,16 +73,29 @@ const bars = (rows, chart) => {
 
 const KINDS = { sankey, bars };
 
+const drawings = new Map();
+
 const draw = async (chart) => {
   const rows = [...(document.querySelector(chart.dataset.rows)?.rows || [])];
-  if (!rows.length) return;
+  if (!rows.length) {
+    drawings.get(chart)?.clear();
+    return;
+  }
   const echarts = await library(chart.dataset.library);
   chart.dataset.drawn = "";
-  const drawing = echarts.init(chart, null, { renderer: "canvas", devicePixelRatio: 2 });
-  drawing.setOption({ animation: false, tooltip: { show: false }, ...KINDS[chart.dataset.chart](rows, chart) });
-  new ResizeObserver(() => chart.offsetWidth && drawing.resize()).observe(chart);
+  if (!drawings.has(chart)) {
+    const fresh = echarts.init(chart, null, { renderer: "canvas", devicePixelRatio: 2 });
+    drawings.set(chart, fresh);
+    new ResizeObserver(() => chart.offsetWidth && fresh.resize()).observe(chart);
+  }
+  drawings.get(chart).setOption({ animation: false, tooltip: { show: false }, ...KINDS[chart.dataset.chart](rows, chart) }, true);
 };
 
-document.querySelectorAll("[data-chart]").forEach((chart) => {
-  draw(chart).catch(() => delete chart.dataset.drawn);
-});
+const drawAll = () =>
+  document.querySelectorAll("[data-chart]").forEach((chart) => {
+    draw(chart).catch(() => delete chart.dataset.drawn);
+  });
+
+// Tables that are kept up to date say when they have new rows.
+document.addEventListener("refreshed", drawAll);
+drawAll();

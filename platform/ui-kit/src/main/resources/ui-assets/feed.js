@@ -91,6 +91,8 @@ export const follow = (urls, drawnAt, figures, status) => {
     try {
       const answer = await ask(urls.stream, "text/event-stream, application/problem+json", attempt.signal);
       if (!answer.ok) return outcomeOf(answer);
+      // A proxy on the way may answer 200 with a page of its own; that is no connection, and its figures are not current.
+      if (!answer.headers.get("Content-Type")?.startsWith("text/event-stream")) return lost;
       const openedAt = Date.now();
       const ended = () => (Date.now() - openedAt > SHORT_MS ? renew : lost);
       const chunks = answer.body.pipeThrough(new TextDecoderStream()).getReader();

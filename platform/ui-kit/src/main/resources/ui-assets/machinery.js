@@ -10,18 +10,44 @@ const ask = async (url) => {
 
 const later = (seconds, work) => setTimeout(work, seconds * 1_000);
 
+// Parts that are due together share one answer.
+let asked;
+const current = () => {
+  asked ??= ask(location.href).finally(() => later(1, () => (asked = undefined)));
+  return asked;
+};
+
+// A chart is drawn out of the table beside it: it stays, and draws the new rows.
+const keepCharts = (before, now) => {
+  const drawn = [...before.querySelectorAll("[data-chart]")];
+  now.querySelectorAll("[data-chart]").forEach((chart, at) => drawn[at] && chart.replaceWith(drawn[at]));
+};
+
+// What is shown is of before: the service restarts, or the reader's session has ended.
+const saySo = (part) => {
+  if (!part.dataset.stale || part.querySelector("[data-stale-note]")) return;
+  const note = document.createElement("p");
+  note.className = "note-stop";
+  note.role = "status";
+  note.dataset.staleNote = "";
+  note.textContent = part.dataset.stale;
+  part.prepend(note);
+};
+
 const refresh = async (part) => {
   const seconds = Number(part.dataset.fresh);
   if (!document.hidden && !part.contains(document.activeElement) && getSelection().isCollapsed) {
     try {
-      const now = (await ask(location.href)).getElementById(part.id);
+      const now = (await current()).getElementById(part.id);
       if (!now) return;
+      keepCharts(part, now);
       part.replaceWith(now);
+      document.dispatchEvent(new Event("refreshed"));
       if (!now.dataset.fresh) return;
       later(Number(now.dataset.fresh), () => refresh(now));
       return;
     } catch {
-      // What is shown says as of when it is; the next try may go better.
+      saySo(part); // The next try may go better, and takes the note away with the part.
     }
   }
   later(seconds, () => refresh(part));

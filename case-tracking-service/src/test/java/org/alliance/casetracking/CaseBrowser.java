@@ -41,7 +41,6 @@ record CaseBrowser(Chromium chromium, RunningService service) implements AutoClo
                     .setLocale("en-US")
                     .setExtraHTTPHeaders(
                         Map.of("Authorization", "Bearer " + Tokens.shared().of(role))));
-    context.setDefaultTimeout(10_000);
     return context.newPage();
   }
 

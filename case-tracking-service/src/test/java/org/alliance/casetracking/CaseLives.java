@@ -2,6 +2,7 @@ package org.alliance.casetracking;
 
 import static org.alliance.testkit.EventMessages.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.alliance.contracts.events.CaseAccepted;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.FollowUpDue;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferMade;
@@ -19,17 +21,21 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.VictimKind;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.testkit.EventMessages;
 import org.alliance.testkit.RunningService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 
 /// The events of many cases: every third is declined, the others get an offer and then a firm.
@@ -75,18 +81,39 @@ final class CaseLives {
     return steps;
   }
 
-  private static Step step(CaseId id, String consumer, Message<?> message) {
+  /// A life in which somebody had to be reminded.
+  static List<Step> withReminder(List<Step> life) {
+    var id = life.getFirst().caseId();
+    var since = EventMessages.TIME;
+    var due =
+        new FollowUpDue(
+            id, FollowUpReason.NO_CONTACT, since, since.plus(Duration.ofDays(14)), FIRM);
+    var steps = new ArrayList<>(life);
+    steps.add(step(id, "onCase", message(id.value(), 1, due)));
+    return steps;
+  }
+
+  static Step step(CaseId id, String consumer, Message<?> message) {
     return new Step(id, consumer, message);
   }
 
   static IncidentReported reported(CaseId id, CaseNumber number) {
+    return reported(id, number, UsState.NJ);
+  }
+
+  static IncidentReported reported(CaseId id, CaseNumber number, UsState state) {
+    return reported(id, number, state, null);
+  }
+
+  static IncidentReported reported(
+      CaseId id, CaseNumber number, UsState state, @Nullable OrganisationId sender) {
     return new IncidentReported(
         id,
         IntakeChannel.WEB_FORM,
         List.of(KHMER),
         List.of(),
         Interpreter.UNKNOWN,
-        UsState.NJ,
+        state,
         new Zip3("080"),
         null,
         List.of(Conduct.ASSAULT),
@@ -95,6 +122,7 @@ final class CaseLives {
         List.of(),
         OnBehalf.SELF,
         Urgency.SOON,
-        number);
+        number,
+        sender);
   }
 }

@@ -94,7 +94,9 @@ class CaseNumberIT {
   void leadsAFirmToItsOwnCaseAndLooksUnknownToAllOthers() {
     var own = page("/case-number/" + NUMBER, ofFirm("firm-001"));
     assertThat(own.statusCode()).isEqualTo(303);
-    assertThat(own.headers().firstValue("Location")).contains("/api/v1/cases/" + CASE);
+    assertThat(own.headers().firstValue("Location")).contains("/firm/cases/" + CASE);
+    var ofProgram = data("/case-number/" + NUMBER, ofFirm("firm-001"));
+    assertThat(ofProgram.headers().firstValue("Location")).contains("/api/v1/cases/" + CASE);
     var unknown = data("/case-number/" + CaseNumber.of(4711), ofFirm("firm-002"));
     var hidden = data("/case-number/" + NUMBER, ofFirm("firm-002"));
     assertThat(hidden.statusCode()).isEqualTo(404);

@@ -31,6 +31,7 @@ import org.alliance.contracts.values.FirmObstacle;
 import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ProviderKind;
 import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
@@ -50,6 +51,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /// The page of one case in a real browser: step by step, its messages, and notes.
 class CasePageIT {
   private static final ConnectionId COUNSELLING = new ConnectionId("c-1");
+  private static final OrganisationId SENDER = new OrganisationId("partner-007");
   private static final String NOTE = "The firm calls back on Monday.";
   private static final CaseFacts FACTS =
       new CaseFacts(
@@ -81,7 +83,7 @@ class CasePageIT {
   /// Reported, accepted, with a coordinator.
   private static CaseId escalated(CaseNumber number) {
     var id = ReportRecords.caseId();
-    browser.deliver("onReport", id, 1, CaseLives.reported(id, number));
+    browser.deliver("onReport", id, 1, CaseLives.reported(id, number, UsState.NJ, SENDER));
     browser.deliver("onReport", id, 2, new CaseAccepted(id, FACTS, true, true, number));
     browser.deliver(
         "onReferral", id, 1, new ReferralEscalated(id, EscalationReason.NO_ELIGIBLE_FIRM));
@@ -111,6 +113,7 @@ class CasePageIT {
     assertThat(page.locator(".timeline li")).hasCount(4);
     assertThat(page.locator(".timeline")).containsText("A coordinator chose it: client wish.");
     assertThat(page.locator(".timeline")).containsText("Against it: quota full.");
+    assertThat(page.locator(".timeline")).containsText("partner-007 sent it.");
     assertThat(page.locator("[data-turn]")).containsText("the firm");
     assertThat(page.locator("svg circle")).hasCount(4);
     assertThat(page.locator("[data-part='matching/referral']")).hasText("Asks a firm · firm-007");
@@ -124,11 +127,12 @@ class CasePageIT {
   void stepsThroughACaseWithoutAScript() {
     var id = ReportRecords.caseId();
     var number = CaseNumber.of(902);
-    browser.deliver("onReport", id, 1, CaseLives.reported(id, number));
+    browser.deliver("onReport", id, 1, CaseLives.reported(id, number, UsState.NJ, SENDER));
     browser.deliver("onReport", id, 2, new CaseAccepted(id, FACTS, true, true, number));
     var page = browser.page(Role.OPS);
     browser.open(page, "/cases/" + id);
     assertThat(page.locator("[data-step]")).containsText("after 2 steps");
+    assertThat(page.locator(".timeline")).not().containsText("partner-007");
     page.locator("a[rel=prev]").click();
     assertThat(page.locator("[data-step]")).containsText("step 1 of 2");
     assertThat(page.locator(".timeline li")).hasCount(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.alliance.browser.PageAudit;
@@ -16,6 +17,7 @@ import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.HandOverAnswered;
 import org.alliance.contracts.events.HandOverOffered;
+import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.events.ReportDeclined;
@@ -27,6 +29,9 @@ import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.NotificationOutcome;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
@@ -197,6 +202,13 @@ class CoordinationIT {
     assertThat(page.locator("tbody")).containsText("late");
     browser.open(page, "/cases?language=th&holder=matching&overdue=yes");
     assertThat(page.locator("tbody tr")).hasCount(50);
+    browser.open(page, "/cases?number=" + number(200).value() + "&from=2000-01-01&to=2999-12-31");
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    assertThat(page.locator("#from")).hasValue("2000-01-01");
+    for (var none : List.of("from=2999-01-01", "to=1999-12-31")) {
+      browser.open(page, "/cases?" + none);
+      assertThat(page.locator(".empty")).isVisible();
+    }
     browser.open(page, "/cases?language=th&holder=firm");
     assertThat(page.locator(".empty")).isVisible();
     browser.open(page, "/cases?number=AA-0000-0000-1");
@@ -206,6 +218,51 @@ class CoordinationIT {
     browser.open(page, "/cases?firm=nobody");
     assertThat(page.locator(".empty")).isVisible();
     PageAudit.all(page, "cases-none");
+  }
+
+  /// The page of all lists shows the top of each; the rest is one tap away.
+  @Test
+  void aLongListIsReadToItsEnd() {
+    for (var bits = 1_000; bits < 1_060; bits++) {
+      notReached(bits);
+    }
+    var page = browser.page(Role.COORDINATOR);
+    browser.open(page, "/coordination");
+    var section = page.locator("[data-worklist=firm-not-reached]");
+    assertThat(section.locator("tbody tr")).hasCount(10);
+    assertThat(section.locator("h2")).containsText("10+");
+    section.locator("a.more").click();
+    assertThat(page.locator("[data-worklist]")).hasCount(1);
+    assertThat(page.locator("tbody tr")).hasCount(50);
+    PageAudit.all(page, "coordination-list");
+    var first = new HashSet<>(page.locator("tbody th a").allInnerTexts());
+    page.locator("a[rel=next]").click();
+    var second = page.locator("tbody th a").allInnerTexts();
+    assertThat(second).hasSizeGreaterThanOrEqualTo(10).doesNotContainAnyElementsOf(first);
+    page.locator("text=All worklists").click();
+    assertThat(page).hasURL(browser.service().http().base() + "/coordination");
+  }
+
+  /// A firm that is asked, and whose mail came back.
+  private static void notReached(int bits) {
+    var hmong = new LanguageTag("hmn");
+    var id = accepted(bits, hmong, true);
+    var until = Instant.now().plus(Duration.ofDays(9));
+    deliver(
+        "onReferral",
+        id,
+        1,
+        new OfferMade(OfferId.of(id, 1), id, FIRM, 1, until, facts(hmong), number(bits)));
+    deliver(
+        "onDelivery",
+        id,
+        1,
+        new NotificationSettled(
+            id,
+            FIRM,
+            NotificationKind.OFFER,
+            NotificationChannel.EMAIL,
+            NotificationOutcome.BOUNCED));
   }
 
   /// As somebody types it: lower case, without dashes, O for 0.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.alliance.browser.Chromium;
 import org.alliance.browser.PageAudit;
+import org.alliance.contracts.ServiceName;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.values.CaseId;
@@ -231,7 +232,13 @@ class MachineryIT {
     assertThat(page.locator("[data-summary-of='/services/intake/machinery']"))
         .containsText("does not answer");
     PageAudit.all(page, "machinery-index");
-    page.locator("text=An event is parked").click();
+    for (var one : ServiceName.values()) {
+      var panel = page.locator("[data-service=" + one.code() + "]");
+      panel.locator("summary").click();
+      assertThat(panel.locator("a[href='/ops/runbooks/service-down']")).isVisible();
+    }
+    assertThat(page.locator("[data-service=notification]")).containsText("Messages do not leave");
+    page.locator("[data-service=intake] >> text=An event is parked").click();
     assertThat(page.locator("h1")).hasText("An event is parked");
     assertThat(page.locator("main")).containsText("redrive");
     PageAudit.all(page, "runbook");
@@ -259,7 +266,6 @@ class MachineryIT {
                         Map.of(
                             "Authorization",
                             "Bearer " + Tokens.shared().ofSubject(subject, role))));
-    context.setDefaultTimeout(10_000);
     return context.newPage();
   }
 }

@@ -8,10 +8,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alliance.kit.ops.Projection;
 import org.alliance.kit.security.Role;
@@ -20,10 +23,12 @@ import org.alliance.testkit.Http;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// The case files are rebuilt beside those that are shown.
@@ -49,12 +54,20 @@ class RebuildIT {
 
   @Test
   void showsTheFilesOfBeforeUntilTheNewOnesAreComplete() {
-    var lives = CaseLives.of(CASES);
+    var lives =
+        CaseLives.of(CASES).stream()
+            .map(life -> life.size() > 2 ? CaseLives.withReminder(life) : life)
+            .toList();
     lives.forEach(RebuildIT::deliver);
     await().atMost(SOON).until(() -> flow().contains("\"reports\":" + CASES + ","));
     var before = flow();
     var projected = projected("case_files");
     var figures = figures();
+    var steps = steps("case_files");
+    assertThat(steps).isNotEmpty();
+    assertThat(projected.values()).anyMatch(file -> file.contains("follow-up-due.v1"));
+    var ageing = ageing();
+    assertThat(ageing).anyMatch(text -> text.startsWith("data-count=\"20\""));
     assertThat(projection().progress().get()).isEmpty();
     var stray = ReportRecords.caseId();
     service.deliver("onReport", message(stray.value(), 1, ReportRecords.review(stray)));
@@ -76,7 +89,9 @@ class RebuildIT {
     await().atMost(SOON).until(() -> status(stray.value()) == 404);
     assertShown(lives, before);
     assertThat(projected("case_files_2")).hasSize(CASES).isEqualTo(projected);
+    assertThat(steps("case_files_2")).isEqualTo(steps);
     assertThat(figures()).isEqualTo(figures);
+    await().atMost(SOON).untilAsserted(() -> assertThat(ageing()).isEqualTo(ageing));
     await().atMost(SOON).until(() -> !machinery().contains("is being rebuilt"));
     await().atMost(SOON).until(() -> mongo().count(new Query(), "case_files") == 0);
 
@@ -97,19 +112,48 @@ class RebuildIT {
   }
 
   /// Each file without the mark that it has to be counted, byte by byte: entries, what lists look
-  /// for, the steps that figures, months and ages are counted from, and the positions of owners.
+  /// for, whose turn it is until when, and the positions of owners.
   private static Map<String, String> projected(String collection) {
     var files = new TreeMap<String, String>();
     for (var file : mongo().findAll(Document.class, collection)) {
       var state = file.get("state", Document.class);
       state.remove("uncounted");
-      assertThat(state).containsKeys("word", "entries", "list", "steps");
+      assertThat(state).containsKeys("word", "entries", "list");
       files.put(file.getString("_id"), state.toJson() + file.get("src", Document.class).toJson());
     }
     return files;
   }
 
-  /// The tables of the flow, of ages and of the months, as they can be taken away.
+  /// When each case came how far, as figures are added up from it.
+  private static Map<String, String> steps(String files) {
+    var rows = new TreeMap<String, String>();
+    var pages = Query.query(Criteria.where("_id").regex("^" + files + "\\|"));
+    mongo()
+        .find(pages, Document.class, "case_steps")
+        .forEach(page ->
+            rows.put(
+                page.getString("_id").substring(files.length()),
+                Arrays.toString(page.get("sent_rows", Binary.class).getData())
+                    + page.getList("words", String.class)));
+    return rows;
+  }
+
+  /// Whose turn it is in how many cases and how late they are, the cases that are due next with
+  /// their times, and those that a reminder is for.
+  private static List<String> ageing() {
+    var shown = Pattern.compile("data-count=\"\\d+\"|href=\"/cases/[^\"]+\"|datetime=\"[^\"]+\"");
+    return Stream.of("/ops/ageing", "/coordination?list=no-news")
+        .map(coordinator::get)
+        .peek(answer -> assertThat(answer.statusCode()).isEqualTo(200))
+        .flatMap(answer ->
+            shown
+                .matcher(answer.body().substring(answer.body().indexOf("<table")))
+                .results()
+                .map(MatchResult::group))
+        .toList();
+  }
+
+  /// The tables of the flow and of the months, as they can be taken away.
   private static List<String> figures() {
     var month = YearMonth.from(EventMessages.TIME.atZone(ZoneOffset.UTC));
     return Stream.of(

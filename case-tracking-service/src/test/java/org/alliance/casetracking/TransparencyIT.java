@@ -2,6 +2,7 @@ package org.alliance.casetracking;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -64,6 +65,9 @@ class TransparencyIT {
     accept(3, UsState.VT, "hmn", LAST_MONTH);
     // These are of no whole month.
     accept(20, UsState.TX, "vi", Instant.now().minusSeconds(60));
+    // The page keeps its figures for an hour: nobody reads it before all are counted.
+    var ops = service.http().as(Tokens.shared().of(Role.OPS));
+    await().until(() -> ops.get("/api/v1/flow").body().contains("\"reports\":42,"));
   }
 
   private static String uriOfItsOwn() {

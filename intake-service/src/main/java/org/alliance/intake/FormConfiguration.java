@@ -2,9 +2,13 @@ package org.alliance.intake;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.alliance.intake.application.campaign.Attributions;
+import org.alliance.intake.application.campaign.Campaigns;
 import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
-import org.alliance.intake.application.form.Attributions;
+import org.alliance.intake.application.directory.Organisation;
+import org.alliance.intake.application.directory.Partners;
+import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.alliance.intake.application.form.Drafts;
 import org.alliance.intake.application.form.FillingInForm;
 import org.alliance.intake.application.form.FormSecrets;
@@ -19,6 +23,7 @@ import org.alliance.intake.application.status.ClientQuestions;
 import org.alliance.intake.application.status.ConfirmingServices;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.intake.application.vault.MasterKey;
+import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
@@ -42,6 +47,18 @@ class FormConfiguration {
   }
 
   @Bean
+  Campaigns campaigns(
+      FormProperties properties, Partners partners, SuggestingOrganisations organisations) {
+    return new Campaigns(
+        properties.namedCampaigns(),
+        account ->
+            partners
+                .withAccount(account)
+                .flatMap(partner -> organisations.find(partner.organisation()))
+                .map(Organisation::name));
+  }
+
+  @Bean
   FormSecrets formSecrets(RandomGenerator random) {
     return new FormSecrets(random);
   }
@@ -57,6 +74,7 @@ class FormConfiguration {
       Attributions attributions,
       ClientRequests requests,
       FormSettings settings,
+      Campaigns campaigns,
       Clock clock) {
     return new FillingInForm(
         drafts,
@@ -68,6 +86,7 @@ class FormConfiguration {
         attributions,
         requests,
         settings,
+        campaigns,
         clock);
   }
 
@@ -90,7 +109,8 @@ class FormConfiguration {
       Visits visits,
       ClientRequests requests,
       RecordingClientInstructions instructions,
+      Vault vault,
       Clock clock) {
-    return new ReadingStatus(codes, visits, requests, instructions, clock);
+    return new ReadingStatus(codes, visits, requests, instructions, vault, clock);
   }
 }

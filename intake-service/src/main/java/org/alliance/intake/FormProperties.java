@@ -3,8 +3,8 @@ package org.alliance.intake;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.alliance.intake.application.campaign.Campaigns.Campaign;
 import org.alliance.intake.application.form.FormSettings;
-import org.alliance.intake.application.form.FormSettings.Campaign;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,15 +26,14 @@ public record FormProperties(
   public record CampaignProperties(String organisation, String name) {}
 
   FormSettings settings() {
-    return new FormSettings(
-        draftLasts,
-        receiptLasts,
-        fastest,
-        campaigns.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    entry ->
-                        new Campaign(entry.getValue().organisation(), entry.getValue().name()))));
+    return new FormSettings(draftLasts, receiptLasts, fastest);
+  }
+
+  Map<String, Campaign> namedCampaigns() {
+    return campaigns.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> new Campaign(entry.getValue().organisation(), entry.getValue().name())));
   }
 }

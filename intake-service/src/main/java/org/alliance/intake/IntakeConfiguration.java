@@ -9,6 +9,7 @@ import org.alliance.contracts.ServiceName;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.conflicts.CheckingConflicts;
 import org.alliance.intake.application.conflicts.ConflictAttempts;
+import org.alliance.intake.application.conflicts.ReviewingNames;
 import org.alliance.intake.application.reading.Places;
 import org.alliance.intake.application.reporting.CaseNumbers;
 import org.alliance.intake.application.reporting.ReportCheck;
@@ -92,6 +93,12 @@ class IntakeConfiguration {
       ComparingTokens tokens,
       Clock clock) {
     return new CheckingConflicts(reports, vault, attempts, tokens, clock);
+  }
+
+  @Bean
+  ReviewingNames reviewingNames(
+      AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports) {
+    return new ReviewingNames(reports);
   }
 
   @Bean

@@ -27,7 +27,7 @@ class PartnerConfiguration {
 
   @Bean
   MessageBundle keyTexts() {
-    return KeyPage.texts("partner");
+    return KeyPage.texts("partner", "conflict-keys");
   }
 
   @Bean

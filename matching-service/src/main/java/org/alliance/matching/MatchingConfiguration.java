@@ -1,10 +1,12 @@
 package org.alliance.matching;
 
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import org.alliance.contracts.ServiceName;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.production.ProductionCheck;
+import org.alliance.kit.schedule.Attempt;
 import org.alliance.kit.sealing.CaseTexts;
 import org.alliance.matching.application.coordinating.ChoosingFirms;
 import org.alliance.matching.application.coordinating.CoordinatingReferrals;
@@ -38,12 +40,18 @@ import org.alliance.matching.domain.referral.ReferralCommand;
 import org.alliance.matching.domain.referral.ReferralEvent;
 import org.alliance.matching.domain.referral.Refusal;
 import org.alliance.ui.text.MessageBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// The wiring of matching.
 @Configuration(proxyBeanMethods = false)
 class MatchingConfiguration {
+  private static final Logger log = LoggerFactory.getLogger(MatchingConfiguration.class);
+
+  private static final Executor BACKGROUND = Attempt.inBackground(log, "Reading for a page again");
+
   @Bean
   ServiceName serviceName() {
     return ServiceName.MATCHING;
@@ -124,7 +132,7 @@ class MatchingConfiguration {
       JudgingFirms judging,
       Distances distances,
       Clock clock) {
-    return new WatchingNeed(firms, load, cases, judging, distances, clock);
+    return new WatchingNeed(firms, load, cases, judging, distances, clock, BACKGROUND);
   }
 
   @Bean
@@ -135,7 +143,7 @@ class MatchingConfiguration {
       MatchingRules rules,
       Distances distances,
       Clock clock) {
-    return new RehearsingLawyers(firms, referralChanges, past, rules, distances, clock);
+    return new RehearsingLawyers(firms, referralChanges, past, rules, distances, clock, BACKGROUND);
   }
 
   @Bean

@@ -194,7 +194,6 @@ class AssignPageIT {
                     .setLocale("en-US")
                     .setExtraHTTPHeaders(
                         Map.of("Authorization", "Bearer " + Tokens.shared().of(Role.COORDINATOR))));
-    context.setDefaultTimeout(10_000);
     return context.newPage();
   }
 }

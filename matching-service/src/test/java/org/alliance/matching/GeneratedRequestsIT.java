@@ -56,6 +56,7 @@ class GeneratedRequestsIT {
         .id("/referrals/{caseId}", () -> accepted(UsState.CA, "ko"))
         .body("POST /api/v1/referrals/{caseId}/exclusions", "{\"firm\": \"near\"}")
         .id("POST /api/v1/referrals/{caseId}/reopen", GeneratedRequestsIT::escalated)
+        .id("POST /referrals/{caseId}/reopen", GeneratedRequestsIT::escalated)
         .body(
             "POST /api/v1/network/what-if",
             """

@@ -9,9 +9,10 @@ import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.schedule.RecurringTask;
 import org.alliance.notification.application.Deliveries;
 import org.alliance.notification.application.Digests;
-import org.alliance.notification.application.FirmNotices;
+import org.alliance.notification.application.Notices;
 import org.alliance.notification.application.Notifying;
 import org.alliance.notification.application.PausedCases;
+import org.alliance.notification.application.PlanningForCoordinators;
 import org.alliance.notification.application.PlanningForPartners;
 import org.alliance.notification.application.PlanningNotices;
 import org.alliance.notification.application.ReturnedMails;
@@ -19,6 +20,7 @@ import org.alliance.notification.application.SendingDeliveries;
 import org.alliance.notification.application.SendingToFirms;
 import org.alliance.notification.application.address.Addresses;
 import org.alliance.notification.application.address.Contacts;
+import org.alliance.notification.application.address.Coordinators;
 import org.alliance.notification.application.address.PartnerReaders;
 import org.alliance.notification.application.address.People;
 import org.alliance.notification.application.address.Subscriptions;
@@ -74,14 +76,18 @@ class NotificationConfiguration {
 
   @Bean
   PlanningNotices planningNotices(
-      AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
+      AggregateCommandHandler<Delivery, Command, Event, Refusal> handler,
+      Deliveries deliveries,
       Addresses addresses,
+      PausedCases paused,
       Clock clock,
       NotificationProperties properties) {
     var unread = properties.unread();
     return new PlanningNotices(
+        handler,
         deliveries,
         addresses,
+        paused,
         new PlanningNotices.Patience(unread.remindAfter(), unread.escalateAfter()),
         clock);
   }
@@ -90,19 +96,29 @@ class NotificationConfiguration {
   PlanningForPartners planningForPartners(
       AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
       Addresses addresses,
+      PausedCases paused,
       Clock clock) {
-    return new PlanningForPartners(deliveries, addresses, clock);
+    return new PlanningForPartners(deliveries, addresses, paused, clock);
   }
 
   @Bean
-  FirmNotices firmNotices(Deliveries deliveries) {
-    return new FirmNotices(deliveries);
+  PlanningForCoordinators planningForCoordinators(
+      AggregateCommandHandler<Delivery, Command, Event, Refusal> handler,
+      Deliveries deliveries,
+      Addresses addresses,
+      Clock clock) {
+    return new PlanningForCoordinators(handler, deliveries, addresses, clock);
+  }
+
+  @Bean
+  Notices notices(Deliveries deliveries) {
+    return new Notices(deliveries);
   }
 
   @Bean
   Digests digests(
       AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
-      FirmNotices notices,
+      Notices notices,
       Addresses addresses,
       Subscriptions subscriptions,
       Clock clock) {
@@ -118,13 +134,21 @@ class NotificationConfiguration {
   Notifying notifying(
       AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
       PlanningNotices planning,
+      PlanningForCoordinators coordinators,
       SendingToFirms firms,
       PausedCases paused,
       SendingToClients clients,
       Clock clock,
       NotificationProperties properties) {
     return new Notifying(
-        deliveries, planning, firms, paused, clients, clock, properties.giveUpAfter());
+        deliveries,
+        planning,
+        coordinators,
+        firms,
+        paused,
+        clients,
+        clock,
+        properties.giveUpAfter());
   }
 
   @Bean
@@ -142,10 +166,20 @@ class NotificationConfiguration {
       PausedCases paused,
       People people,
       PartnerReaders partners,
+      Coordinators coordinators,
       Subscriptions subscriptions,
       Clock clock) {
     return new ReturnedMails(
-        deliveries, notifying, planning, sending, paused, people, partners, subscriptions, clock);
+        deliveries,
+        notifying,
+        planning,
+        sending,
+        paused,
+        people,
+        partners,
+        coordinators,
+        subscriptions,
+        clock);
   }
 
   @Bean(destroyMethod = "close")

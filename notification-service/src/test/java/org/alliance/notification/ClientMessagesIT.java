@@ -21,8 +21,11 @@ import org.alliance.browser.Chromium;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.HandOverAnswered;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.embedded.EmbeddedMail.ReceivedMail;
 import org.alliance.kit.security.Role;
@@ -90,6 +93,23 @@ class ClientMessagesIT {
       page.screenshot(
           new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/mail-" + tag + ".png")));
     }
+  }
+
+  @Test
+  void aPersonHearsOnceThatAnOrganisationHasTakenThemOn() {
+    var id = caseId();
+    Notification.VAULT.tell(id, "email", address(id), "ja", FakeVault.zoneAt(12));
+    var partner = new OrganisationId("partner");
+    report(id, 1, new HandOverAnswered(id, 1, partner, HandOverAnswer.TIMED_OUT, null));
+    var accepted = new HandOverAnswered(id, 2, partner, HandOverAnswer.ACCEPTED, null);
+    report(id, 2, accepted);
+    report(id, 2, accepted);
+    assertThat(mailTo(id).subject() + mailTo(id).body()).doesNotContain("partner");
+    await()
+        .untilAsserted(() ->
+            assertThat(Notification.log("sent"))
+                .contains(id.value() + "-hand-over-2-client-email"));
+    assertThat(Notification.mailsTo(address(id))).hasSize(1);
   }
 
   @Test
@@ -217,7 +237,6 @@ class ClientMessagesIT {
                 new Browser.NewContextOptions()
                     .setLocale("en-US")
                     .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
-    context.setDefaultTimeout(10_000);
     return context.newPage();
   }
 }

@@ -71,6 +71,7 @@ class GeneratedRequestsIT {
   private static Fixtures fixtures() {
     return Fixtures.ofService(ops, "/notification/delivery")
         .id("/api/v1/contacts/{firm}", GeneratedRequestsIT::firmWithContact)
+        .id("/preferences/firms/{firm}", GeneratedRequestsIT::firmWithContact)
         .body(
             "PUT /api/v1/contacts/{firm}",
             "{\"email\": \"probono@firm-test.example\", \"timeZone\": \"America/New_York\"}")

@@ -26,6 +26,7 @@ import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.embedded.EmbeddedMail;
+import org.alliance.embedded.MailPages;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.RunningService;
@@ -47,6 +48,7 @@ final class Notification {
 
   static final FakeVault VAULT = new FakeVault();
   private static final EmbeddedMail MAIL = EmbeddedMail.start(0);
+  private static final MailPages MAIL_PAGES = MailPages.start(MAIL);
   private static final Path TEXT_MESSAGES =
       Path.of("target", "sms-" + UUID.randomUUID() + ".jsonl");
   static final ReturnsServer RETURNS = new ReturnsServer();
@@ -144,6 +146,15 @@ final class Notification {
 
   static List<EmbeddedMail.ReceivedMail> mails() {
     return MAIL.received();
+  }
+
+  /// Where a mail is shown as the trial shows it.
+  static String pageOf(EmbeddedMail.ReceivedMail mail) {
+    return MAIL_PAGES.url() + "/mail/" + (MAIL.received().indexOf(mail) + 1);
+  }
+
+  static String mailList() {
+    return MAIL_PAGES.url() + "/mail";
   }
 
   /// What the provider of text messages was given, one JSON object a line.

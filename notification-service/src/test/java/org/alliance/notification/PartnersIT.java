@@ -62,7 +62,8 @@ class PartnersIT {
   }
 
   private static String tokenOf(OrganisationId organisation) {
-    return Tokens.shared().ofOrganisation(organisation.value(), Role.PARTNER);
+    return Tokens.shared()
+        .ofPersonAtOrganisation(organisation.value(), "of-" + organisation, Role.PARTNER);
   }
 
   private static String wantMails(Page page, OrganisationId organisation) {
@@ -92,14 +93,41 @@ class PartnersIT {
     assertThat(mailsTo(address).getFirst().body())
         .contains("/partner/hand-overs/" + id.value())
         .doesNotContain("California", "Korean");
+    var inbox = service().http().base() + "/inbox";
+    page.navigate(inbox);
+    assertThat(page.locator("#inbox .lead")).hasText("One new notice to you.");
+    assertThat(page.locator("[data-new=true] a"))
+        .hasAttribute("href", "/partner/hand-overs/" + id.value());
+    assertThat(page.locator("[data-new=true] a"))
+        .hasText("Your organization is asked to take a report on.");
+    PageAudit.all(page, "partner-inbox");
+    var stranger = page(tokenOf(organisation()));
+    stranger.navigate(inbox);
+    assertThat(stranger.locator("[data-new]")).hasCount(0);
+    assertThat(stranger.locator(".empty")).containsText("From now on");
     var reminder = id.value() + "-hand-over-1-hand-over-reminder";
     assertThat(Notification.log("held")).as("a reminder waits").contains(reminder);
     report(id, 2, new HandOverAnswered(id, 1, organisation, HandOverAnswer.ACCEPTED, null));
     assertThat(Notification.log("cancelled")).contains(reminder);
 
+    page.navigate(service().http().base() + "/preferences/partner");
     page.locator("form[action$=remove] button").click();
     assertThat(page.locator(".banner")).containsText("no more mails");
     assertThat(page.locator("#people-title + p")).isVisible();
+  }
+
+  @Test
+  void aHandOverIsOnThePageOfWhomeverHasOpenedIt() {
+    var organisation = organisation();
+    var page = page(tokenOf(organisation));
+    page.navigate(service().http().base() + "/inbox");
+    assertThat(page.locator("[data-new]")).hasCount(0);
+    var id = caseId();
+    report(id, 1, new HandOverOffered(id, 1, organisation, Instant.now().plus(Duration.ofDays(2))));
+    assertThat(page.locator("nav a[href='/inbox'] [data-count]")).hasText("1");
+    page.reload();
+    assertThat(page.locator("[data-new=true] a"))
+        .hasAttribute("href", "/partner/hand-overs/" + id.value());
   }
 
   @Test
@@ -166,7 +194,6 @@ class PartnersIT {
                 new Browser.NewContextOptions()
                     .setLocale("en-US")
                     .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
-    context.setDefaultTimeout(10_000);
     return context.newPage();
   }
 }

@@ -180,7 +180,6 @@ class PreferencesIT {
       options.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token));
     }
     var context = chromium.browser().newContext(options);
-    context.setDefaultTimeout(10_000);
     return context.newPage();
   }
 }

@@ -107,11 +107,14 @@ class TemplatesIT {
   @Test
   void wordsForClientsTellNothing() {
     var page = page(Tokens.shared().of(Role.COORDINATOR));
-    open(page, "/templates/client.plain?language=ur");
-    assertThat(page.locator(".message")).hasAttribute("dir", "rtl");
+    open(page, "/templates/client.plain");
     page.fill("#body", "A lawyer of the Alliance has a message for you.");
     save(page, "Clearer");
     assertThat(page.locator(".error-summary")).containsText("may not tell who we are");
+    open(page, "/templates/client.plain?language=ur");
+    assertThat(page.locator(".message")).hasAttribute("dir", "rtl");
+    assertThat(page.locator("#change-title + p")).containsText("come with the translations");
+    assertThat(page.locator("#body")).hasCount(0);
     assertThat(page.locator("#versions-title + p")).isVisible();
     PageAudit.all(page, "template-ur");
   }
@@ -143,7 +146,6 @@ class TemplatesIT {
                 new Browser.NewContextOptions()
                     .setLocale("en-US")
                     .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
-    context.setDefaultTimeout(10_000);
     return context.newPage();
   }
 }

@@ -65,7 +65,6 @@ class WebhooksIT {
                               "Authorization",
                               "Bearer " + Tokens.shared().ofFirm(firm.value(), Role.FIRM_LEAD))))
               .newPage();
-      page.setDefaultTimeout(10_000);
       page.navigate(service().http().base() + "/webhooks");
       page.fill("#url", "http://10.0.0.1/hooks");
       page.locator("form[action='/webhooks'] button").click();

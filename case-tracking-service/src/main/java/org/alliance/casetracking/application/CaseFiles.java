@@ -5,7 +5,7 @@ import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 
-/// What is in the file of a case?
+/// Finds the files of cases.
 public interface CaseFiles {
   /// [CaseFile#EMPTY] for a case that nothing was heard of.
   CaseFile of(CaseId id);

@@ -53,7 +53,7 @@ public final class ShowingCases {
                 file.has(CaseEvent.SubjectErased.class),
                 Closing.obstacle(file).isEmpty(),
                 Closing.toReopening(file).isEmpty(),
-                seesAnswers(visible) ? CaseSummary.of(file).disputes() : List.of(),
+                seesAnswers(visible) ? CaseSummary.disputes(file) : List.of(),
                 visible));
   }
 

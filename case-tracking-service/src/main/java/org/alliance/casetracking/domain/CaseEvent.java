@@ -58,11 +58,13 @@ public sealed interface CaseEvent {
     return this instanceof Other(var type, _) ? type : EntryType.of(this).wireName();
   }
 
+  /// @param sender the organisation that sent the report; empty if none did, and in older entries
   record IncidentReported(
       IntakeChannel channel,
       List<Conduct> conduct,
       Optional<UsState> state,
-      Optional<CaseNumber> number)
+      Optional<CaseNumber> number,
+      Optional<OrganisationId> sender)
       implements CaseEvent {}
 
   record ReviewRequested(List<ReviewReason> reasons) implements CaseEvent {}

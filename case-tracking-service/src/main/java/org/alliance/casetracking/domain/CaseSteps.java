@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.alliance.casetracking.domain.CaseEvent.CaseAccepted;
 import org.alliance.casetracking.domain.CaseEvent.EngagementEnded;
 import org.alliance.casetracking.domain.CaseEvent.FirmAssigned;
+import org.alliance.casetracking.domain.CaseEvent.HandOverOffered;
 import org.alliance.casetracking.domain.CaseEvent.IncidentReported;
 import org.alliance.casetracking.domain.CaseEvent.OfferAnswered;
 import org.alliance.casetracking.domain.CaseEvent.OfferMade;
@@ -22,6 +23,7 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
 
@@ -35,6 +37,8 @@ import org.alliance.contracts.values.UsState;
 /// @param ended when the work of a firm ended otherwise than by being handed back
 /// @param lastOffer what became of the latest offer; empty if none was made or it is still open
 /// @param teamSpeaks whether the first team speaks a language of the client
+/// @param partner the organisation that was asked last to take a declined report
+/// @param sender the organisation that sent the report; empty if none did, or if that is not known
 public record CaseSteps(
     Optional<Instant> received,
     Optional<Instant> answered,
@@ -53,7 +57,9 @@ public record CaseSteps(
     List<DeclineReason> declineReasons,
     List<OfferDeclineReason> offerDeclines,
     boolean handedBack,
-    boolean teamSpeaks) {
+    boolean teamSpeaks,
+    Optional<OrganisationId> partner,
+    Optional<OrganisationId> sender) {
   /// How an offer ended that no firm has accepted.
   public enum OfferEnd implements Coded {
     DECLINED,
@@ -104,7 +110,11 @@ public record CaseSteps(
         file.all(EngagementEnded.class)
             .anyMatch(entry -> entry.event().ending() == EngagementEnding.HANDED_BACK),
         team.filter(entry -> speaks.stream().anyMatch(entry.event().languages()::contains))
-            .isPresent());
+            .isPresent(),
+        file.all(HandOverOffered.class)
+            .max(Comparator.comparingLong(Entry::seq))
+            .map(entry -> entry.event().organisation()),
+        reported.flatMap(entry -> entry.event().sender()));
   }
 
   private static boolean isMade(ConnectionStatus status) {

@@ -38,7 +38,7 @@ import org.alliance.contracts.values.UsState;
 /// @param openNeeds services that the client asked for and the firm that has the case did not take
 ///   on
 /// @param onHoldSince since when the first of the services is on hold, while a firm has the case
-/// @param disputes services of which firm and client say different things, the oldest first
+/// @param disputedSince since when firm and client say different things of a service
 public record CaseSummary(
     FlowState state,
     Instant lastEvent,
@@ -53,9 +53,8 @@ public record CaseSummary(
     Optional<Instant> askedAt,
     Optional<Instant> unreachedAt,
     Optional<Instant> onHoldSince,
-    List<Dispute> disputes) {
+    Optional<Instant> disputedSince) {
   public CaseSummary {
-    disputes = List.copyOf(disputes);
     speaks = List.copyOf(speaks);
     openNeeds = List.copyOf(openNeeds);
   }
@@ -92,7 +91,7 @@ public record CaseSummary(
         oldestQuestion(file),
         unreached(file),
         isWithFirm(state) ? onHoldSince(file) : Optional.empty(),
-        disputes(file));
+        disputes(file).stream().findFirst().map(Dispute::since));
   }
 
   /// Any sign of the firm's life, or a later mail that arrived, ends it.
@@ -137,7 +136,9 @@ public record CaseSummary(
           FOLLOW_UP,
           HAND_OVER_OFFERED,
           HAND_OVER_REMINDER,
-          REPORT_STATUS ->
+          REPORT_STATUS,
+          QUESTION_ASKED,
+          ESCALATED ->
           false;
     };
   }
@@ -150,9 +151,10 @@ public record CaseSummary(
     };
   }
 
-  /// The oldest first. Each answer is about one time that the firm recorded the service as done, so
-  /// answers are counted: firm and intake may be heard of in any order.
-  private static List<Dispute> disputes(CaseFile file) {
+  /// Services of which firm and client say different things, the oldest first. Each answer is about
+  /// one time that the firm recorded the service as done, so answers are counted: firm and intake
+  /// may be heard of in any order.
+  public static List<Dispute> disputes(CaseFile file) {
     return file.isClosed()
         ? List.of()
         : file.all(CaseEvent.ServiceConfirmed.class)

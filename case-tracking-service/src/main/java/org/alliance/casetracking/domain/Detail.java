@@ -45,6 +45,7 @@ public enum Detail {
   RULE("rule"),
   SCORE("score"),
   SETTLEMENT("settlement"),
+  SENDER("sender"),
   SERVICE("service"),
   SERVICES("services"),
   SINCE("since"),

@@ -35,6 +35,7 @@ import static org.alliance.casetracking.domain.Detail.REASONS;
 import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SCORE;
+import static org.alliance.casetracking.domain.Detail.SENDER;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
 import static org.alliance.casetracking.domain.Detail.SERVICES;
 import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
@@ -54,6 +55,7 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OrganisationId;
 
 /// All that an entry says, in codes: how it is stored, and what a viewer sees of it at most. Lists
 /// are separated by spaces; what was not said is left out.
@@ -68,11 +70,17 @@ public final class EntryDetails {
 
   private EntryDetails with(CaseEvent event) {
     return switch (event) {
-      case CaseEvent.IncidentReported(var channel, var conduct, var state, var number) ->
+      case CaseEvent.IncidentReported(
+              var channel,
+              var conduct,
+              var state,
+              var number,
+              var sender) ->
           put(CHANNEL, channel)
               .put(CONDUCT, codes(conduct))
               .put(STATE, state.map(Enum::name).orElse(""))
-              .put(CASE_NUMBER, number.map(CaseNumber::value).orElse(""));
+              .put(CASE_NUMBER, number.map(CaseNumber::value).orElse(""))
+              .put(SENDER, sender.map(OrganisationId::value).orElse(""));
       case CaseEvent.ReviewRequested(var reasons) -> put(REASONS, codes(reasons));
       case CaseEvent.ReportDeclined(var reasons) -> put(REASONS, codes(reasons));
       case CaseEvent.ReportAmended(var amendment, var parts) ->

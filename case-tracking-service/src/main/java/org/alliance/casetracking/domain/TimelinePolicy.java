@@ -36,6 +36,7 @@ import static org.alliance.casetracking.domain.Detail.REASONS;
 import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SCORE;
+import static org.alliance.casetracking.domain.Detail.SENDER;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
 import static org.alliance.casetracking.domain.Detail.SERVICES;
 import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
@@ -77,10 +78,10 @@ public final class TimelinePolicy {
   private static final Map<EntryType, TimelineRule> RULES =
       Stream.of(
               about(EntryType.INCIDENT_REPORTED)
-                  .shown(COORDINATOR, CHANNEL, CONDUCT, STATE)
-                  .shown(TRIAGE, CHANNEL, CONDUCT, STATE)
+                  .shown(COORDINATOR, CHANNEL, CONDUCT, STATE, SENDER)
+                  .shown(TRIAGE, CHANNEL, CONDUCT, STATE, SENDER)
                   .shown(OPS, CHANNEL, STATE)
-                  .shown(AUDITOR, CHANNEL, STATE),
+                  .shown(AUDITOR, CHANNEL, STATE, SENDER),
               about(EntryType.REVIEW_REQUESTED)
                   .shown(COORDINATOR, REASONS)
                   .shown(TRIAGE, REASONS)
@@ -120,18 +121,8 @@ public final class TimelinePolicy {
                   .shown(OPS)
                   .shown(AUDITOR)
                   .shownToFirm(),
-              about(EntryType.WITHDRAWAL_UNDONE)
-                  .shown(COORDINATOR)
-                  .shown(TRIAGE)
-                  .shown(OPS)
-                  .shown(AUDITOR)
-                  .shownToFirm(),
-              about(EntryType.SUBJECT_ERASED)
-                  .shown(COORDINATOR)
-                  .shown(TRIAGE)
-                  .shown(OPS)
-                  .shown(AUDITOR)
-                  .shownToFirm(),
+              about(EntryType.WITHDRAWAL_UNDONE).shownToStaff().shownToFirm(),
+              about(EntryType.SUBJECT_ERASED).shownToStaff().shownToFirm(),
               about(EntryType.CONFLICT_CHECKED)
                   .shown(COORDINATOR, OFFER, FIRM, FINDING)
                   .shown(AUDITOR, OFFER, FIRM)
@@ -167,10 +158,7 @@ public final class TimelinePolicy {
                   .shown(AUDITOR, FIRM, OFFER, RANK, ANSWER_BY, HAND_PICK, OBSTACLES)
                   .shownToOwnFirm(FIRM, ANSWER_BY),
               about(EntryType.OFFER_CLOSED)
-                  .shown(COORDINATOR, FIRM, OFFER, CLOSURE)
-                  .shown(TRIAGE, FIRM, OFFER, CLOSURE)
-                  .shown(OPS, FIRM, OFFER, CLOSURE)
-                  .shown(AUDITOR, FIRM, OFFER, CLOSURE)
+                  .shownToStaff(FIRM, OFFER, CLOSURE)
                   .shownToOwnFirm(FIRM, CLOSURE),
               about(EntryType.OFFER_ANSWERED)
                   .shown(COORDINATOR, FIRM, OFFER, ANSWER, REASON)
@@ -184,18 +172,11 @@ public final class TimelinePolicy {
                   .shown(OPS, FIRM)
                   .shown(AUDITOR, FIRM)
                   .shownToOwnFirm(FIRM),
-              about(EntryType.REFERRAL_ESCALATED)
-                  .shown(COORDINATOR, REASON)
-                  .shown(TRIAGE, REASON)
-                  .shown(OPS, REASON)
-                  .shown(AUDITOR, REASON),
+              about(EntryType.REFERRAL_ESCALATED).shownToStaff(REASON),
               // On a stream of its own that belongs to no case.
               about(EntryType.FIRM_CHANGED),
               about(EntryType.TEAM_STAFFED)
-                  .shown(COORDINATOR, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
-                  .shown(TRIAGE, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
-                  .shown(OPS, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
-                  .shown(AUDITOR, FIRM, MEMBERS, LANGUAGES, INTERPRETER)
+                  .shownToStaff(FIRM, MEMBERS, LANGUAGES, INTERPRETER)
                   .shownToOwnFirm(FIRM, MEMBERS, LANGUAGES, INTERPRETER),
               ofOffer(EntryType.QUESTION_ASKED, FIRM, OFFER, QUESTION),
               ofOffer(EntryType.QUESTION_ANSWERED, FIRM, OFFER, QUESTION),
@@ -203,10 +184,7 @@ public final class TimelinePolicy {
               ofOffer(EntryType.MORE_TIME_GRANTED, FIRM, OFFER, ANSWER_BY),
               ofOffer(EntryType.OFFER_EXTENDED, FIRM, OFFER, ANSWER_BY),
               about(EntryType.SERVICE_CONNECTED)
-                  .shown(COORDINATOR, FIRM, CONNECTION, SERVICE, STATUS)
-                  .shown(TRIAGE, FIRM, CONNECTION, SERVICE, STATUS)
-                  .shown(OPS, FIRM, CONNECTION, SERVICE, STATUS)
-                  .shown(AUDITOR, FIRM, CONNECTION, SERVICE, STATUS)
+                  .shownToStaff(FIRM, CONNECTION, SERVICE, STATUS)
                   .shownToOwnFirm(FIRM, CONNECTION, SERVICE, STATUS),
               // Only people who work on the case see the client's answer.
               about(EntryType.SERVICE_CONFIRMED)
@@ -222,27 +200,17 @@ public final class TimelinePolicy {
                   .shown(AUDITOR, FIRM, WAY, ON)
                   .shownToOwnFirm(FIRM, WAY, ON),
               about(EntryType.ENGAGEMENT_ENDED)
-                  .shown(COORDINATOR, FIRM, ENDING)
-                  .shown(TRIAGE, FIRM, ENDING)
-                  .shown(OPS, FIRM, ENDING)
-                  .shown(AUDITOR, FIRM, ENDING)
+                  .shownToStaff(FIRM, ENDING)
                   .shownToOwnFirm(FIRM, ENDING),
               about(EntryType.NOTIFICATION_SETTLED)
-                  .shown(COORDINATOR, FIRM, KIND, OUTCOME)
-                  .shown(TRIAGE, FIRM, KIND, OUTCOME)
-                  .shown(OPS, FIRM, KIND, OUTCOME)
-                  .shown(AUDITOR, FIRM, KIND, OUTCOME)
+                  .shownToStaff(FIRM, KIND, OUTCOME)
                   .shownToOwnFirm(FIRM, KIND, OUTCOME),
               about(EntryType.CLIENT_NOTICE_SETTLED)
                   .shown(COORDINATOR, CHANNEL, OUTCOME, RULE)
                   .shown(TRIAGE, CHANNEL, OUTCOME, RULE)
                   .shown(OPS, CHANNEL, OUTCOME)
                   .shown(AUDITOR, CHANNEL, OUTCOME),
-              about(EntryType.FOLLOW_UP_DUE)
-                  .shown(COORDINATOR, REASON, SINCE, DUE)
-                  .shown(TRIAGE, REASON, SINCE, DUE)
-                  .shown(OPS, REASON, SINCE, DUE)
-                  .shown(AUDITOR, REASON, SINCE, DUE),
+              about(EntryType.FOLLOW_UP_DUE).shownToStaff(REASON, SINCE, DUE),
               about(EntryType.DEADLINE_NEAR)
                   .shown(COORDINATOR, DUE)
                   .shown(AUDITOR, DUE)

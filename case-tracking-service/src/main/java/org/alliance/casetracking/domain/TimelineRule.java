@@ -17,11 +17,15 @@ import org.alliance.contracts.values.FirmId;
 /// @param staff the details that each desk sees; a desk that is not a key does not see the entry
 record TimelineRule(Optional<EntryType> type, Map<Desk, Set<Detail>> staff, FirmSight firm) {
   static final TimelineRule UNKNOWN =
-      new TimelineRule(Optional.empty(), Map.of(), FirmSight.NOTHING)
-          .shown(COORDINATOR)
-          .shown(TRIAGE)
-          .shown(OPS)
-          .shown(AUDITOR);
+      new TimelineRule(Optional.empty(), Map.of(), FirmSight.NOTHING).shownToStaff();
+
+  /// All four desks see the same details. Names each desk, so that a new one sees nothing at first.
+  TimelineRule shownToStaff(Detail... details) {
+    return shown(COORDINATOR, details)
+        .shown(TRIAGE, details)
+        .shown(OPS, details)
+        .shown(AUDITOR, details);
+  }
 
   TimelineRule shown(Desk desk, Detail... details) {
     var all = new EnumMap<Desk, Set<Detail>>(Desk.class);

@@ -78,7 +78,8 @@ public final class CaseEvents {
               IntakeChannel.WEB_FORM,
               List.of(Conduct.ASSAULT, Conduct.THREAT),
               Optional.of(UsState.CA),
-              Optional.of(NUMBER));
+              Optional.of(NUMBER),
+              Optional.of(PARTNER));
       case REVIEW_REQUESTED -> new CaseEvent.ReviewRequested(List.of(ReviewReason.BIAS_UNCLEAR));
       case REPORT_DECLINED -> new CaseEvent.ReportDeclined(List.of(DeclineReason.NO_SIGN_OF_BIAS));
       case REPORT_AMENDED -> new CaseEvent.ReportAmended(1, List.of(ReportPart.PLACE));

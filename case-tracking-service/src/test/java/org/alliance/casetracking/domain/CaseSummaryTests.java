@@ -62,6 +62,13 @@ class CaseSummaryTests {
     return this;
   }
 
+  private List<CaseSummary.Dispute> disputes() {
+    var all = CaseSummary.disputes(new CaseFile(entries));
+    assertThat(summary().disputedSince())
+        .isEqualTo(all.stream().findFirst().map(CaseSummary.Dispute::since));
+    return all;
+  }
+
   private CaseSummary summary() {
     return CaseSummary.of(new CaseFile(entries));
   }
@@ -171,28 +178,28 @@ class CaseSummaryTests {
     var not = confirmed(ServiceAnswer.NOT_RECEIVED);
     accepted().with("matching/referral", new FirmAssigned(FIRM));
     with("firm/matter", done);
-    assertThat(summary().disputes()).as("not answered").isEmpty();
+    assertThat(disputes()).as("not answered").isEmpty();
     with("intake/report", not);
-    assertThat(summary().disputes())
+    assertThat(disputes())
         .containsExactly(
             new CaseSummary.Dispute(
                 ServiceCategory.COUNSELLING, ServiceAnswer.NOT_RECEIVED, entries.getLast().time()));
     with("firm/matter", counselling(ConnectionStatus.IN_PROGRESS));
-    assertThat(summary().disputes()).as("the firm goes on").isEmpty();
+    assertThat(disputes()).as("the firm goes on").isEmpty();
     with("firm/matter", done);
-    assertThat(summary().disputes()).as("done again, and not answered again").isEmpty();
+    assertThat(disputes()).as("done again, and not answered again").isEmpty();
     with("intake/report", confirmed(ServiceAnswer.RECEIVED));
-    assertThat(summary().disputes()).isEmpty();
+    assertThat(disputes()).isEmpty();
   }
 
   @Test
   void waitsForTheFirmsWordBeforeItTellsOfADifference() {
     accepted().with("intake/report", confirmed(ServiceAnswer.NOT_AS_AGREED));
-    assertThat(summary().disputes()).isEmpty();
+    assertThat(disputes()).isEmpty();
     with("firm/matter", counselling(ConnectionStatus.COMPLETED));
-    assertThat(summary().disputes()).hasSize(1);
+    assertThat(disputes()).hasSize(1);
     with("case-tracking/case", new CaseEvent.CaseClosed(CaseOutcome.SERVICES_RECEIVED));
-    assertThat(summary().disputes()).as("a coordinator has closed the case").isEmpty();
+    assertThat(disputes()).as("a coordinator has closed the case").isEmpty();
   }
 
   /// The reminder counts from the day on which the firm reached its client.

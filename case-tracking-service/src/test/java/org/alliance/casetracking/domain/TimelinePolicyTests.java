@@ -27,7 +27,7 @@ class TimelinePolicyTests {
   private static final String TABLE =
       """
       type                       | coordinator                              | triage                                   | ops                               | auditor                           | firm, own                         | firm, another's
-      incident-reported.v1       | channel conduct state                    | channel conduct state                    | channel state                     | channel state                     | hidden                            | hidden
+      incident-reported.v1       | channel conduct sender state             | channel conduct sender state             | channel state                     | channel sender state              | hidden                            | hidden
       review-requested.v1        | reasons                                  | reasons                                  |                                   | reasons                           | hidden                            | hidden
       report-declined.v1         | reasons                                  | reasons                                  |                                   | reasons                           | hidden                            | hidden
       report-amended.v1          | amendment parts | amendment parts |                                   |                                   | amendment parts | amendment parts

@@ -10,7 +10,12 @@ public enum Refusal {
   ANSWERED_OTHERWISE,
   CONFLICT_NOT_CHECKED,
   CONFLICT_POSSIBLE,
-  /// The client wants no help for now. Matching is about to withdraw the offer.
+  /// The client lets one person of the firm open the names, and nobody has recorded a finding yet.
+  CONFLICT_NEEDS_REVIEW,
+  /// A person of the firm has found a conflict.
+  CONFLICT_FOUND,
+  /// The client wants no help for now, or lets no firm be asked. Matching is about to withdraw the
+  /// offer.
   CLIENT_WITHDREW,
   NOT_YOUR_CASE,
   NOT_ASSIGNED_YET,

@@ -50,7 +50,6 @@ abstract class FirmBrowser {
     close();
     context = chromium.browser().newContext();
     context.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token));
-    context.setDefaultTimeout(10_000);
     page = context.newPage();
   }
 

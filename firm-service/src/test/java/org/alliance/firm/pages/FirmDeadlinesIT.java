@@ -3,10 +3,13 @@ package org.alliance.firm.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.alliance.browser.PageAudit;
 import org.alliance.firm.FirmApplication;
 import org.alliance.kit.security.Role;
@@ -130,6 +133,46 @@ class FirmDeadlinesIT extends FirmBrowser {
     open("/firm/profile/lawyers/l-2");
     page.locator("form[action$='/remove'] button").click();
     assertThat(service.http().get(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAddressRestsAtOnceWhenTheIssuerSaysThatItsOwnerHasLeft() {
+    var token = Tokens.shared().ofPersonAt(ours.firm().value(), "leaver", Role.FIRM_MEMBER);
+    var address = addressOf(token);
+    assertThat(service.http().get(address).statusCode()).isEqualTo(200);
+    // No other token of the issuer is an order, and the order is about nobody else.
+    assertThat(left(token)).isEqualTo(400);
+    assertThat(left(Tokens.shared().forgedLogoutOf("leaver"))).isEqualTo(400);
+    List.<Consumer<JWTClaimsSet.Builder>>of(
+            claims -> claims.issuer("https://elsewhere.example"),
+            claims -> claims.audience("alliance"),
+            claims -> claims.claim("events", Map.of()),
+            claims -> claims.claim("nonce", "n"),
+            claims -> claims.expirationTime(Date.from(Instant.now().minus(Duration.ofHours(1)))))
+        .forEach(
+            change -> assertThat(left(Tokens.shared().logoutOf("leaver", change))).isEqualTo(400));
+    assertThat(left(Tokens.shared().logoutOf("somebody else"))).isEqualTo(204);
+    assertThat(service.http().get(address).statusCode()).isEqualTo(200);
+    assertThat(left(Tokens.shared().logoutOf("leaver"))).isEqualTo(204);
+    assertThat(service.http().get(address).statusCode()).isEqualTo(404);
+    // A page that was open before wakes nothing.
+    signIn(token);
+    open("/firm");
+    assertThat(service.http().get(address).statusCode()).isEqualTo(404);
+    // Somebody who is still there after a quarter of an hour has not left.
+    service
+        .context()
+        .getBean(MongoOperations.class)
+        .updateMulti(
+            new Query(),
+            Update.update("rested", Date.from(Instant.now().minus(Duration.ofMinutes(16)))),
+            "calendar_feeds");
+    open("/firm");
+    assertThat(service.http().get(address).statusCode()).isEqualTo(200);
+  }
+
+  private static int left(String order) {
+    return service.http().postForm("/logout/back-channel", "logout_token=" + order).statusCode();
   }
 
   @Test

@@ -7,9 +7,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.Urgency;
+import org.alliance.kit.live.LiveLimits;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,24 @@ class FirmInboxIT extends FirmBrowser {
   }
 
   @Test
+  void whoeverGoesQuicklyFromPageToPageIsRefusedNoStream() {
+    var firm = FirmScene.registered(service, "firm-inbox-5");
+    signIn(firm, Role.FIRM_LEAD);
+    var answers = new ConcurrentLinkedQueue<Integer>();
+    page.onResponse(response -> {
+      if (response.url().endsWith("/firm/stream")) {
+        answers.add(response.status());
+      }
+    });
+    for (var look = 1; look <= 2 * LiveLimits.USUAL.mostPerPerson(); look++) {
+      var before = answers.size();
+      open("/firm");
+      page.waitForCondition(() -> answers.size() > before);
+    }
+    assertThat(answers).containsOnly(200);
+  }
+
+  @Test
   void theLiveFiguresAreOfTheOwnFirmAlone() {
     var firm = FirmScene.registered(service, "firm-inbox-4");
     var theirs = others.offered();
@@ -115,7 +135,6 @@ class FirmInboxIT extends FirmBrowser {
     context =
         chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     context.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token));
-    context.setDefaultTimeout(10_000);
     page = context.newPage();
   }
 

@@ -31,6 +31,7 @@ class FirmPagesIT extends FirmBrowser {
     open("/firm");
     assertThat(page.locator("#offer-table-caption ~ tbody tr")).hasCount(2);
     assertThat(page.locator("tbody tr").first()).containsText("Urgent");
+    assertThat(page.locator("tr[data-offer='" + offer + "']")).containsText("Not checked yet");
     PageAudit.all(page, "firm-inbox");
     open("/firm?urgency=soon");
     assertThat(page.locator("#offer-table-caption ~ tbody tr")).hasCount(1);
@@ -49,6 +50,8 @@ class FirmPagesIT extends FirmBrowser {
     PageAudit.all(page, "firm-offer");
 
     firm.checked(offer, ConflictFinding.POSSIBLE);
+    open("/firm");
+    assertThat(page.locator("tr[data-offer='" + offer + "']")).containsText("Possible conflict");
     open("/firm/offers/" + offer);
     page.locator("a[href$='/accept']").click();
     PageAudit.all(page, "firm-accept");
@@ -257,6 +260,28 @@ class FirmPagesIT extends FirmBrowser {
     assertThat(post("/firm/offers/" + nameless + "/accept", "considered", "yes")).isEqualTo(200);
     assertThat(post("/firm/engagements/" + nameless.caseId() + "/services", "service", "lawsuit"))
         .isEqualTo(404);
+  }
+
+  @Test
+  void aPersonHasToLookAtTheNamesBeforeTheFirmAccepts() {
+    signIn(ours, Role.FIRM_MEMBER);
+    var due = ours.offered();
+    ours.checked(due, ConflictFinding.NEEDS_REVIEW);
+    open("/firm/offers/" + due);
+    assertThat(page.locator("a[href='/conflict-checks/" + due + "']")).hasText("Look at the names");
+    assertThat(page.locator("a[href$='/accept']")).hasCount(0);
+    assertThat(page.locator("section:has(#needs)"))
+        .containsText("Somebody who speaks Khmer, or an interpreter.");
+    PageAudit.all(page, "firm-offer-review");
+    assertThat(post("/firm/offers/" + due + "/accept", "considered", "yes")).isEqualTo(409);
+    var found = ours.offered();
+    ours.checked(found, ConflictFinding.REVIEW_CONFLICT);
+    open("/firm/offers/" + found + "/accept");
+    assertThat(page.locator("main")).containsText("found a conflict. Decline");
+    assertThat(page.locator("a[href='/conflict-checks/" + found + "']")).hasCount(0);
+    PageAudit.all(page, "firm-offer-conflict");
+    assertThat(post("/firm/offers/" + found + "/accept", "considered", "yes")).isEqualTo(409);
+    assertThat(post("/firm/offers/" + found + "/decline", "reason", "conflict")).isEqualTo(200);
   }
 
   @Test

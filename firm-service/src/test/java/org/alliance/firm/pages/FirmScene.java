@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseFacts;
@@ -48,7 +50,12 @@ record FirmScene(RunningService service, FirmId firm) {
        "quotaPerQuarter": 5, "areaQuotas": {"immigration": 0}, "paused": false}
       """;
 
-  static FirmScene registered(RunningService service, String firm) {
+  /// How often a firm of each name was made: a test that runs again begins with a new one.
+  private static final Map<String, Integer> MADE = new ConcurrentHashMap<>();
+
+  static FirmScene registered(RunningService service, String name) {
+    var times = MADE.merge(name, 1, Integer::sum);
+    var firm = times == 1 ? name : name + "-again-" + times;
     service.http().as(Tokens.shared().of(Role.COORDINATOR)).put("/api/v1/firms/" + firm, PROFILE);
     return new FirmScene(service, new FirmId(firm));
   }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.alliance.browser.Browsers;
@@ -57,11 +59,14 @@ class ConflictPageIT {
     assertThat(page.locator("html")).hasAttribute("lang", "en");
     PageAudit.all(page, "conflict-check");
     page.locator("#names").fill("???");
-    page.locator("main button[type=submit]").click();
+    page.locator("main form:has(#names) button").click();
     assertThat(page.locator("[role=alert]")).containsText("at least one name");
     assertThat(page.locator("#names")).hasValue("???");
+    page.locator("#names").fill("Acme Inc.\n17;Canary;Minji Kim");
+    page.locator("main form:has(#names) button").click();
+    assertThat(page.locator("[role=alert]")).containsText("Line 2 has more than a name");
     page.locator("#names").fill("Acme Inc.\n\n  Canary Minji Kim \n");
-    page.locator("main button[type=submit]").click();
+    page.locator("main form:has(#names) button").click();
     assertThat(page.locator("[role=status]")).containsText("may be on your list");
     assertThat(page.locator("main")).not().containsText("Canary");
     PageAudit.all(page, "conflict-checked");
@@ -70,13 +75,33 @@ class ConflictPageIT {
     for (var attempt = 2; attempt <= 3; attempt++) {
       page.navigate(BASE + "/conflict-checks/" + offer);
       page.locator("#names").fill("Somebody Else");
-      page.locator("main button[type=submit]").click();
+      page.locator("main form:has(#names) button").click();
       assertThat(page.locator("[role=status]")).containsText("Nobody of the case");
     }
     page.navigate(BASE + "/conflict-checks/" + offer);
     page.locator("#names").fill("Somebody Else");
-    page.locator("main button[type=submit]").click();
+    page.locator("main form:has(#names) button").click();
     assertThat(page.locator("[role=alert]")).containsText("used all its checks");
+  }
+
+  @Test
+  void comparesAFileOfNamesAndRefusesOneThatHoldsMore() {
+    var offer = asked(report("Canary File Person"), new FirmId("firm-files"));
+    signIn("firm-files");
+    page.navigate(BASE + "/conflict-checks/" + offer);
+    send("number;name\n17;Canary File Person\n");
+    assertThat(page.locator("[role=alert]")).containsText("Line 1 has more than a name");
+    PageAudit.all(page, "conflict-check-file");
+    send("\uFEFFSomebody Else\r\n\r\n\"Person, Canary File\"\r\n");
+    assertThat(page.locator("[role=status]")).containsText("may be on your list");
+    assertThat(page.locator("main")).not().containsText("Canary");
+  }
+
+  private void send(String content) {
+    page.locator("#file")
+        .setInputFiles(
+            new FilePayload("names.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    page.locator("main form[action$='/list'] button").click();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alliance.browser.Browsers;
@@ -187,6 +189,20 @@ class DeskJourneyIT {
     assertThat(INTAKE.http().post("/desk/report", "").statusCode()).isEqualTo(401);
     var firm = INTAKE.http().as(Tokens.shared().ofFirm("firm-test", Role.FIRM_LEAD));
     assertThat(firm.get(path).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aWorkerWhoIsSignedOutIsToldSoAndLosesNothing() {
+    try (var context = worker("hotline-out", true)) {
+      var page = context.newPage();
+      new DeskWalk(page, BASE).begin("");
+      page.route("**/autosave", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+      page.locator("[name=name]").fill("Worker Out");
+      assertThat(page.locator("[data-autosave-state]")).containsText("You are signed out");
+      page.unroute("**/autosave");
+      assertThat(page.locator("[data-autosave-state]"))
+          .hasText(SAVED, new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.SharedIntake;
 import org.alliance.intake.application.access.Staff;
 import org.alliance.intake.application.desk.DeskEntry;
@@ -35,8 +36,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The same answers are the same report on every channel: form, desk, API and file publish the same
-/// bytes, apart from ids, number and channel.
+/// The same answers are the same report on every channel: form, desk, API, file and message publish
+/// the same bytes, apart from ids, number and channel. The name of the organisation that sent it is
+/// the last field, and the same on every channel of that organisation.
 class ReportsAreTheSameIT {
   private static final Map<String, List<String>> ANSWERS =
       Map.ofEntries(
@@ -76,22 +78,43 @@ class ReportsAreTheSameIT {
 
   private static final RunningService INTAKE = SharedIntake.running();
 
+  private static final OrganisationId SENDER = new OrganisationId("partner-same");
+  private static final Staff OF_ALLIANCE =
+      new Staff("same-worker", "person:same", Optional.empty(), false, false, true);
+  private static final Staff OF_SENDER =
+      new Staff(
+          "their-worker", "organisation:partner-same", Optional.of(SENDER), false, false, true);
+
   @Test
   void onEveryChannel() {
-    var ids = List.of(byForm(), byDesk(), byApi(), byFile(), byMapping(), byMessage());
+    var ids =
+        List.of(
+            byForm(),
+            byDesk(OF_ALLIANCE),
+            byDesk(OF_SENDER),
+            byApi(),
+            byFile(),
+            byMapping(),
+            byMessage());
     assertThat(ids).doesNotHaveDuplicates();
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> ids.stream().allMatch(id -> reported(id).isPresent()));
-    assertThat(
-            ids.stream()
-                .map(id -> reported(id).orElseThrow())
-                .map(body -> body.get("channel").asString()))
+    var bodies = ids.stream().map(id -> reported(id).orElseThrow()).toList();
+    assertThat(bodies.stream().map(body -> body.get("channel").asString()))
         .containsExactly(
-            "web-form", "hotline-desk", "partner-api", "csv-import", "csv-import", "partner-api");
-    assertThat(ids.stream().map(id -> reported(id).orElseThrow()).map(ReportsAreTheSameIT::rest))
-        .containsOnly(rest(reported(ids.getFirst()).orElseThrow()))
-        .allMatch(body -> body.contains("\"speaks\":[\"en\",\"ko\"]"));
+            "web-form",
+            "hotline-desk",
+            "hotline-desk",
+            "partner-api",
+            "csv-import",
+            "csv-import",
+            "partner-api");
+    var withoutSender = rest(bodies.getFirst());
+    var withSender = withoutSender.replaceFirst("}$", ",\"sender\":\"partner-same\"}");
+    assertThat(withoutSender).contains("\"speaks\":[\"en\",\"ko\"]").doesNotContain("sender");
+    assertThat(bodies.subList(0, 2)).map(ReportsAreTheSameIT::rest).containsOnly(withoutSender);
+    assertThat(bodies.subList(2, 7)).map(ReportsAreTheSameIT::rest).containsOnly(withSender);
   }
 
   private static String byForm() {
@@ -103,9 +126,8 @@ class ReportsAreTheSameIT {
     return ((FillingInForm.Sent.Taken) form.send(token, "en")).receipt().report().value();
   }
 
-  private static String byDesk() {
+  private static String byDesk(Staff worker) {
     var calls = INTAKE.context().getBean(TakingCalls.class);
-    var worker = new Staff("same-worker", "person:same", Optional.empty(), false, false, true);
     var draft = calls.begin(worker, "ko");
     var sent = calls.send(worker, draft, new DeskEntry(0, new HashMap<>(ANSWERS), "ko", false));
     return ((TakingCalls.Outcome.Taken) sent).receipt().report().value();

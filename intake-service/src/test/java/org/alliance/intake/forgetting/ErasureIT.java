@@ -133,7 +133,6 @@ class ErasureIT {
                         Map.of(
                             "Authorization",
                             "Bearer " + Tokens.shared().ofSubject(name, Role.COORDINATOR))));
-    context.setDefaultTimeout(10_000);
     return context;
   }
 

@@ -72,6 +72,7 @@ class FormJourneyIT {
     page.locator("[name=code]").fill(code.toLowerCase().replace("0", "o").replace("-", " "));
     walkOn(page.locator("button[value=open]"));
     assertThat(page.locator("main .lead")).isVisible();
+    assertThat(page.locator("[data-ways] li")).hasCount(2);
     assertThat(page.locator("main")).not().containsText("CANARY");
     walkOn(page.locator("button[value='stop-firms']"));
     assertThat(page.locator("[role=status]")).isVisible();
@@ -82,6 +83,7 @@ class FormJourneyIT {
     walkOn(page.locator("button[value='end-all']"));
     assertThat(((Report.Withdrawn) report(number)).end()).isPresent();
     assertThat(page.locator("button[value='call'], button[value='end-all']")).hasCount(0);
+    assertThat(page.locator("[data-ways]")).hasCount(0);
   }
 
   @Test
@@ -217,7 +219,7 @@ class FormJourneyIT {
     assertThat(
             INTAKE
                 .context()
-                .getBean(org.alliance.intake.application.form.Attributions.class)
+                .getBean(org.alliance.intake.application.campaign.Attributions.class)
                 .count(new org.alliance.contracts.values.OrganisationId("temple-x")))
         .isEqualTo(1);
   }

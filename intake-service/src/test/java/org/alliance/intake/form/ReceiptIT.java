@@ -55,6 +55,27 @@ class ReceiptIT {
         .doesNotContain("you want a call");
   }
 
+  @Test
+  void tellsAPersonInWhichWayAndAtWhatTimeWeContactThem() {
+    var plan =
+        Map.of(
+            "safeToContact", "yes",
+            "contactChannels", "call",
+            "phone", "(201) 555-0100",
+            "contactHours", "evening");
+    assertThat(status(ASSAULT, plan))
+        .contains("A phone call", "In the evening, after 6 pm")
+        .doesNotContain("555");
+    var byHelper = new HashMap<>(plan);
+    byHelper.putAll(Map.of("onBehalf", "helper", "personAgrees", "yes"));
+    assertThat(status(ASSAULT, byHelper)).doesNotContain("A phone call", "after 6 pm");
+    var noContact = new HashMap<>(plan);
+    noContact.put("safeToContact", "no");
+    assertThat(status(ASSAULT, noContact))
+        .as("a call that cannot be asked for is not advised")
+        .doesNotContain("A phone call", "after 6 pm", "ask for a call");
+  }
+
   private static String status(Map<String, String> answers, Map<String, String> more) {
     var browser = new FormClient(BASE);
     var code = FormClient.code(receipt(answers, more));

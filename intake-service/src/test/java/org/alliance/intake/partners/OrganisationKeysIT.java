@@ -40,9 +40,14 @@ class OrganisationKeysIT {
 
     var page = signedIn(Tokens.shared().ofSubject("cora", Role.COORDINATOR));
     page.navigate(BASE + "/partners/keys");
-    PageAudit.all(page, "organisation-keys-empty");
+    var held = page.locator("tr[data-holder='" + ACCOUNT + "']");
+    assertThat(held.textContent()).contains("Case system", "send reports").doesNotContain("never");
+    assertThat(page.content()).doesNotContain(secret);
+    PageAudit.all(page, "organisation-keys-all");
     page.locator("#account").fill(ACCOUNT);
     press(page, page.locator("main form[method=get] button"));
+    page.goBack();
+    press(page, held.locator("a"));
     PageAudit.all(page, "organisation-keys");
     var row = page.locator("tr[data-key]");
     assertThat(row.textContent()).contains("Case system", "send reports").doesNotContain("never");
@@ -56,6 +61,9 @@ class OrganisationKeysIT {
     assertThat(page.locator("[role=status]").textContent()).contains("The key is revoked");
     assertThat(page.locator("tr[data-key]").textContent()).contains("may be known to others");
     PageAudit.all(page, "organisation-keys-revoked");
+    page.navigate(BASE + "/partners/keys");
+    assertThat(page.locator("tr[data-holder='" + ACCOUNT + "']").count()).as("revoked").isZero();
+    page.navigate(BASE + "/partners/keys?account=" + ACCOUNT);
     assertThat(INTAKE.http().as(secret).post("/api/v1/reports", SENT).statusCode()).isEqualTo(401);
 
     partner.navigate(BASE + "/partner");

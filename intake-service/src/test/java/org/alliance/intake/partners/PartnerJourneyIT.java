@@ -138,7 +138,14 @@ class PartnerJourneyIT {
         });
     assertThat(page.content()).doesNotContain("CANARY").contains("California vs Hate");
     assertThat(statusOf(id)).isEqualTo("declined");
+    assertThat(page.locator("section[aria-labelledby=link]").textContent())
+        .contains("/?c=" + OWN, "Fewer than 5 reports");
     audit(page, "partner");
+    var visitor = as(Tokens.shared().ofOrganisation(OWN, Role.PARTNER));
+    open(visitor, "/en/?c=" + OWN);
+    assertThat(visitor.locator("main").textContent()).contains("the link of California vs Hate");
+    open(visitor, "/en/?c=" + OTHER);
+    assertThat(visitor.locator("main").textContent()).doesNotContain("the link of");
     press(page, page.locator("tr[data-report='" + id + "'] a"));
     assertThat(page.locator("main").textContent())
         .contains("Japanese", "California", "Nobody has told them that you help");
@@ -174,7 +181,6 @@ class PartnerJourneyIT {
             .get("code")
             .asString();
     var browser = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
-    browser.setDefaultTimeout(10_000);
     browsers.add(browser);
     var page = browser.newPage();
     open(page, "/en/status");
@@ -211,7 +217,10 @@ class PartnerJourneyIT {
     partner.locator("input[name=reason][value=capacity]").check();
     press(partner, button(partner, "decline"));
     assertThat(partner.url()).endsWith("/partner?done=hand-over-declined");
-    assertThat(partner.navigate(base() + "/partner/hand-overs/" + id).status()).isEqualTo(404);
+    open(partner, "/partner/hand-overs/" + id);
+    assertThat(partner.locator("main").textContent()).contains("Your organization declined it on");
+    audit(partner, "partner-hand-over-over");
+    assertThat(post(partner, "/partner/hand-overs/" + id, "do=accept")).isEqualTo(409);
     open(ann, "/triage");
     assertThat(ann.locator("tr[data-returned]").getAttribute("data-returned")).isEqualTo(id);
     audit(ann, "triage-returned");
@@ -344,7 +353,6 @@ class PartnerJourneyIT {
                     .setLocale("en-US")
                     .setExtraHTTPHeaders(
                         Map.of("Authorization", "Bearer " + token, "Accept-Language", "en")));
-    browser.setDefaultTimeout(10_000);
     browsers.add(browser);
     return browser.newPage();
   }

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +109,13 @@ class TriageJourneyIT {
     assertThat(listed(ann)).containsExactly(assault);
     PageAudit.all(ann, "triage-filtered");
     for (var none :
-        List.of("?state=CA", "?channel=csv-import", "?reason=client-asked", "?whose=mine")) {
+        List.of(
+            "?state=CA",
+            "?channel=csv-import",
+            "?reason=client-asked",
+            "?whose=mine",
+            "?from=2999-01-01",
+            "?to=1999-12-31")) {
       open(ann, "/triage" + none);
       assertThat(listed(ann)).as(none).isEmpty();
     }
@@ -117,6 +125,12 @@ class TriageJourneyIT {
     }
     assertThat(ann.navigate(intake.http().base() + "/triage?reason=CANARY").status())
         .isEqualTo(400);
+    assertThat(ann.navigate(intake.http().base() + "/triage?from=yesterday").status())
+        .isEqualTo(400);
+    var today = LocalDate.now(ZoneOffset.UTC);
+    open(ann, "/triage?from=" + today.minusDays(1) + "&to=" + today.plusDays(1));
+    assertThat(listed(ann)).containsExactlyInAnyOrder(threat, assault);
+    assertThat(ann.locator("#from").inputValue()).isEqualTo(today.minusDays(1).toString());
   }
 
   @Test

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
 
@@ -42,6 +44,16 @@ public interface Deliveries {
   /// Deliveries of some kinds to a firm itself that have been in their state since then, the latest
   /// first.
   List<Found> toFirm(FirmId firm, Set<NotificationKind> kinds, Instant from, int limit);
+
+  /// The number of a case, if a notice about it told it.
+  Optional<CaseNumber> numberOf(CaseId id);
+
+  /// Deliveries to somebody outside firms that have been in their state since then, without
+  /// digests, the latest first.
+  ///
+  /// @param organisation of the person; empty for a coordinator
+  List<Found> toPerson(
+      Optional<OrganisationId> organisation, String person, Instant from, int limit);
 
   /// Deliveries that fit a filter, the latest in their state first.
   List<Found> find(Filter filter, int skip, int limit);

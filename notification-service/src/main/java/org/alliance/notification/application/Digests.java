@@ -5,15 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.notification.application.address.Addresses;
 import org.alliance.notification.application.address.Subscriptions;
 import org.alliance.notification.application.address.Subscriptions.Subscription;
 import org.alliance.notification.application.post.Letter;
+import org.alliance.notification.application.post.StaffPages;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Delivery.Command;
 import org.alliance.notification.domain.Delivery.Event;
@@ -33,14 +31,14 @@ public final class Digests {
   private static final Duration LONGEST = Duration.ofDays(15);
 
   private final AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries;
-  private final FirmNotices notices;
+  private final Notices notices;
   private final Addresses addresses;
   private final Subscriptions subscriptions;
   private final Clock clock;
 
   public Digests(
       AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
-      FirmNotices notices,
+      Notices notices,
       Addresses addresses,
       Subscriptions subscriptions,
       Clock clock) {
@@ -88,8 +86,9 @@ public final class Digests {
         switch (recipient) {
           case Recipient.OfFirm(var firm) -> firm.value();
           case Recipient.OfPerson(var firm, var person) -> firm.value() + "-person-" + person;
+          case Recipient.OfCoordinator(var person) -> "coordinator-" + person;
           case Recipient.OfPartner _, Recipient.Client() ->
-              throw new IllegalArgumentException("Only firms get digests");
+              throw new IllegalArgumentException("Only firms and coordinators get digests");
         };
     return "digest-" + whom + "-" + time.getEpochSecond() + "-email";
   }
@@ -116,6 +115,7 @@ public final class Digests {
     var lines = lines(notice.recipient(), period);
     return new Letter.Digest(
         period,
+        notice.recipient() instanceof Recipient.OfCoordinator,
         rhythmOf(notice) == Rhythm.WEEKLY,
         lines.stream().limit(MOST_LINES).toList(),
         lines.size() > MOST_LINES,
@@ -127,26 +127,14 @@ public final class Digests {
   }
 
   private List<Letter.Line> lines(Recipient recipient, Period period) {
-    return recipient.firmId().map(firm -> lines(firm, period)).orElse(List.of());
-  }
-
-  private List<Letter.Line> lines(FirmId firm, Period period) {
-    return notices.of(firm, period.from(), period.until(), MOST_LINES + 1).stream()
+    return notices.to(recipient, period.from(), period.until(), MOST_LINES + 1).stream()
         // What is still on its way is for the next one.
         .filter(found -> !DeliveryState.UNSENT.contains(DeliveryState.of(found.delivery())))
         .filter(found -> found.place().since().isBefore(period.until()))
         .map(found -> {
           var about = Delivery.noticeOf(found.delivery());
-          return new Letter.Line(found.place().since(), about.kind(), called(about));
+          return new Letter.Line(found.place().since(), about.kind(), StaffPages.called(about));
         })
         .toList();
-  }
-
-  private static String called(Notice notice) {
-    return notice
-        .caseNumber()
-        .map(CaseNumber::value)
-        .or(() -> notice.caseId().map(CaseId::value))
-        .orElse("");
   }
 }

@@ -2,10 +2,13 @@ package org.alliance.notification.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.NotificationKind;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 import org.alliance.notification.application.post.SendingToClients;
@@ -28,11 +31,17 @@ public final class Notifying {
           Duration.ofHours(1));
 
   private static final Optional<ContactRule> NO_RULE = Optional.empty();
+  private static final Set<NotificationKind> OF_OFFERS =
+      Set.of(
+          NotificationKind.OFFER,
+          NotificationKind.REMINDER,
+          NotificationKind.HAND_OVER_OFFERED,
+          NotificationKind.HAND_OVER_REMINDER);
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   private final AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries;
-  private final EndedOffers ended;
   private final PlanningNotices planning;
+  private final PlanningForCoordinators coordinators;
   private final SendingToFirms firms;
   private final PausedCases paused;
   private final SendingToClients clients;
@@ -42,14 +51,15 @@ public final class Notifying {
   public Notifying(
       AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
       PlanningNotices planning,
+      PlanningForCoordinators coordinators,
       SendingToFirms firms,
       PausedCases paused,
       SendingToClients clients,
       Clock clock,
       int giveUpAfter) {
     this.deliveries = deliveries;
-    this.ended = new EndedOffers(deliveries, clock);
     this.planning = planning;
+    this.coordinators = coordinators;
     this.firms = firms;
     this.paused = paused;
     this.clients = clients;
@@ -77,23 +87,39 @@ public final class Notifying {
   /// document, so that of several who find it due only one sends it; if that one dies, it is due
   /// again when its lease is over.
   ///
-  /// @return the delivery by another channel that takes the place of this one, if one does
-  public Optional<String> send(String id) {
+  /// @return the deliveries that are due because of it: mails to coordinators, or the same message
+  ///   by another channel
+  public List<String> send(String id) {
     if (isHeldBack(id)) {
-      return Optional.empty();
+      return List.of();
     }
     var now = clock.instant();
     if (deliveries.handle(id, new Command.Take(now, now.plus(LEASE))) instanceof Decision.Refused
         || !(deliveries.stateOf(id) instanceof Delivery.Taken(var notice, var attempts, _, _))) {
-      return Optional.empty();
+      return List.of();
     }
+    // Planned before it is noted that this one is sent, so that a crash in between loses none.
+    var next = new ArrayList<>(toCoordinators(id, notice));
     var wait = WAITS.get(Math.min(attempts.count(), WAITS.size() - 1));
     var command =
         notice.isForClient()
             ? clients.send(id, notice, paused::ruleForClient, wait, giveUpAfter)
             : firms.send(id, notice, wait, giveUpAfter);
     deliveries.handle(id, command);
-    return isForNextChannel(command) ? planning.byNextChannel(id, notice) : Optional.empty();
+    if (isForNextChannel(command)) {
+      planning.byNextChannel(id, notice).ifPresent(next::add);
+    }
+    return next;
+  }
+
+  /// Coordinators hear of a firm that has not read that it has a case.
+  private List<String> toCoordinators(String id, Notice notice) {
+    return notice
+        .caseId()
+        .filter(
+            _ -> notice.kind() == NotificationKind.UNREAD_ESCALATED && notice.firm().isPresent())
+        .map(about -> coordinators.tell(id, about, notice.caseNumber(), notice.kind()))
+        .orElse(List.of());
   }
 
   /// The plan does not have this channel, or nothing can be sent by it.
@@ -134,8 +160,15 @@ public final class Notifying {
 
   private boolean isOver(String id, Notice notice) {
     return planning.isOverForFirm(id)
-        || ended.hasThatOf(id, notice.kind())
-        || notice.caseId().filter(about -> isOver(about, notice)).isPresent();
+        || notice
+            .caseId()
+            .filter(about -> isOver(about, notice) || isOfEnded(about, id, notice.kind()))
+            .isPresent();
+  }
+
+  private boolean isOfEnded(CaseId about, String id, NotificationKind kind) {
+    var end = id.indexOf("-" + kind.code());
+    return OF_OFFERS.contains(kind) && end > 0 && paused.hasEnded(about, id.substring(0, end));
   }
 
   private boolean isOver(CaseId about, Notice notice) {
@@ -154,7 +187,9 @@ public final class Notifying {
           DIGEST,
           DEADLINE_NEAR,
           HAND_OVER_OFFERED,
-          HAND_OVER_REMINDER ->
+          HAND_OVER_REMINDER,
+          QUESTION_ASKED,
+          ESCALATED ->
           false;
     };
   }

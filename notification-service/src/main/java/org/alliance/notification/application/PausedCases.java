@@ -31,5 +31,13 @@ public interface PausedCases {
 
   void setActed(CaseId id, FirmId firm, boolean acted);
 
+  /// Whether an offer or a hand-over has ended. The events that give more time and that end it come
+  /// on different topics, so a mail may be planned, or due again, only after that.
+  ///
+  /// @param name that the names of the deliveries about it begin with
+  boolean hasEnded(CaseId id, String name);
+
+  void setEnded(CaseId id, String name);
+
   void setStopped(CaseId id, boolean stopped);
 }

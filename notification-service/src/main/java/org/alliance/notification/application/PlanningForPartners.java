@@ -12,6 +12,7 @@ import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.notification.application.address.Addresses;
+import org.alliance.notification.application.address.PartnerReader;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.Delivery.Command;
 import org.alliance.notification.domain.Delivery.Event;
@@ -21,23 +22,24 @@ import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.Recipient;
 import org.alliance.notification.domain.ReportStanding;
 
-/// Plans mails to people of partner organisations: what they are asked to take on, and what has
-/// become of their reports. Their pages tell the same, so nobody has to want a mail.
+/// Plans notices to people of partner organisations: what they are asked to take on, and what has
+/// become of their reports. Somebody who gets no mail has the notice on the pages.
 public final class PlanningForPartners {
   private static final List<NotificationKind> OF_OFFERS =
       List.of(NotificationKind.HAND_OVER_OFFERED, NotificationKind.HAND_OVER_REMINDER);
 
   private final AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries;
-  private final EndedOffers ended;
+  private final PausedCases paused;
   private final Addresses addresses;
   private final Clock clock;
 
   public PlanningForPartners(
       AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
       Addresses addresses,
+      PausedCases paused,
       Clock clock) {
     this.deliveries = deliveries;
-    this.ended = new EndedOffers(deliveries, clock);
+    this.paused = paused;
     this.addresses = addresses;
     this.clock = clock;
   }
@@ -49,13 +51,13 @@ public final class PlanningForPartners {
   public List<String> offer(
       CaseId caseId, int number, OrganisationId organisation, Instant answerBy) {
     var now = clock.instant();
-    if (!answerBy.isAfter(now) || ended.has(nameOf(caseId, number))) {
+    if (!answerBy.isAfter(now) || paused.hasEnded(caseId, nameOf(caseId, number))) {
       return List.of();
     }
     var half = now.plus(Duration.between(now, answerBy).dividedBy(2));
     var ids = new ArrayList<String>();
     for (var kind : OF_OFFERS) {
-      for (var reader : addresses.readersOf(organisation, kind)) {
+      for (var reader : addresses.readersOf(organisation)) {
         var id = idOf(nameOf(caseId, number), kind, reader.id());
         var notice =
             Notice.toPartner(
@@ -65,7 +67,7 @@ public final class PlanningForPartners {
                 kind,
                 Optional.of(answerBy),
                 Optional.empty());
-        deliveries.handle(id, new Command.Plan(notice, true, notice.isReminder() ? half : now));
+        plan(id, reader, notice, notice.isReminder() ? half : now);
         if (!notice.isReminder()) {
           ids.add(id);
         }
@@ -77,9 +79,9 @@ public final class PlanningForPartners {
   /// The hand-over is answered: no mail about it is needed any more, also if the event that offers
   /// it is read only later.
   public void answered(CaseId caseId, int number, OrganisationId organisation) {
-    ended.end(nameOf(caseId, number));
+    paused.setEnded(caseId, nameOf(caseId, number));
     for (var kind : OF_OFFERS) {
-      for (var reader : addresses.readersOf(organisation, kind)) {
+      for (var reader : addresses.readersOf(organisation)) {
         var id = idOf(nameOf(caseId, number), kind, reader.id());
         if (!(deliveries.stateOf(id) instanceof Delivery.Absent)) {
           cancel(id);
@@ -94,7 +96,7 @@ public final class PlanningForPartners {
   public List<String> report(
       CaseId caseId, Optional<CaseNumber> number, OrganisationId sender, ReportStanding standing) {
     var kind = NotificationKind.REPORT_STATUS;
-    return addresses.readersOf(sender, kind).stream()
+    return addresses.readersOf(sender).stream()
         .map(reader -> {
           var id = idOf(caseId.value() + "-" + standing.code(), kind, reader.id());
           var notice =
@@ -105,10 +107,15 @@ public final class PlanningForPartners {
                   kind,
                   Optional.empty(),
                   Optional.of(new Detail.Standing(standing)));
-          deliveries.handle(id, new Command.Plan(notice, true, clock.instant()));
+          plan(id, reader, notice, clock.instant());
           return id;
         })
         .toList();
+  }
+
+  private void plan(String id, PartnerReader reader, Notice notice, Instant notBefore) {
+    var isMail = reader.mailTo().isPresent() && reader.preferences().wants(notice.kind());
+    deliveries.handle(id, new Command.Plan(isMail ? notice : notice.onPages(), true, notBefore));
   }
 
   private void cancel(String id) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.NotificationChannel;
@@ -32,18 +31,22 @@ public final class PlanningNotices {
   private static final String EMAIL = "-" + NotificationChannel.EMAIL.code();
 
   private final AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries;
-  private final EndedOffers ended;
+  private final Deliveries known;
+  private final PausedCases paused;
   private final Addresses addresses;
   private final Patience patience;
   private final Clock clock;
 
   public PlanningNotices(
       AggregateCommandHandler<Delivery, Command, Event, Refusal> deliveries,
+      Deliveries known,
       Addresses addresses,
+      PausedCases paused,
       Patience patience,
       Clock clock) {
     this.deliveries = deliveries;
-    this.ended = new EndedOffers(deliveries, clock);
+    this.known = known;
+    this.paused = paused;
     this.addresses = addresses;
     this.patience = patience;
     this.clock = clock;
@@ -57,7 +60,7 @@ public final class PlanningNotices {
 
   /// @return the deliveries' ids, the firm's first
   public List<String> plan(OfferId offer, Notice notice) {
-    return plan(stem(offer, notice.kind()), notice, clock.instant());
+    return plan(stem(offer, notice.kind()), numbered(notice), clock.instant());
   }
 
   /// To the firm, and to those of its people who want it.
@@ -87,6 +90,13 @@ public final class PlanningNotices {
     return ids;
   }
 
+  /// With the case's number, if an earlier notice of the case told it.
+  private Notice numbered(Notice notice) {
+    return notice.caseNumber().isPresent()
+        ? notice
+        : notice.caseId().flatMap(known::numberOf).map(notice::numbered).orElse(notice);
+  }
+
   private boolean isOver(String id) {
     var state = deliveries.stateOf(id);
     return state instanceof Delivery.Forestalled || state instanceof Delivery.Cancelled;
@@ -111,14 +121,14 @@ public final class PlanningNotices {
         .ifPresent(by ->
             plan(
                 stem(offer, NotificationKind.REMINDER),
-                notice.as(NotificationKind.REMINDER),
+                numbered(notice).as(NotificationKind.REMINDER),
                 now.plus(Duration.between(now, by).dividedBy(2))));
   }
 
   /// The offer may be answered for longer. Mails that wait tell the new deadline, and a reminder is
   /// due when half of the time from now is over.
   public void extend(OfferId offer, FirmId firm, Instant answerBy) {
-    if (ended.has(offer.value())) {
+    if (paused.hasEnded(offer.caseId(), offer.value())) {
       return;
     }
     var now = clock.instant();
@@ -137,12 +147,12 @@ public final class PlanningNotices {
   ///
   /// @return the deliveries' ids
   public List<String> tell(String occasion, CaseId caseId, FirmId firm, NotificationKind kind) {
-    return tell(occasion, notice(caseId, Optional.empty(), firm, kind));
+    return tell(occasion, notice(caseId, firm, kind));
   }
 
   private List<String> tell(String occasion, Notice notice) {
     return notice.firm().filter(addresses::canBeReached).isPresent()
-        ? plan(occasion + "-" + notice.kind().code(), notice, clock.instant())
+        ? plan(occasion + "-" + notice.kind().code(), numbered(notice), clock.instant())
         : List.of();
   }
 
@@ -168,14 +178,11 @@ public final class PlanningNotices {
   /// @return the deliveries' ids
   public List<String> deadline(String occasion, CaseId caseId, FirmId firm, LocalDate day) {
     return tell(
-        occasion,
-        notice(caseId, Optional.empty(), firm, NotificationKind.DEADLINE_NEAR)
-            .with(new Detail.Day(day)));
+        occasion, notice(caseId, firm, NotificationKind.DEADLINE_NEAR).with(new Detail.Day(day)));
   }
 
-  private static Notice notice(
-      CaseId caseId, Optional<CaseNumber> number, FirmId firm, NotificationKind kind) {
-    return new Notice(caseId, number, firm, kind, Optional.empty(), Optional.empty());
+  private static Notice notice(CaseId caseId, FirmId firm, NotificationKind kind) {
+    return new Notice(caseId, Optional.empty(), firm, kind, Optional.empty(), Optional.empty());
   }
 
   /// Tells the client that there is a message, once for each occasion, by the first channel that
@@ -215,7 +222,7 @@ public final class PlanningNotices {
   /// @return the deliveries' ids
   public List<String> thank(OfferId offer, CaseId caseId, FirmId firm) {
     return addresses.canBeReached(firm)
-        ? plan(offer, notice(caseId, numberOf(offer), firm, NotificationKind.THANKS))
+        ? plan(offer, notice(caseId, firm, NotificationKind.THANKS))
         : List.of();
   }
 
@@ -225,7 +232,7 @@ public final class PlanningNotices {
   public List<String> expire(OfferId offer, CaseId caseId, FirmId firm) {
     var offered = deliveries.stateOf(nameOf(offer, NotificationKind.OFFER));
     return offered instanceof Delivery.Sent
-        ? plan(offer, notice(caseId, numberOf(offer), firm, NotificationKind.OFFER_EXPIRED))
+        ? plan(offer, notice(caseId, firm, NotificationKind.OFFER_EXPIRED))
         : List.of();
   }
 
@@ -236,7 +243,7 @@ public final class PlanningNotices {
   public List<String> assign(OfferId offer, CaseId caseId, FirmId firm) {
     cancelOffer(offer, firm);
     var now = clock.instant();
-    var assignment = notice(caseId, numberOf(offer), firm, NotificationKind.ASSIGNMENT);
+    var assignment = numbered(notice(caseId, firm, NotificationKind.ASSIGNMENT));
     if (addresses.canBeReached(firm)) {
       plan(
           stem(offer, NotificationKind.UNREAD),
@@ -247,20 +254,14 @@ public final class PlanningNotices {
     deliveries.handle(
         stem(offer, NotificationKind.UNREAD_ESCALATED) + "-" + NotificationChannel.PORTAL.code(),
         new Command.Plan(escalation, true, now.plus(patience.untilEscalation())));
-    return plan(offer, assignment);
-  }
-
-  /// Only the event of the offer tells the case's number, and the offer's notice keeps it.
-  private Optional<CaseNumber> numberOf(OfferId offer) {
-    return Delivery.notice(deliveries.stateOf(nameOf(offer, NotificationKind.OFFER)))
-        .flatMap(Notice::caseNumber);
+    return plan(stem(offer, NotificationKind.ASSIGNMENT), assignment, now);
   }
 
   /// The offer is over: its notice and its reminder have no reason any more, also if they are
   /// planned only later.
   public void cancelOffer(OfferId offer, FirmId firm) {
     // A reminder that was sent already cannot say so: more time would have it sent again.
-    ended.end(offer.value());
+    paused.setEnded(offer.caseId(), offer.value());
     cancel(nameOf(offer, NotificationKind.OFFER));
     cancelIfPlanned(nameOf(offer, NotificationKind.REMINDER));
     for (var person : addresses.peopleOf(firm)) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.notification.application.address.Coordinators;
 import org.alliance.notification.application.address.PartnerReaders;
 import org.alliance.notification.application.address.People;
 import org.alliance.notification.application.address.Subscriptions;
@@ -23,6 +24,7 @@ public final class ReturnedMails {
   private final PausedCases paused;
   private final People people;
   private final PartnerReaders partners;
+  private final Coordinators coordinators;
   private final Subscriptions subscriptions;
   private final Clock clock;
 
@@ -34,6 +36,7 @@ public final class ReturnedMails {
       PausedCases paused,
       People people,
       PartnerReaders partners,
+      Coordinators coordinators,
       Subscriptions subscriptions,
       Clock clock) {
     this.deliveries = deliveries;
@@ -43,6 +46,7 @@ public final class ReturnedMails {
     this.paused = paused;
     this.people = people;
     this.partners = partners;
+    this.coordinators = coordinators;
     this.subscriptions = subscriptions;
     this.clock = clock;
   }
@@ -89,6 +93,7 @@ public final class ReturnedMails {
       case Recipient.Client() -> planning.byNextChannel(id, notice).ifPresent(sending::wake);
       case Recipient.OfPerson(_, var person) -> people.returned(person);
       case Recipient.OfPartner(_, var person) -> partners.returned(person);
+      case Recipient.OfCoordinator(var person) -> coordinators.returned(person);
       case Recipient.OfFirm _ -> {}
     }
   }
@@ -104,6 +109,7 @@ public final class ReturnedMails {
       case Recipient.Client() -> notice.caseId().ifPresent(this::leaveAlone);
       case Recipient.OfPerson(_, var person) -> people.returned(person);
       case Recipient.OfPartner(_, var person) -> partners.returned(person);
+      case Recipient.OfCoordinator(var person) -> coordinators.returned(person);
       case Recipient.OfFirm _ -> {}
     }
   }

@@ -205,11 +205,13 @@ public final class SendingDeliveries implements AutoCloseable {
     return ids;
   }
 
-  @SuppressWarnings("CatchingUnchecked") // the delivery stays due and is found again
+  /// Protects the loop of a lane: one delivery that fails, whatever the reason, must not keep those
+  /// behind it from being sent. It stays due, and the next look finds it again.
+  @SuppressWarnings("CatchingUnchecked")
   private void send(String id) {
     try {
-      notifying.send(id).ifPresent(this::wake);
-    } catch (Exception failure) {
+      notifying.send(id).forEach(this::wake);
+    } catch (RuntimeException failure) {
       log.warn("Delivery {} waits to be sent again: {}", id, failure.getClass().getSimpleName());
     }
   }

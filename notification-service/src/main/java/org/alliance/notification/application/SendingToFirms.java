@@ -11,7 +11,8 @@ import org.alliance.notification.domain.Attempt;
 import org.alliance.notification.domain.Delivery.Command;
 import org.alliance.notification.domain.Notice;
 
-/// Sends a mail to a firm or to somebody of a firm, to the address and at the time that they want.
+/// Sends a mail to a firm, to somebody of a firm or to a coordinator, to the address and at the
+/// time that they want.
 public final class SendingToFirms {
   private static final ProviderAnswer NO_ADDRESS =
       new ProviderAnswer(ProviderAnswer.Result.NOT_NOW, "contacts", "no-address");

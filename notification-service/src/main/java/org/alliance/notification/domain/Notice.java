@@ -103,10 +103,31 @@ public record Notice(
         detail);
   }
 
+  /// A mail to a coordinator. It names the case and nothing of it.
+  public static Notice toCoordinator(
+      CaseId caseId, Optional<CaseNumber> number, String person, NotificationKind kind) {
+    return new Notice(
+        Optional.of(caseId),
+        number,
+        new Recipient.OfCoordinator(person),
+        kind,
+        NotificationChannel.EMAIL,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /// The same with a detail.
   public Notice with(Detail other) {
     return new Notice(
         caseId, caseNumber, recipient, kind, channel, facts, answerBy, period, Optional.of(other));
+  }
+
+  /// The same with the number that people say.
+  public Notice numbered(CaseNumber number) {
+    return new Notice(
+        caseId, Optional.of(number), recipient, kind, channel, facts, answerBy, period, detail);
   }
 
   /// The same about another occasion.
@@ -175,7 +196,9 @@ public record Notice(
           FOLLOW_UP,
           DEADLINE_NEAR,
           HAND_OVER_OFFERED,
-          REPORT_STATUS ->
+          REPORT_STATUS,
+          QUESTION_ASKED,
+          ESCALATED ->
           false;
     };
   }
@@ -183,7 +206,8 @@ public record Notice(
   /// Whether it waits until its time, and nobody misses it if its reason ends before.
   public boolean isReminder() {
     return switch (kind) {
-      case REMINDER, UNREAD, UNREAD_ESCALATED, HAND_OVER_REMINDER -> true;
+      case REMINDER, UNREAD, HAND_OVER_REMINDER -> true;
+      case UNREAD_ESCALATED -> !(recipient instanceof Recipient.OfCoordinator);
       case OFFER,
           ASSIGNMENT,
           THANKS,
@@ -196,7 +220,9 @@ public record Notice(
           FOLLOW_UP,
           DEADLINE_NEAR,
           HAND_OVER_OFFERED,
-          REPORT_STATUS ->
+          REPORT_STATUS,
+          QUESTION_ASKED,
+          ESCALATED ->
           false;
     };
   }

@@ -18,6 +18,11 @@ public sealed interface Recipient {
   /// @param person a pseudonym
   record OfPartner(OrganisationId organisation, String person) implements Recipient {}
 
+  /// A coordinator of the Alliance.
+  ///
+  /// @param person a pseudonym
+  record OfCoordinator(String person) implements Recipient {}
+
   /// The client of the notice's case.
   record Client() implements Recipient {}
 
@@ -25,7 +30,7 @@ public sealed interface Recipient {
     return switch (this) {
       case OfFirm(var id) -> Optional.of(id);
       case OfPerson(var id, _) -> Optional.of(id);
-      case OfPartner _, Client() -> Optional.empty();
+      case OfPartner _, OfCoordinator _, Client() -> Optional.empty();
     };
   }
 }

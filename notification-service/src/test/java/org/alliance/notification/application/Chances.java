@@ -11,6 +11,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.notification.application.address.Coordinator;
 import org.alliance.notification.application.address.PartnerReader;
 import org.alliance.notification.application.address.Person;
 import org.alliance.notification.domain.plan.ContactHour;
@@ -76,11 +77,20 @@ record Chances(Random random) {
         random.nextInt(6) == 0);
   }
 
+  Coordinator coordinator() {
+    return new Coordinator(
+        random.nextBoolean() ? "carol" : "dan",
+        random.nextInt(5) == 0 ? Optional.empty() : Optional.of("x@coordinators.example"),
+        zone(),
+        preferences(),
+        random.nextInt(6) == 0);
+  }
+
   PartnerReader reader() {
     return new PartnerReader(
         random.nextBoolean() ? "partner-a" : "partner-b",
         new OrganisationId("partner"),
-        "x@partner.example",
+        random.nextInt(5) == 0 ? Optional.empty() : Optional.of("x@partner.example"),
         zone(),
         some(NotificationKind.class, 2),
         random.nextInt(6) == 0);

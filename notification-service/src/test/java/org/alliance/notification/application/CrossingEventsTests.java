@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.notification.application.address.Contact;
+import org.alliance.notification.application.address.Coordinator;
 import org.alliance.notification.application.post.ContactClaims;
 import org.alliance.notification.application.post.ProviderAnswer;
 import org.alliance.notification.application.post.ProviderAnswer.Result;
 import org.alliance.notification.domain.Notice;
+import org.alliance.notification.domain.preference.Preferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,7 +121,7 @@ class CrossingEventsTests {
     take(Step.MADE);
     take(Step.TIME_PASSES);
     office.planning.extend(OFFER, FIRM, LATER);
-    office.planning.cancel(OFFER.value() + "-ended");
+    office.paused.setEnded(OFFER.caseId(), OFFER.value());
     for (var day = 0; day < 4; day++) {
       take(Step.TIME_PASSES);
     }
@@ -134,5 +137,24 @@ class CrossingEventsTests {
     take(Step.TIME_PASSES);
     take(Step.TIME_PASSES);
     assertThat(reminders()).isEqualTo(2);
+  }
+
+  @Test
+  void aCoordinatorIsNotToldOfAQuestionThatIsHeardOfAfterItsAnswer() {
+    office
+        .book
+        .coordinators()
+        .put(
+            new Coordinator(
+                "carol",
+                Optional.of("carol@alliance.example"),
+                ZoneOffset.UTC,
+                Preferences.NONE,
+                false));
+    office.coordinators.settled("q-1", NotificationKind.QUESTION_ASKED);
+    office.coordinators.tell("q-1", CASE, Optional.empty(), NotificationKind.QUESTION_ASKED);
+    office.coordinators.tell("q-2", CASE, Optional.empty(), NotificationKind.QUESTION_ASKED);
+    take(Step.TIME_PASSES);
+    assertThat(sent).singleElement().asString().contains("q-2");
   }
 }

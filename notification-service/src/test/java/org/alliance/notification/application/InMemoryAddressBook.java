@@ -14,6 +14,8 @@ import org.alliance.contracts.values.UsState;
 import org.alliance.notification.application.address.Addresses;
 import org.alliance.notification.application.address.Contact;
 import org.alliance.notification.application.address.Contacts;
+import org.alliance.notification.application.address.Coordinator;
+import org.alliance.notification.application.address.Coordinators;
 import org.alliance.notification.application.address.FirmOffices;
 import org.alliance.notification.application.address.FirmPreferences;
 import org.alliance.notification.application.address.PartnerReader;
@@ -25,13 +27,14 @@ import org.alliance.notification.domain.Recipient;
 import org.alliance.notification.domain.preference.Preferences;
 import org.alliance.notification.domain.preference.Rhythm;
 
-/// Addresses and preferences of firms and their people.
+/// Addresses and preferences of firms, their people, partner organisations and coordinators.
 final class InMemoryAddressBook {
   private final Map<FirmId, Contact> contacts = new TreeMap<>();
   private final Map<FirmId, UsState> offices = new HashMap<>();
   private final Map<FirmId, Preferences> preferences = new TreeMap<>();
   private final Map<String, Person> people = new TreeMap<>();
   private final Map<String, PartnerReader> readers = new TreeMap<>();
+  private final Map<String, Coordinator> coordinators = new TreeMap<>();
   private final Map<Recipient, Instant> told = new HashMap<>();
   private final Clock clock;
 
@@ -40,7 +43,8 @@ final class InMemoryAddressBook {
   }
 
   Addresses addresses() {
-    return new Addresses(contacts(), offices(), preferences(), people(), partners());
+    return new Addresses(
+        contacts(), offices(), preferences(), people(), partners(), coordinators());
   }
 
   Contacts contacts() {
@@ -144,6 +148,13 @@ final class InMemoryAddressBook {
       }
 
       @Override
+      public void came(OrganisationId organisation, String id) {
+        if (find(organisation, id).isEmpty()) {
+          put(PartnerReader.unknown(id, organisation));
+        }
+      }
+
+      @Override
       public void put(PartnerReader reader) {
         readers.put(reader.id(), reader);
       }
@@ -164,6 +175,47 @@ final class InMemoryAddressBook {
     };
   }
 
+  Coordinators coordinators() {
+    return new Coordinators() {
+      @Override
+      public Optional<Coordinator> find(String id) {
+        return Optional.ofNullable(coordinators.get(id));
+      }
+
+      @Override
+      public List<Coordinator> all() {
+        return List.copyOf(coordinators.values());
+      }
+
+      @Override
+      public void came(String id) {
+        if (!coordinators.containsKey(id)) {
+          put(Coordinator.unknown(id));
+        }
+      }
+
+      @Override
+      public void put(Coordinator coordinator) {
+        coordinators.put(coordinator.id(), coordinator);
+        subscribe(new Recipient.OfCoordinator(coordinator.id()), coordinator.preferences());
+      }
+
+      @Override
+      public void remove(String id) {
+        coordinators.remove(id);
+        told.remove(new Recipient.OfCoordinator(id));
+      }
+
+      @Override
+      public void returned(String id) {
+        coordinators.computeIfPresent(
+            id,
+            (_, one) ->
+                new Coordinator(one.id(), one.email(), one.zone(), one.preferences(), true));
+      }
+    };
+  }
+
   private void subscribe(Recipient recipient, Preferences some) {
     if (some.digest() == Rhythm.NEVER) {
       told.remove(recipient);
@@ -180,10 +232,13 @@ final class InMemoryAddressBook {
     return new Subscriptions() {
       @Override
       public List<Subscription> all() {
-        return Stream.concat(
+        return Stream.of(
                 preferences.entrySet().stream()
                     .map(one -> entry(new Recipient.OfFirm(one.getKey()), one.getValue())),
-                people.values().stream().map(one -> entry(recipient(one), one.preferences())))
+                people.values().stream().map(one -> entry(recipient(one), one.preferences())),
+                coordinators.values().stream()
+                    .map(one -> entry(new Recipient.OfCoordinator(one.id()), one.preferences())))
+            .flatMap(entries -> entries)
             .flatMap(Optional::stream)
             .toList();
       }
@@ -223,6 +278,15 @@ final class InMemoryAddressBook {
                     one.zone(),
                     one.preferences().withDigest(Rhythm.NEVER),
                     one.hidden(),
+                    one.isReturned())
+                : one);
+        coordinators.replaceAll((id, one) ->
+            new Recipient.OfCoordinator(id).toString().equals(token)
+                ? new Coordinator(
+                    id,
+                    one.email(),
+                    one.zone(),
+                    one.preferences().withDigest(Rhythm.NEVER),
                     one.isReturned())
                 : one);
         told.keySet().removeIf(one -> one.toString().equals(token));

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
@@ -86,6 +88,30 @@ record InMemoryDeliveries(InMemoryAggregates<Delivery, Delivery.Event> store)
     return planned()
         .filter(found -> notice(found).recipient().equals(new Recipient.OfFirm(firm)))
         .filter(found -> kinds.contains(notice(found).kind()))
+        .filter(found -> !found.place().since().isBefore(from))
+        .sorted(LATEST_FIRST)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Optional<CaseNumber> numberOf(CaseId id) {
+    return planned()
+        .filter(found -> notice(found).caseId().equals(Optional.of(id)))
+        .flatMap(found -> notice(found).caseNumber().stream())
+        .findFirst();
+  }
+
+  @Override
+  public List<Found> toPerson(
+      Optional<OrganisationId> organisation, String person, Instant from, int limit) {
+    var reader =
+        organisation
+            .<Recipient>map(one -> new Recipient.OfPartner(one, person))
+            .orElseGet(() -> new Recipient.OfCoordinator(person));
+    return planned()
+        .filter(found -> notice(found).recipient().equals(reader))
+        .filter(found -> notice(found).kind() != NotificationKind.DIGEST)
         .filter(found -> !found.place().since().isBefore(from))
         .sorted(LATEST_FIRST)
         .limit(limit)

@@ -14,6 +14,7 @@ final class InMemoryPausedCases implements PausedCases {
   private final Map<CaseId, EnumSet<ContactRule>> rules = new HashMap<>();
   private final Set<CaseId> withoutConsent = new HashSet<>();
   private final Set<String> acted = new HashSet<>();
+  private final Set<String> ended = new HashSet<>();
 
   @Override
   public boolean isPaused(CaseId id) {
@@ -79,6 +80,16 @@ final class InMemoryPausedCases implements PausedCases {
     } else {
       acted.remove(id + " " + firm);
     }
+  }
+
+  @Override
+  public boolean hasEnded(CaseId id, String name) {
+    return ended.contains(name);
+  }
+
+  @Override
+  public void setEnded(CaseId id, String name) {
+    ended.add(name);
   }
 
   @Override

@@ -2,94 +2,57 @@ package org.alliance.notification.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.FollowUpReason;
-import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.notification.application.address.Contact;
-import org.alliance.notification.application.post.ClientMessage;
-import org.alliance.notification.application.post.ContactClaims;
-import org.alliance.notification.application.post.Letter;
-import org.alliance.notification.application.post.ProviderAnswer;
-import org.alliance.notification.application.post.ProviderAnswer.Result;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
 import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.ReportStanding;
-import org.alliance.notification.domain.plan.SafeContactPlan;
-import org.alliance.notification.domain.preference.Preferences.Window;
-import org.alliance.notification.domain.preference.Rhythm;
+import org.alliance.notification.domain.preference.Preferences;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Random lives of ten cases and two firms with two people each: events that come twice, plans and
-/// preferences that change, withdrawals, stops, a vault and providers that are away, and clocks
-/// that are put forward and back. Whatever leaves, leaves by the plan or the preferences of that
-/// moment, and once.
+/// Random lives of ten cases, two firms with two people each, a partner organisation and two
+/// coordinators: events that come twice, plans and preferences that change, withdrawals, stops, a
+/// vault and providers that are away, and clocks that are put forward and back. Whatever leaves,
+/// leaves by the plan or the preferences of that moment, and once.
 class NoMessageBreaksAPlanTests {
   private static final List<FirmId> FIRMS = List.of(new FirmId("firm-001"), new FirmId("firm-002"));
-  private static final Set<NotificationKind> CRITICAL =
-      EnumSet.of(
-          NotificationKind.OFFER,
-          NotificationKind.REMINDER,
-          NotificationKind.ASSIGNMENT,
-          NotificationKind.QUESTION_ANSWERED,
-          NotificationKind.UNREAD,
-          NotificationKind.DEADLINE_NEAR,
-          NotificationKind.HAND_OVER_OFFERED,
-          NotificationKind.HAND_OVER_REMINDER);
   private static final OrganisationId PARTNER = new OrganisationId("partner");
   private static final List<NotificationKind> TOLD =
       List.of(
           NotificationKind.TEAM, NotificationKind.HAND_BACK, NotificationKind.QUESTION_ANSWERED);
 
-  private final Map<CaseId, SafeContactPlan> plans = new HashMap<>();
-  private final List<String> left = new ArrayList<>();
-  private final List<String> leftToClients = new ArrayList<>();
-  private final Map<String, List<Notice.Period>> digests = new HashMap<>();
-  private final List<String> broken = new ArrayList<>();
-  private final Set<String> answered = new HashSet<>();
-  private final Set<NotificationKind> kinds = EnumSet.noneOf(NotificationKind.class);
-  private Random random = new Random(0);
-  private Chances chances = new Chances(random);
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void whateverHappens(int seed) {
-    random = new Random(seed);
-    chances = new Chances(random);
+    var random = new Random(seed);
+    var chances = new Chances(random);
     // Two days before clocks are put forward, or back.
-    var office =
-        new World(Instant.parse(seed % 2 == 0 ? "2026-03-06T12:00:00Z" : "2026-10-30T12:00:00Z"))
-            .office;
+    var begin = Instant.parse(seed % 2 == 0 ? "2026-03-06T12:00:00Z" : "2026-10-30T12:00:00Z");
+    var providers = new CheckingProviders(random, begin);
+    var office = providers.office;
     var cases =
         IntStream.range(0, 10)
             .mapToObj(number -> new CaseId("00000000-0000-4000-8000-00000000000" + number))
             .toList();
-    cases.forEach(id -> plans.put(id, chances.plan()));
+    cases.forEach(id -> providers.plans.put(id, chances.plan()));
     FIRMS.forEach(firm ->
         office
             .book
@@ -99,8 +62,8 @@ class NoMessageBreaksAPlanTests {
       var id = chances.one(cases);
       var firm = chances.one(FIRMS);
       var offer = OfferId.of(id, 1 + random.nextInt(3));
-      switch (random.nextInt(26)) {
-        case 0 -> plans.put(id, chances.plan());
+      switch (random.nextInt(29)) {
+        case 0 -> providers.plans.put(id, chances.plan());
         case 1 -> office.paused.setWithdrawn(id, random.nextBoolean());
         case 2 -> office.paused.setStopped(id, random.nextInt(4) == 0);
         case 3, 4, 5 -> office.planning.tellClient(id.value() + "-" + random.nextInt(6), id);
@@ -133,11 +96,22 @@ class NoMessageBreaksAPlanTests {
         case 17 -> {
           var number = 1 + random.nextInt(2);
           office.partners.answered(id, number, PARTNER);
-          answered.add(id.value() + "-hand-over-" + number);
+          providers.answered.add(id.value() + "-hand-over-" + number);
         }
         case 18 ->
             office.partners.report(
                 id, Optional.empty(), PARTNER, chances.one(List.of(ReportStanding.values())));
+        case 19 -> office.book.coordinators().put(chances.coordinator());
+        case 20 ->
+            office.coordinators.tell(
+                id.value() + "-list-" + random.nextInt(9),
+                id,
+                Optional.empty(),
+                chances.one(Preferences.OF_COORDINATORS));
+        case 21 -> {
+          var question = id.value() + "-list-" + random.nextInt(9);
+          office.coordinators.settled(question, NotificationKind.QUESTION_ASKED);
+        }
         default -> {
           office.wait(Duration.ofMinutes(random.nextInt(90)));
           office.digests.look();
@@ -145,19 +119,22 @@ class NoMessageBreaksAPlanTests {
         }
       }
     }
-    assertThat(broken).isEmpty();
+    var left = providers.left;
+    var toClients = providers.leftToClients;
+    assertThat(providers.broken).isEmpty();
     assertThat(new HashSet<>(left)).as("none is sent twice").hasSameSizeAs(left);
-    assertThat(leftToClients).as("the test is about clients").isNotEmpty();
-    assertThat(left.size() - leftToClients.size()).as("and about firms").isPositive();
-    assertThat(digests).as("and about digests").isNotEmpty();
-    assertThat(kinds)
+    assertThat(toClients).as("the test is about clients").isNotEmpty();
+    assertThat(left.size() - toClients.size()).as("and about firms").isPositive();
+    assertThat(providers.digests).as("and about digests").isNotEmpty();
+    assertThat(providers.kinds)
         .as("and about every kind that is new here")
         .contains(
             NotificationKind.FOLLOW_UP,
             NotificationKind.DEADLINE_NEAR,
             NotificationKind.HAND_OVER_OFFERED,
-            NotificationKind.REPORT_STATUS);
-    digests.values().forEach(NoMessageBreaksAPlanTests::assertThatNoneOverlap);
+            NotificationKind.REPORT_STATUS,
+            NotificationKind.QUESTION_ASKED);
+    providers.digests.values().forEach(NoMessageBreaksAPlanTests::assertThatNoneOverlap);
     office
         .store
         .all()
@@ -172,8 +149,8 @@ class NoMessageBreaksAPlanTests {
               .isTrue();
         });
     var occasions = new TreeSet<String>();
-    leftToClients.forEach(id -> occasions.add(id.substring(0, id.lastIndexOf('-'))));
-    assertThat(occasions).as("one channel for each occasion").hasSameSizeAs(leftToClients);
+    toClients.forEach(id -> occasions.add(id.substring(0, id.lastIndexOf('-'))));
+    assertThat(occasions).as("one channel for each occasion").hasSameSizeAs(toClients);
   }
 
   /// A digest that was refused at first may come after a later one.
@@ -192,90 +169,5 @@ class NoMessageBreaksAPlanTests {
         NotificationKind.OFFER,
         Optional.empty(),
         Optional.of(now.plus(Duration.ofHours(30))));
-  }
-
-  /// The ways out, which look whether what comes may leave.
-  private final class World {
-    final PostOffice office;
-
-    World(Instant begin) {
-      office = new PostOffice(begin, this::toFirm, this::claim, this::toClient);
-    }
-
-    private ContactClaims.Answer claim(CaseId id, NotificationChannel channel) {
-      if (random.nextInt(5) == 0) {
-        return new ContactClaims.Answer.Unreachable("test");
-      }
-      var plan = plans.getOrDefault(id, chances.plan());
-      if (plan.channels().isEmpty()) {
-        return new ContactClaims.Answer.Refused(ContactRule.PLAN_UNKNOWN);
-      }
-      return plan.channels().contains(channel)
-          ? new ContactClaims.Answer.Released("somebody@example.org", LanguageTag.ENGLISH, plan)
-          : new ContactClaims.Answer.Refused(ContactRule.CHANNEL_NOT_ALLOWED);
-    }
-
-    private ProviderAnswer toClient(
-        String id, NotificationChannel channel, String address, ClientMessage message) {
-      var about = Delivery.noticeOf(office.store.load(id).state()).caseId().orElseThrow();
-      var plan = plans.getOrDefault(about, chances.plan());
-      var isAllowed =
-          plan.channels().contains(channel)
-              && PlanHours.hold(plan, office.now())
-              && office.paused.ruleForClient(about).isEmpty()
-              && message.saysWhere() == plan.maySayWhere()
-              && message.mayLeaveVoicemail() == plan.mayLeaveVoicemail();
-      if (!isAllowed) {
-        broken.add(id + " at " + office.now() + " by " + plan);
-      }
-      return answer(() -> {
-        left.add(id);
-        leftToClients.add(id);
-      });
-    }
-
-    private ProviderAnswer toFirm(String id, String email, ZoneId zone, Letter letter) {
-      var notice = Delivery.noticeOf(office.store.load(id).state());
-      var wanted = office.book.addresses().preferencesOf(notice.recipient());
-      var isCritical = CRITICAL.contains(notice.kind());
-      var isInTime = isCritical || wanted.window().filter(w -> !isIn(w, zone)).isEmpty();
-      var isOwn =
-          email.endsWith("@" + notice.firm().map(FirmId::value).orElse("partner") + ".example");
-      var isAnswered = answered.stream().anyMatch(name -> id.startsWith(name + "-hand-over"));
-      kinds.add(notice.kind());
-      var isStopped = notice.caseId().filter(office.paused::isStopped).isPresent();
-      var isUnwanted = letter instanceof Letter.Digest && wanted.digest() == Rhythm.NEVER;
-      if (!isInTime || !isOwn || isStopped || isUnwanted || isAnswered) {
-        broken.add(id + " at " + office.now() + " by " + wanted + " to " + email);
-      }
-      return answer(() -> {
-        left.add(id);
-        if (letter instanceof Letter.Digest digest) {
-          digests
-              .computeIfAbsent(notice.recipient().toString(), _ -> new ArrayList<>())
-              .add(digest.period());
-        }
-      });
-    }
-
-    private boolean isIn(Window window, ZoneId zone) {
-      var there = office.now().atZone(zone);
-      var isWeekend =
-          there.getDayOfWeek() == DayOfWeek.SATURDAY || there.getDayOfWeek() == DayOfWeek.SUNDAY;
-      return there.getHour() >= window.from()
-          && there.getHour() < window.until()
-          && !(window.onlyWeekDays() && isWeekend);
-    }
-
-    private ProviderAnswer answer(Runnable taken) {
-      return switch (random.nextInt(4)) {
-        case 0 -> new ProviderAnswer(Result.NOT_NOW, "test", "451");
-        case 1 -> new ProviderAnswer(Result.NEVER, "test", "550");
-        default -> {
-          taken.run();
-          yield new ProviderAnswer(Result.TAKEN, "test", "250");
-        }
-      };
-    }
   }
 }

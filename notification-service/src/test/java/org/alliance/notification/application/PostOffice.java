@@ -29,6 +29,7 @@ final class PostOffice {
   final InMemoryAddressBook book = new InMemoryAddressBook(clock);
   final PlanningNotices planning;
   final PlanningForPartners partners;
+  final PlanningForCoordinators coordinators;
   final Digests digests;
   final Notifying notifying;
   private Instant now;
@@ -39,17 +40,21 @@ final class PostOffice {
     planning =
         new PlanningNotices(
             handler,
+            deliveries,
             book.addresses(),
+            paused,
             new Patience(Duration.ofHours(24), Duration.ofHours(48)),
             clock);
-    partners = new PlanningForPartners(handler, book.addresses(), clock);
+    partners = new PlanningForPartners(handler, book.addresses(), paused, clock);
+    coordinators = new PlanningForCoordinators(handler, deliveries, book.addresses(), clock);
     digests =
         new Digests(
-            handler, new FirmNotices(deliveries), book.addresses(), book.subscriptions(), clock);
+            handler, new Notices(deliveries), book.addresses(), book.subscriptions(), clock);
     notifying =
         new Notifying(
             handler,
             planning,
+            coordinators,
             new SendingToFirms(book.addresses(), digests, mailbox, clock),
             paused,
             new SendingToClients(claims, post, clock),

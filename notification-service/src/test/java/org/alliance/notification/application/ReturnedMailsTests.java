@@ -62,6 +62,7 @@ class ReturnedMailsTests {
           office.paused,
           office.book.people(),
           office.book.partners(),
+          office.book.coordinators(),
           office.book.subscriptions(),
           office.clock);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.notification.application.address.Contact;
+import org.alliance.notification.application.address.Coordinator;
 import org.alliance.notification.application.post.ContactClaims;
 import org.alliance.notification.application.post.ProviderAnswer;
 import org.alliance.notification.application.post.ProviderAnswer.Result;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
+import org.alliance.notification.domain.preference.Preferences;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +68,39 @@ class UnreadTests {
     assertThat(sent).containsExactly(OFFER.value() + "-unread-email");
     assertThat(escalation()).isEqualTo(DeliveryState.HELD);
     days(1);
-    assertThat(sent).as("coordinators get no mail").hasSize(1);
+    assertThat(sent).as("no coordinator wants mails").hasSize(1);
     assertThat(escalation()).isEqualTo(DeliveryState.SENT);
+  }
+
+  private void carolWantsMails() {
+    office
+        .book
+        .coordinators()
+        .put(
+            new Coordinator(
+                "carol",
+                Optional.of("carol@alliance.example"),
+                ZoneId.of("UTC"),
+                Preferences.NONE,
+                false));
+  }
+
+  @Test
+  void mailsTheCoordinatorsWhoWantItOnce() {
+    carolWantsMails();
+    days(4);
+    assertThat(sent)
+        .containsExactly(
+            OFFER.value() + "-unread-email",
+            ESCALATED + "-unread-escalated-coordinator-carol-email");
+  }
+
+  @Test
+  void mailsToCoordinatorsWaitForNoLook() {
+    carolWantsMails();
+    office.wait(Duration.ofDays(2));
+    assertThat(office.notifying.send(ESCALATED))
+        .containsExactly(ESCALATED + "-unread-escalated-coordinator-carol-email");
   }
 
   @Test

@@ -1,12 +1,28 @@
 package org.alliance.notification.domain;
 
+import static org.alliance.notification.domain.DeliveryExamples.ABSENT;
+import static org.alliance.notification.domain.DeliveryExamples.ALL;
+import static org.alliance.notification.domain.DeliveryExamples.BLOCKED;
+import static org.alliance.notification.domain.DeliveryExamples.BOUNCED;
+import static org.alliance.notification.domain.DeliveryExamples.CANCELLED;
+import static org.alliance.notification.domain.DeliveryExamples.DUE;
+import static org.alliance.notification.domain.DeliveryExamples.ENDING;
+import static org.alliance.notification.domain.DeliveryExamples.FAILED;
+import static org.alliance.notification.domain.DeliveryExamples.FORESTALLED;
+import static org.alliance.notification.domain.DeliveryExamples.HELD;
+import static org.alliance.notification.domain.DeliveryExamples.LATER;
+import static org.alliance.notification.domain.DeliveryExamples.NOTICE;
+import static org.alliance.notification.domain.DeliveryExamples.NOW;
+import static org.alliance.notification.domain.DeliveryExamples.SENT;
+import static org.alliance.notification.domain.DeliveryExamples.TAKEN;
+import static org.alliance.notification.domain.DeliveryExamples.TRIED;
+import static org.alliance.notification.domain.DeliveryExamples.TRY;
+import static org.alliance.notification.domain.DeliveryExamples.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.NotificationOutcome;
@@ -18,46 +34,6 @@ import org.junit.jupiter.api.Test;
 
 /// Every state with every command.
 class DeliveryTests {
-  private static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
-  private static final Instant LATER = NOW.plusSeconds(60);
-  private static final Notice NOTICE =
-      new Notice(
-          new CaseId("123e4567-e89b-12d3-a456-426614174000"),
-          Optional.empty(),
-          new FirmId("firm-001"),
-          NotificationKind.ASSIGNMENT,
-          Optional.empty(),
-          Optional.empty());
-  private static final Attempt TRY = new Attempt(NOW, "smtp", "250");
-  private static final Event TRIED = new Event.Tried(TRY);
-  private static final Delivery ABSENT = new Delivery.Absent();
-  private static final Delivery WAITING = new Delivery.WaitingForAddress(NOTICE, NOW);
-  private static final Delivery DUE = new Delivery.Due(NOTICE, Attempts.of(2), NOW);
-  private static final Delivery TAKEN = new Delivery.Taken(NOTICE, Attempts.of(2), LATER, false);
-  private static final Delivery ENDING = new Delivery.Taken(NOTICE, Attempts.of(2), LATER, true);
-  private static final Delivery SENT = new Delivery.Sent(NOTICE, Attempts.of(1), NOW);
-  private static final Delivery FAILED = new Delivery.Failed(NOTICE, Attempts.of(3), NOW);
-  private static final Delivery CANCELLED = new Delivery.Cancelled(NOTICE, Attempts.of(1), NOW);
-  private static final Delivery FORESTALLED = new Delivery.Forestalled(NOW);
-  private static final Delivery HELD = new Delivery.Held(NOTICE, Attempts.of(1), LATER);
-  private static final Delivery BOUNCED = new Delivery.Bounced(NOTICE, Attempts.of(1), NOW);
-  private static final Delivery BLOCKED =
-      new Delivery.Blocked(NOTICE, Attempts.of(0), ContactRule.WITHDRAWN, NOW);
-  private static final List<Delivery> ALL =
-      List.of(
-          ABSENT,
-          WAITING,
-          DUE,
-          HELD,
-          TAKEN,
-          ENDING,
-          SENT,
-          BOUNCED,
-          BLOCKED,
-          FAILED,
-          CANCELLED,
-          FORESTALLED);
-
   @Test
   void isPlannedOnce() {
     assertThat(Delivery.decide(ABSENT, new Command.Plan(NOTICE, true, NOW)))
@@ -135,68 +111,10 @@ class DeliveryTests {
   }
 
   @Test
-  void isCancelledWhenItsReasonIsOverBeforeItWasSent() {
-    List.of(WAITING, DUE, HELD)
-        .forEach(state ->
-            assertThat(Delivery.decide(state, new Command.Cancel(NOW)))
-                .isEqualTo(
-                    Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, NOW))));
-    List.of(ENDING, SENT, BOUNCED, BLOCKED, FAILED, CANCELLED, FORESTALLED)
-        .forEach(state ->
-            assertThat(Delivery.decide(state, new Command.Cancel(NOW)))
-                .isEqualTo(Decision.happened()));
-    assertThat(Delivery.evolve(WAITING, new Event.Settled(NotificationOutcome.CANCELLED, NOW)))
-        .isEqualTo(new Delivery.Cancelled(NOTICE, Attempts.of(0), NOW));
-  }
-
-  @Test
-  void isNotPlannedOnceItsReasonIsOver() {
-    assertThat(Delivery.decide(ABSENT, new Command.Cancel(NOW)))
-        .isEqualTo(Decision.happened(new Event.Forestalled(NOW)));
-    assertThat(Delivery.evolve(ABSENT, new Event.Forestalled(NOW))).isEqualTo(FORESTALLED);
-    assertThat(Delivery.decide(FORESTALLED, new Command.Plan(NOTICE, true, NOW)))
-        .isEqualTo(Decision.happened());
-  }
-
-  @Test
-  void goesOutOrIsCancelledIfItsReasonEndsOnItsWay() {
-    assertThat(Delivery.decide(TAKEN, new Command.Cancel(NOW)))
-        .isEqualTo(Decision.happened(new Event.EndedMeanwhile()));
-    assertThat(Delivery.evolve(TAKEN, new Event.EndedMeanwhile())).isEqualTo(ENDING);
-    var cancelled =
-        Decision.<Event, Refusal>happened(new Event.Settled(NotificationOutcome.CANCELLED, LATER));
-    var late = new Attempt(LATER, "smtp", "451");
-    assertThat(Delivery.decide(ENDING, new Command.Miss(late, LATER.plusSeconds(1), 9)))
-        .isEqualTo(
-            Decision.happened(
-                new Event.Tried(late), new Event.Settled(NotificationOutcome.CANCELLED, LATER)));
-    assertThat(Delivery.decide(ENDING, new Command.Take(LATER, LATER.plusSeconds(60))))
-        .as("its sender has died")
-        .isEqualTo(cancelled);
-  }
-
-  @Test
   void isTakenAgainIfItsSenderHasDied() {
     var take = new Command.Take(LATER, LATER.plusSeconds(60));
     assertThat(Delivery.decide(TAKEN, take))
         .isEqualTo(Decision.happened(new Event.Taken(LATER.plusSeconds(60))));
-  }
-
-  @Test
-  void ofAnOfferIsCancelledInsteadOfSentOnceTheTimeToAnswerIsOver() {
-    var offer =
-        new Notice(
-            NOTICE.caseId().orElseThrow(),
-            Optional.empty(),
-            new FirmId("firm-001"),
-            NotificationKind.OFFER,
-            Optional.empty(),
-            Optional.of(NOW));
-    var due = new Delivery.Due(offer, Attempts.NONE, NOW.minusSeconds(60));
-    assertThat(Delivery.decide(due, new Command.Take(NOW.minusSeconds(1), LATER)))
-        .isEqualTo(Decision.happened(new Event.Taken(LATER)));
-    assertThat(Delivery.decide(due, new Command.Take(NOW, LATER)))
-        .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, NOW)));
   }
 
   @Test
@@ -262,30 +180,6 @@ class DeliveryTests {
     assertThat(Delivery.decide(ENDING, new Command.Hold(LATER, NOW)))
         .as("its reason is over")
         .isEqualTo(Decision.happened(new Event.Settled(NotificationOutcome.CANCELLED, NOW)));
-  }
-
-  @Test
-  void isStoppedBeforeItLeavesAndNamesTheRule() {
-    var stop = new Command.Stop(ContactRule.CASE_STOPPED, NOW);
-    List.of(WAITING, DUE, HELD)
-        .forEach(state ->
-            assertThat(Delivery.decide(state, stop))
-                .isEqualTo(Decision.happened(new Event.Blocked(ContactRule.CASE_STOPPED, NOW))));
-    assertThat(Delivery.decide(TAKEN, stop))
-        .isEqualTo(Decision.happened(new Event.EndedMeanwhile()));
-    List.of(ABSENT, ENDING, SENT, BOUNCED, BLOCKED, FAILED, CANCELLED, FORESTALLED)
-        .forEach(state -> assertThat(Delivery.decide(state, stop)).isEqualTo(Decision.happened()));
-  }
-
-  @Test
-  void isBlockedByWhoeverHasItOnly() {
-    var block = new Command.Block(ContactRule.PLAN_UNKNOWN, NOW);
-    ALL.forEach(state ->
-        assertThat(Delivery.decide(state, block))
-            .isEqualTo(
-                state instanceof Delivery.Taken
-                    ? Decision.happened(new Event.Blocked(ContactRule.PLAN_UNKNOWN, NOW))
-                    : Decision.happened()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alliance.benchmarks.cases.CasesBenchmark;
+import org.alliance.benchmarks.cases.NeedBenchmark;
 import org.alliance.benchmarks.cases.StreamsBenchmark;
 import org.alliance.benchmarks.imports.ImportBenchmark;
 import org.alliance.benchmarks.matching.MatchingBenchmark;
@@ -73,6 +74,13 @@ public final class Benchmarks {
                   number(options, "--requests", 100),
                   OUT)
               .run();
+      case "need" ->
+          new NeedBenchmark(
+                  Path.of("data/bench").toAbsolutePath(),
+                  number(options, "--cases", 100_000),
+                  number(options, "--requests", 100),
+                  OUT)
+              .run();
       case "streams" ->
           new StreamsBenchmark(
                   Path.of("data/bench").toAbsolutePath(), number(options, "--readers", 1_000), OUT)
@@ -119,6 +127,7 @@ public final class Benchmarks {
           import [--lines N]
           post [--offers N]
           cases [--cases N] [--requests N]
+          need [--cases N] [--requests N]
           streams [--readers N]
           matching [--seeds N] [--first-seed N] [--json FILE] [--html FILE] [--grid]\
         """);

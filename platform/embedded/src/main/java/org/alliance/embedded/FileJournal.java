@@ -41,8 +41,14 @@ final class FileJournal implements Journal {
 
   private static final int GROWTH = 4;
 
+  private record Place(long at, int length) {}
+
+  @FunctionalInterface
+  private interface Entries {
+    void accept(Place place, Document entry);
+  }
+
   private final Path path;
-  private final Map<Namespace, Map<Object, Document>> restored;
   private final long small;
   private final ByteBuf buffer = Unpooled.buffer(64 * 1024);
   private FileChannel file;
@@ -50,12 +56,10 @@ final class FileJournal implements Journal {
   private long rewritten;
   private long rewriteAt;
 
-  private FileJournal(Path path, Map<Namespace, Map<Object, Document>> restored, long small)
-      throws IOException {
+  private FileJournal(Path path, long small) throws IOException {
     this.path = path;
-    this.restored = restored;
     this.small = small;
-    file = rewrite(restored);
+    file = freshFile();
   }
 
   static FileJournal open(Path folder) {
@@ -64,25 +68,27 @@ final class FileJournal implements Journal {
 
   static FileJournal open(Path folder, long small) {
     try {
-      var path = OwnerOnly.folder(folder).resolve("journal.bson");
-      return new FileJournal(
-          path,
-          Files.exists(path) ? read(path) : new LinkedHashMap<Namespace, Map<Object, Document>>(),
-          small);
+      return new FileJournal(OwnerOnly.folder(folder).resolve("journal.bson"), small);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot open the store's folder: " + folder, e);
     }
   }
 
-  /// Writes these documents into a file of their own and puts it in the place of the old one. A
-  /// process that is killed meanwhile leaves the old one.
-  private FileChannel rewrite(Map<Namespace, Map<Object, Document>> documents) throws IOException {
+  /// Copies the entries that still hold into a file of their own, one at a time, and puts it in the
+  /// place of the old one. A process that is killed meanwhile leaves the old one. What holds is
+  /// read from the file itself: the collections are changed while others write.
+  private FileChannel freshFile() throws IOException {
     var draft = path.resolveSibling("journal.bson.new");
     var fresh = OwnerOnly.emptyFile(draft);
     size = 0;
-    for (var namespace : documents.entrySet()) {
-      for (var document : namespace.getValue().values()) {
-        write(fresh, entry(namespace.getKey(), document));
+    if (Files.exists(path)) {
+      try (var full = FileChannel.open(path, StandardOpenOption.READ)) {
+        for (var documents : lastPlaces(full).values()) {
+          for (var place : documents.values()) {
+            writeAll(fresh, bytes(full, place));
+            size += place.length();
+          }
+        }
       }
     }
     fresh.force(true);
@@ -92,14 +98,33 @@ final class FileJournal implements Journal {
     return fresh;
   }
 
-  void forEachRestored(BiConsumer<Namespace, Document> each) {
-    restored.forEach((namespace, documents) ->
-        documents.values().forEach(document -> each.accept(namespace, document)));
+  /// Where each document's last entry is, in the order in which the documents came.
+  private static Map<Namespace, Map<Object, Place>> lastPlaces(FileChannel file)
+      throws IOException {
+    var places = new LinkedHashMap<Namespace, Map<Object, Place>>();
+    forEach(
+        file,
+        (place, entry) -> {
+          var documents = places.computeIfAbsent(namespace(entry), _ -> new LinkedHashMap<>());
+          if (entry.get("doc") instanceof Document document) {
+            documents.put(document.get("_id"), place);
+          } else {
+            documents.remove(entry.get("id"));
+          }
+        });
+    return places;
   }
 
-  /// Lets go of what was read, once it is in the collections.
-  void forgetRestored() {
-    restored.clear();
+  /// What the journal held when it was opened.
+  void forEachRestored(BiConsumer<Namespace, Document> each) {
+    try (var restored = FileChannel.open(path, StandardOpenOption.READ)) {
+      forEach(
+          restored,
+          (_, entry) ->
+              each.accept(namespace(entry), (Document) Objects.requireNonNull(entry.get("doc"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the store's journal", e);
+    }
   }
 
   @Override
@@ -143,7 +168,7 @@ final class FileJournal implements Journal {
 
   private synchronized void append(Document entry) {
     try {
-      write(file, entry);
+      write(entry);
       if (size >= rewriteAt) {
         compact();
       }
@@ -152,67 +177,52 @@ final class FileJournal implements Journal {
     }
   }
 
-  /// What is still there is read from the file itself: the collections are changed while others
-  /// write.
   private void compact() throws IOException {
     var full = file;
-    file = rewrite(read(path));
+    file = freshFile();
     full.close();
   }
 
-  private void write(FileChannel to, Document entry) throws IOException {
+  private void write(Document entry) throws IOException {
     buffer.clear();
     BsonEncoder.encodeDocument(entry, buffer);
-    var bytes = buffer.nioBuffer();
-    size += bytes.remaining();
+    size += buffer.readableBytes();
+    writeAll(file, buffer.nioBuffer());
+  }
+
+  private static void writeAll(FileChannel to, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       to.write(bytes);
     }
   }
 
-  private static Map<Namespace, Map<Object, Document>> read(Path path) throws IOException {
-    var found = new LinkedHashMap<Namespace, Map<Object, Document>>();
-    try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
-      var size = file.size();
-      long at = 0;
-      while (at + 4 <= size) {
-        var length = lengthAt(file, at);
-        if (length < 5 || at + length > size) {
-          break;
-        }
-        apply(found, entryAt(file, at, length));
-        at += length;
+  private static void forEach(FileChannel file, Entries entries) throws IOException {
+    var size = file.size();
+    long at = 0;
+    while (at + 4 <= size) {
+      var length = bytes(file, new Place(at, 4)).getInt();
+      if (length < 5 || at + length > size) {
+        break;
       }
-      if (at < size) {
-        log.warn(
-            "Dropped {} bytes at the end of the journal: a torn entry of an unanswered write",
-            size - at);
-      }
+      var place = new Place(at, length);
+      entries.accept(place, BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes(file, place))));
+      at += length;
     }
-    return found;
-  }
-
-  private static int lengthAt(FileChannel file, long at) throws IOException {
-    var bytes = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
-    file.read(bytes, at);
-    return bytes.flip().getInt();
-  }
-
-  private static Document entryAt(FileChannel file, long at, int length) throws IOException {
-    var bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining() && file.read(bytes, at + bytes.position()) >= 0) {}
-    return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes.flip()));
-  }
-
-  private static void apply(Map<Namespace, Map<Object, Document>> found, Document entry) {
-    var documents =
-        found.computeIfAbsent(
-            new Namespace(text(entry, "d"), text(entry, "c")), _ -> new LinkedHashMap<>());
-    if (entry.get("doc") instanceof Document document) {
-      documents.put(document.get("_id"), document);
-    } else {
-      documents.remove(entry.get("id"));
+    if (at < size) {
+      log.warn(
+          "Dropped {} bytes at the end of the journal: a torn entry of an unanswered write",
+          size - at);
     }
+  }
+
+  private static ByteBuffer bytes(FileChannel file, Place place) throws IOException {
+    var bytes = ByteBuffer.allocate(place.length()).order(ByteOrder.LITTLE_ENDIAN);
+    while (bytes.hasRemaining() && file.read(bytes, place.at() + bytes.position()) >= 0) {}
+    return bytes.flip();
+  }
+
+  private static Namespace namespace(Document entry) {
+    return new Namespace(text(entry, "d"), text(entry, "c"));
   }
 
   private static String text(Document entry, String field) {

@@ -27,8 +27,7 @@ final class SafeBackend extends MemoryBackend {
     var backend = new SafeBackend(journal);
     backend.journal.paused = true;
     journal.forEachRestored(
-        (namespace, document) -> backend.resolve(namespace).addDocument(document));
-    journal.forgetRestored();
+        (namespace, document) -> backend.resolve(namespace).addDocument(SharedTexts.of(document)));
     backend.journal.paused = false;
     return backend;
   }
@@ -102,7 +101,8 @@ final class SafeBackend extends MemoryBackend {
       var count = command.equals("aggregate") ? CountCommand.of(query) : null;
       return count == null
               || !(resolveCollection(count.collection(), false) instanceof SafeCollection counted)
-          ? super.handleCommand(channel, command, query, databases, oplog)
+          ? super.handleCommand(
+              channel, command, SharedTexts.ofCommand(command, query), databases, oplog)
           : count.answer(
               getDatabaseName(), counted.count(count.query(), count.skip(), count.limit()));
     }

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
@@ -32,6 +33,7 @@ final class SafeCollection extends MemoryCollection {
   private final String name;
   private final Journal journal;
   private final List<SecondaryIndex> secondary = new ArrayList<>();
+  private final SecondaryIndex ids = new SecondaryIndex("ids", List.of(new IndexKey("_id", true)));
   private int nested; // findAndModify queries its own collection and must see the live document
   private int positions;
 
@@ -82,10 +84,34 @@ final class SafeCollection extends MemoryCollection {
       Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
     var natural = orderBy != null && orderBy.containsKey("$natural");
     var found = query == null || natural ? null : lookUp(query);
+    var first = found == null && !natural ? firstById(query, orderBy, skip, limit) : null;
+    if (first != null) {
+      return matchDocuments(query, first, orderBy, skip, limit, batchSize, fields);
+    }
     return found == null
         ? super.queryDocuments(query, orderBy, skip, limit, batchSize, fields)
         : matchDocuments(
             query, found.stream().boxed().toList(), orderBy, skip, limit, batchSize, fields);
+  }
+
+  /// Positions of the first documents by id, if that is the order that is asked for: the last entry
+  /// of a trail, or the next page of a collection, without a look at all of it.
+  private @Nullable List<Integer> firstById(
+      @Nullable Document query, @Nullable Document orderBy, int skip, int limit) {
+    if (limit <= 0 || orderBy == null || !List.copyOf(orderBy.keySet()).equals(List.of("_id"))) {
+      return null;
+    }
+    var asked = query == null ? new Document() : query;
+    var descending = orderBy.get("_id") instanceof Number way && way.intValue() < 0;
+    var inOrder = ids.inOrder(Condition.of(asked), descending);
+    var found = new ArrayList<Integer>();
+    while (inOrder != null && inOrder.hasNext() && found.size() < (long) skip + limit) {
+      var position = inOrder.next();
+      if (documentMatchesQuery(getDocument(position), asked)) {
+        found.add(position);
+      }
+    }
+    return inOrder == null ? null : found;
   }
 
   /// Positions of at least all documents that match; null if only a scan can tell.
@@ -188,6 +214,7 @@ final class SafeCollection extends MemoryCollection {
     journal.put(database, name, document);
     var position = super.addDocumentInternal(document);
     positions = Math.max(positions, position + 1);
+    ids.add(document, position, this);
     return position;
   }
 
@@ -202,6 +229,7 @@ final class SafeCollection extends MemoryCollection {
     var document = getDocument(position);
     journal.remove(database, name, Objects.requireNonNull(document.get("_id")));
     secondary.forEach(index -> index.remove(document, position));
+    ids.remove(document, position);
     super.removeDocument(position);
   }
 }

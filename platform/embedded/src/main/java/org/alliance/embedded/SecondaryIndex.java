@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -86,6 +87,30 @@ final class SecondaryIndex extends EmptyIndex<Integer> {
     return prefixes.equals(List.of(List.of()))
         ? null
         : within(prefixes, List.of(), List.of(IndexedValue.HIGHEST));
+  }
+
+  /// All positions in the order of a single field; null if its values are of several types, or of
+  /// one that a query may order otherwise.
+  @Nullable Iterator<Integer> inOrder(Map<String, Condition> conditions, boolean descending) {
+    if (entries.isEmpty()) {
+      return null;
+    }
+    var first = entries.first().values().getFirst();
+    var last = entries.last().values().getFirst();
+    if (!(first instanceof String || first instanceof Long)
+        || first.getClass() != last.getClass()) {
+      return null;
+    }
+    var within = entries;
+    if (conditions.get(fields.getFirst()) instanceof Condition.Between(var from, var to)) {
+      var low = new Entry(List.of(from), -1);
+      var high = new Entry(List.of(to, IndexedValue.HIGHEST), Integer.MAX_VALUE);
+      if (compare(low, high) > 0) {
+        return Collections.emptyIterator();
+      }
+      within = entries.subSet(low, true, high, true);
+    }
+    return (descending ? within.descendingSet() : within).stream().map(Entry::position).iterator();
   }
 
   private Iterator<Integer> within(

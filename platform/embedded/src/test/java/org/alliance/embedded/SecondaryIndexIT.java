@@ -74,6 +74,12 @@ class SecondaryIndexIT {
           assertThat(indexed.countDocuments(query, new CountOptions().skip(2).limit(3)))
               .as(asked)
               .isEqualTo(answer(scanned.find(query).skip(2).limit(3)).size());
+          var after =
+              random.nextBoolean() ? query : and(query, gt("_id", "c" + random.nextInt(80)));
+          var byId = random.nextBoolean() ? Sorts.ascending("_id") : Sorts.descending("_id");
+          assertThat(answer(indexed.find(after).sort(byId).skip(1).limit(4)))
+              .as(asked)
+              .isEqualTo(answer(scanned.find(after).sort(byId)).stream().skip(1).limit(4).toList());
         }
       }
     }

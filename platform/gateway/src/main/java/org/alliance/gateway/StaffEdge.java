@@ -57,6 +57,7 @@ class StaffEdge {
                   "/clients/**",
                   "/conflict-checks/**",
                   "/conflict-tokens/**",
+                  "/conflict-keys",
                   "/partner/**",
                   "/partners/**",
                   "/letters/**",

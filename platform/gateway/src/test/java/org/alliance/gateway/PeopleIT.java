@@ -3,6 +3,7 @@ package org.alliance.gateway;
 import static org.alliance.gateway.Edges.request;
 import static org.alliance.gateway.Edges.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +82,26 @@ class PeopleIT {
       assertThat(browser.signIn(page, "bo.lee", password).body()).contains("do not match");
     }
     assertThat(coordinator.open("/people").statusCode()).as("the others stay").isEqualTo(200);
+  }
+
+  @Test
+  void theFirmServiceHearsOfALeaverAndIsToldAgainIfItDoesNotTakeTheNews() {
+    edges.stub.leavers.clear();
+    edges.stub.refusesLeavers.set(true);
+    try {
+      addLead("Di");
+      // The sessions have ended all the same, and the page says so.
+      assertThat(coordinator.post("/people/" + subjectOf("Di") + "/remove").body())
+          .contains("Their open sessions have ended");
+      assertThat(edges.stub.leavers)
+          .isNotEmpty()
+          .allMatch(order -> order.startsWith("POST logout_token=ey"));
+    } finally {
+      edges.stub.refusesLeavers.set(false);
+    }
+    var refused = edges.stub.leavers.size();
+    await().until(() -> edges.stub.leavers.size() > refused);
+    assertThat(Set.copyOf(edges.stub.leavers)).as("the same order").hasSize(1);
   }
 
   @Test

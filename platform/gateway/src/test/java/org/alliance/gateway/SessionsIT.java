@@ -136,6 +136,36 @@ class SessionsIT {
   }
 
   @Test
+  void aFormThatIsSentAfterTheSessionHasEndedIsNotLost() {
+    person.signInAt("/ops");
+    edges.letPass(Duration.ofHours(8).plusMinutes(1));
+    keepsWhatWasWritten();
+    // The provider has ended the sign-in, and the edge hears of it with this request.
+    edges.stopIdentity();
+    edges.startIdentity();
+    edges.letPass(Duration.ofMinutes(11));
+    keepsWhatWasWritten();
+  }
+
+  /// The page's own address is the form's, so that a reload sends the form again.
+  private void keepsWhatWasWritten() {
+    var sent = person.post("/ops/cases/17/notes", "text", "CANARY");
+    assertThat(sent.statusCode()).isEqualTo(401);
+    assertThat(sent.uri()).hasToString(edges.staffUrl + "/ops/cases/17/notes");
+    assertThat(sent.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+    assertThat(sent.body())
+        .contains("Nothing was saved yet", "target=\"_blank\"")
+        .doesNotContain("CANARY");
+    var signIn = person.open("/ops");
+    if (signIn.uri().toString().startsWith(edges.issuer)) {
+      person.signIn(signIn, "ops", edges.credential("users.ops"));
+    }
+    assertThat(person.post("/ops/cases/17/notes", "text", "CANARY").body())
+        .startsWith("POST /ops/cases/17/notes");
+  }
+
+  @Test
   void aServiceThatNoLongerBelievesTheTokenLeadsToSignIn() {
     person.signInAt("/ops");
     edges.stub.refusesTokens.set(true);

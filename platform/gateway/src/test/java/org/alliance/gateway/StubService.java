@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +28,12 @@ final class StubService implements AutoCloseable {
   /// Answers 401 to everybody, as a service with new keys does.
   final AtomicBoolean refusesTokens = new AtomicBoolean();
 
+  /// Orders to end all sign-ins of somebody that came, as forms.
+  final List<String> leavers = new CopyOnWriteArrayList<>();
+
+  /// Answers 503 to such orders.
+  final AtomicBoolean refusesLeavers = new AtomicBoolean();
+
   private final HttpServer server;
 
   StubService() {
@@ -43,6 +50,7 @@ final class StubService implements AutoCloseable {
     server.setExecutor(task -> Thread.ofVirtual().start(task));
     server.createContext("/", this::echo);
     server.createContext("/ops/stream", this::stream);
+    server.createContext("/logout/back-channel", this::leaver);
     server.createContext("/api/v1/reports/waited-in-vain", exchange -> page(exchange, 408));
     server.createContext("/api/v1/reports/broke-off", exchange -> page(exchange, 400));
     server.createContext(
@@ -79,6 +87,15 @@ final class StubService implements AutoCloseable {
                         .orElse("none"))
             .toList();
     answer(exchange, exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + told);
+  }
+
+  private void leaver(HttpExchange exchange) throws IOException {
+    leavers.add(
+        exchange.getRequestMethod()
+            + " "
+            + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
+    exchange.sendResponseHeaders(refusesLeavers.get() ? 503 : 204, -1);
+    exchange.close();
   }
 
   private void count(InputStream body) throws IOException {

@@ -36,6 +36,7 @@ import org.alliance.launcher.system.ClassPaths;
 import org.alliance.notification.NotificationApplication;
 import org.alliance.testkit.EventMessages;
 import org.alliance.testkit.RunningService;
+import org.alliance.ui.Navigation;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -146,6 +147,19 @@ class AlertsIT {
     }
     try (var runbooks = Files.list(ROOT.resolve("platform/docs/runbooks"))) {
       assertThat(runbooks.map(Path::normalize)).containsExactlyInAnyOrderElementsOf(named);
+    }
+  }
+
+  /// The page is told as a path, for the address of the staff edge differs.
+  @Test
+  void leadsToThePageOnTheStaffEdgeThatShowsIt() throws Exception {
+    for (var rule : rules()) {
+      var page = ((Map<?, ?>) rule.get("annotations")).get("page").toString();
+      assertThat(Navigation.STAFF.entries())
+          .as(page)
+          .anyMatch(entry ->
+              page.startsWith(entry.path())
+                  || page.equals("/services/{{ $labels.job }}/machinery"));
     }
   }
 

@@ -69,7 +69,7 @@ class FirmJourneyIT {
   private static void takeTheCase(Page page) {
     page.locator("a[href^='/conflict-checks/']").click();
     page.locator("#names").fill("Peregrine Lighthouse\nOleander Quince");
-    page.locator("main button[type=submit]").click();
+    page.locator("main form:has(#names) button").click();
     page.locator("main a[href^='/firm/offers/']").first().click();
     loadUntilThere(page, page.locator("a[href$='/accept']")).click();
     if (page.locator("#considered").count() > 0) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,6 +131,25 @@ class OpsPageLiveIT {
     StaffSignIn.shoot(page, "ops-signed-out");
     signIn.click();
     StaffSignIn.fillSignIn(page, folder);
+    assertLive(page);
+  }
+
+  @Test
+  void takesAPageOfAProxyForNoStream() {
+    var page = profile.newPage();
+    page.route(
+        "**/ops/stream",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(200)
+                    .setContentType("text/html")
+                    .setBody("<h1>Welcome to this network</h1>")));
+    StaffSignIn.signIn(page, addresses, folder);
+    assertThat(page.locator("[data-live-age]"))
+        .hasText(Pattern.compile("trying again in [345] s"), PATIENTLY);
+    assertThat(page.locator("[data-live]")).hasAttribute("data-figures", "old");
+    page.unroute("**/ops/stream");
     assertLive(page);
   }
 

@@ -51,6 +51,30 @@ class TokensCommandTests {
         .doesNotContain(KEY.text());
   }
 
+  /// A list that was made by hand often has a second column.
+  @Test
+  void findsANameBesideSomethingElse() throws IOException {
+    var names = file("names.txt", "Acme, opposing\n");
+    var key = file("key.txt", KEY.text());
+    var out = folder.resolve("tokens.txt");
+    assertThat(run(names, "--key", key, "--out", out.toString())).isZero();
+    var tokens = new NameTokens(KEY);
+    assertThat(Files.readAllLines(out).getLast())
+        .isEqualTo(TokenFile.line(tokens.ofListed("Acme, opposing")));
+    assertThat(tokens.ofListed("Acme, opposing")).contains(tokens.ofListed("Acme"));
+  }
+
+  @Test
+  void refusesAListWithColumnsAndWritesNothing() throws IOException {
+    var names = file("names.txt", "Somebody\n17;Kim;Minji\n");
+    var key = file("key.txt", KEY.text());
+    var out = folder.resolve("tokens.txt");
+    assertThatThrownBy(() -> run(names, "--key", key, "--out", out.toString()))
+        .isInstanceOf(Misuse.class)
+        .hasMessageContaining("Line 2");
+    assertThat(out).doesNotExist();
+  }
+
   @Test
   void saysWhatIsMissing() throws IOException {
     var names = file("names.txt", "Kim Minji\n");

@@ -71,8 +71,10 @@ class WatchingJourneysIT {
     var page = signIn("ops");
     assertThat(page.locator("h1")).hasText("Case flow");
     assertThat(page.locator(".card dd[data-flow=reports]")).hasText(String.valueOf(REPORTS));
-    page.navigate(addresses.staffEdge() + "/ops/ageing");
+    PageAudit.all(page, "journey-flow");
+    follow(page, "Ageing and promises");
     assertThat(page.locator("#queue-rows tr").first()).isVisible();
+    PageAudit.all(page, "journey-ageing");
 
     follow(page, "Need");
     assertThat(page.locator("h1")).hasText("Need against capacity");
@@ -89,7 +91,10 @@ class WatchingJourneysIT {
 
     follow(page, "Machinery");
     assertThat(page.locator("h1")).hasText("Machinery");
-    page.locator("main a[href^='/ops/runbooks/']").first().click();
+    assertThat(page.locator("[data-summary-of][data-state=known]")).hasCount(5);
+    PageAudit.all(page, "journey-machinery");
+    page.locator("[data-service=matching] summary").click();
+    page.locator("[data-service=matching] a[href='/ops/runbooks/event-parked']").first().click();
     assertThat(page.locator("main h1")).isVisible();
   }
 

@@ -84,6 +84,7 @@ public final class ServiceRules {
                     "org.alliance.kit.decision..",
                     "org.alliance.kit.aggregate..",
                     "org.alliance.kit.language..",
+                    "org.alliance.kit.snapshot..",
                     // Ciphers and warnings of the Java platform, without a framework in their way.
                     "org.alliance.kit.sealing..",
                     domain,

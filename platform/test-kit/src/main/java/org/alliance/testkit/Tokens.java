@@ -1,6 +1,7 @@
 package org.alliance.testkit;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -21,7 +22,9 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.alliance.kit.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /// A token issuer for tests. It publishes its keys on loopback and signs its tokens.
 public final class Tokens {
@@ -84,6 +87,11 @@ public final class Tokens {
     return sign(claims(roles).claim("firm", firm).claim("lawyer", lawyer).build());
   }
 
+  /// Somebody of a partner organisation with a subject of their own.
+  public String ofPersonAtOrganisation(String organisation, String subject, Role... roles) {
+    return sign(claims(roles).subject(subject).claim("organisation", organisation).build());
+  }
+
   public String ofOrganisation(String organisation, Role... roles) {
     return sign(claims(roles).claim("organisation", organisation).build());
   }
@@ -139,6 +147,34 @@ public final class Tokens {
     return sign(claims(roles).audience("somebody-else").build());
   }
 
+  /// The issuer's order to end all sign-ins of somebody (OpenID Connect Back-Channel Logout 1.0).
+  public String logoutOf(String subject) {
+    return logoutOf(subject, _ -> {});
+  }
+
+  /// @param change what this order has otherwise than one that holds
+  public String logoutOf(String subject, Consumer<JWTClaimsSet.Builder> change) {
+    var now = Instant.now();
+    var claims =
+        new JWTClaimsSet.Builder()
+            .issuer(issuer())
+            .audience("staff-edge")
+            .subject(subject)
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(Duration.ofMinutes(10))))
+            .claim(
+                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    change.accept(claims);
+    return sign(new JOSEObjectType("logout+jwt"), claims.build());
+  }
+
+  /// An order that somebody else has signed in the issuer's name.
+  public String forgedLogoutOf(String subject) {
+    var forger = new Tokens();
+    forger.server.stop(0);
+    return forger.logoutOf(subject, claims -> claims.issuer(issuer()));
+  }
+
   private JWTClaimsSet.Builder claims(Role... roles) {
     return new JWTClaimsSet.Builder()
         .issuer(issuer())
@@ -150,9 +186,14 @@ public final class Tokens {
   }
 
   private String sign(JWTClaimsSet claims) {
+    return sign(null, claims);
+  }
+
+  private String sign(@Nullable JOSEObjectType type, JWTClaimsSet claims) {
     try {
       var token =
-          new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID("test").build(), claims);
       token.sign(new RSASSASigner(key));
       return token.serialize();
     } catch (JOSEException e) {

@@ -52,6 +52,11 @@ public record Navigation(List<Entry> entries) {
                   Set.of("firm-lead"),
                   Optional.of(ServiceName.FIRM)),
               new Entry(
+                  "/conflict-tokens",
+                  "nav.conflict-tokens",
+                  Set.of("firm-lead", "firm-member"),
+                  Optional.of(ServiceName.INTAKE)),
+              new Entry(
                   "/firm/keys", "nav.keys", Set.of("firm-lead"), Optional.of(ServiceName.FIRM)),
               new Entry(
                   "/desk",
@@ -113,12 +118,7 @@ public record Navigation(List<Entry> entries) {
               new Entry(
                   "/inbox",
                   "nav.inbox",
-                  Set.of("firm-lead", "firm-member"),
-                  Optional.of(ServiceName.NOTIFICATION)),
-              new Entry(
-                  "/preferences/partner",
-                  "nav.inbox",
-                  Set.of("partner"),
+                  Set.of("firm-lead", "firm-member", "partner", "coordinator"),
                   Optional.of(ServiceName.NOTIFICATION)),
               new Entry(
                   "/webhooks",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +37,20 @@ public final class PageContext {
   public record LanguageLink(PageLanguage language, String href, boolean isCurrent) {}
 
   /// A link of the menu.
-  public record MenuLink(String href, String messageKey, boolean isCurrent) {}
+  ///
+  /// @param live where scripts ask for its number, once and as a stream; empty if it has none
+  public record MenuLink(
+      String href, String messageKey, boolean isCurrent, Optional<LiveNumber> live) {}
+
+  /// @param once answers with the number
+  /// @param stream sends it whenever it changes
+  public record LiveNumber(String once, String stream) {}
+
+  /// The links whose number is live, for those who have them in the menu.
+  private static final Map<String, LiveNumber> LIVE =
+      Map.of(
+          "/firm", new LiveNumber("/firm/live", "/firm/stream"),
+          "/inbox", new LiveNumber("/inbox/unread", "/inbox/stream"));
 
   PageContext(Pages pages, PageRequest request, PageLanguage language, Reader reader) {
     this.assets = pages.assets();
@@ -92,7 +106,10 @@ public final class PageContext {
     return visible.stream()
         .map(entry ->
             new MenuLink(
-                entry.path(), entry.messageKey(), current.filter(entry::equals).isPresent()))
+                entry.path(),
+                entry.messageKey(),
+                current.filter(entry::equals).isPresent(),
+                Optional.ofNullable(LIVE.get(entry.path()))))
         .toList();
   }
 

@@ -4,11 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import java.time.Clock;
-import java.util.Arrays;
 import java.util.stream.Stream;
-import org.alliance.casetracking.application.figures.CaseStepsSource;
+import org.alliance.casetracking.application.figures.Ageing.TimeLeft;
 import org.alliance.casetracking.application.figures.ReadingFigures;
+import org.alliance.casetracking.application.figures.WatchingCases;
 import org.alliance.casetracking.domain.Turn;
 import org.alliance.contracts.values.Coded;
 
@@ -16,15 +15,13 @@ import org.alliance.contracts.values.Coded;
 /// `/ops/ageing` for dashboards. Labels are codes of ours.
 final class AgeingMetrics {
   private final ReadingFigures figures;
-  private final CaseStepsSource steps;
-  private final Clock clock;
+  private final WatchingCases watching;
   private final MultiGauge open;
   private final MultiGauge promises;
 
-  AgeingMetrics(MeterRegistry meters, ReadingFigures figures, CaseStepsSource steps, Clock clock) {
+  AgeingMetrics(MeterRegistry meters, ReadingFigures figures, WatchingCases watching) {
     this.figures = figures;
-    this.steps = steps;
-    this.clock = clock;
+    this.watching = watching;
     open =
         MultiGauge.builder("alliance.cases.open")
             .description("Open cases by whose turn it is, and by the time that is left")
@@ -37,16 +34,16 @@ final class AgeingMetrics {
 
   /// Counts open cases and promises.
   void refresh() {
-    var now = clock.instant();
+    var ageing = watching.ageing();
     open.register(
-        Arrays.stream(TimeLeft.values())
-            .flatMap(band ->
-                band.count(steps, now).entrySet().stream()
-                    .map(one -> row(one.getKey(), band, one.getValue())))
+        ageing.queues().stream()
+            .flatMap(queue ->
+                queue.counts().entrySet().stream()
+                    .map(in -> row(queue.holder(), in.getKey(), in.getValue())))
             .toList(),
         true);
     promises.register(
-        figures.of(AgeingPageController.period(now)).promises().stream()
+        figures.of(AgeingPageController.period(ageing.at())).promises().stream()
             .flatMap(one ->
                 Stream.of(
                     row(one.promise(), "kept", one.kept()),

@@ -1,20 +1,16 @@
 package org.alliance.casetracking.adapter.figures;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.alliance.casetracking.application.figures.CaseStepsSource;
+import org.alliance.casetracking.application.figures.Ageing.TimeLeft;
 import org.alliance.casetracking.application.figures.CaseStepsSource.DueCase;
 import org.alliance.casetracking.application.figures.FiguresFilter;
 import org.alliance.casetracking.application.figures.ReadingFigures;
+import org.alliance.casetracking.application.figures.WatchingCases;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.casetracking.domain.Turn;
-import org.alliance.contracts.values.Coded;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,24 +18,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// Whose turn it is in how many cases and how much time is left, and how promises are kept.
 @Controller
 final class AgeingPageController {
-  private static final int SHOWN = 50;
   private static final int PERIOD_DAYS = 30;
 
-  private final CaseStepsSource steps;
+  private final WatchingCases watching;
   private final ReadingFigures figures;
-  private final Clock clock;
 
-  AgeingPageController(CaseStepsSource steps, ReadingFigures figures, Clock clock) {
-    this.steps = steps;
+  AgeingPageController(WatchingCases watching, ReadingFigures figures) {
+    this.watching = watching;
     this.figures = figures;
-    this.clock = clock;
-  }
-
-  /// How many cases a holder has in each band, in their order.
-  record Queue(Turn.Holder holder, List<Long> counts) {
-    public long all() {
-      return counts.stream().mapToLong(Long::longValue).sum();
-    }
   }
 
   /// An open case.
@@ -57,14 +43,12 @@ final class AgeingPageController {
 
   @GetMapping("/ops/ageing")
   String ageing(Model model) {
-    var now = clock.instant();
-    var bands = TimeLeft.values();
-    var counts = Stream.of(bands).map(band -> band.count(steps, now)).toList();
+    var ageing = watching.ageing();
+    var now = ageing.at();
     model.addAttribute("at", now);
-    model.addAttribute("bands", Stream.of(bands).map(Coded::code).toList());
-    model.addAttribute(
-        "queues", Stream.of(Turn.Holder.values()).map(one -> queue(one, counts)).toList());
-    model.addAttribute("due", steps.nextDue(SHOWN).stream().map(one -> dueLine(one, now)).toList());
+    model.addAttribute("bands", TimeLeft.values());
+    model.addAttribute("queues", ageing.queues());
+    model.addAttribute("due", ageing.due().stream().map(one -> dueLine(one, now)).toList());
     model.addAttribute("days", PERIOD_DAYS);
     model.addAttribute("promises", figures.of(period(now)).promises());
     return "case-tracking/ageing";
@@ -76,10 +60,6 @@ final class AgeingPageController {
     return FiguresFilter.between(
         today.minusDays(PERIOD_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant(),
         today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-  }
-
-  private static Queue queue(Turn.Holder holder, List<Map<Turn.Holder, Long>> counts) {
-    return new Queue(holder, counts.stream().map(band -> band.getOrDefault(holder, 0L)).toList());
   }
 
   private static DueLine dueLine(DueCase one, Instant now) {

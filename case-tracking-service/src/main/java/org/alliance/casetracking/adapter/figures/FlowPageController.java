@@ -6,14 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.casetracking.application.figures.CaseStepsSource;
 import org.alliance.casetracking.application.figures.Figures;
 import org.alliance.casetracking.application.figures.ReadingFigures;
+import org.alliance.casetracking.application.figures.WatchingCases;
 import org.alliance.casetracking.application.flow.FlowFigures;
-import org.alliance.casetracking.domain.FlowState;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Languages;
@@ -33,17 +31,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// snapshot; scripts keep it up to date and draw it.
 @Controller
 final class FlowPageController {
-  private static final Duration AN_HOUR = Duration.ofHours(1);
-
   private final FlowFigures live;
   private final ReadingFigures figures;
-  private final CaseStepsSource steps;
+  private final WatchingCases watching;
   private final Clock clock;
 
-  FlowPageController(FlowFigures live, ReadingFigures figures, CaseStepsSource steps, Clock clock) {
+  FlowPageController(
+      FlowFigures live, ReadingFigures figures, WatchingCases watching, Clock clock) {
     this.live = live;
     this.figures = figures;
-    this.steps = steps;
+    this.watching = watching;
     this.clock = clock;
   }
 
@@ -56,8 +53,9 @@ final class FlowPageController {
     model.addAttribute("query", query);
     model.addAttribute("form", query.form());
     model.addAttribute("figures", figures.of(query.filter()));
-    Map<FlowState, Long> changed = steps.changedSince(now.minus(AN_HOUR));
-    model.addAttribute("changed", changed);
+    var changed = watching.changedInAnHour();
+    model.addAttribute("changed", changed.answer());
+    model.addAttribute("changedAt", changed.at());
     addChoices(model);
     model.addAttribute("names", Names.ENGLISH);
     return "case-tracking/flow";

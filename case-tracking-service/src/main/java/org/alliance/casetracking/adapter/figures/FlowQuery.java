@@ -1,6 +1,5 @@
 package org.alliance.casetracking.adapter.figures;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,8 +11,10 @@ import org.alliance.casetracking.application.figures.FiguresFilter;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
+import org.alliance.kit.web.page.Days;
 import org.alliance.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -26,13 +27,14 @@ record FlowQuery(
     @Nullable String place,
     @Nullable String language,
     @Nullable String service,
-    @Nullable String channel) {
+    @Nullable String channel,
+    @Nullable String partner) {
   private static final int USUAL_DAYS = 30;
 
   FlowQuery on(LocalDate today) {
     return from == null
         ? new FlowQuery(
-            today.minusDays(USUAL_DAYS).toString(), to, place, language, service, channel)
+            today.minusDays(USUAL_DAYS).toString(), to, place, language, service, channel, partner)
         : this;
   }
 
@@ -43,7 +45,8 @@ record FlowQuery(
         given(place).flatMap(UsState::find),
         given(language).flatMap(tag -> read(tag, LanguageTag::new)),
         given(service).flatMap(code -> Coded.find(ServiceCategory.class, code)),
-        given(channel).flatMap(code -> Coded.find(IntakeChannel.class, code)));
+        given(channel).flatMap(code -> Coded.find(IntakeChannel.class, code)),
+        given(partner).flatMap(id -> read(id, OrganisationId::new)));
   }
 
   Form form() {
@@ -55,7 +58,8 @@ record FlowQuery(
             "place", values(place),
             "language", values(language),
             "service", values(service),
-            "channel", values(channel)),
+            "channel", values(channel),
+            "partner", values(partner)),
         Map.of());
   }
 
@@ -68,9 +72,16 @@ record FlowQuery(
         .queryParam("language", "{language}")
         .queryParam("service", "{service}")
         .queryParam("channel", "{channel}")
+        .queryParam("partner", "{partner}")
         .encode()
         .buildAndExpand(
-            text(from), text(to), text(place), text(language), text(service), text(channel))
+            text(from),
+            text(to),
+            text(place),
+            text(language),
+            text(service),
+            text(channel),
+            text(partner))
         .toUriString();
   }
 
@@ -87,14 +98,7 @@ record FlowQuery(
   }
 
   private static Optional<LocalDate> day(@Nullable String text) {
-    return given(text)
-        .flatMap(day -> {
-          try {
-            return Optional.of(LocalDate.parse(day));
-          } catch (DateTimeException unreadable) {
-            return Optional.empty();
-          }
-        });
+    return given(text).flatMap(Days::read);
   }
 
   private static Instant start(LocalDate day) {

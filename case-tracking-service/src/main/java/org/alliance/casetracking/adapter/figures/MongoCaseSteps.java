@@ -21,10 +21,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// The steps of cases out of the files that are shown. Files from before steps were kept get them
-/// with their next event, or by a rebuild.
+/// The steps of cases out of [StepsPages], and counts of the files that are shown.
 final class MongoCaseSteps implements CaseStepsSource {
-  private static final String RECEIVED = "state.steps.received";
   private static final String STATE = "state.word";
   private static final String LAST_EVENT = "state.list.lastEvent";
   private static final String HOLDER = "state.list.holder";
@@ -40,25 +38,18 @@ final class MongoCaseSteps implements CaseStepsSource {
 
   @Override
   public void each(FiguresFilter filter, Consumer<CaseSteps> each) {
-    var query = Query.query(criteria(filter)).cursorBatchSize(2_000);
-    query.fields().include("state.steps").exclude("_id");
-    try (var found = mongo.stream(query, Document.class, files.collection())) {
-      found
-          .map(file -> file.get("state", Document.class).get("steps", Document.class))
-          .map(StoredSteps::read)
-          .forEach(each);
+    var pages =
+        StepsPages.between(files.collection(), filter.from(), filter.to()).cursorBatchSize(500);
+    try (var found = mongo.stream(pages, Document.class, StepsPages.COLLECTION)) {
+      found.forEach(page ->
+          StepsReader.each(
+              page,
+              steps -> {
+                if (filter.matches(steps)) {
+                  each.accept(steps);
+                }
+              }));
     }
-  }
-
-  private static Criteria criteria(FiguresFilter filter) {
-    var received = where(RECEIVED).exists(true);
-    filter.from().ifPresent(from -> received.gte(from.toEpochMilli()));
-    filter.to().ifPresent(to -> received.lt(to.toEpochMilli()));
-    filter.place().ifPresent(place -> received.and("state.steps.place").is(place.name()));
-    filter.language().ifPresent(tag -> received.and("state.steps.speaks").is(tag.value()));
-    filter.service().ifPresent(one -> received.and("state.steps.services").is(one.code()));
-    filter.channel().ifPresent(one -> received.and("state.steps.channel").is(one.code()));
-    return received;
   }
 
   @Override

@@ -71,7 +71,8 @@ final class EntryMapper {
               reported.channel(),
               reported.conduct(),
               Optional.ofNullable(reported.state()),
-              Optional.ofNullable(reported.caseNumber()));
+              Optional.ofNullable(reported.caseNumber()),
+              Optional.ofNullable(reported.sender()));
       case ReviewRequested(_, var reasons) -> new CaseEvent.ReviewRequested(reasons);
       case ReportDeclined(_, var reasons, _) -> new CaseEvent.ReportDeclined(reasons);
       case ReportAmended(_, var amendment, var parts) ->

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.Entry;
+import org.alliance.casetracking.domain.FlowState;
+import org.alliance.casetracking.domain.Turn;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.UsState;
 import org.jspecify.annotations.Nullable;
 
 /// A case's file as it is stored.
@@ -19,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// @param number for look-ups
 /// @param list the fields that lists of cases search by; missing in files that were written before
 ///   there were lists
-/// @param steps for figures of many cases; missing like `list`
 /// @param uncounted true in every write: the file has to be counted for the flow. The flow's store
 ///   takes the mark away once it has counted what was written
 record CaseFileDocument(
@@ -27,7 +29,6 @@ record CaseFileDocument(
     @Nullable CaseNumber number,
     List<EntryDocument> entries,
     @Nullable SummaryPart list,
-    @Nullable StepsPart steps,
     @Nullable Boolean uncounted) {
   /// The fields that lists of cases search by, kept beside the entries. A file from before there
   /// were lists gets them with its next event, or by a rebuild.
@@ -69,65 +70,40 @@ record CaseFileDocument(
           summary.askedAt().map(Instant::toEpochMilli).orElse(null),
           summary.unreachedAt().map(Instant::toEpochMilli).orElse(null),
           summary.onHoldSince().map(Instant::toEpochMilli).orElse(null),
-          summary.disputes().stream()
-              .findFirst()
-              .map(dispute -> dispute.since().toEpochMilli())
-              .orElse(null));
-    }
-  }
-
-  /// The steps of a case as they lie in its file: times in milliseconds since 1970, and codes.
-  record StepsPart(
-      @Nullable Long received,
-      @Nullable Long answered,
-      @Nullable Long offered,
-      @Nullable Long assigned,
-      @Nullable Long staffed,
-      @Nullable Long connected,
-      @Nullable Long ended,
-      String state,
-      boolean inMandate,
-      @Nullable String lastOffer,
-      @Nullable String channel,
-      @Nullable String place,
-      List<String> speaks,
-      List<String> services,
-      List<String> declineReasons,
-      List<String> offerDeclines,
-      boolean handedBack,
-      boolean teamSpeaks) {
-    static StepsPart of(CaseSteps steps) {
-      return new StepsPart(
-          millis(steps.received()),
-          millis(steps.answered()),
-          millis(steps.offered()),
-          millis(steps.assigned()),
-          millis(steps.staffed()),
-          millis(steps.connected()),
-          millis(steps.ended()),
-          steps.state().code(),
-          steps.inMandate(),
-          code(steps.lastOffer()),
-          code(steps.channel()),
-          steps.place().map(Enum::name).orElse(null),
-          steps.speaks().stream().map(LanguageTag::value).toList(),
-          codes(steps.services()),
-          codes(steps.declineReasons()),
-          codes(steps.offerDeclines()),
-          steps.handedBack(),
-          steps.teamSpeaks());
+          summary.disputedSince().map(Instant::toEpochMilli).orElse(null));
     }
 
-    private static @Nullable Long millis(Optional<Instant> time) {
-      return time.map(Instant::toEpochMilli).orElse(null);
+    /// Codes that this version does not know are left out.
+    ///
+    /// @param word the code of the state
+    CaseSummary toDomain(String word) {
+      return new CaseSummary(
+          Coded.find(FlowState.class, word).orElse(FlowState.RECEIVED),
+          Instant.ofEpochMilli(lastEvent),
+          Optional.ofNullable(place).flatMap(UsState::find),
+          speaks.stream().map(LanguageTag::new).toList(),
+          urgent,
+          Optional.ofNullable(firm).map(FirmId::new),
+          time(answerBy),
+          handedBack,
+          turn(),
+          Optional.ofNullable(openNeeds).orElse(List.of()).stream()
+              .flatMap(code -> Coded.find(ServiceCategory.class, code).stream())
+              .toList(),
+          time(askedAt),
+          time(unreachedAt),
+          time(onHoldSince),
+          time(disputedSince));
     }
 
-    private static @Nullable String code(Optional<? extends Coded> value) {
-      return value.map(Coded::code).orElse(null);
+    private Optional<Turn> turn() {
+      return Optional.ofNullable(holder)
+          .flatMap(code -> Coded.find(Turn.Holder.class, code))
+          .flatMap(known -> time(due).map(until -> new Turn(known, until)));
     }
 
-    private static List<String> codes(List<? extends Coded> values) {
-      return values.stream().map(Coded::code).toList();
+    private static Optional<Instant> time(@Nullable Long millis) {
+      return Optional.ofNullable(millis).map(Instant::ofEpochMilli);
     }
   }
 
@@ -137,7 +113,6 @@ record CaseFileDocument(
         file.number().orElse(null),
         file.entries().stream().map(EntryDocument::of).toList(),
         SummaryPart.of(file),
-        StepsPart.of(CaseSteps.of(file)),
         true);
   }
 

@@ -1,6 +1,7 @@
 package org.alliance.casetracking.adapter.mongo;
 
 import org.alliance.casetracking.application.flow.CaseFlowProjection;
+import org.alliance.casetracking.application.flow.KeptSteps;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.File;
 import org.alliance.casetracking.domain.CaseFile.Filed;
@@ -16,8 +17,10 @@ record CaseFileGeneration(
     MongoFlowStore flow,
     CaseFlowProjection projection) {
   CaseFileGeneration(
-      MongoAggregates<CaseFile, Filed, CaseFileDocument> aggregates, MongoOperations mongo) {
-    this(aggregates, new MongoFlowStore(mongo, aggregates.mapping().collection()));
+      MongoAggregates<CaseFile, Filed, CaseFileDocument> aggregates,
+      MongoOperations mongo,
+      KeptSteps steps) {
+    this(aggregates, new MongoFlowStore(mongo, aggregates.mapping().collection(), steps));
   }
 
   private CaseFileGeneration(

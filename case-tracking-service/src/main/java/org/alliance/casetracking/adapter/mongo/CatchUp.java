@@ -55,7 +55,7 @@ final class CatchUp {
     this.nanoTime = nanoTime;
   }
 
-  /// What this instance saw last of the rebuild that is under way.
+  /// The progress of the rebuild when this instance last looked.
   Progress latest() {
     return last;
   }

@@ -2,19 +2,24 @@ package org.alliance.casetracking.adapter.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alliance.casetracking.adapter.mongo.CaseFileDocument.SummaryPart;
 import org.alliance.casetracking.application.lists.CaseLists;
 import org.alliance.casetracking.application.lists.Worklist;
-import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.casetracking.domain.Turn;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.kit.aggregate.Versioned;
+import org.alliance.contracts.values.CaseNumber;
+import org.alliance.kit.snapshot.Snapshots;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,6 +28,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /// Lists of cases out of the files that are shown.
 final class MongoCaseLists implements CaseLists {
   static final String STATE = "state.word";
+  private static final String LIST = "state.list";
   static final String LAST_EVENT = "state.list.lastEvent";
 
   static final String ANSWER_BY = "state.list.answerBy";
@@ -37,9 +43,14 @@ final class MongoCaseLists implements CaseLists {
   static final String ON_HOLD = "state.list.onHoldSince";
   static final String DISPUTED = "state.list.disputedSince";
   static final String OPEN_NEEDS = "state.list.openNeeds";
+
+  /// All open cases are looked through for it.
+  private static final Duration ORPHANS_FRESH = Duration.ofSeconds(10);
+
+  private static final Duration ORPHANS_SHOWN = Duration.ofMinutes(1);
   private static final Pattern CURSOR = Pattern.compile("([0-9]{1,15})-([0-9a-f-]{36})");
 
-  /// Cases whose last events came in the same millisecond, at the border of two pages.
+  /// Cases of the same millisecond, at the border of two pages.
   private static final int MOST_OF_ONE_MOMENT = 200;
 
   private static final List<String> WITH_FIRM =
@@ -63,10 +74,21 @@ final class MongoCaseLists implements CaseLists {
 
   private final CaseFileGenerations files;
   private final MongoOperations mongo;
+  private final Snapshots<String, Long> orphans;
 
-  MongoCaseLists(CaseFileGenerations files, MongoOperations mongo) {
+  /// @param background where orphans are counted that nobody waits for
+  MongoCaseLists(
+      CaseFileGenerations files, MongoOperations mongo, Clock clock, Executor background) {
     this.files = files;
     this.mongo = mongo;
+    orphans =
+        new Snapshots<>(
+            ORPHANS_FRESH,
+            ORPHANS_SHOWN,
+            2,
+            clock,
+            background,
+            (collection, _) -> countOrphans(collection));
   }
 
   @Override
@@ -81,59 +103,98 @@ final class MongoCaseLists implements CaseLists {
         .ifPresent(number -> criteria.and(CaseFileGenerations.NUMBER).is(number.value()));
     filter.holder().ifPresent(holder -> criteria.and(HOLDER).is(holder.code()));
     filter.overdueAt().ifPresent(now -> criteria.and(DUE).lt(now.toEpochMilli()));
-    return page(criteria.and(LAST_EVENT).exists(true), after, most);
+    var last = criteria.and(LAST_EVENT).exists(true);
+    filter.from().ifPresent(time -> last.gte(time.toEpochMilli()));
+    filter.until().ifPresent(time -> last.lt(time.toEpochMilli()));
+    return page(last, LAST_EVENT, after, most);
   }
 
-  private List<ListedCase> page(Criteria criteria, Optional<String> after, int most) {
+  /// Each list by the time that its cases are due after, so that the case that is late longest
+  /// comes first and an index gives the order. `OPEN_NEEDS` is the exception: an index of a list of
+  /// needs gives no order, so the cases that have any are sorted.
+  @Override
+  public List<ListedCase> find(Worklist list, Instant now, Optional<String> after, int most) {
+    return switch (list) {
+      case NO_FIRM_FOUND ->
+          byRest(
+              where(STATE).is(FlowState.ESCALATED.code()).and(HANDED_BACK).is(false), after, most);
+      case HANDED_BACK ->
+          byRest(where(STATE).in(WITHOUT_FIRM).and(HANDED_BACK).is(true), after, most);
+      case QUESTION -> since(ASKED_AT, after, most);
+      case FIRM_NOT_REACHED -> since(UNREACHED_AT, after, most);
+      case OPEN_NEEDS -> byRest(where(OPEN_NEEDS).exists(true), after, most);
+      case OFFER_ENDS_SOON ->
+          page(
+              where(ANSWER_BY)
+                  .gt(0L)
+                  .lt(now.plus(Worklist.ENDS_SOON).toEpochMilli())
+                  .and(STATE)
+                  .is(FlowState.OFFERED.code()),
+              ANSWER_BY,
+              after,
+              most);
+      case HAND_OVER_NOT_TAKEN ->
+          page(
+              where(STATE)
+                  .is(FlowState.DECLINED.code())
+                  .and(HOLDER)
+                  .is(Turn.Holder.TRIAGE.code())
+                  .and(DUE)
+                  .gt(0L),
+              DUE,
+              after,
+              most);
+      case CONSENT_MISSING ->
+          byRest(
+              where(STATE).is(FlowState.WAITING_FOR_CONSENT.code()).and(LAST_EVENT).exists(true),
+              after,
+              most);
+      case SERVICE_DISPUTED -> since(DISPUTED, after, most);
+      case SERVICE_ON_HOLD -> since(ON_HOLD, after, most);
+      case NO_NEWS ->
+          byRest(
+              where(STATE)
+                  .in(WITH_FIRM)
+                  .and(LAST_EVENT)
+                  .lt(now.minus(list.patience()).toEpochMilli()),
+              after,
+              most);
+    };
+  }
+
+  private List<ListedCase> byRest(Criteria criteria, Optional<String> after, int most) {
+    return page(criteria, LAST_EVENT, after, most);
+  }
+
+  /// Cases that have this time.
+  private List<ListedCase> since(String time, Optional<String> after, int most) {
+    return page(where(time).gt(0L), time, after, most);
+  }
+
+  private List<ListedCase> page(Criteria criteria, String by, Optional<String> after, int most) {
     var place = after.map(CURSOR::matcher).filter(found -> found.matches());
     if (place.isEmpty()) {
-      return found(criteria, most);
+      return found(criteria, by, most).map(Placed::listed).toList();
     }
     var time = Long.parseLong(place.get().group(1));
     var id = place.get().group(2);
     return found(
-            new Criteria().andOperator(criteria, where(LAST_EVENT).gte(time)),
+            new Criteria().andOperator(criteria, where(by).gte(time)),
+            by,
             most + MOST_OF_ONE_MOMENT)
-        .stream()
-        .filter(one ->
-            one.summary().lastEvent().toEpochMilli() > time || one.id().value().compareTo(id) > 0)
+        .filter(one -> one.time() > time || one.listed().id().value().compareTo(id) > 0)
+        .map(Placed::listed)
         .limit(most)
         .toList();
-  }
-
-  @Override
-  public List<ListedCase> find(Worklist list, Instant now, Optional<String> after, int most) {
-    return page(
-        switch (list) {
-          case NO_FIRM_FOUND ->
-              where(STATE).is(FlowState.ESCALATED.code()).and(HANDED_BACK).is(false);
-          case HANDED_BACK -> where(STATE).in(WITHOUT_FIRM).and(HANDED_BACK).is(true);
-          case QUESTION -> where(ASKED_AT).exists(true);
-          case FIRM_NOT_REACHED -> where(UNREACHED_AT).exists(true);
-          case OPEN_NEEDS -> where(OPEN_NEEDS).exists(true);
-          case OFFER_ENDS_SOON ->
-              where(STATE)
-                  .is(FlowState.OFFERED.code())
-                  .and(ANSWER_BY)
-                  .lt(now.plus(Worklist.ENDS_SOON).toEpochMilli());
-          case HAND_OVER_NOT_TAKEN ->
-              where(STATE).is(FlowState.DECLINED.code()).and(HOLDER).is(Turn.Holder.TRIAGE.code());
-          case CONSENT_MISSING -> where(STATE).is(FlowState.WAITING_FOR_CONSENT.code());
-          case SERVICE_DISPUTED -> where(DISPUTED).exists(true);
-          case SERVICE_ON_HOLD -> where(ON_HOLD).exists(true);
-          case NO_NEWS ->
-              where(STATE)
-                  .in(WITH_FIRM)
-                  .and(LAST_EVENT)
-                  .lt(now.minus(list.patience()).toEpochMilli());
-        },
-        after,
-        most);
   }
 
   /// Files from before holders were kept get one with their next event, or by a rebuild.
   @Override
   public long orphans() {
+    return orphans.of(files.active().collection()).answer();
+  }
+
+  private long countOrphans(String collection) {
     return mongo.count(
         Query.query(
             where(STATE)
@@ -141,25 +202,31 @@ final class MongoCaseLists implements CaseLists {
                 .and(LAST_EVENT)
                 .exists(true)
                 .orOperator(where(HOLDER).is(null), where(DUE).is(null))),
-        files.active().collection());
+        collection);
   }
 
-  private List<ListedCase> found(Criteria criteria, int most) {
-    return files
-        .active()
-        .aggregates()
-        .find(Query.query(criteria).with(Sort.by(LAST_EVENT, "_id")).limit(most))
-        .stream()
-        .map(MongoCaseLists::listed)
-        .toList();
+  /// @param time by which the list is ordered, in milliseconds since 1970
+  private record Placed(ListedCase listed, long time) {}
+
+  /// Reads what the list shows of each file, and not its entries.
+  private Stream<Placed> found(Criteria criteria, String by, int most) {
+    var query = Query.query(criteria).with(Sort.by(by, "_id")).limit(most);
+    query.fields().include(STATE, CaseFileGenerations.NUMBER, LIST);
+    return mongo.find(query, Document.class, files.active().collection()).stream()
+        .map(file -> placed(file, by));
   }
 
-  private static ListedCase listed(Versioned<CaseFile> file) {
-    var summary = CaseSummary.of(file.state());
-    return new ListedCase(
-        new CaseId(file.id()),
-        file.state().number(),
-        summary,
-        summary.lastEvent().toEpochMilli() + "-" + file.id());
+  private Placed placed(Document file, String by) {
+    var id = file.getString("_id");
+    var state = file.get("state", Document.class);
+    var list = state.get("list", Document.class);
+    var time = list.getLong(by.substring(LIST.length() + 1));
+    return new Placed(
+        new ListedCase(
+            new CaseId(id),
+            Optional.ofNullable(state.getString("number")).map(CaseNumber::new),
+            mongo.getConverter().read(SummaryPart.class, list).toDomain(state.getString("word")),
+            time + "-" + id),
+        time);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.casetracking.application.FilingEvents;
 import org.alliance.casetracking.application.figures.ShownFiles;
+import org.alliance.casetracking.application.flow.KeptSteps;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.contracts.EventStream;
@@ -18,8 +19,11 @@ import org.alliance.kit.mongo.AggregateMapping;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.kit.ops.Projection;
 import org.alliance.kit.outbox.Relay;
+import org.alliance.kit.schedule.Attempt;
 import org.alliance.kit.schedule.RecurringTask;
 import org.alliance.kit.web.HoldingsSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +37,8 @@ import org.springframework.data.mongodb.core.index.IndexDefinition;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CaseFileRebuild.Settings.class)
 class MongoConfiguration {
+  private static final Logger log = LoggerFactory.getLogger(MongoConfiguration.class);
+
   static final List<EventStream> STREAMS =
       List.of(
           EventStream.REPORT,
@@ -59,7 +65,6 @@ class MongoConfiguration {
     var all = new ArrayList<IndexDefinition>();
     all.add(new Index(MongoFlowStore.UNCOUNTED, ASC).sparse());
     all.add(new Index(CaseFileGenerations.NUMBER, ASC).sparse());
-    all.add(new Index("state.steps.received", ASC).sparse());
     all.add(byRest(new Index()));
     Stream.of(
             MongoCaseLists.STATE,
@@ -73,15 +78,17 @@ class MongoConfiguration {
     all.add(
         new Index(MongoCaseLists.STATE, ASC)
             .on(MongoCaseLists.HOLDER, ASC)
-            .on(MongoCaseLists.DUE, ASC));
+            .on(MongoCaseLists.DUE, ASC)
+            .on("_id", ASC));
     Stream.of(
             MongoCaseLists.DUE,
             MongoCaseLists.ANSWER_BY,
             MongoCaseLists.ASKED_AT,
             MongoCaseLists.UNREACHED_AT,
             MongoCaseLists.ON_HOLD,
-            MongoCaseLists.OPEN_NEEDS)
-        .forEach(field -> all.add(new Index(field, ASC).sparse()));
+            MongoCaseLists.DISPUTED)
+        .forEach(field -> all.add(new Index(field, ASC).on("_id", ASC)));
+    all.add(new Index(MongoCaseLists.OPEN_NEEDS, ASC).sparse());
     return all.toArray(IndexDefinition[]::new);
   }
 
@@ -111,15 +118,18 @@ class MongoConfiguration {
       MongoGenerations generations,
       @Qualifier("caseFiles") MongoAggregates<CaseFile, Filed, CaseFileDocument> first,
       @Qualifier("otherCaseFiles") MongoAggregates<CaseFile, Filed, CaseFileDocument> second,
-      MongoOperations mongo) {
+      MongoOperations mongo,
+      KeptSteps steps) {
     return new CaseFileGenerations(
         generations,
-        List.of(new CaseFileGeneration(first, mongo), new CaseFileGeneration(second, mongo)));
+        List.of(
+            new CaseFileGeneration(first, mongo, steps),
+            new CaseFileGeneration(second, mongo, steps)));
   }
 
   @Bean
-  MongoCaseLists caseLists(CaseFileGenerations files, MongoOperations mongo) {
-    return new MongoCaseLists(files, mongo);
+  MongoCaseLists caseLists(CaseFileGenerations files, MongoOperations mongo, Clock clock) {
+    return new MongoCaseLists(files, mongo, clock, Attempt.inBackground(log, "Counting orphans"));
   }
 
   @Bean

@@ -8,9 +8,9 @@ import org.alliance.casetracking.application.flow.FlowCounters;
 import org.alliance.casetracking.application.flow.FlowFigures;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the counters at most once a second, for all who ask this instance.
+/// Reads the counters at most every 200 ms, for all who ask this instance: pages and the live feed.
 final class MongoFlowFigures implements FlowFigures {
-  private static final Duration READ_EVERY = Duration.ofSeconds(1);
+  private static final Duration READ_EVERY = Duration.ofMillis(200);
 
   private final Supplier<FlowCounters> counters;
   private final LongSupplier nanoTime;

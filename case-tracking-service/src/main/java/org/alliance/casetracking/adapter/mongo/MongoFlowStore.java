@@ -14,6 +14,9 @@ import org.alliance.casetracking.application.flow.FlowCounters.Recent;
 import org.alliance.casetracking.application.flow.FlowCounts;
 import org.alliance.casetracking.application.flow.FlowStore;
 import org.alliance.casetracking.application.flow.FlowStore.Counted;
+import org.alliance.casetracking.application.flow.KeptSteps;
+import org.alliance.casetracking.application.flow.KeptSteps.Kept;
+import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.kit.schedule.Attempt;
@@ -36,29 +39,44 @@ final class MongoFlowStore implements FlowStore {
   private static final Logger log = LoggerFactory.getLogger(MongoFlowStore.class);
   private static final String COUNTERS = "case_flow";
   private static final String COUNTED = "counted";
+  private static final String KEEPS_STEPS = "steps";
   private static final String COUNTED_REVISION = "counted.rev";
 
   private final MongoOperations mongo;
   private final String files;
+  private final KeptSteps steps;
+  private volatile boolean isPrepared;
 
   /// @param files the collection of the case files
-  MongoFlowStore(MongoOperations mongo, String files) {
+  MongoFlowStore(MongoOperations mongo, String files, KeptSteps steps) {
     this.mongo = mongo;
     this.files = files;
+    this.steps = steps;
   }
 
-  /// Counts files from before there were counters, too: it marks them all, once.
+  /// Counts files from before there were counters, or before steps were kept, too: it marks them
+  /// all, once. To count a file again changes no counter.
   void prepare() {
-    if (mongo.findById(files, Document.class, COUNTERS) == null) {
+    if (isPrepared) {
+      return;
+    }
+    var known = mongo.findById(files, Document.class, COUNTERS);
+    if (known == null) {
       mongo.updateMulti(
           Query.query(where(COUNTED).exists(false)), Update.update(UNCOUNTED, true), files);
       insert();
+    } else if (!known.containsKey(KEEPS_STEPS)) {
+      mongo.updateMulti(new Query(), Update.update(UNCOUNTED, true), files);
+      mongo.updateFirst(itself(), Update.update(KEEPS_STEPS, true), COUNTERS);
     }
+    isPrepared = true;
   }
 
   private void insert() {
     try {
-      mongo.insert(FlowDocument.of(FlowCounters.NONE).append("_id", files), COUNTERS);
+      mongo.insert(
+          FlowDocument.of(FlowCounters.NONE).append("_id", files).append(KEEPS_STEPS, true),
+          COUNTERS);
     } catch (DuplicateKeyException anotherInstanceDid) {
       // The counters are there.
     }
@@ -68,10 +86,20 @@ final class MongoFlowStore implements FlowStore {
   void reset() {
     var zero = new Update().set("counts", new Document()).set("recent", List.of());
     mongo.updateFirst(itself(), zero.set("batch", List.of()).inc("rev", 1), COUNTERS);
+    steps.forget(files);
   }
 
   boolean hasNoFiles() {
     return !mongo.exists(new Query(), files);
+  }
+
+  @Override
+  public void keepSteps(List<Uncounted> changed) {
+    steps.keep(
+        files,
+        changed.stream()
+            .map(one -> new Kept(one.caseId(), one.version(), CaseSteps.of(one.file())))
+            .toList());
   }
 
   @Override

@@ -35,6 +35,7 @@ import static org.alliance.casetracking.domain.Detail.REASONS;
 import static org.alliance.casetracking.domain.Detail.RECIPIENT;
 import static org.alliance.casetracking.domain.Detail.RULE;
 import static org.alliance.casetracking.domain.Detail.SCORE;
+import static org.alliance.casetracking.domain.Detail.SENDER;
 import static org.alliance.casetracking.domain.Detail.SERVICE;
 import static org.alliance.casetracking.domain.Detail.SERVICES;
 import static org.alliance.casetracking.domain.Detail.SETTLEMENT;
@@ -124,7 +125,8 @@ record StoredDetails(Map<String, String> details) {
               code(CHANNEL, IntakeChannel.class),
               codes(CONDUCT, Conduct.class),
               said(STATE).map(UsState::valueOf),
-              number());
+              number(),
+              said(SENDER).map(OrganisationId::new));
       case REVIEW_REQUESTED -> new CaseEvent.ReviewRequested(codes(REASONS, ReviewReason.class));
       case REPORT_DECLINED -> new CaseEvent.ReportDeclined(codes(REASONS, DeclineReason.class));
       case REPORT_AMENDED ->
@@ -181,82 +183,58 @@ record StoredDetails(Map<String, String> details) {
       case DEADLINE_NEAR -> new CaseEvent.DeadlineNear(LocalDate.parse(text(DUE)));
       case CASE_CLOSED -> new CaseEvent.CaseClosed(code(OUTCOME, CaseOutcome.class));
       case CASE_REOPENED -> new CaseEvent.CaseReopened(code(REASON, ReopenReason.class));
-      case CONFLICT_CHECKED,
-          CONFLICT_CHECK_REFUSED,
-          OFFER_MADE,
-          OFFER_CLOSED,
-          OFFER_ANSWERED,
-          FIRM_ASSIGNED,
-          QUESTION_ASKED,
-          QUESTION_ANSWERED,
-          INTEREST_SHOWN,
-          MORE_TIME_GRANTED,
-          OFFER_EXTENDED,
-          TEAM_STAFFED,
-          SERVICE_CONNECTED,
-          SERVICE_CONFIRMED,
-          CONTACT_MADE,
-          ENGAGEMENT_ENDED,
-          NOTIFICATION_SETTLED ->
-          ofFirm(type, new FirmId(text(FIRM)));
-    };
-  }
-
-  private CaseEvent ofFirm(EntryType type, FirmId firm) {
-    return switch (type) {
       case CONFLICT_CHECKED ->
-          new CaseEvent.ConflictChecked(firm, offer(), code(FINDING, ConflictFinding.class));
+          new CaseEvent.ConflictChecked(firm(), offer(), code(FINDING, ConflictFinding.class));
       case CONFLICT_CHECK_REFUSED ->
-          new CaseEvent.ConflictCheckRefused(firm, offer(), code(REASON, ConflictRefusal.class));
+          new CaseEvent.ConflictCheckRefused(firm(), offer(), code(REASON, ConflictRefusal.class));
       case OFFER_MADE ->
           new CaseEvent.OfferMade(
-              firm,
+              firm(),
               offer(),
               number(RANK),
               Instant.parse(text(ANSWER_BY)),
               said(HAND_PICK).map(code -> Coded.of(HandPickReason.class, code)),
               codes(OBSTACLES, FirmObstacle.class));
       case OFFER_CLOSED ->
-          new CaseEvent.OfferClosed(firm, offer(), code(CLOSURE, OfferClosure.class));
+          new CaseEvent.OfferClosed(firm(), offer(), code(CLOSURE, OfferClosure.class));
       case OFFER_ANSWERED ->
           new CaseEvent.OfferAnswered(
-              firm,
+              firm(),
               offer(),
               code(ANSWER, OfferAnswer.class),
               said(REASON).map(code -> Coded.of(OfferDeclineReason.class, code)));
       case QUESTION_ASKED ->
-          new CaseEvent.QuestionAsked(firm, offer(), new QuestionId(text(QUESTION)));
+          new CaseEvent.QuestionAsked(firm(), offer(), new QuestionId(text(QUESTION)));
       case QUESTION_ANSWERED ->
-          new CaseEvent.QuestionAnswered(firm, offer(), new QuestionId(text(QUESTION)));
-      case INTEREST_SHOWN -> new CaseEvent.InterestShown(firm);
+          new CaseEvent.QuestionAnswered(firm(), offer(), new QuestionId(text(QUESTION)));
+      case INTEREST_SHOWN -> new CaseEvent.InterestShown(firm());
       case MORE_TIME_GRANTED ->
-          new CaseEvent.MoreTimeGranted(firm, offer(), Instant.parse(text(ANSWER_BY)));
+          new CaseEvent.MoreTimeGranted(firm(), offer(), Instant.parse(text(ANSWER_BY)));
       case OFFER_EXTENDED ->
-          new CaseEvent.OfferExtended(firm, offer(), Instant.parse(text(ANSWER_BY)));
-      case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm, services());
+          new CaseEvent.OfferExtended(firm(), offer(), Instant.parse(text(ANSWER_BY)));
+      case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm(), services());
       case TEAM_STAFFED ->
           new CaseEvent.TeamStaffed(
-              firm, number(MEMBERS), languages(LANGUAGES), isTrue(INTERPRETER));
+              firm(), number(MEMBERS), languages(LANGUAGES), isTrue(INTERPRETER));
       case SERVICE_CONNECTED ->
           new CaseEvent.ServiceConnected(
-              firm,
+              firm(),
               new ConnectionId(text(CONNECTION)),
               code(SERVICE, ServiceCategory.class),
               code(STATUS, ConnectionStatus.class));
       case SERVICE_CONFIRMED ->
           new CaseEvent.ServiceConfirmed(
-              firm,
+              firm(),
               new ConnectionId(text(CONNECTION)),
               code(SERVICE, ServiceCategory.class),
               code(ANSWER, ServiceAnswer.class));
       case CONTACT_MADE ->
-          new CaseEvent.ContactMade(firm, code(WAY, ContactWay.class), LocalDate.parse(text(ON)));
+          new CaseEvent.ContactMade(firm(), code(WAY, ContactWay.class), LocalDate.parse(text(ON)));
       case ENGAGEMENT_ENDED ->
-          new CaseEvent.EngagementEnded(firm, code(ENDING, EngagementEnding.class));
+          new CaseEvent.EngagementEnded(firm(), code(ENDING, EngagementEnding.class));
       case NOTIFICATION_SETTLED ->
           new CaseEvent.NotificationSettled(
-              firm, code(KIND, NotificationKind.class), code(OUTCOME, NotificationOutcome.class));
-      default -> throw new IllegalArgumentException("No event of a firm");
+              firm(), code(KIND, NotificationKind.class), code(OUTCOME, NotificationOutcome.class));
     };
   }
 
@@ -282,6 +260,10 @@ record StoredDetails(Map<String, String> details) {
 
   private List<ServiceCategory> services() {
     return said(SERVICES).isEmpty() ? List.of() : codes(SERVICES, ServiceCategory.class);
+  }
+
+  private FirmId firm() {
+    return new FirmId(text(FIRM));
   }
 
   private OfferId offer() {

@@ -2,6 +2,8 @@ package org.alliance.casetracking.adapter.pages;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.UsState;
+import org.alliance.kit.web.page.Days;
 import org.alliance.ui.form.Form;
 import org.alliance.ui.form.Option;
 import org.springframework.stereotype.Controller;
@@ -34,7 +37,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class CaseListController {
   private static final int PAGE = 50;
-  private static final int MOST_OF_WORKLIST = 100;
+
+  /// Of each list, while all are shown.
+  private static final int MOST_OF_WORKLIST = 10;
 
   private final CaseLists lists;
   private final Clock clock;
@@ -66,24 +71,41 @@ final class CaseListController {
       Instant due,
       boolean isLate) {}
 
+  /// @param list the code of one worklist, which is then shown alone and in pages; else the top of
+  ///   each
   @GetMapping("/coordination")
-  String worklists(Model model) {
+  String worklists(
+      @RequestParam(defaultValue = "") String list,
+      @RequestParam(defaultValue = "") String after,
+      Model model) {
     var now = clock.instant();
-    model.addAttribute(
-        "sections", Arrays.stream(Worklist.values()).map(list -> section(list, now)).toList());
+    var alone = Coded.find(Worklist.class, list);
+    var next = "";
+    if (alone.isPresent()) {
+      var found =
+          lists.find(
+              alone.get(), now, Optional.of(after).filter(text -> !text.isEmpty()), PAGE + 1);
+      next = found.size() > PAGE ? found.get(PAGE - 1).cursor() : "";
+      model.addAttribute("sections", List.of(section(alone.get(), found, PAGE, now)));
+    } else {
+      model.addAttribute(
+          "sections",
+          Arrays.stream(Worklist.values())
+              .map(one ->
+                  section(one, lists.find(one, now, MOST_OF_WORKLIST + 1), MOST_OF_WORKLIST, now))
+              .toList());
+    }
+    model.addAttribute("isAlone", alone.isPresent());
+    model.addAttribute("next", next);
     model.addAttribute("orphans", lists.orphans());
     return "case-tracking/coordination";
   }
 
-  private Section section(Worklist list, Instant now) {
-    var found = lists.find(list, now, MOST_OF_WORKLIST + 1);
+  private static Section section(Worklist list, List<ListedCase> found, int most, Instant now) {
     return new Section(
         list,
-        found.stream()
-            .limit(MOST_OF_WORKLIST)
-            .map(one -> row(one, list.dueOf(one.summary()), now))
-            .toList(),
-        found.size() > MOST_OF_WORKLIST);
+        found.stream().limit(most).map(one -> row(one, list.dueOf(one.summary()), now)).toList(),
+        found.size() > most);
   }
 
   @GetMapping("/cases")
@@ -94,6 +116,8 @@ final class CaseListController {
       @RequestParam(defaultValue = "") String firm,
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String holder,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String overdue,
       @RequestParam(defaultValue = "") String after,
       Model model) {
@@ -108,6 +132,8 @@ final class CaseListController {
             read(firm, FirmId::new),
             known,
             Coded.find(Turn.Holder.class, holder),
+            Days.read(from).map(CaseListController::start),
+            Days.read(to).map(last -> start(last.plusDays(1))),
             Optional.of(now).filter(_ -> overdue.equals("yes")));
     var found =
         isMistyped
@@ -126,6 +152,8 @@ final class CaseListController {
                 "firm", List.of(firm),
                 "number", List.of(number),
                 "holder", List.of(holder),
+                "from", List.of(from),
+                "to", List.of(to),
                 "overdue", List.of(overdue)),
             isMistyped ? Map.of("number", "cases.number.mistyped") : Map.of()));
     model.addAttribute("holders", Stream.of(Turn.Holder.values()).map(Coded::code).toList());
@@ -140,6 +168,11 @@ final class CaseListController {
             .sorted((a, b) -> a.label().compareTo(b.label()))
             .toList());
     return "case-tracking/cases";
+  }
+
+  /// Of a day in UTC.
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static <T> Optional<T> read(String text, Function<String, T> value) {

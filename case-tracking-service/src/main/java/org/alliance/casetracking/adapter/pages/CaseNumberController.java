@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Optional;
 import org.alliance.casetracking.application.CurrentViewer;
 import org.alliance.casetracking.application.ShowingCases;
-import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.http.HttpHeaders;
@@ -50,18 +49,15 @@ final class CaseNumberController {
     }
   }
 
-  /// People at a desk read a page, a firm's people their case in the API.
+  /// People at a desk read the page of the case, a firm's people what their firm has of it: its
+  /// case or its offer. Programs read the API.
   private ResponseEntity<Void> redirect(CaseNumber number, boolean isForPeople) {
     var reader = viewer.get();
     var found = cases.find(number, reader).orElseThrow(() -> ApiProblem.notFound("case"));
-    var hasPage = isForPeople && !reader.desks().isEmpty();
+    var pages = reader.desks().isEmpty() ? "/firm/cases/" : "/ops/cases/";
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(place(found.caseId(), hasPage))
+        .location(URI.create((isForPeople ? pages : "/api/v1/cases/") + found.caseId().value()))
         .build();
-  }
-
-  private static URI place(CaseId id, boolean hasPage) {
-    return URI.create((hasPage ? "/ops/cases/" : "/api/v1/cases/") + id.value());
   }
 
   private static ModelAndView mistyped(IllegalArgumentException mistyped, boolean isForPeople) {

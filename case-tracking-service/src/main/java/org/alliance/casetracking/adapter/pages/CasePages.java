@@ -50,7 +50,7 @@ final class CasePages {
     this.notes = notes;
   }
 
-  /// What had become of the case in one service, and what that service had said last.
+  /// The state that one service had brought the case to, and its last step.
   ///
   /// @param reached null if it has said nothing that changed a state
   record Part(String source, ServiceState.@Nullable Reached reached, Step last) {}

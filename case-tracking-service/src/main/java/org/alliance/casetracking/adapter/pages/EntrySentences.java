@@ -11,6 +11,7 @@ import org.alliance.casetracking.application.EntryWords;
 import org.alliance.casetracking.domain.Detail;
 import org.alliance.casetracking.domain.EntryType;
 import org.alliance.casetracking.domain.VisibleEntry;
+import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.springframework.context.MessageSource;
@@ -24,6 +25,10 @@ final class EntrySentences implements EntryWords {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
+
+  /// To whom a client lets names be shown before acceptance.
+  private static final String NAMES = ConsentRecipient.ASKED_FIRMS.code();
+
   private static final String SAID = ".said";
 
   private final MessageSource messages;
@@ -41,8 +46,7 @@ final class EntrySentences implements EntryWords {
 
   private String sentence(EntryType type, VisibleEntry entry) {
     return switch (type) {
-      case INCIDENT_REPORTED ->
-          optional("entry.incident-reported", entry, Detail.CONDUCT, words(entry, Detail.CHANNEL));
+      case INCIDENT_REPORTED -> reported(entry);
       case REVIEW_REQUESTED -> optional("entry.review-requested", entry, Detail.REASONS);
       case REPORT_DECLINED -> optional("entry.report-declined", entry, Detail.REASONS);
       case REPORT_AMENDED -> optional("entry.report-amended", entry, Detail.PARTS);
@@ -147,7 +151,7 @@ final class EntrySentences implements EntryWords {
     };
   }
 
-  /// Who chose the firm, if a person did, and what spoke against it.
+  /// Tells who chose the firm, if a person did, and which obstacles there were.
   private String offered(VisibleEntry entry, String firm) {
     var sentence =
         optional("entry.offer-made", entry, Detail.RANK, firm, time(entry, Detail.ANSWER_BY));
@@ -157,6 +161,15 @@ final class EntrySentences implements EntryWords {
     return entry.detail(Detail.OBSTACLES).filter(codes -> !codes.isEmpty()).isPresent()
         ? sentence + " " + message("entry.offer-made.against", words(entry, Detail.OBSTACLES))
         : sentence;
+  }
+
+  private String reported(VisibleEntry entry) {
+    var sentence =
+        optional("entry.incident-reported", entry, Detail.CONDUCT, words(entry, Detail.CHANNEL));
+    return entry
+        .detail(Detail.SENDER)
+        .map(sender -> sentence + " " + message("entry.incident-reported.sender", sender))
+        .orElse(sentence);
   }
 
   private String accepted(VisibleEntry entry) {
@@ -176,21 +189,28 @@ final class EntrySentences implements EntryWords {
   }
 
   private String consent(VisibleEntry entry) {
+    var isOfNames = text(entry, Detail.RECIPIENT).equals(NAMES);
     return entry
         .detail(Detail.CHANGE)
         .map(change ->
             message(
-                change.equals("given") ? "entry.consent-given" : "entry.consent-withdrawn",
+                "entry.consent-"
+                    + (change.equals("given") ? "given" : "withdrawn")
+                    + (isOfNames ? ".names" : ""),
                 words(entry, Detail.RECIPIENT)))
         .orElseGet(() -> message("entry.consent-changed"));
   }
 
-  /// Any finding but two asks for a person, one that this version does not know included.
+  /// A finding that this version does not know asks for a person.
   private static String found(VisibleEntry entry) {
     return switch (text(entry, Detail.FINDING)) {
       case "" -> "";
       case "clear" -> ".clear";
       case "nothing-to-compare" -> ".nothing-to-compare";
+      case "needs-review" -> ".needs-review";
+      case "review-clear" -> ".review-clear";
+      case "review-conflict" -> ".review-conflict";
+      case "review-unclear" -> ".review-unclear";
       default -> ".possible";
     };
   }
@@ -202,7 +222,9 @@ final class EntrySentences implements EntryWords {
       return message(code, before);
     }
     var arguments = Arrays.copyOf(before, before.length + 1);
-    arguments[before.length] = words(entry, detail);
+    // An id is shown as it is, so that people can search for it.
+    arguments[before.length] =
+        detail == Detail.ORGANISATION ? text(entry, detail) : words(entry, detail);
     return message(code + SAID, arguments);
   }
 

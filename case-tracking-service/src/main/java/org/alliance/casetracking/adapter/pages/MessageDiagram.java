@@ -18,14 +18,14 @@ record MessageDiagram(List<Lane> lanes, List<Message> messages, int cutOff, int 
   private static final int TOP = 40;
   private static final int ROW = 26;
 
-  /// Who publishes on a stream and who reads it, case-tracking apart: it reads all of them.
+  /// A stream, its publisher and its readers without case-tracking, which reads all of them.
   @SuppressWarnings("ImmutableEnumChecker") // the lists are copies that nobody can change
   private enum Topic {
     REPORT("intake/report", "intake", "matching", "firm", "notification"),
     REFERRAL("matching/referral", "matching", "intake", "firm", "notification"),
     MATTER("firm/matter", "firm", "intake", "matching", "notification"),
     DELIVERY("notification/delivery", "notification"),
-    CASE("case-tracking/case", "case-tracking", "intake", "matching", "firm");
+    CASE("case-tracking/case", "case-tracking", "intake", "matching", "firm", "notification");
 
     private final String source;
     private final String owner;

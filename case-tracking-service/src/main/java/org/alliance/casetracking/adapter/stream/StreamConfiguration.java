@@ -16,6 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FlowProperties.class)
 class StreamConfiguration {
+  /// A change is usually on the page within a second: it waits at most 250 ms to be counted, the
+  /// figures are at most 200 ms old, and this pause is the rest. If the instance that wrote it
+  /// dies, another one counts it after up to two seconds.
+  private static final Duration TELL_EVERY = Duration.ofMillis(500);
+
   /// Every reader watches the same figures.
   static final String ALL_CASES = "all-cases";
 
@@ -26,7 +31,7 @@ class StreamConfiguration {
 
   @Bean
   RecurringTask telling(LiveFeed<String, Flow> feed) {
-    return RecurringTask.every("flow-feed", Duration.ofSeconds(1), feed::tell);
+    return RecurringTask.every("flow-feed", TELL_EVERY, feed::tell);
   }
 
   @Bean

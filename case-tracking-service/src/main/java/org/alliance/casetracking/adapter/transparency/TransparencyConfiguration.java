@@ -11,7 +11,7 @@ import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the public page needs. Its texts are the only ones of this service in all languages.
+/// Sets up the public page. Its texts are the only ones of this service in all languages.
 @Configuration(proxyBeanMethods = false)
 class TransparencyConfiguration {
   /// A language, whose tag begins with up to three letters. Nothing looser: it would open pages of

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.alliance.casetracking.application.figures.ServicePromise.Standing;
 import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.contracts.values.Coded;
@@ -93,7 +93,8 @@ public record Figures(
     private final Map<FlowStep, Map<FlowStep, Long>> links = new EnumMap<>(FlowStep.class);
     private final Map<ServicePromise, Map<Standing, Long>> standings =
         new EnumMap<>(ServicePromise.class);
-    private final Map<ServicePromise, List<Duration>> times = new EnumMap<>(ServicePromise.class);
+    private final Map<ServicePromise, LongStream.Builder> times =
+        new EnumMap<>(ServicePromise.class);
     private final Map<String, long[]> languages = new TreeMap<>();
     private final Map<String, long[]> places = new TreeMap<>();
     private final Map<String, Map<String, Long>> reasons = new TreeMap<>();
@@ -102,7 +103,7 @@ public record Figures(
     Sum(Instant now) {
       this.now = now;
       for (var promise : ServicePromise.values()) {
-        times.put(promise, new ArrayList<>());
+        times.put(promise, LongStream.builder());
       }
     }
 
@@ -118,7 +119,10 @@ public record Figures(
         standings
             .computeIfAbsent(promise, _ -> new EnumMap<>(Standing.class))
             .merge(promise.in(steps, now), 1L, Long::sum);
-        promise.took(steps).ifPresent(times.getOrDefault(promise, new ArrayList<>())::add);
+        promise
+            .took(steps)
+            .ifPresent(took ->
+                times.computeIfAbsent(promise, _ -> LongStream.builder()).add(took.toMillis()));
       }
       if (steps.inMandate()) {
         steps.speaks().forEach(tag -> count(languages, tag.value(), steps));
@@ -159,8 +163,8 @@ public record Figures(
 
     private Promise promise(ServicePromise promise) {
       var counts = standings.getOrDefault(promise, Map.of());
-      var took = times.getOrDefault(promise, List.of());
-      Collections.sort(took);
+      var took =
+          times.computeIfAbsent(promise, _ -> LongStream.builder()).build().sorted().toArray();
       return new Promise(
           promise,
           counts.getOrDefault(Standing.KEPT, 0L),
@@ -171,10 +175,12 @@ public record Figures(
     }
 
     /// By nearest rank.
-    private static Optional<Duration> percentile(List<Duration> sorted, int percent) {
-      return sorted.isEmpty()
+    private static Optional<Duration> percentile(long[] sorted, int percent) {
+      return sorted.length == 0
           ? Optional.empty()
-          : Optional.of(sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1));
+          : Optional.of(
+              Duration.ofMillis(
+                  sorted[(int) Math.ceilDiv((long) sorted.length * percent, 100L) - 1]));
     }
 
     private static List<Coverage> rows(Map<String, long[]> counts) {

@@ -41,6 +41,7 @@ public final class CaseFlowProjection {
     if (changed.isEmpty()) {
       return false;
     }
+    store.keepSteps(changed);
     var after = after(before, changed);
     if (!store.replace(before, after)) {
       return false;

@@ -3,6 +3,6 @@ package org.alliance.casetracking.application.flow;
 /// How do all cases flow? Every instance answers from the same counters.
 @FunctionalInterface
 public interface FlowFigures {
-  /// At most one second old, and read from the store at most once a second.
+  /// At most 200 ms old.
   Flow now();
 }

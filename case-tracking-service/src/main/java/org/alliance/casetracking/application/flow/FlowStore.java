@@ -16,6 +16,10 @@ public interface FlowStore {
   /// A file as it was counted.
   record Counted(CaseId caseId, long version, FlowCounts counts) {}
 
+  /// Keeps the steps of these cases. Comes before they are counted: the steps of a file that is
+  /// counted are kept. Twice is once.
+  void keepSteps(List<Uncounted> changed);
+
   FlowCounters counters();
 
   /// Compare-and-set.

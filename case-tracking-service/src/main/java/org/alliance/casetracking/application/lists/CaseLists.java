@@ -19,6 +19,8 @@ public interface CaseLists {
 
   /// What is looked for; empty for anything.
   ///
+  /// @param from the time of the last event at the earliest
+  /// @param until the last event was before
   /// @param overdueAt only cases whose due time is over then
   record Filter(
       Optional<FlowState> state,
@@ -27,6 +29,8 @@ public interface CaseLists {
       Optional<FirmId> firm,
       Optional<CaseNumber> number,
       Optional<Turn.Holder> holder,
+      Optional<Instant> from,
+      Optional<Instant> until,
       Optional<Instant> overdueAt) {}
 
   /// @param after the cursor of the last case of the page before; empty for the first page

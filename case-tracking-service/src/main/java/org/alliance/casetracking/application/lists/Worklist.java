@@ -65,12 +65,7 @@ public enum Worklist implements Coded {
       case OFFER_ENDS_SOON -> summary.answerBy().orElse(summary.lastEvent());
       case HAND_OVER_NOT_TAKEN ->
           summary.turn().map(Turn::due).orElse(summary.lastEvent().plus(patience));
-      case SERVICE_DISPUTED ->
-          summary.disputes().stream()
-              .findFirst()
-              .map(CaseSummary.Dispute::since)
-              .orElse(summary.lastEvent())
-              .plus(patience);
+      case SERVICE_DISPUTED -> summary.disputedSince().orElse(summary.lastEvent()).plus(patience);
       case SERVICE_ON_HOLD -> summary.onHoldSince().orElse(summary.lastEvent()).plus(patience);
       case QUESTION -> summary.askedAt().orElse(summary.lastEvent()).plus(patience);
       case FIRM_NOT_REACHED -> summary.unreachedAt().orElse(summary.lastEvent()).plus(patience);

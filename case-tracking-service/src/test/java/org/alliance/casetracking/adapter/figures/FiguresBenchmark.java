@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.alliance.casetracking.application.figures.Figures;
 import org.alliance.casetracking.application.figures.FiguresFilter;
+import org.alliance.casetracking.application.flow.KeptSteps;
 import org.alliance.contracts.values.LanguageTag;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -18,6 +19,11 @@ public final class FiguresBenchmark {
 
   private FiguresBenchmark() {}
 
+  /// What the benchmark of the flow fills.
+  public static KeptSteps keptIn(MongoOperations mongo) {
+    return new StepsPages(mongo);
+  }
+
   /// @param collection of case files
   public static void print(MongoOperations mongo, String collection) {
     var steps = new MongoCaseSteps(() -> collection, mongo);
@@ -27,6 +33,7 @@ public final class FiguresBenchmark {
             ALL.to(),
             Optional.empty(),
             Optional.of(new LanguageTag("km")),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     System.out.printf("figures of %,d cases%n", Figures.of(steps, ALL, NOW).cases());

@@ -51,6 +51,14 @@ class EntryDocumentTests {
             });
   }
 
+  @Test
+  void readsAReportFromBeforeItNamedItsSender() {
+    var old = Map.of("channel", "web-form", "conduct", "assault", "state", "CA");
+    assertThat(read("incident-reported.v1", old))
+        .isInstanceOfSatisfying(
+            CaseEvent.IncidentReported.class, report -> assertThat(report.sender()).isEmpty());
+  }
+
   /// Earlier versions stored what was not said as an empty text.
   @Test
   void readsAnAnswerWithoutAReason() {

@@ -39,7 +39,8 @@ final class FlowBenchmark {
   private static final int PAGE = 2_000;
 
   private final MongoTemplate mongo = Infrastructure.mongo();
-  private final MongoFlowStore store = new MongoFlowStore(mongo, MongoGenerations.FIRST);
+  private final MongoFlowStore store =
+      new MongoFlowStore(mongo, MongoGenerations.FIRST, FiguresBenchmark.keptIn(mongo));
   private final CaseFlowProjection projection = new CaseFlowProjection(store);
 
   private FlowBenchmark() {}
@@ -89,7 +90,7 @@ final class FlowBenchmark {
     mongo.insert(documents, MongoGenerations.FIRST);
   }
 
-  /// A snapshot as an instance takes it, at most once a second: read, decode, add up.
+  /// A snapshot as an instance takes it, at most every 200 ms: read, decode, add up.
   private void printSnapshots() {
     var times = new long[300];
     for (var run = 0; run < times.length; run++) {

@@ -3,9 +3,13 @@ package org.alliance.casetracking.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.alliance.casetracking.application.flow.CaseFlowProjection;
 import org.alliance.casetracking.application.flow.FlowStore;
 import org.alliance.casetracking.application.flow.FlowStoreContract;
+import org.alliance.casetracking.application.flow.KeptSteps;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.CaseFile.Filed;
 import org.alliance.contracts.values.CaseId;
@@ -28,7 +32,8 @@ class MongoFlowStoreIT extends FlowStoreContract {
           new EventCodec(),
           Clock.systemUTC(),
           OutboxSignal.NOBODY);
-  private final MongoFlowStore store = new MongoFlowStore(mongo, MongoGenerations.FIRST);
+  private final RecordedSteps steps = new RecordedSteps();
+  private final MongoFlowStore store = new MongoFlowStore(mongo, MongoGenerations.FIRST, steps);
 
   MongoFlowStoreIT() {
     store.prepare();
@@ -44,6 +49,23 @@ class MongoFlowStoreIT extends FlowStoreContract {
     files.save(Change.of(files.load(id.value()), file, List.of()));
   }
 
+  /// Files that were counted before steps were kept are looked at once more, and count once.
+  @Test
+  void keepsTheStepsOfFilesFromBeforeThereWereSteps() {
+    var id = new CaseId("123e4567-e89b-12d3-a456-426614174001");
+    save(id, CaseFile.EMPTY);
+    new CaseFlowProjection(store).countAll();
+    var counted = store.counters().counts();
+    assertThat(steps.kept).containsKey(id);
+    mongo.updateMulti(new Query(), new Update().unset("steps"), "case_flow");
+    steps.kept.clear();
+    var next = new MongoFlowStore(mongo, MongoGenerations.FIRST, steps);
+    next.prepare();
+    new CaseFlowProjection(next).countAll();
+    assertThat(steps.kept).containsKey(id);
+    assertThat(next.counters().counts()).isEqualTo(counted);
+  }
+
   @Test
   void countsFilesFromBeforeThereWereCounters() {
     var id = new CaseId("123e4567-e89b-12d3-a456-426614174000");
@@ -52,7 +74,21 @@ class MongoFlowStoreIT extends FlowStoreContract {
         new Query(), new Update().unset(MongoFlowStore.UNCOUNTED), MongoGenerations.FIRST);
     mongo.remove(new Query(), "case_flow");
     assertThat(store.hasUncounted()).isFalse();
-    store.prepare();
+    new MongoFlowStore(mongo, MongoGenerations.FIRST, steps).prepare();
     assertThat(store.uncounted(10)).singleElement().matches(file -> file.caseId().equals(id));
+  }
+
+  private static final class RecordedSteps implements KeptSteps {
+    private final Map<CaseId, Kept> kept = new HashMap<>();
+
+    @Override
+    public void keep(String files, List<Kept> changed) {
+      changed.forEach(one -> kept.put(one.caseId(), one));
+    }
+
+    @Override
+    public void forget(String files) {
+      kept.clear();
+    }
   }
 }

@@ -28,8 +28,9 @@ class EntrySentencesTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "incident-reported.v1 | A report came in (web form): assault, threat.",
+        "incident-reported.v1 | A report came in (web form): assault, threat. partner-001 sent it.",
         "case-accepted.v1 | It is in mandate: a case in CA, the client speaks Korean, soon. No contact with the police.",
+        "hand-over-offered.v1 | partner-001 is asked to take it, and answers by 12 March 2026, 09:30:00 UTC.",
         "instruction-recorded.v1 | The client's instruction was recorded: press: forbid.",
         "offer-made.v1 | firm-001 was asked, as number 1, to answer by 12 March 2026, 09:30:00 UTC. A coordinator chose it: client wish. Against it: language, quota full.",
         "case-closed.v1 | A coordinator closed the case: advice given.",
@@ -67,6 +68,16 @@ class EntrySentencesTests {
             "offer-answered.v1",
             Map.of(Detail.FIRM, "firm-001", Detail.ANSWER, "declined"));
     assertThat(sentences.sentence(declined)).isEqualTo("firm-001 declined.");
+  }
+
+  @Test
+  void nameTheSenderToThoseWhoSeeWhoWasAskedToTakeAReport() {
+    for (var desk : Viewer.Desk.values()) {
+      var isAskedNamed = seenBy(Viewer.at(desk), "hand-over-offered.v1").contains("partner-001");
+      assertThat(seenBy(Viewer.at(desk), "incident-reported.v1").contains("partner-001 sent it."))
+          .as("%s", desk)
+          .isEqualTo(isAskedNamed);
+    }
   }
 
   private String seenBy(Viewer viewer, String type) {

@@ -17,9 +17,11 @@ import org.alliance.casetracking.domain.Entry;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// How far a case came, and whether that was in time.
@@ -59,6 +61,49 @@ class CaseStepsTests {
         .endsWith(FlowStep.TRIAGED, FlowStep.TO_BE_OFFERED);
     assertThat(FlowStep.of(after("incident-reported.v1", "client-withdrew.v1")))
         .containsExactly(FlowStep.RECEIVED, FlowStep.WITHDRAWN);
+  }
+
+  @Test
+  void thePartnerIsTheOneThatWasAskedLast() {
+    assertThat(after("incident-reported.v1", "report-declined.v1").partner()).isEmpty();
+    assertThat(
+            after(
+                    CaseEvents.of("incident-reported.v1"),
+                    CaseEvents.of("report-declined.v1"),
+                    new CaseEvent.HandOverOffered(1, new OrganisationId("partner-001"), START),
+                    new CaseEvent.HandOverOffered(2, new OrganisationId("partner-002"), START))
+                .partner())
+        .contains(new OrganisationId("partner-002"));
+  }
+
+  @Test
+  void theSenderIsTheOneThatTheReportNames() {
+    var asked = new CaseEvent.HandOverOffered(1, new OrganisationId("partner-002"), START);
+    assertThat(after(CaseEvents.of("incident-reported.v1"), asked).sender())
+        .contains(new OrganisationId("partner-001"));
+    assertThat(after(asked).sender()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"partner-001, true", "partner-002, false", "partner-003, true"})
+  void aPartnersCasesAreThoseThatItSentOrWasAskedLastToTake(String partner, boolean isCounted) {
+    var steps =
+        after(
+            CaseEvents.of("incident-reported.v1"),
+            new CaseEvent.HandOverOffered(1, new OrganisationId("partner-002"), START),
+            new CaseEvent.HandOverOffered(2, new OrganisationId("partner-003"), START));
+    assertThat(filter(partner).matches(steps)).isEqualTo(isCounted);
+  }
+
+  private static FiguresFilter filter(String partner) {
+    return new FiguresFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new OrganisationId(partner)));
   }
 
   @Test

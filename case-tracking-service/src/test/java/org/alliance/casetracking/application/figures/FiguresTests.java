@@ -44,7 +44,9 @@ class FiguresTests {
         List.of(),
         List.of(),
         false,
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static CaseSteps declined() {
@@ -66,7 +68,9 @@ class FiguresTests {
         List.of(DeclineReason.NO_SIGN_OF_BIAS),
         List.of(),
         false,
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Figures figures(CaseSteps... all) {

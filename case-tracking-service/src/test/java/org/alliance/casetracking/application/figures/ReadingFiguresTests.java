@@ -2,6 +2,7 @@ package org.alliance.casetracking.application.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -87,7 +88,7 @@ class ReadingFiguresTests {
     isBroken = true;
     now = START.plusSeconds(30);
     assertThat(figures.of(MONTH)).isSameAs(first);
-    later.remove().run();
+    assertThatThrownBy(later.remove()::run).hasMessage("broken");
     assertThat(figures.of(MONTH)).isSameAs(first);
     assertThat(later).hasSize(1);
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alliance.casetracking.domain.CaseFile;
+import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.contracts.values.CaseId;
 
 /// The counters and the marks in maps. Passes the same [FlowStoreContract] as the Mongo store.
@@ -12,6 +13,7 @@ final class FlowStoreInMemory implements FlowStore {
       long version, CaseFile file, boolean isMarked, long countedRevision, FlowCounts counted) {}
 
   private final Map<CaseId, Stored> files = new HashMap<>();
+  private final Map<CaseId, CaseSteps> steps = new HashMap<>();
   private FlowCounters counters = FlowCounters.NONE;
 
   synchronized void save(CaseId id, CaseFile file) {
@@ -19,6 +21,11 @@ final class FlowStoreInMemory implements FlowStore {
     files.put(
         id,
         new Stored(before.version() + 1, file, true, before.countedRevision(), before.counted()));
+  }
+
+  @Override
+  public synchronized void keepSteps(List<Uncounted> changed) {
+    changed.forEach(file -> steps.put(file.caseId(), CaseSteps.of(file.file())));
   }
 
   @Override

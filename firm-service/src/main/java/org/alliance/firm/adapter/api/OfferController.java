@@ -42,8 +42,9 @@ class OfferController {
 
   /// @param reason present if and only if the firm declines
   /// @param services that the firm takes on; left out for all that the client asked for
-  /// @param conflictConsidered whether a person at the firm has looked into a possible conflict and
-  ///   found that there is none
+  /// @param conflictConsidered whether a person at the firm has looked into conflicts and found
+  ///   that there is none; needed if the finding is `possible`, `nothing-to-compare` or
+  ///   `review-unclear`
   record AnswerRequest(
       @NotNull OfferAnswer answer,
       @Nullable OfferDeclineReason reason,

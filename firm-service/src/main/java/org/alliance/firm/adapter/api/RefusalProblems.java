@@ -64,7 +64,15 @@ final class RefusalProblems {
       case CONFLICT_POSSIBLE ->
           ApiProblem.conflict(
               "conflict-possible",
-              "A person of the case may be on the firm's list. Decline with the reason conflict. If a person at the firm has found that there is no conflict, accept with conflictConsidered true.");
+              "The check did not find that the case is clear. Decline with the reason conflict. If a person at the firm has found that there is no conflict, accept with conflictConsidered true.");
+      case CONFLICT_NEEDS_REVIEW ->
+          ApiProblem.conflict(
+              "conflict-needs-review",
+              "A person of the case may be on the firm's list, and the client lets one person of the firm look. The firm's lead opens the names once at /conflict-checks/{offerId} and records a finding there. Then accept again.");
+      case CONFLICT_FOUND ->
+          ApiProblem.conflict(
+              "conflict-found",
+              "A person of the firm has looked at the names and found a conflict. Decline with the reason conflict.");
       case CLIENT_WITHDREW ->
           ApiProblem.conflict(
               "client-withdrew",

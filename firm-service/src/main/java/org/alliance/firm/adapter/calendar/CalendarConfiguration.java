@@ -12,6 +12,7 @@ import org.alliance.firm.application.calendar.ReadingCalendar;
 import org.alliance.firm.application.deadlines.VerifyingRules;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRules;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -28,6 +29,8 @@ class CalendarConfiguration {
   RouteRules calendarRules() {
     return RouteRules.of(
         anybody(GET, "/calendar/{secret}"),
+        // Checks the provider's signature by itself; no edge passes the path on.
+        anybody(POST, "/logout/back-channel"),
         only(GET, "/firm/calendar", FIRM),
         only(POST, "/firm/calendar", FIRM),
         only(POST, "/firm/calendar/{feed}/revoke", FIRM));
@@ -50,6 +53,14 @@ class CalendarConfiguration {
             .excludePathPatterns("/firm/live", "/firm/stream");
       }
     };
+  }
+
+  @Bean
+  LogoutTokens logoutTokens(
+      @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
+      @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String keys,
+      @Value("${alliance.identity.staff-client:staff-edge}") String client) {
+    return new LogoutTokens(issuer, keys, client);
   }
 
   @Bean

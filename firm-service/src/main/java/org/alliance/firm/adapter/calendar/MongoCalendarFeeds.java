@@ -27,6 +27,13 @@ final class MongoCalendarFeeds implements CalendarFeeds {
   private static final String COLLECTION = "calendar_feeds";
   private static final Duration SEEN_EVERY = Duration.ofDays(1);
 
+  /// Longer than a token of before the end of all sign-ins lives: a page that is still open, or the
+  /// other staff edge, does not wake the feed.
+  private static final Duration OLD_TOKENS = Duration.ofMinutes(15);
+
+  /// When the issuer ended all sign-ins of the owner.
+  private static final String RESTED = "rested";
+
   private final MongoOperations mongo;
 
   MongoCalendarFeeds(MongoOperations mongo) {
@@ -102,6 +109,14 @@ final class MongoCalendarFeeds implements CalendarFeeds {
   }
 
   @Override
+  public void rest(String staff, Instant at) {
+    mongo.updateMulti(
+        Query.query(Criteria.where("staff").is(staff).and(RESTED).not().gte(Date.from(at))),
+        Update.update("seen", Date.from(Instant.EPOCH)).set(RESTED, Date.from(at)),
+        COLLECTION);
+  }
+
+  @Override
   public void seen(FirmId firm, String staff, Instant now) {
     mongo.remove(
         Query.query(Criteria.where("staff").is(staff).and("firm").ne(firm.value())), COLLECTION);
@@ -113,7 +128,10 @@ final class MongoCalendarFeeds implements CalendarFeeds {
                 .is(firm.value())
                 .and("seen")
                 .not()
-                .gt(Date.from(now.minus(SEEN_EVERY)))),
+                .gt(Date.from(now.minus(SEEN_EVERY)))
+                .and(RESTED)
+                .not()
+                .gt(Date.from(now.minus(OLD_TOKENS)))),
         Update.update("seen", Date.from(now)),
         COLLECTION);
   }

@@ -53,7 +53,7 @@ final class AskingFirst {
     var subject = obstacle.get().map(Obstacle::subject);
     var answer = FormFields.asked(request);
     if (subject.isPresent() && answer.isPresent()) {
-      var on = FormFields.day(request, "askedOn").orElseGet(this::today);
+      var on = FormFields.dayIfTold(request, "askedOn").orElseGet(this::today);
       var asked = working.ask(caseId, FirmPages.ownFirm(), subject.get(), answer.get(), on);
       if (asked instanceof Decision.Refused<MatterEvent, Refusal>(var reason)) {
         return refused(caseId, request, reason, obstacle.get());

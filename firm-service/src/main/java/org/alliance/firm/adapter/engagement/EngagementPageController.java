@@ -65,7 +65,11 @@ final class EngagementPageController {
     var id = FormFields.once(request).map(text -> new ConnectionId("c-" + text));
     var wanted =
         new Service(
-            kind.get(), by.get(), ConnectionStatus.REQUESTED, name, FormFields.day(request, "on"));
+            kind.get(),
+            by.get(),
+            ConnectionStatus.REQUESTED,
+            name,
+            FormFields.dayIfTold(request, "on"));
     return asking.act(
         caseId,
         request,
@@ -95,7 +99,7 @@ final class EngagementPageController {
             known.provider(),
             now.get(),
             Optional.empty(),
-            FormFields.day(request, "on"));
+            FormFields.dayIfTold(request, "on"));
     return asking.act(
         caseId,
         request,

@@ -1,7 +1,6 @@
 package org.alliance.firm.adapter.pages;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,7 @@ final class InboxPageController {
       OfferId id,
       Optional<CaseNumber> number,
       FactsView facts,
+      ConflictTag conflict,
       Instant answerBy,
       TimeLeft left,
       long binding) {
@@ -58,6 +58,7 @@ final class InboxPageController {
           offer.id(),
           offer.caseNumber(),
           facts,
+          ConflictTag.of(offer),
           offer.answerBy(),
           TimeLeft.until(offer.answerBy(), now),
           facts.instructions().stream().filter(InstructionLine::binds).count());
@@ -97,7 +98,7 @@ final class InboxPageController {
       @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String show) {
     var firm = FirmPages.ownFirm();
-    var filter = new Filter(Coded.find(Urgency.class, urgency), stateOf(state), tag(language));
+    var filter = new Filter(Coded.find(Urgency.class, urgency), UsState.find(state), tag(language));
     var found = inbox.read(firm, filter);
     var model = new HashMap<String, Object>();
     model.put("offers", lines(found.shown(), found));
@@ -155,10 +156,6 @@ final class InboxPageController {
   }
 
   /// A filter that nobody knows filters nothing.
-  private static Optional<UsState> stateOf(String code) {
-    return Arrays.stream(UsState.values()).filter(state -> state.name().equals(code)).findFirst();
-  }
-
   private static Optional<LanguageTag> tag(String written) {
     try {
       return Optional.of(written).filter(text -> !text.isBlank()).map(LanguageTag::new);

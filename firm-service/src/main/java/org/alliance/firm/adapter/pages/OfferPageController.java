@@ -166,9 +166,12 @@ final class OfferPageController {
     model.put("isOpen", isOpen);
     model.put("withdrew", client.hasWithdrawn());
     model.put("amendments", client.amendments().size());
-    model.put("conflict", offer.conflict().map(Coded::code).orElse("not-checked"));
-    model.put("mayAccept", isOpen && !client.hasWithdrawn() && offer.conflict().isPresent());
-    model.put("needsPerson", offer.conflict().filter(OfferPageController::needsPerson).isPresent());
+    model.put("conflict", ConflictTag.of(offer));
+    model.put("isReviewed", offer.conflict().filter(ConflictFinding::isOfReview).isPresent());
+    model.put("clearance", offer.clearance().code());
+    model.put(
+        "mayAccept", isOpen && !client.hasWithdrawn() && offer.clearance().allowsAcceptance());
+    model.put("needsPerson", offer.clearance() == InboxOffer.Clearance.PERSON_DECIDES);
     model.put("reason", offer.reason());
     model.put("once", UUID.randomUUID().toString());
     model.put("note", offer.notes().declineNote().map(note -> open(offer, note)));
@@ -216,13 +219,5 @@ final class OfferPageController {
     return decision instanceof Decision.Refused<MatterEvent, Refusal>(var reason)
         ? FirmPages.refused(OFFER, model(id), FirmPages.sentence(reason))
         : FirmPages.redirect("/firm/offers/" + id + "?done=question-asked#questions");
-  }
-
-  /// With no name to compare, only a person can say that there is no conflict.
-  private static boolean needsPerson(ConflictFinding finding) {
-    return switch (finding) {
-      case CLEAR -> false;
-      case POSSIBLE, NOTHING_TO_COMPARE -> true;
-    };
   }
 }

@@ -2,7 +2,6 @@ package org.alliance.firm.adapter.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.firm.Firm.Profile;
+import org.alliance.kit.web.page.Days;
 
 /// How many cases a firm takes, as somebody has written it.
 ///
@@ -72,11 +72,7 @@ record QuotaForm(
   }
 
   private Optional<LocalDate> day() {
-    try {
-      return Optional.of(until).filter(text -> !text.isEmpty()).map(LocalDate::parse);
-    } catch (DateTimeParseException mistyped) {
-      return Optional.empty();
-    }
+    return Days.read(until);
   }
 
   private static Optional<Integer> number(String written, int least) {

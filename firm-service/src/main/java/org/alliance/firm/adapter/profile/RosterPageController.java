@@ -2,7 +2,6 @@ package org.alliance.firm.adapter.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +52,12 @@ final class RosterPageController {
       throws IOException {
     var place = ProfilePlace.of(firm);
     var pasted = Objects.requireNonNullElse(request.getParameter("roster"), "");
-    var text =
-        file == null || file.isEmpty()
-            ? pasted
-            : new String(file.getBytes(), StandardCharsets.UTF_8);
+    var sent =
+        file == null || file.isEmpty() ? Optional.of(pasted) : RosterFile.text(file.getBytes());
+    if (sent.isEmpty()) {
+      return FirmPages.refused(PAGE, model(place, pasted), "roster.not-text");
+    }
+    var text = sent.get();
     var model = model(place, text);
     var problem = read(text, model);
     return problem
@@ -86,7 +87,7 @@ final class RosterPageController {
 
   private static Optional<Roster> roster(String text) {
     return RosterFile.read(text)
-        .filter(content -> content.missing().isEmpty())
+        .filter(content -> content.missing().isEmpty() && content.twice().isEmpty())
         .map(content -> ReadingRosters.read(content.rows()));
   }
 
@@ -104,6 +105,9 @@ final class RosterPageController {
     if (text.isBlank() || !content.get().missing().isEmpty()) {
       model.put("missing", content.get().missing());
       return Optional.of(text.isBlank() ? "roster.choose" : "roster.columns");
+    }
+    if (!content.get().twice().isEmpty()) {
+      return Optional.of("roster.columns-twice");
     }
     var roster = ReadingRosters.read(content.get().rows());
     if (!roster.isUsable()) {

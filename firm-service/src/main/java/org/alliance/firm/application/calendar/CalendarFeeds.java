@@ -23,8 +23,8 @@ public interface CalendarFeeds {
       Instant until,
       Optional<LawyerId> lawyer,
       Instant seen) {
-    /// The issuer ends the sessions of people who leave, and tells the firm service nothing. A feed
-    /// rests until its owner has signed in again.
+    /// A feed rests until its owner has signed in again, also if the issuer's word that somebody
+    /// has left is lost.
     static final Duration RESTS_AFTER = Duration.ofDays(7);
 
     /// @param lawyers those that the firm has now
@@ -46,6 +46,10 @@ public interface CalendarFeeds {
   void make(Feed feed, String secret);
 
   void revoke(FirmId firm, String id);
+
+  /// The issuer has ended all sign-ins of the person. Their feeds rest until they are signed in a
+  /// quarter of an hour later: tokens of before live shorter. The same order again changes nothing.
+  void rest(String staff, Instant at);
 
   /// The person is signed in at the firm. Feeds of the same person at other firms end.
   void seen(FirmId firm, String staff, Instant now);

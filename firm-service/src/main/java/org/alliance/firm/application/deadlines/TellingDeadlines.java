@@ -6,7 +6,6 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.CaseId;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.deadline.RuleBook;
@@ -74,12 +73,7 @@ public final class TellingDeadlines {
         .filter(day -> !day.isBefore(today) && !day.isAfter(today.plus(ahead)))
         .filter(day -> !engagement.log().told().contains(day))
         .distinct()
-        .forEach(day -> tell(caseId, matter, day));
-  }
-
-  private void tell(CaseId caseId, Matter matter, LocalDate day) {
-    Matter.engagementOf(matter)
-        .ifPresent(engagement ->
+        .forEach(day ->
             matters.handle(
                 caseId.value(),
                 new MatterCommand.Work(engagement.firm(), new WorkCommand.TellDeadline(day))));

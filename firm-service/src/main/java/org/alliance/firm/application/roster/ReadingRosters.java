@@ -54,6 +54,9 @@ public final class ReadingRosters {
 
   private void row(RosterRow row) {
     var before = errors.size();
+    if (row.hasMore()) {
+      errors.add(new RowError(row.line(), Fault.MORE_CELLS, ""));
+    }
     var id = id(row);
     var kind =
         row.kind().isBlank()
@@ -133,7 +136,7 @@ public final class ReadingRosters {
         parts.more().isBlank()
             ? Optional.<LanguageLevel>empty()
             : read(row, parts.more(), text -> Coded.read(LanguageLevel.class, text), Fault.LEVEL);
-    tag.ifPresent(known -> levels.put(known, level));
+    tag.ifPresent(known -> putOnce(row, cell, levels, known, level));
   }
 
   private void admission(RosterRow row, String cell, Map<UsState, BarStanding> standings) {
@@ -143,16 +146,26 @@ public final class ReadingRosters {
         parts.more().isBlank()
             ? Optional.of(BarStanding.ACTIVE)
             : read(row, parts.more(), text -> Coded.read(BarStanding.class, text), Fault.STANDING);
-    state.ifPresent(known -> standing.ifPresent(now -> standings.put(known, now)));
+    state.ifPresent(known -> standing.ifPresent(now -> putOnce(row, cell, standings, known, now)));
+  }
+
+  private <K, V> void putOnce(RosterRow row, String cell, Map<K, V> told, K key, V value) {
+    var before = told.putIfAbsent(key, value);
+    if (before != null && !before.equals(value)) {
+      errors.add(new RowError(row.line(), Fault.CONTRADICTION, shortened(cell)));
+    }
   }
 
   private <T> Optional<T> read(RosterRow row, String text, Reading<T> reading, Fault fault) {
     var found = tried(text, reading);
     if (found.isEmpty()) {
-      errors.add(
-          new RowError(row.line(), fault, text.length() > 60 ? text.substring(0, 60) : text));
+      errors.add(new RowError(row.line(), fault, shortened(text)));
     }
     return found;
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 60 ? text.substring(0, 60) : text;
   }
 
   private interface Reading<T> {

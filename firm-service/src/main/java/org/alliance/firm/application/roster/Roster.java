@@ -41,7 +41,11 @@ public record Roster(List<Lawyer> lawyers, List<Interpreter> interpreters, List<
     STANDING,
     ADMISSIONS_MISSING,
     AREA,
-    AREAS_MISSING
+    AREAS_MISSING,
+    /// A language or a state that the line names twice, and each time differently.
+    CONTRADICTION,
+    /// The line has more cells than the first line names columns.
+    MORE_CELLS
   }
 
   public boolean isUsable() {

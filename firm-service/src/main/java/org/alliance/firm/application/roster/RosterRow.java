@@ -7,5 +7,12 @@ package org.alliance.firm.application.roster;
 /// @param languages such as `Khmer:fluent; en`
 /// @param admissions such as `NJ; NY:inactive`
 /// @param areas such as `lawsuit; compensation`
+/// @param hasMore whether something stands behind the last column
 public record RosterRow(
-    int line, String id, String kind, String languages, String admissions, String areas) {}
+    int line,
+    String id,
+    String kind,
+    String languages,
+    String admissions,
+    String areas,
+    boolean hasMore) {}

@@ -56,6 +56,11 @@ public record ClientUpdates(
     return withdrawal.isPresent();
   }
 
+  /// Whether no firm may take the case now, also before matching has withdrawn its offers.
+  public boolean wantsNobodyAsked() {
+    return hasWithdrawn() || wantsNoFirm;
+  }
+
   public boolean knows(Amendment amendment) {
     return !amendments.isEmpty() && amendments.getLast().number() >= amendment.number();
   }
@@ -90,7 +95,7 @@ public record ClientUpdates(
   /// The case that firms may take now. Fails closed: nobody reads of it while the client wants no
   /// help, or no firm.
   public Optional<Opportunity> openOpportunity() {
-    return opportunity.filter(seeks -> seeks.isOpen() && !hasWithdrawn() && !wantsNoFirm);
+    return opportunity.filter(seeks -> seeks.isOpen() && !wantsNobodyAsked());
   }
 
   /// The facts of an offer with the instructions that hold now. An offer carries the instructions

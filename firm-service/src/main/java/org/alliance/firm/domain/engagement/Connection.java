@@ -48,6 +48,10 @@ public record Connection(
     return new Connection(id, service, provider, status, named, days, asked, Optional.of(told));
   }
 
+  Connection withoutAgreement() {
+    return new Connection(id, service, provider, status, named, days, Optional.empty(), confirmed);
+  }
+
   boolean isOf(ServiceCategory kind, ProviderKind by) {
     return service == kind && provider == by;
   }

@@ -3,11 +3,13 @@ package org.alliance.firm.domain.engagement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
+import org.alliance.firm.domain.client.Instruction;
 import org.alliance.firm.domain.engagement.Connection.Confirmation;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.kit.decision.Decision;
@@ -56,6 +58,27 @@ public record Engagement(
   /// @param told what the client says of a service that is done
   public Engagement confirmed(ConnectionId connection, Confirmation told) {
     return find(connection).map(known -> with(known.with(told))).orElse(this);
+  }
+
+  /// The client has said something else to the Alliance. What the client agreed to on the same day
+  /// is void: days do not tell which came first, and the firm can ask again.
+  public Engagement heard(Instruction instruction) {
+    Predicate<ClientAnswer> isVoid =
+        answer ->
+            answer.agrees()
+                && answer.subject() == instruction.subject()
+                && answer.on().equals(instruction.since());
+    return new Engagement(
+        firm,
+        services,
+        team,
+        connections.stream()
+            .map(connection ->
+                connection.asked().filter(isVoid).isPresent()
+                    ? connection.withoutAgreement()
+                    : connection)
+            .toList(),
+        log.withoutAgreements(isVoid));
   }
 
   public Engagement closed(Closing closing) {

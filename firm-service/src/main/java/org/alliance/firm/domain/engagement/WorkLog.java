@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.EngagementOutcome;
@@ -87,6 +88,17 @@ public record WorkLog(
     left.putAll(answers);
     answer.ifPresent(used -> left.remove(used.subject(), used));
     return new WorkLog(left, letter, hours, next, done, closing, contacts, told);
+  }
+
+  /// Without what the client agreed to and has not been done yet. A refusal stays.
+  WorkLog withoutAgreements(Predicate<ClientAnswer> outdated) {
+    var left = new EnumMap<InstructionSubject, ClientAnswer>(InstructionSubject.class);
+    left.putAll(answers);
+    left.values().removeIf(outdated);
+    var step =
+        next.map(planned ->
+            new NextStep(planned.kind(), planned.due(), planned.asked().filter(outdated.negate())));
+    return new WorkLog(left, letter, hours, step, done, closing, contacts, told);
   }
 
   WorkLog with(EngagementLetter signed) {

@@ -69,6 +69,21 @@ public record InboxOffer(
     this(id, firm, facts, answerBy, status, reason, conflict, caseNumber, OfferNotes.NONE);
   }
 
+  /// How far a firm is from accepting, as far as conflicts go.
+  public enum Clearance implements Coded {
+    NOT_CHECKED,
+    CLEAR,
+    /// Somebody at the firm says that there is no conflict.
+    PERSON_DECIDES,
+    /// Somebody at the firm looks at the names first.
+    NAMES_FIRST,
+    IN_CONFLICT;
+
+    public boolean allowsAcceptance() {
+      return this == CLEAR || this == PERSON_DECIDES;
+    }
+  }
+
   public enum Status implements Coded {
     OPEN,
     ACCEPTED,
@@ -144,11 +159,12 @@ public record InboxOffer(
 
   /// The same answer again changes nothing; another answer is refused.
   ///
-  /// @param hasClientWithdrawn the firm cannot accept then
-  Decision<MatterEvent, Refusal> answer(Answer answer, boolean hasClientWithdrawn) {
+  /// @param wantsNobodyAsked whether the client has withdrawn, or lets no firm be asked: the firm
+  ///   cannot accept then
+  Decision<MatterEvent, Refusal> answer(Answer answer, boolean wantsNobodyAsked) {
     return switch (status) {
       case OPEN ->
-          whyNot(answer, hasClientWithdrawn)
+          whyNot(answer, wantsNobodyAsked)
               .map(Decision::<MatterEvent, Refusal>refused)
               .orElseGet(() ->
                   answered(
@@ -211,26 +227,39 @@ public record InboxOffer(
   }
 
   /// A firm may decline until the deadline. It may accept only after intake has compared its list
-  /// of names. If intake found a possible conflict, a person at the firm must have considered it.
-  private Optional<Refusal> whyNot(Answer answer, boolean hasClientWithdrawn) {
+  /// of names. Unless the finding is clear, a person at the firm must have considered it; a
+  /// conflict that a person found stays one.
+  private Optional<Refusal> whyNot(Answer answer, boolean wantsNobodyAsked) {
     if (answer.now().isAfter(answerBy)) {
       return Optional.of(Refusal.TIME_IS_OVER);
     }
     if (answer.answer() == OfferAnswer.DECLINED) {
       return Optional.empty();
     }
-    if (hasClientWithdrawn) {
+    if (wantsNobodyAsked) {
       return Optional.of(Refusal.CLIENT_WITHDREW);
     }
     if (!facts.services().isEmpty() && !facts.services().containsAll(answer.services())) {
       return Optional.of(Refusal.NOT_ASKED_FOR);
     }
-    return switch (conflict.orElse(null)) {
-      case null -> Optional.of(Refusal.CONFLICT_NOT_CHECKED);
-      // With no name to compare, a person at the firm has nothing to look into either.
-      case CLEAR, NOTHING_TO_COMPARE -> Optional.empty();
-      case POSSIBLE ->
+    return switch (clearance()) {
+      case NOT_CHECKED -> Optional.of(Refusal.CONFLICT_NOT_CHECKED);
+      case CLEAR -> Optional.empty();
+      case NAMES_FIRST -> Optional.of(Refusal.CONFLICT_NEEDS_REVIEW);
+      case IN_CONFLICT -> Optional.of(Refusal.CONFLICT_FOUND);
+      case PERSON_DECIDES ->
           answer.isConflictConsidered() ? Optional.empty() : Optional.of(Refusal.CONFLICT_POSSIBLE);
+    };
+  }
+
+  /// What the finding means for accepting.
+  public Clearance clearance() {
+    return switch (conflict.orElse(null)) {
+      case null -> Clearance.NOT_CHECKED;
+      case CLEAR, REVIEW_CLEAR -> Clearance.CLEAR;
+      case NEEDS_REVIEW -> Clearance.NAMES_FIRST;
+      case REVIEW_CONFLICT -> Clearance.IN_CONFLICT;
+      case POSSIBLE, NOTHING_TO_COMPARE, REVIEW_UNCLEAR -> Clearance.PERSON_DECIDES;
     };
   }
 

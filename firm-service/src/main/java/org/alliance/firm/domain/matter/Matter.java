@@ -129,7 +129,10 @@ public sealed interface Matter {
       case ClientWithdrew(var on) ->
           withClient(state, client.with(Optional.of(new Withdrawal(Optional.of(on)))));
       case ClientReturned() -> withClient(state, client.with(Optional.empty()));
-      case Instructed(var instruction) -> withClient(state, client.with(instruction));
+      case Instructed(var instruction) ->
+          worked(
+              withClient(state, client.with(instruction)),
+              engagement -> engagement.heard(instruction));
       case Amended(var amendment) -> withClient(state, client.with(amendment));
       case MatterEvent.Confirmed(var connection, var told) ->
           worked(state, engagement -> engagement.confirmed(connection, told));

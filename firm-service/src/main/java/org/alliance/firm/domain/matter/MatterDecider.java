@@ -78,7 +78,7 @@ final class MatterDecider {
               : Decision.refused(Refusal.NO_SUCH_OFFER);
       case Answer answer ->
           find(state, answer.offer(), answer.firm())
-              .map(offer -> offer.answer(answer, state.client().hasWithdrawn()))
+              .map(offer -> offer.answer(answer, state.client().wantsNobodyAsked()))
               .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
       case AskQuestion question ->
           find(state, question.offer(), question.firm())

@@ -37,8 +37,9 @@ class ReadingRostersTests {
                     "",
                     "Khmer:fluent; en | fr: Basic",
                     "New Jersey; NY:inactive",
-                    "lawsuit; Civil remedies"),
-                new RosterRow(3, "i-1", "interpreter", "lo", "", "")));
+                    "lawsuit; Civil remedies",
+                    false),
+                new RosterRow(3, "i-1", "interpreter", "lo", "", "", false)));
     assertThat(roster.errors()).isEmpty();
     assertThat(roster.lawyers())
         .containsExactly(
@@ -67,7 +68,7 @@ class ReadingRostersTests {
                 row(6, "l-5", "km:basic", "NJ", "lawsuit"),
                 row(7, "l-6", "km", "", ""),
                 row(8, "l-6", "km", "NJ", "lawsuit"),
-                new RosterRow(9, "l-7", "robot", "km", "NJ", "lawsuit")));
+                new RosterRow(9, "l-7", "robot", "km", "NJ", "lawsuit", false)));
     assertThat(roster.isUsable()).isFalse();
     assertThat(roster.errors())
         .containsExactly(
@@ -83,6 +84,21 @@ class ReadingRostersTests {
             new RowError(7, Fault.AREAS_MISSING, ""),
             new RowError(8, Fault.ID_TWICE, "l-6"),
             new RowError(9, Fault.KIND, "robot"));
+  }
+
+  /// The latter of two would win, and a suspended license be an active one.
+  @Test
+  void refusesALineThatSaysTwoThingsOfOneStateOrLanguage() {
+    var roster =
+        ReadingRosters.read(
+            List.of(
+                row(2, "l-1", "km", "NJ:suspended; New Jersey", "lawsuit"),
+                row(3, "l-2", "km:basic; Khmer:fluent", "NJ", "lawsuit"),
+                row(4, "l-3", "km; Khmer", "NJ; N.J.", "lawsuit")));
+    assertThat(roster.errors())
+        .containsExactly(
+            new RowError(2, Fault.CONTRADICTION, "New Jersey"),
+            new RowError(3, Fault.CONTRADICTION, "Khmer:fluent"));
   }
 
   @Test
@@ -131,6 +147,6 @@ class ReadingRostersTests {
 
   private static RosterRow row(
       int line, String id, String languages, String admissions, String areas) {
-    return new RosterRow(line, id, "", languages, admissions, areas);
+    return new RosterRow(line, id, "", languages, admissions, areas, false);
   }
 }

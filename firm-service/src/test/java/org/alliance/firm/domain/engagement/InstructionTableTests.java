@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every action of a firm x every word of the client on every subject.
 class InstructionTableTests {
-  private static final LocalDate SAID = LocalDate.parse("2026-03-09");
+  private static final LocalDate SAID = ClientWord.SAID;
   private static final LocalDate LATER = SAID.plusDays(3);
 
   /// Written by hand, so that the mapping is not tested against itself.
@@ -57,40 +57,6 @@ class InstructionTableTests {
                   .map(by ->
                       Map.entry("IMMIGRATION " + by, InstructionSubject.IMMIGRATION_AUTHORITIES)))
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-
-  /// What a client may have said on a subject, and what becomes of an action on it.
-  private enum Word {
-    ALLOWS(InstructionRule.ALLOW, null, null),
-    FORBIDS(InstructionRule.FORBID, null, Refusal.INSTRUCTION_FORBIDS),
-    WANTS_TO_BE_ASKED(InstructionRule.ASK, null, Refusal.CLIENT_NOT_ASKED),
-    WAS_NEVER_ASKED(null, null, Refusal.CLIENT_NOT_ASKED),
-    WAS_ASKED_AND_AGREED(InstructionRule.ASK, true, null),
-    WAS_ASKED_AND_DID_NOT_AGREE(InstructionRule.ASK, false, Refusal.CLIENT_SAID_NO),
-    WAS_ASKED_BY_THE_FIRM_ALONE_AND_AGREED(null, true, null),
-    ALLOWED_AND_THEN_DID_NOT_AGREE(InstructionRule.ALLOW, false, Refusal.CLIENT_SAID_NO);
-
-    private final InstructionRule rule;
-    private final Boolean agrees;
-    private final Refusal refusal;
-
-    Word(InstructionRule rule, Boolean agrees, Refusal refusal) {
-      this.rule = rule;
-      this.agrees = agrees;
-      this.refusal = refusal;
-    }
-
-    CaseFacts facts(InstructionSubject subject) {
-      return rule == null
-          ? Matters.FACTS
-          : Matters.FACTS.with(List.of(new Instruction(subject, rule, SAID)));
-    }
-
-    Engagement engagement(InstructionSubject subject) {
-      return agrees == null
-          ? staffed()
-          : staffed().after(new WorkEvent.Asked(new ClientAnswer(subject, agrees, SAID)));
-    }
-  }
 
   private interface Action {
     WorkCommand command(Engagement engagement);
@@ -200,7 +166,7 @@ class InstructionTableTests {
   @MethodSource("rows")
   void isKeptByEveryAction(Row row) {
     for (var subject : InstructionSubject.values()) {
-      for (var word : Word.values()) {
+      for (var word : ClientWord.values()) {
         var engagement = row.action.before(word.engagement(subject));
         // The client allows all the other subjects.
         var facts = withOthersAllowed(word.facts(subject), subject);
@@ -232,12 +198,13 @@ class InstructionTableTests {
   @ParameterizedTest
   @EnumSource(InstructionSubject.class)
   void isRefusedWithTheDayOfTheWordThatIsTheReason(InstructionSubject subject) {
-    for (var word : Word.values()) {
+    for (var word : ClientWord.values()) {
       var asked = Optional.ofNullable(word.engagement(subject).log().answers().get(subject));
       var obstacle = InstructionScope.obstacle(subject, word.facts(subject), asked);
       assertThat(obstacle.map(InstructionScope.Obstacle::refusal))
           .isEqualTo(Optional.ofNullable(word.refusal));
-      var day = word == Word.WAS_NEVER_ASKED ? Optional.<LocalDate>empty() : Optional.of(SAID);
+      var day =
+          word == ClientWord.WAS_NEVER_ASKED ? Optional.<LocalDate>empty() : Optional.of(SAID);
       assertThat(obstacle.flatMap(InstructionScope.Obstacle::on))
           .isEqualTo(obstacle.isEmpty() ? Optional.empty() : day);
     }
@@ -245,9 +212,9 @@ class InstructionTableTests {
 
   @Test
   void isGoodForOneActionIfTheClientWantsToBeAsked() {
-    var facts = Word.WANTS_TO_BE_ASKED.facts(InstructionSubject.POLICE);
+    var facts = ClientWord.WANTS_TO_BE_ASKED.facts(InstructionSubject.POLICE);
     var police = new PlanStep(StepKind.CONTACT_POLICE, LATER);
-    var agreed = Word.WAS_ASKED_AND_AGREED.engagement(InstructionSubject.POLICE);
+    var agreed = ClientWord.WAS_ASKED_AND_AGREED.engagement(InstructionSubject.POLICE);
     var planned = after(agreed, police, facts);
     assertThat(planned.log().answers()).isEmpty();
     assertThat(planned.log().next().flatMap(NextStep::asked)).isPresent();
@@ -258,10 +225,10 @@ class InstructionTableTests {
 
   @Test
   void endsAnAgreementWithALaterWordOfTheClient() {
-    var asks = Word.WANTS_TO_BE_ASKED.facts(InstructionSubject.POLICE);
+    var asks = ClientWord.WANTS_TO_BE_ASKED.facts(InstructionSubject.POLICE);
     var planned =
         after(
-            Word.WAS_ASKED_AND_AGREED.engagement(InstructionSubject.POLICE),
+            ClientWord.WAS_ASKED_AND_AGREED.engagement(InstructionSubject.POLICE),
             new PlanStep(StepKind.CONTACT_POLICE, LATER),
             asks);
     var finish = new FinishStep(StepKind.CONTACT_POLICE, LATER, LATER);
@@ -288,12 +255,13 @@ class InstructionTableTests {
   @Test
   void isNotAskedAboutWhatTheClientForbids() {
     var ask = new Ask(new ClientAnswer(InstructionSubject.POLICE, true, SAID), LATER);
-    assertThat(staffed().decide(ask, Word.FORBIDS.facts(InstructionSubject.POLICE)))
+    var staffed = ClientWord.staffed();
+    assertThat(staffed.decide(ask, ClientWord.FORBIDS.facts(InstructionSubject.POLICE)))
         .isEqualTo(Decision.refused(Refusal.INSTRUCTION_FORBIDS));
     var ahead = new Ask(new ClientAnswer(InstructionSubject.POLICE, true, LATER), SAID);
-    assertThat(staffed().decide(ahead, Matters.FACTS))
+    assertThat(staffed.decide(ahead, Matters.FACTS))
         .isEqualTo(Decision.refused(Refusal.DAY_IS_AHEAD));
-    var refused = after(staffed(), new Ask(answer(false, LATER), LATER), Matters.FACTS);
+    var refused = after(staffed, new Ask(answer(false, LATER), LATER), Matters.FACTS);
     assertThat(refused.decide(new Ask(answer(true, SAID), LATER), Matters.FACTS))
         .isEqualTo(Decision.refused(Refusal.DAY_IS_TOO_EARLY));
     assertThat(refused.decide(new Ask(answer(false, LATER), LATER), Matters.FACTS))
@@ -302,11 +270,6 @@ class InstructionTableTests {
 
   private static ClientAnswer answer(boolean agrees, LocalDate on) {
     return new ClientAnswer(InstructionSubject.POLICE, agrees, on);
-  }
-
-  private static Engagement staffed() {
-    return Engagement.begun(Matters.FIRM, List.of(ServiceCategory.COMPENSATION))
-        .after(new WorkEvent.Staffed(Matters.TEAM));
   }
 
   private static Engagement after(Engagement state, WorkCommand command, CaseFacts facts) {

@@ -39,6 +39,8 @@ import org.alliance.firm.domain.matter.MatterCommand.Work;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What has to come before an acceptance, and how an engagement ends: every state with every
 /// command.
@@ -72,13 +74,35 @@ class MatterConflictAndEndTests {
       assertThat(MatterDecider.decide(clear, accept(false))).isInstanceOf(Decision.Happened.class);
     }
 
-    @Test
-    void wantsAPossibleConflictToBeThoughtAbout() {
-      var possible = after(unchecked, new NoteConflict(OFFER, FIRM, ConflictFinding.POSSIBLE));
+    @ParameterizedTest
+    @EnumSource(names = {"POSSIBLE", "NOTHING_TO_COMPARE", "REVIEW_UNCLEAR"})
+    void wantsWhatIsNotClearToBeThoughtAbout(ConflictFinding finding) {
+      var possible = after(unchecked, new NoteConflict(OFFER, FIRM, finding));
       assertThat(MatterDecider.decide(possible, accept(false)))
           .isEqualTo(Decision.refused(Refusal.CONFLICT_POSSIBLE));
       assertThat(MatterDecider.decide(possible, accept(true)))
           .isInstanceOf(Decision.Happened.class);
+    }
+
+    @Test
+    void waitsForThePersonWhoMayLookAtTheNames() {
+      var due = after(unchecked, new NoteConflict(OFFER, FIRM, ConflictFinding.NEEDS_REVIEW));
+      for (var considered : List.of(true, false)) {
+        assertThat(MatterDecider.decide(due, accept(considered)))
+            .isEqualTo(Decision.refused(Refusal.CONFLICT_NEEDS_REVIEW));
+      }
+      var clear = after(due, new NoteConflict(OFFER, FIRM, ConflictFinding.REVIEW_CLEAR));
+      assertThat(MatterDecider.decide(clear, accept(false))).isInstanceOf(Decision.Happened.class);
+    }
+
+    @Test
+    void neverAcceptsAgainstAConflictThatAPersonFound() {
+      var conflict =
+          after(unchecked, new NoteConflict(OFFER, FIRM, ConflictFinding.REVIEW_CONFLICT));
+      for (var considered : List.of(true, false)) {
+        assertThat(MatterDecider.decide(conflict, accept(considered)))
+            .isEqualTo(Decision.refused(Refusal.CONFLICT_FOUND));
+      }
     }
 
     @Test

@@ -234,7 +234,7 @@ public final class Matters {
         ClientUpdates.NONE);
   }
 
-  private static InboxOffer assigned() {
+  public static InboxOffer assigned() {
     return new InboxOffer(
         OFFER,
         FIRM,

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
+import org.alliance.intake.application.campaign.Attributions;
 import org.alliance.intake.application.clients.ClientRequests;
-import org.alliance.intake.application.form.Attributions;
 import org.alliance.intake.application.status.ReadingStatus;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
@@ -21,9 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ClientRequestController {
   private static final int MOST = 200;
-
-  /// A number below this could show whether one certain person reported.
-  private static final int SMALLEST_COUNT = 5;
 
   private final ClientRequests requests;
   private final ReadingStatus status;
@@ -75,8 +72,11 @@ final class ClientRequestController {
 
   @GetMapping("/api/v1/campaign-reports")
   CampaignView count() {
-    var count = Caller.current().organisation().map(attributions::count).orElse(0L);
     return new CampaignView(
-        count < SMALLEST_COUNT ? "fewer than " + SMALLEST_COUNT : Long.toString(count));
+        Caller.current()
+            .organisation()
+            .flatMap(attributions::countToTell)
+            .map(count -> Long.toString(count))
+            .orElse("fewer than " + Attributions.FEWEST_TO_TELL));
   }
 }

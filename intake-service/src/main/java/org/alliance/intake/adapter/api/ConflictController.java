@@ -16,6 +16,8 @@ import org.alliance.intake.application.conflicts.ConflictAttempts;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.tokens.ComparingTokens;
 import org.alliance.intake.application.tokens.TokenRefusal;
+import org.alliance.intake.domain.names.NameLine;
+import org.alliance.intake.domain.names.NameList;
 import org.alliance.intake.domain.report.AskedFirm;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.kit.security.Caller;
@@ -40,7 +42,8 @@ final class ConflictController {
 
   /// @param names of the firm's clients and of those it acts against; compared and forgotten
   record ConflictRequest(
-      @NotEmpty @Size(max = 50_000) List<@NotNull @Size(max = 200) String> names) {
+      @NotEmpty @Size(max = CheckingConflicts.MOST_NAMES)
+          List<@NotNull @Size(max = NameList.LONGEST_NAME) String> names) {
     @Override
     public String toString() {
       return "ConflictRequest[" + names.size() + " names]";
@@ -82,7 +85,7 @@ final class ConflictController {
   @PostMapping("/api/v1/conflict-checks/{offerId}")
   ConflictView check(@PathVariable OfferId offerId, @Valid @RequestBody ConflictRequest request) {
     var firm = Caller.current().firm().orElseThrow(() -> ApiProblem.notFound("offer"));
-    if (request.names().stream().noneMatch(ConflictController::hasLetters)) {
+    if (request.names().stream().noneMatch(NameLine::hasLetters)) {
       throw ApiProblem.badRequest(
           "names-unreadable",
           "No entry of names has a letter. Send the names as they are written.");
@@ -124,9 +127,5 @@ final class ConflictController {
               reason.code(),
               "Your firm keeps no tokens. Send them to /api/v1/conflict-tokens, or send names.");
     };
-  }
-
-  private static boolean hasLetters(String name) {
-    return name.codePoints().anyMatch(Character::isLetter);
   }
 }

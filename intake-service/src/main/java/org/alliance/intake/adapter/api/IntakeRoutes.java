@@ -67,8 +67,10 @@ class IntakeRoutes {
         only(POST, "/api/v1/client-requests/{id}/{kind}/done", Role.HOTLINE, Role.COORDINATOR),
         only(GET, "/api/v1/campaign-reports", Role.PARTNER).forKeys(KeyScope.REPORTS_READ),
         only(GET, "/api/v1/reports/{id}/conflict-checks", Role.COORDINATOR),
-        only(POST, "/api/v1/conflict-checks/{offerId}", Role.FIRM_LEAD, Role.FIRM_MEMBER),
-        only(POST, "/api/v1/conflict-checks/{offerId}/tokens", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(POST, "/api/v1/conflict-checks/{offerId}", Role.FIRM_LEAD, Role.FIRM_MEMBER)
+            .forKeys(KeyScope.CONFLICTS_CHECK),
+        only(POST, "/api/v1/conflict-checks/{offerId}/tokens", Role.FIRM_LEAD, Role.FIRM_MEMBER)
+            .forKeys(KeyScope.CONFLICTS_CHECK),
         only(POST, "/api/v1/contact-claims/{id}/{channel}", Role.MESSENGER),
         anybody(GET, "/api/v1/questions"),
         anybody(GET, "/api/v1/imports/template.csv"),

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// An answer that protects a person. No text, number or boolean is refused: one that is not
-/// understood is kept, binds as if the answer were no, and sends the report to review. The OpenAPI
-/// document says so.
+/// understood is kept, allows nothing, and sends the report to review. The OpenAPI document says
+/// so.
 @Target({
   ElementType.FIELD,
   ElementType.PARAMETER,
@@ -23,5 +23,5 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Schema(
     types = {"string", "number", "boolean"},
     description =
-        "Any text, number or boolean is taken. One that is not understood binds as no, and a person looks at the report.")
+        "Any text, number or boolean is taken. One that is not understood allows nothing, and a person looks at the report.")
 @interface ProtectiveAnswer {}

@@ -81,6 +81,10 @@ final class RefusalProblems {
           ApiProblem.badRequest(
               "no-such-consent",
               "Contact with the police is an instruction, not a consent. Send subject police with rule allow, forbid or ask to /instructions.");
+      case FIRMS_NOT_ALLOWED ->
+          ApiProblem.conflict(
+              reason.code(),
+              "The client does not let law firms be asked, so no firm can be shown names. Send the consent for law-firms first.");
       case NOT_ASKED -> ApiProblem.notFound("offer");
       case CONSENT_WITHDRAWN ->
           ApiProblem.conflict(
@@ -108,6 +112,14 @@ final class RefusalProblems {
           ApiProblem.conflict(
               "other-cannot-go-on",
               "The other report is withdrawn, erased or linked itself, so it cannot go on for both.");
+      case NAMES_OPENED_BEFORE ->
+          ApiProblem.conflict(
+              "names-opened-before",
+              "A person of the firm has opened the names for this offer, so lists are not compared any more. That person records the finding at /conflict-checks/{offerId}.");
+      // The pages of the check tell these.
+      case NAMES_NOT_ALLOWED, NO_REVIEW_DUE, ANSWER_TIME_OVER, WALLED, NOT_THE_OPENER ->
+          ApiProblem.conflict(
+              reason.code(), "The page /conflict-checks/{offerId} says what can be done now.");
       case CHECKED_TOO_OFTEN ->
           ApiProblem.conflict(
               "checked-too-often",

@@ -93,6 +93,7 @@ record ReportRequest(
   /// @param basis how the answers came: form, spoken, written or demonstration
   record Consents(
       @ProtectiveAnswer @Nullable String lawFirms,
+      @ProtectiveAnswer @Nullable String askedFirms,
       @ProtectiveAnswer @Nullable String serviceProviders,
       @ProtectiveAnswer @Nullable String partners,
       @Nullable String basis) {}

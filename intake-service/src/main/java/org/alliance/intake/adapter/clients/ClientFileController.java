@@ -19,6 +19,7 @@ import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.retention.Keeping;
+import org.alliance.intake.view.CurrentOpener;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;

@@ -9,6 +9,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.intake.application.clientfile.LookingAtOpenings;
 import org.alliance.intake.application.reporting.SubmittingReports;
+import org.alliance.intake.view.CurrentOpener;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.ui.form.Form;

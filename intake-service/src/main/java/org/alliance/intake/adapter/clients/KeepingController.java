@@ -20,6 +20,7 @@ import org.alliance.intake.domain.access.Reader;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.retention.KeepingStep;
+import org.alliance.intake.view.CurrentOpener;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

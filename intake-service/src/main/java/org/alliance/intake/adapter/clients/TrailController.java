@@ -10,6 +10,7 @@ import org.alliance.intake.application.clientfile.LookingAtOpenings;
 import org.alliance.intake.application.clientfile.LookingAtOpenings.Outcome;
 import org.alliance.intake.application.clientfile.Opener;
 import org.alliance.intake.domain.audit.AuditFact;
+import org.alliance.intake.view.CurrentOpener;
 import org.alliance.kit.web.ApiProblem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

@@ -3,7 +3,6 @@ package org.alliance.intake.adapter.conflicts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Optional;
@@ -68,24 +67,14 @@ final class TokenPageController {
   Object take(HttpServletRequest request) throws IOException {
     var firm = TokenCaller.firm();
     var by = TokenCaller.get();
-    try {
-      return answer(
-          UploadedParts.read(
-              request,
-              properties.largestImport(),
-              "mode",
-              (mode, content) -> {
-                try {
-                  return keeping.take(
-                      firm, new BufferedInputStream(content), mode.equals("replace"), by);
-                } catch (IOException broken) {
-                  throw new UncheckedIOException(broken);
-                }
-              }),
-          "tokens-taken");
-    } catch (UncheckedIOException broken) {
-      throw broken.getCause();
-    }
+    var taken =
+        UploadedParts.read(
+            request,
+            properties.largestImport(),
+            "mode",
+            (mode, file) ->
+                keeping.take(firm, new BufferedInputStream(file), mode.equals("replace"), by));
+    return answer(taken, "tokens-taken");
   }
 
   private Object answer(Outcome outcome, String done) {

@@ -3,7 +3,9 @@ package org.alliance.intake.adapter.csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alliance.intake.application.imports.ImportFormat;
+import org.alliance.intake.application.reporting.KnownValues;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.ColumnJoin;
 import org.alliance.intake.domain.question.Question;
@@ -52,11 +54,23 @@ final class AllianceFormat implements ImportFormat {
 
   @Override
   public ColumnJoin joinOf(String column) {
-    return Questions.ALL.stream()
-        .filter(question -> question.column().equals(column))
-        .findFirst()
-        .map(Question::join)
-        .orElse(ColumnJoin.FIRST);
+    return questionOf(column).map(Question::join).orElse(ColumnJoin.FIRST);
+  }
+
+  @Override
+  public Optional<String> codeOf(String column, String cell) {
+    return questionOf(column)
+        .filter(question -> KnownValues.understands(question, cell))
+        .map(question -> KnownValues.code(question, cell));
+  }
+
+  @Override
+  public Optional<String> storyColumn() {
+    return Optional.of(Questions.NARRATIVE.column());
+  }
+
+  private static Optional<Question> questionOf(String column) {
+    return Questions.ALL.stream().filter(question -> question.column().equals(column)).findFirst();
   }
 
   @Override

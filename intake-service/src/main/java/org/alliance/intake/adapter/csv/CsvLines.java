@@ -9,6 +9,7 @@ import org.alliance.intake.application.imports.ImportFile.Content;
 import org.alliance.intake.application.imports.ImportFormat;
 import org.alliance.intake.application.imports.UnreadableFile;
 import org.alliance.intake.application.reading.Fault;
+import org.alliance.intake.application.reading.WrittenReference;
 
 /// The lines of a file: its records without header and `sep=`, with their cells by column.
 final class CsvLines implements AutoCloseable {
@@ -36,6 +37,7 @@ final class CsvLines implements AutoCloseable {
   /// @param line the physical line on which it starts, from 1
   /// @param text as it is in the file
   /// @param cells by column; none if it is blank, has a fault, or waits
+  /// @param reference empty if it has none
   record CsvLine(
       int number,
       int line,
@@ -114,14 +116,12 @@ final class CsvLines implements AutoCloseable {
             row.put(
                 name,
                 position < cells.get().size() ? CsvCells.stripped(cells.get().get(position)) : ""));
-    return new CsvLine(
-        numberOf,
-        line,
-        text.get(),
-        row,
-        false,
-        Optional.empty(),
-        CsvCells.code(row.getOrDefault(format.referenceColumn(), "")));
+    return new CsvLine(numberOf, line, text.get(), row, false, Optional.empty(), reference(row));
+  }
+
+  private String reference(Map<String, String> row) {
+    var written = CsvCells.code(row.getOrDefault(format.referenceColumn(), ""));
+    return WrittenReference.namesAReport(written) ? written : "";
   }
 
   private static CsvLine faulty(int numberOf, int line, Fault fault) {

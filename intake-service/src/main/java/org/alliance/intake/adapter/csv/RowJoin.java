@@ -3,11 +3,13 @@ package org.alliance.intake.adapter.csv;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.alliance.intake.application.imports.ImportFormat;
 import org.alliance.intake.domain.question.ColumnJoin;
 
@@ -26,28 +28,44 @@ final class RowJoin {
     }
     var joined = new HashMap<String, String>();
     var toTell = new ArrayList<String>();
-    var story = "";
     for (var column : rows.getFirst().keySet().stream().sorted().toList()) {
       var told = told(rows, column);
       switch (format.joinOf(column)) {
         case ColumnJoin.First _ -> joined.put(column, first(told));
         case ColumnJoin.Told _ -> {
           joined.put(column, first(told));
-          told.stream().skip(1).forEach(other -> toTell.add(column + ": " + other));
+          tell(column, told.stream().skip(1), toTell);
         }
         case ColumnJoin.Union _ -> joined.put(column, union(told));
-        case ColumnJoin.Strictest strictest -> joined.put(column, strictest(told, strictest));
-        case ColumnJoin.Story _ -> {
-          story = column;
-          joined.put(column, String.join("\n\n", told));
+        case ColumnJoin.Common _ -> {
+          var common = common(column, told);
+          joined.put(column, String.join(";", common));
+          tell(column, told.stream().filter(cell -> !codes(column, cell).equals(common)), toTell);
         }
+        case ColumnJoin.Strictest strictest -> {
+          var winner = strictest(column, told, strictest);
+          joined.put(column, winner);
+          tell(
+              column,
+              told.stream()
+                  .filter(cell -> !cell.equals(winner) && format.codeOf(column, cell).isEmpty()),
+              toTell);
+        }
+        case ColumnJoin.Story _ -> joined.put(column, String.join("\n\n", told));
       }
     }
-    if (!story.isEmpty() && !toTell.isEmpty()) {
-      toTell.addFirst(joined.getOrDefault(story, ""));
-      joined.put(story, toTell.stream().filter(text -> !text.isEmpty()).collect(joining("\n")));
-    }
+    format
+        .storyColumn()
+        .filter(_ -> !toTell.isEmpty())
+        .ifPresent(story -> {
+          toTell.addFirst(joined.getOrDefault(story, ""));
+          joined.put(story, toTell.stream().filter(text -> !text.isEmpty()).collect(joining("\n")));
+        });
     return joined;
+  }
+
+  private static void tell(String column, Stream<String> cells, List<String> toTell) {
+    cells.forEach(cell -> toTell.add(column + ": " + cell));
   }
 
   /// The different cells of a column that are not blank.
@@ -69,16 +87,24 @@ final class RowJoin {
     return String.join(";", codes);
   }
 
-  private static String strictest(List<String> told, ColumnJoin.Strictest join) {
-    return told.stream()
-        .min((one, other) -> Integer.compare(rank(one, join), rank(other, join)))
-        .orElse("");
+  private Set<String> common(String column, List<String> told) {
+    var common = new LinkedHashSet<>(told.isEmpty() ? Set.of() : codes(column, told.getFirst()));
+    told.forEach(cell -> common.retainAll(codes(column, cell)));
+    return common;
   }
 
-  private static int rank(String cell, ColumnJoin.Strictest join) {
-    var code = CsvCells.code(cell).toLowerCase(Locale.ROOT);
-    var first = join.order().indexOf(code);
-    var last = join.last().indexOf(code);
-    return first >= 0 ? first : join.order().size() + 1 + last;
+  private Set<String> codes(String column, String cell) {
+    var codes = new LinkedHashSet<String>();
+    AllianceFormat.parts(cell).forEach(part -> codes.add(format.codeOf(column, part).orElse(part)));
+    return codes;
+  }
+
+  private String strictest(String column, List<String> told, ColumnJoin.Strictest join) {
+    return told.stream().min(Comparator.comparingInt(cell -> rank(column, cell, join))).orElse("");
+  }
+
+  /// By what a cell means, so that `N` binds as `no` does.
+  private int rank(String column, String cell, ColumnJoin.Strictest join) {
+    return join.rank(format.codeOf(column, cell).orElse(""));
   }
 }

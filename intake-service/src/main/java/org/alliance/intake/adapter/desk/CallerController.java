@@ -15,6 +15,7 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.application.access.Staff;
 import org.alliance.intake.application.desk.HelpingCallers;
 import org.alliance.intake.application.desk.HelpingCallers.Client;
+import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -32,12 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// A client who called, or is called. Everything on the page acts at once.
 @Controller
 final class CallerController {
-  private static final List<ConsentRecipient> RECIPIENTS =
-      List.of(
-          ConsentRecipient.LAW_FIRMS,
-          ConsentRecipient.SERVICE_PROVIDERS,
-          ConsentRecipient.PARTNERS);
-
   private final HelpingCallers callers;
   private final DeskPages pages;
 
@@ -146,11 +141,14 @@ final class CallerController {
     model.put("tone", DeskController.tone(client.callTime()));
     model.put("plan", plan(client));
     model.put(
-        "consents", RECIPIENTS.stream().filter(one -> wishes.consentTo(one).isGiven()).toList());
+        "consents",
+        Wishes.RECIPIENTS.stream().filter(one -> wishes.consentTo(one).isGiven()).toList());
     model.put(
         "agreeable",
         client.mayLoosen()
-            ? RECIPIENTS.stream().filter(one -> !wishes.consentTo(one).isGiven()).toList()
+            ? Wishes.RECIPIENTS.stream()
+                .filter(one -> !wishes.consentTo(one).isGiven() && wishes.canAgreeTo(one))
+                .toList()
             : List.of());
     model.put(
         "wishes",

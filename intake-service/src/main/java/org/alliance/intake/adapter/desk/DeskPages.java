@@ -63,13 +63,17 @@ final class DeskPages {
     return messages().text(PageLanguages.english(), key);
   }
 
-  /// The words of codes out of a question's options.
+  /// The words of codes out of a question's options; what is none of them is shown as it was
+  /// written.
   String words(String field, Collection<String> codes) {
     return codes.stream()
-        .map(code -> "report." + field + ".option." + code)
-        .filter(messages()::has)
-        .map(this::english)
+        .filter(code -> !code.isBlank())
+        .map(code -> word("report." + field + ".option." + code, code))
         .collect(Collectors.joining("; "));
+  }
+
+  private String word(String key, String code) {
+    return messages().has(key) ? english(key) : code;
   }
 
   static String names(Collection<LanguageTag> languages) {

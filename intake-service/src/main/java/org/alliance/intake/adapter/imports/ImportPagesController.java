@@ -2,7 +2,6 @@ package org.alliance.intake.adapter.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import org.alliance.intake.IntakeProperties;
@@ -74,8 +73,6 @@ final class ImportPagesController {
       return redirect("/imports/files/" + file.id());
     } catch (UnreadableFile unreadable) {
       return list(unreadable.getMessage() + ".", HttpStatus.UNPROCESSABLE_CONTENT);
-    } catch (UncheckedIOException broken) {
-      throw broken.getCause();
     }
   }
 

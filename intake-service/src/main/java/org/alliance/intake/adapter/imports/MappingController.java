@@ -54,6 +54,7 @@ final class MappingController {
     var model = new HashMap<String, Object>();
     model.put("id", file.id());
     model.put("view", MappingView.of(survey, file.mapping(), words));
+    model.put("gone", String.join(", ", mapping.gone(file, survey)));
     model.put("dateOrders", MappingView.dateOrders());
     model.put("separators", MappingForm.separators());
     model.put("form", new Form("imports.mapping", Map.of("name", List.of(file.name())), errors));
@@ -149,7 +150,8 @@ final class MappingController {
       throw new ApiProblem(
           503,
           "catching-up",
-          "Nothing was taken in: reports that came before are still on their way. Press the button again in a minute.");
+          "Nothing was taken in: reports that came before are still on their way. Press the button"
+              + " again in a minute.");
     }
     try {
       return switch (mapping.take(file)) {

@@ -29,6 +29,7 @@ record MappingView(
 
   /// @param number of the column in the file, from 0
   /// @param field of its question; blank if it answers none
+  /// @param isProtective whether its answers protect the person, so that none is left out
   /// @param values that stand for a code
   /// @param more how many values are not shown
   record Column(
@@ -42,6 +43,7 @@ record MappingView(
       boolean isList,
       String parts,
       boolean hasCodes,
+      boolean isProtective,
       boolean leavesOut,
       List<Value> values,
       int more,
@@ -101,6 +103,7 @@ record MappingView(
         mapped.filter(one -> one.question().form().isList()).isPresent(),
         mapped.map(MappedColumn::parts).orElse(""),
         hasCodes,
+        mapped.filter(one -> one.question().form() == Question.Form.ANSWER).isPresent(),
         mapped.filter(MappedColumn::leavesOut).isPresent(),
         values.stream()
             .limit(MappingForm.MOST_VALUES)
@@ -116,7 +119,7 @@ record MappingView(
         MappingForm.valueName(number, text),
         shortened(text),
         count,
-        KnownValues.understands(column.question(), text),
+        !column.asksTheOtherWay() && KnownValues.understands(column.question(), text),
         code.map(one -> one.equals(MappedColumn.LEAVE_OUT) ? MappingForm.LEAVE_OUT : one)
             .orElse(""));
   }

@@ -12,6 +12,7 @@ import org.alliance.contracts.events.CaseReopened;
 import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferClosed;
+import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.TeamStaffed;
@@ -21,6 +22,7 @@ import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteClosing;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
+import org.alliance.intake.domain.report.ReportCommand.NoteMoreTime;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
@@ -84,7 +86,10 @@ class EventListeners {
 
   private static Optional<ReportCommand> command(AllianceEvent event, Instant at) {
     return switch (event) {
-      case OfferMade made -> Optional.of(new NoteOffer(made.offerId(), made.firm()));
+      case OfferMade made ->
+          Optional.of(new NoteOffer(made.offerId(), made.firm(), made.answerBy()));
+      case OfferExtended(var offer, _, _, var answerBy) ->
+          Optional.of(new NoteMoreTime(offer, answerBy));
       case OfferClosed(var offer, _, _, _) -> Optional.of(new NoteOfferEnd(offer));
       case FirmAssigned(var offer, _, var firm, _) ->
           Optional.of(new NoteAssignment(offer, firm, at));

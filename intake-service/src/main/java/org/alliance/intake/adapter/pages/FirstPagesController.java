@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.alliance.intake.application.campaign.Campaigns;
 import org.alliance.intake.application.form.FillingInForm;
 import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.domain.question.FormPages;
@@ -23,11 +24,14 @@ final class FirstPagesController {
 
   private final FillingInForm form;
   private final FormSettings settings;
+  private final Campaigns campaigns;
   private final PublicPages pages;
 
-  FirstPagesController(FillingInForm form, FormSettings settings, PublicPages pages) {
+  FirstPagesController(
+      FillingInForm form, FormSettings settings, Campaigns campaigns, PublicPages pages) {
     this.form = form;
     this.settings = settings;
+    this.campaigns = campaigns;
     this.pages = pages;
   }
 
@@ -55,9 +59,9 @@ final class FirstPagesController {
     pages.language(tag);
     var model = new HashMap<String, Object>();
     model.put("tag", tag);
-    model.put("campaign", settings.campaign(campaign).isPresent() ? campaign : "");
-    model.put(
-        "campaignName", settings.campaign(campaign).map(FormSettings.Campaign::name).orElse(""));
+    var partner = campaigns.find(campaign);
+    model.put("campaign", partner.isPresent() ? campaign : "");
+    model.put("campaignName", partner.map(Campaigns.Campaign::name).orElse(""));
     model.put("hasDraft", VisitCookie.of(request).flatMap(form::find).isPresent());
     return pages.page("start", model);
   }

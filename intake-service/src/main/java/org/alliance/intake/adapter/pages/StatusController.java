@@ -1,18 +1,14 @@
 package org.alliance.intake.adapter.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConsentRecipient;
-import org.alliance.contracts.values.InstructionRule;
-import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.alliance.intake.application.form.FormSettings;
@@ -42,6 +38,7 @@ final class StatusController {
   private static final Map<String, Act> STOPS =
       Map.of(
           "stop-firms", new Act.Stop(ConsentRecipient.LAW_FIRMS),
+          "stop-names", new Act.Stop(ConsentRecipient.ASKED_FIRMS),
           "stop-providers", new Act.Stop(ConsentRecipient.SERVICE_PROVIDERS),
           "stop-partners", new Act.Stop(ConsentRecipient.PARTNERS),
           "stop-contact", new Act.StopContact(),
@@ -216,40 +213,20 @@ final class StatusController {
     model.put("tag", tag);
     model.put("next", StatusWords.status(report));
     model.put("contact", StatusWords.contact(report));
+    model.put("ways", status.planOf(opened).map(StatusWords::ways).orElse(List.of()));
     model.put("language", spoken(report));
-    model.put("consents", consents(report));
+    model.put("consents", StatusWords.consents(report));
     model.put("stops", stops(report));
     model.put("isCallAsked", opened.isCallAsked());
     model.put("questions", questions(opened, wrong));
     model.put("services", services.links(opened.id(), report));
-    model.put("mayCall", mayContact(report) && !isEnded(report));
-    model.put("mayEnd", report instanceof Report.Withdrawn && !isEnded(report));
+    model.put("mayCall", StatusWords.mayContact(report));
+    model.put("mayEnd", report instanceof Report.Withdrawn && !StatusWords.isEnded(report));
     model.put("isDeclined", StatusWords.isDeclined(report));
     if (StatusWords.isDeclined(report)) {
       model.put("suggested", SuggestedView.of(organisations.forReport(report)));
     }
     return model;
-  }
-
-  /// A consent that holds now.
-  ///
-  /// @param until when it ends; empty if it does not
-  public record ConsentView(String key, Optional<Instant> until) {}
-
-  private static List<ConsentView> consents(Report report) {
-    if (report instanceof Report.Withdrawn) {
-      return List.of();
-    }
-    var wishes = Report.toldOf(report).wishes();
-    return Stream.of(
-            ConsentRecipient.LAW_FIRMS,
-            ConsentRecipient.SERVICE_PROVIDERS,
-            ConsentRecipient.PARTNERS)
-        .filter(recipient -> wishes.consentTo(recipient).isGiven())
-        .map(recipient ->
-            new ConsentView(
-                "status.consent." + recipient.code(), wishes.consentTo(recipient).until()))
-        .toList();
   }
 
   /// What is allowed now and can be stopped, as ends of message keys.
@@ -258,24 +235,21 @@ final class StatusController {
       return List.of();
     }
     var wishes = Report.toldOf(report).wishes();
-    return List.of("stop-firms", "stop-providers", "stop-partners", "stop-contact", "stop-all")
+    return List.of(
+            "stop-firms",
+            "stop-names",
+            "stop-providers",
+            "stop-partners",
+            "stop-contact",
+            "stop-all")
         .stream()
         .filter(stop ->
             switch (STOPS.get(stop)) {
               case Act.Stop(var recipient) -> wishes.consentTo(recipient).isGiven();
-              case Act.StopContact() -> mayContact(report);
+              case Act.StopContact() -> StatusWords.mayContact(report);
               case null, default -> true;
             })
         .toList();
-  }
-
-  private static boolean isEnded(Report report) {
-    return report instanceof Report.Withdrawn withdrawn && withdrawn.end().isPresent();
-  }
-
-  private static boolean mayContact(Report report) {
-    return Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT)
-        != InstructionRule.FORBID;
   }
 
   private static String spoken(Report report) {

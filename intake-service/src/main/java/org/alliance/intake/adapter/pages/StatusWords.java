@@ -1,9 +1,15 @@
 package org.alliance.intake.adapter.pages;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.OnBehalf;
+import org.alliance.intake.application.desk.ContactPlan;
 import org.alliance.intake.application.partners.HandOverNews;
+import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.report.Report;
 
 /// The sentence that tells how far a report is, as a message key. It names nobody and says nothing
@@ -41,7 +47,7 @@ final class StatusWords {
             case TAKEN -> "status.assigned";
             case NOT_TAKEN -> "status.looked-at";
           };
-      case Report.Withdrawn withdrawn when withdrawn.end().isPresent() -> "status.ended";
+      case Report.Withdrawn _ when isEnded(report) -> "status.ended";
       case Report.Withdrawn _ -> "status.withdrawn";
       // Not that there is another report: somebody else may have sent it.
       case Report.Linked _ -> "status.linked";
@@ -49,10 +55,44 @@ final class StatusWords {
   }
 
   static String contact(Report report) {
-    return Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT)
-            == InstructionRule.FORBID
-        ? "status.contact-no"
-        : "status.contact";
+    return mayContact(report) ? "status.contact" : "status.contact-no";
+  }
+
+  /// Whether anybody may still contact the client.
+  static boolean mayContact(Report report) {
+    return !isEnded(report)
+        && Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT)
+            != InstructionRule.FORBID;
+  }
+
+  static boolean isEnded(Report report) {
+    return report instanceof Report.Withdrawn withdrawn && withdrawn.end().isPresent();
+  }
+
+  /// The ways and hours of a plan as message keys, in the words that the person chose them by.
+  static List<String> ways(ContactPlan plan) {
+    return Stream.concat(
+            plan.channels().stream().map(code -> "report.contactChannels.option." + code),
+            plan.hours().stream().map(code -> "report.contactHours.option." + code))
+        .toList();
+  }
+
+  /// A consent that holds now.
+  ///
+  /// @param until when it ends; empty if it does not
+  record ConsentView(String key, Optional<Instant> until) {}
+
+  static List<ConsentView> consents(Report report) {
+    if (report instanceof Report.Withdrawn) {
+      return List.of();
+    }
+    var wishes = Report.toldOf(report).wishes();
+    return Wishes.RECIPIENTS.stream()
+        .filter(recipient -> wishes.consentTo(recipient).isGiven())
+        .map(recipient ->
+            new ConsentView(
+                "status.consent." + recipient.code(), wishes.consentTo(recipient).until()))
+        .toList();
   }
 
   static boolean isDeclined(Report report) {

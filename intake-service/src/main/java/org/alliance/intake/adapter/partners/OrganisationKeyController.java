@@ -4,12 +4,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.clientfile.AuditTrail;
 import org.alliance.intake.application.directory.Organisation;
@@ -39,11 +42,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The API keys of one organisation, for coordinators. Shows no part of a secret. A key is revoked
-/// with a reason, which the organisation reads; the audit trail has it first.
+/// The API keys of organisations, and those of law firms for conflict checks, for coordinators: who
+/// has which keys, and those of one. Shows no part of a secret. A key is revoked with a reason,
+/// which its holder reads; the audit trail has it first.
 @Controller
 final class OrganisationKeyController {
   private static final String PATH = "/partners/keys";
+
+  /// Of all organisations together, and of all firms.
+  private static final int MOST_LISTED = 1_000;
 
   private final ApiKeys keys;
   private final KeyRevocations revocations;
@@ -67,18 +74,22 @@ final class OrganisationKeyController {
     this.clock = clock;
   }
 
-  /// @param account the id by which the organisation signs in; blank to choose one
+  /// @param account the id by which the organisation signs in, or of the firm; blank to choose one
+  /// @param kind `firm`, or else an organisation
   @GetMapping(PATH)
-  ModelAndView show(@RequestParam(defaultValue = "") String account) {
-    return page(account.strip(), "", Map.of());
+  ModelAndView show(
+      @RequestParam(defaultValue = "") String account,
+      @RequestParam(defaultValue = "") String kind) {
+    return page(account.strip(), kind, "", Map.of());
   }
 
   @PostMapping(PATH)
   Object revoke(
       @RequestParam(defaultValue = "") String account,
+      @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String key,
       @RequestParam(defaultValue = "") String reason) {
-    var holder = holder(account).orElseThrow(() -> ApiProblem.notFound("organisation"));
+    var holder = holder(account, kind).orElseThrow(() -> ApiProblem.notFound("holder"));
     var found =
         keys.of(holder).stream()
             .filter(one -> one.id().equals(key))
@@ -86,13 +97,20 @@ final class OrganisationKeyController {
             .orElseThrow(() -> ApiProblem.notFound("key"));
     var why = Coded.find(Reason.class, reason);
     if (why.isEmpty()) {
-      return page(account, key, Map.of(reasonField(key), "partners.keys.reason.missing"));
+      return page(account, kind, key, Map.of(reasonField(key), "partners.keys.reason.missing"));
     }
     if (!found.isRevoked()) {
       revoke(holder, found, why.get());
     }
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(PATH + "?account=" + holder.id() + "&done=partner-key-revoked"))
+        .location(
+            URI.create(
+                PATH
+                    + "?account="
+                    + holder.id()
+                    + "&kind="
+                    + holder.kind().code()
+                    + "&done=partner-key-revoked"))
         .cacheControl(CacheControl.noStore())
         .build();
   }
@@ -121,19 +139,27 @@ final class OrganisationKeyController {
         "");
   }
 
-  private ModelAndView page(String account, String chosen, Map<String, String> errors) {
+  private ModelAndView page(
+      String account, String kind, String chosen, Map<String, String> errors) {
     var listed =
-        holder(account).map(keys::of).orElse(List.of()).stream()
+        holder(account, kind).map(keys::of).orElse(List.of()).stream()
             .map(key -> KeyLine.of(key, clock.instant()))
             .toList();
+    var accounts = accounts();
+    var names =
+        accounts.stream().collect(Collectors.toMap(Option::code, Option::label, (some, _) -> some));
     var model = new HashMap<String, Object>();
     model.put("account", account);
-    model.put("name", nameOf(account));
+    var isFirm = kind(kind) == Kind.FIRM;
+    model.put("isFirm", isFirm);
+    model.put("name", isFirm ? account : names.getOrDefault(account, account));
     model.put("keys", listed);
     model.put("chosen", chosen);
     model.put("revocations", revocations.of(listed.stream().map(KeyLine::id).toList()));
     model.put("reasons", Stream.of(Reason.values()).map(Coded::code).toList());
-    model.put("accounts", accounts());
+    model.put("holders", account.isEmpty() ? holders(names) : List.of());
+    model.put("mostListed", MOST_LISTED);
+    model.put("accounts", accounts);
     model.put("form", new Form("partners.keys", Map.of("account", List.of(account)), errors));
     return new ModelAndView(
         "intake/organisation-keys",
@@ -141,13 +167,43 @@ final class OrganisationKeyController {
         errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
+  /// One key that is not revoked.
+  ///
+  /// @param account the id by which its organisation signs in, or of its firm
+  /// @param name of the organisation; the id if it is linked to none of the directory, or of a firm
+  record HeldKey(String account, String kind, String name, KeyLine key) {}
+
+  /// @param names of organisations by their account
+  private List<HeldKey> holders(Map<String, String> names) {
+    return Stream.of(Kind.values())
+        .flatMap(kind -> keys.live(kind, MOST_LISTED).stream())
+        .map(key -> held(key, names))
+        .sorted(Comparator.comparing(HeldKey::name))
+        .toList();
+  }
+
+  private HeldKey held(ApiKey key, Map<String, String> names) {
+    var id = key.holder().id();
+    var name = key.holder().kind() == Kind.FIRM ? id : names.getOrDefault(id, id);
+    return new HeldKey(id, key.holder().kind().code(), name, KeyLine.of(key, clock.instant()));
+  }
+
+  /// Keys of organisations are shown unless those of a firm are asked for.
+  private static Kind kind(String code) {
+    return Coded.find(Kind.class, code).orElse(Kind.ORGANISATION);
+  }
+
   private static String reasonField(String key) {
     return "reason-" + key;
   }
 
-  private static Optional<Holder> holder(String account) {
+  private static Optional<Holder> holder(String account, String kind) {
     try {
-      return Optional.of(new Holder(Kind.ORGANISATION, new OrganisationId(account).value()));
+      return Optional.of(
+          switch (kind(kind)) {
+            case FIRM -> new Holder(Kind.FIRM, new FirmId(account).value());
+            case ORGANISATION -> new Holder(Kind.ORGANISATION, new OrganisationId(account).value());
+          });
     } catch (IllegalArgumentException noId) {
       return Optional.empty();
     }
@@ -158,7 +214,7 @@ final class OrganisationKeyController {
     return partners.all().stream()
         .flatMap(partner ->
             partner.account().stream().map(account -> new Option(account.value(), nameOf(partner))))
-        .sorted((some, other) -> some.label().compareTo(other.label()))
+        .sorted(Comparator.comparing(Option::label))
         .toList();
   }
 
@@ -167,13 +223,5 @@ final class OrganisationKeyController {
         .find(partner.organisation())
         .map(Organisation::name)
         .orElse(partner.organisation());
-  }
-
-  /// An account that is linked to no organisation of the directory goes by its id.
-  private String nameOf(String account) {
-    return holder(account)
-        .flatMap(holder -> partners.withAccount(new OrganisationId(holder.id())))
-        .map(this::nameOf)
-        .orElse(account);
   }
 }

@@ -12,6 +12,8 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.HandOverDeclineReason;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.intake.application.campaign.Attributions;
+import org.alliance.intake.application.campaign.Campaigns;
 import org.alliance.intake.application.directory.Partners;
 import org.alliance.intake.application.partners.HandOvers;
 import org.alliance.intake.application.partners.HandingReportsOver;
@@ -26,6 +28,7 @@ import org.alliance.kit.keys.ApiKeys;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.ui.form.Form;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +54,12 @@ final class PartnerHomeController {
   private final Partners partners;
   private final ApiKeys keys;
   private final KeyRevocations revocations;
+  private final Campaigns campaigns;
+  private final Attributions attributions;
   private final Clock clock;
+
+  /// Where people reach the form, without a slash at the end.
+  private final String publicUrl;
 
   PartnerHomeController(
       HandingReportsOver handing,
@@ -59,13 +67,19 @@ final class PartnerHomeController {
       Partners partners,
       ApiKeys keys,
       KeyRevocations revocations,
-      Clock clock) {
+      Campaigns campaigns,
+      Attributions attributions,
+      Clock clock,
+      @Value("${alliance.public-url:http://localhost:8080}") String publicUrl) {
     this.handing = handing;
     this.handOvers = handOvers;
     this.partners = partners;
     this.keys = keys;
     this.revocations = revocations;
+    this.campaigns = campaigns;
+    this.attributions = attributions;
     this.clock = clock;
+    this.publicUrl = publicUrl;
   }
 
   @GetMapping("/partner")
@@ -78,8 +92,15 @@ final class PartnerHomeController {
     model.put("taken", lines(handOvers.takenBy(own, MOST)));
     model.put("sent", lines(handOvers.sentBy(own, MOST)));
     model.put("most", MOST);
+    model.put("links", campaigns.of(own).stream().map(this::link).toList());
+    model.put("came", attributions.countToTell(own));
+    model.put("few", Attributions.FEWEST_TO_TELL);
     model.put("revoked", lostKeys(own));
     return new ModelAndView("intake/partner", model);
+  }
+
+  private String link(String code) {
+    return publicUrl + "/?c=" + code;
   }
 
   /// The keys that a coordinator has revoked lately.
@@ -94,9 +115,25 @@ final class PartnerHomeController {
         .toList();
   }
 
+  /// The link of a mail may be opened when the hand-over is over.
   @GetMapping("/partner/hand-overs/{case}")
   ModelAndView show(@PathVariable("case") String id) {
-    return page(id, List.of(), Optional.empty());
+    return isOffered(id) ? page(id, List.of(), Optional.empty()) : over(id, HttpStatus.OK);
+  }
+
+  private boolean isOffered(String id) {
+    return handOvers.offeredTo(own(), id).isPresent();
+  }
+
+  /// Says what became of it.
+  ///
+  /// @throws ApiProblem 404 if the reader's organisation was never asked about it
+  private ModelAndView over(String id, HttpStatus status) {
+    var past = handOvers.over(own(), id).orElseThrow(() -> ApiProblem.notFound("hand-over"));
+    return new ModelAndView(
+        "intake/partner-hand-over-over",
+        Map.of("id", id, "answer", past.answer().code(), "at", past.at()),
+        status);
   }
 
   /// @param button `accept` or `decline`
@@ -105,22 +142,25 @@ final class PartnerHomeController {
       @PathVariable("case") String written,
       @RequestParam(name = "do", defaultValue = "") String button,
       @RequestParam(defaultValue = "") String reason) {
+    if (!isOffered(written)) {
+      return over(written, HttpStatus.CONFLICT);
+    }
     var id = new CaseId(offered(written).id());
     return switch (button) {
       case "accept" ->
           answered(
-              handing.accept(id, own()), "/clients/" + id.value() + "?done=hand-over-accepted");
+              id, handing.accept(id, own()), "/clients/" + id.value() + "?done=hand-over-accepted");
       case "decline" ->
           Coded.find(HandOverDeclineReason.class, reason)
               .map(why ->
-                  answered(handing.decline(id, own(), why), "/partner?done=hand-over-declined"))
+                  answered(id, handing.decline(id, own(), why), "/partner?done=hand-over-declined"))
               .orElseGet(() ->
                   page(written, List.of(reason), Optional.of("partner.decline.reason.missing")));
       default -> throw ApiProblem.badRequest("bad-value", "Use a button of the page.");
     };
   }
 
-  private Object answered(Decision<ReportEvent, Refusal> decision, String next) {
+  private Object answered(CaseId id, Decision<ReportEvent, Refusal> decision, String next) {
     return switch (decision) {
       case Decision.Happened<ReportEvent, Refusal> _ ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -128,7 +168,7 @@ final class PartnerHomeController {
               .cacheControl(CacheControl.noStore())
               .build();
       // The time to answer ended, or the client took the consent back, while the page was open.
-      case Decision.Refused<ReportEvent, Refusal> _ -> throw ApiProblem.notFound("hand-over");
+      case Decision.Refused<ReportEvent, Refusal> _ -> over(id.value(), HttpStatus.CONFLICT);
     };
   }
 

@@ -1,14 +1,11 @@
 package org.alliance.intake.adapter.partners;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.alliance.intake.application.partners.KeyRevocations;
-import org.alliance.intake.application.partners.KeyRevocations.Revocation;
 import org.alliance.intake.domain.access.KeyScope;
+import org.alliance.intake.view.RevokedKeys;
 import org.alliance.kit.keys.ApiKey.Holder;
 import org.alliance.kit.keys.ApiKey.Kind;
 import org.alliance.kit.keys.ApiKeys;
@@ -35,14 +32,7 @@ final class PartnerKeyController {
             clock,
             new KeyPage.Place(PATH, "/partner", "partner.keys", KeyScope.codes()),
             _ -> List.of(),
-            ids -> said(revocations.of(ids).values()));
-  }
-
-  private static Map<String, KeyPage.Revocation> said(Collection<Revocation> revocations) {
-    return revocations.stream()
-        .collect(
-            Collectors.toMap(
-                Revocation::key, one -> new KeyPage.Revocation(one.at(), one.reason().code())));
+            ids -> RevokedKeys.of(revocations, ids));
   }
 
   @GetMapping(PATH)

@@ -64,6 +64,11 @@ final class FileContents {
     return passages;
   }
 
+  /// Everybody of a case who is known by name: those whom a conflict check compares.
+  Passage names(CaseId id, Report report) {
+    return new Passage("names", 0, vault.parties(id, Report.contents(report)));
+  }
+
   private List<Passage> written(CaseId id, String content, int version, ReportPart section) {
     return vault.open(id, content).stream()
         .flatMap(person ->
@@ -129,9 +134,7 @@ final class FileContents {
 
   private static List<Passage> consents(Wishes wishes) {
     return Stream.concat(
-            Arrays.stream(ConsentRecipient.values())
-                // Contact with the police is an instruction.
-                .filter(recipient -> recipient != ConsentRecipient.LAW_ENFORCEMENT)
+            Wishes.RECIPIENTS.stream()
                 .map(recipient -> receipt(recipient, wishes.consentTo(recipient), Stream.empty())),
             wishes.pastConsents().reversed().stream()
                 .map(past ->

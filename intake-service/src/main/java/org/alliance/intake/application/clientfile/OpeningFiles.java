@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.OfferId;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.vault.Vault;
@@ -20,8 +21,10 @@ import org.alliance.intake.domain.audit.AuditFact;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
+import org.alliance.intake.domain.report.ReportCommand.OpenNames;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
+import org.alliance.kit.decision.Decision;
 
 /// Opens one part of a client's file. The audit entry is written before anything is read from the
 /// vault: without an entry nothing opens.
@@ -73,6 +76,55 @@ public final class OpeningFiles {
     record Refused(AccessRefusal reason) implements Answer {}
   }
 
+  /// Opens the names of a case to one person of a firm that is asked, whose conflict check needs a
+  /// person. They open once an offer, and only with the client's consent to that.
+  public Answer openNames(OfferId offer, Opener opener) {
+    var id = offer.caseId();
+    var request =
+        new Request(
+            id, FilePart.PARTIES, Optional.of(Purpose.CONFLICT_CHECK), "", Optional.empty());
+    var report = reports.stateOf(id.value());
+    var decided =
+        opener.readers().contains(Reader.FIRM)
+            ? new Decided(Reader.FIRM, verdict(request, opener, Reader.FIRM, report, true))
+            : new Decided(
+                opener.readers().stream().min(Comparator.naturalOrder()).orElse(Reader.OVERSIGHT),
+                new Verdict.Refused(AccessRefusal.ROLE_NEVER));
+    var refusal =
+        decided.verdict() instanceof Verdict.Refused(var reason)
+            ? Optional.of(reason)
+            : taken(offer, opener);
+    if (refusal.isPresent()) {
+      trail.append(fact(request, opener, decided, AuditFact.REFUSED, refusal.get().code()));
+      return new Answer.Refused(refusal.get());
+    }
+    trail.append(fact(request, opener, decided, AuditFact.OPENED, ""));
+    return new Answer.Opened(List.of(contents.names(id, report)), false);
+  }
+
+  /// Takes the one opening before anything is read, so that two requests at once open once.
+  private Optional<AccessRefusal> taken(OfferId offer, Opener opener) {
+    var command =
+        new OpenNames(
+            offer.caseId(),
+            offer,
+            opener.firm().orElseThrow().firm(),
+            opener.staffId(),
+            clock.instant());
+    return reports.handle(offer.caseId().value(), command)
+            instanceof Decision.Refused<ReportEvent, Refusal>(var reason)
+        ? Optional.of(
+            switch (reason) {
+              case NAMES_NOT_ALLOWED -> AccessRefusal.NAME_CONSENT_MISSING;
+              case NO_REVIEW_DUE -> AccessRefusal.NO_REVIEW_DUE;
+              case NAMES_OPENED_BEFORE -> AccessRefusal.NAMES_OPENED_BEFORE;
+              case ANSWER_TIME_OVER -> AccessRefusal.ANSWER_TIME_OVER;
+              case CONSENT_WITHDRAWN -> AccessRefusal.CONSENT_WITHDRAWN;
+              default -> AccessRefusal.NOT_ASSIGNED;
+            })
+        : Optional.empty();
+  }
+
   public Answer open(Request request, Opener opener) {
     var report = reports.stateOf(request.id().value());
     var decided = decide(request, opener, report);
@@ -102,7 +154,7 @@ public final class OpeningFiles {
   private Decided decide(Request request, Opener opener, Report report) {
     return opener.readers().stream()
         .sorted()
-        .map(reader -> new Decided(reader, verdict(request, opener, reader, report)))
+        .map(reader -> new Decided(reader, verdict(request, opener, reader, report, false)))
         .min(Comparator.comparingInt(decided -> rank(decided.verdict())))
         .orElseGet(
             () -> new Decided(Reader.OVERSIGHT, new Verdict.Refused(AccessRefusal.ROLE_NEVER)));
@@ -116,10 +168,11 @@ public final class OpeningFiles {
     };
   }
 
-  private Verdict verdict(Request request, Opener opener, Reader reader, Report report) {
-    var toCall = request.purpose().filter(Purpose.CALL_CLIENT::equals).isPresent();
-    var relations = new Relations(codes, holders, clock.instant());
-    var situation = relations.situation(request, opener, reader, report, toCall);
+  /// @param ofCheck whether the firm's conflict check asks for the names
+  private Verdict verdict(
+      Request request, Opener opener, Reader reader, Report report, boolean ofCheck) {
+    var relations = new Relations(codes, holders, clock.instant(), ofCheck);
+    var situation = relations.situation(request, opener, reader, report);
     var verdict = AccessTable.verdict(request.part(), situation);
     return reader == Reader.FIRM && verdict.equals(Verdict.ALLOWED) && !view.isCurrent(request.id())
         ? new Verdict.Refused(AccessRefusal.ASSIGNMENTS_UNCERTAIN)

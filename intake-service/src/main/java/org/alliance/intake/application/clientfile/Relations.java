@@ -5,27 +5,28 @@ import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.domain.access.Purpose;
 import org.alliance.intake.domain.access.Reader;
 import org.alliance.intake.domain.access.Relation;
 import org.alliance.intake.domain.access.Situation;
+import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.assignment.FirmPerson;
 import org.alliance.intake.domain.report.Report;
 
 /// Finds out what a reader has to do with a case.
 ///
 /// @param now for the days of a transfer
-record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
-  Situation situation(
-      OpeningFiles.Request request, Opener opener, Reader reader, Report report, boolean toCall) {
+/// @param ofCheck whether a firm's conflict check asks for names
+record Relations(StatusCodes codes, ReviewHolders holders, Instant now, boolean ofCheck) {
+  Situation situation(OpeningFiles.Request request, Opener opener, Reader reader, Report report) {
     var isThere = !(report instanceof Report.Absent);
     return new Situation(
         reader,
         Report.statusOf(report),
         isThere ? relation(request, opener, reader, report) : Relation.NONE,
         isThere && consentLives(reader, report, now),
-        // No form asks for that consent yet, so nobody has given it.
-        false,
-        toCall);
+        isThere && ofCheck && namesAllowed(report),
+        request.purpose().filter(Purpose.CALL_CLIENT::equals).isPresent());
   }
 
   private static boolean consentLives(Reader reader, Report report, Instant now) {
@@ -33,6 +34,10 @@ record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
     var recipient =
         reader == Reader.PARTNER ? ConsentRecipient.PARTNERS : ConsentRecipient.LAW_FIRMS;
     return wishes.consentTo(recipient).isGivenAt(now);
+  }
+
+  private boolean namesAllowed(Report report) {
+    return Report.toldOf(report).wishes().mayShowNames(now);
   }
 
   private Relation relation(
@@ -68,17 +73,23 @@ record Relations(StatusCodes codes, ReviewHolders holders, Instant now) {
   }
 
   private Relation ofFirm(Opener opener, Report report) {
-    return opener
-        .firm()
-        .map(person ->
-            switch (Report.toldOf(report).assignments().standingOf(person.firm(), now)) {
-              case HOLDS -> ofPerson(person, report, Relation.ASSIGNED);
-              case TRANSFERS ->
-                  mayContact(report) ? ofPerson(person, report, Relation.TRANSFERS) : Relation.OVER;
-              case OVER -> Relation.OVER;
-              case NONE -> isAsked(person, report) ? ofAsked(person, report) : Relation.NONE;
-            })
-        .orElse(Relation.NONE);
+    return opener.firm().map(person -> ofFirm(person, report)).orElse(Relation.NONE);
+  }
+
+  /// A firm that had the case before may be asked again: in its check it is like any other firm
+  /// that is asked.
+  private Relation ofFirm(FirmPerson person, Report report) {
+    var standing = Report.toldOf(report).assignments().standingOf(person.firm(), now);
+    if (ofCheck && standing != Assignments.Standing.HOLDS && isAsked(person, report)) {
+      return ofAsked(person, report);
+    }
+    return switch (standing) {
+      case HOLDS -> ofPerson(person, report, Relation.ASSIGNED);
+      case TRANSFERS ->
+          mayContact(report) ? ofPerson(person, report, Relation.TRANSFERS) : Relation.OVER;
+      case OVER -> Relation.OVER;
+      case NONE -> isAsked(person, report) ? ofAsked(person, report) : Relation.NONE;
+    };
   }
 
   /// What a person of the firm is, if those who work on the case are this.

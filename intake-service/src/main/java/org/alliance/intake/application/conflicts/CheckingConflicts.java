@@ -29,6 +29,9 @@ import org.alliance.kit.decision.Decision;
 /// The try is counted first. Only then is the vault opened, so that a refused call reads nothing of
 /// a person and takes no longer for a right name than for a wrong one.
 public final class CheckingConflicts {
+  /// On one list that a firm sends.
+  public static final int MOST_NAMES = 50_000;
+
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
   private final Vault vault;
   private final ConflictAttempts attempts;
@@ -60,6 +63,8 @@ public final class CheckingConflicts {
   }
 
   /// Compares a list that the firm has sent.
+  ///
+  /// @param listed the lines of the list; a line with a comma is compared as a whole and in parts
   public Checked check(OfferId offer, FirmId firm, Collection<String> listed) {
     return begun(offer, firm, people -> PartyName.isAnyListed(people, listed));
   }
@@ -83,10 +88,9 @@ public final class CheckingConflicts {
   private Checked compared(OfferId offer, FirmId firm, Predicate<List<PartyName>> isAnyListed) {
     var caseId = offer.caseId();
     attempts.note(caseId, firm, Outcome.BEGUN, clock.instant());
+    var report = reports.stateOf(caseId.value());
     var people =
-        Report.contents(reports.stateOf(caseId.value())).stream()
-            .flatMap(content -> vault.open(caseId, content).stream())
-            .flatMap(person -> person.parties().stream())
+        vault.parties(caseId, Report.contents(report)).stream()
             .map(PartyName::of)
             .filter(name -> !name.isBlank())
             .toList();
@@ -94,7 +98,7 @@ public final class CheckingConflicts {
     var finding =
         people.isEmpty()
             ? ConflictFinding.NOTHING_TO_COMPARE
-            : isListed ? ConflictFinding.POSSIBLE : ConflictFinding.CLEAR;
+            : isListed ? listed(report) : ConflictFinding.CLEAR;
     return switch (reports.handle(
         caseId.value(), new CheckConflict(caseId, offer, firm, finding))) {
       case Decision.Happened<ReportEvent, Refusal> _ -> {
@@ -105,11 +109,19 @@ public final class CheckingConflicts {
     };
   }
 
+  /// A person may look at the names only if the client agrees to that.
+  private ConflictFinding listed(Report report) {
+    return Report.toldOf(report).wishes().mayShowNames(clock.instant())
+        ? ConflictFinding.NEEDS_REVIEW
+        : ConflictFinding.POSSIBLE;
+  }
+
   private Checked refused(OfferId offer, FirmId firm, Refusal reason) {
     var caseId = offer.caseId();
     attempts.note(caseId, firm, outcome(reason), clock.instant());
     // A firm that is not asked gets no further: it must not learn whether there is such a case.
-    if (reason != Refusal.NOT_ASKED) {
+    // Who opened the names is in the audit trail already.
+    if (reason != Refusal.NOT_ASKED && reason != Refusal.NAMES_OPENED_BEFORE) {
       reports.handle(caseId.value(), new NoteConflictRefusal(caseId, offer, firm, reason));
     }
     return new Checked.Refused(reason);
@@ -119,6 +131,7 @@ public final class CheckingConflicts {
     return switch (reason) {
       case CONSENT_WITHDRAWN -> Outcome.CONSENT_WITHDRAWN;
       case CHECKED_TOO_OFTEN -> Outcome.CHECKED_TOO_OFTEN;
+      case NAMES_OPENED_BEFORE -> Outcome.NAMES_OPENED_BEFORE;
       default -> Outcome.NOT_ASKED;
     };
   }

@@ -18,7 +18,9 @@ public interface ConflictAttempts {
     /// The firm is not asked for this case, or there is no such case.
     NOT_ASKED,
     CONSENT_WITHDRAWN,
-    CHECKED_TOO_OFTEN
+    CHECKED_TOO_OFTEN,
+    /// A person of the firm has opened the names, so lists are not compared any more.
+    NAMES_OPENED_BEFORE
   }
 
   /// @param count how often this came of a call of this firm for this case

@@ -91,6 +91,10 @@ public final class ClaimingContacts {
     if (!plan.channels().contains(codeOf(channel))) {
       return new ContactClaim.Refused(ContactRule.CHANNEL_NOT_ALLOWED);
     }
+    // Words that only a person can read may narrow the hours.
+    if (!plan.knowsItsHours()) {
+      return new ContactClaim.Refused(ContactRule.HOURS_NOT_TOLD);
+    }
     var incident = Report.incidentOf(report);
     return address(id, report, questionOf(channel))
         .<ContactClaim>map(address ->

@@ -52,7 +52,7 @@ public final class SameCallers {
     return incident(who)
         .or(() -> incident(who.with(Questions.OCCURRED_ON, "")))
         .map(incident ->
-            same.like(who, incident).stream()
+            same.like(who, incident)
                 .flatMap(link -> hint(staff, link).stream())
                 .limit(MOST_HINTS)
                 .toList())

@@ -145,11 +145,7 @@ public final class TakingCalls {
   }
 
   private static Answers withBasis(Answers answers, boolean isFromPaper) {
-    var isAnswered =
-        answers.tells(Questions.CONSENT_LAW_FIRMS)
-            || answers.tells(Questions.CONSENT_SERVICE_PROVIDERS)
-            || answers.tells(Questions.CONSENT_PARTNERS);
-    return isAnswered
+    return answers.tellsAConsent()
         ? answers.with(Questions.CONSENT_BASIS, isFromPaper ? "written" : "spoken")
         : answers;
   }

@@ -12,6 +12,8 @@ import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.intake.application.campaign.Attributions;
+import org.alliance.intake.application.campaign.Campaigns;
 import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.Submission;
@@ -36,6 +38,7 @@ public final class FillingInForm {
   private final Attributions attributions;
   private final ClientRequests requests;
   private final FormSettings settings;
+  private final Campaigns campaigns;
   private final Clock clock;
 
   public FillingInForm(
@@ -48,6 +51,7 @@ public final class FillingInForm {
       Attributions attributions,
       ClientRequests requests,
       FormSettings settings,
+      Campaigns campaigns,
       Clock clock) {
     this.drafts = drafts;
     this.visits = visits;
@@ -58,6 +62,7 @@ public final class FillingInForm {
     this.attributions = attributions;
     this.requests = requests;
     this.settings = settings;
+    this.campaigns = campaigns;
     this.clock = clock;
   }
 
@@ -91,7 +96,7 @@ public final class FillingInForm {
     var draft =
         Draft.begun(
             secrets.newId(),
-            campaign.filter(code -> settings.campaign(code).isPresent()),
+            campaign.filter(code -> campaigns.find(code).isPresent()),
             clock.instant());
     drafts.keep(draft, settings.draftLasts());
     return visits.open(Visit.with(draft.id()), settings.draftLasts());
@@ -218,7 +223,7 @@ public final class FillingInForm {
   private Sent taken(VisitToken token, Draft draft, Submission.Kept kept) {
     draft
         .campaign()
-        .flatMap(settings::campaign)
+        .flatMap(campaigns::find)
         .ifPresent(campaign ->
             attributions.attribute(kept.id(), new OrganisationId(campaign.organisation())));
     if (isToBeCalled(draft.answers(), kept.report())) {
@@ -241,11 +246,7 @@ public final class FillingInForm {
 
   private static Answers toSend(Draft draft) {
     var answers = FormPages.onlyAsked(draft.answers()).with(Questions.REFERENCE, draft.id());
-    var isConsentAnswered =
-        answers.tells(Questions.CONSENT_LAW_FIRMS)
-            || answers.tells(Questions.CONSENT_SERVICE_PROVIDERS)
-            || answers.tells(Questions.CONSENT_PARTNERS);
-    return isConsentAnswered ? answers.with(Questions.CONSENT_BASIS, "form") : answers;
+    return answers.tellsAConsent() ? answers.with(Questions.CONSENT_BASIS, "form") : answers;
   }
 
   /// Nobody is blocked: a person looks at what a program may have sent.

@@ -70,7 +70,8 @@ public final class PageCheck {
     return switch (question.asked().control()) {
       case PARAGRAPH, LIST, NONE -> false;
       default ->
-          all.all(question).stream().anyMatch(text -> text.length() > Questions.LONGEST_FIELD);
+          all.all(question).stream()
+              .anyMatch(text -> text.codePointCount(0, text.length()) > Questions.LONGEST_FIELD);
     };
   }
 

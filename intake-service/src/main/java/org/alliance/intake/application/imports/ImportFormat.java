@@ -36,6 +36,18 @@ public interface ImportFormat {
     return ColumnJoin.FIRST;
   }
 
+  /// The code that a cell stands for in a column of [#joinOf], however it is spelt; empty if it is
+  /// none.
+  default Optional<String> codeOf(String column, String cell) {
+    return Optional.of(cell);
+  }
+
+  /// The column of the story, which takes what joined rows tell differently; empty if the format
+  /// has none. A file need not have it.
+  default Optional<String> storyColumn() {
+    return Optional.empty();
+  }
+
   /// The encoding that files of this format have if they are not UTF-8; empty if it is not certain.
   default Optional<Charset> olderEncoding() {
     return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.imports.ImportFile.Row;
 import org.alliance.intake.application.reading.Fault;
+import org.alliance.intake.application.reading.WrittenReference;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.Submission.Kept;
 import org.alliance.intake.application.reporting.Submission.ReferenceTaken;
@@ -24,7 +25,8 @@ final class RowBatches {
       new Fault(
           "reference",
           "reference-taken",
-          "Another report has this reference, and is kept. If the references of this file are another list, name it: send the file with ?list=NAME");
+          "Another report has this reference, and is kept. If the references of this file are"
+              + " another list, name it: send the file with ?list=NAME");
 
   private final SubmittingReports reports;
   private final Imports imports;
@@ -74,7 +76,7 @@ final class RowBatches {
 
   /// Without a name of its own a row is known by its place, so that a batch may be taken twice.
   private static String placeOf(Import file, List<Integer> lines, Answers answers) {
-    return !answers.tells(Questions.REFERENCE)
+    return !WrittenReference.namesAReport(answers.text(Questions.REFERENCE))
         ? "import " + file.id() + ", line " + lines.getFirst()
         : "";
   }

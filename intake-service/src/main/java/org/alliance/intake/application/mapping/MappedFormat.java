@@ -2,6 +2,7 @@ package org.alliance.intake.application.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alliance.intake.application.imports.ImportFormat;
 import org.alliance.intake.application.reading.Fault;
@@ -59,6 +60,16 @@ final class MappedFormat implements ImportFormat {
   }
 
   @Override
+  public Optional<String> codeOf(String column, String cell) {
+    return own.codeOf(column, cell);
+  }
+
+  @Override
+  public Optional<String> storyColumn() {
+    return own.storyColumn();
+  }
+
+  @Override
   public Translated translate(Map<String, String> row) {
     var translated = mapping.translate(row, KnownValues::understands);
     return new Translated(
@@ -75,14 +86,16 @@ final class MappedFormat implements ImportFormat {
               "unmapped-value",
               "The mapping does not say what the value in the column "
                   + column
-                  + " stands for. Add it to the mapping, or have values like it left out, and send the file again");
+                  + " stands for. Add it to the mapping, or have values like it left out, and send"
+                  + " the file again");
       case OTHER_DATE ->
           new Fault(
               gap.question().field(),
               "unmapped-date",
               "The date in the column "
                   + column
-                  + " is not written as the mapping says. Correct it or choose another order of dates, and send the file again");
+                  + " is not written as the mapping says. Correct it or choose another order of"
+                  + " dates, and send the file again");
     };
   }
 

@@ -117,6 +117,16 @@ public final class MappingFiles {
     return new Mapping(kept, mapping.constants());
   }
 
+  /// The columns of the saved mapping that this file does not have: what they answered is not told
+  /// by it.
+  public List<String> gone(FileToMap file, FileSurvey survey) {
+    var names = survey.columns().stream().map(FileSurvey.Column::name).toList();
+    return mappings
+        .latest(file.owner(), file.name())
+        .map(saved -> saved.mapping().columnsNotIn(names))
+        .orElse(List.of());
+  }
+
   /// Columns that are called as ours are.
   private static Mapping suggested(List<String> names) {
     var found =

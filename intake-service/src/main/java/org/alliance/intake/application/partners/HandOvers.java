@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.intake.domain.handover.HandOver;
 import org.alliance.intake.domain.report.Report;
 
 /// Finds reports by how far they are on their way to an organisation.
@@ -25,6 +26,10 @@ public interface HandOvers {
 
   /// Empty if the organisation is not asked about this report, or if the id is none.
   Optional<Listed> offeredTo(OrganisationId partner, String id);
+
+  /// What became of the last time that an organisation was asked about this report. Empty if it was
+  /// never asked, or its answer is still open, or the id is none.
+  Optional<HandOver.Past> over(OrganisationId partner, String id);
 
   long countOfferedTo(OrganisationId partner);
 

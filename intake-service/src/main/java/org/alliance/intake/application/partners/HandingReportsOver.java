@@ -124,8 +124,25 @@ public final class HandingReportsOver {
             : Decision.refused(Refusal.NO_HAND_OVER);
   }
 
+  /// An organisation that tells the police takes no client who has said no since it was asked.
+  ///
+  /// @return refused with [Refusal#NO_HAND_OVER] then
   public Decision<ReportEvent, Refusal> accept(CaseId id, OrganisationId partner) {
-    return step(id, new HandOverCommand.Accept(partner, now()));
+    var report = reports.stateOf(id.value());
+    return !(report instanceof Report.Absent)
+            && Report.toldOf(report).handOver().offeredTo().filter(partner::equals).isPresent()
+            && Report.toldOf(report).wishes().forbidsPolice()
+            && tellsPolice(partner)
+        ? Decision.refused(Refusal.NO_HAND_OVER)
+        : step(id, new HandOverCommand.Accept(partner, now()));
+  }
+
+  private boolean tellsPolice(OrganisationId account) {
+    return partners
+        .withAccount(account)
+        .flatMap(partner -> organisations.find(partner.organisation()))
+        .filter(Organisation::tellsPolice)
+        .isPresent();
   }
 
   public Decision<ReportEvent, Refusal> decline(

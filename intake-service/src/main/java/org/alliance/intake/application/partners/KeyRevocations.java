@@ -5,18 +5,18 @@ import java.util.Collection;
 import java.util.Map;
 import org.alliance.contracts.values.Coded;
 
-/// Why a coordinator revoked an organisation's API key. What an organisation revokes itself has no
-/// entry.
+/// Why a coordinator revoked an API key of an organisation or a firm. What a holder revokes itself
+/// has no entry.
 public interface KeyRevocations {
-  /// Codes and no text, because the organisation reads it.
+  /// Codes and no text, because the key's holder reads it.
   enum Reason implements Coded {
     /// The key may be known to others.
     LEAKED,
     /// What came by it does harm, such as made-up reports or far too many.
     MISUSED,
-    /// The organisation asked for it.
+    /// The key's holder asked for it.
     ASKED,
-    /// The organisation works with the Alliance no more.
+    /// The key's holder works with the Alliance no more.
     ENDED,
     /// Nobody has used it for long.
     NOT_USED

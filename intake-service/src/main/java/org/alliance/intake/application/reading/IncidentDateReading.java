@@ -8,28 +8,49 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /// Reads when something happened, by the month. The date is optional: one whose meaning is not
-/// certain (`last spring`, a year alone, a spreadsheet's serial number) counts as not told and is
-/// noted. A date that is certain and cannot be is refused: somebody mistyped it and can correct it.
+/// certain (`last spring`, a year alone, a year of another calendar, a spreadsheet's serial number)
+/// counts as not told and is noted. A date that is certain and cannot be is refused: somebody
+/// mistyped it and can correct it.
 public final class IncidentDateReading {
   private static final String FIELD = "occurredOn";
   private static final int FIRST_YEAR = 1900;
+
+  /// Years by which the Buddhist calendar is ahead.
+  private static final int BUDDHIST = 543;
+
+  private static final int FIRST_ISLAMIC = 1300;
+  private static final int LAST_ISLAMIC = 1499;
 
   private IncidentDateReading() {}
 
   /// @param latest the last day that is not in the future, anywhere in the United States
   public static Reading<Optional<YearMonth>> read(String written, LocalDate latest) {
+    if (PlainText.isTooLong(written) && !written.isBlank()) {
+      return Reading.of(Optional.empty(), DATE_NOT_CERTAIN);
+    }
     var text = PlainText.of(written);
     if (text.isEmpty()) {
       return Reading.of(Optional.empty());
     }
     return WrittenDate.of(text, latest.getYear())
+        .filter(date -> !isOfAnotherCalendar(date.year(), latest.getYear()))
+        .flatMap(WrittenDate::known)
         .map(date -> month(date, latest))
         .orElseGet(() -> Reading.of(Optional.empty(), DATE_NOT_CERTAIN));
   }
 
+  /// Of the Buddhist calendar, as in Thailand, Laos and Cambodia, or of an Islamic one, as in
+  /// Afghanistan. Nobody mistypes this year as one of these.
+  private static boolean isOfAnotherCalendar(int year, int thisYear) {
+    return (year >= FIRST_YEAR + BUDDHIST && year <= thisYear + BUDDHIST)
+        || (year >= FIRST_ISLAMIC && year <= LAST_ISLAMIC);
+  }
+
   /// The day, if the meaning is certain and there is such a day.
   public static Optional<LocalDate> day(String written, LocalDate latest) {
-    return WrittenDate.of(PlainText.of(written), latest.getYear())
+    return Optional.of(written)
+        .filter(text -> !PlainText.isTooLong(text))
+        .flatMap(text -> WrittenDate.of(PlainText.of(text), latest.getYear()))
         .flatMap(date -> date.day().flatMap(day -> day(date, day)));
   }
 
@@ -56,7 +77,8 @@ public final class IncidentDateReading {
     } catch (DateTimeException none) {
       return refused(
           "malformed-date",
-          "There is no such day; expected a day such as 2026-03-09, a month such as 2026-03, or nothing");
+          "There is no such day; expected a day such as 2026-03-09, a month such as 2026-03, or"
+              + " nothing");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.intake.domain.incident.Place;
@@ -29,9 +30,12 @@ public final class PlaceReading {
 
   /// Says that it was in the United States and not where; FS is the FBI's code for federal
   /// agencies.
-  private static final Set<String> ANYWHERE = Set.of("FS", "US", "USA");
+  private static final Set<String> ANYWHERE = Set.of("FS", "US", "USA", "UNITED STATES");
 
   private static final Place NO_PLACE = Place.UNKNOWN;
+
+  /// Stands for a text that is too long to be one of a place.
+  private static final String NOTHING_KNOWN = "too long";
 
   private final Places places;
 
@@ -39,18 +43,36 @@ public final class PlaceReading {
     this.places = places;
   }
 
+  /// Whether a text for the state is read, as a state or as something that lies in none.
+  public static boolean understands(String state) {
+    var text = plain(state);
+    var code = code(text);
+    return WrittenState.of(text).state().isPresent()
+        || NoAnswer.isOne(state)
+        || Stream.of(MILITARY, OUTSIDE, ANYWHERE).anyMatch(known -> known.contains(code));
+  }
+
+  private static String plain(String written) {
+    return PlainText.isTooLong(written) ? NOTHING_KNOWN : PlainText.of(written);
+  }
+
+  private static String code(String plain) {
+    return plain.replace(".", "").toUpperCase(Locale.ROOT);
+  }
+
   /// @param stateWide the place is an agency's that covers a county or a state, so that no city is
   ///   missed
   public Reading<Place> read(String state, String zip, String city, boolean stateWide) {
-    var stateText = PlainText.of(state);
-    var code = stateText.replace(".", "").toUpperCase(Locale.ROOT);
+    var stateText = NoAnswer.isOne(state) ? "" : plain(state);
+    var code = code(stateText);
     if (MILITARY.contains(code)) {
       return Reading.of(NO_PLACE, MILITARY_ADDRESS);
     }
     if (OUTSIDE.contains(code)) {
       return Reading.of(NO_PLACE, OUTSIDE_THE_STATES);
     }
-    var told = UsState.find(stateText);
+    var written = WrittenState.of(stateText);
+    var told = written.state();
     if (told.isEmpty() && !stateText.isEmpty() && !ANYWHERE.contains(code)) {
       return Reading.refused(
           NO_PLACE,
@@ -59,8 +81,9 @@ public final class PlaceReading {
               "unknown-state",
               "Expected a state's name or its two-letter USPS code, such as CA; leave it out if it is not known"));
     }
-    var where = WrittenCity.of(PlainText.of(city));
-    var zipText = PlainText.of(zip);
+    var where =
+        WrittenCity.of(plain(city), (there, name) -> places.areaOf(there, name).isPresent());
+    var zipText = NoAnswer.isOne(zip) ? written.zip() : plain(zip);
     return new Parts(
             told.or(where::state),
             told.isPresent() && where.state().isPresent() && !told.equals(where.state())

@@ -61,6 +61,16 @@ record WrittenDate(int year, int month, Optional<Integer> day) {
     return FORMS.stream().flatMap(form -> date(form, bare, thisYear).stream()).findFirst();
   }
 
+  /// Without what databases write as zero because it is not known: the day, or the whole date.
+  Optional<WrittenDate> known() {
+    if (day.filter(number -> number == 0).isEmpty()) {
+      return Optional.of(this);
+    }
+    return month == 0
+        ? Optional.empty()
+        : Optional.of(new WrittenDate(year, month, Optional.empty()));
+  }
+
   private static Optional<WrittenDate> date(Form form, String text, int thisYear) {
     var parts = form.pattern.matcher(text);
     if (!parts.matches()) {

@@ -18,6 +18,9 @@ enum PlainAnswer {
   /// Something was written, and it is in none of the lists.
   UNCLEAR;
 
+  /// In characters; no word in the lists has more.
+  private static final int LONGEST = 200;
+
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern BLANKS =
       Pattern.compile("[\\s\\p{Z}_\\p{Pd}]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -109,6 +112,9 @@ enum PlainAnswer {
 
   /// Trimmed, without case, full-width letters as ordinary ones, `_` and `-` as blanks.
   static PlainAnswer read(String written) {
+    if (written.length() > LONGEST) {
+      return written.isBlank() ? NOT_TOLD : UNCLEAR;
+    }
     var plain = normal(written);
     if (plain.isEmpty()) {
       return written.isBlank() || BLANKS.matcher(normalForm(written)).replaceAll("").isEmpty()

@@ -14,9 +14,11 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reading.IncidentDateReading;
 import org.alliance.intake.application.reading.LanguageReading;
+import org.alliance.intake.application.reading.NoAnswer;
 import org.alliance.intake.application.reading.PlaceReading;
 import org.alliance.intake.application.reading.Places;
 import org.alliance.intake.application.reading.Reading;
+import org.alliance.intake.application.reading.WrittenReference;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.incident.ReadingNote;
@@ -61,6 +63,9 @@ public final class ReportCheck {
       String content) {
     var faults = new Faults();
     Questions.WRITTEN.forEach(question -> length(question, answers, faults));
+    if (channel == IntakeChannel.CSV_IMPORT) {
+      requireWholeReference(answers.text(Questions.REFERENCE), faults);
+    }
     var incident =
         new Incident(
             channel,
@@ -117,24 +122,32 @@ public final class ReportCheck {
     }
   }
 
+  private static void requireWholeReference(String reference, Faults faults) {
+    if (WrittenReference.isShortened(reference)) {
+      faults.add(
+          Questions.REFERENCE,
+          "shortened-reference",
+          "A spreadsheet has rounded this number, so it may stand for several reports. Format its"
+              + " column as text, enter the whole number and send the row again");
+    }
+  }
+
   private static void length(Written question, Answers answers, Faults faults) {
     var texts = answers.all(question);
     if (question.form() == Question.Form.TEXTS && texts.size() > MOST_CODES) {
       faults.add(question, "too-many", "Up to " + MOST_CODES + " names may be given");
     }
     for (var text : texts) {
-      if (lengthOf(text, question.form()) > question.longest()) {
+      if (lengthOf(text) > question.longest()) {
         faults.add(question, "too-long", whatToDo(question));
       }
     }
   }
 
-  private static int lengthOf(String text, Question.Form form) {
-    if (form != Question.Form.STORY) {
-      return text.length();
-    }
-    var story = Answers.withOneLineEnd(text);
-    return story.codePointCount(0, story.length());
+  /// As a person counts: a character outside the first plane and a line end are one each.
+  private static int lengthOf(String text) {
+    var plain = Answers.withOneLineEnd(text);
+    return plain.codePointCount(0, plain.length());
   }
 
   private static String whatToDo(Written question) {
@@ -162,7 +175,11 @@ public final class ReportCheck {
       faults.add(choice, "too-many", "Expected up to " + MOST_CODES + " codes");
       return codes;
     }
-    var read = written.stream().map(text -> Coded.read(choice.type(), text)).toList();
+    var read =
+        written.stream()
+            .filter(text -> KnownValues.isRead(choice, text) || !NoAnswer.isOne(text))
+            .map(text -> Coded.read(choice.type(), text))
+            .toList();
     if (read.stream().anyMatch(Optional::isEmpty)) {
       faults.add(choice, "unknown-code", "Expected one of " + Coded.codes(choice.type()));
     }

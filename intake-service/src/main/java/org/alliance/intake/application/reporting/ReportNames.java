@@ -2,6 +2,8 @@ package org.alliance.intake.application.reporting;
 
 import java.util.function.Function;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.intake.application.reading.PlainText;
+import org.alliance.intake.application.reading.WrittenReference;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Report;
@@ -24,9 +26,8 @@ final class ReportNames {
   Name of(Answers answers, Origin origin, String content) {
     var list = origin.references();
     var reference = answers.text(Questions.REFERENCE);
-    if (list.isPresent() && !reference.isBlank()) {
-      var id = ids.ofReference(list.get(), reference);
-      return new Name(known(id, reference, origin, content), true, false);
+    if (list.isPresent() && WrittenReference.namesAReport(reference)) {
+      return new Name(known(named(list.get(), reference), reference, origin, content), true, false);
     }
     if (origin.key().isBlank()) {
       return new Name(ids.next(), false, true);
@@ -35,6 +36,16 @@ final class ReportNames {
         list.map(own -> ids.ofKey(own, origin.key()))
             .orElseGet(() -> ids.ofStrangersKey(origin.key(), content));
     return new Name(known(id, "", origin, content), false, true);
+  }
+
+  /// Without what nobody sees, so that a reference is the same in a file and over the API. Reports
+  /// from before that are kept under the reference as it was written.
+  private CaseId named(ReferenceList list, String reference) {
+    var plain = PlainText.of(reference);
+    var asWritten = ids.ofReference(list, reference);
+    return plain.isEmpty() || plain.equals(reference) || isThere(asWritten)
+        ? asWritten
+        : ids.ofReference(list, plain);
   }
 
   /// The report may have been kept under the id that it had before. In a list that has a name of

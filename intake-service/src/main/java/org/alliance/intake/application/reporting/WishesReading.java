@@ -3,6 +3,7 @@ package org.alliance.intake.application.reporting;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.intake.application.reading.Fault;
@@ -35,6 +37,14 @@ final class WishesReading {
           InstructionSubject.EMPLOYER, Questions.EMPLOYER_CONTACT,
           InstructionSubject.CONTACT, Questions.SAFE_TO_CONTACT);
 
+  private static final List<Written> PLAN =
+      List.of(
+          Questions.CONTACT_CHANNELS,
+          Questions.CONTACT_HOURS,
+          Questions.VOICEMAIL,
+          Questions.SAY_WHO_WE_ARE,
+          Questions.SHARED_DEVICE);
+
   private final boolean offersDemonstrations;
 
   /// @param offersDemonstrations whether a public record, of which nobody was asked, counts as if
@@ -56,11 +66,24 @@ final class WishesReading {
     if (!instructions.isEmpty()) {
       told.add(ReportPart.INSTRUCTIONS);
     }
+    if (isPlanUnclear(answers)) {
+      doubts.add(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR);
+    }
     var consents = consents(answers, doubts, faults);
     if (!consents.isEmpty() || answers.tells(Questions.PERSON_AGREES)) {
       told.add(ReportPart.CONSENTS);
     }
     return new Read(new Wishes(consents, instructions), told, doubts);
+  }
+
+  /// Whether a part of the safe-contact plan is in words that only a person can read. It allows
+  /// nothing until a person has read it.
+  private static boolean isPlanUnclear(Answers answers) {
+    return PLAN.stream()
+        .anyMatch(question ->
+            answers.all(question).stream()
+                .filter(text -> !text.isBlank())
+                .anyMatch(text -> !KnownValues.understands(question, text)));
   }
 
   private static void instruct(
@@ -90,9 +113,10 @@ final class WishesReading {
     var written =
         Map.of(
             ConsentRecipient.LAW_FIRMS, answers.text(Questions.CONSENT_LAW_FIRMS),
+            ConsentRecipient.ASKED_FIRMS, answers.text(Questions.CONSENT_ASKED_FIRMS),
             ConsentRecipient.SERVICE_PROVIDERS, answers.text(Questions.CONSENT_SERVICE_PROVIDERS),
             ConsentRecipient.PARTNERS, answers.text(Questions.CONSENT_PARTNERS));
-    var agrees = agreementOfThePerson(answers, doubts);
+    var agrees = agreementOfThePerson(answers, basis, doubts);
     written.forEach((recipient, answer) -> {
       var read = PlainAnswer.read(answer);
       if (read == PlainAnswer.UNCLEAR) {
@@ -103,17 +127,35 @@ final class WishesReading {
             recipient, new Consent(counting(agrees ? read : withoutPerson(read), basis), basis));
       }
     });
+    // Names are shown only to firms that may be asked.
+    var firms = consents.getOrDefault(ConsentRecipient.LAW_FIRMS, Consent.NOT_ASKED);
+    consents.computeIfPresent(
+        ConsentRecipient.ASKED_FIRMS,
+        (_, names) ->
+            names.isGiven() && !firms.isGiven() ? new Consent(Answer.NOT_ASKED, basis) : names);
     return consents;
   }
 
-  /// Whether the person knows of the report and agrees. Of a report for oneself, and of one that
-  /// does not say, the answers about consents are taken as the person's own.
-  private static boolean agreementOfThePerson(Answers answers, Set<ReviewReason> doubts) {
-    var read = PlainAnswer.read(answers.text(Questions.PERSON_AGREES));
-    if (read == PlainAnswer.UNCLEAR) {
-      doubts.add(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR);
-    }
-    return read == PlainAnswer.YES || read == PlainAnswer.NOT_TOLD;
+  /// Whether the person knows of the report and agrees. Of a report for oneself the answers about
+  /// consents are the person's own. Of one for somebody else they are if it says so. An
+  /// organisation says so, too, by the basis: the person spoke or wrote to it.
+  private static boolean agreementOfThePerson(
+      Answers answers, Optional<Basis> basis, Set<ReviewReason> doubts) {
+    return switch (PlainAnswer.read(answers.text(Questions.PERSON_AGREES))) {
+      case YES -> true;
+      case NO, ASK -> false;
+      case UNCLEAR -> {
+        doubts.add(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR);
+        yield false;
+      }
+      case NOT_TOLD ->
+          switch (Coded.read(OnBehalf.class, answers.text(Questions.ON_BEHALF))
+              .orElse(OnBehalf.SELF)) {
+            case SELF -> true;
+            case HELPER -> answers.isPublicRecord();
+            case ORGANISATION -> basis.filter(told -> told != Basis.FORM).isPresent();
+          };
+    };
   }
 
   /// A helper cannot give a consent for somebody who was not asked.

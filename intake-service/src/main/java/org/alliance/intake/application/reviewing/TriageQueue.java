@@ -53,6 +53,9 @@ public interface TriageQueue {
   ///
   /// @param language that the client speaks or reads, in any version of the report
   /// @param state where it happened, as any version tells
+  /// @param from when it came at the earliest; reports from before the time was kept came before
+  ///   any
+  /// @param until when it came before
   /// @param among the reports to choose from
   /// @param except reports that are left out
   record Filter(
@@ -60,10 +63,14 @@ public interface TriageQueue {
       Optional<LanguageTag> language,
       Optional<UsState> state,
       Optional<IntakeChannel> channel,
+      Optional<Instant> from,
+      Optional<Instant> until,
       Optional<Set<CaseId>> among,
       Set<CaseId> except) {
     public static final Filter ALL =
         new Filter(
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -77,7 +84,8 @@ public interface TriageQueue {
     }
 
     Filter among(Collection<CaseId> some) {
-      return new Filter(reason, language, state, channel, Optional.of(Set.copyOf(some)), except);
+      return new Filter(
+          reason, language, state, channel, from, until, Optional.of(Set.copyOf(some)), except);
     }
 
     /// Of those that are chosen already.
@@ -95,7 +103,7 @@ public interface TriageQueue {
     }
 
     Filter except(Collection<CaseId> some) {
-      return new Filter(reason, language, state, channel, among, Set.copyOf(some));
+      return new Filter(reason, language, state, channel, from, until, among, Set.copyOf(some));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.question.Answers;
@@ -65,15 +66,12 @@ public final class FindingSame implements SameReports {
       return List.of();
     }
     store.keep(id, version.incident().content(), traces, clock.instant());
-    return like(traces, Set.of(id)).stream()
-        .filter(link -> link.score() >= likelyFrom)
-        .limit(Links.MOST)
-        .toList();
+    return like(traces, Set.of(id), likelyFrom).limit(Links.MOST).toList();
   }
 
   @Override
-  public List<Link> like(Answers answers, Incident incident) {
-    return like(reading.read(answers, incident), Set.of());
+  public Stream<Link> like(Answers answers, Incident incident) {
+    return like(reading.read(answers, incident), Set.of(), 0);
   }
 
   @Override
@@ -81,7 +79,10 @@ public final class FindingSame implements SameReports {
     store.forget(id, content);
   }
 
-  private List<Link> like(Traces traces, Set<CaseId> except) {
+  /// @param least leaves out links with a lower score: whether a report is live costs a look at the
+  ///   whole report
+  /// @return the highest score first
+  private Stream<Link> like(Traces traces, Set<CaseId> except, int least) {
     var found = new LinkedHashSet<>(store.sharing(traces.strong(), MOST_OF_FEW));
     found.addAll(store.sharing(traces.blocks(), MOST_OF_MANY));
     var ids = new HashSet<>(found);
@@ -96,13 +97,12 @@ public final class FindingSame implements SameReports {
         .filter(id -> !except.contains(id))
         .flatMap(id -> Optional.ofNullable(all.get(id)).stream())
         .map(other -> linked(own, other))
-        .filter(link -> !link.reasons().isEmpty())
+        .filter(link -> !link.reasons().isEmpty() && link.score() >= least)
         .sorted(
             Comparator.comparingInt(Link::score)
                 .reversed()
                 .thenComparing(link -> link.other().value()))
-        .filter(link -> isLive(link.other(), Objects.requireNonNull(all.get(link.other())).at()))
-        .toList();
+        .filter(link -> isLive(link.other(), Objects.requireNonNull(all.get(link.other())).at()));
   }
 
   private Link linked(Traces own, TraceStore.Traced other) {

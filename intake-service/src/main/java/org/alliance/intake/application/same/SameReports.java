@@ -1,6 +1,7 @@
 package org.alliance.intake.application.same;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.question.Answers;
@@ -18,8 +19,8 @@ public interface SameReports {
         }
 
         @Override
-        public List<Link> like(Answers answers, Incident incident) {
-          return List.of();
+        public Stream<Link> like(Answers answers, Incident incident) {
+          return Stream.empty();
         }
 
         @Override
@@ -35,7 +36,8 @@ public interface SameReports {
   List<Link> keepAndFind(CaseId id, Answers answers, Version version);
 
   /// Reports that are like what was told so far in anything, the most alike first. Nothing is kept.
-  List<Link> like(Answers answers, Incident incident);
+  /// Each link that is taken costs a look at its report.
+  Stream<Link> like(Answers answers, Incident incident);
 
   /// Nothing came of this version.
   void forget(CaseId id, String content);

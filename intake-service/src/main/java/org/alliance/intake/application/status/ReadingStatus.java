@@ -9,15 +9,18 @@ import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.OnBehalf;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
+import org.alliance.intake.application.desk.ContactPlan;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.form.Visit;
 import org.alliance.intake.application.form.Visit.OpenStatus;
 import org.alliance.intake.application.form.VisitToken;
 import org.alliance.intake.application.form.Visits;
+import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 
@@ -31,6 +34,7 @@ public final class ReadingStatus {
   private final Visits visits;
   private final ClientRequests requests;
   private final RecordingClientInstructions instructions;
+  private final Vault vault;
   private final Clock clock;
 
   public ReadingStatus(
@@ -38,11 +42,13 @@ public final class ReadingStatus {
       Visits visits,
       ClientRequests requests,
       RecordingClientInstructions instructions,
+      Vault vault,
       Clock clock) {
     this.codes = codes;
     this.visits = visits;
     this.requests = requests;
     this.instructions = instructions;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -98,6 +104,18 @@ public final class ReadingStatus {
           return new Opened(
               id, instructions.find(id), requests.isOpen(id, ClientRequests.Kind.CALL));
         });
+  }
+
+  /// How and when the client wants to be contacted. Empty if nobody contacts them, and for somebody
+  /// who reported for the client: they see what they sent, and no more.
+  public Optional<ContactPlan> planOf(Opened opened) {
+    var report = opened.report();
+    var told = Report.toldOf(report);
+    return report instanceof Report.Withdrawn
+            || told.wishes().ruleOn(InstructionSubject.CONTACT) != InstructionRule.ALLOW
+            || told.incident().onBehalf() != OnBehalf.SELF
+        ? Optional.empty()
+        : Optional.of(ContactPlan.of(opened.id(), report, vault));
   }
 
   public void act(CaseId id, Act act) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.alliance.intake.domain.names.NameKeys;
+import org.alliance.intake.domain.names.NameLine;
 import org.alliance.kit.sealing.KeyedHash;
 
 /// Makes tokens under the key of one firm. A comparison of names asks whether a probe of a listed
@@ -14,7 +15,7 @@ import org.alliance.kit.sealing.KeyedHash;
 public final class NameTokens {
   /// The version of the rules that make probes of a name. Tokens of other rules would find less, so
   /// they are refused. Goes up when a rule or a table of `domain.names` changes.
-  public static final int RULES = 1;
+  public static final int RULES = 3;
 
   private static final byte[] SIGN = "alliance-tokens sign".getBytes(StandardCharsets.US_ASCII);
 
@@ -24,9 +25,14 @@ public final class NameTokens {
     hash = new KeyedHash(key.bytes());
   }
 
-  /// The tokens of a name on a firm's list, sorted. None if nothing of the name can be compared.
-  public long[] ofListed(String name) {
-    return NameKeys.of(name).probes().stream().mapToLong(this::of).sorted().toArray();
+  /// The tokens of a line of a firm's list, sorted. None if nothing of the line can be compared.
+  public long[] ofListed(String line) {
+    return NameLine.readings(line)
+        .flatMap(name -> NameKeys.of(name).probes().stream())
+        .distinct()
+        .mapToLong(this::of)
+        .sorted()
+        .toArray();
   }
 
   /// The token of one probe or key.

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// tokens of one name: 8 bytes each, one after the other, in Base64 for URLs (RFC 4648, 5).
 ///
 /// ```text
-/// alliance-tokens 1 rules=1 key=0123456789abcdef
+/// alliance-tokens 1 rules=3 key=0123456789abcdef
 /// AAECAwQFBgcICQoLDA0ODw
 /// ```
 public final class TokenFile {

@@ -1,6 +1,5 @@
 package org.alliance.intake.application.vault;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,15 +61,21 @@ public record Person(Map<String, String> fields) {
     return fields.keySet().stream().map(PARTS::get).anyMatch(OF_SOMEBODY::contains);
   }
 
-  /// The parts that it tells otherwise than any of those who were told of before. A part that it
-  /// leaves out is not told otherwise.
-  public Set<ReportPart> partsToldOtherwise(Collection<Person> before) {
+  /// The parts that it tells otherwise than they were told last: what is told again after something
+  /// else was told is news. A part that it leaves out is not told otherwise.
+  ///
+  /// @param before the persons of the versions before, oldest first
+  public Set<ReportPart> partsToldOtherwise(List<Person> before) {
     var otherwise = EnumSet.noneOf(ReportPart.class);
     PARTS.forEach((field, part) -> {
       var told = fields.get(field);
       if ((OF_SOMEBODY.contains(part) || MORE_THAN_CODES.contains(part))
           && told != null
-          && before.stream().noneMatch(other -> other.tellsTheSame(field, told))) {
+          && before.reversed().stream()
+              .filter(other -> other.fields.containsKey(field))
+              .findFirst()
+              .filter(last -> last.tellsTheSame(field, told))
+              .isEmpty()) {
         otherwise.add(part);
       }
     });

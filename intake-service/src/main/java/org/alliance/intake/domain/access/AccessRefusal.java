@@ -19,6 +19,12 @@ public enum AccessRefusal implements Coded {
   PERSON_UNKNOWN,
   /// Showing a name to a firm before it accepts has a consent of its own.
   NAME_CONSENT_MISSING,
+  /// A firm that is asked sees names only after a check that asks for a person.
+  NO_REVIEW_DUE,
+  /// A firm that is asked sees names once an offer.
+  NAMES_OPENED_BEFORE,
+  /// A firm that is asked sees no names once its time to answer is over.
+  ANSWER_TIME_OVER,
   ASSIGNMENT_OVER,
   CLIENT_WITHDREW,
   CONSENT_WITHDRAWN,

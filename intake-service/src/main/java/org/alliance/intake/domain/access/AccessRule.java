@@ -109,9 +109,10 @@ enum AccessRule {
       if (situation.relation() != Relation.ASKED) {
         return ASSIGNED.apply(situation);
       }
-      return situation.nameConsent()
-          ? ifClientStillAgrees(situation)
-          : new Refused(AccessRefusal.NAME_CONSENT_MISSING);
+      var agreed = ifClientStillAgrees(situation);
+      return agreed.equals(Verdict.ALLOWED) && !situation.nameConsent()
+          ? new Refused(AccessRefusal.NAME_CONSENT_MISSING)
+          : agreed;
     }
   };
 

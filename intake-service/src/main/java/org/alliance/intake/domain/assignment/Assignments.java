@@ -32,7 +32,8 @@ public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
   /// @param ended how often it said that its work was over
   /// @param since when matching gave it the case last
   /// @param over when its work was over last
-  /// @param ending the way in which it was over last
+  /// @param ending the way in which it was over last; empty if it never was, and if the client left
+  ///   the firm and wants help again
   /// @param team whom the firm has put on the case last, and whom it keeps away
   public record FirmRecord(
       FirmId firm,
@@ -45,6 +46,12 @@ public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
     static FirmRecord of(FirmId firm) {
       return new FirmRecord(
           firm, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private FirmRecord clientReturned() {
+      return ending.filter(EngagementEnding.CLIENT_LEFT::equals).isPresent()
+          ? new FirmRecord(firm, assigned, ended, since, over, Optional.empty(), team)
+          : this;
     }
 
     /// The team of the work that the firm does now or did last.
@@ -108,6 +115,11 @@ public record Assignments(Optional<FirmId> holder, List<FirmRecord> firms) {
             Optional.of(at),
             Optional.of(ending),
             before.team()));
+  }
+
+  /// The client wants help again: that they have left a firm ends the search no more.
+  public Assignments clientReturned() {
+    return new Assignments(holder, firms.stream().map(FirmRecord::clientReturned).toList());
   }
 
   /// The firm names its whole team and all its walls. Teams and ends come in one order.

@@ -7,6 +7,8 @@ public enum ConsentPurpose implements Coded {
   FIND_LAWYER,
   CONNECT_SERVICE,
   HAND_OVER,
+  /// One person of a firm that is asked looks at the names.
+  CHECK_CONFLICTS,
   /// The Alliance gives nothing to the police; contact with them is an instruction.
   NONE
 }

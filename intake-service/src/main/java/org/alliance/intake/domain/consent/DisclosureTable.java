@@ -14,26 +14,33 @@ public final class DisclosureTable {
 
   /// One line of the table.
   private record Row(
-      Disclosure lawFirms, Disclosure serviceProviders, Disclosure partners, Disclosure police) {
+      Disclosure lawFirms,
+      Disclosure serviceProviders,
+      Disclosure partners,
+      Disclosure police,
+      Disclosure askedFirms) {
     Disclosure of(ConsentRecipient recipient) {
       return switch (recipient) {
         case LAW_FIRMS -> lawFirms;
         case SERVICE_PROVIDERS -> serviceProviders;
         case PARTNERS -> partners;
         case LAW_ENFORCEMENT -> police;
+        case ASKED_FIRMS -> askedFirms;
       };
     }
   }
 
   private static Row row(DisclosedData data) {
     return switch (data) {
-      // law firms, service providers, partner organisations, police
-      case CASE_FACTS -> new Row(WITH_CONSENT, WITH_CONSENT, WITH_CONSENT, NEVER);
-      case INSTRUCTIONS -> new Row(WITH_CONSENT, AFTER_ACCEPTANCE, AFTER_ACCEPTANCE, NEVER);
-      case SAFE_CONTACT -> new Row(AFTER_ACCEPTANCE, AFTER_ACCEPTANCE, AFTER_ACCEPTANCE, NEVER);
-      case IDENTITY -> new Row(AFTER_ACCEPTANCE, AFTER_ACCEPTANCE, AFTER_ACCEPTANCE, NEVER);
-      case STORY -> new Row(AFTER_ACCEPTANCE, NEVER, AFTER_ACCEPTANCE, NEVER);
-      case PARTIES -> new Row(AFTER_ACCEPTANCE, NEVER, NEVER, NEVER);
+      // law firms, service providers, partner organisations, police, one person of a firm that is
+      // asked
+      case CASE_FACTS -> new Row(WITH_CONSENT, WITH_CONSENT, WITH_CONSENT, NEVER, NEVER);
+      case INSTRUCTIONS -> new Row(WITH_CONSENT, AFTER_ACCEPTANCE, AFTER_ACCEPTANCE, NEVER, NEVER);
+      case SAFE_CONTACT ->
+          new Row(AFTER_ACCEPTANCE, AFTER_ACCEPTANCE, AFTER_ACCEPTANCE, NEVER, NEVER);
+      case IDENTITY -> new Row(AFTER_ACCEPTANCE, AFTER_ACCEPTANCE, AFTER_ACCEPTANCE, NEVER, NEVER);
+      case STORY -> new Row(AFTER_ACCEPTANCE, NEVER, AFTER_ACCEPTANCE, NEVER, NEVER);
+      case PARTIES -> new Row(AFTER_ACCEPTANCE, NEVER, NEVER, NEVER, WITH_CONSENT);
     };
   }
 
@@ -52,6 +59,7 @@ public final class DisclosureTable {
       case SERVICE_PROVIDERS -> ConsentPurpose.CONNECT_SERVICE;
       case PARTNERS -> ConsentPurpose.HAND_OVER;
       case LAW_ENFORCEMENT -> ConsentPurpose.NONE;
+      case ASKED_FIRMS -> ConsentPurpose.CHECK_CONFLICTS;
     };
   }
 }

@@ -28,6 +28,15 @@ public record Wishes(
     Map<InstructionSubject, Instruction> instructions,
     List<PastConsent> pastConsents,
     List<Instruction> pastInstructions) {
+  /// The recipients that a client is asked about, in the order of the form. Contact with the police
+  /// is an instruction.
+  public static final List<ConsentRecipient> RECIPIENTS =
+      List.of(
+          ConsentRecipient.LAW_FIRMS,
+          ConsentRecipient.ASKED_FIRMS,
+          ConsentRecipient.SERVICE_PROVIDERS,
+          ConsentRecipient.PARTNERS);
+
   /// A ledger that is longer loses its oldest lines: nobody changes their mind so often.
   private static final int MOST_PAST = 100;
 
@@ -56,6 +65,16 @@ public record Wishes(
 
   public boolean mayAskFirms() {
     return consentTo(ConsentRecipient.LAW_FIRMS).isGiven();
+  }
+
+  /// Whether one person of a firm that is asked may see the names for its conflict check.
+  public boolean mayShowNames(Instant now) {
+    return consentTo(ConsentRecipient.ASKED_FIRMS).isGivenAt(now);
+  }
+
+  /// Whether the client can give this consent now. Names are shown only to firms that may be asked.
+  public boolean canAgreeTo(ConsentRecipient recipient) {
+    return recipient != ConsentRecipient.ASKED_FIRMS || mayAskFirms();
   }
 
   /// The rule that the client gave; [InstructionRule#ASK] if none is known.

@@ -89,6 +89,13 @@ public sealed interface HandOver {
     return this instanceof Offered(var partner, _, _, _) ? Optional.of(partner) : Optional.empty();
   }
 
+  /// The last offer to an organisation that is over.
+  default Optional<Past> lastOf(OrganisationId partner) {
+    return past().stream()
+        .filter(over -> over.partner().equals(partner))
+        .reduce((_, later) -> later);
+  }
+
   /// The organisations that were asked before.
   default List<OrganisationId> askedBefore() {
     return past().stream().map(Past::partner).distinct().toList();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,38 @@ public final class ColumnName {
   private static final Set<String> PEOPLE =
       Set.of("victim", "complainant", "survivor", "client", "reporter", "witness", "caller");
 
+  /// Words of a question that is answered with yes by somebody who does not want something.
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "no",
+          "not",
+          "non",
+          "never",
+          "dnc",
+          "cannot",
+          "without",
+          "avoid",
+          "block",
+          "blocked",
+          "deny",
+          "denied",
+          "denies",
+          "withhold",
+          "unsafe",
+          "sin",
+          "nunca",
+          "không",
+          "khong",
+          "đừng",
+          "dung",
+          "huwag",
+          "hindi");
+
+  private static final Pattern NEGATED =
+      Pattern.compile(
+          "^no(?![tr])|donot|dont|doesnt|optout|optedout|unsafe|refus|declin|forbid|prohibit"
+              + "|[不勿禁拒别別莫]|금지|거부|거절|않|ไม่|ห้าม|नहीं|ទេ|មិន|ບໍ່");
+
   private ColumnName() {}
 
   /// As columns are compared: without case, blanks and hyphens as underscores.
@@ -66,6 +99,14 @@ public final class ColumnName {
             || letters.contains("racial")
             || (isOfPerson && (letters.contains("race") || letters.contains("skin")));
     return namesRace && (isOfPerson || Collections.disjoint(words, BIAS));
+  }
+
+  /// Whether a yes in a column most likely says no to what the project asks, as in "do not call".
+  public static boolean asksTheOtherWay(String name) {
+    var words = words(name);
+    return !Collections.disjoint(words, NEGATIONS)
+        || NEGATED.matcher(String.join("", words)).find()
+        || NEGATED.matcher(plain(name)).find();
   }
 
   private static Set<String> words(String name) {

@@ -1,5 +1,6 @@
 package org.alliance.intake.domain.mapping;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alliance.contracts.values.Coded;
@@ -26,13 +27,25 @@ public enum DateOrder implements Coded {
     this.day = day;
   }
 
+  /// Without what nobody sees, with digits of any script and width as ASCII ones.
+  private static String plain(String written) {
+    var plain = new StringBuilder();
+    Normalizer.normalize(written, Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(point -> Character.getType(point) != Character.FORMAT)
+        .map(point -> Character.isDigit(point) ? '0' + Character.digit(point, 10) : point)
+        .map(point -> Character.getType(point) == Character.DASH_PUNCTUATION ? '-' : point)
+        .forEach(plain::appendCodePoint);
+    return plain.toString().strip();
+  }
+
   /// The date as ISO 8601 writes it; empty if it is not written in this order. Whether there is
   /// such a day is checked with the report.
   Optional<String> iso(String written) {
     if (this == AS_WRITTEN) {
       return Optional.of(written);
     }
-    var parts = pattern.matcher(written);
+    var parts = pattern.matcher(plain(written));
     if (!parts.matches()) {
       return Optional.empty();
     }

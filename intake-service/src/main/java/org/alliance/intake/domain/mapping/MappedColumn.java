@@ -14,7 +14,8 @@ import org.alliance.intake.domain.question.Question;
 /// @param dates of a column of dates
 /// @param values the code that each value stands for, by [#plain]; [#LEAVE_OUT] for none
 /// @param leavesOut whether a value that nobody has mapped is left out. Otherwise its row is
-///   refused
+///   refused. An answer that protects the person is never left out: it is kept as it was written,
+///   and binds as one that is not understood
 public record MappedColumn(
     String name,
     Question question,
@@ -40,6 +41,12 @@ public record MappedColumn(
         .replaceAll("[\\s\\p{Z}]+", " ")
         .strip()
         .toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether its yes may mean the no of the question, so that only the mapping can say what a value
+  /// stands for. Only answers that protect a person are read as yes or no.
+  public boolean asksTheOtherWay() {
+    return question.form() == Question.Form.ANSWER && ColumnName.asksTheOtherWay(name);
   }
 
   /// The answers of a cell.

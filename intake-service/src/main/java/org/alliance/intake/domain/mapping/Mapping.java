@@ -65,6 +65,15 @@ public record Mapping(List<MappedColumn> columns, Map<String, String> constants)
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
+  /// The columns that a file with these names does not have, by their own names.
+  public List<String> columnsNotIn(List<String> names) {
+    var plain = names.stream().map(ColumnName::plain).toList();
+    return columns.stream()
+        .map(MappedColumn::name)
+        .filter(name -> !plain.contains(ColumnName.plain(name)))
+        .toList();
+  }
+
   /// The column that names a row; empty if none does.
   public Optional<MappedColumn> reference() {
     return of(Questions.REFERENCE).stream().findFirst();
@@ -115,6 +124,7 @@ public record Mapping(List<MappedColumn> columns, Map<String, String> constants)
   private static void add(
       MappedColumn column, String value, Known known, List<String> answers, List<RowGap> gaps) {
     var question = column.question();
+    var protects = question.form() == Question.Form.ANSWER;
     var code = column.values().get(MappedColumn.plain(value));
     if (code != null) {
       if (!code.equals(MappedColumn.LEAVE_OUT)) {
@@ -131,9 +141,10 @@ public record Mapping(List<MappedColumn> columns, Map<String, String> constants)
                   gaps.add(new RowGap(question, column.name(), Gap.OTHER_DATE));
                 }
               });
-    } else if (known.understands(question, value)) {
+    } else if (!column.asksTheOtherWay()
+        && (known.understands(question, value) || (column.leavesOut() && protects))) {
       answers.add(value);
-    } else if (!column.leavesOut()) {
+    } else if (!column.leavesOut() || protects) {
       gaps.add(new RowGap(question, column.name(), Gap.UNKNOWN_VALUE));
     }
   }

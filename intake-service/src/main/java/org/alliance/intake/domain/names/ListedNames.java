@@ -20,9 +20,11 @@ public final class ListedNames {
   }
 
   /// May be called by several threads.
+  ///
+  /// @param listed a line of the list, see [NameLine]
   public boolean isAmongThePeople(String listed) {
     var search = new Search();
-    NameKeys.addTo(search, listed);
+    NameLine.readings(listed).forEach(name -> NameKeys.addTo(search, name));
     return search.found;
   }
 

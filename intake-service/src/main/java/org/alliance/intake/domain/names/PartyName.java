@@ -41,6 +41,8 @@ public final class PartyName {
 
   /// Whether any of the listed names may be any of the people. Every listed name is compared, also
   /// after a match: the time tells about the list and nothing about the people.
+  ///
+  /// @param listed lines of a list, see [NameLine]
   public static boolean isAnyListed(Collection<PartyName> people, Collection<String> listed) {
     var names = new ListedNames(people.stream().map(person -> person.keys).toList());
     return listed.parallelStream().filter(names::isAmongThePeople).count() > 0;

@@ -14,7 +14,8 @@ import org.alliance.contracts.values.UsState;
 public enum CallTime implements Coded {
   INSIDE,
   OUTSIDE,
-  /// The person named no hours. Whoever calls decides, and asks first whether it is a good time.
+  /// The person named no hours, or some in words that only a person can read. Whoever calls
+  /// decides, and asks first whether it is a good time.
   HOURS_NOT_TOLD,
   /// No state is known, so neither is the time there.
   STATE_NOT_TOLD,
@@ -25,6 +26,7 @@ public enum CallTime implements Coded {
   private static final int NOON = 12;
   private static final int EVENING = 18;
   private static final int NIGHT = 21;
+  private static final Set<String> HOURS = Set.of("morning", "afternoon", "evening", "weekend");
   private static final Set<String> CALLS = Set.of("call", "relay", "video");
 
   /// @param mayContact whether the person may be contacted at all
@@ -41,7 +43,7 @@ public enum CallTime implements Coded {
     if (!mayContact || (!channels.isEmpty() && channels.stream().noneMatch(CALLS::contains))) {
       return NO_CALLS;
     }
-    if (hours.isEmpty()) {
+    if (hours.isEmpty() || !HOURS.containsAll(hours)) {
       return HOURS_NOT_TOLD;
     }
     return state

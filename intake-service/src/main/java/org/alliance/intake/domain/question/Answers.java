@@ -15,6 +15,13 @@ import org.alliance.contracts.values.ReportPart;
 /// @param stateWide whether the place is an agency's that covers a county or a state, so that no
 ///   city has to be found
 public record Answers(Map<String, List<String>> byField, boolean stateWide) {
+  private static final List<Question> CONSENTS =
+      List.of(
+          Questions.CONSENT_LAW_FIRMS,
+          Questions.CONSENT_ASKED_FIRMS,
+          Questions.CONSENT_SERVICE_PROVIDERS,
+          Questions.CONSENT_PARTNERS);
+
   public static final Answers NONE = new Answers(Map.of(), false);
 
   public Answers {
@@ -61,8 +68,12 @@ public record Answers(Map<String, List<String>> byField, boolean stateWide) {
   public boolean isPublicRecord() {
     return text(Questions.CONSENT_LAW_FIRMS).equals("given")
         && text(Questions.CONSENT_BASIS).equals("demonstration")
-        && text(Questions.CONSENT_SERVICE_PROVIDERS).isEmpty()
-        && text(Questions.CONSENT_PARTNERS).isEmpty();
+        && CONSENTS.stream().filter(one -> !text(one).isEmpty()).count() == 1;
+  }
+
+  /// Whether they answer to what may be given to anybody.
+  public boolean tellsAConsent() {
+    return CONSENTS.stream().anyMatch(this::tells);
   }
 
   /// Empty if it was not told.

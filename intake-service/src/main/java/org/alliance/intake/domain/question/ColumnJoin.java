@@ -7,6 +7,7 @@ public sealed interface ColumnJoin {
   ColumnJoin FIRST = new First();
   ColumnJoin TOLD = new Told();
   ColumnJoin UNION = new Union();
+  ColumnJoin COMMON = new Common();
   ColumnJoin STORY = new Story();
 
   /// The first cell that is not blank.
@@ -19,10 +20,14 @@ public sealed interface ColumnJoin {
   /// All codes of all cells, each once.
   record Union() implements ColumnJoin {}
 
+  /// The codes that all cells have that are not blank, as no row may widen what another one allows.
+  /// If cells differ, all of them go to the story.
+  record Common() implements ColumnJoin {}
+
   /// All different texts, one after the other.
   record Story() implements ColumnJoin {}
 
-  /// The cell that binds most.
+  /// The cell that binds most. A cell that is no code and does not win goes to the story.
   ///
   /// @param order codes that win over all others, the strongest first
   /// @param last codes that win over blank cells only, the strongest first; a code in neither list
@@ -31,6 +36,12 @@ public sealed interface ColumnJoin {
     public Strictest {
       order = List.copyOf(order);
       last = List.copyOf(last);
+    }
+
+    /// The less, the more a code binds.
+    public int rank(String code) {
+      var first = order.indexOf(code);
+      return first >= 0 ? first : order.size() + 1 + last.indexOf(code);
     }
   }
 

@@ -56,6 +56,8 @@ public final class FormPages {
               Questions.FAMILY_CONTACT,
               Questions.EMPLOYER_CONTACT),
           FormPage.of("firms", Questions.CONSENT_LAW_FIRMS),
+          FormPage.of("names", Questions.CONSENT_ASKED_FIRMS)
+              .asked(onlyIf(Questions.CONSENT_LAW_FIRMS, "given")),
           FormPage.of("providers", Questions.CONSENT_SERVICE_PROVIDERS),
           FormPage.of("partners", Questions.CONSENT_PARTNERS),
           FormPage.of("story", Questions.NARRATIVE, Questions.CALL_BACK));

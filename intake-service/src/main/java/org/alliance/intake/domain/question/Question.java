@@ -56,7 +56,7 @@ public sealed interface Question {
   /// A question whose answer the vault keeps as it was written. If something is read out of the
   /// answer, such as a place or a date, an own reader does that.
   ///
-  /// @param longest in characters, of a [Form#STORY] in code points; more is a fault
+  /// @param longest in code points, a line end counts as one; more is a fault
   /// @param vaultField under which the vault keeps it; empty if it does not. Permanent
   record Written(
       String field,

@@ -78,10 +78,11 @@ final class QuestionKinds {
         READ_BY_ITS_READER);
   }
 
-  /// Codes that the vault keeps and no rule reads.
+  /// Codes that the vault keeps, of what the person allows.
   static Written kept(
       String field, String path, String column, ReportPart part, String... options) {
-    return written(field, path, column, part, Form.CODES, ColumnJoin.UNION, Questions.LONGEST_FIELD)
+    return written(
+            field, path, column, part, Form.CODES, ColumnJoin.COMMON, Questions.LONGEST_FIELD)
         .asked(Control.MANY, options);
   }
 
@@ -111,7 +112,7 @@ final class QuestionKinds {
         column,
         Optional.of(ReportPart.CONSENTS),
         Form.ANSWER,
-        ColumnJoin.strictest(List.of("refused", "not-asked"), List.of("given")),
+        ColumnJoin.strictest(List.of("refused"), List.of("not-asked", "given")),
         LONGEST_ANSWER,
         vaultField,
         new Asked(Control.ONE, List.of("given", "refused", "not-asked")));

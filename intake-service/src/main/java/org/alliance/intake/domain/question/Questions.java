@@ -32,7 +32,7 @@ import org.alliance.intake.domain.question.Question.Written;
 /// format, the check, the vault, the stored report and the fingerprint of a report all read this
 /// list.
 public final class Questions {
-  /// In characters; of a reference, too, by whatever name it is sent.
+  /// In code points; of a reference, too, by whatever name it is sent.
   public static final int LONGEST_FIELD = 200;
 
   /// In code points; a line break counts once, however it was sent.
@@ -76,7 +76,7 @@ public final class Questions {
           "personAgrees",
           "person_agrees",
           ReportPart.CONSENTS,
-          ColumnJoin.strictest(List.of("no", "ask"), List.of("yes")));
+          ColumnJoin.strictest(List.of("no"), List.of("ask", "yes")));
 
   public static final Written HELPER_NAME =
       text("helperName", "helper.name", "helper_name", ReportPart.CONTACT);
@@ -100,7 +100,7 @@ public final class Questions {
           "person.safeToContact",
           "safe_to_contact",
           ReportPart.INSTRUCTIONS,
-          ColumnJoin.strictest(List.of("no", "ask"), List.of("yes")));
+          ColumnJoin.strictest(List.of("no"), List.of("ask", "yes")));
   public static final Written CONTACT_CHANNELS =
       kept(
           "contactChannels",
@@ -127,11 +127,11 @@ public final class Questions {
           "evening",
           "weekend");
   public static final Written VOICEMAIL =
-      plan("voicemail", "contact.voicemail", "voicemail", List.of("no", "ask"));
+      plan("voicemail", "contact.voicemail", "voicemail", "no", "yes");
   public static final Written SAY_WHO_WE_ARE =
-      plan("sayWhoWeAre", "contact.sayWhoWeAre", "say_who_we_are", List.of("no", "ask"));
+      plan("sayWhoWeAre", "contact.sayWhoWeAre", "say_who_we_are", "no", "yes");
   public static final Written SHARED_DEVICE =
-      plan("sharedDevice", "contact.sharedDevice", "shared_device", List.of("yes"));
+      plan("sharedDevice", "contact.sharedDevice", "shared_device", "yes", "no");
   public static final Written CODE_WORD =
       text("codeWord", "contact.codeWord", "code_word", ReportPart.CONTACT);
   public static final Written CONTACT_NOTE =
@@ -198,6 +198,12 @@ public final class Questions {
 
   public static final Written CONSENT_LAW_FIRMS =
       consent("lawFirms", "consent_law_firms", "consentLawFirms");
+
+  /// Whether one person of a firm that is asked may see the names, if the firm's conflict check
+  /// needs a person.
+  public static final Written CONSENT_ASKED_FIRMS =
+      consent("askedFirms", "consent_asked_firms", "consentAskedFirms");
+
   public static final Written CONSENT_SERVICE_PROVIDERS =
       consent("serviceProviders", "consent_service_providers", "consentServiceProviders");
   public static final Written CONSENT_PARTNERS =
@@ -257,6 +263,7 @@ public final class Questions {
           FAMILY_CONTACT,
           EMPLOYER_CONTACT,
           CONSENT_LAW_FIRMS,
+          CONSENT_ASKED_FIRMS,
           CONSENT_SERVICE_PROVIDERS,
           CONSENT_PARTNERS,
           CONSENT_BASIS,
@@ -279,9 +286,14 @@ public final class Questions {
 
   /// A part of the safe-contact plan that may be answered with yes or no.
   ///
-  /// @param tightest the answers that win over all others
-  private static Written plan(String field, String path, String column, List<String> tightest) {
+  /// @param safe the answer that wins over all others
+  /// @param open the answer that wins over none
+  private static Written plan(String field, String path, String column, String safe, String open) {
     return answer(
-        field, path, column, ReportPart.CONTACT, ColumnJoin.strictest(tightest, List.of()));
+        field,
+        path,
+        column,
+        ReportPart.CONTACT,
+        ColumnJoin.strictest(List.of(safe), List.of("ask", open)));
   }
 }

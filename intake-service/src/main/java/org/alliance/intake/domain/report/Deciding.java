@@ -42,6 +42,7 @@ final class Deciding {
   static Decision<ReportEvent, Refusal> absent(ReportCommand command) {
     return switch (command) {
       case ReportCommand.NoteOffer _,
+          ReportCommand.NoteMoreTime _,
           ReportCommand.NoteOfferEnd _,
           ReportCommand.NoteAssignment _,
           ReportCommand.NoteEngagementEnd _,
@@ -50,7 +51,10 @@ final class Deciding {
           ReportCommand.NoteClosing _ ->
           Decision.happened();
       case ReportCommand.NoteConflictRefusal _ -> Decision.happened();
-      case ReportCommand.BeginConflictCheck _, ReportCommand.CheckConflict _ ->
+      case ReportCommand.BeginConflictCheck _,
+          ReportCommand.CheckConflict _,
+          ReportCommand.OpenNames _,
+          ReportCommand.RecordReview _ ->
           Decision.refused(Refusal.NOT_ASKED);
       case ReportCommand.Submit _,
           ReportCommand.AcceptAfterReview _,

@@ -20,10 +20,13 @@ import org.alliance.intake.domain.report.ReportEvent.InstructionRecorded;
 import org.alliance.intake.domain.report.ReportEvent.KeepingChanged;
 import org.alliance.intake.domain.report.ReportEvent.LikenessFound;
 import org.alliance.intake.domain.report.ReportEvent.LinkAnswered;
+import org.alliance.intake.domain.report.ReportEvent.MoreTimeGiven;
+import org.alliance.intake.domain.report.ReportEvent.NamesOpened;
 import org.alliance.intake.domain.report.ReportEvent.OfferOver;
 import org.alliance.intake.domain.report.ReportEvent.ReportAmended;
 import org.alliance.intake.domain.report.ReportEvent.ReportDeclined;
 import org.alliance.intake.domain.report.ReportEvent.ReportLinked;
+import org.alliance.intake.domain.report.ReportEvent.ReviewRecorded;
 import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
 import org.alliance.intake.domain.report.ReportEvent.ServicesChanged;
 import org.alliance.intake.domain.report.ReportEvent.SubjectErased;
@@ -54,7 +57,10 @@ final class Evolving {
               reason,
               false);
       case WithdrawalUndone _ ->
-          state instanceof Report.Withdrawn withdrawn ? withdrawn.before() : state;
+          state instanceof Report.Withdrawn withdrawn
+              ? Report.telling(
+                  withdrawn.before(), told -> told.with(told.assignments().clientReturned()))
+              : state;
       case WithdrawalEnded(_, var end) ->
           state instanceof Report.Withdrawn(var before, var reason, var amended, _)
               ? new Report.Withdrawn(before, reason, amended, Optional.of(end))
@@ -65,8 +71,14 @@ final class Evolving {
           Report.telling(state, told -> told.with(told.wishes().with(recipient, consent)));
       case InstructionRecorded(_, var instruction) ->
           Report.telling(state, told -> told.with(told.wishes().with(instruction)));
-      case FirmAsked(var offer, var firm) ->
-          accepted(state, accepted -> accepted.with(AskedFirm.of(offer, firm)));
+      // Matching asks nobody for a client who has left: of reports from before a return was noted,
+      // this tells it.
+      case FirmAsked(var offer, var firm, var answerBy) ->
+          accepted(
+              Report.telling(state, told -> told.with(told.assignments().clientReturned())),
+              accepted -> accepted.with(AskedFirm.of(offer, firm, answerBy)));
+      case MoreTimeGiven(var offer, var answerBy) ->
+          accepted(state, accepted -> accepted.with(offer, firm -> firm.until(answerBy)));
       case OfferOver(var offer) -> accepted(state, accepted -> accepted.without(offer));
       case FirmTookCase(var firm, var at) ->
           Report.telling(state, told -> told.with(told.assignments().assigned(firm, at)));
@@ -88,8 +100,17 @@ final class Evolving {
           Report.telling(state, told -> told.with(told.links().with(found)));
       case LinkAnswered(var other, var answer) -> answered(state, other, answer);
       case ReportLinked(_, var link) -> linked(state, link);
-      case ConflictChecked(_, var offer, _, _) ->
-          accepted(state, accepted -> accepted.with(offer, AskedFirm::answeredOnceMore));
+      case ConflictChecked(_, var offer, _, var finding) ->
+          accepted(state, accepted -> accepted.with(offer, firm -> firm.answeredOnceMore(finding)));
+      case NamesOpened(_, var offer, _, var staff) ->
+          accepted(
+              state,
+              accepted ->
+                  accepted.with(offer, firm -> firm.now(new AskedFirm.Review.Opened(staff))));
+      case ReviewRecorded(_, var offer, _, _) ->
+          accepted(
+              state,
+              accepted -> accepted.with(offer, firm -> firm.now(new AskedFirm.Review.Recorded())));
     };
   }
 

@@ -140,6 +140,7 @@ final class HandingOver {
           ReportCommand.RecordInstruction _,
           ReportCommand.HandOverStep _,
           ReportCommand.NoteOffer _,
+          ReportCommand.NoteMoreTime _,
           ReportCommand.NoteOfferEnd _,
           ReportCommand.NoteAssignment _,
           ReportCommand.NoteTeam _,
@@ -148,7 +149,9 @@ final class HandingOver {
           ReportCommand.NoteEngagementEnd _,
           ReportCommand.BeginConflictCheck _,
           ReportCommand.NoteConflictRefusal _,
-          ReportCommand.CheckConflict _ ->
+          ReportCommand.CheckConflict _,
+          ReportCommand.OpenNames _,
+          ReportCommand.RecordReview _ ->
           Optional.empty();
     };
   }

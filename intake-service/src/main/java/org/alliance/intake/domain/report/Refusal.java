@@ -28,10 +28,24 @@ public enum Refusal implements Coded {
   SAME_PERSON,
   /// Contact with the police is an instruction, not a consent.
   NO_SUCH_CONSENT,
+  /// The client does not let firms be asked, so no firm can be shown names.
+  FIRMS_NOT_ALLOWED,
   /// The firm is not asked for this case, or not any more.
   NOT_ASKED,
   CONSENT_WITHDRAWN,
   CHECKED_TOO_OFTEN,
+  /// The client does not let a firm see names before it accepts.
+  NAMES_NOT_ALLOWED,
+  /// No check has asked for a person to look.
+  NO_REVIEW_DUE,
+  /// Somebody of the firm has opened the names for this offer.
+  NAMES_OPENED_BEFORE,
+  /// The firm can answer no more, so it needs no names.
+  ANSWER_TIME_OVER,
+  /// The firm keeps this person away from the case.
+  WALLED,
+  /// Only the person who opened the names can say what is in them.
+  NOT_THE_OPENER,
   /// Only a declined report is offered to an organisation.
   NOT_DECLINED,
   /// The client has not agreed that organisations are asked.

@@ -28,11 +28,14 @@ import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteClosing;
 import org.alliance.intake.domain.report.ReportCommand.NoteConflictRefusal;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
+import org.alliance.intake.domain.report.ReportCommand.NoteMoreTime;
 import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
 import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
 import org.alliance.intake.domain.report.ReportCommand.OfServices;
+import org.alliance.intake.domain.report.ReportCommand.OpenNames;
 import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
+import org.alliance.intake.domain.report.ReportCommand.RecordReview;
 import org.alliance.intake.domain.report.ReportCommand.StopResting;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
@@ -42,6 +45,7 @@ import org.alliance.intake.domain.report.ReportEvent.ClosingNoted;
 import org.alliance.intake.domain.report.ReportEvent.EngagementOver;
 import org.alliance.intake.domain.report.ReportEvent.FirmAsked;
 import org.alliance.intake.domain.report.ReportEvent.InstructionRecorded;
+import org.alliance.intake.domain.report.ReportEvent.MoreTimeGiven;
 import org.alliance.intake.domain.report.ReportEvent.OfferOver;
 import org.alliance.intake.domain.report.ReportEvent.ServicesChanged;
 import org.alliance.intake.domain.report.ReportEvent.TeamNamed;
@@ -168,9 +172,14 @@ public sealed interface Report {
       case DisagreeWithDecline(var id) ->
           Deciding.reopened(state, id, ReviewReason.SECOND_LOOK_DISAGREED);
       // A case that was withdrawn meanwhile is not asked about; matching hears of it, too.
-      case NoteOffer(var offer, var firm) ->
+      case NoteOffer(var offer, var firm, var answerBy) ->
           state instanceof Accepted accepted && accepted.asked(offer, firm).isEmpty()
-              ? Decision.happened(new FirmAsked(offer, firm))
+              ? Decision.happened(new FirmAsked(offer, firm, answerBy))
+              : Decision.happened();
+      case NoteMoreTime(var offer, var answerBy) ->
+          state instanceof Accepted accepted
+                  && accepted.asked(offer).filter(firm -> !firm.hasUntil(answerBy)).isPresent()
+              ? Decision.happened(new MoreTimeGiven(offer, answerBy))
               : Decision.happened();
       case NoteOfferEnd(var offer) ->
           state instanceof Accepted accepted && accepted.asked(offer).isPresent()
@@ -192,6 +201,8 @@ public sealed interface Report {
       case BeginConflictCheck begin -> ConflictChecks.begun(state, begin);
       case NoteConflictRefusal refusal -> ConflictChecks.refused(state, refusal);
       case CheckConflict check -> ConflictChecks.answered(state, check);
+      case OpenNames open -> ConflictChecks.opened(state, open);
+      case RecordReview review -> ConflictChecks.recorded(state, review);
       case HandOverStep(var id, var step) -> HandingOver.decide(state, id, step);
     };
   }

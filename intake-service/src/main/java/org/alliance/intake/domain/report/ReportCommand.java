@@ -20,6 +20,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.assignment.FirmPerson;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOverCommand;
 import org.alliance.intake.domain.retention.Closing;
@@ -44,7 +45,9 @@ public sealed interface ReportCommand {
           LinkTo _,
           AnswerLink _,
           StopResting _,
-          BeginConflictCheck _ ->
+          BeginConflictCheck _,
+          OpenNames _,
+          RecordReview _ ->
           true;
       case OfServices(_, var step) -> step instanceof ServiceStep.Confirm;
       case Submit _,
@@ -53,6 +56,7 @@ public sealed interface ReportCommand {
           ExpireConsents _,
           Keep _,
           NoteOffer _,
+          NoteMoreTime _,
           NoteOfferEnd _,
           NoteAssignment _,
           NoteEngagementEnd _,
@@ -146,7 +150,12 @@ public sealed interface ReportCommand {
   record DisagreeWithDecline(CaseId id) implements ReportCommand {}
 
   /// Matching asks a firm.
-  record NoteOffer(OfferId offer, FirmId firm) implements ReportCommand {}
+  ///
+  /// @param answerBy when its time to answer is over
+  record NoteOffer(OfferId offer, FirmId firm, Instant answerBy) implements ReportCommand {}
+
+  /// A firm that is asked has more time to answer.
+  record NoteMoreTime(OfferId offer, Instant answerBy) implements ReportCommand {}
 
   /// An offer is over, answered or not.
   record NoteOfferEnd(OfferId offer) implements ReportCommand {}
@@ -179,6 +188,26 @@ public sealed interface ReportCommand {
   /// Answers a try that was begun.
   record CheckConflict(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
       implements ReportCommand {}
+
+  /// A person of a firm that is asked looks at the names, because a check could not tell.
+  ///
+  /// @param staff the pseudonym of that person
+  record OpenNames(CaseId id, OfferId offer, FirmId firm, String staff, Instant now)
+      implements ReportCommand {}
+
+  /// The person says what they found.
+  ///
+  /// @param staff the pseudonym of that person
+  /// @param finding one of those that only a person can find
+  record RecordReview(
+      CaseId id, OfferId offer, FirmPerson person, String staff, ConflictFinding finding)
+      implements ReportCommand {
+    public RecordReview {
+      if (!finding.isOfReview()) {
+        throw new IllegalArgumentException("Not the finding of a person: " + finding.code());
+      }
+    }
+  }
 
   /// A person found that another report tells of the same incident and goes on for both.
   ///

@@ -66,7 +66,10 @@ public sealed interface ReportEvent {
   record InstructionRecorded(CaseId id, Instruction instruction) implements ReportEvent {}
 
   /// Stays in this service: who may compare lists.
-  record FirmAsked(OfferId offer, FirmId firm) implements ReportEvent {}
+  record FirmAsked(OfferId offer, FirmId firm, Instant answerBy) implements ReportEvent {}
+
+  /// Stays in this service, too.
+  record MoreTimeGiven(OfferId offer, Instant answerBy) implements ReportEvent {}
 
   record OfferOver(OfferId offer) implements ReportEvent {}
 
@@ -104,5 +107,11 @@ public sealed interface ReportEvent {
   record ReportLinked(CaseId id, Link link) implements ReportEvent {}
 
   record ConflictChecked(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
+      implements ReportEvent {}
+
+  /// Stays in this service: who opened the names is in the audit trail.
+  record NamesOpened(CaseId id, OfferId offer, FirmId firm, String staff) implements ReportEvent {}
+
+  record ReviewRecorded(CaseId id, OfferId offer, FirmId firm, ConflictFinding finding)
       implements ReportEvent {}
 }

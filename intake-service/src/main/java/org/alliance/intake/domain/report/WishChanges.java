@@ -36,6 +36,7 @@ final class WishChanges {
                     consent));
           }
         });
+    endNamesWithFirms(id, known, changes);
     later
         .instructionList()
         .forEach(instruction -> {
@@ -54,23 +55,50 @@ final class WishChanges {
     if (command.recipient() == ConsentRecipient.LAW_ENFORCEMENT) {
       return Decision.refused(Refusal.NO_SUCH_CONSENT);
     }
+    if (command.consent().isGiven() && !wishes.canAgreeTo(command.recipient())) {
+      return Decision.refused(Refusal.FIRMS_NOT_ALLOWED);
+    }
     var consent = command.consent();
     var before = wishes.consentTo(command.recipient());
-    return before.answer() == consent.answer() && !consent.renews(before)
-        ? Decision.happened()
-        : Decision.happened(
-            new ReportEvent.ConsentChanged(
-                command.id(), command.recipient(), command.change(), consent));
+    var changes = new ArrayList<ReportEvent>();
+    if (before.answer() != consent.answer() || consent.renews(before)) {
+      changes.add(
+          new ReportEvent.ConsentChanged(
+              command.id(), command.recipient(), command.change(), consent));
+    }
+    endNamesWithFirms(command.id(), wishes, changes);
+    return new Decision.Happened<>(changes);
   }
 
   /// To others an expired consent is a withdrawn one.
   static Decision<ReportEvent, Refusal> expired(CaseId id, Wishes wishes, Instant now) {
-    return new Decision.Happened<>(
-        wishes.expiredAt(now).stream()
-            .<ReportEvent>map(recipient ->
-                new ReportEvent.ConsentChanged(
-                    id, recipient, ConsentChange.WITHDRAWN, Consent.expired(now)))
-            .toList());
+    var changes = new ArrayList<ReportEvent>();
+    for (var recipient : wishes.expiredAt(now)) {
+      changes.add(
+          new ReportEvent.ConsentChanged(
+              id, recipient, ConsentChange.WITHDRAWN, Consent.expired(now)));
+    }
+    endNamesWithFirms(id, wishes, changes);
+    return new Decision.Happened<>(changes);
+  }
+
+  /// A client who lets nobody ask law firms shows them no names, either. Who lets them be asked
+  /// later on is asked about the names again.
+  private static void endNamesWithFirms(CaseId id, Wishes before, List<ReportEvent> changes) {
+    var after = before;
+    for (var change : changes) {
+      if (change instanceof ReportEvent.ConsentChanged(_, var recipient, _, var consent)) {
+        after = after.with(recipient, consent);
+      }
+    }
+    if (!after.mayAskFirms() && after.consentTo(ConsentRecipient.ASKED_FIRMS).isGiven()) {
+      changes.add(
+          new ReportEvent.ConsentChanged(
+              id,
+              ConsentRecipient.ASKED_FIRMS,
+              ConsentChange.WITHDRAWN,
+              after.consentTo(ConsentRecipient.LAW_FIRMS)));
+    }
   }
 
   private static int tightness(InstructionRule rule) {

@@ -21,9 +21,10 @@ public record Services(List<DoneService> done) {
     return switch (step) {
       case ServiceStep.Note(var connection, var firm, var kind, var status, var at) ->
           status == ConnectionStatus.COMPLETED
-              ? Optional.of(
-                  new ServiceChange.Done(
-                      new DoneService(connection, firm, kind, at, Optional.empty())))
+              ? Optional.of(new DoneService(connection, firm, kind, at, Optional.empty()))
+                  .filter(
+                      _ -> find(connection).filter(known -> known.firm().equals(firm)).isEmpty())
+                  .map(ServiceChange.Done::new)
               : find(connection).map(_ -> new ServiceChange.GoneOnWith(connection));
       case ServiceStep.Confirm(var connection, var answer) ->
           find(connection)

@@ -115,6 +115,12 @@ class PlaceReadingTests {
     "CA, '=\"94110\"', CA, 941",
     "CA, 94110.0, CA, 941",
     "CA, CA 94110, CA, 941",
+    "CA 94110, '', CA, 941",
+    "'California, 94110-1234', '', CA, 941",
+    "'Boston, MA 02139', '', MA, 021",
+    "CA 94110, N/A, CA, 941",
+    "N/A, 94110, CA, 941",
+    "Unknown, 94110, CA, 941",
     "CA, ９４１１０, CA, 941",
     "CA, '\u200B94110\u00A0', CA, 941",
     "MA, 2139, MA, 021",
@@ -202,8 +208,39 @@ class PlaceReadingTests {
         .isEqualTo(noted(Place.of(UsState.NY, new Zip3("113"))));
   }
 
+  @ParameterizedTest(name = "{0} is {1}, {2}")
+  @CsvSource({
+    "San Jose California, CA, 951",
+    "san jose ca, CA, 951",
+    "'Portland, OR, USA', OR, 972",
+    "'Houston, Texas, United States', TX, 770",
+    "Flushing New York, NY, 113",
+    "Boston Mass., MA, 022"
+  })
+  void readsAStateBehindACityHoweverItIsWritten(String city, UsState state, String area) {
+    var place = noted(Place.of(state, new Zip3(area)));
+    assertThat(PLACES.read("", "", city, false)).isEqualTo(place);
+    assertThat(PLACES.read(state.name(), "", city, false)).isEqualTo(place);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"XX", "Ontario", "1", "CA NY"})
+  @ValueSource(
+      strings = {"Port Washington", "Fort Washington", "West New York", "Indiana", "Texas"})
+  void takesNoNameApartThatIsNoCityAndState(String city) {
+    assertThat(PLACES.read("", "", city, false).value()).isEqualTo(Place.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Unknown", "N/A", "n.a.", "not known", "-", "?", "None", "not stated"})
+  void readsAWordForNothingAsNoState(String state) {
+    assertThat(PLACES.read(state, "", "San Jose, CA", false))
+        .isEqualTo(noted(Place.of(UsState.CA, new Zip3("951"))));
+    assertThat(PLACES.read(state, "95112", "", false).value().state()).contains(UsState.CA);
+    assertThat(PLACES.read(state, "", "", false)).isEqualTo(noted(Place.UNKNOWN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"XX", "Ontario", "1", "CA NY", "CA, NY"})
   void refusesAStateThatCannotBeRead(String state) {
     assertThat(PLACES.read(state, "", "", false).faults())
         .singleElement()

@@ -2,10 +2,8 @@ package org.alliance.intake.application.clientfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -29,37 +27,26 @@ import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.WithdrawalReason;
-import org.alliance.intake.adapter.keys.TestKeys;
 import org.alliance.intake.application.clientfile.OpeningFiles.Answer;
-import org.alliance.intake.application.form.SecretCode;
-import org.alliance.intake.application.form.StatusCodes;
-import org.alliance.intake.application.vault.PersonKeysInMemory;
-import org.alliance.intake.application.vault.RecordingVault;
 import org.alliance.intake.domain.access.FilePart;
 import org.alliance.intake.domain.access.Purpose;
 import org.alliance.intake.domain.access.Reader;
 import org.alliance.intake.domain.assignment.FirmPerson;
 import org.alliance.intake.domain.report.Incidents;
-import org.alliance.intake.domain.report.Refusal;
-import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
 import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
 import org.alliance.intake.domain.report.ReportCommand.RecordInstruction;
-import org.alliance.intake.domain.report.ReportCommand.Submit;
 import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
 import org.alliance.intake.domain.report.ReportCommand.Withdraw;
-import org.alliance.intake.domain.report.ReportEvent;
-import org.alliance.kit.aggregate.AggregateCommandHandler;
-import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.Test;
 
 /// Matching and firms go on, the client changes their mind, and the two streams reach intake in any
 /// order and late. Whatever the order, a part opens for somebody of a firm if and only if intake
 /// knows all and the firm, the person and the client are in the window that the decisions name.
-/// Each attempt is one entry of the trail. The seed of a failure is printed.
+/// Each attempt is one entry of the scene.trail. The seed of a failure is printed.
 class LawfulWindowTests {
   private static final int SEEDS = 400;
   private static final int STEPS = 150;
@@ -87,25 +74,9 @@ class LawfulWindowTests {
     private Optional<EngagementEnding> ending = Optional.empty();
   }
 
-  private static final class NoCodes implements StatusCodes {
-    @Override
-    public SecretCode give(CaseId report) {
-      return SecretCode.of(1);
-    }
-
-    @Override
-    public Optional<CaseId> reportOf(SecretCode code) {
-      return Optional.empty();
-    }
-  }
-
   private final class Run {
     private final int seed;
     private final Random random;
-    private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports =
-        new AggregateCommandHandler<>(
-            InMemoryAggregates.silent(new Report.Absent()), Report.DECIDER);
-    private final AuditTrailInMemory trail = new AuditTrailInMemory();
     private final Deque<ReportCommand> referral = new ArrayDeque<>();
     private final Deque<ReportCommand> matter = new ArrayDeque<>();
     private final Map<FirmId, FirmStory> stories = new HashMap<>();
@@ -115,35 +86,17 @@ class LawfulWindowTests {
     private boolean hasWithdrawn;
     private boolean forbidsContact;
     private int attempts;
-    private final OpeningFiles files =
-        new OpeningFiles(
-            reports,
-            new NoCodes(),
-            (_, _) -> false,
-            _ -> referral.isEmpty() && matter.isEmpty(),
-            trail,
-            new ReasonSeal(TestKeys.of(1), new PersonKeysInMemory(TestKeys.of(1))),
-            new RecordingVault(),
-            clock());
+    private final OpeningScene scene =
+        new OpeningScene(_ -> referral.isEmpty() && matter.isEmpty(), this::now);
 
     Run(int seed) {
       this.seed = seed;
       random = new Random(seed);
       FIRMS.forEach(firm -> stories.put(firm, new FirmStory()));
-      reports.handle(
-          CASE.value(),
-          new Submit(
-              CASE,
-              Incidents.version(Incidents.inMandate()),
-              Set.of(),
-              true,
-              Incidents.AT,
-              Optional.of(Incidents.NUMBER)));
     }
 
-    private Clock clock() {
-      InstantSource source = () -> now;
-      return source.withZone(ZoneOffset.UTC);
+    private Instant now() {
+      return now;
     }
 
     void play() {
@@ -156,7 +109,7 @@ class LawfulWindowTests {
           default -> attempt();
         }
       }
-      assertThat(trail.facts()).as("seed %d", seed).hasSize(attempts);
+      assertThat(scene.trail.facts()).as("seed %d", seed).hasSize(attempts);
     }
 
     private void matchingOrFirm() {
@@ -225,7 +178,7 @@ class LawfulWindowTests {
     }
 
     private void handle(ReportCommand command) {
-      reports.handle(CASE.value(), command);
+      scene.handle(command);
     }
 
     private void attempt() {
@@ -237,7 +190,7 @@ class LawfulWindowTests {
               Optional.of(lawyer).filter(id -> !id.isEmpty()).map(LawyerId::new));
       var part = one(List.of(FilePart.values()));
       var answer =
-          files.open(
+          scene.files.open(
               new OpeningFiles.Request(
                   CASE, part, Optional.of(Purpose.REPRESENT_CLIENT), "", Optional.empty()),
               new Opener("somebody", Set.of(Reader.FIRM), Optional.of(person), Optional.empty()));

@@ -13,12 +13,7 @@ import java.util.Set;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
-import org.alliance.contracts.values.EngagementEnding;
-import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.LawyerId;
-import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.adapter.keys.TestKeys;
 import org.alliance.intake.application.clientfile.OpeningFiles.Answer;
 import org.alliance.intake.application.clientfile.OpeningFiles.Request;
@@ -31,21 +26,14 @@ import org.alliance.intake.domain.access.AccessRefusal;
 import org.alliance.intake.domain.access.FilePart;
 import org.alliance.intake.domain.access.Purpose;
 import org.alliance.intake.domain.access.Reader;
-import org.alliance.intake.domain.assignment.FirmPerson;
 import org.alliance.intake.domain.audit.AuditFact;
 import org.alliance.intake.domain.consent.Consent;
-import org.alliance.intake.domain.consent.Recorded;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
-import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
-import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
-import org.alliance.intake.domain.report.ReportCommand.NoteTeam;
 import org.alliance.intake.domain.report.ReportCommand.Submit;
-import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
-import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.testkit.InMemoryAggregates;
@@ -55,10 +43,8 @@ import org.junit.jupiter.api.Test;
 class OpeningFilesTests {
   private static final Instant NOW = Instant.parse("2026-03-10T10:00:00Z");
   private static final CaseId CASE = Incidents.CASE;
-  private static final FirmId FIRM = new FirmId("firm-001");
   private static final SecretCode CODE = SecretCode.of(42);
   private static final Opener COORDINATOR = staff("coordinator", Reader.COORDINATOR);
-  private static final Opener LAWYER = lawyer("lawyer", true, Optional.empty());
 
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports =
       new AggregateCommandHandler<>(InMemoryAggregates.silent(new Report.Absent()), Report.DECIDER);
@@ -66,13 +52,12 @@ class OpeningFilesTests {
   private final AuditTrailInMemory trail = new AuditTrailInMemory();
   private final ReasonSeal seal =
       new ReasonSeal(TestKeys.of(1), new PersonKeysInMemory(TestKeys.of(1)));
-  private boolean isCurrent = true;
   private final OpeningFiles files =
       new OpeningFiles(
           reports,
           new CodeOf(CODE, CASE),
           (_, staff) -> staff.equals("holder"),
-          _ -> isCurrent,
+          _ -> true,
           trail,
           seal,
           vault,
@@ -89,14 +74,6 @@ class OpeningFilesTests {
     public Optional<CaseId> reportOf(SecretCode written) {
       return written.equals(code) ? Optional.of(id) : Optional.empty();
     }
-  }
-
-  private static Opener lawyer(String id, boolean leads, Optional<LawyerId> lawyer) {
-    return new Opener(
-        id,
-        Set.of(Reader.FIRM),
-        Optional.of(new FirmPerson(FIRM, leads, lawyer)),
-        Optional.empty());
   }
 
   private static Opener staff(String id, Reader... readers) {
@@ -122,10 +99,6 @@ class OpeningFilesTests {
             true,
             Incidents.AT,
             Optional.of(Incidents.NUMBER)));
-  }
-
-  private void assign() {
-    reports.handle(CASE.value(), new NoteAssignment(OfferId.of(CASE, 1), FIRM, NOW));
   }
 
   private static Request request(FilePart part, Purpose purpose, String reason) {
@@ -243,96 +216,6 @@ class OpeningFilesTests {
   }
 
   @Test
-  void opensForAFirmFromAssignmentToEnd() {
-    assertThat(open(FilePart.IDENTITY, LAWYER)).isEqualTo(refused(AccessRefusal.NOT_ASSIGNED));
-    assign();
-    assertThat(open(FilePart.IDENTITY, LAWYER)).isInstanceOf(Answer.Opened.class);
-    reports.handle(CASE.value(), new NoteEngagementEnd(FIRM, EngagementEnding.HANDED_BACK, NOW));
-    assertThat(open(FilePart.IDENTITY, LAWYER)).isEqualTo(refused(AccessRefusal.ASSIGNMENT_OVER));
-    assertThat(open(FilePart.SAFE_CONTACT, LAWYER)).isInstanceOf(Answer.Opened.class);
-  }
-
-  @Test
-  void opensForTheTeamAndTheLeadAndNeverForThoseBehindAWall() {
-    assign();
-    var onTeam = lawyer("on-team", false, Optional.of(new LawyerId("l-1")));
-    var colleague = lawyer("colleague", false, Optional.of(new LawyerId("l-2")));
-    var walled = lawyer("walled", true, Optional.of(new LawyerId("l-7")));
-    assertThat(open(FilePart.STORY, onTeam)).isEqualTo(refused(AccessRefusal.NOT_ON_TEAM));
-    reports.handle(
-        CASE.value(),
-        new NoteTeam(FIRM, List.of(new LawyerId("l-1")), List.of(new LawyerId("l-7"))));
-    assertThat(open(FilePart.STORY, onTeam)).isInstanceOf(Answer.Opened.class);
-    var before = vault.opened();
-    for (var part : FilePart.values()) {
-      assertThat(open(part, colleague)).isEqualTo(refused(AccessRefusal.NOT_ON_TEAM));
-      assertThat(open(part, walled)).isEqualTo(refused(AccessRefusal.WALLED));
-      assertThat(open(part, LAWYER)).isEqualTo(refused(AccessRefusal.PERSON_UNKNOWN));
-    }
-    assertThat(vault.opened()).isEqualTo(before);
-    assertThat(trail.facts().getLast().outcome()).isEqualTo("person-unknown");
-    assertThat(trail.facts().stream().filter(fact -> fact.act().equals("refused")))
-        .hasSize(1 + 3 * FilePart.values().length);
-  }
-
-  @Test
-  void closesForAFirmWithTheConsent() {
-    assign();
-    reports.handle(
-        CASE.value(), new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
-    assertThat(open(FilePart.IDENTITY, LAWYER)).isEqualTo(refused(AccessRefusal.CONSENT_WITHDRAWN));
-  }
-
-  /// Every way in which a firm's right to a file ends, and what the firm hears then.
-  @Test
-  void closesForAFirmAtOnceAfterEachKindOfEnd() {
-    var ends =
-        Map.<ReportCommand, AccessRefusal>of(
-            new Withdraw(CASE, WithdrawalReason.NOT_SAFE), AccessRefusal.CLIENT_WITHDREW,
-            new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN),
-                AccessRefusal.CONSENT_WITHDRAWN,
-            new NoteEngagementEnd(FIRM, EngagementEnding.HANDED_BACK, NOW),
-                AccessRefusal.ASSIGNMENT_OVER,
-            new NoteEngagementEnd(FIRM, EngagementEnding.DONE, NOW), AccessRefusal.ASSIGNMENT_OVER,
-            new NoteEngagementEnd(FIRM, EngagementEnding.CLIENT_LEFT, NOW),
-                AccessRefusal.ASSIGNMENT_OVER);
-    for (var end : ends.entrySet()) {
-      assign();
-      assertThat(open(FilePart.IDENTITY, LAWYER)).isInstanceOf(Answer.Opened.class);
-      reports.handle(CASE.value(), end.getKey());
-      for (var part : List.of(FilePart.IDENTITY, FilePart.STORY, FilePart.PARTIES)) {
-        assertThat(open(part, LAWYER)).as("%s", end).isEqualTo(refused(end.getValue()));
-      }
-      reports.handle(CASE.value(), new UndoWithdrawal(CASE));
-      if (!(end.getKey() instanceof NoteEngagementEnd)) {
-        reports.handle(CASE.value(), new NoteEngagementEnd(FIRM, EngagementEnding.DONE, NOW));
-      }
-      reports.handle(
-          CASE.value(), new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.GIVEN));
-    }
-  }
-
-  /// Before the run that ends consents has come by.
-  @Test
-  void closesForAFirmAtTheSecondThatTheConsentEnds() {
-    assign();
-    for (var given : List.of(NOW.minus(Recorded.LASTS), NOW.minus(Recorded.LASTS).plusSeconds(1))) {
-      reports.handle(
-          CASE.value(),
-          new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
-      reports.handle(
-          CASE.value(),
-          new ChangeConsent(
-              CASE,
-              ConsentRecipient.LAW_FIRMS,
-              ConsentChange.GIVEN,
-              Consent.of(ConsentChange.GIVEN).recorded(given, Optional.empty())));
-      assertThat(open(FilePart.IDENTITY, LAWYER) instanceof Answer.Opened)
-          .isEqualTo(given.plus(Recorded.LASTS).isAfter(NOW));
-    }
-  }
-
-  @Test
   void showsReceiptsAndWhatHeldBefore() {
     reports.handle(
         CASE.value(),
@@ -362,16 +245,6 @@ class OpeningFilesTests {
                     "detail.after-acceptance:identity",
                     "detail.after-acceptance:story",
                     "detail.after-acceptance:parties")));
-  }
-
-  @Test
-  void closesForFirmsOnlyWhileAssignmentsAreUncertain() {
-    assign();
-    isCurrent = false;
-    assertThat(open(FilePart.IDENTITY, LAWYER))
-        .isEqualTo(refused(AccessRefusal.ASSIGNMENTS_UNCERTAIN));
-    assertThat(open(FilePart.SAFE_CONTACT, COORDINATOR)).isInstanceOf(Answer.Opened.class);
-    assertThat(trail.facts()).extracting(AuditFact::act).containsExactly("refused", "opened");
   }
 
   @Test

@@ -7,15 +7,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.VictimKind;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.application.clientfile.AuditTrailInMemory;
 import org.alliance.intake.application.vault.Person;
@@ -35,6 +40,7 @@ import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimingContactsTests {
   private static final Instant NOW = Instant.parse("2026-03-10T10:00:00Z");
@@ -59,6 +65,26 @@ class ClaimingContactsTests {
             true,
             Incidents.AT,
             Optional.of(Incidents.NUMBER)));
+  }
+
+  private void amend(Map<String, String> told) {
+    var later =
+        Incidents.of(
+            List.of(Conduct.ASSAULT, Conduct.THREAT),
+            List.of(BiasIndicator.SLUR),
+            VictimKind.PERSON,
+            Incidents.SAN_FRANCISCO,
+            "ko");
+    vault.keep(CASE, later.content(), new Person(told));
+    reports.handle(
+        CASE.value(),
+        new Submit(
+            CASE,
+            Incidents.version(later),
+            Set.of(ReportPart.CONTACT),
+            true,
+            Incidents.AT,
+            Optional.empty()));
   }
 
   private static Map<String, String> plan() {
@@ -146,6 +172,74 @@ class ClaimingContactsTests {
     assertThat(claim(NotificationChannel.EMAIL))
         .isInstanceOfSatisfying(
             ContactClaim.Released.class, released -> assertThat(released.sayWhere()).isFalse());
+  }
+
+  /// Spreadsheets and form libraries write the plan in their own way.
+  @ParameterizedTest
+  @CsvSource({
+    "E-Mail, Evenings, Y, TRUE, false, true, true",
+    "EMAIL, EVENING, 是, yes, n, true, true",
+    "email, evening, sure but briefly, perhaps, no, false, false",
+    "email, evening, ask, yes, not sure, false, false",
+    "Email, EVENING, はい, はい, いいえ, true, true",
+    "email, evening, NO, NO, No, false, false",
+    "email, evening, 0, 0, 否, false, false",
+    "email, evening, yes, yes, perhaps, true, false"
+  })
+  void readsThePlanHoweverItIsSpelt(
+      String channels,
+      String hours,
+      String voicemail,
+      String who,
+      String shared,
+      boolean mayLeave,
+      boolean maySay) {
+    var told = plan();
+    told.put(Questions.CONTACT_CHANNELS.vaultField(), channels);
+    told.put(Questions.CONTACT_HOURS.vaultField(), hours);
+    told.put(Questions.VOICEMAIL.vaultField(), voicemail);
+    told.put(Questions.SAY_WHO_WE_ARE.vaultField(), who);
+    told.put(Questions.SHARED_DEVICE.vaultField(), shared);
+    report(told);
+    contact(InstructionRule.ALLOW);
+    assertThat(claim(NotificationChannel.EMAIL))
+        .isInstanceOfSatisfying(
+            ContactClaim.Released.class,
+            released -> {
+              assertThat(released.hours()).containsExactly("evening");
+              assertThat(released.voicemail()).isEqualTo(mayLeave);
+              assertThat(released.sayWhere()).isEqualTo(maySay);
+            });
+  }
+
+  /// "Not on Tuesdays" narrows the hours, and no machine can read it.
+  @ParameterizedTest
+  @ValueSource(strings = {"after 6 pm", "evening\nnot on Tuesdays"})
+  void releasesNothingIfOnlyAPersonCanReadTheHours(String hours) {
+    var told = plan();
+    told.put(Questions.CONTACT_HOURS.vaultField(), hours);
+    report(told);
+    contact(InstructionRule.ALLOW);
+    assertThat(claim(NotificationChannel.EMAIL)).isEqualTo(refused(ContactRule.HOURS_NOT_TOLD));
+  }
+
+  /// A later version cannot loosen the plan.
+  @Test
+  void takesTheTightestAnswerOfAllVersions() {
+    var first = plan();
+    first.put(Questions.SHARED_DEVICE.vaultField(), "YES");
+    report(first);
+    var later = plan();
+    later.put(Questions.VOICEMAIL.vaultField(), "yes");
+    amend(later);
+    contact(InstructionRule.ALLOW);
+    assertThat(claim(NotificationChannel.EMAIL))
+        .isInstanceOfSatisfying(
+            ContactClaim.Released.class,
+            released -> {
+              assertThat(released.voicemail()).isFalse();
+              assertThat(released.sayWhere()).isFalse();
+            });
   }
 
   @Test

@@ -64,8 +64,7 @@ final class DeskFixture {
     var vault = new VaultInMemory();
     var secrets = new FormSecrets(new Random(7));
     var settings =
-        new FormSettings(
-            Duration.ofHours(72), Duration.ofMinutes(30), Duration.ofSeconds(10), Map.of());
+        new FormSettings(Duration.ofHours(72), Duration.ofMinutes(30), Duration.ofSeconds(10));
     reports =
         new SubmittingReports(
             check,

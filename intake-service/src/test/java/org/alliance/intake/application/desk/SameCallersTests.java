@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LinkReason;
 import org.alliance.contracts.values.OrganisationId;
@@ -72,8 +73,8 @@ class SameCallersTests {
           }
 
           @Override
-          public List<Link> like(Answers answers, Incident incident) {
-            return answers.tells(Questions.PHONE) ? List.of(link) : List.of();
+          public Stream<Link> like(Answers answers, Incident incident) {
+            return answers.tells(Questions.PHONE) ? Stream.of(link) : Stream.empty();
           }
 
           @Override

@@ -19,7 +19,6 @@ import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.adapter.keys.TestKeys;
 import org.alliance.intake.application.clientfile.AuditTrailInMemory;
-import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.forgetting.Staffer;
 import org.alliance.intake.application.reviewing.ClaimsInMemory;
 import org.alliance.intake.application.reviewing.ReportLists;
@@ -281,27 +280,5 @@ class ComparingReportsTests {
 
   private Report report(CaseId id) {
     return reports.stateOf(id.value());
-  }
-
-  private static final class NoRequests implements ClientRequests {
-    @Override
-    public void ask(CaseId report, Kind kind) {
-      throw new AssertionError("Nobody is called");
-    }
-
-    @Override
-    public boolean isOpen(CaseId report, Kind kind) {
-      return false;
-    }
-
-    @Override
-    public List<Open> open(int most) {
-      return List.of();
-    }
-
-    @Override
-    public void done(CaseId report, Kind kind) {
-      // No call waits.
-    }
   }
 }

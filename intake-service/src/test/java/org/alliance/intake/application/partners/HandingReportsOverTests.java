@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.events.Instruction;
@@ -27,7 +25,7 @@ import org.alliance.intake.application.directory.AddedOrganisation;
 import org.alliance.intake.application.directory.AddedOrganisationsInMemory;
 import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.Partner;
-import org.alliance.intake.application.directory.Partners;
+import org.alliance.intake.application.directory.PartnersInMemory;
 import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.alliance.intake.application.reviewing.StaffId;
 import org.alliance.intake.domain.consent.Consent;
@@ -43,6 +41,8 @@ import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 import org.alliance.testkit.InMemoryAggregates;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HandingReportsOverTests {
   private static final CaseId ID = Incidents.CASE;
@@ -71,7 +71,7 @@ class HandingReportsOverTests {
   private final HandingReportsOver handing =
       new HandingReportsOver(
           reports,
-          new HandOversInMemory(),
+          new HandOversInMemory(reports, known),
           organisations,
           partners,
           Duration.ofDays(3),
@@ -135,6 +135,27 @@ class HandingReportsOverTests {
                 InstructionRule.ALLOW,
                 Incidents.AT.atOffset(ZoneOffset.UTC).toLocalDate())));
     assertThat(handing.candidates(report())).extracting("account").contains(POLICE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = InstructionRule.class,
+      names = {"FORBID", "ASK"})
+  void oneThatTellsThePoliceTakesNoClientWhoHasSaidNoSinceItWasAsked(InstructionRule later) {
+    var today = Incidents.AT.atOffset(ZoneOffset.UTC).toLocalDate();
+    accounts();
+    submit(AGREES.with(new Instruction(InstructionSubject.POLICE, InstructionRule.ALLOW, today)));
+    assertThat(handing.offer(ID, POLICE)).isInstanceOf(Decision.Happened.class);
+    reports.handle(
+        ID.value(),
+        new ReportCommand.RecordInstruction(
+            ID, new Instruction(InstructionSubject.POLICE, later, today)));
+    assertThat(handing.accept(ID, POLICE)).isEqualTo(Decision.refused(Refusal.NO_HAND_OVER));
+    assertThat(Report.statusOf(report())).isEqualTo(ReportStatus.DECLINED);
+    assertThat(handing.decline(ID, POLICE, HandOverDeclineReason.CAPACITY))
+        .isInstanceOf(Decision.Happened.class);
+    handing.offer(ID, KOREAN);
+    assertThat(handing.accept(ID, KOREAN)).isInstanceOf(Decision.Happened.class);
   }
 
   @Test
@@ -266,97 +287,6 @@ class HandingReportsOverTests {
     @Override
     public Clock withZone(ZoneId zone) {
       return this;
-    }
-  }
-
-  private static final class PartnersInMemory implements Partners {
-    private final Map<String, Partner> byId = new LinkedHashMap<>();
-
-    @Override
-    public List<Partner> all() {
-      return List.copyOf(byId.values());
-    }
-
-    @Override
-    public Partner of(String organisation) {
-      return byId.getOrDefault(organisation, Partner.unknown(organisation));
-    }
-
-    @Override
-    public Optional<Partner> withAccount(OrganisationId account) {
-      return all().stream()
-          .filter(one -> one.account().filter(account::equals).isPresent())
-          .findFirst();
-    }
-
-    @Override
-    public boolean save(Partner partner) {
-      byId.put(partner.organisation(), partner);
-      return true;
-    }
-  }
-
-  /// The lists that the store reads by its index, read from all reports here.
-  private final class HandOversInMemory implements HandOvers {
-    private List<Listed> all() {
-      return known.stream().map(id -> new Listed(id, reports.stateOf(id.value()))).toList();
-    }
-
-    private static HandOver of(Listed listed) {
-      return Report.toldOf(listed.report()).handOver();
-    }
-
-    @Override
-    public List<CaseId> waiting(int most) {
-      return all().stream()
-          .filter(one -> one.report() instanceof Report.Declined)
-          .filter(one -> of(one).equals(HandOver.nothing()))
-          .filter(one ->
-              Report.toldOf(one.report()).wishes().consentTo(ConsentRecipient.PARTNERS).isGiven())
-          .map(Listed::id)
-          .toList();
-    }
-
-    @Override
-    public List<CaseId> late(Instant at, int most) {
-      return all().stream()
-          .filter(one -> of(one) instanceof HandOver.Offered open && !at.isBefore(open.answerBy()))
-          .map(Listed::id)
-          .toList();
-    }
-
-    @Override
-    public List<Listed> returned(int most) {
-      return all().stream().filter(one -> of(one) instanceof HandOver.Returned).toList();
-    }
-
-    @Override
-    public List<Listed> offeredTo(OrganisationId partner, int most) {
-      return all().stream()
-          .filter(one -> of(one).offeredTo().filter(partner::equals).isPresent())
-          .toList();
-    }
-
-    @Override
-    public Optional<Listed> offeredTo(OrganisationId partner, String id) {
-      return offeredTo(partner, 1).stream().filter(one -> one.id().value().equals(id)).findFirst();
-    }
-
-    @Override
-    public long countOfferedTo(OrganisationId partner) {
-      return offeredTo(partner, 1).size();
-    }
-
-    @Override
-    public List<Listed> takenBy(OrganisationId partner, int most) {
-      return all().stream()
-          .filter(one -> of(one).takenBy().filter(partner::equals).isPresent())
-          .toList();
-    }
-
-    @Override
-    public List<Listed> sentBy(OrganisationId partner, int most) {
-      return List.of();
     }
   }
 }

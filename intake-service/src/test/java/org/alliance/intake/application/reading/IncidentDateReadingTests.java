@@ -48,7 +48,10 @@ class IncidentDateReadingTests {
     "'\u00A02026-03-09\u200B', 2026-03",
     "1900-01-01, 1900-01",
     "2026-11-29, 2026-11",
-    "2026-11, 2026-11"
+    "2026-11, 2026-11",
+    "2026-03-00, 2026-03",
+    "២០២៦-០៣-០៩, 2026-03",
+    "'\u200E3\u200E/\u200E9\u200E/\u200E2026', 2026-03"
   })
   void readsADateWhoseMeaningIsCertain(String written, YearMonth month) {
     assertThat(IncidentDateReading.read(written, TOMORROW))
@@ -68,6 +71,20 @@ class IncidentDateReadingTests {
         "5/5/60",
         "yesterday",
         "2026-03-09 or 10",
+        "2569-03-09",
+        "09/03/2569",
+        "๙/๓/๒๕๖๙",
+        "1404/12/18",
+        "1447-09-20",
+        "115/03/09",
+        "民國115年3月9日",
+        "令和8年3月9日",
+        "R8.3.9",
+        "0000-00-00",
+        "0000-00-00 00:00:00",
+        "00/00/0000",
+        "1/0/1900 or so",
+        "2026-00-00",
         "?"
       })
   void takesADateThatIsNotCertainForNotTold(String written) {
@@ -87,6 +104,8 @@ class IncidentDateReadingTests {
     "2026-12, in-the-future",
     "12/1/2026, in-the-future",
     "9999-01-01, in-the-future",
+    "2062-03-09, in-the-future",
+    "3026-03-09, in-the-future",
     "2026-13-01, malformed-date",
     "2026-02-30, malformed-date",
     "13/13/2026, malformed-date",

@@ -35,6 +35,45 @@ class LanguageReadingTests {
   }
 
   @Test
+  void readsTheLineThatABrowserSends() {
+    assertThat(read("ko-KR,ko;q=0.9,en-US;q=0.8,en;q=0.7"))
+        .isEqualTo(new Reading<>(tags("ko", "en"), List.of(), List.of()));
+    assertThat(read("zh-TW, zh-HK; q=0.8, *;q=0.1")).isEqualTo(noted(tags("zh-Hant")));
+  }
+
+  @Test
+  void readsListsHoweverTheyAreWritten() {
+    for (var list :
+        List.of(
+            "Korean or Vietnamese",
+            "Korean - Vietnamese",
+            "Korean\nVietnamese",
+            "Korean Vietnamese",
+            "韩语和越南语",
+            "韩语 越南语",
+            "[\"ko\", \"vi\"]",
+            "['ko', 'vi']",
+            "ko،vi")) {
+      assertThat(read(list))
+          .describedAs(list)
+          .isEqualTo(new Reading<>(tags("ko", "vi"), List.of(), List.of()));
+    }
+  }
+
+  @Test
+  void keepsThoseOfAListThatCanBeRead() {
+    assertThat(read("Korean, Klingon")).isEqualTo(noted(tags("ko")));
+    assertThat(read("English, our village's")).isEqualTo(noted(tags("en", "und")));
+  }
+
+  @Test
+  void takesNoWordsApartThatAreOneName() {
+    assertThat(read("Hakha Chin")).isEqualTo(noted(tags("und")));
+    assertThat(read("no English")).isEqualTo(noted(tags("und")));
+    assertThat(read("Mon Khmer")).isEqualTo(noted(tags("und")));
+  }
+
+  @Test
   void readsNothingIntoNothing() {
     assertThat(read()).isEqualTo(new Reading<>(List.of(), List.of(), List.of()));
     assertThat(read("", " ")).isEqualTo(new Reading<>(List.of(), List.of(), List.of()));

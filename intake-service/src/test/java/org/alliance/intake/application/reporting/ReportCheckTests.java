@@ -10,19 +10,23 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.events.Instruction;
+import org.alliance.contracts.values.BiasIndicator;
 import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.VictimKind;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reading.PlacesInMemory;
 import org.alliance.intake.application.reporting.ReportCheck.Checked;
 import org.alliance.intake.domain.question.Answers;
+import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportCheckTests {
   private static final Clock CLOCK =
@@ -98,6 +102,32 @@ class ReportCheckTests {
         .containsExactly(Conduct.ASSAULT_WITH_WEAPON, Conduct.HATEFUL_SPEECH);
   }
 
+  /// Whoever fills each cell of a table has to write something.
+  @ParameterizedTest
+  @ValueSource(strings = {"N/A", "n.a.", "NULL", "-", "?", "", "#N/A", "Not specified", "不详"})
+  void takesAWordForNoAnswerForNotTold(String none) {
+    var draft =
+        aDraft()
+            .of(none)
+            .build()
+            .with(Questions.STATE, none)
+            .with(Questions.VICTIM, none)
+            .with(Questions.INTERPRETER, none)
+            .with(Questions.BIAS_INDICATORS, List.of(none, "slur"));
+    var incident = sound(draft).incident();
+    assertThat(incident.conduct()).containsExactly(Conduct.UNKNOWN);
+    assertThat(incident.place().state()).isEmpty();
+    assertThat(incident.codes().to(Questions.BIAS_INDICATORS)).containsExactly(BiasIndicator.SLUR);
+    assertThat(incident.codes().oneTo(Questions.VICTIM)).isEqualTo(VictimKind.UNKNOWN);
+  }
+
+  @Test
+  void takesNoneForTheAnswerThatItIs() {
+    var incident =
+        sound(aDraft().build().with(Questions.BIAS_INDICATORS, List.of("none"))).incident();
+    assertThat(incident.codes().to(Questions.BIAS_INDICATORS)).containsExactly(BiasIndicator.NONE);
+  }
+
   @Test
   void namesTheFieldOfAnUnknownCodeAndDoesNotRepeatIt() {
     var faults = faults(aDraft().of("kicked-by-CANARY").agreeing("given", "rumour-CANARY").build());
@@ -114,6 +144,12 @@ class ReportCheckTests {
     assertThat(faults(aDraft().telling("x".repeat(20_001)).build()))
         .extracting(Fault::field)
         .containsExactly("narrative");
+    assertThat(sound(aDraft().build().with(Questions.NAME, "𠀀".repeat(200)))).isNotNull();
+    assertThat(sound(aDraft().build().with(Questions.OTHER_INCIDENTS, "x\r\n".repeat(1_000))))
+        .isNotNull();
+    assertThat(faults(aDraft().build().with(Questions.NAME, "𠀀".repeat(201))))
+        .extracting(Fault::field)
+        .containsExactly("name");
   }
 
   private static Version sound(Answers draft) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a draft is known by, and what becomes of it.
 class SubmittingReportsTests extends SubmittingFixture {
@@ -71,6 +72,19 @@ class SubmittingReportsTests extends SubmittingFixture {
       assertThat(kept(corrected, FILE).amendment()).isEqualTo(1);
     }
 
+    /// Somebody who moves back has the earlier number again: texts must not go to the later one.
+    @Test
+    void isAmendedByWhatWasToldBeforeSomethingElse() {
+      var home = aDraft().called("moved").build().with(Questions.PHONE, "555-0100");
+      kept(home, API);
+      kept(home.with(Questions.PHONE, "555-0199"), API);
+      var back = home.with(Questions.NAME, "");
+      var amended = kept(back, API);
+      assertThat(amended.amendment()).isEqualTo(2);
+      assertThat(Report.contents(amended.report())).hasSize(3);
+      assertThat(kept(back.with(Questions.VICTIM, ""), API).amendment()).isZero();
+    }
+
     @Test
     void isNotAmendedByARowThatLeavesSomethingOut() {
       var first = kept(aDraft().called("fewer").agreeing("given", "spoken").build(), API);
@@ -78,6 +92,20 @@ class SubmittingReportsTests extends SubmittingFixture {
       assertThat(row.isAmendment()).isFalse();
       assertThat(vault).hasSize(1);
       assertThat(Report.toldOf(submitting.find(first.id())).wishes().mayAskFirms()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" c 09", "c\u00A009", "c 09\u200B", "ｃ 09", "c  09"})
+    void isTheSameWithoutWhatNobodySees(String written) {
+      var first = kept(aDraft().called("c 09").build(), API);
+      assertThat(kept(aDraft().called(written).build(), FILE).id()).isEqualTo(first.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C 09", "c09", "c 9", "c-09"})
+    void isAnotherThatLooksOtherwise(String written) {
+      var first = kept(aDraft().called("c 09").build(), API);
+      assertThat(kept(aDraft().called(written).build(), FILE).id()).isNotEqualTo(first.id());
     }
 
     @Test

@@ -99,6 +99,13 @@ class ConfirmingServicesTests {
   }
 
   @Test
+  void keepsTheAnswerIfTheFirmSaysOnceMoreThatItIsDone() {
+    confirming().answer(link(), ServiceAnswer.NOT_RECEIVED);
+    note(ConnectionStatus.COMPLETED);
+    assertThat(answer()).contains(ServiceAnswer.NOT_RECEIVED);
+  }
+
+  @Test
   void endsByItsTime() {
     var token = link();
     now = now.plus(ConfirmingServices.LASTS);

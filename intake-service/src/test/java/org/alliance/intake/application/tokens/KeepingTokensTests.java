@@ -76,7 +76,7 @@ class KeepingTokensTests {
     assertThat(refusal("")).isEqualTo(TokenRefusal.NOT_TOKENS);
     assertThat(refusal("Kim Minji\nAcme\n")).isEqualTo(TokenRefusal.NOT_TOKENS);
     assertThat(refusal("x".repeat(1_000_000))).isEqualTo(TokenRefusal.NOT_TOKENS);
-    assertThat(refusal(header.replace("rules=1", "rules=2"))).isEqualTo(TokenRefusal.OTHER_RULES);
+    assertThat(refusal(header.replace("rules=3", "rules=2"))).isEqualTo(TokenRefusal.OTHER_RULES);
     assertThat(scene.take(FIRM, file(NAMES) + "Kim Minji\n", true))
         .isEqualTo(new Outcome.Refused(TokenRefusal.NOT_TOKENS, 4));
     assertThat(scene.take(FIRM, file(NAMES) + "AAAA\n", true))

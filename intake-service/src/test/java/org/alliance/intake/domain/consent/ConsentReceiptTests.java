@@ -21,6 +21,7 @@ import org.alliance.intake.domain.access.Situation;
 import org.alliance.intake.domain.access.Verdict;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Report;
+import org.alliance.intake.domain.report.ReportCommand;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;
 import org.alliance.intake.domain.report.ReportCommand.ExpireConsents;
 import org.alliance.intake.domain.report.ReportEvent;
@@ -40,7 +41,11 @@ class ConsentReceiptTests {
   }
 
   private static Report after(Report state, Consent consent, ConsentChange change) {
-    var decision = Report.decide(state, new ChangeConsent(Incidents.CASE, FIRMS, change, consent));
+    return after(state, new ChangeConsent(Incidents.CASE, FIRMS, change, consent));
+  }
+
+  private static Report after(Report state, ReportCommand command) {
+    var decision = Report.decide(state, command);
     return Report.DECIDER.after(state, ((Decision.Happened<ReportEvent, ?>) decision).events());
   }
 
@@ -83,6 +88,29 @@ class ConsentReceiptTests {
   }
 
   @Test
+  void takesTheConsentToShowNamesWithItWhenItExpires() {
+    var firms =
+        after(
+            after(ACCEPTED, Consent.of(ConsentChange.WITHDRAWN), ConsentChange.WITHDRAWN),
+            given(AT),
+            ConsentChange.GIVEN);
+    for (var namesAt : List.of(AT, AT.plusSeconds(90_000))) {
+      var names =
+          new ChangeConsent(
+              Incidents.CASE, ConsentRecipient.ASKED_FIRMS, ConsentChange.GIVEN, given(namesAt));
+      var shown = after(firms, names);
+      assertThat(wishes(shown).consentTo(ConsentRecipient.ASKED_FIRMS).isGiven()).isTrue();
+      var expire = new ExpireConsents(Incidents.CASE, END);
+      assertThat(((Decision.Happened<ReportEvent, ?>) Report.decide(shown, expire)).events())
+          .hasSize(2);
+      var expired = after(shown, expire);
+      assertThat(wishes(expired).consentTo(FIRMS)).isEqualTo(Consent.expired(END));
+      assertThat(wishes(expired).consentTo(ConsentRecipient.ASKED_FIRMS))
+          .isEqualTo(Consent.expired(END));
+    }
+  }
+
+  @Test
   void isSupersededByALaterOneAndWithdrawnByARefusal() {
     var first = after(ACCEPTED, Consent.of(ConsentChange.WITHDRAWN), ConsentChange.WITHDRAWN);
     var second = after(first, given(AT), ConsentChange.GIVEN);
@@ -119,6 +147,8 @@ class ConsentReceiptTests {
         .doesNotContain(DisclosedData.STORY, DisclosedData.PARTIES);
     assertThat(DisclosureTable.covered(ConsentRecipient.PARTNERS))
         .doesNotContain(DisclosedData.PARTIES);
+    assertThat(DisclosureTable.covered(ConsentRecipient.ASKED_FIRMS))
+        .containsExactly(DisclosedData.PARTIES);
     for (var recipient : ConsentRecipient.values()) {
       assertThat(DisclosureTable.of(DisclosedData.IDENTITY, recipient))
           .isNotEqualTo(Disclosure.WITH_CONSENT);

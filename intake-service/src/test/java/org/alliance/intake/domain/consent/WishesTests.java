@@ -84,6 +84,36 @@ class WishesTests {
     assertThat(accepted(inReview).mayAskFirms()).isTrue();
   }
 
+  /// A client who lets firms be asked again is asked about the names again, too.
+  @ParameterizedTest
+  @MethodSource("states")
+  void takesTheNamesBackTogetherWithTheFirms(Report state) {
+    var names = ConsentRecipient.ASKED_FIRMS;
+    var shown = after(state, consent(names, ConsentChange.GIVEN));
+    var takeBack = consent(ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN);
+    var refused = Consent.of(ConsentChange.WITHDRAWN);
+    assertThat(Report.decide(shown, takeBack))
+        .isEqualTo(
+            Decision.happened(
+                new ReportEvent.ConsentChanged(
+                    CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN, refused),
+                new ReportEvent.ConsentChanged(CASE, names, ConsentChange.WITHDRAWN, refused)));
+    var again =
+        after(after(shown, takeBack), consent(ConsentRecipient.LAW_FIRMS, ConsentChange.GIVEN));
+    assertThat(Report.toldOf(again).wishes().consentTo(names).isGiven()).isFalse();
+    assertThat(Report.decide(after(shown, takeBack), takeBack)).isEqualTo(Decision.happened());
+  }
+
+  @ParameterizedTest
+  @MethodSource("states")
+  void takesNoConsentToShowNamesToFirmsThatMayNotBeAsked(Report state) {
+    var without = after(state, consent(ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
+    assertThat(Report.decide(without, consent(ConsentRecipient.ASKED_FIRMS, ConsentChange.GIVEN)))
+        .isEqualTo(Decision.refused(Refusal.FIRMS_NOT_ALLOWED));
+    assertThat(Report.toldOf(without).wishes().canAgreeTo(ConsentRecipient.ASKED_FIRMS)).isFalse();
+    assertThat(Report.toldOf(without).wishes().canAgreeTo(ConsentRecipient.PARTNERS)).isTrue();
+  }
+
   @Test
   void presumesNoConsent() {
     assertThat(accepted(submitted(Incidents.inMandate(), Wishes.NONE)).mayAskFirms()).isFalse();
@@ -163,7 +193,8 @@ class WishesTests {
 
   @Test
   void letsNoFirmCompareListsAfterAWithdrawalWasUndoneUntilItIsAskedAgain() {
-    var asked = after(states().get(1), new NoteOffer(OfferId.of(CASE, 1), new FirmId("firm-001")));
+    var offer = new NoteOffer(OfferId.of(CASE, 1), new FirmId("firm-001"), Incidents.ANSWER_BY);
+    var asked = after(states().get(1), offer);
     assertThat(after(after(asked, WITHDRAW), new UndoWithdrawal(CASE))).isEqualTo(states().get(1));
   }
 

@@ -55,6 +55,64 @@ class MappingTests {
     assertThat(ColumnName.tellsOfRace(name)).isFalse();
   }
 
+  /// A yes to "no police" is a no: only the mapping can say so.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No police",
+        "noPolice",
+        "NOPOLICE",
+        "Do Not Call",
+        "do-not-contact",
+        "DoNotContact",
+        "Don't notify police",
+        "DNC",
+        "Police contact refused",
+        "client_declines_police",
+        "Opt-out",
+        "opted out",
+        "Unsafe to contact",
+        "不联系警察",
+        "拒绝报警",
+        "경찰 연락 금지",
+        "Không gọi cảnh sát",
+        "ไม่แจ้งตำรวจ"
+      })
+  void aYesInAColumnThatAsksTheOtherWayRefusesItsRowUnlessItIsMapped(String name) {
+    var column = MappedColumn.of(name, Questions.POLICE_CONTACT);
+    assertThat(gaps(column, "Yes")).containsExactly(Gap.UNKNOWN_VALUE);
+    assertThat(gaps(column, "no")).containsExactly(Gap.UNKNOWN_VALUE);
+    assertThat(gaps(column, "")).isEmpty();
+    var mapped =
+        new MappedColumn(
+            name,
+            Questions.POLICE_CONTACT,
+            "",
+            DateOrder.AS_WRITTEN,
+            Map.of("yes", "no", "no", "yes"),
+            false);
+    assertThat(cell(mapped, "Yes")).isEqualTo("no");
+    assertThat(cell(mapped, "No")).isEqualTo("yes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "police",
+        "Police contact allowed",
+        "ok to notify the police",
+        "Notify police?",
+        "May we call",
+        "safe_to_contact",
+        "警察联系",
+        "Notes on contact"
+      })
+  void aColumnThatAsksAsTheProjectDoesNeedsNoMapping(String name) {
+    var column = MappedColumn.of(name, Questions.POLICE_CONTACT);
+    assertThat(gaps(column, "Yes")).isEmpty();
+    assertThat(cell(column, "No")).isEqualTo("No");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "DAY_FIRST, 09.03.2026, 2026-03-09",
@@ -64,6 +122,10 @@ class MappingTests {
     "YEAR_FIRST, 2026-03-09T00:00:00.000, 2026-03-09",
     "MONTH_ONLY, 2022/08/01, 2022-08",
     "MONTH_ONLY, 2022-08, 2022-08",
+    "MONTH_FIRST, '\u200E3\u200E/\u200E9\u200E/\u200E2026', 2026-03-09",
+    "MONTH_FIRST, ３／９／２０２６, 2026-03-09",
+    "DAY_FIRST, ០៩/០៣/២០២៦, 2026-03-09",
+    "YEAR_FIRST, 2026–03–09, 2026-03-09",
     "AS_WRITTEN, last spring, last spring"
   })
   void aDateIsReadInTheOrderOfItsFile(DateOrder order, String written, String iso) {
@@ -137,6 +199,44 @@ class MappingTests {
     var column = MappedColumn.of("ok to call", Questions.SAFE_TO_CONTACT);
     assertThat(gaps(column, "sometimes")).containsExactly(Gap.UNKNOWN_VALUE);
     assertThat(cell(column, "no")).isEqualTo("no");
+  }
+
+  /// To leave it out would be to say that the person had said nothing.
+  @Test
+  void anAnswerThatProtectsIsNeverLeftOutBecauseNobodyHasMappedIt() {
+    var column =
+        new MappedColumn(
+            "agrees?",
+            Questions.PERSON_AGREES,
+            "",
+            DateOrder.AS_WRITTEN,
+            Map.of("-", MappedColumn.LEAVE_OUT),
+            true);
+    assertThat(cell(column, "she would rather not")).isEqualTo("she would rather not");
+    assertThat(gaps(column, "she would rather not")).isEmpty();
+    assertThat(cell(column, "-")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"N.Y.", "ＣＡ", "AE", "APO", "FS", "US", "C\u200BA", "Puerto Rico"})
+  void aStateIsUnderstoodAsTheReportsCheckReadsIt(String written) {
+    assertThat(gaps(MappedColumn.of("where", Questions.STATE), written)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Email", "E-mail", "SMS", "TEXT"})
+  void aWayOfContactIsUnderstoodHoweverItIsSpelt(String written) {
+    assertThat(gaps(MappedColumn.of("how", Questions.CONTACT_CHANNELS), written)).isEmpty();
+    assertThat(gaps(MappedColumn.of("how", Questions.CONTACT_CHANNELS), "phone"))
+        .containsExactly(Gap.UNKNOWN_VALUE);
+  }
+
+  @Test
+  void aFileMayLackColumnsOfAMapping() {
+    var mapping = mapped("Case No", Questions.REFERENCE, "OK to call?", Questions.SAFE_TO_CONTACT);
+    assertThat(mapping.columnsNotIn(List.of("case_no", "ok to call?"))).isEmpty();
+    assertThat(mapping.columnsNotIn(List.of("CASE NO", "may we call")))
+        .containsExactly("OK to call?");
   }
 
   private static Mapping mapped(String one, Question first, String other, Question second) {

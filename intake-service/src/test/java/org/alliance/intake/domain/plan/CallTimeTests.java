@@ -73,6 +73,14 @@ class CallTimeTests {
         .isEqualTo(CallTime.INSIDE);
   }
 
+  /// "Not on Tuesdays" narrows the evenings, and no machine can read it.
+  @Test
+  void doesNotSayYesIfOnlyAPersonCanReadTheHours() {
+    var state = Optional.of(UsState.NY);
+    assertThat(CallTime.at(TUESDAY, true, CALL, List.of("evening", "not on Tuesdays"), state))
+        .isEqualTo(CallTime.HOURS_NOT_TOLD);
+  }
+
   @Test
   void isNeverForThoseWhoMayNotBeCalled() {
     assertThat(CallTime.at(TUESDAY, false, CALL, EVENING, Optional.of(UsState.NY)))

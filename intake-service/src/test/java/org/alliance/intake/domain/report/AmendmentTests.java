@@ -21,6 +21,7 @@ import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.VictimKind;
 import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.incident.Amendment;
 import org.alliance.intake.domain.incident.Incident;
@@ -117,11 +118,7 @@ class AmendmentTests {
   void takesAVersionThatTellsNothingOtherwiseForTheSame() {
     var accepted = after(new Report.Absent(), submit(ASSAULT));
     var silent = new Version(renamed(ASSAULT, "fewer columns"), Wishes.NONE, Set.of(), Set.of());
-    assertThat(
-            events(
-                accepted,
-                new Submit(CASE, silent, Set.of(), true, AT, Optional.of(Incidents.NUMBER))))
-        .isEmpty();
+    assertThat(events(accepted, submit(silent))).isEmpty();
   }
 
   @Test
@@ -158,23 +155,15 @@ class AmendmentTests {
   @Test
   void tightensAtOnceAndLoosensNothing() {
     var allowed = Incidents.version(ASSAULT, police(InstructionRule.ALLOW));
-    var accepted =
-        after(
-            new Report.Absent(),
-            new Submit(CASE, allowed, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
+    var accepted = after(new Report.Absent(), submit(allowed));
     var tighter =
         new Version(
             renamed(ASSAULT, "tighter"), police(InstructionRule.FORBID), Set.of(), Set.of());
-    var tightened =
-        after(
-            accepted, new Submit(CASE, tighter, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
+    var tightened = after(accepted, submit(tighter));
     assertThat(Report.toldOf(tightened).wishes().forbidsPolice()).isTrue();
     var looser =
         new Version(renamed(ASSAULT, "looser"), police(InstructionRule.ALLOW), Set.of(), Set.of());
-    var events =
-        events(
-            tightened, new Submit(CASE, looser, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
-    assertThat(events)
+    assertThat(events(tightened, submit(looser)))
         .containsExactly(
             new ReportEvent.ReportAmended(
                 CASE,
@@ -186,23 +175,33 @@ class AmendmentTests {
   @Test
   void recordsAConsentThatWasNeverAnsweredAndGivesNoneBack() {
     var silent = Incidents.version(ASSAULT, Wishes.NONE);
-    var accepted =
-        after(
-            new Report.Absent(),
-            new Submit(CASE, silent, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
-    var given =
-        new Submit(
-            CASE,
-            Incidents.version(renamed(ASSAULT, "given"), Incidents.WISHES),
-            Set.of(),
-            true,
-            AT,
-            Optional.of(Incidents.NUMBER));
+    var accepted = after(new Report.Absent(), submit(silent));
+    var given = submit(Incidents.version(renamed(ASSAULT, "given"), Incidents.WISHES));
     assertThat(Report.toldOf(after(accepted, given)).wishes().mayAskFirms()).isTrue();
     var takenBack =
         after(
             accepted, new ChangeConsent(CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN));
     assertThat(Report.toldOf(after(takenBack, given)).wishes().mayAskFirms()).isFalse();
+  }
+
+  @Test
+  void takesTheNamesBackTogetherWithTheFirms() {
+    var names = ConsentRecipient.ASKED_FIRMS;
+    var accepted =
+        after(
+            after(new Report.Absent(), submit(ASSAULT)),
+            new ChangeConsent(CASE, names, ConsentChange.GIVEN));
+    var refused = Consent.of(ConsentChange.WITHDRAWN);
+    var withoutFirms = Incidents.WISHES.with(ConsentRecipient.LAW_FIRMS, refused);
+    for (var told : List.of(withoutFirms, withoutFirms.with(names, refused))) {
+      var later = submit(Incidents.version(renamed(ASSAULT, "later"), told));
+      assertThat(events(accepted, later))
+          .filteredOn(ReportEvent.ConsentChanged.class::isInstance)
+          .containsExactlyInAnyOrder(
+              new ReportEvent.ConsentChanged(
+                  CASE, ConsentRecipient.LAW_FIRMS, ConsentChange.WITHDRAWN, refused),
+              new ReportEvent.ConsentChanged(CASE, names, ConsentChange.WITHDRAWN, refused));
+    }
   }
 
   @Test
@@ -213,10 +212,7 @@ class AmendmentTests {
             police(InstructionRule.FORBID),
             Set.of(ReportPart.values()),
             Set.of(ReviewReason.PROTECTIVE_ANSWER_UNCLEAR));
-    var report =
-        after(
-            new Report.Absent(),
-            new Submit(CASE, unclear, Set.of(), true, AT, Optional.of(Incidents.NUMBER)));
+    var report = after(new Report.Absent(), submit(unclear));
     assertThat(report)
         .isInstanceOfSatisfying(
             Report.NeedsReview.class,
@@ -284,8 +280,11 @@ class AmendmentTests {
   }
 
   private static Submit submit(Incident incident) {
-    return new Submit(
-        CASE, Incidents.version(incident), Set.of(), true, AT, Optional.of(Incidents.NUMBER));
+    return submit(Incidents.version(incident));
+  }
+
+  private static Submit submit(Version version) {
+    return new Submit(CASE, version, Set.of(), true, AT, Optional.of(Incidents.NUMBER));
   }
 
   private static List<ReportEvent> events(Report state, ReportCommand command) {

@@ -9,9 +9,14 @@ import java.util.Optional;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.intake.domain.report.ReportCommand.NoteAssignment;
 import org.alliance.intake.domain.report.ReportCommand.NoteClosing;
 import org.alliance.intake.domain.report.ReportCommand.NoteEngagementEnd;
+import org.alliance.intake.domain.report.ReportCommand.NoteOffer;
+import org.alliance.intake.domain.report.ReportCommand.NoteOfferEnd;
+import org.alliance.intake.domain.report.ReportCommand.UndoWithdrawal;
+import org.alliance.intake.domain.report.ReportCommand.Withdraw;
 import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Ended;
 import org.alliance.kit.decision.Decision;
@@ -69,6 +74,33 @@ class ClosingTests {
     assertThat(after(ASSIGNED, DONE, reopened(DAY_3))).isEmpty();
     assertThat(after(reopened(DAY_3), DONE, ASSIGNED)).isEmpty();
     assertThat(after(ASSIGNED, reopened(DAY_1), DONE)).contains(Ended.WORK_OVER);
+  }
+
+  /// Matching looks for a firm from that moment on, so nobody may read that the case is closed.
+  @Test
+  void isWorkedOnAgainOnceAClientWhoLeftTheFirmUndoesTheWithdrawal() {
+    var left = new NoteEngagementEnd(FIRM, EngagementEnding.CLIENT_LEFT, DAY_2);
+    var withdraw = new Withdraw(Incidents.CASE, WithdrawalReason.NOT_TOLD);
+    var undo = new UndoWithdrawal(Incidents.CASE);
+    assertThat(after(ASSIGNED, left)).contains(Ended.WORK_OVER);
+    assertThat(after(ASSIGNED, left, withdraw, undo)).isEmpty();
+    assertThat(after(ASSIGNED, withdraw, left, undo)).as("left while withdrawn").isEmpty();
+    assertThat(after(ASSIGNED, DONE, withdraw, undo))
+        .as("work that is done is opened again by coordinators only")
+        .contains(Ended.WORK_OVER);
+    assertThat(after(ASSIGNED, left, closed(DAY_3), withdraw, undo))
+        .as("so is what they have closed")
+        .contains(Ended.WORK_OVER);
+  }
+
+  /// Of a report that was stored before a return was noted, only the new offer tells of it.
+  @Test
+  void isWorkedOnAgainOnceAFirmIsAsked() {
+    var left = new NoteEngagementEnd(FIRM, EngagementEnding.CLIENT_LEFT, DAY_2);
+    var offer = OfferId.of(Incidents.CASE, 2);
+    var asks = new NoteOffer(offer, FIRM, DAY_3);
+    assertThat(after(ASSIGNED, left, asks, new NoteOfferEnd(offer))).isEmpty();
+    assertThat(after(ASSIGNED, DONE, asks, new NoteOfferEnd(offer))).contains(Ended.WORK_OVER);
   }
 
   @Test

@@ -40,6 +40,10 @@ public final class Incidents {
 
   public static final CaseNumber NUMBER = new CaseNumber("AA-7K3Q-92MD-5");
   public static final Instant AT = Instant.parse("2026-03-09T10:00:00Z");
+
+  /// Until then a firm that is asked may answer.
+  public static final Instant ANSWER_BY = Instant.parse("2026-03-12T10:00:00Z");
+
   public static final Instruction NO_POLICE =
       new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, LocalDate.of(2026, 3, 9));
 

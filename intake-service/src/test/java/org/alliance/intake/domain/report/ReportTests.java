@@ -108,7 +108,7 @@ class ReportTests {
 
   @Test
   void endsTheOfferThatWasAccepted() {
-    var asked = after(ACCEPTED, new NoteOffer(OFFER, FIRM));
+    var asked = after(ACCEPTED, new NoteOffer(OFFER, FIRM, Incidents.ANSWER_BY));
     var assigned = after(asked, new NoteAssignment(OFFER, FIRM, Incidents.AT));
     assertThat(Report.askedFirmsOf(asked)).hasSize(1);
     assertThat(Report.askedFirmsOf(assigned)).isEmpty();
@@ -159,7 +159,7 @@ class ReportTests {
 
   @Nested
   class WhenAFirmIsAsked {
-    private final Report asked = after(ACCEPTED, new NoteOffer(OFFER, FIRM));
+    private final Report asked = after(ACCEPTED, new NoteOffer(OFFER, FIRM, Incidents.ANSWER_BY));
     private final BeginConflictCheck begin = new BeginConflictCheck(Incidents.CASE, OFFER, FIRM);
     private final CheckConflict check =
         new CheckConflict(Incidents.CASE, OFFER, FIRM, ConflictFinding.CLEAR);
@@ -239,13 +239,13 @@ class ReportTests {
 
     @Test
     void keepsItsTriesIfItHearsTwiceThatTheFirmIsAsked() {
-      assertThat(Report.decide(after(asked, begin), new NoteOffer(OFFER, FIRM)))
-          .isEqualTo(Decision.happened());
+      var again = new NoteOffer(OFFER, FIRM, Incidents.ANSWER_BY);
+      assertThat(Report.decide(after(asked, begin), again)).isEqualTo(Decision.happened());
     }
 
     @Test
     void isNotAskedAboutOnceItIsWithdrawn() {
-      assertThat(Report.decide(WITHDRAWN, new NoteOffer(OFFER, FIRM)))
+      assertThat(Report.decide(WITHDRAWN, new NoteOffer(OFFER, FIRM, Incidents.ANSWER_BY)))
           .isEqualTo(Decision.happened());
       assertThat(Report.decide(ACCEPTED, new NoteOfferEnd(OFFER))).isEqualTo(Decision.happened());
     }

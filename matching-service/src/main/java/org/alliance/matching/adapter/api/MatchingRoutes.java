@@ -31,6 +31,8 @@ class MatchingRoutes {
         only(GET, "/referrals/{caseId}", Role.COORDINATOR, Role.TRIAGE, Role.OPS, Role.AUDITOR),
         only(GET, "/referrals/{caseId}/assign", Role.COORDINATOR),
         only(POST, "/referrals/{caseId}/assign", Role.COORDINATOR),
+        only(POST, "/referrals/{caseId}/reopen", Role.COORDINATOR),
+        only(POST, "/referrals/{caseId}/exclusions", Role.COORDINATOR),
         only(GET, "/api/v1/matching/runs", Role.COORDINATOR, Role.OPS, Role.AUDITOR),
         only(GET, "/api/v1/network/needs", Role.COORDINATOR, Role.OPS, Role.AUDITOR),
         only(POST, "/api/v1/network/what-if", Role.COORDINATOR, Role.OPS),

@@ -1,18 +1,11 @@
 package org.alliance.matching.adapter.network;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.kit.web.csv.CsvTable;
+import org.alliance.kit.web.page.MonthChoice;
 import org.alliance.matching.application.coordinating.MonthOfMatching;
 import org.alliance.matching.application.coordinating.ReportingMatching;
 import org.alliance.matching.domain.network.NeedAgainstCapacity.Row;
@@ -27,14 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// lawyers were missing. Small numbers are hidden, because it is printed and passed on.
 @Controller
 final class MatchingReportController {
-  private static final int MONTHS = 12;
-  private static final DateTimeFormatter WRITTEN =
-      new DateTimeFormatterBuilder()
-          .appendValue(ChronoField.YEAR, 4)
-          .appendLiteral('-')
-          .appendValue(ChronoField.MONTH_OF_YEAR, 2)
-          .toFormatter(Locale.ROOT);
-
   private final ReportingMatching reporting;
   private final Clock clock;
 
@@ -45,16 +30,12 @@ final class MatchingReportController {
 
   @GetMapping("/reports/matching")
   String report(@RequestParam(defaultValue = "") String month, Model model) {
-    var chosen = month(month);
+    var choice = MonthChoice.of(month, clock.instant());
+    var chosen = choice.chosen();
     var report = reporting.of(chosen);
     model.addAttribute("month", chosen.toString());
-    model.addAttribute("isOver", chosen.isBefore(thisMonth()));
-    model.addAttribute(
-        "months",
-        Stream.iterate(thisMonth(), one -> one.minusMonths(1))
-            .limit(MONTHS)
-            .map(YearMonth::toString)
-            .toList());
+    model.addAttribute("isOver", choice.isOver());
+    model.addAttribute("months", choice.months());
     model.addAttribute("report", report);
     model.addAttribute("languages", languages(report));
     model.addAttribute("states", states(report));
@@ -64,7 +45,7 @@ final class MatchingReportController {
   @GetMapping("/reports/matching/{table}")
   ResponseEntity<String> csv(
       @PathVariable String table, @RequestParam(defaultValue = "") String month) {
-    var chosen = month(month);
+    var chosen = MonthChoice.of(month, clock.instant()).chosen();
     var report = reporting.of(chosen);
     return switch (table) {
       case "value.csv" ->
@@ -100,20 +81,5 @@ final class MatchingReportController {
 
   private static <K> List<Row<K>> needed(List<Row<K>> rows) {
     return rows.stream().filter(row -> row.balance().shownCases().isPresent()).toList();
-  }
-
-  private YearMonth month(String text) {
-    if (text.isBlank()) {
-      return thisMonth();
-    }
-    try {
-      return YearMonth.parse(text, WRITTEN);
-    } catch (DateTimeException unreadable) {
-      throw ApiProblem.badRequest("unknown-month", "Send a month as 2026-11.");
-    }
-  }
-
-  private YearMonth thisMonth() {
-    return YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
   }
 }

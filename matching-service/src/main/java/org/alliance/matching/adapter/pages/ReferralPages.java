@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.Languages;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
@@ -56,7 +57,18 @@ final class ReferralPages {
             .map(choice -> ChoiceView.of(choice, mayRead ? choosing.noteOf(caseId, choice) : ""))
             .toList());
     model.put("blocked", blocked(referral));
+    model.put("obstacle", ObstacleView.of(referral));
+    model.put("excluded", history.excluded().stream().map(FirmId::value).sorted().toList());
+    model.put("mayExclude", mayRead && isLooking(referral));
+    model.put("notExcluded", "");
     return model;
+  }
+
+  /// Whether a firm is looked for, or asked.
+  private static boolean isLooking(Referral referral) {
+    return referral instanceof Referral.Open
+        || referral instanceof Referral.Offering
+        || referral instanceof Referral.WithCoordinator;
   }
 
   /// The key of the sentence that says why nobody can be chosen; blank if somebody can.

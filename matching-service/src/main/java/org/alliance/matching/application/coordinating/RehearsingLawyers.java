@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.kit.aggregate.Versioned;
+import org.alliance.kit.snapshot.Snapshots;
+import org.alliance.kit.snapshot.Snapshots.Snapshot;
 import org.alliance.matching.application.index.FirmIndex;
 import org.alliance.matching.application.index.MatchingRules;
 import org.alliance.matching.application.index.SolvingBatch;
@@ -30,15 +35,25 @@ import org.alliance.matching.domain.referral.Referral;
 /// A dry run of the matching: the batch that the scheduler would run now, on a copy of what is
 /// stored, once with the firms as they are and once with more lawyers. It keeps no place for cases
 /// that are still to come: the question is what the lawyers are good for, whoever comes first.
-/// Nothing is written and nobody is asked. An instance runs one at a time and gives up after 20 s.
+/// Nothing is written and nobody is asked. What is stored, and what firms can do without more
+/// lawyers, is read at most every 30 s for all who ask this instance. An instance runs one at a
+/// time and gives up after 20 s.
 public final class RehearsingLawyers {
   private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  /// How long somebody waits for a run of somebody else.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private static final Duration REMEMBERED = Duration.ofDays(100);
   private static final int MOST_CASES = 2_000;
   private static final int PAST_WEEKS = 26;
 
+  private static final Duration FRESH = Duration.ofSeconds(30);
+  private static final Duration SHOWN = Duration.ofMinutes(5);
+
   private final KnownFirms firms;
   private final StoredChanges<Referral> referrals;
+  private final Supplier<Snapshot<Base>> bases;
   private final PastCases past;
   private final MatchingRules rules;
   private final Distances distances;
@@ -62,17 +77,32 @@ public final class RehearsingLawyers {
     record UnknownFirm() implements Answer {}
   }
 
+  /// The matching as it is.
+  ///
+  /// @param cases that look for a firm now and are shown
+  /// @param found those of them that find one
+  /// @param network with the cases of the last weeks
+  private record Base(
+      List<FirmFacts> firms,
+      FirmIndex index,
+      List<CaseHistory> cases,
+      Set<CaseId> found,
+      Network network,
+      Served served) {}
+
   private static final class TooLongSoFar extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
+  /// @param background where the base is made anew while nobody waits for it
   public RehearsingLawyers(
       KnownFirms firms,
       StoredChanges<Referral> referrals,
       PastCases past,
       MatchingRules rules,
       Distances distances,
-      Clock clock) {
+      Clock clock,
+      Executor background) {
     this.firms = firms;
     this.referrals = referrals;
     this.past = past;
@@ -81,18 +111,21 @@ public final class RehearsingLawyers {
             rules.weights().withoutPrices(), rules.offersPerRoom(), rules.interpretersPerWeek());
     this.distances = distances;
     this.clock = clock;
+    bases = Snapshots.ofOne(FRESH, SHOWN, clock, background, this::base);
   }
 
   public Answer rehearse(MoreLawyers more) {
-    if (!turn.tryAcquire()) {
+    if (!isMyTurn()) {
       return new Answer.Busy();
     }
     try {
-      var known = firms.all();
+      var end = clock.instant().plus(LONGEST);
+      var base = bases.get();
       return more.firm().isPresent()
-              && known.stream().noneMatch(firm -> firm.firm().equals(more.firm().get()))
+              && base.answer().firms().stream()
+                  .noneMatch(firm -> firm.firm().equals(more.firm().get()))
           ? new Answer.UnknownFirm()
-          : rehearse(known, more, clock.instant());
+          : rehearse(base, more, end);
     } catch (TooLongSoFar e) {
       return new Answer.TooLong();
     } finally {
@@ -100,37 +133,51 @@ public final class RehearsingLawyers {
     }
   }
 
-  private Answer rehearse(List<FirmFacts> known, MoreLawyers more, Instant now) {
+  private boolean isMyTurn() {
+    try {
+      return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Answer rehearse(Snapshot<Base> known, MoreLawyers more, Instant end) {
+    var base = known.answer();
+    check(end);
+    var found = found(base.index().with(more.addedTo(base.firms())), base.cases(), known.at());
+    check(end);
+    return new Answer.Rehearsed(
+        known.at(),
+        PAST_WEEKS,
+        RehearsedCases.of(base.cases(), base.found(), found, known.at()),
+        base.served(),
+        base.network().with(more).served());
+  }
+
+  private Base base(Instant now) {
     var end = now.plus(LONGEST);
-    var before = index(known);
-    var after = index(more.addedTo(known));
+    var known = firms.all();
+    var index = index(known);
     var waiting = new ArrayList<CaseHistory>();
     referrals.forEachThatMatters(
         now.minus(REMEMBERED),
         found -> {
           check(end);
-          follow(before, found);
-          follow(after, found);
+          follow(index, found);
           if (isLookedFor(found.state())) {
             waiting.add(Referral.historyOf(found.state()));
           }
         });
     var cases = shown(waiting);
-    var foundBefore = found(before, cases, now);
-    check(end);
-    var foundAfter = found(after, cases, now);
+    var found = found(index, cases, now);
     check(end);
     var network =
         new Network(
             known, past.since(now.minus(Duration.ofDays(7L * PAST_WEEKS))), PAST_WEEKS, distances);
-    var servedBefore = network.served();
+    var served = network.served();
     check(end);
-    return new Answer.Rehearsed(
-        now,
-        PAST_WEEKS,
-        RehearsedCases.of(cases, foundBefore, foundAfter, now),
-        servedBefore,
-        network.with(more).served());
+    return new Base(known, index, cases, found, network, served);
   }
 
   private FirmIndex index(List<FirmFacts> all) {

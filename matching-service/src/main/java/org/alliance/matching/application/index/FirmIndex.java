@@ -3,6 +3,7 @@ package org.alliance.matching.application.index;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class FirmIndex {
         capacity.enter(before.map(UsageByCase.Known::usage), now);
       }
       now.ifPresent(usage -> known.put(caseId, version, usage));
-      var free = freed(before.map(UsageByCase.Known::usage), now);
+      var free = ReferralUsage.freed(before.map(UsageByCase.Known::usage), now);
       freed += free.isEmpty() ? 0 : 1;
       return free;
     });
@@ -121,13 +122,6 @@ public final class FirmIndex {
     if (!isStale) {
       capacity.release(places);
     }
-  }
-
-  private static Map<OfferId, FirmId> freed(
-      Optional<ReferralUsage> before, Optional<ReferralUsage> now) {
-    var free = new HashMap<>(before.map(ReferralUsage::holding).orElse(Map.of()));
-    free.keySet().removeAll(now.map(ReferralUsage::holding).orElse(Map.of()).keySet());
-    return free;
   }
 
   /// The firms to ask for a case now.
@@ -155,7 +149,7 @@ public final class FirmIndex {
       var ranking = rank(history, asked, now);
       var fit =
           capacity
-              .judge(need(history), waited(history, now), asked, firm)
+              .judge(need(history), history.hoursOfSearch(now), asked, firm)
               .filter(judged -> judged.broken().isEmpty());
       return chosen(history, ranking, fit.stream().map(Judged::score).toList(), now);
     });
@@ -169,7 +163,7 @@ public final class FirmIndex {
   public Optional<Picked> pick(CaseHistory history, Instant now, FirmId firm) {
     return locked(() -> {
       var ranking = rank(history, history.asked(), now);
-      var found = capacity.judge(need(history), waited(history, now), history.asked(), firm);
+      var found = capacity.judge(need(history), history.hoursOfSearch(now), history.asked(), firm);
       found.ifPresent(judged -> chosen(history, ranking, List.of(judged.score()), now));
       return found.map(judged -> new Picked(ranking, judged));
     });
@@ -185,7 +179,7 @@ public final class FirmIndex {
 
   private Ranking rank(CaseHistory history, Set<FirmId> asked, Instant now) {
     makeReady(now);
-    return capacity.ranker().rank(need(history), waited(history, now), asked, TOP);
+    return capacity.ranker().rank(need(history), history.hoursOfSearch(now), asked, TOP);
   }
 
   /// A ranker on a copy of the ledger, for work that takes long.
@@ -193,6 +187,16 @@ public final class FirmIndex {
     return locked(() -> {
       makeReady(now);
       return capacity.snapshot();
+    });
+  }
+
+  /// The same usages beside other firms, for work that changes nothing.
+  public FirmIndex with(Collection<FirmFacts> others) {
+    return locked(() -> {
+      var copy = new FirmIndex(distances, rules);
+      others.forEach(facts -> copy.put(facts, 1));
+      copy.known.putAll(known);
+      return copy;
     });
   }
 
@@ -277,10 +281,6 @@ public final class FirmIndex {
 
   private CaseNeed need(CaseHistory history) {
     return CaseNeed.of(history.caseId(), history.facts(), distances);
-  }
-
-  private static long waited(CaseHistory history, Instant now) {
-    return Duration.between(history.searching(), now).toHours();
   }
 
   private <T> T locked(Supplier<T> work) {

@@ -1,6 +1,5 @@
 package org.alliance.matching.application.index;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class JudgingFirms {
     var table = new FirmTable(stored.firms(), distances);
     var ranker = ranker(table, stored, Period.of(now), interpreters());
     var need = CaseNeed.of(history.caseId(), history.facts(), distances);
-    var waited = Duration.between(history.searching(), now).toHours();
+    var waited = history.hoursOfSearch(now);
     return IntStream.range(0, table.size())
         .mapToObj(firm ->
             new Judged(

@@ -1,6 +1,7 @@
 package org.alliance.matching.application.index;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,13 @@ public record ReferralUsage(
     return offers.entrySet().stream()
         .filter(offer -> offer.getValue().holds())
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, offer -> offer.getValue().firm()));
+  }
+
+  /// The offers that held a place before and hold none now, and where.
+  static Map<OfferId, FirmId> freed(Optional<ReferralUsage> before, Optional<ReferralUsage> now) {
+    var free = new HashMap<>(before.map(ReferralUsage::holding).orElse(Map.of()));
+    free.keySet().removeAll(now.map(ReferralUsage::holding).orElse(Map.of()).keySet());
+    return free;
   }
 
   /// The last time that it matters to anybody but itself.

@@ -1,6 +1,5 @@
 package org.alliance.matching.application.index;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,7 +42,7 @@ public final class SolvingBatch {
   private Batch.Waiting waiting(CaseHistory history, Instant now) {
     return new Batch.Waiting(
         CaseNeed.of(history.caseId(), history.facts(), firms.distances()),
-        Duration.between(history.searching(), now).toHours(),
+        history.hoursOfSearch(now),
         history.asked());
   }
 }

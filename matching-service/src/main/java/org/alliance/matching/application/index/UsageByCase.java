@@ -24,6 +24,10 @@ public final class UsageByCase {
     return Optional.ofNullable(known.get(caseId));
   }
 
+  void putAll(UsageByCase others) {
+    known.putAll(others.known);
+  }
+
   void put(CaseId caseId, long version, ReferralUsage usage) {
     known.put(caseId, new Known(version, usage));
   }

@@ -175,8 +175,12 @@ final class BatchScheduler {
     return run;
   }
 
+  /// Protects the loop over the cases of a batch: one case that fails, whatever the reason, must
+  /// not keep the others waiting. Only a lost lease ends the batch. A fault that goes away by
+  /// itself has the next turn look again.
+  ///
   /// @param firm that was found for it; absent if none was
-  @SuppressWarnings("CatchingUnchecked") // one case must not keep the others waiting
+  @SuppressWarnings("CatchingUnchecked")
   private boolean isAsked(CaseId caseId, @Nullable FirmId firm, int together) {
     try {
       return firm == null

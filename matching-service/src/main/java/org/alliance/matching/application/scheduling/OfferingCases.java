@@ -1,16 +1,13 @@
 package org.alliance.matching.application.scheduling;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
@@ -20,26 +17,23 @@ import org.alliance.kit.aggregate.StaleState;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.application.index.FirmIndex;
-import org.alliance.matching.application.index.FirmIndex.Choice;
 import org.alliance.matching.application.index.PendingCases;
 import org.alliance.matching.domain.firms.Capacity;
 import org.alliance.matching.domain.firms.FirmPlaces.Place;
 import org.alliance.matching.domain.firms.Period;
-import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.referral.CaseHistory;
 import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.ReferralCommand;
-import org.alliance.matching.domain.referral.ReferralCommand.AskChosen;
 import org.alliance.matching.domain.referral.ReferralCommand.Expire;
-import org.alliance.matching.domain.referral.ReferralCommand.Next;
 import org.alliance.matching.domain.referral.ReferralCommand.TryAgain;
 import org.alliance.matching.domain.referral.ReferralEvent;
 import org.alliance.matching.domain.referral.ReferralEvent.Offered;
 import org.alliance.matching.domain.referral.Refusal;
 
-/// Follows what has happened to cases, and asks firms for them: chooses by the index, takes places
-/// at the firms, saves the referral. Only the instance that holds the scheduler's lease does this.
+/// Follows what has happened to cases, and asks firms for them: has [ChoosingFirms] choose, takes
+/// places at the firms, saves the referral. Only the instance that holds the scheduler's lease does
+/// this.
 ///
 /// A referral is saved only in the version that was decided on. If it has changed meanwhile, the
 /// change is marked, and the case is decided again at the next turn.
@@ -48,9 +42,8 @@ final class OfferingCases {
   private final FirmIndex firms;
   private final PendingCases pending = new PendingCases();
   private final TakingPlaces places;
-  private final OfferPolicy policy;
+  private final ChoosingFirms choosing;
   private final Tenure tenure;
-  private final Clock clock;
 
   OfferingCases(
       Aggregates<Referral, ReferralEvent> referrals,
@@ -63,8 +56,7 @@ final class OfferingCases {
     this.firms = firms;
     this.tenure = tenure;
     this.places = places;
-    this.policy = policy;
-    this.clock = clock;
+    this.choosing = new ChoosingFirms(firms, policy, clock);
   }
 
   FirmIndex firms() {
@@ -98,9 +90,7 @@ final class OfferingCases {
   /// A coordinator has the case: only a firm that has said it would take it is asked, and only if
   /// the rules allow it.
   private void askInterested(Versioned<Referral> found, CaseHistory history) {
-    var now = clock.instant();
-    interested(history, history.asked(), now)
-        .ifPresent(choice -> decide(found, new TryAgain(next(history, choice, 1, now))));
+    choosing.interested(history).ifPresent(next -> decide(found, new TryAgain(next)));
   }
 
   /// Follows a referral without deciding anything.
@@ -127,7 +117,8 @@ final class OfferingCases {
     for (var offer : overdue) {
       var found = referrals.load(caseId.value());
       decide(
-          found, new Expire(offer.id(), now, nextAfter(found.state(), Optional.of(offer.firm()))));
+          found,
+          new Expire(offer.id(), now, choosing.next(found.state(), Optional.of(offer.firm()))));
     }
     if (overdue.isEmpty()) {
       follow(caseId, referrals.load(caseId.value()));
@@ -142,31 +133,10 @@ final class OfferingCases {
   }
 
   private boolean isOfferedNext(Versioned<Referral> found) {
-    var byHand = askChosen(found.state());
+    var byHand = choosing.byHand(found.state());
     return byHand.isPresent()
         ? decide(found, byHand.get())
-        : decide(found, new TryAgain(nextAfter(found.state(), Optional.empty())));
-  }
-
-  /// The firm that a coordinator wants asked for a case that nobody is asked for now.
-  private Optional<ReferralCommand> askChosen(Referral state) {
-    if (!(state instanceof Referral.Open || state instanceof Referral.WithCoordinator)) {
-      return Optional.empty();
-    }
-    var history = Referral.historyOf(state);
-    var now = clock.instant();
-    return history
-        .openChoice()
-        .flatMap(choice -> firms.pick(history, now, choice.firm()))
-        .map(picked ->
-            new AskChosen(
-                picked.ranking(),
-                picked.judged().score(),
-                picked.judged().broken(),
-                now,
-                now.plus(
-                    policy.answerWithin(
-                        history.facts().urgency(), List.of(picked.judged().score().firm())))));
+        : decide(found, new TryAgain(choosing.next(found.state(), Optional.empty())));
   }
 
   /// Asks the firm that a batch has found, if it may still be asked.
@@ -183,13 +153,8 @@ final class OfferingCases {
     if (history.openChoice().isPresent()) {
       return isOfferedNext(found);
     }
-    var now = clock.instant();
-    var choice =
-        interested(history, history.asked(), now)
-            .orElseGet(() -> firms.choose(history, history.asked(), now, firm));
-    return choice.chosen().isEmpty()
-        ? isOfferedNext(found)
-        : decide(found, new TryAgain(next(history, choice, batchOf, now)));
+    var next = choosing.ofBatch(history, firm, batchOf);
+    return next.isPresent() ? decide(found, new TryAgain(next.get())) : isOfferedNext(found);
   }
 
   /// @return whether a firm is asked now
@@ -264,49 +229,5 @@ final class OfferingCases {
       taken.forEach(places::release);
       throw otherWasQuicker;
     }
-  }
-
-  private Next nextAfter(Referral state, Optional<FirmId> notAgain) {
-    var now = clock.instant();
-    if (state instanceof Referral.Absent) {
-      return Next.later(now);
-    }
-    var history = Referral.historyOf(state);
-    var asked = new HashSet<>(history.asked());
-    Referral.outOf(state).forEach(offer -> asked.add(offer.firm()));
-    notAgain.ifPresent(asked::add);
-    var choice =
-        interested(history, asked, now)
-            .orElseGet(() -> firms.choose(history, asked, now, rule(history, now)));
-    return next(history, choice, 1, now);
-  }
-
-  /// The first firm that has said that it would take the case, and that the rules allow.
-  private Optional<Choice> interested(CaseHistory history, Set<FirmId> asked, Instant now) {
-    return history.interested().stream()
-        .map(firm -> firms.choose(history, asked, now, firm))
-        .filter(choice -> !choice.chosen().isEmpty())
-        .findFirst();
-  }
-
-  private Function<List<Score>, List<Score>> rule(CaseHistory history, Instant now) {
-    var waited = Duration.between(history.searching(), now);
-    return best ->
-        history.isReopened()
-            ? best.stream().limit(1).toList()
-            : policy.rule().choose(best, history.facts().urgency(), waited);
-  }
-
-  private Next next(CaseHistory history, Choice choice, int batchOf, Instant now) {
-    var urgency = history.facts().urgency();
-    return new Next(
-        choice.ranking(),
-        choice.chosen(),
-        batchOf,
-        Duration.between(history.searching(), now).compareTo(policy.waitForRoom().apply(urgency))
-            < 0,
-        now,
-        now.plus(policy.answerWithin(urgency, choice.chosen().stream().map(Score::firm).toList())),
-        policy.maxOffers());
   }
 }

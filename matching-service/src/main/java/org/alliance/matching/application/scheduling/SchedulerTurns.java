@@ -128,8 +128,11 @@ public final class SchedulerTurns {
     return Gatherers.mapConcurrent(ReferralScheduler.HANDS, isDone::test);
   }
 
-  /// @return false if it has to be tried again
-  @SuppressWarnings("CatchingUnchecked") // one case must not keep the others waiting
+  /// Protects the loop over the cases of a turn: one case that fails, whatever the reason, must not
+  /// keep the others waiting. Only a lost lease ends the turn.
+  ///
+  /// @return false if it has to be tried again: the fault goes away by itself
+  @SuppressWarnings("CatchingUnchecked")
   private static boolean isDone(CaseId caseId, Consumer<CaseId> what) {
     try {
       what.accept(caseId);

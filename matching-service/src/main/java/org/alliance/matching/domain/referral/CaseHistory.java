@@ -1,5 +1,6 @@
 package org.alliance.matching.domain.referral;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,11 @@ public record CaseHistory(
       CaseId caseId, Optional<CaseNumber> caseNumber, CaseFacts facts, Instant since) {
     return new CaseHistory(
         caseId, caseNumber, facts, since, since, List.of(), Set.of(), 0, Set.of(), false);
+  }
+
+  /// For how many whole hours a firm has been looked for.
+  public long hoursOfSearch(Instant now) {
+    return Duration.between(searching, now).toHours();
   }
 
   CaseHistory with(Offer over) {

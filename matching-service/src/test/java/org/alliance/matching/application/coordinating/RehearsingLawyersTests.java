@@ -41,6 +41,7 @@ class RehearsingLawyersTests {
   private final InMemoryMatching matching = new InMemoryMatching(FIRM);
   private final List<Runnable> whileReading = new ArrayList<>();
   private Duration passed = Duration.ZERO;
+  private Duration passingAtEachLook = Duration.ZERO;
 
   private final RehearsingLawyers rehearsing =
       new RehearsingLawyers(
@@ -49,7 +50,8 @@ class RehearsingLawyersTests {
           new NoPast(),
           new MatchingRules(Weights.STANDARD, 6, 60),
           DISTANCES,
-          new MovingClock());
+          new MovingClock(),
+          Runnable::run);
 
   private static MoreLawyers speaking(String language, int perQuarter) {
     return new MoreLawyers(
@@ -137,6 +139,13 @@ class RehearsingLawyersTests {
     assertThat(rehearsing.rehearse(KHMER_IN_TEXAS)).isInstanceOf(Answer.Rehearsed.class);
   }
 
+  /// Reading takes less than 20 s, and so does the run on what was read.
+  @Test
+  void readingAndRunningHaveOneEnd() {
+    passingAtEachLook = Duration.ofMillis(4_500);
+    assertThat(rehearsing.rehearse(KHMER_IN_TEXAS)).isEqualTo(new Answer.TooLong());
+  }
+
   @Test
   void anUnknownFirmIsSaid() {
     var nobody = new MoreLawyers(Optional.of(new FirmId("nobody")), KHMER_IN_TEXAS.lawyers(), 20);
@@ -193,6 +202,7 @@ class RehearsingLawyersTests {
   private final class MovingClock extends Clock {
     @Override
     public Instant instant() {
+      passed = passed.plus(passingAtEachLook);
       return matching.now().plus(passed);
     }
 

@@ -16,8 +16,6 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.UsState;
-import org.alliance.contracts.values.Zip3;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.aggregate.Aggregates;
 import org.alliance.kit.aggregate.Change;
@@ -25,11 +23,8 @@ import org.alliance.kit.aggregate.Versioned;
 import org.alliance.matching.application.index.FirmIndex;
 import org.alliance.matching.application.index.MatchingRules;
 import org.alliance.matching.application.index.ShadowPricing;
-import org.alliance.matching.domain.firms.Areas;
-import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.FirmPlaces;
-import org.alliance.matching.domain.firms.Point;
 import org.alliance.matching.domain.ranking.Firms;
 import org.alliance.matching.domain.ranking.Weights;
 import org.alliance.matching.domain.referral.CaseHistory;
@@ -115,7 +110,7 @@ public final class InMemoryMatching {
   }
 
   private FirmIndex newIndex() {
-    return new FirmIndex(new Distances(new Middles()), rules);
+    return new FirmIndex(Firms.DISTANCES, rules);
   }
 
   public void put(FirmFacts firm) {
@@ -275,25 +270,6 @@ public final class InMemoryMatching {
 
     @Override
     public void confirm() {}
-  }
-
-  private record Middles() implements Areas {
-    private static final Map<Zip3, Point> POINTS =
-        Map.of(
-            Firms.NEAR,
-            new Point(37_770_000, -122_420_000),
-            Firms.FAR,
-            new Point(34_050_000, -118_250_000));
-
-    @Override
-    public Optional<Point> middleOf(Zip3 area) {
-      return Optional.ofNullable(POINTS.get(area));
-    }
-
-    @Override
-    public Optional<Point> middleOf(UsState state) {
-      return Optional.empty();
-    }
   }
 
   /// The store, which throws the faults that it has been given.

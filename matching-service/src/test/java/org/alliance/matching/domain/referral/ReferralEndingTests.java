@@ -4,6 +4,7 @@ import static org.alliance.matching.domain.referral.Referrals.ABSENT;
 import static org.alliance.matching.domain.referral.Referrals.CLOSED;
 import static org.alliance.matching.domain.referral.Referrals.DONE;
 import static org.alliance.matching.domain.referral.Referrals.FIRST;
+import static org.alliance.matching.domain.referral.Referrals.LEFT;
 import static org.alliance.matching.domain.referral.Referrals.NOW;
 import static org.alliance.matching.domain.referral.Referrals.NO_CONSENT;
 import static org.alliance.matching.domain.referral.Referrals.OFFERING;
@@ -14,6 +15,7 @@ import static org.alliance.matching.domain.referral.Referrals.OPEN;
 import static org.alliance.matching.domain.referral.Referrals.SECOND;
 import static org.alliance.matching.domain.referral.Referrals.WITH_COORDINATOR;
 import static org.alliance.matching.domain.referral.Referrals.WITH_FIRM;
+import static org.alliance.matching.domain.referral.Referrals.WITH_FIRM_STOPPED;
 import static org.alliance.matching.domain.referral.Referrals.next;
 import static org.alliance.matching.domain.referral.Referrals.offer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +28,7 @@ import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.referral.ReferralCommand.End;
 import org.alliance.matching.domain.referral.ReferralCommand.Exclude;
+import org.alliance.matching.domain.referral.ReferralCommand.Lift;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;
 import org.alliance.matching.domain.referral.ReferralCommand.Return;
 import org.alliance.matching.domain.referral.ReferralCommand.TryAgain;
@@ -73,6 +76,28 @@ class ReferralEndingTests {
         .isEqualTo(Decision.happened(new Ended(ACCEPTED, StopReason.ENGAGEMENT_OVER)));
     assertThat(after(WITH_FIRM, OVER)).isEqualTo(DONE);
     assertThat(Referral.wordFor(DONE)).isEqualTo("ended");
+  }
+
+  @Nested
+  class AClientWhoLeavesTheFirm {
+    private final End left = new End(FIRST, StopReason.CLIENT_LEFT);
+
+    @Test
+    void isNotTakenToAnotherFirm() {
+      assertThat(decide(WITH_FIRM, left))
+          .isEqualTo(Decision.happened(new Ended(ACCEPTED, StopReason.CLIENT_LEFT)));
+      assertThat(after(WITH_FIRM, left)).isEqualTo(LEFT);
+      assertThat(Referral.wordFor(LEFT)).isEqualTo("ended");
+    }
+
+    @Test
+    void isHelpedAgainOnceTheClientWantsIt() {
+      var leftAfterWithdrawing = after(WITH_FIRM_STOPPED, left);
+      assertThat(Referral.wordFor(leftAfterWithdrawing)).isEqualTo("ended");
+      var next = new Lift(StopReason.LIFTED_BY_CLIENT, next(SECOND));
+      assertThat(after(leftAfterWithdrawing, next)).isInstanceOf(Referral.Offering.class);
+      assertThat(after(LEFT, next)).isInstanceOf(Referral.Offering.class);
+    }
   }
 
   @Nested

@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.referral.ReferralCommand.Accept;
-import org.alliance.matching.domain.referral.ReferralCommand.End;
 import org.alliance.matching.domain.referral.ReferralCommand.Exclude;
 import org.alliance.matching.domain.referral.ReferralCommand.Lift;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;
@@ -40,7 +39,6 @@ import org.alliance.matching.domain.referral.ReferralCommand.Open;
 import org.alliance.matching.domain.referral.ReferralCommand.Return;
 import org.alliance.matching.domain.referral.ReferralCommand.Stop;
 import org.alliance.matching.domain.referral.ReferralCommand.TryAgain;
-import org.alliance.matching.domain.referral.ReferralEvent.Ended;
 import org.alliance.matching.domain.referral.ReferralEvent.Lifted;
 import org.alliance.matching.domain.referral.ReferralEvent.OfferWithdrawn;
 import org.alliance.matching.domain.referral.ReferralEvent.Offered;
@@ -274,28 +272,6 @@ class ReferralStoppingTests {
         }
       }
       return found;
-    }
-  }
-
-  @Nested
-  class AClientWhoLeavesTheFirm {
-    private final End left = new End(FIRST, StopReason.CLIENT_LEFT);
-
-    @Test
-    void isNotTakenToAnotherFirm() {
-      assertThat(decide(WITH_FIRM, left))
-          .isEqualTo(Decision.happened(new Ended(ACCEPTED, StopReason.CLIENT_LEFT)));
-      assertThat(after(WITH_FIRM, left)).isEqualTo(LEFT);
-      assertThat(Referral.wordFor(LEFT)).isEqualTo("ended");
-    }
-
-    @Test
-    void isHelpedAgainOnceTheClientWantsIt() {
-      var leftAfterWithdrawing = after(WITH_FIRM_STOPPED, left);
-      assertThat(Referral.wordFor(leftAfterWithdrawing)).isEqualTo("ended");
-      var next = new Lift(StopReason.LIFTED_BY_CLIENT, next(SECOND));
-      assertThat(after(leftAfterWithdrawing, next)).isInstanceOf(Referral.Offering.class);
-      assertThat(after(LEFT, next)).isInstanceOf(Referral.Offering.class);
     }
   }
 

@@ -88,7 +88,7 @@ final class DeliveryController {
   }
 
   /// @param caseId absent for a digest
-  /// @param firm absent if it is for the client or for a partner organisation
+  /// @param firm absent if it is for the client, a partner organisation or a coordinator
   /// @param organisation only if it is for somebody of a partner organisation
   /// @param rule only if it is blocked
   record DeliveryView(

@@ -15,6 +15,7 @@ import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.FollowUpDue;
+import org.alliance.contracts.events.HandOverAnswered;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
@@ -29,12 +30,12 @@ import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.NotificationKind;
-import org.alliance.kit.aggregate.Receipt;
-import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.inbox.Inbox;
 import org.alliance.notification.application.PausedCases;
+import org.alliance.notification.application.PlanningForCoordinators;
 import org.alliance.notification.application.PlanningForPartners;
 import org.alliance.notification.application.PlanningNotices;
 import org.alliance.notification.application.ReadPositions;
@@ -58,15 +59,17 @@ class EventListeners {
       ReadPositions positions,
       PlanningNotices planning,
       SendingDeliveries sending,
-      SendingWebhooks webhooks) {
+      SendingWebhooks webhooks,
+      CoordinatorNews coordinators) {
     return inbox.into(
         EventStream.REFERRAL,
-        event -> {
+        (envelope, event) -> {
           ofMatching(event, planning).forEach(sending::wake);
           if (event instanceof FirmAssigned(_, var caseId, var firm, _)) {
             sending.assigned(caseId, firm);
           }
           FirmSystems.tell(event, webhooks);
+          coordinators.heard(occasion(envelope), event);
         },
         positions::passed);
   }
@@ -75,53 +78,41 @@ class EventListeners {
   @Bean
   Consumer<Message<?>> onMatter(
       Inbox inbox,
-      EventCodec codec,
       ReadPositions positions,
       PlanningNotices planning,
       SendingDeliveries sending,
-      PartnerNews partners) {
-    return inbox.consumer(
+      PartnerNews partners,
+      CoordinatorNews coordinators) {
+    return inbox.into(
         EventStream.MATTER,
-        received -> {
-          var envelope = received.envelope();
-          codec
-              .decode(received)
-              .ifPresent(event -> {
-                ofFirm(occasion(envelope), event, planning, sending);
-                partners.heard(event);
-              });
-          positions.passed(envelope);
-          return Receipt.APPLIED;
-        });
+        (envelope, event) -> {
+          ofFirm(occasion(envelope), event, planning, sending);
+          partners.heard(event);
+          coordinators.heard(occasion(envelope), event);
+        },
+        positions::passed);
   }
 
   /// A case that has stood still, or was closed.
   @Bean
   Consumer<Message<?>> onCase(
       Inbox inbox,
-      EventCodec codec,
       ReadPositions positions,
       PlanningNotices planning,
       SendingDeliveries sending,
-      PartnerNews partners) {
-    return inbox.consumer(
+      PartnerNews partners,
+      CoordinatorNews coordinators) {
+    return inbox.into(
         EventStream.CASE,
-        received -> {
-          var envelope = received.envelope();
-          codec
-              .decode(received)
-              .ifPresent(event -> {
-                if (event instanceof FollowUpDue(var id, var reason, _, var due, var firm)
-                    && firm != null) {
-                  planning
-                      .followUp(occasion(envelope), id, firm, reason, due)
-                      .forEach(sending::wake);
-                }
-                partners.heard(event);
-              });
-          positions.passed(envelope);
-          return Receipt.APPLIED;
-        });
+        (envelope, event) -> {
+          if (event instanceof FollowUpDue(var id, var reason, _, var due, var firm)
+              && firm != null) {
+            planning.followUp(occasion(envelope), id, firm, reason, due).forEach(sending::wake);
+          }
+          partners.heard(event);
+          coordinators.heard(occasion(envelope), event);
+        },
+        positions::passed);
   }
 
   @Bean
@@ -132,6 +123,11 @@ class EventListeners {
       SendingDeliveries sending,
       SendingWebhooks webhooks) {
     return new PartnerNews(planning, senders, paused, sending, webhooks);
+  }
+
+  @Bean
+  CoordinatorNews coordinatorNews(PlanningForCoordinators planning, SendingDeliveries sending) {
+    return new CoordinatorNews(planning, sending);
   }
 
   private static String occasion(Envelope envelope) {
@@ -184,6 +180,7 @@ class EventListeners {
       Inbox inbox,
       ReadPositions positions,
       PausedCases paused,
+      PlanningNotices planning,
       SendingDeliveries sending,
       PartnerNews partners) {
     return inbox.into(
@@ -205,6 +202,10 @@ class EventListeners {
             case ConsentChanged(var id, var recipient, var change)
                 when recipient == ConsentRecipient.LAW_FIRMS ->
                 paused.setConsentWithdrawn(id, change == ConsentChange.WITHDRAWN);
+            // The status page says who has taken the person on.
+            case HandOverAnswered(var id, var number, _, var answer, _)
+                when answer == HandOverAnswer.ACCEPTED ->
+                sending.wake(planning.tellClient(id.value() + "-hand-over-" + number, id));
             default -> {}
           }
           partners.heard(event);

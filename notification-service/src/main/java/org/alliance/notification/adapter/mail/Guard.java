@@ -66,6 +66,8 @@ record Guard(
       Thread.currentThread().interrupt();
       return notNow("interrupted");
     } catch (Exception unexpected) {
+      // Libraries of providers throw faults of their own, checked and unchecked. Whichever it is,
+      // the provider has not taken the message: another one is asked, or it stays due.
       return notNow(unexpected.getClass().getSimpleName());
     }
   }

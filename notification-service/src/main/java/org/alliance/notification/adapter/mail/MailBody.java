@@ -29,11 +29,16 @@ record MailBody(String tag, boolean isRightToLeft, String subject, String text) 
     return """
     <!doctype html>
     <html lang="%s" dir="%s">
-    <head><meta charset="utf-8"><title>%s</title></head>
-    <body style="font-family:sans-serif;font-size:1.1em;line-height:1.6;margin:1.5em">%s</body>
+    <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
+    <body style="font-family:sans-serif;font-size:1.1em;line-height:%s;margin:1.5em;max-width:36em;overflow-wrap:anywhere">%s</body>
     </html>
     """
-        .formatted(tag, isRightToLeft ? "rtl" : "ltr", escaped(subject), paragraphs());
+        .formatted(
+            tag,
+            isRightToLeft ? "rtl" : "ltr",
+            escaped(subject),
+            isRightToLeft ? "2" : "1.6",
+            paragraphs());
   }
 
   private String paragraphs() {

@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.notification.application.post.Letter;
+import org.alliance.notification.application.post.StaffPages;
 import org.alliance.notification.application.template.IcuText;
 import org.alliance.notification.application.template.TemplateId;
 import org.alliance.notification.application.template.Text;
@@ -25,8 +24,8 @@ import org.alliance.notification.domain.Detail;
 import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.Recipient;
 
-/// The words of a mail to a firm, a partner organisation, or somebody of them: a template, the
-/// case's number and the offer's summary. The number says nothing about anybody.
+/// The words of a mail to a firm, a partner organisation, somebody of them, or a coordinator: a
+/// template, the case's number and the offer's summary. The number says nothing about anybody.
 final class MailText {
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, h:mm a z", Locale.US);
@@ -66,13 +65,18 @@ final class MailText {
   static TemplateId templateOf(Letter letter) {
     return TemplateId.english(
         switch (letter) {
-          case Letter.Digest _ -> NotificationKind.DIGEST.code();
+          case Letter.Digest digest ->
+              (digest.isForCoordinator() ? Letter.COORDINATION : "")
+                  + NotificationKind.DIGEST.code();
           case Letter.Single(var notice) -> nameOf(notice);
         });
   }
 
   private static String nameOf(Notice notice) {
     var kind = notice.kind().code();
+    if (notice.recipient() instanceof Recipient.OfCoordinator) {
+      return Letter.COORDINATION + kind;
+    }
     return switch (notice.detail().orElse(null)) {
       case Detail.Reason(var reason) -> kind + "-" + reason.code();
       case Detail.Standing(var standing) -> kind + "-" + standing.code();
@@ -97,7 +101,11 @@ final class MailText {
     var lines =
         digest.lines().stream()
             .map(line ->
-                LINE.format(line.at().atZone(zone)) + ": " + sentence(line.kind(), line.about()))
+                LINE.format(line.at().atZone(zone))
+                    + ": "
+                    + (digest.isForCoordinator()
+                        ? toCoordinator(line.kind(), line.about())
+                        : sentence(line.kind(), line.about())))
             .collect(Collectors.joining("\n"));
     var values = new HashMap<String, Object>();
     values.put("from", DAY.format(digest.period().from().atZone(zone)));
@@ -106,7 +114,7 @@ final class MailText {
     values.put("often", digest.isWeekly() ? "week" : "day");
     values.put("count", digest.lines().size());
     values.put("more", digest.isLong() ? " and more" : "");
-    values.put("url", staffUrl + "/inbox");
+    values.put("url", staffUrl + (digest.isForCoordinator() ? "/coordination" : "/inbox"));
     values.put("stop", unsubscribe(digest));
     return values;
   }
@@ -134,42 +142,36 @@ final class MailText {
           DIGEST,
           HAND_OVER_OFFERED,
           HAND_OVER_REMINDER,
-          REPORT_STATUS ->
+          REPORT_STATUS,
+          QUESTION_ASKED,
+          ESCALATED ->
           throw new IllegalArgumentException("No news");
     };
   }
 
-  private static String called(Notice notice) {
-    return notice
-        .caseNumber()
-        .map(CaseNumber::value)
-        .or(() -> notice.caseId().map(CaseId::value))
-        .orElse("");
-  }
-
-  /// Leads through sign-in to what the reader has of the case: an offer, an engagement, a
-  /// hand-over.
-  private String link(Notice notice) {
-    return staffUrl
-        + switch (notice.kind()) {
-          case HAND_OVER_OFFERED, HAND_OVER_REMINDER ->
-              "/partner/hand-overs/" + notice.caseId().map(CaseId::value).orElse("");
-          case REPORT_STATUS -> "/partner";
-          default -> "/firm/cases/" + called(notice);
-        };
+  private static String toCoordinator(NotificationKind kind, String about) {
+    return switch (kind) {
+      case UNREAD_ESCALATED -> "nobody of the firm has looked at case " + about;
+      case QUESTION_ASKED -> "a firm has a question about case " + about;
+      case ESCALATED -> "no firm was found for case " + about;
+      case HAND_BACK -> "a firm has handed back case " + about;
+      case FOLLOW_UP -> "case " + about + " has to be looked after";
+      case DEADLINE_NEAR -> "a time limit may end soon in case " + about;
+      default -> throw new IllegalArgumentException("Nothing for coordinators");
+    };
   }
 
   private Map<String, Object> values(Notice notice, ZoneId zone) {
     var values = new HashMap<String, Object>();
     var number = notice.caseNumber();
-    values.put("case", called(notice));
+    values.put("case", StaffPages.called(notice));
     values.put("Matter", number.map(one -> "Case " + one).orElse("A matter"));
     values.put("matter", number.map(one -> "Case " + one).orElse("a matter"));
     values.put("number", number.map(one -> "Case number: " + one + "\n").orElse(""));
     values.put("by", notice.answerBy().map(by -> " by " + time(by, zone)).orElse(""));
     values.put(
         "answerBy", notice.answerBy().map(by -> time(by, zone)).orElse("as soon as you can"));
-    values.put("url", link(notice));
+    values.put("url", staffUrl + StaffPages.pathOf(notice));
     if (notice.detail().orElse(null) instanceof Detail.Day(var day)) {
       values.put("day", DAY_OF_YEAR.format(day));
     }

@@ -12,15 +12,17 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FollowUpReason;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.notification.application.post.Letter;
 import org.alliance.notification.application.template.IcuText;
 import org.alliance.notification.application.template.ShippedTexts;
 import org.alliance.notification.application.template.TemplateId;
 import org.alliance.notification.application.template.Text;
 import org.alliance.notification.domain.ReportStanding;
+import org.alliance.notification.domain.preference.Preferences;
 import org.springframework.core.io.ClassPathResource;
 
-/// The templates that lie with the code. A file for firms and partner organisations has the subject
-/// in its first line, and the body after a blank one.
+/// The templates that lie with the code. A file for firms, partner organisations and coordinators
+/// has the subject in its first line, and the body after a blank one.
 final class ShippedFiles {
   private static final Set<String> ANYWHERE = Set.of("case", "Matter", "matter", "url");
 
@@ -47,17 +49,21 @@ final class ShippedFiles {
     return new ShippedTexts(texts, values);
   }
 
-  /// The names of all templates for firms and partner organisations.
+  /// The names of all templates for firms, partner organisations and coordinators.
   static List<String> names() {
     return Stream.concat(
             Stream.of(NotificationKind.values()).flatMap(ShippedFiles::names),
-            Stream.of("offer-to-person"))
+            Stream.concat(
+                Stream.of("offer-to-person"),
+                Stream.concat(
+                        Preferences.OF_COORDINATORS.stream(), Stream.of(NotificationKind.DIGEST))
+                    .map(kind -> Letter.COORDINATION + kind.code())))
         .toList();
   }
 
   private static Stream<String> names(NotificationKind kind) {
     return switch (kind) {
-      case CLIENT_MESSAGE, UNREAD_ESCALATED -> Stream.empty();
+      case CLIENT_MESSAGE, UNREAD_ESCALATED, QUESTION_ASKED, ESCALATED -> Stream.empty();
       case FOLLOW_UP -> names(kind, FollowUpReason.values());
       case REPORT_STATUS -> names(kind, ReportStanding.values());
       default -> Stream.of(kind.code());

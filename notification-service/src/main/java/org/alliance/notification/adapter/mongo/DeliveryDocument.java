@@ -48,8 +48,8 @@ record DeliveryDocument(
   record TryPart(Instant at, String provider, String answer) {}
 
   /// @param caseId absent in a digest
-  /// @param firm absent if it is for the client
-  /// @param person only if it is for somebody of the firm
+  /// @param firm absent if it is for the client, a partner organisation or a coordinator
+  /// @param person only if it is for somebody of a firm or an organisation, or for a coordinator
   /// @param channel absent for e-mail
   /// @param from only in a digest, as `until`
   /// @param organisation only if it is for somebody of a partner organisation
@@ -79,6 +79,7 @@ record DeliveryDocument(
           switch (notice.recipient()) {
             case Recipient.OfPerson(_, var person) -> person;
             case Recipient.OfPartner(_, var person) -> person;
+            case Recipient.OfCoordinator(var person) -> person;
             case Recipient.OfFirm _, Recipient.Client() -> null;
           },
           notice.kind(),
@@ -122,7 +123,7 @@ record DeliveryDocument(
         return new Recipient.OfPartner(organisation, person);
       }
       if (firm == null) {
-        return new Recipient.Client();
+        return person == null ? new Recipient.Client() : new Recipient.OfCoordinator(person);
       }
       return person == null ? new Recipient.OfFirm(firm) : new Recipient.OfPerson(firm, person);
     }

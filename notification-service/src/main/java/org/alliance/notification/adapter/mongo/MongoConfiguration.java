@@ -43,6 +43,7 @@ class MongoConfiguration {
           .withIndexes(
               new Index(MongoDeliveries.STATE, ASC).on(MongoDeliveries.AT, ASC),
               new Index(MongoDeliveries.STATE, ASC).on(MongoDeliveries.FIRM, ASC),
+              new Index(MongoDeliveries.PERSON, ASC).on(MongoDeliveries.AT, ASC),
               new Index(MongoDeliveries.CASE, ASC));
 
   /// The codes that only notification has.

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.mongo.MongoAggregates;
 import org.alliance.notification.application.Deliveries;
@@ -31,6 +33,7 @@ final class MongoDeliveries implements Deliveries {
   static final String PERSON = "state.notice.person";
   static final String CASE = "state.notice.caseId";
   static final String FIRST = "state.first";
+  private static final String ORGANISATION = "state.notice.organisation";
   private static final String NUMBER = "state.notice.caseNumber";
   private static final String CHANNEL = "state.notice.channel";
   private static final String KIND = "state.notice.kind";
@@ -100,6 +103,34 @@ final class MongoDeliveries implements Deliveries {
                     .exists(false)
                     .and(KIND)
                     .in(codes(kinds))
+                    .and(AT)
+                    .gte(Date.from(from)))
+            .with(Sort.by(Sort.Order.desc(AT), Sort.Order.desc(ID)))
+            .limit(limit));
+  }
+
+  @Override
+  public Optional<CaseNumber> numberOf(CaseId id) {
+    return found(Query.query(where(CASE).is(id.value()).and(NUMBER).exists(true)).limit(1)).stream()
+        .findFirst()
+        .flatMap(found -> Delivery.noticeOf(found.delivery()).caseNumber());
+  }
+
+  @Override
+  public List<Found> toPerson(
+      Optional<OrganisationId> organisation, String person, Instant from, int limit) {
+    return found(
+        Query.query(
+                where(STATE)
+                    .in(codes(DeliveryState.PLANNED))
+                    .and(PERSON)
+                    .is(person)
+                    .and(FIRM)
+                    .exists(false)
+                    .and(ORGANISATION)
+                    .is(organisation.map(OrganisationId::value).orElse(null))
+                    .and(KIND)
+                    .ne(NotificationKind.DIGEST.code())
                     .and(AT)
                     .gte(Date.from(from)))
             .with(Sort.by(Sort.Order.desc(AT), Sort.Order.desc(ID)))

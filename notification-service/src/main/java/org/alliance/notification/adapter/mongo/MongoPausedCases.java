@@ -16,14 +16,15 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `paused_cases`: `{ _id: case id, withdrawn, consentWithdrawn, contactForbidden,
-/// complained, stopped, acted: { firm id: true } }`; a case of which nothing was heard is not in
-/// it.
+/// complained, stopped, acted: { firm id: true }, ended: { name of an offer: true } }`; a case of
+/// which nothing was heard is not in it.
 final class MongoPausedCases implements PausedCases {
   private static final String COLLECTION = "paused_cases";
   private static final String WITHDRAWN = "withdrawn";
   private static final String CONSENT_WITHDRAWN = "consentWithdrawn";
 
   private static final String ACTED = "acted";
+  private static final String ENDED = "ended";
   private static final String COMPLAINED = "complained";
   private static final Map<String, ContactRule> RULES =
       Map.of(
@@ -82,6 +83,16 @@ final class MongoPausedCases implements PausedCases {
   @Override
   public void setActed(CaseId id, FirmId firm, boolean acted) {
     set(id, ACTED + "." + firm.value(), acted);
+  }
+
+  @Override
+  public boolean hasEnded(CaseId id, String name) {
+    return find(id).get(ENDED, new Document()).getBoolean(name, false);
+  }
+
+  @Override
+  public void setEnded(CaseId id, String name) {
+    set(id, ENDED + "." + name, true);
   }
 
   @Override

@@ -38,7 +38,7 @@ final class PublishedEvents {
   }
 
   /// Nothing of a digest, which is about no case, nor of a mail to somebody whose firm is told,
-  /// too, or of a partner organisation, whose pages tell it.
+  /// too, or of a partner organisation or a coordinator, whose pages tell it.
   private static Optional<AllianceEvent> settled(
       Delivery after, NotificationOutcome outcome, @Nullable ContactRule rule) {
     var notice = Delivery.noticeOf(after);
@@ -50,7 +50,8 @@ final class PublishedEvents {
                   Optional.of(
                       new NotificationSettled(
                           caseId, firm, notice.kind(), notice.channel(), outcome));
-              case Recipient.OfPerson _, Recipient.OfPartner _ -> Optional.empty();
+              case Recipient.OfPerson _, Recipient.OfPartner _, Recipient.OfCoordinator _ ->
+                  Optional.empty();
               case Recipient.Client() ->
                   Optional.of(
                       new ClientNoticeSettled(

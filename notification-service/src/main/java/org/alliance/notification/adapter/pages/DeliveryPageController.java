@@ -4,9 +4,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ContactRule;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.kit.decision.Decision;
+import org.alliance.kit.security.Caller;
+import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.notification.application.Deliveries;
 import org.alliance.notification.application.Deliveries.Found;
@@ -56,6 +59,9 @@ final class DeliveryPageController {
     model.addAttribute("row", DeliveryRow.of(found));
     model.addAttribute("attempts", Delivery.attemptsOf(found.delivery()).last().reversed());
     model.addAttribute("preview", preview(notice));
+    model.addAttribute(
+        "firm",
+        notice.firm().filter(_ -> Caller.current().is(Role.COORDINATOR)).map(FirmId::value));
     model.addAttribute("isStopped", notice.caseId().filter(paused::isStopped).isPresent());
     model.addAttribute("isComplained", notice.caseId().filter(this::isComplained).isPresent());
     return "notification/delivery";

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.ContactRule;
-import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
 import org.alliance.notification.application.Deliveries.Found;
@@ -17,17 +16,13 @@ import org.alliance.notification.domain.Recipient;
 ///
 /// @param about the case's number, or its id if the number is not known
 /// @param caseId empty for a digest, as `about`
-/// @param firm empty if it is for the client or for a partner organisation
-/// @param organisation empty unless it is for somebody of a partner organisation
-/// @param isPerson whether it is for somebody of the firm
 /// @param tone of the tag that shows its state
 record DeliveryRow(
     String id,
     String caseId,
     String about,
-    String firm,
-    String organisation,
-    boolean isPerson,
+    To to,
+    boolean isForClient,
     NotificationKind kind,
     NotificationChannel channel,
     DeliveryState state,
@@ -35,6 +30,23 @@ record DeliveryRow(
     Optional<ContactRule> rule,
     Instant since,
     int attempts) {
+  /// The recipient in words.
+  ///
+  /// @param key of the text
+  /// @param id of the firm or organisation in it; blank for a coordinator and the client
+  record To(String key, String id) {
+    static To of(Recipient recipient) {
+      return switch (recipient) {
+        case Recipient.OfFirm(var firm) -> new To("deliveries.firm", firm.value());
+        case Recipient.OfPerson(var firm, _) -> new To("deliveries.person", firm.value());
+        case Recipient.OfPartner(var organisation, _) ->
+            new To("deliveries.person", organisation.value());
+        case Recipient.OfCoordinator _ -> new To("deliveries.coordinator", "");
+        case Recipient.Client() -> new To("deliveries.client", "");
+      };
+    }
+  }
+
   static DeliveryRow of(Found found) {
     var delivery = found.delivery();
     var notice = Delivery.noticeOf(delivery);
@@ -44,11 +56,8 @@ record DeliveryRow(
         found.id(),
         caseId,
         notice.caseNumber().map(CaseNumber::value).orElse(caseId),
-        notice.firm().map(FirmId::value).orElse(""),
-        notice.recipient() instanceof Recipient.OfPartner(var organisation, _)
-            ? organisation.value()
-            : "",
-        notice.recipient() instanceof Recipient.OfPerson,
+        To.of(notice.recipient()),
+        notice.isForClient(),
         notice.kind(),
         notice.channel(),
         state,

@@ -49,9 +49,10 @@ class InboxConfiguration {
         HttpServletResponse response,
         Object handler,
         @Nullable ModelAndView view) {
-      var caller = Caller.current();
-      if (view != null && caller.firm().filter(caller::worksAt).isPresent()) {
-        view.addObject("menuCounts", Map.of("/inbox", items.unread(Reader.current()).unread()));
+      if (view != null) {
+        Reader.find(Caller.current())
+            .ifPresent(reader ->
+                view.addObject("menuCounts", Map.of("/inbox", items.unread(reader).unread())));
       }
     }
   }

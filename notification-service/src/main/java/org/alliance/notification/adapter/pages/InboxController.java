@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// The notices to a firm, and how many of them are new, live.
+/// Notices to a firm, to somebody of a partner organisation or to a coordinator, and how many of
+/// them are new, live.
 @Controller
 final class InboxController {
   private final InboxItems items;
@@ -30,7 +31,11 @@ final class InboxController {
 
   @GetMapping("/inbox")
   String inbox(Model model) {
-    var shown = items.of(Reader.current());
+    var reader = Reader.current();
+    items.came(reader);
+    var shown = items.of(reader);
+    model.addAttribute("desk", reader.desk());
+    model.addAttribute("isUnreachable", items.isUnreachable(reader));
     model.addAttribute("items", shown);
     model.addAttribute("unread", shown.stream().filter(Item::isNew).count());
     return "notification/inbox";
@@ -45,14 +50,16 @@ final class InboxController {
 
   @GetMapping(path = "/inbox/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter stream(JwtAuthenticationToken token) {
-    return feed.open(Reader.current(), token);
+    var reader = Reader.current();
+    items.came(reader);
+    return feed.open(reader, token);
   }
 
   @PostMapping("/inbox/read")
   String read() {
     var reader = Reader.current();
     items.seen(reader);
-    sending.read(reader.firm());
+    reader.who().firmId().ifPresent(sending::read);
     return "redirect:/inbox?done=inbox-read";
   }
 }

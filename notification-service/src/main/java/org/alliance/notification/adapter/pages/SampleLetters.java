@@ -26,11 +26,13 @@ import org.alliance.notification.application.template.Text;
 import org.alliance.notification.domain.Detail;
 import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.ReportStanding;
+import org.alliance.notification.domain.preference.Preferences;
 
 /// How templates look with a case that is made up.
 record SampleLetters(Previews previews) {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final Instant BY = Instant.parse("2030-01-03T22:00:00Z");
+  private static final CaseId CASE = new CaseId("00000000-0000-4000-8000-000000000000");
   private static final CaseNumber NUMBER = CaseNumber.of(7);
 
   /// Some words of a template, whichever they are now or were.
@@ -45,6 +47,14 @@ record SampleLetters(Previews previews) {
       var offer = notice(NotificationKind.OFFER);
       return new Letter.Single(offer.toPerson(offer.firm().orElseThrow(), "sample"));
     }
+    if (name.equals(Letter.COORDINATION + NotificationKind.DIGEST.code())) {
+      return digest(true);
+    }
+    for (var kind : Preferences.OF_COORDINATORS) {
+      if (name.equals(Letter.COORDINATION + kind.code())) {
+        return new Letter.Single(Notice.toCoordinator(CASE, Optional.of(NUMBER), "sample", kind));
+      }
+    }
     for (var reason : FollowUpReason.values()) {
       if (isOf(name, NotificationKind.FOLLOW_UP, reason)) {
         return new Letter.Single(
@@ -58,7 +68,7 @@ record SampleLetters(Previews previews) {
       }
     }
     return switch (Coded.of(NotificationKind.class, name)) {
-      case DIGEST -> digest();
+      case DIGEST -> digest(false);
       case DEADLINE_NEAR ->
           new Letter.Single(
               notice(NotificationKind.DEADLINE_NEAR)
@@ -71,20 +81,27 @@ record SampleLetters(Previews previews) {
     return name.equals(kind.code() + "-" + detail.code());
   }
 
-  private static Letter digest() {
+  private static Letter digest(boolean isForCoordinator) {
     return new Letter.Digest(
         new Notice.Period(BY.minus(Duration.ofDays(1)), BY),
+        isForCoordinator,
         false,
         List.of(
-            new Letter.Line(BY.minus(Duration.ofHours(3)), NotificationKind.OFFER, NUMBER.value()),
-            new Letter.Line(BY.minus(Duration.ofHours(2)), NotificationKind.TEAM, NUMBER.value())),
+            new Letter.Line(
+                BY.minus(Duration.ofHours(3)),
+                isForCoordinator ? NotificationKind.QUESTION_ASKED : NotificationKind.OFFER,
+                NUMBER.value()),
+            new Letter.Line(
+                BY.minus(Duration.ofHours(2)),
+                isForCoordinator ? NotificationKind.HAND_BACK : NotificationKind.TEAM,
+                NUMBER.value())),
         false,
         "…");
   }
 
   private static Notice notice(NotificationKind kind) {
     return new Notice(
-        new CaseId("00000000-0000-4000-8000-000000000000"),
+        CASE,
         Optional.of(NUMBER),
         new FirmId("firm-sample"),
         kind,

@@ -157,6 +157,7 @@ final class TemplateVersionController {
     model.addAttribute("history", history);
     model.addAttribute("ownAddress", ownAddress(token).orElse(""));
     model.addAttribute("mayChange", Caller.current().is(Role.COORDINATOR));
+    model.addAttribute("comesWithTranslations", id.comesWithTranslations());
   }
 
   private int latest(TemplateId id) {

@@ -14,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 /// Who may call what in notification.
 @Configuration(proxyBeanMethods = false)
 class NotificationRoutes {
+  /// Who has notices.
+  private static final Role[] READERS = {
+    Role.FIRM_LEAD, Role.FIRM_MEMBER, Role.PARTNER, Role.COORDINATOR
+  };
+
   @Bean
   RouteRules notificationRules() {
     return RouteRules.of(
@@ -28,10 +33,10 @@ class NotificationRoutes {
         only(POST, "/deliveries/{id}/cancel", Role.COORDINATOR, Role.OPS),
         only(POST, "/deliveries/{id}/stop-case", Role.COORDINATOR, Role.OPS),
         only(POST, "/deliveries/{id}/let-case-go", Role.COORDINATOR, Role.OPS),
-        only(GET, "/inbox", Role.FIRM_LEAD, Role.FIRM_MEMBER),
-        only(POST, "/inbox/read", Role.FIRM_LEAD, Role.FIRM_MEMBER),
-        only(GET, "/inbox/unread", Role.FIRM_LEAD, Role.FIRM_MEMBER),
-        only(GET, "/inbox/stream", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(GET, "/inbox", READERS),
+        only(POST, "/inbox/read", READERS),
+        only(GET, "/inbox/unread", READERS),
+        only(GET, "/inbox/stream", READERS),
         only(GET, "/templates", Role.COORDINATOR, Role.OPS),
         only(GET, "/templates/{name}", Role.COORDINATOR, Role.OPS),
         only(GET, "/templates/{name}/{version}", Role.COORDINATOR, Role.OPS),
@@ -41,12 +46,17 @@ class NotificationRoutes {
         anybody(GET, "/unsubscribe/{token}"),
         anybody(POST, "/unsubscribe/{token}"),
         only(GET, "/preferences", Role.FIRM_LEAD, Role.FIRM_MEMBER),
+        only(GET, "/preferences/coordinator", Role.COORDINATOR),
+        only(POST, "/preferences/coordinator", Role.COORDINATOR),
+        only(POST, "/preferences/coordinator/{id}/remove", Role.COORDINATOR),
         only(GET, "/preferences/partner", Role.PARTNER),
         only(POST, "/preferences/partner", Role.PARTNER),
         only(POST, "/preferences/partner/{id}/remove", Role.PARTNER),
         only(POST, "/preferences/own", Role.FIRM_LEAD, Role.FIRM_MEMBER),
         only(POST, "/preferences/people/{id}/remove", Role.FIRM_LEAD),
         only(POST, "/preferences", Role.FIRM_LEAD),
+        only(GET, "/preferences/firms/{firm}", Role.COORDINATOR, Role.FIRM_LEAD),
+        only(POST, "/preferences/firms/{firm}", Role.COORDINATOR, Role.FIRM_LEAD),
         only(GET, "/webhooks", Role.FIRM_LEAD, Role.PARTNER),
         only(POST, "/webhooks", Role.FIRM_LEAD, Role.PARTNER),
         only(POST, "/webhooks/{id}/rotate", Role.FIRM_LEAD, Role.PARTNER),

@@ -59,16 +59,23 @@ final class VaultClaims implements ContactClaims {
   @Override
   public Answer claim(CaseId id, NotificationChannel channel) {
     try {
-      return breaker.executeCallable(() -> asked(id, channel));
+      return breaker.executeSupplier(() -> reached(id, channel));
     } catch (CallNotPermittedException open) {
       return new Answer.Unreachable("breaker-open");
     } catch (Away away) {
       return new Answer.Unreachable(away.code);
+    }
+  }
+
+  /// The breaker counts each [Away].
+  private Answer reached(CaseId id, NotificationChannel channel) {
+    try {
+      return asked(id, channel);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return new Answer.Unreachable("interrupted");
-    } catch (Exception failure) {
-      return new Answer.Unreachable("no-connection");
+      throw new Away("interrupted");
+    } catch (IOException unreachable) {
+      throw new Away("no-connection");
     }
   }
 

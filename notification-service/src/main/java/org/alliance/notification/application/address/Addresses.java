@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.notification.domain.Recipient;
 import org.alliance.notification.domain.preference.Preferences;
 
-/// Where mails to firms and their people go now.
+/// Where mails to firms, partner organisations, their people and coordinators go now.
 public final class Addresses {
   private static final ZoneId UTC = ZoneId.of("UTC");
 
@@ -19,18 +18,21 @@ public final class Addresses {
   private final FirmPreferences preferences;
   private final People people;
   private final PartnerReaders partners;
+  private final Coordinators coordinators;
 
   public Addresses(
       Contacts contacts,
       FirmOffices offices,
       FirmPreferences preferences,
       People people,
-      PartnerReaders partners) {
+      PartnerReaders partners,
+      Coordinators coordinators) {
     this.contacts = contacts;
     this.offices = offices;
     this.preferences = preferences;
     this.people = people;
     this.partners = partners;
+    this.coordinators = coordinators;
   }
 
   /// @param zone that times are told in
@@ -57,8 +59,11 @@ public final class Addresses {
       case Recipient.OfPartner(var organisation, var id) ->
           partners
               .find(organisation, id)
-              .filter(reader -> !reader.isReturned())
-              .map(reader -> new Address(reader.email(), reader.zone()));
+              .flatMap(reader -> reader.mailTo().map(email -> new Address(email, reader.zone())));
+      case Recipient.OfCoordinator(var id) ->
+          coordinators
+              .find(id)
+              .flatMap(one -> one.mailTo().map(email -> new Address(email, one.zone())));
       case Recipient.Client() -> Optional.empty();
     };
   }
@@ -71,15 +76,20 @@ public final class Addresses {
           people.find(firm, id).map(Person::preferences).orElse(Preferences.NONE);
       case Recipient.OfPartner(var organisation, var id) ->
           partners.find(organisation, id).map(PartnerReader::preferences).orElse(Preferences.NONE);
+      case Recipient.OfCoordinator(var id) ->
+          coordinators.find(id).map(Coordinator::preferences).orElse(Preferences.NONE);
       case Recipient.Client() -> Preferences.NONE;
     };
   }
 
-  /// The people of a partner organisation who get mails of this kind.
-  public List<PartnerReader> readersOf(OrganisationId organisation, NotificationKind kind) {
-    return partners.of(organisation).stream()
-        .filter(reader -> !reader.isReturned() && reader.preferences().wants(kind))
-        .toList();
+  /// The people of a partner organisation who read notices, on the pages or by mail.
+  public List<PartnerReader> readersOf(OrganisationId organisation) {
+    return partners.of(organisation);
+  }
+
+  /// The coordinators who read notices, on the pages or by mail.
+  public List<Coordinator> coordinators() {
+    return coordinators.all();
   }
 
   /// The people of a firm who get mails.

@@ -18,7 +18,8 @@ public final class EditingTemplates implements Words {
   private static final int LONGEST_TO_CLIENTS = 300;
   private static final int LONGEST_REASON = 300;
 
-  /// What would tell somebody who looks over a client's shoulder.
+  /// What would tell somebody who looks over a client's shoulder. In English: of words in another
+  /// language nobody here can say that they tell nothing.
   private static final Pattern TELLING =
       Pattern.compile(
           "alliance|\\blaw|lawyer|attorney|hate|crime|police|https?:|www\\.",
@@ -45,6 +46,7 @@ public final class EditingTemplates implements Words {
     UNKNOWN_VALUE,
     LINK_MISSING,
     TELLS_TOO_MUCH,
+    COMES_WITH_TRANSLATIONS,
     CHANGED_MEANWHILE
   }
 
@@ -115,6 +117,9 @@ public final class EditingTemplates implements Words {
     if (before.isEmpty()) {
       return Optional.of(Fault.NO_SUCH_TEMPLATE);
     }
+    if (id.comesWithTranslations() && !isKnown(id, text)) {
+      return Optional.of(Fault.COMES_WITH_TRANSLATIONS);
+    }
     if (why.isBlank()) {
       return Optional.of(Fault.NO_REASON);
     }
@@ -135,9 +140,14 @@ public final class EditingTemplates implements Words {
     if (!body.get().containsAll(linksOf(before.get()))) {
       return Optional.of(Fault.LINK_MISSING);
     }
-    return id.isForClients() && TELLING.matcher(text.body()).find()
+    return id.isForClients() && TELLING.matcher(text.subject() + " " + text.body()).find()
         ? Optional.of(Fault.TELLS_TOO_MUCH)
         : Optional.empty();
+  }
+
+  private boolean isKnown(TemplateId id, Text text) {
+    return shippedText(id).filter(text::equals).isPresent()
+        || versions.of(id).stream().anyMatch(version -> version.text().equals(text));
   }
 
   private static boolean isTooLong(TemplateId id, Text text, String why) {

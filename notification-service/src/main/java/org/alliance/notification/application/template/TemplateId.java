@@ -17,6 +17,12 @@ public record TemplateId(String name, String language) implements Comparable<Tem
     return name.startsWith(TO_CLIENTS);
   }
 
+  /// Words that nobody here can check for what they tell of a case: a person who writes them may
+  /// read no word of the language.
+  public boolean comesWithTranslations() {
+    return isForClients() && !language.equals(ENGLISH);
+  }
+
   @Override
   public int compareTo(TemplateId other) {
     return (name + language).compareTo(other.name + other.language);

@@ -104,11 +104,13 @@ public final class SendingWebhooks implements AutoCloseable {
         .isPresent();
   }
 
-  @SuppressWarnings("CatchingUnchecked") // the message stays due and is found again
+  /// Protects the loop of an endpoint's messages: one that fails, whatever the reason, must not
+  /// keep the others from being sent. It stays due, and the next look finds it again.
+  @SuppressWarnings("CatchingUnchecked")
   private void attempt(String id) {
     try {
       send(id);
-    } catch (Exception failure) {
+    } catch (RuntimeException failure) {
       log.warn("Webhook {} waits to be sent again: {}", id, failure.getClass().getSimpleName());
     }
   }

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.alliance.contracts.values.NotificationKind;
 
-/// Which mails a firm or one of its people wants, and when. Critical ones come whatever they want.
+/// Which mails a firm, one of its people or a coordinator wants, and when. Critical ones come
+/// whatever they want.
 ///
 /// @param muted kinds that they do not want as mails
 /// @param window when mails may come; empty for any time
@@ -36,11 +37,23 @@ public record Preferences(Set<NotificationKind> muted, Optional<Window> window, 
               NotificationKind.UNREAD_ESCALATED,
               NotificationKind.DEADLINE_NEAR,
               NotificationKind.HAND_OVER_OFFERED,
-              NotificationKind.HAND_OVER_REMINDER));
+              NotificationKind.HAND_OVER_REMINDER,
+              NotificationKind.QUESTION_ASKED));
 
   /// What a partner organisation may go without.
   public static final Set<NotificationKind> PARTNERS_CHOICES =
       Set.of(NotificationKind.REPORT_STATUS);
+
+  /// What coordinators are told.
+  public static final Set<NotificationKind> OF_COORDINATORS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              NotificationKind.UNREAD_ESCALATED,
+              NotificationKind.QUESTION_ASKED,
+              NotificationKind.DEADLINE_NEAR,
+              NotificationKind.ESCALATED,
+              NotificationKind.HAND_BACK,
+              NotificationKind.FOLLOW_UP));
 
   private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
   private static final int QUARTERS_OF_A_WEEK = 8 * 24 * 4;
@@ -74,6 +87,14 @@ public record Preferences(Set<NotificationKind> muted, Optional<Window> window, 
     choices.remove(NotificationKind.CLIENT_MESSAGE);
     choices.remove(NotificationKind.DIGEST);
     choices.removeAll(PARTNERS_CHOICES);
+    choices.remove(NotificationKind.ESCALATED);
+    return choices;
+  }
+
+  /// The kinds that a coordinator may go without.
+  public static Set<NotificationKind> coordinatorsChoices() {
+    var choices = EnumSet.copyOf(OF_COORDINATORS);
+    choices.removeAll(CRITICAL);
     return choices;
   }
 

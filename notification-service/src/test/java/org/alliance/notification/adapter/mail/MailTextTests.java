@@ -26,6 +26,7 @@ import org.alliance.notification.application.template.Text;
 import org.alliance.notification.domain.Detail;
 import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.ReportStanding;
+import org.alliance.notification.domain.preference.Preferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,8 +88,7 @@ class MailTextTests {
       assertThat(body.subject()).isNotBlank();
     }
     assertThat(letters().stream().map(letter -> MailText.templateOf(letter).name()))
-        .containsExactlyInAnyOrderElementsOf(
-            ShippedFiles.names().stream().filter(name -> !name.equals("digest")).toList());
+        .containsExactlyInAnyOrderElementsOf(ShippedFiles.names());
   }
 
   /// Mails to partner organisations, and those of follow-ups and time limits, carry no fact of the
@@ -113,7 +113,7 @@ class MailTextTests {
     var letters = new ArrayList<Letter>();
     for (var kind : NotificationKind.values()) {
       switch (kind) {
-        case CLIENT_MESSAGE, UNREAD_ESCALATED, DIGEST -> {}
+        case CLIENT_MESSAGE, UNREAD_ESCALATED, QUESTION_ASKED, ESCALATED, DIGEST -> {}
         case FOLLOW_UP ->
             Stream.of(FollowUpReason.values())
                 .map(reason -> notice(kind).with(new Detail.Reason(reason)))
@@ -128,6 +128,25 @@ class MailTextTests {
                     notice(kind).with(new Detail.Day(LocalDate.parse("2030-02-01")))));
         default -> letters.add(new Letter.Single(notice(kind)));
       }
+    }
+    for (var kind : Preferences.OF_COORDINATORS) {
+      letters.add(
+          new Letter.Single(
+              Notice.toCoordinator(
+                  new CaseId("123e4567-e89b-12d3-a456-426614174000"),
+                  Optional.empty(),
+                  "carol",
+                  kind)));
+    }
+    for (var isForCoordinator : List.of(true, false)) {
+      letters.add(
+          new Letter.Digest(
+              new Notice.Period(Instant.EPOCH, Instant.EPOCH.plusSeconds(9)),
+              isForCoordinator,
+              false,
+              List.of(new Letter.Line(Instant.EPOCH, NotificationKind.HAND_BACK, "AA-7K3Q-92MD-5")),
+              true,
+              "token"));
     }
     var offer = notice(NotificationKind.OFFER);
     letters.add(new Letter.Single(offer.toPerson(new FirmId("firm-001"), "ann")));

@@ -64,6 +64,9 @@ final class DeliveryStates {
           NotificationKind.REPORT_STATUS,
           Optional.empty(),
           Optional.of(new Detail.Standing(ReportStanding.HANDED_OVER)));
+  private static final Notice TO_COORDINATOR =
+      Notice.toCoordinator(
+          CASE, Optional.of(CaseNumber.of(7)), "person-2", NotificationKind.QUESTION_ASKED);
   private static final Notice TO_CLIENT = Notice.toClient(CASE, NotificationChannel.SMS);
   private static final Attempts TRIED = new Attempts(1, List.of(new Attempt(NOW, "smtp", "250")));
 
@@ -81,6 +84,7 @@ final class DeliveryStates {
           new Delivery.Bounced(ASSIGNMENT, TRIED, NOW),
           new Delivery.Blocked(TO_CLIENT, Attempts.NONE, ContactRule.HOURS_NOT_TOLD, NOW),
           new Delivery.Due(TO_PARTNER, Attempts.NONE, NOW),
+          new Delivery.Due(TO_COORDINATOR, Attempts.NONE, NOW),
           new Delivery.Due(
               ASSIGNMENT
                   .as(NotificationKind.FOLLOW_UP)

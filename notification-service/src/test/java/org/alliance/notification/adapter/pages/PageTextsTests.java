@@ -9,8 +9,11 @@ import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.NotificationChannel;
 import org.alliance.contracts.values.NotificationKind;
+import org.alliance.notification.application.Notices;
 import org.alliance.notification.application.template.EditingTemplates;
 import org.alliance.notification.domain.DeliveryState;
+import org.alliance.notification.domain.ReportStanding;
+import org.alliance.notification.domain.preference.Preferences;
 import org.alliance.notification.domain.webhook.WebhookEndpoint.Off;
 import org.alliance.notification.domain.webhook.WebhookMessage;
 import org.alliance.ui.text.MessageBundle;
@@ -27,7 +30,9 @@ class PageTextsTests {
                 codes("code.notification-kind.", NotificationKind.values()),
                 codes("code.notification-channel.", NotificationChannel.values()),
                 codes("code.contact-rule.", ContactRule.values()),
-                codes("inbox.", NotificationKind.values()),
+                codes("inbox.firm.", Notices.TO_FIRMS.toArray(Coded[]::new)),
+                codes("inbox.coordinator.", Preferences.OF_COORDINATORS.toArray(Coded[]::new)),
+                codes("inbox.partner.report-status-", ReportStanding.values()),
                 codes("template.fault.", EditingTemplates.Fault.values()),
                 codes("webhooks.off.", Off.values()),
                 codes("webhooks.state.", WebhookMessage.State.values()))

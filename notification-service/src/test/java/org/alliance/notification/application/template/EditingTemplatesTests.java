@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class EditingTemplatesTests {
   private static final TemplateId OFFER = TemplateId.english("offer");
-  private static final TemplateId PLAIN = new TemplateId("client.plain", "ur");
+  private static final TemplateId PLAIN = TemplateId.english("client.plain");
+  private static final TemplateId IN_URDU = new TemplateId("client.plain", "ur");
   private static final Text SHIPPED = new Text("{Matter}", "Answer: {url}");
 
   private final Kept versions = new Kept();
@@ -25,7 +26,8 @@ class EditingTemplatesTests {
   private EditingTemplates editing() {
     return new EditingTemplates(
         new ShippedTexts(
-            Map.of(OFFER, SHIPPED, PLAIN, new Text("", "A message.")),
+            Map.of(
+                OFFER, SHIPPED, PLAIN, new Text("", "A message."), IN_URDU, new Text("", "پیغام")),
             Map.of(OFFER, Set.of("Matter", "case", "url"))),
         versions,
         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
@@ -108,6 +110,14 @@ class EditingTemplatesTests {
     assertThat(change(PLAIN, "", "Open https://elsewhere.example", 0))
         .contains(Fault.TELLS_TOO_MUCH);
     assertThat(change(PLAIN, "", "Your LAWYER writes", 0)).contains(Fault.TELLS_TOO_MUCH);
+    assertThat(change(PLAIN, "From a law firm", "You have a message.", 0))
+        .contains(Fault.TELLS_TOO_MUCH);
     assertThat(change(PLAIN, "", "You have a message.", 0)).isEmpty();
+  }
+
+  @Test
+  void wordsForClientsThatNobodyCanCheckComeWithTheTranslations() {
+    assertThat(change(IN_URDU, "", "وکیل", 0)).contains(Fault.COMES_WITH_TRANSLATIONS);
+    assertThat(change(IN_URDU, "", "پیغام", 0)).as("as it is shipped").isEmpty();
   }
 }

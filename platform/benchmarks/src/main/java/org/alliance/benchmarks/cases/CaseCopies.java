@@ -9,28 +9,66 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.alliance.contracts.values.CaseNumber;
 import org.bson.Document;
 
-/// Many case files out of some: each copy has an id and a number of its own, and its times lie up
-/// to eleven months earlier. The service counts a copy as it counts a file that has changed.
+/// Many documents of cases out of some: each copy has an id and a number of its own, and its times
+/// lie up to eleven months earlier.
 final class CaseCopies {
   private static final int PAGE = 500;
   private static final long LEAST_TIME = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
   private static final int DAYS = 335;
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
-  private static final Set<String> OVER = Set.of("ended", "declined");
-
   private final MongoCollection<Document> files;
+  private final String numberField;
+  private final Set<String> over;
+  private final int openOnes;
+  private final Consumer<Document> last;
   private final RandomGenerator random;
   private long numbers = 10_000_000;
 
-  CaseCopies(MongoCollection<Document> files, RandomGenerator random) {
+  private CaseCopies(
+      MongoCollection<Document> files,
+      RandomGenerator random,
+      String numberField,
+      Set<String> over,
+      int openOnes,
+      Consumer<Document> last) {
     this.files = files;
     this.random = random;
+    this.numberField = numberField;
+    this.over = over;
+    this.openOnes = openOnes;
+    this.last = last;
+  }
+
+  /// Case files. The service counts a copy as it counts a file that has changed.
+  static CaseCopies ofFiles(MongoCollection<Document> files, RandomGenerator random) {
+    return new CaseCopies(
+        files,
+        random,
+        "number",
+        Set.of("ended", "declined"),
+        5,
+        document -> {
+          document.remove("counted");
+          document.get("state", Document.class).append("uncounted", true);
+        });
+  }
+
+  /// Referrals that the scheduler does not take up: their firms have the cases, or are asked.
+  static CaseCopies ofReferrals(MongoCollection<Document> referrals, RandomGenerator random) {
+    return new CaseCopies(
+        referrals,
+        random,
+        "caseNumber",
+        Set.of("assigned"),
+        20,
+        document -> document.get("state", Document.class).remove("changed"));
   }
 
   /// Fills the collection up to so many files.
@@ -46,12 +84,12 @@ final class CaseCopies {
     }
   }
 
-  /// Most cases of a year are over: of five open ones, four are passed over.
+  /// Most cases of a year are over: of so many open ones, all but one are passed over.
   private Document original(List<Document> originals) {
     while (true) {
       var one = originals.get(random.nextInt(originals.size()));
-      if (OVER.contains(one.get("state", Document.class).getString("word"))
-          || random.nextInt(5) == 0) {
+      if (over.contains(one.get("state", Document.class).getString("word"))
+          || random.nextInt(openOnes) == 0) {
         return one;
       }
     }
@@ -64,12 +102,11 @@ final class CaseCopies {
         new Copy(
             original.getString("_id"),
             new UUID(random.nextLong(), random.nextLong()).toString(),
-            String.valueOf(state.getString("number")),
+            String.valueOf(state.getString(numberField)),
             CaseNumber.of(numbers).value(),
             Duration.ofMinutes(random.nextInt(DAYS * 24 * 60)));
     var document = (Document) copied.of(original);
-    document.remove("counted");
-    document.get("state", Document.class).append("uncounted", true);
+    last.accept(document);
     return document;
   }
 

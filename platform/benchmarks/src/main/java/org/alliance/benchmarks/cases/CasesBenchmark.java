@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.alliance.benchmarks.cases.PageTimes.Page;
 import org.alliance.benchmarks.running.EventRecords;
 import org.alliance.contracts.values.Languages;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,8 +26,6 @@ import org.bson.Document;
 /// of 100,000 cases would take an hour.
 public final class CasesBenchmark {
   private static final int BY_EVENTS = 1_000;
-  private static final int READERS = 4;
-  private static final int MARK_MS = 300;
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final String FILES = "case_files";
 
@@ -46,43 +44,25 @@ public final class CasesBenchmark {
     this.out = out;
   }
 
-  /// @param address of the turn of a request
-  private record Page(String name, String role, Address address) {
-    interface Address {
-      String of(int turn);
-    }
-
-    static Page of(String path, String role) {
-      return new Page(path, role, _ -> path);
-    }
-  }
-
   public void run() throws Exception {
-    try (var tracking = CaseTracking.start(folder, Map.of())) {
+    try (var tracking = BenchedService.caseTracking(folder, Map.of())) {
       out.printf(
           "%s; %d readers at once, %d requests of each page%n",
-          tracking.about(), READERS, requests);
+          tracking.about(), PageTimes.READERS, requests);
       MongoCollection<Document> files = tracking.database().getCollection(FILES);
       send(tracking, Math.min(BY_EVENTS, most));
-      var copies = new CaseCopies(files, random);
-      for (var cases : levels()) {
+      var copies = CaseCopies.ofFiles(files, random);
+      for (var cases : PageTimes.levels(most)) {
         var began = System.nanoTime();
         copies.fillUpTo(cases);
         awaitCounted(tracking, cases);
         out.printf("%n%,d cases (filled and counted in %.0f s)%n", cases, seconds(began));
-        measure(tracking, files);
+        new PageTimes(tracking, requests, out).measure(pages(files));
       }
     }
   }
 
-  private List<Integer> levels() {
-    return IntStream.concat(
-            IntStream.of(1_000, 10_000, 100_000).filter(level -> level < most), IntStream.of(most))
-        .boxed()
-        .toList();
-  }
-
-  private void send(CaseTracking tracking, int cases) throws Exception {
+  private void send(BenchedService tracking, int cases) throws Exception {
     var lives = new CaseLives(random, Instant.now());
     var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
     IntStream.range(0, cases).forEach(_ -> records.addAll(lives.next()));
@@ -105,7 +85,7 @@ public final class CasesBenchmark {
         records.size(), cases, records.size() / seconds(began));
   }
 
-  private static void awaitCounted(CaseTracking tracking, int cases) throws Exception {
+  private static void awaitCounted(BenchedService tracking, int cases) throws Exception {
     await(() -> tracking.counted() == cases);
   }
 
@@ -121,59 +101,6 @@ public final class CasesBenchmark {
 
   private static double seconds(long since) {
     return (System.nanoTime() - since) / 1e9;
-  }
-
-  private void measure(CaseTracking tracking, MongoCollection<Document> files) throws Exception {
-    var pages = pages(files);
-    var times = new Times();
-    ask(tracking, pages, Math.max(3, requests / 10), new Times());
-    ask(tracking, pages, requests, times);
-    out.printf("  %-44s %8s %8s %8s%n", "page (ms)", "p50", "p95", "p99");
-    for (var page : pages) {
-      var p95 = times.percentile(page.name(), 95);
-      out.printf(
-          "  %-44s %8.1f %8.1f %8.1f  %s%n",
-          page.name(),
-          times.percentile(page.name(), 50),
-          p95,
-          times.percentile(page.name(), 99),
-          p95 <= MARK_MS ? "" : "NOT within " + MARK_MS + " ms");
-    }
-    out.printf(
-        "  memory: %d MB alive in the heap after a collection, %d MB resident%n",
-        tracking.service().liveHeap() >> 20, tracking.service().resident() >> 20);
-  }
-
-  /// Readers take turns over the pages, so that each page is asked among all others.
-  private static void ask(CaseTracking tracking, List<Page> pages, int requests, Times times)
-      throws Exception {
-    try (var readers = Executors.newFixedThreadPool(READERS)) {
-      var all = new ArrayList<Callable<Void>>();
-      for (var turn = 0; turn < requests; turn++) {
-        var now = turn;
-        for (var page : pages) {
-          all.add(() -> {
-            ask(tracking, page, now, times);
-            return null;
-          });
-        }
-      }
-      for (var done : readers.invokeAll(all)) {
-        done.get();
-      }
-    }
-  }
-
-  private static void ask(CaseTracking tracking, Page page, int turn, Times times)
-      throws Exception {
-    var path = page.address().of(turn);
-    var token = tracking.token("bench-" + page.role(), page.role());
-    var began = System.nanoTime();
-    var answer = tracking.get(path, token);
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
-    }
-    times.add(page.name(), System.nanoTime() - began);
   }
 
   private List<Page> pages(MongoCollection<Document> files) {

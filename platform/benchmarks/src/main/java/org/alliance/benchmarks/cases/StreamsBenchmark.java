@@ -44,7 +44,7 @@ public final class StreamsBenchmark {
         Map.of(
             "case-tracking.flow.most-streams", Integer.toString(readers),
             "case-tracking.flow.most-per-person", Integer.toString(readers));
-    try (var tracking = CaseTracking.start(folder, limits);
+    try (var tracking = BenchedService.caseTracking(folder, limits);
         var http = HttpClient.newHttpClient()) {
       out.printf("%s; %,d readers%n", tracking.about(), readers);
       say(tracking);
@@ -77,7 +77,7 @@ public final class StreamsBenchmark {
   }
 
   /// One report after the other; each has to reach every reader.
-  private void measure(CaseTracking tracking, List<Reader> all) throws Exception {
+  private void measure(BenchedService tracking, List<Reader> all) throws Exception {
     var times = new Times();
     for (var event = 1; event <= EVENTS; event++) {
       var reports = event + 1;
@@ -103,13 +103,13 @@ public final class StreamsBenchmark {
         times.percentile("lag", 100));
   }
 
-  private static void say(CaseTracking tracking) throws InterruptedException {
+  private static void say(BenchedService tracking) throws InterruptedException {
     var random = RandomGenerator.of("L64X128MixRandom");
     var life = new CaseLives(random, Instant.now()).next();
     EventRecords.send(tracking.broker(), life.subList(0, 1));
   }
 
-  private void show(CaseTracking tracking, String when) throws Exception {
+  private void show(BenchedService tracking, String when) throws Exception {
     out.printf(
         "  %-24s %4d MB alive in the heap, %4d MB resident, %.0f streams%n",
         when,

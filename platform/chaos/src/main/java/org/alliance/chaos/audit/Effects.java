@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Effects {
   private static final String DELIVERY = Flow.of(EventStream.DELIVERY).source();
 
-  /// A note that an offer has ended is no mail. Reminders and notices of engagements come and go
-  /// with time, and clients are told only what their plans allow.
+  /// Reminders and notices of engagements come and go with time, and clients are told only what
+  /// their plans allow.
   private static final Pattern OF_OTHER_OCCASIONS =
       Pattern.compile(
           "-(reminder|offer-expired|team|hand-back|client|unread|question-answered|follow-up"
-              + "|deadline-near|report-status)-(email|sms|voice)$|-unread-escalated-portal$|-ended$");
+              + "|deadline-near|report-status)-(email|sms|voice)$|-unread-escalated-portal$");
 
   private final MongoClient store;
   private final List<String> missing = new ArrayList<>();

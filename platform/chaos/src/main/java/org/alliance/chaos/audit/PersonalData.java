@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// What reporters say of themselves here, and the search for it where it must never be: on any
 /// topic, in logs, and in every store: the vault has it too, but sealed.
 public final class PersonalData {
+  /// Dead letters have up to 1 MB, a reply of the embedded store as many documents as are asked
+  /// for, and a driver takes 48 MB.
+  private static final int BATCH = 10;
+
   private static final String WORD = "zzprivate";
   private static final String PHONE = "9175550142";
   private static final Pattern PERSONAL =
@@ -61,7 +65,7 @@ public final class PersonalData {
     for (var service : Settings.SERVICES) {
       var database = store.getDatabase(service);
       for (var collection : database.listCollectionNames()) {
-        for (Document document : database.getCollection(collection).find()) {
+        for (Document document : database.getCollection(collection).find().batchSize(BATCH)) {
           if (isPersonal(document)) {
             leaks.add("personal data in " + service + "'s " + collection);
             break;

@@ -29,7 +29,9 @@ record InjectedRecordCheck(int letters, int parked, List<String> wrong) {
   private static final long A_MOMENT = 100;
 
   /// Complains about whatever has not met its fate in that time.
-  static void await(RowContext scene, Duration limit) throws InterruptedException {
+  ///
+  /// @return whether all have
+  static boolean await(RowContext scene, Duration limit) throws InterruptedException {
     var until = System.nanoTime() + limit.toNanos();
     var fates = of(scene.store(), scene.injected().all());
     while (!fates.wrong().isEmpty() && System.nanoTime() < until) {
@@ -39,6 +41,7 @@ record InjectedRecordCheck(int letters, int parked, List<String> wrong) {
     scene.figure("deadLetters", fates.letters());
     scene.figure("parked", fates.parked());
     fates.wrong().forEach(scene::complain);
+    return fates.wrong().isEmpty();
   }
 
   static InjectedRecordCheck of(MongoClient store, List<Bad> all) {

@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 final class SecondDeliveries {
   /// More than the three in ten of all that are wanted: what the last reports bring about when the
   /// fault is over comes once.
-  private static final int CHOSEN_OF_100 = 40;
+  private static final int CHOSEN_OF_100 = 50;
 
   private final RowContext scene;
   private final Injection injection;

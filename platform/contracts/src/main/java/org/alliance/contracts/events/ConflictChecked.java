@@ -7,7 +7,7 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 
 @Meaning(
-    "Intake has compared a firm's list of names with the people of a case. Neither side saw the other's names.")
+    "Intake has compared a firm's list of names with the people of a case, or the one person of the firm who may look at the names has recorded a finding.")
 public record ConflictChecked(
     @Meaning("the offer") OfferId offerId,
     @Meaning("the case") CaseId caseId,

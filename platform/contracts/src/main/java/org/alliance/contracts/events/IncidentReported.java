@@ -12,6 +12,7 @@ import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.Interpreter;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.contracts.values.Urgency;
 import org.alliance.contracts.values.UsState;
@@ -37,7 +38,9 @@ public record IncidentReported(
     @Meaning("the person who filled in the report") OnBehalf onBehalf,
     @Meaning("the time within which a person has to act") Urgency urgency,
     @Meaning("the number that people say over the phone; absent in old events")
-        @Nullable CaseNumber caseNumber)
+        @Nullable CaseNumber caseNumber,
+    @Meaning("the organisation that sent the report; absent if none did, and in old events")
+        @Nullable OrganisationId sender)
     implements AllianceEvent {
   public IncidentReported {
     speaks = Set.copyOf(speaks).stream().sorted().toList();
@@ -45,5 +48,41 @@ public record IncidentReported(
     conduct = Set.copyOf(conduct).stream().sorted().toList();
     biasIndicators = Set.copyOf(biasIndicators).stream().sorted().toList();
     services = Set.copyOf(services).stream().sorted().toList();
+  }
+
+  /// Of a report that no organisation sent.
+  public IncidentReported(
+      CaseId caseId,
+      IntakeChannel channel,
+      List<LanguageTag> speaks,
+      List<LanguageTag> reads,
+      Interpreter interpreter,
+      @Nullable UsState state,
+      Zip3 area,
+      @Nullable YearMonth month,
+      List<Conduct> conduct,
+      List<BiasIndicator> biasIndicators,
+      VictimKind victim,
+      List<ServiceCategory> services,
+      OnBehalf onBehalf,
+      Urgency urgency,
+      @Nullable CaseNumber caseNumber) {
+    this(
+        caseId,
+        channel,
+        speaks,
+        reads,
+        interpreter,
+        state,
+        area,
+        month,
+        conduct,
+        biasIndicators,
+        victim,
+        services,
+        onBehalf,
+        urgency,
+        caseNumber,
+        null);
   }
 }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /// Synonyms of codes. A word that may stand for two codes of one type is in no list.
 final class CodeSynonyms {
+  /// In characters, of a text that may be a code.
+  static final int LONGEST = 200;
+
   private static final Map<Coded, List<String>> WORDS =
       Map.ofEntries(
           entry(
@@ -69,6 +72,7 @@ final class CodeSynonyms {
           entry(
               ConsentRecipient.SERVICE_PROVIDERS, List.of("service-provider", "serviceproviders")),
           entry(ConsentRecipient.PARTNERS, List.of("partner")),
+          entry(ConsentRecipient.ASKED_FIRMS, List.of("asked-firm", "askedfirms")),
           entry(InstructionRule.ALLOW, List.of("allowed", "yes")),
           entry(InstructionRule.FORBID, List.of("forbidden", "no")));
 

@@ -27,8 +27,12 @@ public interface Coded {
     return code().equals(normal) || CodeSynonyms.of(this).contains(normal);
   }
 
-  /// Reads a code as people and spreadsheets write it.
+  /// Reads a code as people and spreadsheets write it. Empty for a text that is longer than any
+  /// code.
   static <T extends Enum<T> & Coded> Optional<T> read(Class<T> type, String written) {
+    if (written.length() > CodeSynonyms.LONGEST) {
+      return Optional.empty();
+    }
     return find(type, written)
         .or(() ->
             Arrays.stream(type.getEnumConstants())

@@ -5,5 +5,7 @@ public enum ConsentRecipient implements Coded {
   LAW_FIRMS,
   SERVICE_PROVIDERS,
   LAW_ENFORCEMENT,
-  PARTNERS
+  PARTNERS,
+  /// One person of a firm that is asked: the names, once, for the firm's conflict check.
+  ASKED_FIRMS
 }

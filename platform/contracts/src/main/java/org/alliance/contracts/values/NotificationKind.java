@@ -33,5 +33,9 @@ public enum NotificationKind implements Coded {
   /// Half of the time to answer that is over.
   HAND_OVER_REMINDER,
   /// What has become of a report, for the partner organisation that sent it.
-  REPORT_STATUS
+  REPORT_STATUS,
+  /// A firm that is asked has a question, for coordinators.
+  QUESTION_ASKED,
+  /// No firm could take the case, for coordinators.
+  ESCALATED
 }

@@ -23,17 +23,20 @@ final class UsStateNames {
           Map.entry(UsState.AL, "ALA"),
           Map.entry(UsState.AZ, "ARIZ"),
           Map.entry(UsState.AR, "ARK"),
-          Map.entry(UsState.CA, "CAL,CALIF,CALI,加州,加利福尼亚州,加利福尼亞州,캘리포니아"),
+          Map.entry(UsState.CA, "CAL,CALIF,CALI,加州,加利福尼亚,加利福尼亞,캘리포니아,カリフォルニア"),
           Map.entry(UsState.CO, "COL,COLO"),
           Map.entry(UsState.CT, "CONN"),
           Map.entry(UsState.DE, "DEL"),
-          Map.entry(UsState.DC, "WASHINGTON DC,DC WASHINGTON,DIST OF COLUMBIA,DISTRICT COLUMBIA"),
-          Map.entry(UsState.FL, "FLA"),
+          Map.entry(
+              UsState.DC, "WASHINGTON DC,WASH DC,DC WASHINGTON,DIST OF COLUMBIA,DISTRICT COLUMBIA"),
+          Map.entry(UsState.FL, "FLA,佛州,佛罗里达,佛羅里達,플로리다"),
+          Map.entry(UsState.GA, "乔治亚,佐治亚,喬治亞,조지아"),
           Map.entry(UsState.GU, "GM,GUAHAN"),
-          Map.entry(UsState.IL, "ILL"),
+          Map.entry(UsState.HI, "夏威夷,하와이,ハワイ"),
+          Map.entry(UsState.IL, "ILL,伊州,伊利诺伊,伊利諾伊,伊利諾,일리노이"),
           Map.entry(UsState.IN, "IND"),
           Map.entry(UsState.KS, "KAN,KANS"),
-          Map.entry(UsState.MA, "MASS"),
+          Map.entry(UsState.MA, "MASS,麻州,麻省,马萨诸塞,麻薩諸塞,매사추세츠"),
           Map.entry(UsState.MI, "MICH"),
           Map.entry(UsState.MN, "MINN"),
           Map.entry(UsState.MS, "MISS"),
@@ -41,20 +44,20 @@ final class UsStateNames {
           Map.entry(UsState.NE, "NB,NEB,NEBR"),
           Map.entry(UsState.NV, "NEV"),
           Map.entry(UsState.NH, "N HAMPSHIRE"),
-          Map.entry(UsState.NJ, "N JERSEY"),
+          Map.entry(UsState.NJ, "N JERSEY,新泽西,新澤西,紐澤西,뉴저지"),
           Map.entry(UsState.NM, "N MEX,N MEXICO,NEW MEX"),
-          Map.entry(UsState.NY, "N YORK,纽约州,紐約州,뉴욕주"),
+          Map.entry(UsState.NY, "N YORK,NUEVA YORK,NEW YORK CITY,NYC,NYS,纽约,紐約,뉴욕,ニューヨーク"),
           Map.entry(UsState.NC, "N CAROLINA,N CAR,NO CAROLINA"),
           Map.entry(UsState.ND, "N DAKOTA,N DAK,NO DAKOTA"),
           Map.entry(UsState.OK, "OKLA"),
           Map.entry(UsState.OR, "ORE,OREG"),
-          Map.entry(UsState.PA, "PENN,PENNA"),
+          Map.entry(UsState.PA, "PENN,PENNA,宾州,賓州,宾夕法尼亚,賓夕法尼亞,펜실베이니아"),
           Map.entry(UsState.RI, "R ISLAND"),
           Map.entry(UsState.SC, "S CAROLINA,S CAR,SO CAROLINA"),
           Map.entry(UsState.SD, "S DAKOTA,S DAK,SO DAKOTA"),
           Map.entry(UsState.TN, "TENN"),
-          Map.entry(UsState.TX, "TEX,德州,得克萨斯州,德克薩斯州"),
-          Map.entry(UsState.WA, "WASH,华盛顿州,華盛頓州"),
+          Map.entry(UsState.TX, "TEX,德州,得克萨斯,德克萨斯,德克薩斯,텍사스,テキサス"),
+          Map.entry(UsState.WA, "WASH,华盛顿州,華盛頓州,워싱턴주"),
           Map.entry(UsState.WV, "W VIRGINIA,W VA,WEST VA"),
           Map.entry(UsState.WI, "WIS,WISC"),
           Map.entry(UsState.WY, "WYO"),
@@ -62,11 +65,17 @@ final class UsStateNames {
           Map.entry(UsState.MP, "MK,CNMI,NORTHERN MARIANAS,NORTHERN MARIANA IS,SAIPAN"),
           Map.entry(UsState.VI, "USVI,VIRGIN ISLANDS,US VIRGIN IS,VIRGIN IS"));
 
+  /// The word for state behind a name in another script: 纽约州, 뉴욕주.
+  private static final Pattern STATE_BEHIND = Pattern.compile("(?<=..)[州주]$");
+
   private static final Map<String, UsState> BY_NAME = byName();
 
   private UsStateNames() {}
 
   static Optional<UsState> find(String written) {
+    if (written.length() > CodeSynonyms.LONGEST) {
+      return Optional.empty();
+    }
     var exact = BY_NAME.get(written);
     if (exact != null) {
       return Optional.of(exact);
@@ -74,7 +83,17 @@ final class UsStateNames {
     var plain = plain(written);
     return lookUp(plain)
         .or(() -> lookUp(AROUND.matcher(plain).replaceFirst("$1")))
-        .or(() -> codeAndName(plain));
+        .or(() -> lookUp(STATE_BEHIND.matcher(plain).replaceFirst("")))
+        .or(() -> codeAndName(plain))
+        .or(() -> behindCity(written));
+  }
+
+  /// `Los Angeles, CA`, but not two states.
+  private static Optional<UsState> behindCity(String written) {
+    var comma = written.lastIndexOf(',');
+    return comma < 1 || find(written.substring(0, comma)).isPresent()
+        ? Optional.empty()
+        : lookUp(plain(written.substring(comma + 1)));
   }
 
   private static Optional<UsState> lookUp(String plain) {
@@ -111,6 +130,7 @@ final class UsStateNames {
     for (var state : UsState.values()) {
       names.put(state.name(), state);
       names.put(plain(state.fullName()), state);
+      names.put(plain(state.fullName()).replace(" ", ""), state);
       for (var name : MORE.getOrDefault(state, "").split(",", -1)) {
         names.putIfAbsent(plain(name), state);
       }

@@ -29,6 +29,7 @@ public final class RequestKinds {
           "/conflict-tokens/list",
           "/api/v1/conflict-tokens",
           "/conflict-checks/{offer}",
+          "/conflict-checks/{offer}/list",
           "/api/v1/conflict-checks/{offer}");
 
   private static final List<PathPattern> LONG_PAGES =

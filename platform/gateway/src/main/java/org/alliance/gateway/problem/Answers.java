@@ -53,8 +53,15 @@ public final class Answers {
   public ServerResponse notice(int status, String key, String link) {
     return ServerResponse.status(status)
         .build((request, response) -> {
-          pages.notice(request, response, status, key, link);
+          notice(request, response, status, key, link);
           return null;
         });
+  }
+
+  /// See [EdgePages#notice].
+  public void notice(
+      HttpServletRequest request, HttpServletResponse response, int status, String key, String link)
+      throws IOException {
+    pages.notice(request, response, status, key, link);
   }
 }

@@ -29,4 +29,9 @@ public final class BrowserRequests {
   public static boolean canBeRepeated(HttpServletRequest request) {
     return request.getMethod().equals("GET") && isBrowser(request);
   }
+
+  /// Whether a person sends what they wrote or chose on a page.
+  public static boolean sendsForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && isBrowser(request);
+  }
 }

@@ -19,7 +19,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// Sends a person to sign in, who then comes back to the page they wanted. Tells a script that it
 /// is not signed in.
+///
+/// A person who sends a form gets a page instead of the sign-in: the browser still has what they
+/// wrote, and sends it again when that page is reloaded. A redirect would lose it.
 public final class SignInAgain implements AuthenticationEntryPoint {
+  /// Of the texts.
+  private static final String SEND_AGAIN = "send-again";
+
+  private static final String FIRST_PAGE = "/";
+
   private final String signIn;
   private final Answers answers;
   private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
@@ -41,18 +49,20 @@ public final class SignInAgain implements AuthenticationEntryPoint {
     wanted.removeRequest(request, response);
     return saved instanceof DefaultSavedRequest page
         ? ReturnPath.of(
-            Objects.requireNonNullElse(page.getRequestURI(), "/"), page.getQueryString())
-        : "/";
+            Objects.requireNonNullElse(page.getRequestURI(), FIRST_PAGE), page.getQueryString())
+        : FIRST_PAGE;
   }
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
       throws IOException {
-    if (BrowserRequests.isBrowser(request)) {
-      response.sendRedirect(signIn);
-    } else {
+    if (!BrowserRequests.isBrowser(request)) {
       answers.write(Problem.NOT_SIGNED_IN, request, response);
+    } else if (BrowserRequests.sendsForm(request)) {
+      answers.notice(request, response, HttpStatus.UNAUTHORIZED.value(), SEND_AGAIN, FIRST_PAGE);
+    } else {
+      response.sendRedirect(signIn);
     }
   }
 
@@ -63,6 +73,9 @@ public final class SignInAgain implements AuthenticationEntryPoint {
     SecurityContextHolder.clearContext();
     if (!BrowserRequests.isBrowser(ended)) {
       return answers.of(Problem.NOT_SIGNED_IN);
+    }
+    if (BrowserRequests.sendsForm(ended)) {
+      return answers.notice(HttpStatus.UNAUTHORIZED.value(), SEND_AGAIN, FIRST_PAGE);
     }
     return ServerResponse.status(HttpStatus.FOUND)
         .location(URI.create(signIn))

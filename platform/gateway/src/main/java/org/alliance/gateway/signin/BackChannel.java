@@ -21,21 +21,27 @@ import org.springframework.web.util.UriUtils;
 
 /// Ends sessions when the provider says so, for instance because somebody has left (OpenID Connect
 /// Back-Channel Logout 1.0). All tokens of a person live in their sessions and go with them, so a
-/// leaver is out at once.
+/// leaver is out at once. An order that the firm service does not take is answered with 503, so
+/// that the provider gives it again; the sessions have ended by then.
 final class BackChannel {
   static final String PATH = "/logout/back-channel";
 
   private static final Logger log = LoggerFactory.getLogger(BackChannel.class);
+
+  /// Tells a provider that is asked to come again what is done already.
+  private static final String SESSIONS = "Alliance-Sessions";
 
   /// A logout token has some 800 bytes.
   private static final int LONGEST = 16_384;
 
   private final LogoutTokens tokens;
   private final SignedInPeople people;
+  private final LeaverNews leavers;
 
-  BackChannel(LogoutTokens tokens, SignedInPeople people) {
+  BackChannel(LogoutTokens tokens, SignedInPeople people, LeaverNews leavers) {
     this.tokens = tokens;
     this.people = people;
+    this.leavers = leavers;
   }
 
   RouterFunction<ServerResponse> routes() {
@@ -44,16 +50,24 @@ final class BackChannel {
 
   private ServerResponse end(ServerRequest request) throws IOException, ServletException {
     try {
-      var order = token(request).flatMap(tokens::read);
+      var token = token(request);
+      var order = token.flatMap(tokens::read);
       if (order.isEmpty()) {
         return answer(HttpStatus.BAD_REQUEST).body(Map.of("error", "invalid_request"));
       }
       people.end(order.get());
       log.info("The provider ended the sessions of somebody");
-      return answer(HttpStatus.OK).build();
+      var isWhole = order.get().sid() != null || token.filter(leavers::tell).isPresent();
+      return isWhole
+          ? answer(HttpStatus.OK).build()
+          : later().header(SESSIONS, "ended").build(); // but the firm service has not heard of it
     } catch (JwtException keysAway) {
-      return answer(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "5").build();
+      return later().build();
     }
+  }
+
+  private static ServerResponse.BodyBuilder later() {
+    return answer(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "5");
   }
 
   private static ServerResponse.BodyBuilder answer(HttpStatus status) {

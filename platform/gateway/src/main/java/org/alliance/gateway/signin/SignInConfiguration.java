@@ -2,6 +2,7 @@ package org.alliance.gateway.signin;
 
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 
+import java.net.URI;
 import java.time.InstantSource;
 import org.alliance.gateway.page.EdgeHeaders;
 import org.alliance.gateway.problem.Answers;
@@ -15,6 +16,7 @@ import org.alliance.gateway.session.StaffTokens;
 import org.alliance.gateway.session.StreamEnds;
 import org.alliance.gateway.session.TokenRelay;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -118,9 +120,14 @@ class SignInConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> backChannel(
-      StaffClient client, SignInProperties properties, SignedInPeople people) {
+      StaffClient client, SignInProperties properties, SignedInPeople people, LeaverNews leavers) {
     var tokens = new LogoutTokens(properties.identity(), client.clientId());
-    return new BackChannel(tokens, people).routes();
+    return new BackChannel(tokens, people, leavers).routes();
+  }
+
+  @Bean
+  LeaverNews leaverNews(@Value("${alliance.services.firm}") URI firm) {
+    return new LeaverNews(firm);
   }
 
   /// Behind a proxy that ends TLS the connection itself is none, so the setting decides.

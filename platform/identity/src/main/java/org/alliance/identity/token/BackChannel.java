@@ -33,6 +33,15 @@ public final class BackChannel implements Leavers, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration EVERY = Duration.ofSeconds(1);
 
+  /// What a staff edge has done about a logout token.
+  private enum Answer {
+    DONE,
+
+    /// The sessions have ended, but the edge could not pass the news on. It wants to be told again.
+    SESSIONS_ENDED,
+    AWAY
+  }
+
   private final String issuer;
   private final String client;
   private final List<URI> edges;
@@ -58,9 +67,15 @@ public final class BackChannel implements Leavers, AutoCloseable {
   @Override
   public boolean left(String subject) {
     var token = token(subject);
-    var missed = edges.stream().filter(edge -> !isTold(edge, token)).toList();
-    missed.forEach(edge -> Thread.ofVirtual().name("logout").start(() -> tellAgain(edge, token)));
-    return missed.isEmpty();
+    var haveEnded = true;
+    for (var edge : edges) {
+      var answer = answerOf(edge, token);
+      haveEnded &= answer != Answer.AWAY;
+      if (answer != Answer.DONE) {
+        Thread.ofVirtual().name("logout").start(() -> tellAgain(edge, token));
+      }
+    }
+    return haveEnded;
   }
 
   private String token(String subject) {
@@ -79,19 +94,20 @@ public final class BackChannel implements Leavers, AutoCloseable {
     return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
   }
 
-  private boolean isTold(URI edge, String token) {
+  private Answer answerOf(URI edge, String token) {
     try {
-      tell(edge, token);
-      return true;
+      return tell(edge, token);
     } catch (IOException away) {
-      return false;
+      return Answer.AWAY;
     }
   }
 
   private void tellAgain(URI edge, String token) {
     try {
       again.execute(() -> {
-        tell(edge, token);
+        if (tell(edge, token) != Answer.DONE) {
+          throw new IOException("The staff edge asks to be told again");
+        }
         return edge;
       });
     } catch (RetryException given) {
@@ -99,7 +115,7 @@ public final class BackChannel implements Leavers, AutoCloseable {
     }
   }
 
-  private void tell(URI edge, String token) throws IOException {
+  private Answer tell(URI edge, String token) throws IOException {
     var request =
         HttpRequest.newBuilder(edge)
             .timeout(PATIENCE)
@@ -107,11 +123,15 @@ public final class BackChannel implements Leavers, AutoCloseable {
             .POST(BodyPublishers.ofString("logout_token=" + token))
             .build();
     try {
-      var status = http.send(request, BodyHandlers.discarding()).statusCode();
-      if (status >= 300) {
-        log.warn("The staff edge refuses a logout token: {}", status);
-        throw new IOException("The staff edge answered " + status);
+      var answer = http.send(request, BodyHandlers.discarding());
+      if (answer.statusCode() < 300) {
+        return Answer.DONE;
       }
+      if (answer.headers().firstValue("Alliance-Sessions").filter("ended"::equals).isPresent()) {
+        return Answer.SESSIONS_ENDED;
+      }
+      log.warn("The staff edge refuses a logout token: {}", answer.statusCode());
+      throw new IOException("The staff edge answered " + answer.statusCode());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException(stopped);

@@ -132,14 +132,15 @@ public final class Demo {
     var partners = new SimulatedPartners(client, FIRMS_LOOK_EVERY);
     partners.register();
     var imports = new FileImport(client);
-    var address = sendOnce(imports, input);
-    var byForm = sendForms(input.byForm());
     var simulated =
         firms.stream().filter(firm -> !input.play().equals(Optional.of(firm.id()))).toList();
     try (var players = new SimulatedFirms(client, simulated, FIRMS_LOOK_EVERY);
         partners) {
+      // Before the first report: firms have seconds to answer, and filling in forms takes longer.
       players.start();
       partners.start();
+      var address = sendOnce(imports, input);
+      var byForm = sendForms(input.byForm());
       var done =
           imports.follow(
               address,

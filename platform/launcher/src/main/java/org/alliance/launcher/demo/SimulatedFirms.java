@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,6 +46,10 @@ public final class SimulatedFirms implements AutoCloseable {
           "immigration",
           "lawsuit");
   private static final Map<String, Object> ACCEPTED = Map.of("answer", "accepted");
+  private static final Map<String, Object> CONSIDERED =
+      Map.of("answer", "accepted", "conflictConsidered", true);
+  private static final Map<String, Object> IN_CONFLICT =
+      Map.of("answer", "declined", "reason", "conflict");
   private static final int TRIES = 4;
   private static final long A_MOMENT = Duration.ofMillis(300).toNanos();
   private static final int ACCEPTED_OF_100 = 72;
@@ -148,11 +154,18 @@ public final class SimulatedFirms implements AutoCloseable {
       send(firm, id, Map.of("answer", "declined", "reason", REASONS.get(dice % REASONS.size())));
       return;
     }
-    switch (offer.path("conflict").asString("")) {
-      case "clear", "nothing-to-compare" -> send(firm, id, ACCEPTED);
-      case "possible" -> send(firm, id, Map.of("answer", "declined", "reason", "conflict"));
-      default -> lookForConflicts(firm, id);
-    }
+    answerTo(offer.path("conflict").asString(""))
+        .ifPresentOrElse(answer -> send(firm, id, answer), () -> lookForConflicts(firm, id));
+  }
+
+  /// @param finding of a conflict check; empty if none was made
+  private static Optional<Map<String, Object>> answerTo(String finding) {
+    return switch (finding) {
+      case "clear", "review-clear" -> Optional.of(ACCEPTED);
+      case "nothing-to-compare", "review-unclear" -> Optional.of(CONSIDERED);
+      case "possible", "needs-review", "review-conflict" -> Optional.of(IN_CONFLICT);
+      default -> Optional.empty();
+    };
   }
 
   /// What cannot be sent now is sent in a later round.
@@ -167,18 +180,27 @@ public final class SimulatedFirms implements AutoCloseable {
     return isTaken;
   }
 
-  /// Compares the firm's own list with the people of the case. What came of it is heard in the
-  /// inbox a moment later: the firm waits for that, and looks again in the next round if it takes
+  /// Compares the firm's own list with the people of the case. The firm service hears of the
+  /// finding a moment later: the firm waits for that, and looks again in the next round if it takes
   /// longer.
   private void lookForConflicts(String firm, String offer) {
     var names = Map.of("names", DemoFirm.clientsOf(firm));
+    var finding = new AtomicReference<>("");
     var isChecked =
         once(
             "conflicts of " + offer,
-            () -> client.post(Who.leadOf(firm), "/api/v1/conflict-checks/" + offer, names));
-    for (var tries = 0; isChecked && tries < TRIES; tries++) {
+            () -> {
+              var response =
+                  client.post(Who.leadOf(firm), "/api/v1/conflict-checks/" + offer, names);
+              if (response.statusCode() < 300) {
+                finding.set(Client.json(response).path("finding").asString(""));
+              }
+              return response;
+            });
+    var answer = answerTo(finding.get());
+    for (var tries = 0; isChecked && answer.isPresent() && tries < TRIES; tries++) {
       LockSupport.parkNanos(A_MOMENT);
-      if (send(firm, offer, ACCEPTED)) {
+      if (send(firm, offer, answer.get())) {
         return;
       }
     }

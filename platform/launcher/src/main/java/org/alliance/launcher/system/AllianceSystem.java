@@ -17,6 +17,7 @@ import org.alliance.casetracking.CaseTrackingApplication;
 import org.alliance.embedded.EmbeddedKafka;
 import org.alliance.embedded.EmbeddedMail;
 import org.alliance.embedded.EmbeddedMongo;
+import org.alliance.embedded.MailPages;
 import org.alliance.embedded.OwnerOnly;
 import org.alliance.firm.FirmApplication;
 import org.alliance.gateway.GatewayApplication;

@@ -26,6 +26,7 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
     settings.put("notification.webhook-folder", data.resolve("notification").toString());
     settings.put("matching.text-folder", data.resolve("matching").toString());
     settings.put("case-tracking.text-folder", data.resolve("case-tracking").toString());
+    settings.put("alliance.public-url", addresses.publicEdge());
     settings.put("notification.staff-url", addresses.staffEdge());
     settings.put("notification.public-url", addresses.publicEdge());
     settings.put(

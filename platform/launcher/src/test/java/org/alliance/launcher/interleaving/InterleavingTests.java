@@ -63,7 +63,7 @@ class InterleavingTests {
   /// At each moment at most one firm has the case. A firm sees it only while matching has given it
   /// to that firm, or the firm has done the work.
   private static void isLawful(OneCase run, int seed) {
-    var open = OneCase.FIRMS.stream().filter(firm -> Matter.isOpenTo(run.matter(), firm)).toList();
+    var open = Candidates.ALL.stream().filter(firm -> Matter.isOpenTo(run.matter(), firm)).toList();
     assertThat(open).as("seed %d", seed).hasSizeLessThanOrEqualTo(1);
     open.forEach(firm -> assertThat(run.hasBeenGivenTo(firm)).as("seed %d", seed).isTrue());
   }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,25 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.alliance.contracts.events.AllianceEvent;
-import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
-import org.alliance.contracts.events.OfferClosed;
-import org.alliance.contracts.events.OfferExtended;
-import org.alliance.contracts.events.OfferMade;
-import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferDeclineReason;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
-import org.alliance.contracts.values.Zip3;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.matter.Matter;
@@ -40,8 +27,6 @@ import org.alliance.firm.domain.matter.MatterCommand;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.application.PublishedEvents;
-import org.alliance.matching.domain.ranking.Ranking;
-import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.ReferralCommand;
@@ -52,18 +37,8 @@ import org.alliance.matching.domain.referral.StopReason;
 /// One case in matching and in firm. Each has its own state; what one says reaches the other later,
 /// in order. What the client says reaches both, each in its own time.
 final class OneCase {
-  static final List<FirmId> FIRMS =
-      Stream.of("first", "second", "third", "fourth", "fifth").map(FirmId::new).toList();
-  private static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
-  private static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
-  private static final CaseFacts FACTS =
-      new CaseFacts(
-          UsState.CA,
-          new Zip3("941"),
-          List.of(new LanguageTag("ko")),
-          List.of(),
-          List.of(ServiceCategory.COMPENSATION),
-          Urgency.URGENT);
+  static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
+  static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
 
   private final Random random;
   private final Deque<MatterCommand> toFirm = new ArrayDeque<>();
@@ -81,7 +56,7 @@ final class OneCase {
 
   OneCase(Random random) {
     this.random = random;
-    tell(new ReferralCommand.Open(CASE, Optional.empty(), FACTS, true, next()));
+    tell(new ReferralCommand.Open(CASE, Optional.empty(), Translations.FACTS, true, next()));
   }
 
   Referral referral() {
@@ -201,7 +176,7 @@ final class OneCase {
   }
 
   private void interest() {
-    var firm = FIRMS.get(random.nextInt(FIRMS.size()));
+    var firm = Candidates.ALL.get(random.nextInt(Candidates.ALL.size()));
     tell(new MatterCommand.ShowInterest(firm));
   }
 
@@ -229,7 +204,7 @@ final class OneCase {
   private void end() {
     tell(
         new MatterCommand.End(
-            FIRMS.get(random.nextInt(FIRMS.size())),
+            Candidates.ALL.get(random.nextInt(Candidates.ALL.size())),
             random.nextInt(8) == 0 ? EngagementEnding.DONE : EngagementEnding.HANDED_BACK,
             Closing.BLANK));
   }
@@ -248,40 +223,11 @@ final class OneCase {
   }
 
   private void published(AllianceEvent event) {
-    switch (event) {
-      case OfferMade made -> {
-        toFirm.add(
-            new MatterCommand.TakeOffer(
-                CASE, made.offerId(), made.firm(), firmFacts(), made.answerBy(), Optional.empty()));
-        toFirm.add(
-            new MatterCommand.NoteConflict(made.offerId(), made.firm(), ConflictFinding.CLEAR));
-      }
-      case OfferExtended(var offer, _, _, var answerBy) ->
-          toFirm.add(new MatterCommand.Extend(offer, answerBy));
-      case ReferralEscalated(_, _, _, _) ->
-          toFirm.add(new MatterCommand.SeekFirm(CASE, firmFacts(), Optional.empty(), NOW));
-      case OfferClosed(var offer, _, _, var closure) ->
-          toFirm.add(new MatterCommand.CloseOffer(offer, closure));
-      case FirmAssigned(var offer, _, var firm, var services) -> {
-        assignments++;
-        given.merge(firm, 1, Integer::sum);
-        toFirm.add(new MatterCommand.Assign(offer, firm, services));
-      }
-      default -> {
-        // The firm service does not hear the others.
-      }
+    if (event instanceof FirmAssigned(_, _, var firm, _)) {
+      assignments++;
+      given.merge(firm, 1, Integer::sum);
     }
-  }
-
-  private static org.alliance.firm.domain.client.CaseFacts firmFacts() {
-    return new org.alliance.firm.domain.client.CaseFacts(
-        FACTS.state(),
-        FACTS.area(),
-        FACTS.speaks(),
-        FACTS.reads(),
-        FACTS.services(),
-        FACTS.urgency(),
-        List.of());
+    toFirm.addAll(Translations.toFirm(event));
   }
 
   private void tell(MatterCommand command) {
@@ -291,76 +237,12 @@ final class OneCase {
       case Decision.Happened<MatterEvent, Refusal>(var events) ->
           events.forEach(event -> {
             matter = Matter.DECIDER.after(matter, List.of(event));
-            published(event);
+            Translations.toMatching(event, next()).ifPresent(toMatching::add);
           });
     }
   }
 
-  private void published(MatterEvent event) {
-    switch (event) {
-      case MatterEvent.Answered(var offer, var firm, var answer, var reason, var services) ->
-          toMatching.add(
-              answer == OfferAnswer.ACCEPTED
-                  ? new ReferralCommand.Accept(offer, firm, services)
-                  : new ReferralCommand.Decline(offer, firm, reason.orElseThrow(), next()));
-      case MatterEvent.InterestShown(var firm) ->
-          toMatching.add(new ReferralCommand.ShowInterest(firm));
-      case MatterEvent.TimeGranted(var offer, var firm, var answerBy) ->
-          toMatching.add(new ReferralCommand.Extend(offer, firm, answerBy));
-      case MatterEvent.Ended(var firm, var ending, _) ->
-          toMatching.add(
-              ending == EngagementEnding.HANDED_BACK
-                  ? new ReferralCommand.Return(firm, next())
-                  : new ReferralCommand.End(firm, StopReason.ENGAGEMENT_OVER));
-      default -> {
-        // Matching does not hear the others.
-      }
-    }
-  }
-
-  /// Two of the firms that were not asked are asked at the same time, as for an urgent case.
   private Next next() {
-    var asked =
-        referral instanceof Referral.Absent
-            ? List.<FirmId>of()
-            : Stream.concat(
-                    Referral.historyOf(referral).asked().stream(),
-                    Referral.outOf(referral).stream().map(offer -> offer.firm()))
-                .toList();
-    var interested =
-        referral instanceof Referral.Absent
-            ? List.<FirmId>of()
-            : Referral.historyOf(referral).interested();
-    var left =
-        FIRMS.stream()
-            .filter(firm -> !asked.contains(firm))
-            .sorted(Comparator.comparing(firm -> !interested.contains(firm)))
-            .map(OneCase::score)
-            .toList();
-    return new Next(
-        new Ranking("1", FIRMS.size(), Map.of(), left.size(), left),
-        left.stream().limit(2).toList(),
-        1,
-        false,
-        NOW,
-        NOW.plusSeconds(86_400),
-        20);
-  }
-
-  private static Score score(FirmId firm) {
-    return new Score(
-        firm,
-        Score.LanguageFit.SAME,
-        12,
-        900_000,
-        500_000,
-        200_000,
-        100_000,
-        50_000,
-        765_000,
-        15_000,
-        5_000,
-        0,
-        745_000);
+    return Candidates.next(referral);
   }
 }

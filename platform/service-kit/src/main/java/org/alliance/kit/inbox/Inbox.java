@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -98,10 +99,16 @@ public final class Inbox {
   /// @param passed is told of each event after its effect, and of events of an unknown type, too
   public Consumer<Message<?>> into(
       EventStream stream, Consumer<AllianceEvent> effect, Consumer<Envelope> passed) {
+    return into(stream, (_, event) -> effect.accept(event), passed);
+  }
+
+  /// As above, for an effect that needs to know which event it was.
+  public Consumer<Message<?>> into(
+      EventStream stream, BiConsumer<Envelope, AllianceEvent> effect, Consumer<Envelope> passed) {
     return consumer(
         stream,
         event -> {
-          codec.decode(event).ifPresent(effect);
+          codec.decode(event).ifPresent(body -> effect.accept(event.envelope(), body));
           passed.accept(event.envelope());
           return Receipt.APPLIED;
         });

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alliance.contracts.values.Coded;
 
 /// One API key as it is stored: no part of it lets anybody in.
 ///
@@ -24,7 +25,7 @@ public record ApiKey(
     Optional<Instant> revokedAt,
     Optional<Instant> lastUsedAt) {
   /// Whose key it is.
-  public enum Kind {
+  public enum Kind implements Coded {
     ORGANISATION,
     FIRM
   }

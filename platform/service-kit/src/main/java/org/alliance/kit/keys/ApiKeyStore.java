@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.kit.keys.ApiKey.Holder;
+import org.alliance.kit.keys.ApiKey.Kind;
 import org.alliance.kit.keys.ApiKey.Secret;
 
 /// The keys of one service.
@@ -14,6 +15,9 @@ public interface ApiKeyStore {
 
   /// The newest first.
   List<ApiKey> of(Holder holder);
+
+  /// Those of all holders of a kind that are not revoked, by holder, the newest first.
+  List<ApiKey> live(Kind kind, int limit);
 
   /// Replaces the secrets, if they are still those and the key is not revoked.
   boolean replace(String id, List<Secret> before, List<Secret> after);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.kit.keys.ApiKey.Holder;
+import org.alliance.kit.keys.ApiKey.Kind;
 import org.alliance.kit.keys.ApiKey.Secret;
 
 /// Makes, rotates, revokes and recognises the API keys of one service.
@@ -103,6 +104,11 @@ public final class ApiKeys {
 
   public List<ApiKey> of(Holder holder) {
     return store.of(holder);
+  }
+
+  /// The keys of all holders of a kind that are not revoked, by holder, the newest first.
+  public List<ApiKey> live(Kind kind, int limit) {
+    return store.live(kind, limit);
   }
 
   private Optional<ApiKey> own(Holder holder, String id) {

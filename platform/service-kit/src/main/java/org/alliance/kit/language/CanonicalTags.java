@@ -18,7 +18,10 @@ final class CanonicalTags {
   /// RFC 2277's tag for texts in whatever language a server has.
   private static final String NOBODYS = "i-default";
 
-  private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "mis", "zxx", "root");
+  /// The last two are codes of ISO 639-3, but in a cell they are English words.
+  private static final Set<String> NO_LANGUAGE =
+      Set.of("und", "mul", "mis", "zxx", "root", "yes", "any");
+
   private static final Set<String> HANT = Set.of("TW", "HK", "MO");
   private static final Set<String> HANS = Set.of("CN", "SG");
   private static final Map<String, LanguageTag> DECIDED = LanguageTable.read("language-tags.csv");

@@ -19,7 +19,7 @@ import org.alliance.contracts.values.LanguageTag;
 public final class LanguageTags {
   private static final int LONGEST = 100;
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
-  private static final Pattern AROUND = Pattern.compile("^[\\s\"'“”‘’]+|[\\s\"'“”‘’,.]+$");
+  private static final Pattern AROUND = Pattern.compile("^[\\s\"'“”‘’\\[{]+|[\\s\"'“”‘’,.\\]}]+$");
   private static final Pattern BEHIND = Pattern.compile("\\s*(;\\s*q\\s*=.*|[.@].*)$");
 
   private LanguageTags() {}
@@ -33,6 +33,11 @@ public final class LanguageTags {
     var shown = UNSEEN.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll("");
     var text = AROUND.matcher(shown).replaceAll("").toLowerCase(Locale.ROOT);
     return LanguageNames.find(text)
-        .or(() -> CanonicalTags.find(BEHIND.matcher(text).replaceFirst("").replace('_', '-')));
+        .or(() -> CanonicalTags.find(bare(text)))
+        .or(() -> CanonicalTags.find(bare(LanguageNames.withoutRemark(text))));
+  }
+
+  private static String bare(String text) {
+    return BEHIND.matcher(text).replaceFirst("").replace('_', '-');
   }
 }

@@ -87,6 +87,7 @@ public final class LiveFeed<K, T> implements SmartLifecycle {
 
   private synchronized void watch(
       LiveStream.Line<T> line, Watcher<K> watcher, Instant tokenEnds, T now) {
+    probeStreamsOf(watcher.person());
     insistOnRoom(watcher.person());
     var latest = clock.instant().plus(limits.longest());
     var end = tokenEnds.isBefore(latest) ? tokenEnds : latest;
@@ -110,6 +111,16 @@ public final class LiveFeed<K, T> implements SmartLifecycle {
     LiveStream<T> stream() {
       return held.orElseThrow();
     }
+  }
+
+  /// Each page opens a stream of its own, and the one of the page before ends only with a write.
+  /// Without this, a person who looks at twenty pages within half a minute would be refused one.
+  private void probeStreamsOf(String person) {
+    streams.forEach((stream, watcher) -> {
+      if (watcher.person().equals(person)) {
+        stream.probe();
+      }
+    });
   }
 
   private void insistOnRoom(String person) {

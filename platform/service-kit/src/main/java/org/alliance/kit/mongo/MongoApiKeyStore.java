@@ -72,6 +72,20 @@ public final class MongoApiKeyStore implements ApiKeyStore {
   }
 
   @Override
+  public List<ApiKey> live(Kind kind, int limit) {
+    return mongo
+        .find(
+            Query.query(Criteria.where("kind").is(kind.name()).and(REVOKED).exists(false))
+                .with(Sort.by(Sort.Order.asc("holder"), Sort.Order.desc("at")))
+                .limit(limit),
+            Document.class,
+            COLLECTION)
+        .stream()
+        .map(MongoApiKeyStore::key)
+        .toList();
+  }
+
+  @Override
   public boolean replace(String id, List<Secret> before, List<Secret> after) {
     var unchanged =
         Query.query(

@@ -1,6 +1,7 @@
 package org.alliance.kit.schedule;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 
@@ -21,5 +22,20 @@ public final class Attempt {
       log.warn("{} failed: {}", what, failure.getClass().getSimpleName());
       return Optional.empty();
     }
+  }
+
+  public static void run(Logger log, String what, Runnable step) {
+    of(
+        log,
+        what,
+        () -> {
+          step.run();
+          return true;
+        });
+  }
+
+  /// Runs each step at once, on a thread of its own. A step that fails is logged.
+  public static Executor inBackground(Logger log, String what) {
+    return step -> Thread.startVirtualThread(() -> run(log, what, step));
   }
 }

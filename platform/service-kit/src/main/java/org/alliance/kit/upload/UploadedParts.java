@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BiFunction;
+import java.util.Objects;
 import org.alliance.kit.web.ApiProblem;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -22,42 +22,53 @@ public final class UploadedParts {
 
   private UploadedParts() {}
 
+  /// Takes the file of a form.
+  @FunctionalInterface
+  public interface Taking<T> {
+    /// @param text the text that stands before the file in the form; empty if there is none
+    /// @param file may be read until this returns
+    T take(String text, InputStream file) throws IOException;
+  }
+
   /// @param field the name of the text that stands before the file in the form
-  /// @param taken gets that text and the file
+  /// @param taking gets that text and the file
+  /// @throws IOException also for an [UncheckedIOException] of `taking`
   public static <T> T read(
-      HttpServletRequest request,
-      DataSize largest,
-      String field,
-      BiFunction<String, InputStream, T> taken)
+      HttpServletRequest request, DataSize largest, String field, Taking<T> taking)
       throws IOException {
     var upload = new FileUpload();
     // The other parts of the form are small.
     upload.setSizeMax(largest.toBytes() + 64 * 1024);
     upload.setFileCountMax(10);
     try {
-      return read(upload.getItemIterator(new ServletRequestContext(request)), field, taken);
+      return read(upload.getItemIterator(new ServletRequestContext(request)), field, taking);
     } catch (SizeException tooLarge) {
       throw LimitedStream.tooLarge(largest);
     } catch (FileUploadException broken) {
       throw ApiProblem.badRequest(
           "malformed-form", "The form cannot be read. Go back, choose the file again and send it.");
-    } catch (IOException | UncheckedIOException failed) {
-      if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof SizeException) {
-        throw LimitedStream.tooLarge(largest);
-      }
-      throw failed;
+    } catch (UncheckedIOException failed) {
+      throw unlessTooLarge(Objects.requireNonNull(failed.getCause()), largest);
+    } catch (IOException failed) {
+      throw unlessTooLarge(failed, largest);
     }
   }
 
-  private static <T> T read(
-      FileItemIterator parts, String field, BiFunction<String, InputStream, T> taken)
+  private static IOException unlessTooLarge(IOException failed, DataSize largest) {
+    if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof SizeException) {
+      throw LimitedStream.tooLarge(largest);
+    }
+    return failed;
+  }
+
+  private static <T> T read(FileItemIterator parts, String field, Taking<T> taking)
       throws IOException {
     var text = "";
     while (parts.hasNext()) {
       var part = parts.next();
       try (var content = part.openStream()) {
         if (!part.isFormField()) {
-          return taken.apply(text, content);
+          return taking.take(text, content);
         }
         if (field.equals(part.getFieldName())) {
           text = new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);

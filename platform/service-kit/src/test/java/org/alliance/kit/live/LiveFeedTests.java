@@ -118,6 +118,16 @@ class LiveFeedTests {
   }
 
   @Test
+  void pagesThatAPersonHasLeftTakeNoRoomFromTheNextOne() throws Exception {
+    for (var page = 1; page <= 5; page++) {
+      var reader = watch("lead", LATER);
+      assertThat(reader.next()).isEqualTo("0 reports");
+      await().until(() -> feed.streams() == 1);
+      reader.hasLeft = true;
+    }
+  }
+
+  @Test
   void hasRoomForSoManyStreamsAndForSoManyOfOnePerson() {
     watch("one", LATER);
     watch("one", LATER);
@@ -193,15 +203,19 @@ class LiveFeedTests {
 
     @Override
     public void figures(String figures) {
-      if (hasLeft) {
-        throw new IllegalStateException("The reader has left");
-      }
-      heard.add(figures);
+      hear(figures);
     }
 
     @Override
     public void beat() {
-      heard.add("beat");
+      hear("beat");
+    }
+
+    private void hear(String what) {
+      if (hasLeft) {
+        throw new IllegalStateException("The reader has left");
+      }
+      heard.add(what);
     }
 
     @Override

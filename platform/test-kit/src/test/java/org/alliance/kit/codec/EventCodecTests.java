@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.alliance.contracts.EventType;
 import org.alliance.contracts.events.AllianceEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,52 +32,23 @@ class EventCodecTests {
   }
 
   @ParameterizedTest
-  @MethodSource("org.alliance.kit.codec.GoldenEvents#extended")
-  void readsAndWritesFieldsThatWereAddedLater(AllianceEvent example) throws IOException {
+  @MethodSource("org.alliance.kit.codec.ExtendedGoldenEvents#byForm")
+  void readsAndWritesWhatWasAddedLater(String form, AllianceEvent example) throws IOException {
     var type = EventType.of(example);
-    holds(GOLDEN.resolve(type.wireName() + ".extended.json"), type, example);
+    holds(GOLDEN.resolve(type.wireName() + "." + form + ".json"), type, example);
   }
 
-  @ParameterizedTest
-  @MethodSource("org.alliance.kit.codec.GoldenEvents#numbered")
-  void readsAndWritesTheNumberOfACase(AllianceEvent example) throws IOException {
-    var type = EventType.of(example);
-    holds(GOLDEN.resolve(type.wireName() + ".numbered.json"), type, example);
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.alliance.kit.codec.GoldenEvents#told")
-  void readsAndWritesWhatIsKnownOfTheIncident(AllianceEvent example) throws IOException {
-    var type = EventType.of(example);
-    holds(GOLDEN.resolve(type.wireName() + ".told.json"), type, example);
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.alliance.kit.codec.GoldenEvents#byHand")
-  void readsAndWritesWhatAPersonChose(AllianceEvent example) throws IOException {
-    var type = EventType.of(example);
-    holds(GOLDEN.resolve(type.wireName() + ".by-hand.json"), type, example);
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.alliance.kit.codec.GoldenEvents#wished")
-  void readsAndWritesWhatAFirmWouldTakeMoreOf(AllianceEvent example) throws IOException {
-    var type = EventType.of(example);
-    holds(GOLDEN.resolve(type.wireName() + ".wished.json"), type, example);
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.alliance.kit.codec.GoldenEvents#excluding")
-  void readsAndWritesWhatAFirmNeverTakes(AllianceEvent example) throws IOException {
-    var type = EventType.of(example);
-    holds(GOLDEN.resolve(type.wireName() + ".excluding.json"), type, example);
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.alliance.kit.codec.GoldenEvents#addressed")
-  void readsAndWritesWhomANoticeGoesTo(AllianceEvent example) throws IOException {
-    var type = EventType.of(example);
-    holds(GOLDEN.resolve(type.wireName() + ".addressed.json"), type, example);
+  @Test
+  void everyGoldenFileHasAnExample() throws IOException {
+    var first = Stream.of(EventType.values()).map(type -> type.wireName() + ".json");
+    var later =
+        ExtendedGoldenEvents.byForm()
+            .map(Arguments::get)
+            .map(one -> EventType.of((AllianceEvent) one[1]).wireName() + "." + one[0] + ".json");
+    try (var files = Files.list(GOLDEN)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(Stream.concat(first, later).toList());
+    }
   }
 
   private void holds(Path file, EventType type, AllianceEvent example) throws IOException {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 import org.alliance.contracts.EventType;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseAccepted;
@@ -25,7 +24,6 @@ import org.alliance.contracts.events.FollowUpDue;
 import org.alliance.contracts.events.HandOverAnswered;
 import org.alliance.contracts.events.HandOverOffered;
 import org.alliance.contracts.events.HandOverSettled;
-import org.alliance.contracts.events.IncidentFacts;
 import org.alliance.contracts.events.IncidentReported;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.InstructionRecorded;
@@ -63,19 +61,14 @@ import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.DeclineReason;
-import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.EngagementEnding;
-import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.ErasureReason;
 import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.FirmObstacle;
 import org.alliance.contracts.values.FollowUpReason;
-import org.alliance.contracts.values.HandBackReason;
 import org.alliance.contracts.values.HandOverAnswer;
 import org.alliance.contracts.values.HandOverDeclineReason;
 import org.alliance.contracts.values.HandOverSettlement;
-import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
@@ -110,14 +103,14 @@ import org.alliance.contracts.values.WithdrawalReason;
 import org.alliance.contracts.values.Zip3;
 import org.jspecify.annotations.Nullable;
 
-/// One example of every event.
+/// One example of every event, as it was in the first version.
 final class GoldenEvents {
-  private static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
-  private static final OfferId OFFER = OfferId.of(CASE, 1);
-  private static final FirmId FIRM = new FirmId("firm-001");
-  private static final OrganisationId ORGANISATION = new OrganisationId("partner-001");
-  private static final LanguageTag KOREAN = new LanguageTag("ko");
-  private static final CaseFacts FACTS =
+  static final CaseId CASE = new CaseId("123e4567-e89b-12d3-a456-426614174000");
+  static final OfferId OFFER = OfferId.of(CASE, 1);
+  static final FirmId FIRM = new FirmId("firm-001");
+  static final OrganisationId ORGANISATION = new OrganisationId("partner-001");
+  static final LanguageTag KOREAN = new LanguageTag("ko");
+  static final CaseFacts FACTS =
       new CaseFacts(
           UsState.CA,
           new Zip3("941"),
@@ -126,155 +119,12 @@ final class GoldenEvents {
           List.of(ServiceCategory.COMPENSATION),
           Urgency.SOON);
 
-  private static final Instruction NO_POLICE =
+  static final Instruction NO_POLICE =
       new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, LocalDate.of(2026, 3, 9));
-  private static final CaseFacts INSTRUCTED =
-      new CaseFacts(
-          FACTS.state(),
-          FACTS.area(),
-          FACTS.speaks(),
-          FACTS.reads(),
-          FACTS.services(),
-          FACTS.urgency(),
-          List.of(NO_POLICE));
-
-  private static final CaseFacts TOLD =
-      new CaseFacts(
-          FACTS.state(),
-          FACTS.area(),
-          FACTS.speaks(),
-          FACTS.reads(),
-          FACTS.services(),
-          FACTS.urgency(),
-          List.of(NO_POLICE),
-          new IncidentFacts(
-              List.of(Conduct.ASSAULT), List.of(BiasIndicator.SLUR), YearMonth.of(2026, 1)));
-
-  private static final CaseNumber NUMBER = new CaseNumber("AA-7K3Q-92MD-5");
 
   private GoldenEvents() {}
 
-  /// Examples with fields that were added after an event's first version.
-  static Stream<AllianceEvent> extended() {
-    return Stream.of(
-        new CaseAccepted(CASE, INSTRUCTED, true, true, null),
-        new OfferMade(
-            OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), INSTRUCTED, null),
-        new FirmChanged(
-            FIRM,
-            List.of(new FirmChanged.Office(UsState.CA, new Zip3("941"))),
-            List.of(),
-            12,
-            4,
-            List.of(new FirmChanged.AreaQuota(ServiceCategory.IMMIGRATION, 2)),
-            false),
-        new TeamStaffed(
-            CASE,
-            FIRM,
-            List.of(new TeamStaffed.Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),
-            List.of(KOREAN),
-            false,
-            List.of(new LawyerId("l-9"), new LawyerId("l-7"))),
-        new OfferAnswered(
-            OFFER, CASE, FIRM, OfferAnswer.ACCEPTED, null, List.of(ServiceCategory.COMPENSATION)),
-        new EngagementEnded(
-            CASE,
-            FIRM,
-            EngagementEnding.HANDED_BACK,
-            HandBackReason.LANGUAGE,
-            List.of(EngagementOutcome.ADVICE_GIVEN)));
-  }
-
-  /// Examples with the number that people call a case by.
-  static Stream<AllianceEvent> numbered() {
-    return Stream.of(
-        reported(NUMBER),
-        new CaseAccepted(CASE, INSTRUCTED, true, true, NUMBER),
-        new OfferMade(
-            OFFER, CASE, FIRM, 1, Instant.parse("2026-03-10T09:30:00Z"), INSTRUCTED, NUMBER));
-  }
-
-  /// Examples with what is known of the incident.
-  static Stream<AllianceEvent> told() {
-    return Stream.of(
-        new CaseAccepted(CASE, TOLD, true, true, NUMBER),
-        new OfferMade(
-            OFFER,
-            CASE,
-            FIRM,
-            1,
-            Instant.parse("2026-03-10T09:30:00Z"),
-            TOLD,
-            NUMBER,
-            DistanceBand.NEAR),
-        new ReferralEscalated(CASE, EscalationReason.ALL_DECLINED, TOLD, NUMBER));
-  }
-
-  /// Firms that say what they never take.
-  static Stream<AllianceEvent> excluding() {
-    return Stream.of(
-        new FirmChanged(
-            FIRM,
-            List.of(new FirmChanged.Office(UsState.CA, new Zip3("941"))),
-            List.of(),
-            12,
-            null,
-            null,
-            false,
-            null,
-            new FirmChanged.Exclusions(
-                List.of(KOREAN), List.of(ServiceCategory.COMPENSATION), List.of(Conduct.ASSAULT))));
-  }
-
-  /// Firms that say what they would take more of.
-  static Stream<AllianceEvent> wished() {
-    return Stream.of(
-        new FirmChanged(
-            FIRM,
-            List.of(new FirmChanged.Office(UsState.CA, new Zip3("941"))),
-            List.of(),
-            12,
-            null,
-            null,
-            false,
-            new FirmChanged.Wishes(
-                List.of(KOREAN),
-                List.of(UsState.CA),
-                List.of(ServiceCategory.COMPENSATION),
-                List.of(Conduct.ASSAULT))));
-  }
-
-  /// Examples that name whom a notice goes to.
-  static Stream<AllianceEvent> addressed() {
-    return Stream.of(
-        new CaseAccepted(CASE, TOLD, true, true, NUMBER, ORGANISATION),
-        new ReportDeclined(CASE, List.of(DeclineReason.NO_SIGN_OF_BIAS), ORGANISATION),
-        new FollowUpDue(
-            CASE,
-            FollowUpReason.SERVICE_ON_HOLD,
-            Instant.parse("2026-03-10T09:30:00Z"),
-            Instant.parse("2026-03-17T09:30:00Z"),
-            FIRM));
-  }
-
-  /// Examples of choices that a person made.
-  static Stream<AllianceEvent> byHand() {
-    return Stream.of(
-        new OfferMade(
-            OFFER,
-            CASE,
-            FIRM,
-            1,
-            Instant.parse("2026-03-10T09:30:00Z"),
-            TOLD,
-            NUMBER,
-            DistanceBand.NEAR,
-            new OfferMade.HandPick(
-                HandPickReason.CLIENT_WISH,
-                List.of(FirmObstacle.LANGUAGE, FirmObstacle.QUOTA_FULL))));
-  }
-
-  private static IncidentReported reported(@Nullable CaseNumber number) {
+  static IncidentReported reported(@Nullable CaseNumber number, @Nullable OrganisationId sender) {
     return new IncidentReported(
         CASE,
         IntakeChannel.PARTNER_API,
@@ -290,12 +140,13 @@ final class GoldenEvents {
         List.of(ServiceCategory.COMPENSATION),
         OnBehalf.SELF,
         Urgency.SOON,
-        number);
+        number,
+        sender);
   }
 
   static AllianceEvent of(EventType type) {
     return switch (type) {
-      case INCIDENT_REPORTED -> reported(null);
+      case INCIDENT_REPORTED -> reported(null, null);
       case REVIEW_REQUESTED -> new ReviewRequested(CASE, List.of(ReviewReason.PLACE_UNKNOWN));
       case REPORT_DECLINED ->
           new ReportDeclined(CASE, List.of(DeclineReason.SPEECH_WITHOUT_THREAT));

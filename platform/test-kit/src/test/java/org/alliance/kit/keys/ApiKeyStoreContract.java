@@ -48,6 +48,18 @@ abstract class ApiKeyStoreContract {
   }
 
   @Test
+  void listsTheLiveKeysOfAllHoldersOfAKind() {
+    var store = store();
+    store.add(key("k1", NOW));
+    store.add(key("k2", NOW.plusSeconds(1)));
+    store.add(key("k3", NOW.plusSeconds(2)));
+    store.revoke("k3", NOW.plusSeconds(3));
+    assertThat(store.live(HOLDER.kind(), 9)).extracting(ApiKey::id).containsExactly("k2", "k1");
+    assertThat(store.live(HOLDER.kind(), 1)).hasSize(1);
+    assertThat(store.live(Kind.FIRM, 9)).isEmpty();
+  }
+
+  @Test
   void keepsTheFirstRevocationAndTheLastUse() {
     var store = store();
     store.add(key("k1", NOW));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alliance.kit.keys.ApiKey.Holder;
+import org.alliance.kit.keys.ApiKey.Kind;
 import org.alliance.kit.keys.ApiKey.Secret;
 
 /// Keys in a map.
@@ -28,6 +29,17 @@ final class KeysInMemory implements ApiKeyStore {
     return keys.values().stream()
         .filter(key -> key.holder().equals(holder))
         .sorted(Comparator.comparing(ApiKey::createdAt).reversed())
+        .toList();
+  }
+
+  @Override
+  public List<ApiKey> live(Kind kind, int limit) {
+    return keys.values().stream()
+        .filter(key -> key.holder().kind() == kind && !key.isRevoked())
+        .sorted(
+            Comparator.comparing((ApiKey key) -> key.holder().id())
+                .thenComparing(Comparator.comparing(ApiKey::createdAt).reversed()))
+        .limit(limit)
         .toList();
   }
 

@@ -97,6 +97,14 @@ class LanguageTagsTests {
     "khk, mn",
     "pnb, pa",
     "sgn-US, ase",
+    "ASL, ase",
+    "zlm, ms",
+    "pbt, ps",
+    "pst, ps",
+    "mvf, mn",
+    "KH, km",
+    "[ko], ko",
+    "ko (KR), ko",
     "fr-CA, fr",
     "ar-Latn, ar",
     "bho, bho"
@@ -112,6 +120,13 @@ class LanguageTagsTests {
     "KOREAN, ko",
     "한국어, ko",
     "Tiếng Việt, vi",
+    "tieng viet, vi",
+    "ASL, ase",
+    "A.S.L., ase",
+    "華語, cmn",
+    "ភាសាខ្មែរ, km",
+    "tiếng Anh, en",
+    "영어, en",
     "Cantonese, yue",
     "Mandarin, cmn",
     "Mandarin Chinese, cmn",
@@ -129,9 +144,65 @@ class LanguageTagsTests {
     "Hmong, hmn",
     "Spanish (Mexico), es",
     "Portuguese, pt",
-    "Arabic, ar"
+    "Arabic, ar",
+    "Korean language, ko",
+    "the Khmer language, km",
+    "ភាសាខ្មែរ, km",
+    "ภาษาไทย, th",
+    "ພາສາລາວ, lo",
+    "မြန်မာဘာသာ, my",
+    "नेपाली भाषा, ne",
+    "Wikang Tagalog, tl",
+    "English only, en",
+    "speaks Korean, ko",
+    "Cantonese dialect, yue",
+    "Espanol, es",
+    "Tieng Viet, vi",
+    "S'gaw Karen, kar",
+    "Hmoob Dawb, hmn",
+    "Mong Leng, hmn",
+    "Panjabi, pa",
+    "Ilonggo, hil",
+    "Kapampangan, pam",
+    "Fujianese, nan",
+    "Fuzhou, cdo",
+    "Sign language (American), ase"
   })
   void readsNamesThatAreCertain(String written, String tag) {
+    assertThat(LanguageTags.read(written)).contains(new LanguageTag(tag));
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "韩语, ko",
+    "韓國語, ko",
+    "韩文, ko",
+    "韓国語, ko",
+    "越南语, vi",
+    "越南話, vi",
+    "日文, ja",
+    "베트남어, vi",
+    "중국어, zh",
+    "tiếng Hàn, ko",
+    "coreano, ko",
+    "Inglés, en",
+    "ingles, en",
+    "廣東话, yue",
+    "華語, cmn",
+    "臺語, nan",
+    "客語, hak",
+    "潮州話, nan",
+    "国语/普通话, cmn",
+    "繁体中文, zh-Hant",
+    "繁中, zh-Hant",
+    "中文（繁體）, zh-Hant",
+    "中文(简体), zh-Hans",
+    "中文（香港）, zh-Hant",
+    "中文 (台灣), zh-Hant",
+    "Chinese (Taiwan), zh-Hant",
+    "Chinese (Hong Kong), zh-Hant"
+  })
+  void readsTheNamesThatLanguagesHaveInEachOther(String written, String tag) {
     assertThat(LanguageTags.read(written)).contains(new LanguageTag(tag));
   }
 
@@ -158,7 +229,12 @@ class LanguageTagsTests {
         "中",
         "\uD800",
         "i-default",
-        "i-foo"
+        "i-foo",
+        "yes",
+        "Any",
+        "language",
+        "sign language",
+        "[]"
       })
   void doesNotGuess(String written) {
     assertThat(LanguageTags.read(written)).isEmpty();

@@ -80,9 +80,9 @@ public final class KeyPage {
 
   /// The texts of the page, in English only. A service that has the page needs this as a bean.
   ///
-  /// @param segment the first segment of the page's address
-  public static MessageBundle texts(String segment) {
-    return MessageBundle.ofStaff("api-keys", Set.of(segment));
+  /// @param segments the first segments of the addresses of the service's pages of keys
+  public static MessageBundle texts(String... segments) {
+    return MessageBundle.ofStaff("api-keys", Set.of(segments));
   }
 
   public ModelAndView list(Holder own) {

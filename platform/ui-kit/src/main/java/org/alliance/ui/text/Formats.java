@@ -8,6 +8,7 @@ import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Dates, times and amounts as one reader writes them.
@@ -25,6 +28,14 @@ public record Formats(PageLanguage language, ZoneId zone) {
   private static final String LEFT_TO_RIGHT = "\u2066";
 
   private static final String END = "\u2069";
+
+  /// To make a format takes longer than the rest of a table's row. Formats of dates are cloned, for
+  /// they are not safe under concurrency; formats of measures are.
+  private static final Map<DateKey, DateFormat> DATES = new ConcurrentHashMap<>();
+
+  private static final Map<ULocale, MeasureFormat> MEASURES = new ConcurrentHashMap<>();
+
+  private record DateKey(String skeleton, ULocale locale) {}
 
   /// Such as `Mar 10, 2026, 9:30 AM EDT`.
   public String dateTime(Instant at) {
@@ -75,7 +86,10 @@ public record Formats(PageLanguage language, ZoneId zone) {
                 Stream.of(larger),
                 Stream.of(smaller).filter(part -> part.getNumber().longValue() > 0))
             .toArray(Measure[]::new);
-    return MeasureFormat.getInstance(language.formats(), FormatWidth.SHORT).formatMeasures(all);
+    return MEASURES
+        .computeIfAbsent(
+            language.formats(), locale -> MeasureFormat.getInstance(locale, FormatWidth.SHORT))
+        .formatMeasures(all);
   }
 
   public String number(Number number) {
@@ -91,7 +105,12 @@ public record Formats(PageLanguage language, ZoneId zone) {
   }
 
   private String format(String skeleton, ZoneId where, Instant at) {
-    var format = DateFormat.getInstanceForSkeleton(skeleton, language.formats());
+    var format =
+        DATES
+            .computeIfAbsent(
+                new DateKey(skeleton, language.formats()),
+                key -> DateFormat.getInstanceForSkeleton(key.skeleton(), key.locale()))
+            .clone();
     format.setTimeZone(TimeZone.getTimeZone(where.getId()));
     return format.format(Date.from(at));
   }

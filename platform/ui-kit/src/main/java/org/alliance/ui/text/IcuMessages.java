@@ -89,10 +89,17 @@ public final class IcuMessages extends AbstractMessageSource {
             .flatMap(known -> find(known.toLanguageTag()))
             .orElse(PageLanguages.english());
     return pattern(key, language)
-        .map(pattern ->
-            new MessageFormat(pattern, language.formats())
-                .format(arguments == null ? new Object[0] : arguments))
+        .map(pattern -> formatted(pattern, language, arguments))
         .orElse(null);
+  }
+
+  /// Most texts have no place for an argument. A table has hundreds of them: they are not parsed.
+  private static String formatted(
+      String pattern, PageLanguage language, Object @Nullable [] arguments) {
+    return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0
+        ? pattern.replace("''", "'")
+        : new MessageFormat(pattern, language.formats())
+            .format(arguments == null ? new Object[0] : arguments);
   }
 
   @Override

@@ -48,20 +48,22 @@ final class ComponentServer implements AutoCloseable {
             asset.get().body().getContentAsByteArray());
       } else if (path.equals(ComponentPage.PATH)) {
         var html = page.html(new PageRequest(path, parameters(exchange), ""));
-        send(exchange, 200, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
-      } else if (path.equals("/firm/stream")) {
+        send(exchange, 200, "text/html;charset=UTF-8", utf8(html));
+      } else if (path.equals("/firm/stream") || path.equals("/inbox/stream")) {
         // No stream, so that the page asks for the figures instead.
         send(exchange, 204, "text/plain", new byte[0]);
       } else if (path.equals("/firm/live")) {
-        send(
-            exchange,
-            200,
-            "application/json",
-            "{\"open\": 2, \"offers\": []}".getBytes(StandardCharsets.UTF_8));
+        send(exchange, 200, "application/json", utf8("{\"open\": 2, \"offers\": []}"));
+      } else if (path.equals("/inbox/unread")) {
+        send(exchange, 200, "application/json", utf8("{\"unread\": 3}"));
       } else {
         send(exchange, 404, "text/plain", new byte[0]);
       }
     }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void send(HttpExchange exchange, int status, String type, byte[] body)

@@ -4,7 +4,7 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.intake.application.form.Attributions;
+import org.alliance.intake.application.campaign.Attributions;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.partners.HandOvers;
+import org.alliance.intake.domain.handover.HandOver;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.intake.domain.report.ReportStatus;
@@ -64,6 +65,15 @@ final class MongoHandOvers implements HandOvers {
   public Optional<Listed> offeredTo(OrganisationId partner, String id) {
     return read(ofPartner(partner, OFFERED).and("_id").is(id), Sort.by("_id"), 1).stream()
         .findFirst();
+  }
+
+  @Override
+  public Optional<HandOver.Past> over(OrganisationId partner, String id) {
+    return Optional.of(reports.load(id).state())
+        .filter(report -> !(report instanceof Report.Absent))
+        .map(report -> Report.toldOf(report).handOver())
+        .filter(handOver -> handOver.offeredTo().filter(partner::equals).isEmpty())
+        .flatMap(handOver -> handOver.lastOf(partner));
   }
 
   @Override

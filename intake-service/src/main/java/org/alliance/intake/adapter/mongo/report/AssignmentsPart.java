@@ -2,20 +2,27 @@ package org.alliance.intake.adapter.mongo.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ServiceAnswer;
 import org.alliance.contracts.values.ServiceCategory;
 import org.alliance.intake.domain.assignment.Assignments;
 import org.alliance.intake.domain.assignment.Assignments.FirmRecord;
 import org.alliance.intake.domain.assignment.CaseTeam;
+import org.alliance.intake.domain.report.AskedFirm;
+import org.alliance.intake.domain.report.AskedFirm.Review;
+import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.service.DoneService;
 import org.jspecify.annotations.Nullable;
 
-/// The firms that had or have a case, as they are stored with its report.
+/// The firms that are asked for a case, had it or have it, as they are stored with its report.
 record AssignmentsPart(@Nullable FirmId holder, List<FirmPart> firms) {
   record FirmPart(
       FirmId firm,
@@ -45,6 +52,62 @@ record AssignmentsPart(@Nullable FirmId holder, List<FirmPart> firms) {
           Optional.ofNullable(over),
           Optional.ofNullable(ending),
           Optional.ofNullable(team).map(TeamPart::toDomain));
+    }
+  }
+
+  /// A firm that is asked.
+  ///
+  /// @param answered missing in documents from before a try was counted apart from its answer: then
+  ///   each try was answered
+  /// @param review missing if no check has asked for a person
+  /// @param opener who opened the names; missing if nobody has, and once there is a finding
+  /// @param answerBy missing in documents from before the time to answer was kept
+  record AskedPart(
+      OfferId offer,
+      FirmId firm,
+      int checks,
+      @Nullable Integer answered,
+      @Nullable List<Refusal> refused,
+      @Nullable ReviewStep review,
+      @Nullable String opener,
+      @Nullable Instant answerBy) {
+    enum ReviewStep implements Coded {
+      DUE,
+      OPENED,
+      RECORDED
+    }
+
+    static AskedPart of(AskedFirm firm) {
+      return new AskedPart(
+          firm.offer(),
+          firm.firm(),
+          firm.checks(),
+          firm.answered(),
+          firm.refused().stream().sorted().toList(),
+          switch (firm.review()) {
+            case Review.NotDue() -> null;
+            case Review.Due() -> ReviewStep.DUE;
+            case Review.Opened _ -> ReviewStep.OPENED;
+            case Review.Recorded() -> ReviewStep.RECORDED;
+          },
+          firm.review() instanceof Review.Opened(var staff) ? staff : null,
+          firm.answerBy().orElse(null));
+    }
+
+    AskedFirm toDomain() {
+      return new AskedFirm(
+          offer,
+          firm,
+          Optional.ofNullable(answerBy),
+          checks,
+          Objects.requireNonNullElse(answered, checks),
+          refused == null ? Set.of() : Set.copyOf(refused),
+          switch (review) {
+            case null -> new Review.NotDue();
+            case DUE -> new Review.Due();
+            case OPENED -> new Review.Opened(Objects.requireNonNull(opener));
+            case RECORDED -> new Review.Recorded();
+          });
     }
   }
 

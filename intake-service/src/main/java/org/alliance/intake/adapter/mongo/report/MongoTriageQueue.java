@@ -59,6 +59,11 @@ final class MongoTriageQueue implements TriageQueue, ReportsToRoute {
         .channel()
         .ifPresent(
             channel -> parts.add(Criteria.where("state.incident.channel").is(channel.code())));
+    filter.from().ifPresent(time -> parts.add(Criteria.where(RECEIVED).gte(Date.from(time))));
+    filter
+        .until()
+        // Reports from before the time was kept have none.
+        .ifPresent(time -> parts.add(Criteria.where(RECEIVED).not().gte(Date.from(time))));
     filter.among().ifPresent(some -> parts.add(Criteria.where("_id").in(ids(some))));
     if (!filter.except().isEmpty()) {
       parts.add(Criteria.where("_id").nin(ids(filter.except())));

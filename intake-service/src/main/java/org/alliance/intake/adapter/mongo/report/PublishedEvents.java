@@ -62,6 +62,10 @@ final class PublishedEvents {
           Optional.of(new ConsentChanged(id, recipient, change));
       case ReportEvent.ConflictChecked(var id, var offer, var firm, var finding) ->
           Optional.of(new ConflictChecked(offer, id, firm, finding));
+      // Whether the person finds something is heard next.
+      case ReportEvent.NamesOpened _ -> Optional.empty();
+      case ReportEvent.ReviewRecorded(var id, var offer, var firm, var finding) ->
+          Optional.of(new ConflictChecked(offer, id, firm, finding));
       case ReportEvent.ConflictCheckRefused(var id, var offer, var firm, var reason) ->
           Optional.of(new ConflictCheckRefused(offer, id, firm, reason(reason)));
       case ReportEvent.HandOverChanged(var id, var change) -> handOver(id, change);
@@ -72,7 +76,8 @@ final class PublishedEvents {
       // Whether it comes to an answer is heard next.
       case ReportEvent.ConflictCheckBegun _ -> Optional.empty();
       // Matching said so; everybody who wants to know has heard it from there.
-      case ReportEvent.FirmAsked _, ReportEvent.OfferOver _ -> Optional.empty();
+      case ReportEvent.FirmAsked _, ReportEvent.MoreTimeGiven _, ReportEvent.OfferOver _ ->
+          Optional.empty();
       case ReportEvent.ServicesChanged(var id, ServiceChange.Confirmed(var service)) ->
           service
               .answer()
@@ -117,7 +122,8 @@ final class PublishedEvents {
         incident.services(),
         incident.onBehalf(),
         incident.urgency(),
-        number.orElse(null));
+        number.orElse(null),
+        incident.sender().orElse(null));
   }
 
   private static @Nullable OrganisationId senderOf(Report report) {

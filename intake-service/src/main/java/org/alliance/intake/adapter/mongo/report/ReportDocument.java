@@ -10,9 +10,7 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.DeclineReason;
-import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LinkReason;
-import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.ReportPart;
 import org.alliance.contracts.values.ReviewReason;
 import org.alliance.contracts.values.UsState;
@@ -22,7 +20,6 @@ import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.handover.HandOver;
 import org.alliance.intake.domain.incident.Amendment;
 import org.alliance.intake.domain.report.AskedFirm;
-import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportStatus;
 import org.alliance.intake.domain.report.Told;
@@ -57,7 +54,7 @@ record ReportDocument(
     List<String> reasons,
     @Nullable Document incident,
     @Nullable List<ConsentRecipient> refused,
-    @Nullable List<AskedPart> asked,
+    @Nullable List<AssignmentsPart.AskedPart> asked,
     @Nullable List<AmendmentPart> amendments,
     @Nullable WishesPart wishes,
     @Nullable List<ReviewReason> doubts,
@@ -74,33 +71,6 @@ record ReportDocument(
     @Nullable CaseId first,
     KeepingPart.@Nullable ClosingPart closing,
     @Nullable List<AssignmentsPart.ServicePart> services) {
-  /// @param answered missing in documents from before a try was counted apart from its answer: then
-  ///   each try was answered
-  record AskedPart(
-      OfferId offer,
-      FirmId firm,
-      int checks,
-      @Nullable Integer answered,
-      @Nullable List<Refusal> refused) {
-    static AskedPart of(AskedFirm firm) {
-      return new AskedPart(
-          firm.offer(),
-          firm.firm(),
-          firm.checks(),
-          firm.answered(),
-          firm.refused().stream().sorted().toList());
-    }
-
-    AskedFirm toDomain() {
-      return new AskedFirm(
-          offer,
-          firm,
-          checks,
-          Objects.requireNonNullElse(answered, checks),
-          refused == null ? Set.of() : Set.copyOf(refused));
-    }
-  }
-
   record AmendmentPart(Document incident, List<ReportPart> told, List<ReportPart> otherwise) {
     static AmendmentPart of(Amendment amendment) {
       return new AmendmentPart(
@@ -177,7 +147,7 @@ record ReportDocument(
         StoredIncident.of(told.original()),
         null,
         report instanceof Report.Accepted(_, var asked)
-            ? asked.stream().map(AskedPart::of).toList()
+            ? asked.stream().map(AssignmentsPart.AskedPart::of).toList()
             : null,
         told.amendments().isEmpty()
             ? null
@@ -290,6 +260,8 @@ record ReportDocument(
   }
 
   private List<AskedFirm> askedFirms() {
-    return asked == null ? List.of() : asked.stream().map(AskedPart::toDomain).toList();
+    return asked == null
+        ? List.of()
+        : asked.stream().map(AssignmentsPart.AskedPart::toDomain).toList();
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LinkReason;
@@ -14,6 +13,7 @@ import org.alliance.intake.adapter.pages.triage.ReportSections.Fact;
 import org.alliance.intake.application.linking.ComparingReports;
 import org.alliance.intake.application.linking.ComparingReports.Pair;
 import org.alliance.intake.application.linking.ComparingReports.Side;
+import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportStatus;
 import org.alliance.intake.domain.report.Told;
@@ -131,10 +131,7 @@ record PairView(
   /// What the two allow may differ: whoever goes on is bound by its own answers only.
   private static List<Row> wishes(Optional<Told> one, Optional<Told> other) {
     var consents =
-        Stream.of(
-                ConsentRecipient.LAW_FIRMS,
-                ConsentRecipient.SERVICE_PROVIDERS,
-                ConsentRecipient.PARTNERS)
+        Wishes.RECIPIENTS.stream()
             .map(recipient ->
                 row(
                     recipient,

@@ -105,10 +105,7 @@ final class ReportSections {
   }
 
   static List<ConsentLine> consents(Wishes wishes) {
-    return Stream.of(
-            ConsentRecipient.LAW_FIRMS,
-            ConsentRecipient.SERVICE_PROVIDERS,
-            ConsentRecipient.PARTNERS)
+    return Wishes.RECIPIENTS.stream()
         .map(recipient -> {
           var consent = wishes.consentTo(recipient);
           return new ConsentLine(recipient, consent.answer(), consent.basis());

@@ -54,7 +54,8 @@ record RuleForm(
   EditingRules.Wanted wanted() {
     return new EditingRules.Wanted(
         text(name),
-        new QueueQuery(text(reason), text(language), text(state), text(channel), "", "").search(),
+        new QueueQuery(text(reason), text(language), text(state), text(channel), "", "", "", "")
+            .search(),
         text(urgent).equals("yes"),
         text(group),
         !text(paused).equals("yes"));

@@ -65,10 +65,12 @@ final class TriageQueueController {
       @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String channel,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String whose,
       @RequestParam(defaultValue = "") String group,
       @RequestParam(defaultValue = "") String after) {
-    var query = new QueueQuery(reason, language, state, channel, whose, group);
+    var query = new QueueQuery(reason, language, state, channel, from, to, whose, group);
     var reader = reader();
     var shown =
         queue.show(
@@ -86,7 +88,7 @@ final class TriageQueueController {
     model.put("ages", ages(counts));
     model.put("isFiltering", query.isFiltering());
     model.put("query", query);
-    model.put("languages", languages(language));
+    model.put("languages", languages(query.filter().language()));
     model.put("states", states());
     model.put("channels", List.of(IntakeChannel.values()));
     model.put("allReasons", List.of(ReviewReason.values()));
@@ -142,11 +144,9 @@ final class TriageQueueController {
   }
 
   /// Those of the queue, and the chosen one.
-  private List<Option> languages(String chosen) {
+  private List<Option> languages(Optional<LanguageTag> chosen) {
     var tags = new ArrayList<>(queue.languages());
-    if (!chosen.isBlank() && tags.stream().noneMatch(tag -> tag.value().equals(chosen))) {
-      tags.add(new LanguageTag(chosen));
-    }
+    chosen.filter(tag -> !tags.contains(tag)).ifPresent(tags::add);
     return tags.stream()
         .map(tag -> new Option(tag.value(), Languages.englishName(tag)))
         .sorted(Comparator.comparing(Option::label))

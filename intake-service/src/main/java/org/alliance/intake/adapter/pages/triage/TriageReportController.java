@@ -45,7 +45,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class TriageReportController {
   private static final String QUEUE = "/triage";
-  private static final String SECOND_LOOKS = "/triage/second-looks";
 
   private final ReviewingReports reviewing;
   private final LookingAgain looking;
@@ -152,11 +151,8 @@ final class TriageReportController {
 
   private Object looked(CaseId id, StaffId by, Verdict verdict) {
     return looking.look(by, id, verdict)
-        ? redirect(SECOND_LOOKS + "?done=second-look-" + verdict.code())
-        : page(
-            id,
-            Optional.of(new Fault(HttpStatus.CONFLICT, Optional.empty(), "triage.refused.no-look")),
-            List.of());
+        ? redirect(QUEUE + "/second-looks?done=second-look-" + verdict.code())
+        : refused(id, "no-look", List.of());
   }
 
   private Object answer(CaseId id, ReviewOutcome outcome, String next, List<String> reasons) {
@@ -175,11 +171,8 @@ final class TriageReportController {
       case STATE_MISSING -> refused(id, "state", "triage.accept.state.missing", reasons);
       case REASON_MISSING -> refused(id, "reasons", "triage.decline.reasons.missing", reasons);
       case NO_SUCH_REPORT -> throw ApiProblem.notFound("report");
-      case ALREADY_DECIDED -> refused(id, "already-decided", reasons);
-      case NOT_DECLINED -> refused(id, "not-declined", reasons);
-      case PARTNERS_NOT_ALLOWED -> refused(id, "partners-not-allowed", reasons);
-      case HAND_OVER_UNDER_WAY -> refused(id, "hand-over-under-way", reasons);
-      case LIKELY_SAME -> refused(id, "likely-same", reasons);
+      case ALREADY_DECIDED, NOT_DECLINED, PARTNERS_NOT_ALLOWED, HAND_OVER_UNDER_WAY, LIKELY_SAME ->
+          refused(id, reason.code(), reasons);
       case ID_TAKEN,
           TOO_MANY_AMENDMENTS,
           NOT_WITHDRAWN,
@@ -192,9 +185,16 @@ final class TriageReportController {
           ERASURE_NOT_ASKED,
           SAME_PERSON,
           NO_SUCH_CONSENT,
+          FIRMS_NOT_ALLOWED,
           NOT_ASKED,
           CONSENT_WITHDRAWN,
           CHECKED_TOO_OFTEN,
+          NAMES_NOT_ALLOWED,
+          NO_REVIEW_DUE,
+          NAMES_OPENED_BEFORE,
+          ANSWER_TIME_OVER,
+          WALLED,
+          NOT_THE_OPENER,
           NO_LINK,
           OTHER_CANNOT_GO_ON,
           NO_HAND_OVER ->

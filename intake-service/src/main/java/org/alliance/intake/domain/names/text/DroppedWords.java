@@ -15,6 +15,10 @@ public final class DroppedWords {
   private static final Set<String> TITLES = all("title");
   private static final Set<String> PARTICLES = all("particle");
   private static final Set<String> LEGAL = all("legal");
+
+  /// Legal forms that are no name of a person, so that a short word beside them is a firm's name.
+  private static final Set<String> ONLY_LEGAL = all("only-legal");
+
   private static final Set<String> GENERATIONS = all("generation");
   private static final Pattern AFFIXES =
       Pattern.compile(
@@ -90,7 +94,8 @@ public final class DroppedWords {
           last.stream()
               .filter(word -> !isDroppable.test(memory.of(LatinWord.READ).of(word).plain()))
               .toList();
-      if (rest.size() < last.size() && isEnough(rest)) {
+      if (rest.size() < last.size()
+          && (isEnough(rest) || isShortNameOfFirm(last, rest, isDroppable, memory))) {
         shorter.add(rest);
       }
     }
@@ -99,6 +104,16 @@ public final class DroppedWords {
 
   private static boolean isNumber(String word) {
     return !word.isEmpty() && Character.isDigit(word.charAt(0));
+  }
+
+  private static boolean isShortNameOfFirm(
+      List<String> words, List<String> rest, Predicate<String> isDroppable, WordMemory memory) {
+    return rest.size() == 1
+        && rest.getFirst().length() > 1
+        && words.stream()
+            .map(word -> memory.of(LatinWord.READ).of(word).plain())
+            .filter(isDroppable)
+            .allMatch(ONLY_LEGAL::contains);
   }
 
   private static boolean isEnough(List<String> rest) {

@@ -3,14 +3,11 @@ package org.alliance.intake.adapter.mongo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.alliance.contracts.values.ConsentRecipient;
-import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.InstructionRule;
 import org.alliance.contracts.values.InstructionSubject;
-import org.alliance.contracts.values.OfferId;
 import org.alliance.intake.domain.consent.Consent;
-import org.alliance.intake.domain.report.AskedFirm;
+import org.alliance.intake.domain.report.AskedFirms;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -59,13 +56,7 @@ class ReportDocumentTests {
     var accepted =
         new Report.Accepted(
             Incidents.told(Incidents.inMandate()),
-            List.of(
-                new AskedFirm(
-                    OfferId.of(Incidents.CASE, 1),
-                    new FirmId("firm-001"),
-                    2,
-                    1,
-                    Set.of(Refusal.CHECKED_TOO_OFTEN))));
+            List.of(AskedFirms.of(1, "firm-001", 2, 1, Refusal.CHECKED_TOO_OFTEN)));
     var stored = new Document();
     ReportConverter.get().write(ReportDocument.of(accepted), stored);
     assertThat(stored.toJson()).isEqualTo(Document.parse(STORED).toJson());

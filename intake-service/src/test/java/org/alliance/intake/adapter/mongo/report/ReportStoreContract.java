@@ -28,6 +28,7 @@ import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.handover.HandOver;
 import org.alliance.intake.domain.incident.Amendment;
 import org.alliance.intake.domain.report.AskedFirm;
+import org.alliance.intake.domain.report.AskedFirms;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -59,14 +60,17 @@ abstract class ReportStoreContract extends AggregatesContract<Report, ReportEven
         new Report.Accepted(
             amended(),
             List.of(
+                AskedFirms.of(
+                    1, "firm-001", 2, 1, Refusal.CHECKED_TOO_OFTEN, Refusal.CONSENT_WITHDRAWN),
+                AskedFirms.of(2, "firm-002", 0, 0),
                 new AskedFirm(
-                    OfferId.of(Incidents.CASE, 1),
-                    new FirmId("firm-001"),
-                    2,
+                    OfferId.of(Incidents.CASE, 3),
+                    new FirmId("firm-003"),
+                    Optional.of(Incidents.ANSWER_BY),
                     1,
-                    Set.of(Refusal.CHECKED_TOO_OFTEN, Refusal.CONSENT_WITHDRAWN)),
-                new AskedFirm(
-                    OfferId.of(Incidents.CASE, 2), new FirmId("firm-002"), 0, 0, Set.of()))),
+                    1,
+                    Set.of(),
+                    new AskedFirm.Review.Due()))),
         new Report.Withdrawn(
             new Report.Accepted(amended(), List.of()), WithdrawalReason.NOT_SAFE, false),
         new Report.Withdrawn(

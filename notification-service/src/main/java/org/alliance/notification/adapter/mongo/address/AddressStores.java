@@ -5,6 +5,7 @@ import org.alliance.kit.StoreStart;
 import org.alliance.notification.ServiceKey;
 import org.alliance.notification.application.address.Addresses;
 import org.alliance.notification.application.address.Contacts;
+import org.alliance.notification.application.address.Coordinators;
 import org.alliance.notification.application.address.FirmOffices;
 import org.alliance.notification.application.address.FirmPreferences;
 import org.alliance.notification.application.address.PartnerReaders;
@@ -43,8 +44,13 @@ class AddressStores {
   }
 
   @Bean
-  PartnerReaders partnerReaders(MongoOperations mongo) {
-    return new MongoPartnerReaders(mongo);
+  PartnerReaders partnerReaders(MongoOperations mongo, Clock clock) {
+    return new MongoPartnerReaders(mongo, clock);
+  }
+
+  @Bean
+  Coordinators coordinators(MongoOperations mongo, PreferenceFields fields, Clock clock) {
+    return new MongoCoordinators(mongo, fields, clock);
   }
 
   @Bean
@@ -60,7 +66,8 @@ class AddressStores {
       FirmOffices offices,
       FirmPreferences preferences,
       People people,
-      PartnerReaders partners) {
-    return new Addresses(contacts, offices, preferences, people, partners);
+      PartnerReaders partners,
+      Coordinators coordinators) {
+    return new Addresses(contacts, offices, preferences, people, partners, coordinators);
   }
 }

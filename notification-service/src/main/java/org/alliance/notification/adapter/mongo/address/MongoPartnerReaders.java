@@ -2,7 +2,9 @@ package org.alliance.notification.adapter.mongo.address;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.OrganisationId;
@@ -14,7 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /// Collection `partner_readers`: `{ _id: pseudonym, organisation, email, zone, muted: [kind],
-/// returned }`.
+/// returned, came: date }`.
 final class MongoPartnerReaders implements PartnerReaders {
   private static final String COLLECTION = "partner_readers";
   private static final String ORGANISATION = "organisation";
@@ -22,9 +24,11 @@ final class MongoPartnerReaders implements PartnerReaders {
   private static final String RETURNED = "returned";
 
   private final MongoOperations mongo;
+  private final Clock clock;
 
-  MongoPartnerReaders(MongoOperations mongo) {
+  MongoPartnerReaders(MongoOperations mongo, Clock clock) {
     this.mongo = mongo;
+    this.clock = clock;
   }
 
   @Override
@@ -36,22 +40,34 @@ final class MongoPartnerReaders implements PartnerReaders {
   @Override
   public List<PartnerReader> of(OrganisationId organisation) {
     return mongo
-        .find(Query.query(where(ORGANISATION).is(organisation.value())), Document.class, COLLECTION)
+        .find(
+            Query.query(
+                Comings.readers(clock.instant()).and(ORGANISATION).is(organisation.value())),
+            Document.class,
+            COLLECTION)
         .stream()
         .map(MongoPartnerReaders::reader)
         .toList();
   }
 
   @Override
+  public void came(OrganisationId organisation, String id) {
+    if (!Comings.note(mongo, by(organisation, id), COLLECTION, clock.instant())) {
+      put(PartnerReader.unknown(id, organisation));
+    }
+  }
+
+  @Override
   public void put(PartnerReader reader) {
-    mongo.save(
+    var document =
         new Document("_id", reader.id())
             .append(ORGANISATION, reader.organisation().value())
-            .append("email", reader.email())
             .append("zone", reader.zone().getId())
             .append(MUTED, PreferenceFields.codes(reader.muted()))
-            .append(RETURNED, reader.isReturned()),
-        COLLECTION);
+            .append(RETURNED, reader.isReturned())
+            .append(Comings.CAME, Date.from(clock.instant()));
+    reader.email().ifPresent(email -> document.append(Comings.EMAIL, email));
+    mongo.save(document, COLLECTION);
   }
 
   @Override
@@ -72,7 +88,7 @@ final class MongoPartnerReaders implements PartnerReaders {
     return new PartnerReader(
         found.getString("_id"),
         new OrganisationId(found.getString(ORGANISATION)),
-        found.getString("email"),
+        Optional.ofNullable(found.getString(Comings.EMAIL)),
         ZoneId.of(found.getString("zone")),
         PreferenceFields.kinds(found, MUTED),
         found.getBoolean(RETURNED, false));

@@ -22,12 +22,14 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// Subscriptions lie with the preferences of firms and of people. The secret of a link is reckoned
-/// from the reader's id with the service's key and is kept nowhere; its keyed hash finds it.
+/// Subscriptions lie with the preferences of firms, of people and of coordinators. The secret of a
+/// link is reckoned from the reader's id with the service's key and is kept nowhere; its keyed hash
+/// finds it.
 final class MongoSubscriptions implements Subscriptions {
   private static final String FIRMS = MongoFirmPreferences.COLLECTION;
   private static final String PEOPLE = MongoPeople.COLLECTION;
-  private static final List<String> COLLECTIONS = List.of(FIRMS, PEOPLE);
+  private static final String COORDINATORS = MongoCoordinators.COLLECTION;
+  private static final List<String> COLLECTIONS = List.of(FIRMS, PEOPLE, COORDINATORS);
 
   private static final String PLAIN_TOKEN = "token";
   private static final int TOKEN_BYTES = 24;
@@ -60,7 +62,7 @@ final class MongoSubscriptions implements Subscriptions {
 
   @Override
   public List<Subscription> all() {
-    return Stream.concat(of(FIRMS), of(PEOPLE)).toList();
+    return COLLECTIONS.stream().flatMap(this::of).toList();
   }
 
   private Stream<Subscription> of(String collection) {
@@ -69,13 +71,16 @@ final class MongoSubscriptions implements Subscriptions {
         .stream()
         .map(found ->
             new Subscription(
-                recipient(found),
+                recipient(collection, found),
                 PreferenceFields.read(found),
                 found.getDate(PreferenceFields.TOLD).toInstant()));
   }
 
-  private static Recipient recipient(Document found) {
+  private static Recipient recipient(String collection, Document found) {
     var id = found.getString("_id");
+    if (collection.equals(COORDINATORS)) {
+      return new Recipient.OfCoordinator(id);
+    }
     var firm = found.getString(MongoPeople.FIRM);
     return firm == null
         ? new Recipient.OfFirm(new FirmId(id))
@@ -119,15 +124,20 @@ final class MongoSubscriptions implements Subscriptions {
   }
 
   private static String collectionOf(Recipient recipient) {
-    return recipient instanceof Recipient.OfPerson ? PEOPLE : FIRMS;
+    return switch (recipient) {
+      case Recipient.OfPerson _ -> PEOPLE;
+      case Recipient.OfCoordinator _ -> COORDINATORS;
+      default -> FIRMS;
+    };
   }
 
   private static String idOf(Recipient recipient) {
     return switch (recipient) {
       case Recipient.OfFirm(var firm) -> firm.value();
       case Recipient.OfPerson(_, var person) -> person;
+      case Recipient.OfCoordinator(var person) -> person;
       case Recipient.OfPartner _, Recipient.Client() ->
-          throw new IllegalArgumentException("Only firms get digests");
+          throw new IllegalArgumentException("Only firms and coordinators get digests");
     };
   }
 
