@@ -26,7 +26,7 @@ import org.alliance.intake.IntakeApplication;
 import org.alliance.launcher.client.FormVisit;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Logs;
-import org.alliance.launcher.system.Ports;
+import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.system.Settings;
 
 /// Many people fill the form in at once. A step is what a person waits for: the page that was sent,
@@ -55,7 +55,7 @@ final class FormBenchmark {
         Optional.ofNullable(System.getenv("ALLIANCE_MONGODB")).filter(uri -> !uri.isBlank());
     try (var broker = EmbeddedKafka.start(folder.resolve("broker"), 0)) {
       var uri = named.orElseGet(() -> EmbeddedMongo.start(folder.resolve("store"), 0).uri());
-      var port = Ports.free();
+      var port = FreePorts.next();
       var addresses = new Addresses("http://localhost", "http://localhost", "http://localhost");
       var settings =
           new HashMap<>(

@@ -28,7 +28,7 @@ import org.alliance.contracts.values.Zip3;
 import org.alliance.embedded.EmbeddedKafka;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Logs;
-import org.alliance.launcher.system.Ports;
+import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.system.Settings;
 import org.alliance.notification.NotificationApplication;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -86,7 +86,7 @@ final class PostBenchmark {
     var addresses = new Addresses("http://localhost", "http://localhost", "http://localhost");
     var settings =
         new Settings(folder, addresses, mail.port())
-            .service("notification", Ports.free(), store, broker);
+            .service("notification", FreePorts.next(), store, broker);
     try (var service =
         NotificationApplication.application()
             .run(

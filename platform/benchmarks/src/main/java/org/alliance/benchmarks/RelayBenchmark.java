@@ -26,7 +26,7 @@ import org.alliance.intake.IntakeApplication;
 import org.alliance.kit.outbox.Shards;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Logs;
-import org.alliance.launcher.system.Ports;
+import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.system.Settings;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -99,7 +99,7 @@ final class RelayBenchmark {
       throws InterruptedException {
     var addresses = new Addresses("http://localhost", "http://localhost", "http://localhost");
     var settings =
-        new Settings(folder, addresses, 1).service("intake", Ports.free(), store, broker);
+        new Settings(folder, addresses, 1).service("intake", FreePorts.next(), store, broker);
     try (var intake =
         IntakeApplication.application()
             .run(

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,15 +48,14 @@ public final class EmbeddedKafka implements AutoCloseable {
   /// @param clients further doors: the port that the broker listens on, and the one that clients
   ///   who come in there are told to use, where something else stands in between
   public static EmbeddedKafka start(Path folder, int port, Map<Integer, Integer> clients) {
-    var ports = freePorts();
-    var chosen = port == 0 ? ports[0] : port;
+    var chosen = port == 0 ? FreePorts.next() : port;
     try {
       OwnerOnly.folder(folder);
       var logs = folder.resolve("log");
       format(folder, logs);
       var server =
           new KafkaRaftServer(
-              new KafkaConfig(settings(logs, chosen, ports[1], clients)), Time.SYSTEM);
+              new KafkaConfig(settings(logs, chosen, FreePorts.next(), clients)), Time.SYSTEM);
       server.startup();
       return new EmbeddedKafka(server, chosen);
     } catch (IOException e) {
@@ -144,14 +141,5 @@ public final class EmbeddedKafka implements AutoCloseable {
     // says otherwise.
     settings.put("broker.session.timeout.ms", "4000");
     return settings;
-  }
-
-  private static int[] freePorts() {
-    try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new int[] {one.getLocalPort(), other.getLocalPort()};
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

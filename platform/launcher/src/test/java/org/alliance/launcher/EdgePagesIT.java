@@ -14,7 +14,7 @@ import org.alliance.gateway.GatewayApplication;
 import org.alliance.identity.IdentityApplication;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Credentials;
-import org.alliance.launcher.system.Ports;
+import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.system.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +38,7 @@ class EdgePagesIT {
   @BeforeAll
   static void start() {
     chromium = Chromium.start();
-    var ports = List.of(Ports.free(), Ports.free());
+    var ports = List.of(FreePorts.next(), FreePorts.next());
     addresses =
         new Addresses(
             "http://localhost:1",

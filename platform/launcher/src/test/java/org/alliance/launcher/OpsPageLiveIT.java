@@ -24,7 +24,7 @@ import org.alliance.contracts.values.ReviewReason;
 import org.alliance.gateway.GatewayApplication;
 import org.alliance.identity.IdentityApplication;
 import org.alliance.launcher.system.Addresses;
-import org.alliance.launcher.system.Ports;
+import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.system.Settings;
 import org.alliance.testkit.EventMessages;
 import org.alliance.testkit.Infrastructure;
@@ -57,7 +57,7 @@ class OpsPageLiveIT {
   @BeforeAll
   static void start() {
     chromium = Chromium.start();
-    var ports = IntStream.range(0, 3).mapToObj(_ -> Ports.free()).toList();
+    var ports = IntStream.range(0, 3).mapToObj(_ -> FreePorts.next()).toList();
     addresses =
         new Addresses(
             "http://localhost:1",

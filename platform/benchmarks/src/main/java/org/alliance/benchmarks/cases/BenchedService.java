@@ -24,7 +24,7 @@ import org.alliance.casetracking.CaseTrackingApplication;
 import org.alliance.embedded.EmbeddedKafka;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Logs;
-import org.alliance.launcher.system.Ports;
+import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.system.Settings;
 import org.alliance.matching.MatchingApplication;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +71,7 @@ final class BenchedService implements AutoCloseable {
     var settings =
         new HashMap<>(
             new Settings(folder, addresses, 1)
-                .service(name, Ports.free(), store.uri(), broker.bootstrapServers()));
+                .service(name, FreePorts.next(), store.uri(), broker.bootstrapServers()));
     settings.put("alliance.identity.issuer", issuer.address());
     settings.putAll(more);
     var service = ServiceProcess.start(application, settings, HEAP, folder.resolve(name + ".log"));

@@ -24,7 +24,7 @@ import org.alliance.embedded.EmbeddedKafka;
 import org.alliance.intake.IntakeApplication;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Logs;
-import org.alliance.launcher.system.Ports;
+import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.system.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +60,7 @@ public final class ImportBenchmark {
       var settings =
           new HashMap<>(
               new Settings(folder, addresses, 1)
-                  .service("intake", Ports.free(), store.uri(), broker.bootstrapServers()));
+                  .service("intake", FreePorts.next(), store.uri(), broker.bootstrapServers()));
       settings.put("alliance.identity.issuer", issuer.address());
       settings.put("intake.largest-import", "2GB");
       settings.put("intake.look-every", "2s");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.alliance.embedded.EmbeddedMongo;
-import org.alliance.launcher.system.Ports;
+import org.alliance.embedded.FreePorts;
 
 /// The store of one run: what `ALLIANCE_MONGODB` names, or a server of its own of the program that
 /// `ALLIANCE_MONGOD` names, or the embedded one.
@@ -34,7 +34,7 @@ public record Store(String kind, String uri) {
   }
 
   private static int started(String program, Path folder) throws IOException {
-    var port = Ports.free();
+    var port = FreePorts.next();
     var data = Files.createDirectories(folder.resolve("mongod"));
     var server =
         new ProcessBuilder(

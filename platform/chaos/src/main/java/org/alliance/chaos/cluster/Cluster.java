@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.alliance.embedded.EmbeddedMail;
 import org.alliance.launcher.client.Client;
 import org.alliance.launcher.system.Addresses;
-import org.alliance.launcher.system.Ports;
+import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.system.Settings;
 
 /// The whole system as separate processes on loopback. Every link from a service to the broker and
@@ -31,7 +31,7 @@ public final class Cluster implements AutoCloseable {
   private final EmbeddedMail mail = EmbeddedMail.start(0);
   private final Addresses addresses;
   private final Settings settings;
-  private final int brokerPort = Ports.free();
+  private final int brokerPort = FreePorts.next();
   private final Thread onExit = new Thread(this::killAll);
 
   /// @param mongod a real server; the embedded store if absent
@@ -43,9 +43,9 @@ public final class Cluster implements AutoCloseable {
     store = new StoreSet(plan.mongod(), plan.setting().storeMembers());
     addresses =
         new Addresses(
-            "http://localhost:" + Ports.free(),
-            "http://localhost:" + Ports.free(),
-            "http://localhost:" + Ports.free());
+            "http://localhost:" + FreePorts.next(),
+            "http://localhost:" + FreePorts.next(),
+            "http://localhost:" + FreePorts.next());
     settings = new Settings(plan.folder(), addresses, mail.port());
   }
 
@@ -173,7 +173,7 @@ public final class Cluster implements AutoCloseable {
     arguments.add(Integer.toString(brokerPort));
     var ports = new LinkedHashMap<String, Integer>();
     for (var service : Settings.SERVICES) {
-      var listens = Ports.free();
+      var listens = FreePorts.next();
       var proxy = link(service + "->broker", List.of(listens));
       arguments.add(Integer.toString(listens));
       arguments.add(Integer.toString(proxy.port()));
@@ -188,7 +188,7 @@ public final class Cluster implements AutoCloseable {
     var instances = new ArrayList<Integer>();
     for (var number = 1; number <= plan.setting().instances(); number++) {
       var name = service + "-" + number;
-      var port = Ports.free();
+      var port = FreePorts.next();
       var link = link(name + "->store", List.of(store.port()));
       var own =
           settings.service(
@@ -229,7 +229,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   private FaultProxy link(String name, List<Integer> targets) {
-    var proxy = new FaultProxy(Ports.free(), targets);
+    var proxy = new FaultProxy(FreePorts.next(), targets);
     links.put(name, proxy);
     return proxy;
   }

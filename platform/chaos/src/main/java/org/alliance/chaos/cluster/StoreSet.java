@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alliance.launcher.system.Ports;
+import org.alliance.embedded.FreePorts;
 import org.bson.Document;
 
 /// The store of all services: the embedded one, or a replica set of real servers.
@@ -29,7 +29,7 @@ public final class StoreSet {
 
   StoreSet(Optional<Path> mongod, int size) {
     this.mongod = mongod;
-    ports = IntStream.range(0, size).mapToObj(_ -> Ports.free()).toList();
+    ports = IntStream.range(0, size).mapToObj(_ -> FreePorts.next()).toList();
   }
 
   /// Starts one of our own processes of a kind.

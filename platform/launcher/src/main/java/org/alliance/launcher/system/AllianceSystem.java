@@ -1,5 +1,6 @@
 package org.alliance.launcher.system;
 
+import org.alliance.embedded.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -145,7 +146,7 @@ public final class AllianceSystem implements AutoCloseable {
       int identityPort) {
     AllianceSystem run(ExecutorService starters) {
       var settings = new Settings(plan.data(), addresses, mail.port());
-      var ports = Settings.SERVICES.stream().map(_ -> Ports.free()).toList();
+      var ports = Settings.SERVICES.stream().map(_ -> FreePorts.next()).toList();
       var identity =
           async(
               starters,

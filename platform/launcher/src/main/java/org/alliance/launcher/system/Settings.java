@@ -1,5 +1,6 @@
 package org.alliance.launcher.system;
 
+import org.alliance.embedded.FreePorts;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ public record Settings(Path data, Addresses addresses, int mailPort) {
   /// @param broker bootstrap servers
   public Map<String, String> service(String name, int port, String store, String broker) {
     var settings = common(port);
-    settings.put("management.server.port", Integer.toString(Ports.free()));
+    settings.put("management.server.port", Integer.toString(FreePorts.next()));
     settings.put("spring.mongodb.uri", store);
     settings.put("alliance.kafka.bootstrap-servers", broker);
     settings.put("alliance.kafka.partitions", "3");
