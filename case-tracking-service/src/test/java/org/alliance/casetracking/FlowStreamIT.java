@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Map;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.RunningService;

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.alliance.contracts.events.DeadlineNear;
 import org.alliance.contracts.events.FollowUpDue;
-import org.alliance.contracts.values.FollowUpReason;
+import org.alliance.contracts.values.referral.FollowUpReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.alliance.casetracking.domain.Detail;
 import org.alliance.casetracking.domain.EntryType;
 import org.alliance.casetracking.domain.VisibleEntry;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The state of a case inside one service, as far as its events tell a viewer.
 public enum ServiceState implements Coded {

@@ -17,12 +17,12 @@ import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
 import org.alliance.casetracking.domain.CaseEvent.TeamStaffed;
 import org.alliance.casetracking.domain.CaseEvent.WithdrawalUndone;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.ConsentChange;
-import org.alliance.contracts.values.ConsentRecipient;
-import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.HandOverAnswer;
-import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.client.ConsentChange;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.engagement.EngagementEnding;
+import org.alliance.contracts.values.handover.HandOverAnswer;
+import org.alliance.contracts.values.referral.OfferAnswer;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 

@@ -15,17 +15,17 @@ import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.casetracking.domain.CaseEvent.ReportDeclined;
 import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
 import org.alliance.casetracking.domain.CaseEvent.TeamStaffed;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.ConnectionStatus;
-import org.alliance.contracts.values.DeclineReason;
-import org.alliance.contracts.values.EngagementEnding;
-import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.OfferAnswer;
-import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.engagement.ConnectionStatus;
+import org.alliance.contracts.values.engagement.EngagementEnding;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.referral.OfferAnswer;
+import org.alliance.contracts.values.referral.OfferDeclineReason;
+import org.alliance.contracts.values.report.DeclineReason;
+import org.alliance.contracts.values.report.IntakeChannel;
 
 /// When a case came how far, for figures of many cases. No id, and nothing of the people in it.
 ///

@@ -15,15 +15,15 @@ import org.alliance.casetracking.domain.CaseEvent.QuestionAnswered;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAsked;
 import org.alliance.casetracking.domain.CaseEvent.ServiceConnected;
 import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ConnectionStatus;
-import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.NotificationKind;
-import org.alliance.contracts.values.ServiceAnswer;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.ConnectionStatus;
+import org.alliance.contracts.values.engagement.EngagementEnding;
+import org.alliance.contracts.values.engagement.ServiceAnswer;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.notice.NotificationKind;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Urgency;
 
 /// What a list of cases tells of one case.
 ///

@@ -53,9 +53,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.code.Coded;
 
 /// All that an entry says, in codes: how it is stored, and what a viewer sees of it at most. Lists
 /// are separated by spaces; what was not said is left out.

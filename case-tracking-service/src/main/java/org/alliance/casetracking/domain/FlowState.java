@@ -1,6 +1,6 @@
 package org.alliance.casetracking.domain;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Where a case is on its way.
 public enum FlowState implements Coded {

@@ -3,8 +3,8 @@ package org.alliance.casetracking.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.HandOverAnswer;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.handover.HandOverAnswer;
 
 /// Whose turn it is in an open case, and until when. Every open case has exactly one turn; a case
 /// that is closed has none.

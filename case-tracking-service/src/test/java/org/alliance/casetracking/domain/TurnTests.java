@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.EngagementEnding;
-import org.alliance.contracts.values.HandOverAnswer;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.EngagementEnding;
+import org.alliance.contracts.values.handover.HandOverAnswer;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Urgency;
 import org.junit.jupiter.api.Test;
 
 /// Every open case has exactly one holder and one due time.

@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.alliance.contracts.values.ConsentChange;
-import org.alliance.contracts.values.ConsentRecipient;
-import org.alliance.contracts.values.EngagementEnding;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.client.ConsentChange;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.engagement.EngagementEnding;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Urgency;
 import org.junit.jupiter.api.Test;
 
 /// What a withdrawal, its undoing and consent make of a case.

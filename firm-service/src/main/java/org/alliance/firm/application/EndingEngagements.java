@@ -1,8 +1,8 @@
 package org.alliance.firm.application;
 
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.engagement.EngagementEnding;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;
 import org.alliance.firm.domain.matter.Matter;

@@ -3,7 +3,7 @@ package org.alliance.firm.application;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
 

@@ -7,7 +7,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.Matter;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.engagement.ClientAnswer;
 import org.alliance.firm.domain.engagement.EngagementLetter;

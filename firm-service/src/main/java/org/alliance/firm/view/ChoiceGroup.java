@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.place.UsState;
 import org.jspecify.annotations.Nullable;
 
 /// Some check boxes of one kind.

@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.Languages.Language;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.language.Languages.Language;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.IncidentFacts;
 

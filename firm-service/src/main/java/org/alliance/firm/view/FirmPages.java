@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;

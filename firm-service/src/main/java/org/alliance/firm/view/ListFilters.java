@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.firm.application.ResultPage;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.kit.web.page.Cursor;

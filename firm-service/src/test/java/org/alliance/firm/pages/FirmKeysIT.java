@@ -7,7 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
 import org.alliance.browser.PageAudit;
-import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.referral.ConflictFinding;
 import org.alliance.kit.security.Role;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;

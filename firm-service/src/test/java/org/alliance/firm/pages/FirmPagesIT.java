@@ -9,11 +9,11 @@ import java.time.Instant;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.events.ServiceConfirmed;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ServiceAnswer;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.engagement.ServiceAnswer;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.referral.ConflictFinding;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.kit.security.Role;
 import org.junit.jupiter.api.Test;
 

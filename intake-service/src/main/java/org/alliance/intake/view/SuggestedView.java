@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.Languages.Language;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.language.Languages.Language;
 import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.SuggestingOrganisations.Suggested;
 

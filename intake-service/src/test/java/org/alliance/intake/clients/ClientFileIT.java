@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.engagement.EngagementEnding;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Tokens;
 import org.junit.jupiter.api.Test;

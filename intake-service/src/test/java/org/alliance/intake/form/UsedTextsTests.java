@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.client.ConsentRecipient;
 import org.alliance.intake.domain.question.AnswerTarget;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.FormPages;

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.NotificationChannel;
-import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.notice.NotificationChannel;
+import org.alliance.contracts.values.notice.NotificationKind;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;
 

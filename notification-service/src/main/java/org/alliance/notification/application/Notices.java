@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.notice.NotificationKind;
 import org.alliance.notification.application.Deliveries.Found;
 import org.alliance.notification.domain.Delivery;
 import org.alliance.notification.domain.DeliveryState;

@@ -2,8 +2,8 @@ package org.alliance.notification.application;
 
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.notice.ContactRule;
 
 /// What was heard of a case that holds notices back.
 public interface PausedCases {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.notice.NotificationKind;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.notification.application.address.Addresses;
 import org.alliance.notification.domain.Delivery;

@@ -2,8 +2,8 @@ package org.alliance.notification.application;
 
 import java.time.Clock;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ContactRule;
-import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.notice.ContactRule;
+import org.alliance.contracts.values.notice.NotificationKind;
 import org.alliance.notification.application.address.Coordinators;
 import org.alliance.notification.application.address.PartnerReaders;
 import org.alliance.notification.application.address.People;

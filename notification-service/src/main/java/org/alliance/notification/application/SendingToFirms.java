@@ -2,7 +2,7 @@ package org.alliance.notification.application;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.notice.NotificationChannel;
 import org.alliance.notification.application.address.Addresses;
 import org.alliance.notification.application.post.Mailbox;
 import org.alliance.notification.application.post.ProviderAnswer;

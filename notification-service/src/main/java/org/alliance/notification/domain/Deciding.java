@@ -1,8 +1,8 @@
 package org.alliance.notification.domain;
 
 import java.time.Instant;
-import org.alliance.contracts.values.NotificationKind;
-import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.notice.NotificationKind;
+import org.alliance.contracts.values.notice.NotificationOutcome;
 import org.alliance.kit.decision.Decision;
 import org.alliance.notification.domain.Delivery.Absent;
 import org.alliance.notification.domain.Delivery.Blocked;

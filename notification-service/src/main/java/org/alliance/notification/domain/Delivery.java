@@ -2,8 +2,8 @@ package org.alliance.notification.domain;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.alliance.contracts.values.ContactRule;
-import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.notice.ContactRule;
+import org.alliance.contracts.values.notice.NotificationOutcome;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 

@@ -1,7 +1,7 @@
 package org.alliance.notification.domain;
 
 import java.util.List;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The states of a delivery, as the log and documents name them.
 public enum DeliveryState implements Coded {

@@ -1,7 +1,7 @@
 package org.alliance.notification.domain;
 
 import java.time.LocalDate;
-import org.alliance.contracts.values.FollowUpReason;
+import org.alliance.contracts.values.referral.FollowUpReason;
 
 /// What a notice says beside its occasion. It holds no fact of the case.
 public sealed interface Detail {

@@ -8,9 +8,9 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.NotificationChannel;
-import org.alliance.contracts.values.NotificationKind;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.notice.NotificationChannel;
+import org.alliance.contracts.values.notice.NotificationKind;
+import org.alliance.contracts.values.report.Urgency;
 
 /// What somebody is told.
 ///

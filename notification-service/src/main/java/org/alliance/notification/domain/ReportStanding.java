@@ -1,6 +1,6 @@
 package org.alliance.notification.domain;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// What has become of a report, as the organisation hears it that sent it.
 public enum ReportStanding implements Coded {

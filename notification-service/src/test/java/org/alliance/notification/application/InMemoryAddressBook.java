@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.notification.application.address.Addresses;
 import org.alliance.notification.application.address.Contact;
 import org.alliance.notification.application.address.Contacts;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.notice.ContactRule;
 
 final class InMemoryPausedCases implements PausedCases {
   private final Map<CaseId, EnumSet<ContactRule>> rules = new HashMap<>();

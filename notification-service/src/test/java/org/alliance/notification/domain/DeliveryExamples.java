@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.notice.ContactRule;
+import org.alliance.contracts.values.notice.NotificationKind;
 import org.alliance.notification.domain.Delivery.Event;
 
 /// Deliveries for tests, in every state.

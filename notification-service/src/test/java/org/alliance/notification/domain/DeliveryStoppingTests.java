@@ -20,10 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.NotificationKind;
-import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.notice.ContactRule;
+import org.alliance.contracts.values.notice.NotificationKind;
+import org.alliance.contracts.values.notice.NotificationOutcome;
 import org.alliance.kit.decision.Decision;
 import org.alliance.notification.domain.Delivery.Command;
 import org.alliance.notification.domain.Delivery.Event;

@@ -22,11 +22,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.alliance.embedded.EmbeddedKafka;
 import org.alliance.embedded.EmbeddedMongo;
+import org.alliance.embedded.FreePorts;
 import org.alliance.intake.IntakeApplication;
 import org.alliance.launcher.client.FormVisit;
 import org.alliance.launcher.system.Addresses;
 import org.alliance.launcher.system.Logs;
-import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.system.Settings;
 
 /// Many people fill the form in at once. A step is what a person waits for: the page that was sent,

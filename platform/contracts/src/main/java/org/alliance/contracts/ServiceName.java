@@ -1,6 +1,6 @@
 package org.alliance.contracts;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The services. Their codes are in events, topics and documents.
 public enum ServiceName implements Coded {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FreePortsTests {
-  /// Ports from 32768 on are given to connections: a broker with such a port found it taken now
-  /// and then when several test processes ran.
+  /// Ports from 32768 on are given to connections: a broker with such a port found it taken now and
+  /// then when several test processes ran.
   @Test
   void liesWhereNoConnectionIsGivenAPort() {
     assertThat(IntStream.range(0, 500).map(_ -> FreePorts.next()))

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.EventStream;
 import org.alliance.contracts.events.ReviewRequested;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.kit.inbox.RecordHeaders;
 import org.alliance.launcher.client.Client;
 import org.alliance.launcher.client.Client.Who;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.ui.form.Fields;
 import org.alliance.ui.form.Form;
 import org.alliance.ui.text.CodeWords;

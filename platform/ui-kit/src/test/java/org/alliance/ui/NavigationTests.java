@@ -3,7 +3,7 @@ package org.alliance.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.kit.security.Role;
 import org.alliance.ui.text.MessageBundle;
 import org.junit.jupiter.api.Test;

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.alliance.casetracking.domain.care.CaseCare;
 import org.alliance.casetracking.domain.care.CaseCare.Change;
 import org.alliance.casetracking.domain.care.CaseCare.Reminder;
-import org.alliance.contracts.values.CaseOutcome;
-import org.alliance.contracts.values.FollowUpReason;
-import org.alliance.contracts.values.ReopenReason;
+import org.alliance.contracts.values.referral.CaseOutcome;
+import org.alliance.contracts.values.referral.FollowUpReason;
+import org.alliance.contracts.values.referral.ReopenReason;
 import org.jspecify.annotations.Nullable;
 
 /// Closings, reopenings and reminders of one case as they are stored.

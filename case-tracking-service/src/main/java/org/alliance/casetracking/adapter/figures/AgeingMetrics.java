@@ -9,7 +9,7 @@ import org.alliance.casetracking.application.figures.Ageing.TimeLeft;
 import org.alliance.casetracking.application.figures.ReadingFigures;
 import org.alliance.casetracking.application.figures.WatchingCases;
 import org.alliance.casetracking.domain.Turn;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// How long open cases wait, and how promises of the last 30 days were kept: the numbers of
 /// `/ops/ageing` for dashboards. Labels are codes of ours.

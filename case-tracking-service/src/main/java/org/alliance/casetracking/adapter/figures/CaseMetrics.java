@@ -20,7 +20,7 @@ import org.alliance.casetracking.application.flow.FlowFigures;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.casetracking.domain.Turn;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 
 /// Counts cases by state, holder, outcome and language, for dashboards and alerts. The labels hold
 /// no ids and no names. Every instance shows the same numbers.

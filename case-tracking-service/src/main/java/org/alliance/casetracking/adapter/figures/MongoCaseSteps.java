@@ -14,7 +14,7 @@ import org.alliance.casetracking.application.figures.ShownFiles;
 import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.casetracking.domain.Turn;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -1,8 +1,8 @@
 package org.alliance.casetracking.adapter.figures;
 
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.place.UsState;
 
 /// How tables call what they count by.
 final class Names {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alliance.casetracking.domain.CaseSteps;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.place.UsState;
 import org.bson.Document;
 import org.bson.types.Binary;
 

@@ -47,7 +47,7 @@ import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.TeamStaffed;
 import org.alliance.contracts.events.WithdrawalUndone;
-import org.alliance.contracts.values.OfferAnswer;
+import org.alliance.contracts.values.referral.OfferAnswer;
 
 /// Turns a received event into an entry of a case's file.
 final class EntryMapper {

@@ -9,11 +9,11 @@ import org.alliance.casetracking.domain.Entry;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.casetracking.domain.Turn;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
 import org.jspecify.annotations.Nullable;
 
 /// A case's file as it is stored.

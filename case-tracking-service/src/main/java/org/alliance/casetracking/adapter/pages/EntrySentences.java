@@ -11,9 +11,9 @@ import org.alliance.casetracking.application.EntryWords;
 import org.alliance.casetracking.domain.Detail;
 import org.alliance.casetracking.domain.EntryType;
 import org.alliance.casetracking.domain.VisibleEntry;
-import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.language.Languages;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 

@@ -9,8 +9,8 @@ import org.alliance.casetracking.domain.care.CaseCare.Event;
 import org.alliance.casetracking.domain.care.Closing;
 import org.alliance.casetracking.domain.care.Closing.Obstacle;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.CaseOutcome;
-import org.alliance.contracts.values.ReopenReason;
+import org.alliance.contracts.values.referral.CaseOutcome;
+import org.alliance.contracts.values.referral.ReopenReason;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 

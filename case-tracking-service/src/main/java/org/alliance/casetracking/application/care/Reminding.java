@@ -13,7 +13,7 @@ import org.alliance.casetracking.domain.care.CaseCare;
 import org.alliance.casetracking.domain.care.CaseCare.Command;
 import org.alliance.casetracking.domain.care.CaseCare.Event;
 import org.alliance.casetracking.domain.care.CaseCare.Reminder;
-import org.alliance.contracts.values.FollowUpReason;
+import org.alliance.contracts.values.referral.FollowUpReason;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 
 /// Looks for cases that stand still, and says so once of each state of affairs: an event by rule,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.alliance.casetracking.application.figures.CaseStepsSource.DueCase;
 import org.alliance.casetracking.domain.Turn;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Whose turn it is in the open cases, and how much time is left.
 ///

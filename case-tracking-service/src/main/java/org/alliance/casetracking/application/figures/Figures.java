@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.alliance.casetracking.application.figures.ServicePromise.Standing;
 import org.alliance.casetracking.domain.CaseSteps;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// What the steps of many cases add up to.
 ///

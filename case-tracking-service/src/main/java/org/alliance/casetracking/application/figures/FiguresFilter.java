@@ -3,11 +3,11 @@ package org.alliance.casetracking.application.figures;
 import java.time.Instant;
 import java.util.Optional;
 import org.alliance.casetracking.domain.CaseSteps;
-import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.IntakeChannel;
 
 /// Which cases figures are about.
 ///

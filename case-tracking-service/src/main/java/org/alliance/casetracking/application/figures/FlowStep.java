@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.casetracking.domain.FlowState;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// A place on the way of cases from the report to its end. A case has been in each step of its way;
 /// the last one is where it is now.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.casetracking.domain.FlowState;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// What the Alliance promises about time. Of a hundred cases, 95 have to be in time.
 @SuppressWarnings("ImmutableEnumChecker") // the functions read a case, and hold nothing

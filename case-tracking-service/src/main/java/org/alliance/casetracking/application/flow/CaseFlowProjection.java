@@ -8,7 +8,7 @@ import org.alliance.casetracking.application.flow.FlowStore.Counted;
 import org.alliance.casetracking.application.flow.FlowStore.Uncounted;
 import org.alliance.casetracking.domain.CaseEvent.IncidentReported;
 import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 
 /// Counts the files of cases into the counters of the flow, exactly once for each change. Any
 /// number of instances may count at the same time, and each may die between any two writes.

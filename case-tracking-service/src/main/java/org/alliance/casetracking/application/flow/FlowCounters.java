@@ -14,7 +14,7 @@ import org.alliance.casetracking.application.flow.Flow.RecentCase;
 import org.alliance.casetracking.application.flow.FlowStore.Counted;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 
 /// The flow as one document keeps it.
 ///

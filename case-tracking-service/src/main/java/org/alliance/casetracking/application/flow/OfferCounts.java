@@ -7,10 +7,10 @@ import org.alliance.casetracking.domain.CaseEvent.OfferAnswered;
 import org.alliance.casetracking.domain.CaseEvent.OfferClosed;
 import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.OfferAnswer;
-import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.referral.OfferAnswer;
+import org.alliance.contracts.values.referral.OfferClosure;
 
 /// What became of the offers of one case, each counted once. How matching ended an offer counts
 /// before what the firm said: an acceptance that came second is superseded.

@@ -10,7 +10,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 
 /// Finds cases. The case whose last event is oldest comes first.
 public interface CaseLists {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.alliance.casetracking.domain.CaseSummary;
 import org.alliance.casetracking.domain.Turn;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The reasons why a coordinator looks at a case, in the order of the page. Each case of a list has
 /// one holder, who has to act next, and one due time.

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.CaseOutcome;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.FollowUpReason;
-import org.alliance.contracts.values.ReopenReason;
+import org.alliance.contracts.values.referral.CaseOutcome;
+import org.alliance.contracts.values.referral.FollowUpReason;
+import org.alliance.contracts.values.referral.ReopenReason;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 

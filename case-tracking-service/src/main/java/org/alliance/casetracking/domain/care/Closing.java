@@ -2,7 +2,7 @@ package org.alliance.casetracking.domain.care;
 
 import java.util.Optional;
 import org.alliance.casetracking.domain.CaseFile;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// When a coordinator may close a case, or open it again.
 public final class Closing {

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.alliance.casetracking.domain.CaseSteps;
 import org.alliance.casetracking.domain.FlowState;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.DeclineReason;
-import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.DeclineReason;
+import org.alliance.contracts.values.report.IntakeChannel;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 

@@ -9,8 +9,8 @@ import org.alliance.casetracking.domain.CaseEvent;
 import org.alliance.casetracking.domain.CaseEvents;
 import org.alliance.casetracking.domain.CaseFile;
 import org.alliance.casetracking.domain.Entry;
-import org.alliance.contracts.values.OfferAnswer;
-import org.alliance.contracts.values.OfferClosure;
+import org.alliance.contracts.values.referral.OfferAnswer;
+import org.alliance.contracts.values.referral.OfferClosure;
 import org.junit.jupiter.api.Test;
 
 class OfferCountsTests {

@@ -9,9 +9,9 @@ import org.alliance.casetracking.domain.care.CaseCare.Event;
 import org.alliance.casetracking.domain.care.CaseCare.Refusal;
 import org.alliance.casetracking.domain.care.CaseCare.Reminder;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.CaseOutcome;
-import org.alliance.contracts.values.FollowUpReason;
-import org.alliance.contracts.values.ReopenReason;
+import org.alliance.contracts.values.referral.CaseOutcome;
+import org.alliance.contracts.values.referral.FollowUpReason;
+import org.alliance.contracts.values.referral.ReopenReason;
 import org.alliance.kit.decision.Decision;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package org.alliance.firm.adapter.api;
 
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.kit.decision.Decision;

@@ -3,7 +3,7 @@ package org.alliance.firm.adapter.engagement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.firm.application.WorkingForClients;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.engagement.InstructionScope;

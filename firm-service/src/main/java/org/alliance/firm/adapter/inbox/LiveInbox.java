@@ -1,7 +1,7 @@
 package org.alliance.firm.adapter.inbox;
 
 import java.util.List;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.firm.application.OfferInbox.Line;
 
 /// What the open pages of a firm are kept up to date with.

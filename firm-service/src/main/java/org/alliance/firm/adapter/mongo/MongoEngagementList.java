@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.engagement.EngagementEnding;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.ListOrder;
 import org.alliance.firm.application.ResultPage;

@@ -18,7 +18,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.firm.application.ListOrder;
 import org.alliance.firm.application.OfferInbox;
 import org.alliance.firm.application.ResultPage;

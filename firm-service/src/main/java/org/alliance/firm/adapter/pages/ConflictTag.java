@@ -1,6 +1,6 @@
 package org.alliance.firm.adapter.pages;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.firm.domain.matter.InboxOffer;
 
 /// What the conflict check of an offer has found, as a tag.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.firm.domain.firm.ProfileHistory.Part;
 
 /// One change of a profile in words.

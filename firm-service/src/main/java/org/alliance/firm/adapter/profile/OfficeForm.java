@@ -1,8 +1,8 @@
 package org.alliance.firm.adapter.profile;
 
 import java.util.Optional;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.firm.domain.firm.Firm.Office;
 
 /// An office as somebody has written it.

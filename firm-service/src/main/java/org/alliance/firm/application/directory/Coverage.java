@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.firm.domain.firm.Firm.Profile;
 
 /// Which languages the lawyers of firms speak in which states. Firms that take no offers now count

@@ -2,7 +2,7 @@ package org.alliance.firm.application.roster;
 
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.firm.domain.firm.Firm.Lawyer;
 import org.alliance.firm.domain.firm.Firm.Profile;
 import org.alliance.firm.domain.firm.ProfileDiff;

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alliance.contracts.values.InstructionSubject;
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.client.InstructionSubject;
+import org.alliance.contracts.values.report.ReportPart;
 
 /// News about a client since the report. A matter keeps them in every state: they may arrive before
 /// the first offer and after the last one.

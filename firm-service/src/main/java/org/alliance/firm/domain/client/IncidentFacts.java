@@ -3,9 +3,9 @@ package org.alliance.firm.domain.client;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.BiasIndicator;
-import org.alliance.contracts.values.Conduct;
-import org.alliance.contracts.values.DistanceBand;
+import org.alliance.contracts.values.place.DistanceBand;
+import org.alliance.contracts.values.report.BiasIndicator;
+import org.alliance.contracts.values.report.Conduct;
 
 /// What a firm may know of the incident before it answers an offer.
 ///

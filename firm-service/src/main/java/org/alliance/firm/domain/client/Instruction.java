@@ -1,8 +1,8 @@
 package org.alliance.firm.domain.client;
 
 import java.time.LocalDate;
-import org.alliance.contracts.values.InstructionRule;
-import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.client.InstructionRule;
+import org.alliance.contracts.values.client.InstructionSubject;
 
 /// A client's answer on one subject. A subject without an instruction counts as
 /// [InstructionRule#ASK].

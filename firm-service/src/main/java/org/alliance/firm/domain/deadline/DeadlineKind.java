@@ -1,6 +1,6 @@
 package org.alliance.firm.domain.deadline;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// What a time limit is for.
 public enum DeadlineKind implements Coded {

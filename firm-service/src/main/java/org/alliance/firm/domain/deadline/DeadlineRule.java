@@ -2,8 +2,8 @@ package org.alliance.firm.domain.deadline;
 
 import java.time.Period;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.place.UsState;
 
 /// A time limit as a source has it.
 ///

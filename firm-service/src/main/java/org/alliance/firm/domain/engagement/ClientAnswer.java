@@ -1,7 +1,7 @@
 package org.alliance.firm.domain.engagement;
 
 import java.time.LocalDate;
-import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.client.InstructionSubject;
 
 /// What the client said when the firm asked whether it may do something.
 ///

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ConnectionStatus;
-import org.alliance.contracts.values.ProviderKind;
-import org.alliance.contracts.values.ServiceAnswer;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ConnectionStatus;
+import org.alliance.contracts.values.engagement.ProviderKind;
+import org.alliance.contracts.values.engagement.ServiceAnswer;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 
 /// One connection of a client with a service. Its statuses and their order are those of the HL7
 /// SDOH referral.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.Instruction;

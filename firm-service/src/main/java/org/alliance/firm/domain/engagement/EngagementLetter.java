@@ -3,7 +3,7 @@ package org.alliance.firm.domain.engagement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.firm.domain.Refusal;
 
 /// The engagement letter that client and firm have signed.

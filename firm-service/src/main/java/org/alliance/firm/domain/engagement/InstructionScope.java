@@ -2,9 +2,9 @@ package org.alliance.firm.domain.engagement;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.alliance.contracts.values.InstructionSubject;
-import org.alliance.contracts.values.ProviderKind;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.client.InstructionSubject;
+import org.alliance.contracts.values.engagement.ProviderKind;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.Instruction;

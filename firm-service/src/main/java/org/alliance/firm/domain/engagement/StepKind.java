@@ -1,6 +1,6 @@
 package org.alliance.firm.domain.engagement;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Something that a firm does for its client. The codes are stored.
 public enum StepKind implements Coded {

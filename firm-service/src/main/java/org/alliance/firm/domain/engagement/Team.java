@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
-import org.alliance.contracts.values.TeamRole;
+import org.alliance.contracts.values.engagement.TeamRole;
 import org.alliance.firm.domain.Refusal;
 
 /// The lawyers who work on a case.

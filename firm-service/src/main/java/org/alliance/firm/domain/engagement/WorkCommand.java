@@ -3,10 +3,10 @@ package org.alliance.firm.domain.engagement;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ConnectionStatus;
-import org.alliance.contracts.values.InstructionSubject;
-import org.alliance.contracts.values.ProviderKind;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.client.InstructionSubject;
+import org.alliance.contracts.values.engagement.ConnectionStatus;
+import org.alliance.contracts.values.engagement.ProviderKind;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.firm.domain.engagement.WorkLog.Contact;
 
 /// What the firm that has a case does for its client. `today` is the latest day that it can be

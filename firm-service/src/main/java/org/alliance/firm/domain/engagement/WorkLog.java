@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.ContactWay;
-import org.alliance.contracts.values.EngagementOutcome;
-import org.alliance.contracts.values.HandBackReason;
-import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.client.InstructionSubject;
+import org.alliance.contracts.values.engagement.ContactWay;
+import org.alliance.contracts.values.engagement.EngagementOutcome;
+import org.alliance.contracts.values.engagement.HandBackReason;
 
 /// What a firm keeps of its work besides team and services.
 ///

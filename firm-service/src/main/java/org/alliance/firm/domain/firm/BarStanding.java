@@ -1,6 +1,6 @@
 package org.alliance.firm.domain.firm;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The standing of a lawyer with the bar of a state. Only an active lawyer may take a case there.
 public enum BarStanding implements Coded {

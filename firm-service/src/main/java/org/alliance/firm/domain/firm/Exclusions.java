@@ -3,9 +3,9 @@ package org.alliance.firm.domain.firm;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.report.Conduct;
 import org.alliance.firm.domain.client.CaseFacts;
 
 /// Cases that a firm never takes. Matching does not ask it for them.

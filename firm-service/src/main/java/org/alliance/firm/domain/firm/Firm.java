@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 

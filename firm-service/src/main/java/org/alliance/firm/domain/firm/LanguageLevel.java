@@ -1,6 +1,6 @@
 package org.alliance.firm.domain.firm;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// How well somebody speaks a language, as the firm has said.
 public enum LanguageLevel implements Coded {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.code.Coded;
 
 /// What a firm says of itself besides its offices, lawyers and quotas. Only the exclusions are
 /// published.

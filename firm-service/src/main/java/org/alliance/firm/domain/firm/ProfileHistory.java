@@ -3,7 +3,7 @@ package org.alliance.firm.domain.firm;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The changes of a firm's profile: who, when, and what.
 public final class ProfileHistory {

@@ -1,10 +1,10 @@
 package org.alliance.firm.domain.firm;
 
 import java.util.List;
-import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Conduct;
 
 /// What a firm would take more of. A kind that is empty says nothing. It is a wish: matching counts
 /// it between firms that fit a case about equally well, and a firm may still decline.

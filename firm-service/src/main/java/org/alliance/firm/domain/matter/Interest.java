@@ -2,9 +2,9 @@ package org.alliance.firm.domain.matter;
 
 import java.time.Instant;
 import java.util.List;
-import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.engagement.EngagementEnding;
+import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.Opportunity;
 import org.alliance.firm.domain.matter.InboxOffer.Status;

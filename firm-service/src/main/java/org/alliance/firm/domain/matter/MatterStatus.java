@@ -1,6 +1,6 @@
 package org.alliance.firm.domain.matter;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// How far a matter has come. The codes are stored and on the wire.
 public enum MatterStatus implements Coded {

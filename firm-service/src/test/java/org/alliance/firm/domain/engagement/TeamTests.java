@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.alliance.contracts.values.LawyerId;
-import org.alliance.contracts.values.TeamRole;
+import org.alliance.contracts.values.engagement.TeamRole;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.engagement.Team.Member;
 import org.junit.jupiter.api.Test;

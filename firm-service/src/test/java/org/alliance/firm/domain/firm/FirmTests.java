@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.firm.domain.firm.Firm.Describe;
 import org.alliance.firm.domain.firm.Firm.Described;
 import org.alliance.firm.domain.firm.Firm.Wishing;

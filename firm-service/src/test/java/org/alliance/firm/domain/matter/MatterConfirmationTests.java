@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.ServiceAnswer;
+import org.alliance.contracts.values.engagement.EngagementEnding;
+import org.alliance.contracts.values.engagement.ServiceAnswer;
 import org.alliance.firm.domain.engagement.Connection.Confirmation;
 import org.alliance.firm.domain.engagement.WorkEvent;
 import org.alliance.firm.domain.engagement.WorkLog.Closing;

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.EngagementEnding;
+import org.alliance.contracts.values.engagement.EngagementEnding;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.Opportunity;
 import org.alliance.firm.domain.matter.MatterCommand.SeekFirm;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.matter.InboxOffer.Status;
 import org.alliance.firm.domain.matter.MatterCommand.Extend;

@@ -3,7 +3,7 @@ package org.alliance.intake.adapter.api;
 import java.time.Instant;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.application.campaign.Attributions;
 import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.status.ReadingStatus;

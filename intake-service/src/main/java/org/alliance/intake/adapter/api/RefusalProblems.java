@@ -1,7 +1,7 @@
 package org.alliance.intake.adapter.api;
 
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.DeclineReason;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.report.DeclineReason;
 import org.alliance.intake.domain.report.AskedFirm;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.ReportEvent;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.report.IntakeChannel;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.Submission;

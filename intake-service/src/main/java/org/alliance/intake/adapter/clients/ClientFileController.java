@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.application.clientfile.OpeningFiles;
 import org.alliance.intake.application.clientfile.OpeningFiles.Answer;
 import org.alliance.intake.application.form.SecretCode;

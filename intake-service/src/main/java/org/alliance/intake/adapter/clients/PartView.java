@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.intake.application.clientfile.OpeningFiles.Answer;
 import org.alliance.intake.application.clientfile.Passage;
 import org.alliance.intake.domain.access.AccessRefusal;

@@ -2,9 +2,9 @@ package org.alliance.intake.adapter.conflicts;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.referral.ConflictFinding;
 import org.alliance.intake.application.clientfile.OpeningFiles;
 import org.alliance.intake.application.clientfile.OpeningFiles.Answer;
 import org.alliance.intake.application.conflicts.ReviewingNames;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.intake.application.desk.DeskEntry;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Condition;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alliance.contracts.values.OnBehalf;
+import org.alliance.contracts.values.report.OnBehalf;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
 import org.alliance.intake.application.desk.DeskEntry;
 import org.alliance.intake.application.desk.SameCallers;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.application.mapping.FileSurvey;
 import org.alliance.intake.application.reporting.KnownValues;
 import org.alliance.intake.domain.mapping.DateOrder;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.intake.domain.elements.Provision;
 
 /// Reads the provisions about hate crimes that are shipped with intake.

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Condition;
 import org.alliance.intake.domain.question.FormPage;

@@ -1,8 +1,8 @@
 package org.alliance.intake.adapter.pages;
 
 import java.util.Map;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.ServiceAnswer;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.engagement.ServiceAnswer;
 import org.alliance.intake.application.status.ConfirmingServices;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

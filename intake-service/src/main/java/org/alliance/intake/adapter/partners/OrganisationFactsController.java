@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.intake.application.directory.AddedOrganisation;
 import org.alliance.intake.application.directory.AddedOrganisations;
 import org.alliance.intake.application.directory.Organisation;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.intake.application.directory.Organisation;
 import org.alliance.intake.application.directory.Partner;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.intake.application.directory.SuggestingOrganisations;
 import org.alliance.intake.application.partners.HandOverNews;
 import org.alliance.intake.application.partners.HandingReportsOver;

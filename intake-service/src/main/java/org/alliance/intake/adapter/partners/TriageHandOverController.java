@@ -2,9 +2,9 @@ package org.alliance.intake.adapter.partners;
 
 import java.net.URI;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.handover.HandOverSettlement;
 import org.alliance.intake.application.partners.HandingReportsOver;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.ReportEvent;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.domain.access.Reader;
 import org.alliance.intake.domain.audit.AuditEntry;
 import org.alliance.intake.domain.audit.AuditFact;

@@ -1,9 +1,9 @@
 package org.alliance.intake.application.clientfile;
 
 import java.time.Instant;
-import org.alliance.contracts.values.ConsentRecipient;
-import org.alliance.contracts.values.InstructionRule;
-import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.client.InstructionRule;
+import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.domain.access.Purpose;
 import org.alliance.intake.domain.access.Reader;

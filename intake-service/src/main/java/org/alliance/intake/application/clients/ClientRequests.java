@@ -3,7 +3,7 @@ package org.alliance.intake.application.clients;
 import java.time.Instant;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// What staff owes to clients, until somebody has done it.
 public interface ClientRequests {

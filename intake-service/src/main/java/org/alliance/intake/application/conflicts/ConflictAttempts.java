@@ -3,8 +3,8 @@ package org.alliance.intake.application.conflicts;
 import java.time.Instant;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.code.Coded;
 
 /// Every call of a firm that wants to compare its list, refused ones too. Bounded: one entry a
 /// firm, in it the cases that it called for last, so that nobody makes it grow by calling for

@@ -1,9 +1,9 @@
 package org.alliance.intake.application.conflicts;
 
 import java.util.Optional;
-import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.referral.ConflictFinding;
 import org.alliance.intake.domain.assignment.FirmPerson;
 import org.alliance.intake.domain.report.AskedFirm;
 import org.alliance.intake.domain.report.AskedFirm.Review;

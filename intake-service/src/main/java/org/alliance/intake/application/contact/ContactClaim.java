@@ -2,8 +2,8 @@ package org.alliance.intake.application.contact;
 
 import java.time.ZoneId;
 import java.util.List;
-import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.notice.ContactRule;
 
 /// The answer to a service that wants to send a client a message now.
 public sealed interface ContactClaim {

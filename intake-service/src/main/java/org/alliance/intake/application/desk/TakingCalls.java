@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.report.IntakeChannel;
 import org.alliance.intake.application.access.Staff;
 import org.alliance.intake.application.form.Draft;
 import org.alliance.intake.application.form.Drafts;

@@ -3,7 +3,7 @@ package org.alliance.intake.application.directory;
 import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 
 /// An organisation that somebody can be named to. Its facts are read from public pages; nobody has
 /// called it yet.

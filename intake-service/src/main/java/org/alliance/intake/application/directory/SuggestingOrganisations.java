@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Conduct;
 import org.alliance.intake.domain.report.Report;
 
 /// Names organisations for a need, a place and a language. Whoever told us not to talk to the

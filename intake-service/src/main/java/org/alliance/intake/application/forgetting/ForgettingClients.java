@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ErasureReason;
+import org.alliance.contracts.values.client.ErasureReason;
 import org.alliance.intake.application.clientfile.AuditTrail;
 import org.alliance.intake.application.clientfile.ReasonSeal;
 import org.alliance.intake.domain.audit.AuditFact;

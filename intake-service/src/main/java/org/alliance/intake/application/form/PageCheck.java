@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.report.IntakeChannel;
 import org.alliance.intake.application.reading.Fault;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.domain.question.Answers;

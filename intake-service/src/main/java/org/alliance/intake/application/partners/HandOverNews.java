@@ -1,6 +1,6 @@
 package org.alliance.intake.application.partners;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.domain.handover.HandOver;
 import org.alliance.intake.domain.report.Report;
 

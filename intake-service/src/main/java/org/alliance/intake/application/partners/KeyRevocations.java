@@ -3,7 +3,7 @@ package org.alliance.intake.application.partners;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Why a coordinator revoked an API key of an organisation or a firm. What a holder revokes itself
 /// has no entry.

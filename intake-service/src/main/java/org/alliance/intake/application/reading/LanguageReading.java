@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.intake.domain.incident.ReadingNote;
 import org.alliance.kit.language.LanguageTags;
 

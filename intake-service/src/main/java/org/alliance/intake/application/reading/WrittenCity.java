@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 
 /// A city as somebody wrote it, which may have its state and ZIP code behind it: `Portland, OR
 /// 97201`.

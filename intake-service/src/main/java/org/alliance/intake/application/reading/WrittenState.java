@@ -1,7 +1,7 @@
 package org.alliance.intake.application.reading;
 
 import java.util.Optional;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 
 /// A state as somebody wrote it, which may have a ZIP code behind it, and then a city before it:
 /// `CA 94110`.

@@ -2,10 +2,10 @@ package org.alliance.intake.application.reporting;
 
 import java.util.Optional;
 import java.util.Set;
-import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.report.IntakeChannel;
+import org.alliance.contracts.values.report.ReviewReason;
 
 /// How a report came, and what it may be known by.
 ///

@@ -2,7 +2,7 @@ package org.alliance.intake.application.reviewing;
 
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.intake.domain.elements.Provision;
 
 /// The provisions about hate crimes that are shipped with intake.

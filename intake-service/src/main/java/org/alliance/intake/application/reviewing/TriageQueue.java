@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ReviewReason;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.IntakeChannel;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.intake.application.reviewing.ReportLists.Part;
 import org.alliance.intake.application.reviewing.ReportLists.Position;
 

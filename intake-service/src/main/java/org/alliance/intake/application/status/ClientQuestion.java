@@ -1,6 +1,6 @@
 package org.alliance.intake.application.status;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.domain.question.Question.Written;
 import org.alliance.intake.domain.question.Questions;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ServiceAnswer;
+import org.alliance.contracts.values.engagement.ServiceAnswer;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.code.Coded;
 
 /// What a firm keeps: its key, and the parts of its list.
 ///

@@ -1,6 +1,6 @@
 package org.alliance.intake.application.tokens;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Why tokens were not taken, or not compared.
 public enum TokenRefusal implements Coded {

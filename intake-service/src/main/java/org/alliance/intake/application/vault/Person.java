@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.report.ReportPart;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Question.Written;
 import org.alliance.intake.domain.question.Questions;

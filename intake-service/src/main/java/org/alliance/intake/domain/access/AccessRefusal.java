@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.access;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Why a part stays closed.
 public enum AccessRefusal implements Coded {

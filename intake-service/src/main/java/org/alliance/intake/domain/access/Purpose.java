@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.access;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Why somebody opens a part. The audit trail keeps the code.
 public enum Purpose implements Coded {

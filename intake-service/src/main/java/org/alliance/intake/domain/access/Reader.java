@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.access;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The kinds of people who ask for a part: the columns of [AccessTable].
 public enum Reader implements Coded {

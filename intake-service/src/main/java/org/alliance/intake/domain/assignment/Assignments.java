@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.EngagementEnding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.engagement.EngagementEnding;
 
 /// The firms that had or have a case. Matching says who gets it, firms say when their work is over.
 /// The two streams have no order between them, so assignments and ends are counted: an end that

@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.audit;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// One thing that is wrong with the trail.
 ///

@@ -3,9 +3,9 @@ package org.alliance.intake.domain.consent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.ConsentChange;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.client.ConsentChange;
+import org.alliance.contracts.values.code.Coded;
 
 /// The answer of a client to whether something may be given to one kind of recipient. Consent is
 /// recorded, never presumed.

@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.consent;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// What a consent is for. There is one purpose for each kind of recipient.
 public enum ConsentPurpose implements Coded {

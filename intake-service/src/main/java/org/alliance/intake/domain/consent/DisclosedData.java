@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.consent;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The kinds of data that somebody outside may be shown: the rows of [DisclosureTable].
 public enum DisclosedData implements Coded {

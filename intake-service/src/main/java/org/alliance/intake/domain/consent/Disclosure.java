@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.consent;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The entries of [DisclosureTable].
 public enum Disclosure implements Coded {

@@ -6,7 +6,7 @@ import static org.alliance.intake.domain.consent.Disclosure.WITH_CONSENT;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.client.ConsentRecipient;
 
 /// Which kinds of data each kind of recipient may be shown. No consent reaches further than this.
 public final class DisclosureTable {

@@ -2,8 +2,8 @@ package org.alliance.intake.domain.consent;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.code.Coded;
 
 /// An answer that holds no more.
 ///

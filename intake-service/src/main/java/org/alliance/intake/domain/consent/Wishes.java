@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.events.Instruction;
-import org.alliance.contracts.values.ConsentRecipient;
-import org.alliance.contracts.values.InstructionRule;
-import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.client.InstructionRule;
+import org.alliance.contracts.values.client.InstructionSubject;
+import org.alliance.contracts.values.report.ReportPart;
 
 /// The consents and instructions of a client. They are kept in every state of a report and bind in
 /// every state.

@@ -2,9 +2,9 @@ package org.alliance.intake.domain.elements;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.BiasIndicator;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.report.BiasIndicator;
+import org.alliance.contracts.values.report.Conduct;
 import org.alliance.intake.domain.incident.Incident;
 
 /// One part of a provision.

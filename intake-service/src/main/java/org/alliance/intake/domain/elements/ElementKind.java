@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.elements;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// What a part of a provision asks about. Each kind is one open question on the page.
 public enum ElementKind implements Coded {

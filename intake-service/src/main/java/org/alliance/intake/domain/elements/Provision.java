@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.place.UsState;
 
 /// A provision about hate crimes and the parts that have to be shown.
 ///

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.HandOverAnswer;
-import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.handover.HandOverAnswer;
+import org.alliance.contracts.values.handover.HandOverSettlement;
 
 /// How far a declined report is on its way to an organisation. At most one organisation is asked at
 /// a time, and the report is handed over only once that organisation has accepted.

@@ -1,9 +1,9 @@
 package org.alliance.intake.domain.handover;
 
 import java.time.Instant;
-import org.alliance.contracts.values.HandOverDeclineReason;
-import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.handover.HandOverDeclineReason;
+import org.alliance.contracts.values.handover.HandOverSettlement;
 
 /// What can be asked of the way of a report to an organisation.
 public sealed interface HandOverCommand {

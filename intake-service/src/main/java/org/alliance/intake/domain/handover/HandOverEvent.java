@@ -2,10 +2,10 @@ package org.alliance.intake.domain.handover;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.alliance.contracts.values.HandOverAnswer;
-import org.alliance.contracts.values.HandOverDeclineReason;
-import org.alliance.contracts.values.HandOverSettlement;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.handover.HandOverAnswer;
+import org.alliance.contracts.values.handover.HandOverDeclineReason;
+import org.alliance.contracts.values.handover.HandOverSettlement;
 
 /// What happened on the way of a report to an organisation.
 public sealed interface HandOverEvent {

@@ -1,7 +1,7 @@
 package org.alliance.intake.domain.incident;
 
 import java.util.Set;
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.report.ReportPart;
 
 /// A later version of a report, kept beside the original.
 ///

@@ -1,8 +1,8 @@
 package org.alliance.intake.domain.incident;
 
 import java.util.Optional;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.place.UsState;
 
 /// Where something happened, no finer than others may know.
 ///

@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.incident;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// A part of a report that could not be read and did not stop it. The text stays with the person in
 /// the vault; triage and coordinators see the code.

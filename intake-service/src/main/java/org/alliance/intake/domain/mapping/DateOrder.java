@@ -3,7 +3,7 @@ package org.alliance.intake.domain.mapping;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// In which order a file writes the parts of a date. A time behind it is left out.
 public enum DateOrder implements Coded {

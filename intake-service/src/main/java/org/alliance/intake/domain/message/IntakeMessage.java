@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.MessageAnswer;
 import org.alliance.contracts.values.MessageId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportFault;
+import org.alliance.contracts.values.report.MessageAnswer;
 import org.alliance.kit.decision.Decider;
 import org.alliance.kit.decision.Decision;
 

@@ -9,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// A list of names, one in each line, as a spreadsheet with one column or a text editor writes it.
 /// Reading it fails closed: a line with more than a name would find less, and look clear.

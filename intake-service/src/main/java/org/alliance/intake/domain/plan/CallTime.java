@@ -6,8 +6,8 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.place.UsState;
 
 /// Whether now is a time at which the safe-contact plan lets somebody be called. Only [#INSIDE]
 /// says yes.

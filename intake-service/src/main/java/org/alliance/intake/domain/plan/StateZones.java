@@ -2,7 +2,7 @@ package org.alliance.intake.domain.plan;
 
 import java.time.ZoneId;
 import java.util.List;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 
 /// The time zones of each state. A state that two zones share has both.
 public final class StateZones {

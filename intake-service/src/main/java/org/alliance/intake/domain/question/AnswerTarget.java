@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.question;
 
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.report.ReportPart;
 
 /// The record that keeps an answer. Each record has readers of its own; `report.who.<target>` says
 /// in every language who they are.

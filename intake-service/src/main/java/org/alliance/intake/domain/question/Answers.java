@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.report.ReportPart;
 
 /// The answers to the questions of one report, as some channel brought them and not checked yet.
 /// Never printed.

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.report.ReportPart;
 import org.alliance.intake.domain.question.Question.Choice;
 
 /// The codes of one version of a report, by question. A question that was left out, or that did not

@@ -3,8 +3,8 @@ package org.alliance.intake.domain.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.report.ReportPart;
 
 /// One question of a report, as every channel asks it.
 public sealed interface Question {

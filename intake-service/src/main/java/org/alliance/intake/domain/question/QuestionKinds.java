@@ -2,8 +2,8 @@ package org.alliance.intake.domain.question;
 
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.report.ReportPart;
 import org.alliance.intake.domain.question.Asked.Control;
 import org.alliance.intake.domain.question.Question.Amending;
 import org.alliance.intake.domain.question.Question.Choice;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.alliance.contracts.values.ConflictFinding;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.referral.ConflictFinding;
 
 /// A firm that is being asked for a case, and how often it has compared lists for it.
 ///

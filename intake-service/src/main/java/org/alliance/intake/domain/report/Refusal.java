@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.report;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Why a command to a report is refused.
 public enum Refusal implements Coded {

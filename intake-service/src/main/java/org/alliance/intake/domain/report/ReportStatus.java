@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.report;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The state of a report as a code, as it is stored, listed and shown.
 public enum ReportStatus implements Coded {

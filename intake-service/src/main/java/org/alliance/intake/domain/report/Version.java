@@ -2,8 +2,8 @@ package org.alliance.intake.domain.report;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.alliance.contracts.values.ReportPart;
-import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.report.ReportPart;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.question.Questions;

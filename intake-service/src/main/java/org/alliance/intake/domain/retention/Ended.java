@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.retention;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// How a report came to rest: the columns of [RetentionTable]. Nothing is deleted of a report that
 /// is still worked on.

@@ -2,7 +2,7 @@ package org.alliance.intake.domain.retention;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.alliance.contracts.values.ErasureReason;
+import org.alliance.contracts.values.client.ErasureReason;
 
 /// Whether a client may be forgotten, and how far that is.
 ///

@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.retention;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Why a step is refused.
 public enum KeepingRefusal implements Coded {

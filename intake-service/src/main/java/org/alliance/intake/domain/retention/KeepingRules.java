@@ -2,7 +2,7 @@ package org.alliance.intake.domain.retention;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.alliance.contracts.values.ErasureReason;
+import org.alliance.contracts.values.client.ErasureReason;
 import org.alliance.intake.domain.retention.Keeping.Erasure;
 import org.alliance.intake.domain.retention.Keeping.Hold;
 import org.alliance.intake.domain.retention.KeepingStep.AskForErasure;

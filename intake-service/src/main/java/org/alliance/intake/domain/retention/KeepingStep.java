@@ -1,7 +1,7 @@
 package org.alliance.intake.domain.retention;
 
 import java.time.Instant;
-import org.alliance.contracts.values.ErasureReason;
+import org.alliance.contracts.values.client.ErasureReason;
 
 /// The steps by which a client is kept or forgotten. `by` is always a staff member.
 public sealed interface KeepingStep {

@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.retention;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// What is kept of a client beside the codes of the report: the rows of [RetentionTable]. Codes and
 /// dates of a report are counted in statistics, name nobody, and are kept.

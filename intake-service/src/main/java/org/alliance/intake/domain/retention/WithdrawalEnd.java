@@ -1,7 +1,7 @@
 package org.alliance.intake.domain.retention;
 
 import java.time.Instant;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// How a client confirmed that a withdrawal is for good. From then on nothing undoes it.
 ///

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.alliance.contracts.values.LinkReason;
+import org.alliance.contracts.values.report.LinkReason;
 
 /// How alike two reports are. Points are added for what is the same and taken away for what is told
 /// and differs; what only one of them tells says nothing.

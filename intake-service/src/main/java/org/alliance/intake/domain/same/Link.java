@@ -2,8 +2,8 @@ package org.alliance.intake.domain.same;
 
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.LinkReason;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.report.LinkReason;
 
 /// A report tells most likely of the same incident as another one, until a person has said so or
 /// not.

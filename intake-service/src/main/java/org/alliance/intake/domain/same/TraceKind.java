@@ -1,6 +1,6 @@
 package org.alliance.intake.domain.same;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// What a trace was made of.
 public enum TraceKind implements Coded {

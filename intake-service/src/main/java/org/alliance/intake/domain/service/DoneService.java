@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.ServiceAnswer;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceAnswer;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 
 /// A service that a firm recorded as done.
 ///

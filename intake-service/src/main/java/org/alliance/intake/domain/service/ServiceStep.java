@@ -2,10 +2,10 @@ package org.alliance.intake.domain.service;
 
 import java.time.Instant;
 import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.ServiceAnswer;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ConnectionStatus;
+import org.alliance.contracts.values.engagement.ServiceAnswer;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 
 /// A step of a service of the client.
 public sealed interface ServiceStep {

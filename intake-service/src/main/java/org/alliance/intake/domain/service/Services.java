@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ConnectionStatus;
+import org.alliance.contracts.values.engagement.ConnectionStatus;
 
 /// The services of a client that a firm recorded as done, in the order in which they were.
 public record Services(List<DoneService> done) {

@@ -2,8 +2,8 @@ package org.alliance.intake.domain.triage;
 
 import java.util.List;
 import java.util.function.Function;
-import org.alliance.contracts.values.DeclineReason;
-import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.report.DeclineReason;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.intake.domain.incident.Incident;
 
 /// One thing that a report in mandate has.

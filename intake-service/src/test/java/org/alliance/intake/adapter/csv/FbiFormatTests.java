@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.intake.application.imports.ImportFile.Row;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Questions;

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.report.Conduct;
 import org.alliance.intake.application.imports.ImportFile.Row;
 import org.alliance.intake.application.imports.ImportingLines;
 import org.alliance.intake.application.imports.ImportingReports;

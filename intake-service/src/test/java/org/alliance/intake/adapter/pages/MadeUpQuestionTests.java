@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.report.ReportPart;
 import org.alliance.intake.application.form.Draft;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Asked;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.IntakeChannel;
+import org.alliance.contracts.values.report.IntakeChannel;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Question;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.intake.application.reading.PlaceReading;
 import org.alliance.intake.application.reading.Reading;
 import org.alliance.intake.domain.incident.Place;

@@ -3,9 +3,9 @@ package org.alliance.intake.application.conflicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alliance.contracts.values.ConflictFinding;
-import org.alliance.contracts.values.ConsentChange;
-import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.client.ConsentChange;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.referral.ConflictFinding;
 import org.alliance.intake.application.conflicts.CheckingConflicts.Checked;
 import org.alliance.intake.application.conflicts.ConflictAttempts.Outcome;
 import org.alliance.intake.domain.report.ReportCommand.ChangeConsent;

@@ -3,7 +3,7 @@ package org.alliance.intake.application.conflicts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.alliance.contracts.values.ConflictFinding;
+import org.alliance.contracts.values.referral.ConflictFinding;
 import org.alliance.intake.application.conflicts.CheckingConflicts.Checked;
 import org.alliance.intake.application.tokens.ComparingTokens;
 import org.alliance.intake.application.tokens.TokenRefusal;

@@ -3,10 +3,10 @@ package org.alliance.intake.application.conflicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alliance.contracts.values.ConsentChange;
-import org.alliance.contracts.values.ConsentRecipient;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.contracts.values.client.ConsentChange;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.client.WithdrawalReason;
 import org.alliance.intake.application.conflicts.CheckingConflicts.Checked;
 import org.alliance.intake.application.conflicts.ConflictAttempts.Attempt;
 import org.alliance.intake.application.conflicts.ConflictAttempts.Outcome;

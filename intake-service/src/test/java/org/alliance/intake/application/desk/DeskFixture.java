@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.intake.application.access.Staff;
 import org.alliance.intake.application.clientfile.AuditTrailInMemory;
 import org.alliance.intake.application.clients.ClientRequests;

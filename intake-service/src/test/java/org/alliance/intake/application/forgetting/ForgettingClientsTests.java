@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ErasureReason;
+import org.alliance.contracts.values.client.ErasureReason;
 import org.alliance.intake.domain.audit.AuditFact;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;

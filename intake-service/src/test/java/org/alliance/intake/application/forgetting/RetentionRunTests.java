@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Set;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.contracts.values.client.WithdrawalReason;
 import org.alliance.intake.domain.audit.AuditFact;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.ReportCommand.NoteClosing;

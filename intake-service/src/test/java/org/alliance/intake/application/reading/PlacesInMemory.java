@@ -2,8 +2,8 @@ package org.alliance.intake.application.reading;
 
 import java.util.Optional;
 import java.util.Set;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.place.UsState;
 
 /// Every ZIP code lies in the same states, and no city is known.
 public record PlacesInMemory(Set<UsState> states) implements Places {

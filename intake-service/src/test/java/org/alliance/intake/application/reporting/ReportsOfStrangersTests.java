@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.intake.domain.report.Report;
 import org.junit.jupiter.api.Test;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.IntakeChannel;
 import org.alliance.contracts.values.OrganisationId;
-import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.report.IntakeChannel;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Report;
 import org.junit.jupiter.api.Nested;

@@ -3,8 +3,8 @@ package org.alliance.intake.application.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.alliance.contracts.values.ConsentRecipient;
-import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.question.Answers;
 import org.alliance.intake.domain.question.Questions;

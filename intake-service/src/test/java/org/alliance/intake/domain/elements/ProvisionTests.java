@@ -3,9 +3,9 @@ package org.alliance.intake.domain.elements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alliance.contracts.values.BiasIndicator;
-import org.alliance.contracts.values.Conduct;
-import org.alliance.contracts.values.VictimKind;
+import org.alliance.contracts.values.report.BiasIndicator;
+import org.alliance.contracts.values.report.Conduct;
+import org.alliance.contracts.values.report.VictimKind;
 import org.alliance.intake.domain.incident.Incident;
 import org.alliance.intake.domain.report.Incidents;
 import org.junit.jupiter.api.Test;

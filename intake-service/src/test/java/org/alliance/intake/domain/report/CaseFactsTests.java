@@ -3,11 +3,11 @@ package org.alliance.intake.domain.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alliance.contracts.values.BiasIndicator;
-import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
-import org.alliance.contracts.values.VictimKind;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.BiasIndicator;
+import org.alliance.contracts.values.report.Conduct;
+import org.alliance.contracts.values.report.VictimKind;
 import org.alliance.intake.domain.incident.Incident;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,9 +3,9 @@ package org.alliance.intake.domain.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alliance.contracts.values.DeclineReason;
-import org.alliance.contracts.values.ReviewReason;
-import org.alliance.contracts.values.WithdrawalReason;
+import org.alliance.contracts.values.client.WithdrawalReason;
+import org.alliance.contracts.values.report.DeclineReason;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.intake.domain.report.ReportCommand.DisagreeWithDecline;
 import org.alliance.intake.domain.report.ReportEvent.ReviewRequested;
 import org.alliance.kit.decision.Decision;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.alliance.contracts.values.LinkReason;
+import org.alliance.contracts.values.report.LinkReason;
 import org.junit.jupiter.api.Test;
 
 class LikenessTests {

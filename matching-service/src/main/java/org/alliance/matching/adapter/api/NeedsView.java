@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.OptionalInt;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.network.Disclosure;
 import org.alliance.matching.domain.network.Need;
 import org.jspecify.annotations.Nullable;

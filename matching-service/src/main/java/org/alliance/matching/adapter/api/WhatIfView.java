@@ -4,7 +4,7 @@ import static org.alliance.matching.adapter.api.NeedsView.orNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.network.Disclosure;
 import org.alliance.matching.domain.network.Network.Served;
 import org.alliance.matching.domain.network.ServedCounts;

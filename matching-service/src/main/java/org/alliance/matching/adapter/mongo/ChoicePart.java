@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.HandPickReason;
+import org.alliance.contracts.values.referral.HandPickReason;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.referral.Choice;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.matching.domain.firms.FirmPlaces;
 import org.alliance.matching.domain.firms.FirmPlaces.Place;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.EventStream;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.kit.codec.EventCodec;
 import org.alliance.kit.mongo.AggregateMapping;
 import org.alliance.kit.mongo.MongoAggregates;

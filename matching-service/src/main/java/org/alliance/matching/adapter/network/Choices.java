@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.ui.form.Option;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.matching.application.coordinating.RehearsingLawyers;
 import org.alliance.matching.application.coordinating.RehearsingLawyers.Answer;
 import org.alliance.matching.domain.network.Disclosure;

@@ -3,7 +3,7 @@ package org.alliance.matching.adapter.pages;
 import java.time.Instant;
 import java.util.List;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.HandPickReason;
+import org.alliance.contracts.values.referral.HandPickReason;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.referral.Choice;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.matching.application.index.JudgingFirms.Judged;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.ranking.EligibilityRule;

@@ -3,7 +3,7 @@ package org.alliance.matching.adapter.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.referral.Referral;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.matching.domain.explanation.Explanation;
 import org.alliance.matching.domain.explanation.HandPick;
 import org.alliance.matching.domain.firms.Distances;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.HandPickReason;
+import org.alliance.contracts.values.referral.HandPickReason;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 import org.alliance.kit.sealing.CaseTexts;

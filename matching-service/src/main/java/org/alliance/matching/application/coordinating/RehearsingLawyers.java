@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.snapshot.Snapshots;
 import org.alliance.kit.snapshot.Snapshots.Snapshot;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.matching.application.index.JudgingFirms.Judged;
 import org.alliance.matching.domain.firms.FirmPlaces.Place;
 import org.alliance.matching.domain.firms.Period;

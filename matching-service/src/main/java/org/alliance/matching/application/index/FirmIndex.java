@@ -17,7 +17,7 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.matching.application.index.CapacityLedger.Kept;
 import org.alliance.matching.application.index.JudgingFirms.Judged;
 import org.alliance.matching.domain.firms.Distances;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.FirmPlaces;

@@ -3,7 +3,7 @@ package org.alliance.matching.application.scheduling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The record of batches.
 public interface BatchRuns {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.referral.OfferRule;
 
 /// The rules by which firms are asked.

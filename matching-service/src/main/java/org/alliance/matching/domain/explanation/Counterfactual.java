@@ -2,8 +2,8 @@ package org.alliance.matching.domain.explanation;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.ranking.Weights;

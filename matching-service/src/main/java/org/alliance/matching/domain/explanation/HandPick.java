@@ -2,7 +2,7 @@ package org.alliance.matching.domain.explanation;
 
 import java.util.Set;
 import java.util.UUID;
-import org.alliance.contracts.values.HandPickReason;
+import org.alliance.contracts.values.referral.HandPickReason;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 
 /// A person chose the firm that was asked.

@@ -1,8 +1,8 @@
 package org.alliance.matching.domain.firms;
 
 import java.util.Optional;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.place.UsState;
 
 /// The places of 3-digit ZIP areas.
 public interface Areas {

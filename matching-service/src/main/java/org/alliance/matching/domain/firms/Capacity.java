@@ -2,7 +2,7 @@ package org.alliance.matching.domain.firms;
 
 import java.util.Map;
 import java.util.Optional;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 
 /// A firm's quotas: cases in a quarter, cases in one week of it, and cases of some areas in a
 /// quarter.

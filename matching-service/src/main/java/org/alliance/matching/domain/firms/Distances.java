@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.place.UsState;
 
 /// Kilometres between places, as coarse as the Alliance knows them: 3-digit ZIP areas, and states
 /// where an area is not told. A row is made when a place is first asked for, and kept.

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.report.Conduct;
 
 /// Cases that a firm never takes.
 ///

@@ -3,8 +3,8 @@ package org.alliance.matching.domain.firms;
 import java.util.List;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
 
 /// A lawyer of a firm.
 ///

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
-import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Conduct;
 import org.alliance.matching.domain.numbers.Millionths;
 
 /// What a firm would take more of. A kind that is empty says nothing.

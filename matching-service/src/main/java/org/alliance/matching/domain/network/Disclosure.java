@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.OptionalInt;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.batch.Regret.Known;
 
 /// Decides which numbers of clients may be shown, so that no client is recognised by one number or

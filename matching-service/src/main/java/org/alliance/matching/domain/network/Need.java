@@ -6,7 +6,7 @@ import static java.util.Comparator.comparingInt;
 import java.util.Comparator;
 import java.util.OptionalInt;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 
 /// Cases of one state and language, and how many of them the network could not serve, whatever room
 /// firms had. These are the true numbers: only what [Disclosure] makes of them may be shown.

@@ -2,8 +2,8 @@ package org.alliance.matching.domain.network;
 
 import java.util.Optional;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.batch.Regret.Known;
 import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.ranking.CaseNeed;

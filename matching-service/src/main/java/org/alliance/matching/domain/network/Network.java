@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.batch.Regret;
 import org.alliance.matching.domain.batch.Regret.Known;
 import org.alliance.matching.domain.batch.Transportation;

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.referral.CaseHistory;
 

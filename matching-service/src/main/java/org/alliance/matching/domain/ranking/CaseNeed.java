@@ -5,8 +5,8 @@ import java.util.List;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.numbers.TieBreakHash;
 

@@ -1,6 +1,6 @@
 package org.alliance.matching.domain.ranking;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The rules that a firm has to meet to be asked, in the order in which they are applied.
 public enum EligibilityRule implements Coded {

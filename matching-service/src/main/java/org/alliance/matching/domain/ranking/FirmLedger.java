@@ -3,7 +3,7 @@ package org.alliance.matching.domain.ranking;
 import static org.alliance.matching.domain.numbers.Millionths.ONE;
 
 import java.util.Arrays;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.matching.domain.numbers.Millionths;
 
 /// The account of every firm of a table: cases taken, offers and answers, and the shadow price of a

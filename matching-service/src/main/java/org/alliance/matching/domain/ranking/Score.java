@@ -1,7 +1,7 @@
 package org.alliance.matching.domain.ranking;
 
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.code.Coded;
 
 /// The parts of a firm's score, in millionths. `language + distance + area + urgency` is the case's
 /// value there; less what the chance of a refusal and the time lost so far take from it, less the

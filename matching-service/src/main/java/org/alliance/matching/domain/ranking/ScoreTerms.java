@@ -3,7 +3,7 @@ package org.alliance.matching.domain.ranking;
 import static org.alliance.matching.domain.numbers.Millionths.ONE;
 import static org.alliance.matching.domain.numbers.Millionths.times;
 
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.numbers.Millionths;
 import org.alliance.matching.domain.ranking.Score.LanguageFit;
 

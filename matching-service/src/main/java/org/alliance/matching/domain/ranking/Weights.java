@@ -3,7 +3,7 @@ package org.alliance.matching.domain.ranking;
 import static org.alliance.matching.domain.numbers.Millionths.ONE;
 
 import java.util.stream.IntStream;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.numbers.Millionths;
 
 /// The weights of the score, and the version that is stored with every offer.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.HandPickReason;
+import org.alliance.contracts.values.referral.HandPickReason;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 
 /// A coordinator chose the firm to ask.

@@ -2,10 +2,10 @@ package org.alliance.matching.domain.referral;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.matching.domain.explanation.Explanation;
 
 /// One firm was asked.

@@ -2,7 +2,7 @@ package org.alliance.matching.domain.referral;
 
 import java.time.Duration;
 import java.util.List;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.ranking.Weights;
 

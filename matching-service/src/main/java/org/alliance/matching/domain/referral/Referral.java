@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.kit.decision.Decider;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.referral.Offer.Outcome;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.referral.Referral.Absent;
 import org.alliance.matching.domain.referral.Referral.Closed;

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.EscalationReason;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.OfferDeclineReason;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.referral.EscalationReason;
+import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.matching.domain.explanation.Obstacle;
 
 /// An event of one referral.

@@ -1,7 +1,7 @@
 package org.alliance.matching.domain.referral;
 
 import java.util.Set;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Why nobody is to be asked for a case. A referral can have several reasons at once, and each is
 /// lifted by itself: the search goes on only when none is left.

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.explanation.Explanation;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.ranking.EligibilityRule;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.adapter.api.NeedsView.NeedView;
 import org.alliance.matching.domain.network.Need;
 import org.alliance.matching.domain.network.Network.Served;

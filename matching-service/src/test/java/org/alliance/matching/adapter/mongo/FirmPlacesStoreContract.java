@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.matching.domain.firms.FirmPlaces;
 import org.alliance.matching.domain.firms.FirmPlaces.Place;
 import org.alliance.matching.domain.referral.Referrals;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.referral.Referral;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.ranking.Weights;
 import org.alliance.matching.domain.referral.OfferRule;
 import org.junit.jupiter.api.Test;

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.batch.Regret.Known;
 import org.junit.jupiter.api.Test;
 

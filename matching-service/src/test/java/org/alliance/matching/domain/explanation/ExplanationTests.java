@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.explanation.Counterfactual.Change;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.ranking.FirmLedger;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.firms.FirmPlaces.Command;
 import org.alliance.matching.domain.firms.FirmPlaces.Event;

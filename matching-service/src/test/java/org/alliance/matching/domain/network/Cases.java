@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.batch.Regret.Known;
 import org.alliance.matching.domain.ranking.Firms;
 

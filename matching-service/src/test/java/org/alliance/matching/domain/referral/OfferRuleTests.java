@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.ranking.Weights;
 import org.junit.jupiter.api.Test;

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.referral.ReferralCommand.End;

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.referral.ReferralCommand.Expire;
 import org.alliance.matching.domain.referral.ReferralCommand.Extend;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.referral.Offer.Outcome;
 import org.alliance.matching.domain.referral.ReferralCommand.Decline;

@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.EscalationReason;
-import org.alliance.contracts.values.OfferDeclineReason;
+import org.alliance.contracts.values.referral.EscalationReason;
+import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.referral.ReferralCommand.Decline;

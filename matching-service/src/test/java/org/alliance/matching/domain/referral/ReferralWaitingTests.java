@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.domain.explanation.Obstacle;
 import org.alliance.matching.domain.ranking.EligibilityRule;

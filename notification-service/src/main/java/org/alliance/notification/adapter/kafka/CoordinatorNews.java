@@ -10,8 +10,8 @@ import org.alliance.contracts.events.QuestionAnswered;
 import org.alliance.contracts.events.QuestionAsked;
 import org.alliance.contracts.events.ReferralEscalated;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.EngagementEnding;
-import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.engagement.EngagementEnding;
+import org.alliance.contracts.values.notice.NotificationKind;
 import org.alliance.notification.application.PlanningForCoordinators;
 import org.alliance.notification.application.SendingDeliveries;
 

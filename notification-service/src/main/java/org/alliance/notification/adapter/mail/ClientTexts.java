@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.notification.application.post.ClientMessage;
 import org.alliance.notification.application.template.IcuText;
 import org.alliance.notification.application.template.TemplateId;

@@ -1,7 +1,7 @@
 package org.alliance.notification.adapter.mail;
 
 import jakarta.mail.internet.InternetAddress;
-import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.notice.NotificationChannel;
 import org.alliance.notification.adapter.mail.Telephone.Outgoing;
 import org.alliance.notification.application.post.ClientMessage;
 import org.alliance.notification.application.post.ClientPost;

@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.notification.application.webhook.WebhookMessages;
 import org.alliance.notification.domain.webhook.WebhookMessage;
 import org.bson.Document;

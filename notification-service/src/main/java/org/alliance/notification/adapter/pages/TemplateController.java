@@ -3,7 +3,7 @@ package org.alliance.notification.adapter.pages;
 import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.notification.application.post.ClientMessage;
 import org.alliance.notification.application.post.Previews;
 import org.alliance.notification.application.post.Previews.Preview;

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.notice.NotificationChannel;
 import org.alliance.notification.application.post.ContactClaims;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

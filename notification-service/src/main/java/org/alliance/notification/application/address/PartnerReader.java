@@ -3,8 +3,8 @@ package org.alliance.notification.application.address;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import org.alliance.contracts.values.NotificationKind;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.notice.NotificationKind;
 import org.alliance.notification.domain.preference.Preferences;
 
 /// Somebody of a partner organisation who reads notices.

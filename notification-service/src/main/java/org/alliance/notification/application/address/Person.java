@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.notice.NotificationKind;
 import org.alliance.notification.domain.preference.Preferences;
 
 /// Somebody of a firm, and what they want to be told beside what the firm is told.

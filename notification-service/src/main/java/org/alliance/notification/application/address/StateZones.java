@@ -1,7 +1,7 @@
 package org.alliance.notification.application.address;
 
 import java.time.ZoneId;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 
 /// The time zone that most people of a state live in. A firm in another part of its state says its
 /// own zone with its contact.

@@ -1,6 +1,6 @@
 package org.alliance.notification.application.post;
 
-import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.notice.NotificationChannel;
 
 /// The way out to clients.
 public interface ClientPost {

@@ -1,9 +1,9 @@
 package org.alliance.notification.application.post;
 
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ContactRule;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.notice.ContactRule;
+import org.alliance.contracts.values.notice.NotificationChannel;
 import org.alliance.notification.domain.plan.SafeContactPlan;
 
 /// How may this client be reached now? The vault answers at the moment of sending and writes down

@@ -2,7 +2,7 @@ package org.alliance.notification.application.post;
 
 import java.time.Instant;
 import java.util.List;
-import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.notice.NotificationKind;
 import org.alliance.notification.domain.Notice;
 import org.alliance.notification.domain.Notice.Period;
 

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The hours that a plan may name.
 public enum ContactHour implements Coded {

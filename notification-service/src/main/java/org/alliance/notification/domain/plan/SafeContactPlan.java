@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.alliance.contracts.values.ContactRule;
-import org.alliance.contracts.values.NotificationChannel;
+import org.alliance.contracts.values.notice.ContactRule;
+import org.alliance.contracts.values.notice.NotificationChannel;
 
 /// How a client may be contacted. It is looked up for each message and never kept. What was not
 /// told allows nothing.

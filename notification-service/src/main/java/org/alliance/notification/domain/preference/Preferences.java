@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.notice.NotificationKind;
 
 /// Which mails a firm, one of its people or a coordinator wants, and when. Critical ones come
 /// whatever they want.

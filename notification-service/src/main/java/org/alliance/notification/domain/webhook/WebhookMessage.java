@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// One event on its way to one endpoint. It is thin: the receiver asks for the rest with its own
 /// rights.

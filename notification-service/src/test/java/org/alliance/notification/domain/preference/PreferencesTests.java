@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.alliance.contracts.values.NotificationKind;
+import org.alliance.contracts.values.notice.NotificationKind;
 import org.alliance.notification.domain.preference.Preferences.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

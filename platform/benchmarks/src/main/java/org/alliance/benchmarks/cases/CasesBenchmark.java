@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.alliance.benchmarks.cases.PageTimes.Page;
 import org.alliance.benchmarks.running.EventRecords;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 

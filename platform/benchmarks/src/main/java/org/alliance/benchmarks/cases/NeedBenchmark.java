@@ -24,12 +24,12 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
-import org.alliance.contracts.values.OfferAnswer;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.referral.OfferAnswer;
+import org.alliance.contracts.values.report.Urgency;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 

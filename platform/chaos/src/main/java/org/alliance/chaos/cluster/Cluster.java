@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.alliance.embedded.EmbeddedMail;
+import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.client.Client;
 import org.alliance.launcher.system.Addresses;
-import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.system.Settings;
 
 /// The whole system as separate processes on loopback. Every link from a service to the broker and

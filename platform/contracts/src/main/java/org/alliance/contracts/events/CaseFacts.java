@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.alliance.contracts.Meaning;
-import org.alliance.contracts.values.InstructionRule;
-import org.alliance.contracts.values.InstructionSubject;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.Urgency;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.client.InstructionRule;
+import org.alliance.contracts.values.client.InstructionSubject;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of a case that matching needs, and the only ones that a firm sees before it accepts.

@@ -2,7 +2,7 @@ package org.alliance.contracts.events;
 
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ReopenReason;
+import org.alliance.contracts.values.referral.ReopenReason;
 
 @Meaning("A coordinator opened a case again that was closed. A firm is looked for.")
 public record CaseReopened(

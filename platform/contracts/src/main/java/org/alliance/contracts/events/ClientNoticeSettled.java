@@ -2,10 +2,10 @@ package org.alliance.contracts.events;
 
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ContactRule;
-import org.alliance.contracts.values.NotificationChannel;
-import org.alliance.contracts.values.NotificationKind;
-import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.notice.ContactRule;
+import org.alliance.contracts.values.notice.NotificationChannel;
+import org.alliance.contracts.values.notice.NotificationKind;
+import org.alliance.contracts.values.notice.NotificationOutcome;
 import org.jspecify.annotations.Nullable;
 
 @Meaning("The outcome of a notification to the client is known.")

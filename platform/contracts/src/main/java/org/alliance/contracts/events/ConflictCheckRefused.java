@@ -2,9 +2,9 @@ package org.alliance.contracts.events;
 
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ConflictRefusal;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.referral.ConflictRefusal;
 
 @Meaning(
     "Intake refused to compare a firm's list of names with the people of a case. Nothing was compared.")

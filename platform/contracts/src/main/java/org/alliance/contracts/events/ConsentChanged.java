@@ -2,8 +2,8 @@ package org.alliance.contracts.events;
 
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ConsentChange;
-import org.alliance.contracts.values.ConsentRecipient;
+import org.alliance.contracts.values.client.ConsentChange;
+import org.alliance.contracts.values.client.ConsentRecipient;
 
 @Meaning("A client has withdrawn a consent, or given it again. The change acts at once.")
 public record ConsentChanged(

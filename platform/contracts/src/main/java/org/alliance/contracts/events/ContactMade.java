@@ -3,9 +3,9 @@ package org.alliance.contracts.events;
 import java.time.LocalDate;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ContactWay;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LawyerId;
+import org.alliance.contracts.values.engagement.ContactWay;
 
 @Meaning("A firm has reached its client.")
 public record ContactMade(

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.EngagementEnding;
-import org.alliance.contracts.values.EngagementOutcome;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.HandBackReason;
+import org.alliance.contracts.values.engagement.EngagementEnding;
+import org.alliance.contracts.values.engagement.EngagementOutcome;
+import org.alliance.contracts.values.engagement.HandBackReason;
 import org.jspecify.annotations.Nullable;
 
 @Meaning(

@@ -6,7 +6,7 @@ import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 
 @Meaning(
     "The firm has the case. At most one firm has a case at a time; only matching decides which.")

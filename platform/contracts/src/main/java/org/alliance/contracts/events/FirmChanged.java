@@ -3,13 +3,13 @@ package org.alliance.contracts.events;
 import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.Meaning;
-import org.alliance.contracts.values.Conduct;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
-import org.alliance.contracts.values.ServiceCategory;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Conduct;
 import org.jspecify.annotations.Nullable;
 
 @Meaning(

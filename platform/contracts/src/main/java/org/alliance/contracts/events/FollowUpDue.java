@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.FollowUpReason;
+import org.alliance.contracts.values.referral.FollowUpReason;
 import org.jspecify.annotations.Nullable;
 
 @Meaning(

@@ -2,9 +2,9 @@ package org.alliance.contracts.events;
 
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.HandOverAnswer;
-import org.alliance.contracts.values.HandOverDeclineReason;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.handover.HandOverAnswer;
+import org.alliance.contracts.values.handover.HandOverDeclineReason;
 import org.jspecify.annotations.Nullable;
 
 @Meaning(

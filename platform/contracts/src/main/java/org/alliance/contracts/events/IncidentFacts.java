@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.Meaning;
-import org.alliance.contracts.values.BiasIndicator;
-import org.alliance.contracts.values.Conduct;
+import org.alliance.contracts.values.report.BiasIndicator;
+import org.alliance.contracts.values.report.Conduct;
 import org.jspecify.annotations.Nullable;
 
 /// What a firm may know of the incident before it accepts. The month is not among it: together with

@@ -4,10 +4,10 @@ import java.util.List;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.MessageAnswer;
 import org.alliance.contracts.values.MessageId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.ReportFault;
+import org.alliance.contracts.values.report.MessageAnswer;
 import org.jspecify.annotations.Nullable;
 
 @Meaning(

@@ -3,9 +3,9 @@ package org.alliance.contracts.events;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.NotificationChannel;
-import org.alliance.contracts.values.NotificationKind;
-import org.alliance.contracts.values.NotificationOutcome;
+import org.alliance.contracts.values.notice.NotificationChannel;
+import org.alliance.contracts.values.notice.NotificationKind;
+import org.alliance.contracts.values.notice.NotificationOutcome;
 
 @Meaning("The outcome of a notification is known.")
 public record NotificationSettled(

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.OfferAnswer;
-import org.alliance.contracts.values.OfferDeclineReason;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.referral.OfferAnswer;
+import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.jspecify.annotations.Nullable;
 
 @Meaning(

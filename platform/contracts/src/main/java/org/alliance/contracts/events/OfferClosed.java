@@ -3,8 +3,8 @@ package org.alliance.contracts.events;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.OfferClosure;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.referral.OfferClosure;
 
 @Meaning("An offer ended without the firm's answer.")
 public record OfferClosed(

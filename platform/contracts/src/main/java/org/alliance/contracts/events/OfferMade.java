@@ -5,11 +5,11 @@ import java.util.List;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.DistanceBand;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.FirmObstacle;
-import org.alliance.contracts.values.HandPickReason;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.place.DistanceBand;
+import org.alliance.contracts.values.referral.FirmObstacle;
+import org.alliance.contracts.values.referral.HandPickReason;
 import org.jspecify.annotations.Nullable;
 
 @Meaning(

@@ -3,7 +3,7 @@ package org.alliance.contracts.events;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
-import org.alliance.contracts.values.EscalationReason;
+import org.alliance.contracts.values.referral.EscalationReason;
 import org.jspecify.annotations.Nullable;
 
 @Meaning(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ReportPart;
+import org.alliance.contracts.values.report.ReportPart;
 
 @Meaning(
     "Another version of a report has arrived under the same reference. Intake keeps the original and the amendment.")

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.DeclineReason;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.report.DeclineReason;
 import org.jspecify.annotations.Nullable;
 
 @Meaning(

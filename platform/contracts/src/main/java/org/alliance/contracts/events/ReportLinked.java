@@ -3,7 +3,7 @@ package org.alliance.contracts.events;
 import java.util.List;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.LinkReason;
+import org.alliance.contracts.values.report.LinkReason;
 
 @Meaning(
     "A person found that two reports tell of the same incident. This one is linked to the other, which goes on; nothing of it is merged or deleted. If the link is removed, the report is decided again: then review-requested.v1, case-accepted.v1 or report-declined.v1 follows.")

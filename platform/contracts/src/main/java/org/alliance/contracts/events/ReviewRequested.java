@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.report.ReviewReason;
 
 @Meaning("The rules could not decide a report. A person in triage has to decide it.")
 public record ReviewRequested(

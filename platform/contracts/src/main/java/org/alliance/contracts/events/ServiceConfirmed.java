@@ -4,8 +4,8 @@ import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.ServiceAnswer;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceAnswer;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 
 @Meaning(
     "A client has said whether a service that the firm recorded as done was received. The firm's record does not change with it.")

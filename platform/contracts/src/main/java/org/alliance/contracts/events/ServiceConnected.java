@@ -3,10 +3,10 @@ package org.alliance.contracts.events;
 import org.alliance.contracts.Meaning;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.ConnectionId;
-import org.alliance.contracts.values.ConnectionStatus;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.ProviderKind;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ConnectionStatus;
+import org.alliance.contracts.values.engagement.ProviderKind;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 
 @Meaning(
     "A firm has connected its client with a service, or the status of a connection has changed.")

@@ -7,7 +7,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.LawyerId;
-import org.alliance.contracts.values.TeamRole;
+import org.alliance.contracts.values.engagement.TeamRole;
 import org.jspecify.annotations.Nullable;
 
 @Meaning("The firm has put a team on the case. The whole team is published again with each change.")

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alliance.contracts.ContractCodes;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.code.WrittenCode;
+import org.alliance.contracts.values.report.Conduct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,16 +46,7 @@ class CodedTests {
   }
 
   static Stream<List<? extends Coded>> lists() {
-    return Stream.of(
-        List.of(Conduct.values()),
-        List.of(BiasIndicator.values()),
-        List.of(VictimKind.values()),
-        List.of(Urgency.values()),
-        List.of(OnBehalf.values()),
-        List.of(Interpreter.values()),
-        List.of(ServiceCategory.values()),
-        List.of(ConsentRecipient.values()),
-        List.of(InstructionRule.values()));
+    return ContractCodes.ALL.stream().map(type -> List.of(type.getEnumConstants()));
   }
 
   @ParameterizedTest
@@ -59,20 +54,22 @@ class CodedTests {
   void meansOneValueByEveryWord(List<? extends Coded> values) {
     var words =
         values.stream()
-            .flatMap(
-                value -> Stream.concat(Stream.of(value.code()), CodeSynonyms.of(value).stream()))
+            .flatMap(value ->
+                Stream.concat(Stream.of(value.code()), WrittenCode.wordsFor(value).stream()))
             .toList();
     assertThat(words)
         .doesNotHaveDuplicates()
-        .allMatch(word -> word.equals(CodeSynonyms.normal(word)));
+        .allMatch(word -> word.equals(WrittenCode.normal(word)));
   }
 
   @Test
   void areAllListed() throws IOException {
-    try (var files = Files.list(Path.of("src/main/java/org/alliance/contracts/values"))) {
+    try (var files = Files.walk(Path.of("src/main/java/org/alliance/contracts/values"))) {
       assertThat(ContractCodes.ALL.stream().map(Class::getSimpleName))
           .containsExactlyInAnyOrderElementsOf(
-              files.filter(CodedTests::holdsCodes).map(CodedTests::nameOf).toList());
+              files
+                  .filter(Files::isRegularFile)
+                  .filter(CodedTests::holdsCodes).map(CodedTests::nameOf).toList());
     }
   }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.Conduct;
+import org.alliance.contracts.values.report.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LawyerId;
 import org.alliance.contracts.values.OrganisationId;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.ui.form.Form;
 
 /// The form on which a coordinator adds a person, as it was filled in.

@@ -1,6 +1,6 @@
 package org.alliance.identity.people;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// The roles of people, as the claim `roles` has them.
 public enum Role implements Coded {

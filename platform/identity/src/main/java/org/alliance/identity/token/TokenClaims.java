@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.identity.people.People;
 import org.alliance.identity.people.Role;
 import org.alliance.identity.people.Subjects;

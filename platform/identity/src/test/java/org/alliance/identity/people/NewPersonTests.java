@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.ui.text.MessageBundle;
 import org.alliance.ui.text.MessageCheck;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.launcher.client.Client;
 import org.alliance.launcher.client.Client.Who;
 import org.alliance.launcher.client.FileImport;

@@ -1,6 +1,5 @@
 package org.alliance.launcher.system;
 
-import org.alliance.embedded.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import org.alliance.casetracking.CaseTrackingApplication;
 import org.alliance.embedded.EmbeddedKafka;
 import org.alliance.embedded.EmbeddedMail;
 import org.alliance.embedded.EmbeddedMongo;
+import org.alliance.embedded.FreePorts;
 import org.alliance.embedded.MailPages;
 import org.alliance.embedded.OwnerOnly;
 import org.alliance.firm.FirmApplication;

@@ -1,10 +1,10 @@
 package org.alliance.launcher.system;
 
-import org.alliance.embedded.FreePorts;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.alliance.embedded.FreePorts;
 
 /// The settings of each part of a system whose parts share one class path and run on loopback, in
 /// one process or in many.

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.TextValue;
+import org.alliance.contracts.values.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /// Says in a few words which values a type takes, for the sentence of a problem.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 
 /// The one tag for what BCP 47, ISO 639-2 and CLDR call the same language, as ICU resolves it, with
 /// the Alliance's own decisions of `language-tags.csv` before that.

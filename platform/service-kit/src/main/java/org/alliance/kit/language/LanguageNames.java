@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.Languages.Language;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.language.Languages.Language;
 
 /// Languages by name: the list's own and English names, `language-names.csv`, and for all others
 /// CLDR's English name. The languages of the list are also read by the names that they have in each

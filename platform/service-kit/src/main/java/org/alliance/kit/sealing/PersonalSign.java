@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// A sign that a text tells who or where somebody is. It warns the writer and forbids nothing: a
 /// text without a sign may name somebody all the same, and one with a sign may be harmless. Digits

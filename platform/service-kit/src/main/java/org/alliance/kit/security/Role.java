@@ -1,7 +1,7 @@
 package org.alliance.kit.security;
 
 import java.util.List;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// What somebody may be, as the token's `roles` claim has it. A reporter needs no role: a code is
 /// enough.

@@ -8,8 +8,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Coded;
 import org.alliance.contracts.values.TextValue;
+import org.alliance.contracts.values.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /// Describes shared values in OpenAPI as what they are on the wire: a string, or one of a list of

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.Languages.Language;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.language.Languages.Language;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.ui.text.PageLanguage;
 
 /// Answers that every form chooses from: languages, states, months.

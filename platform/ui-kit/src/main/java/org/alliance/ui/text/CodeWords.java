@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// Codes as words. The text of `FlowState.OUTSIDE_MANDATE` has the key
 /// `code.flow-state.outside-mandate`: the list's name is its class's, in lower case with hyphens.

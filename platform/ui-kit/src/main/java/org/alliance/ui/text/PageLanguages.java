@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
+import org.alliance.contracts.values.language.Languages;
 
 /// The languages of pages, in the order in which pages offer them, from `page-languages.csv` beside
 /// this package. Names, script and direction are those of the shared list of languages. Here only

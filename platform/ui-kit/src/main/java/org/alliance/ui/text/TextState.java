@@ -1,6 +1,6 @@
 package org.alliance.ui.text;
 
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 
 /// How far one text is. The codes are the states of a segment in XLIFF 2.
 public enum TextState implements Coded {

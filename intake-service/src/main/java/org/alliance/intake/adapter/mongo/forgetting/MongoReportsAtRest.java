@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.application.forgetting.ReportsAtRest;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;

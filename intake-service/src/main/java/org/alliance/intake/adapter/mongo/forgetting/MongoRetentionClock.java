@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.application.forgetting.RetentionClock;
 import org.alliance.intake.domain.retention.Ended;
 import org.alliance.intake.domain.retention.KeptData;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.forgetting.PersonalStore;
 import org.alliance.intake.domain.retention.KeptData;

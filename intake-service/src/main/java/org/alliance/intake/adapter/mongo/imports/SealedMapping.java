@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.domain.mapping.DateOrder;
 import org.alliance.intake.domain.mapping.MappedColumn;

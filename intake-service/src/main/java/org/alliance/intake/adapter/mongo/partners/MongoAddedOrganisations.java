@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.intake.application.directory.AddedOrganisation;
 import org.alliance.intake.application.directory.AddedOrganisations;
 import org.alliance.intake.application.directory.Organisation;

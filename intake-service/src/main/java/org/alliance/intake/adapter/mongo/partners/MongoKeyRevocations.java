@@ -5,7 +5,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.application.partners.KeyRevocations;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -2,7 +2,7 @@ package org.alliance.intake.adapter.mongo.report;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.alliance.contracts.values.ErasureReason;
+import org.alliance.contracts.values.client.ErasureReason;
 import org.alliance.intake.domain.retention.Closing;
 import org.alliance.intake.domain.retention.Keeping;
 import org.alliance.intake.domain.retention.Keeping.Erasure;

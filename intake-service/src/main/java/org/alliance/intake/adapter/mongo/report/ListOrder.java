@@ -3,7 +3,7 @@ package org.alliance.intake.adapter.mongo.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

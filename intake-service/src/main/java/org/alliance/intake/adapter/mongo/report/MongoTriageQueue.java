@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.ReviewReason;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.intake.application.reviewing.ReportLists.Listed;
 import org.alliance.intake.application.reviewing.ReportLists.Part;
 import org.alliance.intake.application.reviewing.ReportLists.Position;

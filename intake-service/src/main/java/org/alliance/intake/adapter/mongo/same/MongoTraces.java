@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.application.forgetting.PersonalStore;
 import org.alliance.intake.application.same.TraceStore;
 import org.alliance.intake.domain.retention.KeptData;

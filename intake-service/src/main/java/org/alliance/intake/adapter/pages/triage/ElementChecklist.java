@@ -2,8 +2,8 @@ package org.alliance.intake.adapter.pages.triage;
 
 import java.util.List;
 import java.util.Optional;
-import org.alliance.contracts.values.Coded;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.code.Coded;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.intake.application.reviewing.Provisions;
 import org.alliance.intake.domain.elements.Element;
 import org.alliance.intake.domain.elements.ElementKind;

@@ -2,10 +2,10 @@ package org.alliance.intake.adapter.pages.triage;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.alliance.contracts.values.IntakeChannel;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.ReviewReason;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.report.IntakeChannel;
+import org.alliance.contracts.values.report.ReviewReason;
 import org.alliance.intake.domain.routing.RoutingRule;
 
 /// One version of a rule in words.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.testkit.Infrastructure;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package org.alliance.intake.adapter.mongo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alliance.contracts.values.ConsentRecipient;
-import org.alliance.contracts.values.InstructionRule;
-import org.alliance.contracts.values.InstructionSubject;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.client.InstructionRule;
+import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.report.AskedFirms;
 import org.alliance.intake.domain.report.Incidents;

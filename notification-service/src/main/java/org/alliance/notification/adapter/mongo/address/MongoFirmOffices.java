@@ -2,7 +2,7 @@ package org.alliance.notification.adapter.mongo.address;
 
 import java.util.Optional;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.UsState;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.notification.application.address.FirmOffices;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.firms.Point;
 
 /// Records of nowhere, for machines without the public ones: the benchmark runs, and its figures

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.firms.Areas;
 import org.alliance.matching.domain.firms.Point;
 

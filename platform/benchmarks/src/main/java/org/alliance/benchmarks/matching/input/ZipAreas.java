@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alliance.contracts.values.UsState;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.place.UsState;
 import org.alliance.matching.domain.firms.Areas;
 import org.alliance.matching.domain.firms.Point;
 

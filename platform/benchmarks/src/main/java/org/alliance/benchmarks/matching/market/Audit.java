@@ -15,8 +15,8 @@ import org.alliance.benchmarks.matching.input.Arrival;
 import org.alliance.benchmarks.matching.input.Scenario;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.LanguageTag;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.language.Languages;
 import org.alliance.matching.domain.firms.FirmFacts;
 import org.alliance.matching.domain.firms.Lawyer;
 

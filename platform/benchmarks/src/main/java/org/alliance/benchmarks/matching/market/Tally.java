@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.alliance.benchmarks.matching.input.Arrival;
 import org.alliance.benchmarks.matching.input.Scenario;
 import org.alliance.benchmarks.matching.input.World;
-import org.alliance.contracts.values.Languages;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.numbers.TieBreakHash;
 import org.alliance.matching.domain.ranking.Score;
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.alliance.benchmarks.matching.market.Market;
 import org.alliance.benchmarks.matching.market.Policy;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.ranking.TopK;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import org.alliance.benchmarks.matching.run.Gap;
 import org.alliance.benchmarks.matching.run.Outcomes;
 import org.alliance.benchmarks.matching.speed.BatchSpeeds;
 import org.alliance.benchmarks.matching.speed.Speeds;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 
 /// The results as tables.
 public final class Report {

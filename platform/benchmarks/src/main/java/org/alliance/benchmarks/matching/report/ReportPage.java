@@ -16,7 +16,7 @@ import org.alliance.benchmarks.matching.run.Gap;
 import org.alliance.benchmarks.matching.run.Outcomes;
 import org.alliance.benchmarks.matching.speed.BatchSpeeds;
 import org.alliance.benchmarks.matching.speed.Speeds;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 
 /// The results as a page with drawings, complete in itself.
 public record ReportPage(Contest contest, List<Outcomes> all, Speeds speeds, BatchSpeeds batches) {

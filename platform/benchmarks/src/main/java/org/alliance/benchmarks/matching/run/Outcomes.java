@@ -12,7 +12,7 @@ import org.alliance.benchmarks.matching.input.Scenario;
 import org.alliance.benchmarks.matching.market.HardRule;
 import org.alliance.benchmarks.matching.market.Served;
 import org.alliance.benchmarks.matching.market.Tally;
-import org.alliance.contracts.values.Urgency;
+import org.alliance.contracts.values.report.Urgency;
 
 /// What the policies reached in one scenario, over its seeds.
 public final class Outcomes {

@@ -12,7 +12,7 @@ import org.alliance.benchmarks.matching.input.PublicData;
 import org.alliance.benchmarks.matching.input.Scenario;
 import org.alliance.benchmarks.matching.input.World;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.ServiceCategory;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.matching.domain.firms.Distances;
 import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.FirmLedger;

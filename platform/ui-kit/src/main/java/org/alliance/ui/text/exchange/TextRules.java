@@ -6,7 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.alliance.contracts.values.Coded;
+import org.alliance.contracts.values.code.Coded;
 import org.alliance.ui.text.MessageCheck;
 import org.alliance.ui.text.TextState;
 

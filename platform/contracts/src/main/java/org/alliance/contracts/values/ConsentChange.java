@@ -1,8 +1,0 @@
-package org.alliance.contracts.values;
-
-/// A change of a consent. A client may withdraw a consent by word of mouth, and the withdrawal acts
-/// at once.
-public enum ConsentChange implements Coded {
-  GIVEN,
-  WITHDRAWN
-}

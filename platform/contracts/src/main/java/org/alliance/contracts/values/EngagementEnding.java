@@ -1,9 +1,0 @@
-package org.alliance.contracts.values;
-
-/// The way in which a firm's work for a client ended.
-public enum EngagementEnding implements Coded {
-  DONE,
-  /// The firm cannot go on, and the client still needs a firm.
-  HANDED_BACK,
-  CLIENT_LEFT
-}

@@ -1,9 +1,0 @@
-package org.alliance.contracts.values;
-
-/// The channel on which a report arrived.
-public enum IntakeChannel implements Coded {
-  WEB_FORM,
-  HOTLINE_DESK,
-  PARTNER_API,
-  CSV_IMPORT
-}

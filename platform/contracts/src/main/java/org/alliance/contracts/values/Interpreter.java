@@ -1,8 +1,0 @@
-package org.alliance.contracts.values;
-
-/// Whether the client wants an interpreter.
-public enum Interpreter implements Coded {
-  YES,
-  NO,
-  UNKNOWN
-}

@@ -1,9 +1,0 @@
-package org.alliance.contracts.values;
-
-/// What became of a message with a report.
-public enum MessageAnswer implements Coded {
-  /// The report is kept.
-  ACCEPTED,
-  /// Nothing was kept; the faults say why.
-  REJECTED
-}
