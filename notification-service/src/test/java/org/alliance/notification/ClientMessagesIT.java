@@ -27,7 +27,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.client.WithdrawalReason;
 import org.alliance.contracts.values.handover.HandOverAnswer;
-import org.alliance.embedded.EmbeddedMail.ReceivedMail;
+import org.alliance.embedded.mail.EmbeddedMail.ReceivedMail;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.Tokens;

@@ -36,7 +36,7 @@ import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.engagement.EngagementEnding;
 import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.contracts.values.referral.FollowUpReason;
-import org.alliance.embedded.EmbeddedMail.ReceivedMail;
+import org.alliance.embedded.mail.EmbeddedMail.ReceivedMail;
 import org.alliance.kit.security.Role;
 import org.alliance.notification.application.address.Coordinator;
 import org.alliance.notification.application.address.Coordinators;

@@ -48,7 +48,7 @@ import org.alliance.contracts.values.place.UsState;
 import org.alliance.contracts.values.referral.FollowUpReason;
 import org.alliance.contracts.values.referral.OfferClosure;
 import org.alliance.contracts.values.report.Urgency;
-import org.alliance.embedded.EmbeddedMail.ReceivedMail;
+import org.alliance.embedded.mail.EmbeddedMail.ReceivedMail;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Tokens;
 import org.junit.jupiter.api.Test;

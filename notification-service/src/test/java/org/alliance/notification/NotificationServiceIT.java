@@ -27,7 +27,7 @@ import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.contracts.values.place.UsState;
 import org.alliance.contracts.values.referral.OfferClosure;
-import org.alliance.embedded.EmbeddedMail;
+import org.alliance.embedded.mail.EmbeddedMail;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RouteCheck;

@@ -29,7 +29,7 @@ import org.alliance.browser.PageAudit;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.embedded.EmbeddedMail;
+import org.alliance.embedded.mail.EmbeddedMail;
 import org.alliance.kit.security.Role;
 import org.alliance.notification.application.address.Subscriptions;
 import org.alliance.notification.domain.Recipient;

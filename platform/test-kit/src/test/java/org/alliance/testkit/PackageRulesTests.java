@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 class PackageRulesTests {
   @Test
   void theKitsAndTheEmbeddedServersKeepThem() {
-    PackageRules.check("org.alliance.kit", "org.alliance.embedded", "org.alliance.testkit");
+    PackageRules.check(
+        "org.alliance.contracts.values",
+        "org.alliance.kit",
+        "org.alliance.ui",
+        "org.alliance.embedded",
+        "org.alliance.testkit");
   }
 
   /// Tests of repairs use the archive of the tests of replays, which read repairs.

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.alliance.embedded.EmbeddedMail;
+import org.alliance.embedded.mail.EmbeddedMail;
 import org.alliance.embedded.FreePorts;
 import org.alliance.launcher.client.Client;
 import org.alliance.launcher.system.Addresses;

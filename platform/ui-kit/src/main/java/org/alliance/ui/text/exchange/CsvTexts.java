@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.alliance.ui.text.exchange.TextFile.TextRow;
 
 /// CSV as spreadsheets write it: UTF-8 with a byte order mark, lines that end in CRLF. A
 /// spreadsheet may have changed the separator and the order of the columns.

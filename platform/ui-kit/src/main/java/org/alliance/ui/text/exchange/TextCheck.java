@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.alliance.ui.text.PageLanguage;
 import org.alliance.ui.text.PageLanguages;
+import org.alliance.ui.text.exchange.TextFile.TextRow;
 
 /// Compares a translators' file with the source tree: it has each text once, and no other.
 final class TextCheck {

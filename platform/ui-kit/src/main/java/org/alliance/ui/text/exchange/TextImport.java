@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.alliance.contracts.values.code.Coded;
 import org.alliance.ui.text.ReviewRecord;
 import org.alliance.ui.text.TextState;
+import org.alliance.ui.text.exchange.TextFile.TextRow;
 
 /// Takes translators' files into the source tree: all of them, or none if there is a finding.
 public final class TextImport {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.alliance.contracts.values.code.Coded;
 import org.alliance.ui.text.MessageCheck;
 import org.alliance.ui.text.TextState;
+import org.alliance.ui.text.exchange.TextFile.TextRow;
 
 /// The rules that each text of a translators' file has to keep.
 final class TextRules {

@@ -20,6 +20,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.alliance.ui.text.exchange.TextFile.TextRow;
 
 /// Reads XLIFF 2. A document type is refused, so no file can name an entity, another file or an
 /// address.

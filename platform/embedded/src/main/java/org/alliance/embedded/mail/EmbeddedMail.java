@@ -1,4 +1,4 @@
-package org.alliance.embedded;
+package org.alliance.embedded.mail;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;

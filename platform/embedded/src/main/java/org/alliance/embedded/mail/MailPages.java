@@ -1,4 +1,4 @@
-package org.alliance.embedded;
+package org.alliance.embedded.mail;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alliance.embedded.EmbeddedMail.ReceivedMail;
+import org.alliance.embedded.mail.EmbeddedMail.ReceivedMail;
 
 /// What a mail server for trial and tests has taken, as pages: `/mail` lists the latest,
 /// `/mail/{number}` is one mail as its reader sees it. On loopback only; the staff edge passes it
