@@ -339,7 +339,8 @@ class ApiExamplesIT {
         Urgency.SOON,
         List.of(
             new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID),
-            new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, SAID)),
+            new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, SAID),
+            new Instruction(InstructionSubject.SERVICE_PROVIDERS, InstructionRule.ALLOW, SAID)),
         new IncidentFacts(
             List.of(Conduct.ASSAULT, Conduct.THREAT),
             List.of(BiasIndicator.SLUR),

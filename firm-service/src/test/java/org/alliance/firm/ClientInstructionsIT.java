@@ -8,12 +8,17 @@ import static org.alliance.firm.FirmRequests.newCase;
 import static org.alliance.firm.FirmRequests.ofReport;
 import static org.alliance.firm.FirmRequests.offered;
 import static org.alliance.firm.FirmRequests.staff;
+import static org.alliance.firm.FirmRequests.unsaid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.client.ConsentChange;
+import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.ClientWithdrew;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.InstructionRecorded;
@@ -104,6 +109,30 @@ class ClientInstructionsIT {
   }
 
   @Test
+  void connectsWithProvidersOutsideTheFirmOnlyWithTheClientsConsent() {
+    var id = engaged(unsaid(Urgency.SOON));
+    var services = "/api/v1/engagements/" + id + "/services";
+    var counselling = connection("counselling", "community-organisation");
+    var unasked = lead.post(services, counselling);
+    assertThat(unasked.statusCode()).isEqualTo(409);
+    assertThat(unasked.body()).contains("service providers outside the firm", "not been asked");
+    assertThat(lead.post(services, connection("counselling", "firm")).statusCode()).isEqualTo(200);
+    consent(id, 1, ConsentChange.GIVEN);
+    assertThat(lead.post(services, counselling).statusCode()).isEqualTo(200);
+    consent(id, 2, ConsentChange.WITHDRAWN);
+    var refused = lead.post(services, counselling);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("instruction-forbids", "agrees no more");
+    assertThat(lead.get("/api/v1/engagements/" + id).body())
+        .contains("\"against\":{\"subject\":\"service-providers\",\"rule\":\"forbid\"");
+  }
+
+  private static void consent(CaseId id, int seq, ConsentChange change) {
+    ofReport(
+        service, id, seq, new ConsentChanged(id, ConsentRecipient.SERVICE_PROVIDERS, change));
+  }
+
+  @Test
   void wantsATeamBeforeAService() {
     var id = newCase();
     offered(service, id, FIRM, SOON, facts(Urgency.SOON));
@@ -171,8 +200,12 @@ class ClientInstructionsIT {
   }
 
   private static CaseId engaged() {
+    return engaged(facts(Urgency.SOON));
+  }
+
+  private static CaseId engaged(CaseFacts facts) {
     var id = newCase();
-    offered(service, id, FIRM, SOON, facts(Urgency.SOON));
+    offered(service, id, FIRM, SOON, facts);
     assigned(service, id, FIRM);
     staff(service, FIRM, id);
     return id;

@@ -3,6 +3,11 @@ package org.alliance.firm;
 import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alliance.contracts.values.client.InstructionSubject;
+import org.alliance.contracts.values.client.InstructionRule;
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +57,22 @@ final class FirmRequests {
         .isEqualTo(200);
   }
 
+  /// Facts of a client who lets the firm ask other services, and says this besides.
   static CaseFacts facts(Urgency urgency, Instruction... instructions) {
+    var allowed =
+        new Instruction(
+            InstructionSubject.SERVICE_PROVIDERS,
+            InstructionRule.ALLOW,
+            LocalDate.parse("2026-01-02"));
+    return said(urgency, Stream.concat(Stream.of(allowed), Stream.of(instructions)).toList());
+  }
+
+  /// Facts of a client who was asked nothing.
+  static CaseFacts unsaid(Urgency urgency) {
+    return said(urgency, null);
+  }
+
+  private static CaseFacts said(Urgency urgency, @Nullable List<Instruction> instructions) {
     return new CaseFacts(
         UsState.CA,
         new Zip3("941"),
@@ -60,7 +80,7 @@ final class FirmRequests {
         List.of(),
         List.of(),
         urgency,
-        instructions.length == 0 ? null : List.of(instructions));
+        instructions);
   }
 
   static CaseId newCase() {

@@ -2,7 +2,6 @@ package org.alliance.firm.view;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.alliance.contracts.values.client.InstructionRule;
 import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.firm.domain.Refusal;
@@ -19,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param binds whether the firm must not do this now
 public record InstructionLine(
     String key, String subject, @Nullable LocalDate since, boolean binds) {
-  /// What binds comes first. The police are always among the lines, because a client who was not
-  /// asked has to be asked.
+  /// What binds comes first.
   public static List<InstructionLine> all(CaseFacts facts) {
-    return Stream.of(InstructionSubject.values())
-        .filter(subject ->
-            subject == InstructionSubject.POLICE || facts.instructionOn(subject).isPresent())
+    return facts.subjectsToRead().stream()
         .map(subject -> of(subject, facts))
         .sorted((one, other) -> Boolean.compare(other.binds(), one.binds()))
         .toList();
@@ -34,7 +30,7 @@ public record InstructionLine(
     var rule = facts.ruleOn(subject);
     var since = facts.instructionOn(subject).map(Instruction::since).orElse(null);
     return new InstructionLine(
-        key(rule, since != null), "subject." + subject.code(), since, rule.forbids());
+        key(subject, rule, since != null), "subject." + subject.code(), since, rule.forbids());
   }
 
   /// The client's word that stands against something now.
@@ -46,10 +42,15 @@ public record InstructionLine(
         : of(subject, facts);
   }
 
-  private static String key(InstructionRule rule, boolean isAnswered) {
+  private static String key(
+      InstructionSubject subject, InstructionRule rule, boolean isAnswered) {
     return switch (rule) {
       case ALLOW -> "instruction.allow";
-      case FORBID -> "instruction.forbid";
+      // A consent may also have run out.
+      case FORBID ->
+          subject == InstructionSubject.SERVICE_PROVIDERS
+              ? "instruction.no-consent"
+              : "instruction.forbid";
       case ASK -> isAnswered ? "instruction.ask-first" : "instruction.not-asked";
     };
   }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import org.alliance.browser.PageAudit;
+import org.alliance.contracts.events.ConsentChanged;
+import org.alliance.contracts.values.client.ConsentChange;
+import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.engagement.ProviderKind;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.firm.domain.engagement.InstructionScope;
 import org.alliance.firm.domain.engagement.StepKind;
 import org.alliance.kit.security.Role;
@@ -103,5 +108,68 @@ class FirmAnswersIT extends FirmBrowser {
         assertThat(byApi.text()).contains("instruction-forbids", "Recorded on 2026-03-09");
       }
     }
+  }
+
+  @Test
+  void everyForbiddenServiceIsRefusedByApiAndPageWithTheDay() {
+    var offer = ours.forbidden();
+    ours.assigned(offer);
+    signIn(ours, Role.FIRM_LEAD);
+    var path = "/engagements/" + offer.caseId() + "/services";
+    for (var service : ServiceCategory.values()) {
+      for (var provider : ProviderKind.values()) {
+        var isOutside = provider != ProviderKind.FIRM && provider != ProviderKind.COURT;
+        var isForbidden = isOutside || InstructionScope.subjectOf(service, provider).isPresent();
+        var form =
+            FormData.create()
+                .set("service", service.code())
+                .set("provider", provider.code())
+                .set("named", "Somebody");
+        var byPage =
+            context
+                .request()
+                .post(base + "/firm" + path, RequestOptions.create().setForm(form))
+                .text();
+        var byApi =
+            context
+                .request()
+                .post(
+                    base + "/api/v1" + path,
+                    RequestOptions.create()
+                        .setHeader("Content-Type", "application/json")
+                        .setData(
+                            "{\"service\": \"%s\", \"provider\": \"%s\", \"status\": \"requested\"}"
+                                .formatted(service.code(), provider.code())))
+                .text();
+        // What is allowed wants a team first.
+        assertThat(byApi)
+            .as("%s by %s", service, provider)
+            .contains(isForbidden ? "instruction-forbids" : "not-staffed");
+        assertThat(byPage.contains("March 9, 2026"))
+            .as("%s by %s", service, provider)
+            .isEqualTo(isForbidden);
+      }
+    }
+  }
+
+  @Test
+  void aClientWhoAgreesNoMoreIsConnectedWithNobodyOutsideTheFirm() {
+    var offer = ours.offered();
+    ours.assigned(offer);
+    var id = offer.caseId();
+    signIn(ours, Role.FIRM_LEAD);
+    ours.report(
+        id,
+        1,
+        new ConsentChanged(id, ConsentRecipient.SERVICE_PROVIDERS, ConsentChange.WITHDRAWN));
+    open("/firm/engagements/" + id);
+    assertThat(page.locator("main"))
+        .containsText("the client has not agreed, or agrees no more, since");
+    PageAudit.all(page, "firm-engagement-no-providers");
+    ours.report(
+        id, 2, new ConsentChanged(id, ConsentRecipient.SERVICE_PROVIDERS, ConsentChange.GIVEN));
+    open("/firm/engagements/" + id);
+    assertThat(page.locator("main"))
+        .containsText("The client allows contact with service providers outside your firm");
   }
 }

@@ -71,7 +71,12 @@ record FirmScene(RunningService service, FirmId firm) {
         List.of(
             new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID),
             new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, SAID),
-            new Instruction(InstructionSubject.SETTLEMENT, InstructionRule.ALLOW, SAID)));
+            new Instruction(InstructionSubject.SETTLEMENT, InstructionRule.ALLOW, SAID),
+            // The day is before that of the events that a test sends afterwards.
+            new Instruction(
+                InstructionSubject.SERVICE_PROVIDERS,
+                InstructionRule.ALLOW,
+                LocalDate.parse("2026-01-02"))));
   }
 
   /// The client forbids everything that can be forbidden.

@@ -14,6 +14,7 @@ import org.alliance.intake.domain.access.AccessRefusal;
 import org.alliance.intake.domain.access.FilePart;
 import org.alliance.intake.domain.access.Purpose;
 import org.alliance.intake.domain.access.Reader;
+import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.question.Questions;
 import org.alliance.ui.text.MessageBundle;
 import org.alliance.ui.text.MessageCheck;
@@ -46,7 +47,7 @@ class ClientFileTextsTests {
                 codes("part.", FilePart.values()),
                 codes("client-file.open.", FilePart.values()),
                 codes("refusal.", AccessRefusal.values()),
-                codes("client-file.rule.", InstructionSubject.values()),
+                codes("client-file.rule.", Wishes.SUBJECTS.toArray(InstructionSubject[]::new)),
                 Questions.WRITTEN.stream()
                     .filter(question -> question.part().filter(SHOWN::contains).isPresent())
                     .map(question -> "client-file." + question.field()))

@@ -3,7 +3,6 @@ package org.alliance.firm.adapter.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.alliance.contracts.values.client.InstructionRule;
 import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.firm.domain.Refusal;
@@ -19,14 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param means the rule in a sentence
 record InstructionView(
     InstructionSubject subject, InstructionRule rule, @Nullable LocalDate since, String means) {
-  /// All instructions of the client. The police are always among them, because a client who did not
-  /// answer must be asked.
+  /// All instructions of the client, and those that a client who was not asked has to be asked about.
   static List<InstructionView> all(CaseFacts facts) {
-    return Stream.of(InstructionSubject.values())
-        .filter(subject ->
-            subject == InstructionSubject.POLICE || facts.instructionOn(subject).isPresent())
-        .map(subject -> of(subject, facts))
-        .toList();
+    return facts.subjectsToRead().stream().map(subject -> of(subject, facts)).toList();
   }
 
   static InstructionView of(InstructionSubject subject, CaseFacts facts) {
@@ -57,7 +51,10 @@ record InstructionView(
     var what = what(subject);
     return switch (rule) {
       case ALLOW -> "The client allows " + what + ".";
-      case FORBID -> "No " + what + ": the client has forbidden it.";
+      case FORBID ->
+          subject == InstructionSubject.SERVICE_PROVIDERS
+              ? "No " + what + ": the client has not agreed, or agrees no more."
+              : "No " + what + ": the client has forbidden it.";
       case ASK ->
           since.isPresent()
               ? "No " + what + " before the client has been asked: the client wants that."
@@ -77,6 +74,7 @@ record InstructionView(
       case SETTLEMENT -> "settlement";
       case CONTACT -> "contact with the client other than through the Alliance";
       case DISCLOSURE -> "disclosure of the case to others";
+      case SERVICE_PROVIDERS -> "contact with service providers outside the firm";
     };
   }
 }

@@ -30,7 +30,9 @@ final class RefusalProblems {
                   ApiProblem.conflict(
                       INSTRUCTION_FORBIDS,
                       instruction.sentence()
-                          + " If the client has answered otherwise, have that recorded, then send this again."))
+                          + (reason == Refusal.CLIENT_NOT_ASKED
+                              ? " Ask the client and record the answer with POST /api/v1/engagements/{caseId}/answers, then send this again."
+                              : " If the client has answered otherwise, have that recorded, then send this again.")))
               .orElseGet(() -> of(reason));
       default -> of(reason);
     };

@@ -21,6 +21,8 @@ import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.client.ConsentChange;
 import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.client.InstructionRule;
+import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.place.DistanceBand;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.ClientUpdates.Amendment;
@@ -56,6 +58,14 @@ final class ReceivedEvents {
       case ConsentChanged(_, var recipient, var change)
           when recipient == ConsentRecipient.LAW_FIRMS ->
           Optional.of(new MatterCommand.WantNoFirm(change == ConsentChange.WITHDRAWN));
+      case ConsentChanged(_, var recipient, var change)
+          when recipient == ConsentRecipient.SERVICE_PROVIDERS ->
+          Optional.of(
+              new MatterCommand.Instruct(
+                  new Instruction(
+                      InstructionSubject.SERVICE_PROVIDERS,
+                      change == ConsentChange.GIVEN ? InstructionRule.ALLOW : InstructionRule.FORBID,
+                      on)));
       case ServiceConfirmed(var connection, _, var firm, _, var answer) ->
           Optional.of(
               new MatterCommand.NoteConfirmation(connection, firm, new Confirmation(answer, on)));

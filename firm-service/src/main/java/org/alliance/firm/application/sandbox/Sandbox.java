@@ -109,7 +109,8 @@ public final class Sandbox {
         urgency,
         List.of(
             new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, today),
-            new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, today)),
+            new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, today),
+            new Instruction(InstructionSubject.SERVICE_PROVIDERS, InstructionRule.ALLOW, today)),
         new IncidentFacts(
             List.of(Conduct.ASSAULT, Conduct.THREAT),
             List.of(BiasIndicator.SLUR),

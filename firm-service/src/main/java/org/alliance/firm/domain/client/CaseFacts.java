@@ -3,6 +3,8 @@ package org.alliance.firm.domain.client;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.Zip3;
 import org.alliance.contracts.values.client.InstructionRule;
@@ -24,6 +26,9 @@ public record CaseFacts(
     Urgency urgency,
     List<Instruction> instructions,
     IncidentFacts incident) {
+  private static final Set<InstructionSubject> ALWAYS_READ =
+      Set.of(InstructionSubject.POLICE, InstructionSubject.SERVICE_PROVIDERS);
+
   /// Facts of which the incident is not known.
   public CaseFacts(
       UsState state,
@@ -53,6 +58,14 @@ public record CaseFacts(
 
   public CaseFacts with(List<Instruction> others) {
     return new CaseFacts(state, area, speaks, reads, services, urgency, others, incident);
+  }
+
+  /// The subjects that a firm reads of: those that the client has answered about, and those that a
+  /// client who was not asked has to be asked about.
+  public List<InstructionSubject> subjectsToRead() {
+    return Stream.of(InstructionSubject.values())
+        .filter(subject -> ALWAYS_READ.contains(subject) || instructionOn(subject).isPresent())
+        .toList();
   }
 
   public Optional<Instruction> instructionOn(InstructionSubject subject) {

@@ -2,6 +2,7 @@ package org.alliance.firm.domain.engagement;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.engagement.ProviderKind;
 import org.alliance.contracts.values.engagement.ServiceCategory;
@@ -19,7 +20,8 @@ public final class InstructionScope {
   /// @param on the day of the client's word that is the reason; empty if nobody has asked
   public record Obstacle(InstructionSubject subject, Refusal refusal, Optional<LocalDate> on) {}
 
-  /// Empty if no instruction can forbid the service.
+  /// The subject that the client is asked about before a connection with the service. Empty if the
+  /// client need not be asked: the firm serves the client itself, or goes to court.
   public static Optional<InstructionSubject> subjectOf(
       ServiceCategory service, ProviderKind provider) {
     return switch (service) {
@@ -27,8 +29,21 @@ public final class InstructionScope {
       case IMMIGRATION ->
           isAuthority(provider)
               ? Optional.of(InstructionSubject.IMMIGRATION_AUTHORITIES)
-              : Optional.empty();
-      case CIVIL_REMEDIES, COUNSELLING, LAWSUIT, COMPENSATION, SOCIAL_SERVICES -> Optional.empty();
+              : outside(provider);
+      case CIVIL_REMEDIES, COUNSELLING, LAWSUIT, COMPENSATION, SOCIAL_SERVICES -> outside(provider);
+    };
+  }
+
+  private static Optional<InstructionSubject> outside(ProviderKind provider) {
+    return isOutside(provider)
+        ? Optional.of(InstructionSubject.SERVICE_PROVIDERS)
+        : Optional.empty();
+  }
+
+  private static boolean isOutside(ProviderKind provider) {
+    return switch (provider) {
+      case GOVERNMENT_AGENCY, COMMUNITY_ORGANISATION, HEALTH_PROVIDER -> true;
+      case FIRM, COURT -> false;
     };
   }
 
@@ -85,17 +100,35 @@ public final class InstructionScope {
   /// Why a new connection with the service may not be made now.
   public static Optional<Obstacle> obstacle(
       Engagement engagement, ServiceCategory service, ProviderKind provider, CaseFacts facts) {
-    return subjectOf(service, provider)
-        .flatMap(subject -> obstacle(subject, facts, answer(engagement, subject)));
+    return prohibition(engagement, provider, facts)
+        .or(() ->
+            subjectOf(service, provider)
+                .flatMap(subject -> obstacle(subject, facts, answer(engagement, subject))));
+  }
+
+  /// What the client has refused of everybody outside the firm, whatever the service. An answer on
+  /// a narrower subject, such as the police, does not lift it.
+  private static Optional<Obstacle> prohibition(
+      Engagement engagement, ProviderKind provider, CaseFacts facts) {
+    return isOutside(provider)
+        ? Stream.of(InstructionSubject.DISCLOSURE, InstructionSubject.SERVICE_PROVIDERS)
+            .flatMap(subject ->
+                obstacle(subject, facts, answer(engagement, subject)).stream())
+            .filter(obstacle -> obstacle.refusal() != Refusal.CLIENT_NOT_ASKED)
+            .findFirst()
+        : Optional.empty();
   }
 
   /// Why a connection may not go ahead now. What the client agreed to for this very connection
   /// holds until a later word of the client.
   public static Optional<Obstacle> obstacle(
       Engagement engagement, Connection connection, CaseFacts facts) {
-    return subjectOf(connection.service(), connection.provider())
-        .flatMap(subject ->
-            obstacle(subject, facts, later(answer(engagement, subject), connection.asked())));
+    return prohibition(engagement, connection.provider(), facts)
+        .or(() ->
+            subjectOf(connection.service(), connection.provider())
+                .flatMap(subject ->
+                    obstacle(
+                        subject, facts, later(answer(engagement, subject), connection.asked()))));
   }
 
   /// Why a step may not be taken now.

@@ -35,8 +35,8 @@ enum ClientWord {
 
   CaseFacts facts(InstructionSubject subject) {
     return rule == null
-        ? Matters.FACTS
-        : Matters.FACTS.with(List.of(new Instruction(subject, rule, SAID)));
+        ? Matters.UNSAID
+        : Matters.UNSAID.with(List.of(new Instruction(subject, rule, SAID)));
   }
 
   Engagement engagement(InstructionSubject subject) {

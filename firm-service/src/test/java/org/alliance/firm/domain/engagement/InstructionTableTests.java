@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.values.ConnectionId;
@@ -49,13 +50,26 @@ class InstructionTableTests {
           StepKind.CONTACT_CLIENT_OTHERWISE, InstructionSubject.CONTACT,
           StepKind.TELL_OTHERS, InstructionSubject.DISCLOSURE);
 
+  private static final Set<String> OUTSIDE_THE_FIRM =
+      Set.of("GOVERNMENT_AGENCY", "COMMUNITY_ORGANISATION", "HEALTH_PROVIDER");
+
   private static final Map<String, InstructionSubject> SERVICES =
-      Stream.concat(
+      Stream.of(
               Stream.of(ProviderKind.values())
                   .map(by -> Map.entry("POLICE_LIAISON " + by.name(), InstructionSubject.POLICE)),
               Stream.of("GOVERNMENT_AGENCY", "COURT")
                   .map(by ->
-                      Map.entry("IMMIGRATION " + by, InstructionSubject.IMMIGRATION_AUTHORITIES)))
+                      Map.entry("IMMIGRATION " + by, InstructionSubject.IMMIGRATION_AUTHORITIES)),
+              Stream.of("COMMUNITY_ORGANISATION", "HEALTH_PROVIDER")
+                  .map(by -> Map.entry("IMMIGRATION " + by, InstructionSubject.SERVICE_PROVIDERS)),
+              Stream.of(
+                      "CIVIL_REMEDIES", "COUNSELLING", "LAWSUIT", "COMPENSATION", "SOCIAL_SERVICES")
+                  .flatMap(service ->
+                      OUTSIDE_THE_FIRM.stream()
+                          .map(by ->
+                              Map.entry(
+                                  service + " " + by, InstructionSubject.SERVICE_PROVIDERS))))
+          .flatMap(entries -> entries)
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private interface Action {
@@ -68,6 +82,19 @@ class InstructionTableTests {
 
   /// An action, its subject or none, under its name.
   private record Row(String name, Optional<InstructionSubject> subject, Action action) {
+    /// What becomes of the action after a word of the client on a subject. Whoever refuses that
+    /// others are told, or that service providers are asked, refuses every connection outside the
+    /// firm.
+    Optional<Refusal> refusal(InstructionSubject about, ClientWord word) {
+      var isWider =
+          (about == InstructionSubject.DISCLOSURE || about == InstructionSubject.SERVICE_PROVIDERS)
+              && OUTSIDE_THE_FIRM.stream().anyMatch(by -> name.endsWith(" " + by));
+      return Optional.ofNullable(word.refusal)
+          .filter(reason ->
+              subject.filter(about::equals).isPresent()
+                  || (isWider && reason != Refusal.CLIENT_NOT_ASKED));
+    }
+
     @Override
     public String toString() {
       return name;
@@ -171,7 +198,7 @@ class InstructionTableTests {
         // The client allows all the other subjects.
         var facts = withOthersAllowed(word.facts(subject), subject);
         var decision = engagement.decide(row.action.command(engagement), facts);
-        var refusal = row.subject.filter(subject::equals).map(_ -> word.refusal);
+        var refusal = row.refusal(subject, word);
         assertThat(decision)
             .as("%s, and the client %s about %s", row, word, subject)
             .satisfies(taken -> {
@@ -281,5 +308,27 @@ class InstructionTableTests {
       }
     }
     return next;
+  }
+
+  /// The more general refusal is not lifted by what the client says of the police, and the firm
+  /// does not ask a question whose answer would change nothing.
+  @Test
+  void refusesTheWiderThingFirst() {
+    var facts =
+        Matters.UNSAID.with(
+            List.of(
+                new Instruction(
+                    InstructionSubject.SERVICE_PROVIDERS, InstructionRule.FORBID, SAID)));
+    assertThat(
+            InstructionScope.obstacle(
+                ClientWord.staffed(),
+                ServiceCategory.POLICE_LIAISON,
+                ProviderKind.COMMUNITY_ORGANISATION,
+                facts))
+        .contains(
+            new InstructionScope.Obstacle(
+                InstructionSubject.SERVICE_PROVIDERS,
+                Refusal.INSTRUCTION_FORBIDS,
+                Optional.of(SAID)));
   }
 }

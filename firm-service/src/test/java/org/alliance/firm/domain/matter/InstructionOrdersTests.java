@@ -54,7 +54,8 @@ class InstructionOrdersTests {
     private final int seed;
     private final Random random;
     private final Map<InstructionSubject, InstructionRule> said =
-        new EnumMap<>(InstructionSubject.class);
+        new EnumMap<>(
+            Map.of(InstructionSubject.SERVICE_PROVIDERS, InstructionRule.ALLOW)); // as FACTS say
     private Matter matter = Matters.STAFFED;
     private LocalDate day = Matters.DAY;
 
@@ -82,6 +83,8 @@ class InstructionOrdersTests {
               List.of(
                   InstructionSubject.POLICE,
                   InstructionSubject.IMMIGRATION_AUTHORITIES,
+                  InstructionSubject.SERVICE_PROVIDERS,
+                  InstructionSubject.DISCLOSURE,
                   InstructionSubject.PRESS));
       var rule = one(List.of(InstructionRule.values()));
       said.put(subject, rule);
@@ -181,11 +184,21 @@ class InstructionOrdersTests {
     private boolean isForbidden(ServiceCategory service, ProviderKind provider) {
       var isAuthority =
           provider == ProviderKind.GOVERNMENT_AGENCY || provider == ProviderKind.COURT;
-      return switch (service) {
-        case POLICE_LIAISON -> isUnasked(InstructionSubject.POLICE);
-        case IMMIGRATION -> isAuthority && isUnasked(InstructionSubject.IMMIGRATION_AUTHORITIES);
-        case CIVIL_REMEDIES, COUNSELLING, LAWSUIT, COMPENSATION, SOCIAL_SERVICES -> false;
-      };
+      var isOutside = provider != ProviderKind.FIRM && provider != ProviderKind.COURT;
+      var isRefused =
+          isOutside
+              && (said.get(InstructionSubject.DISCLOSURE) == InstructionRule.FORBID
+                  || said.get(InstructionSubject.SERVICE_PROVIDERS) == InstructionRule.FORBID);
+      return isRefused
+          || switch (service) {
+            case POLICE_LIAISON -> isUnasked(InstructionSubject.POLICE);
+            case IMMIGRATION ->
+                isAuthority
+                    ? isUnasked(InstructionSubject.IMMIGRATION_AUTHORITIES)
+                    : isOutside && isUnasked(InstructionSubject.SERVICE_PROVIDERS);
+            case CIVIL_REMEDIES, COUNSELLING, LAWSUIT, COMPENSATION, SOCIAL_SERVICES ->
+                isOutside && isUnasked(InstructionSubject.SERVICE_PROVIDERS);
+          };
     }
 
     private boolean isUnasked(InstructionSubject subject) {

@@ -51,7 +51,8 @@ public final class Matters {
   public static final FirmId OTHER = new FirmId("firm-002");
   public static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
   public static final Instant TOMORROW = NOW.plusSeconds(86_400);
-  public static final CaseFacts FACTS =
+  /// Of a client who was asked nothing.
+  public static final CaseFacts UNSAID =
       new CaseFacts(
           UsState.CA,
           new Zip3("941"),
@@ -60,6 +61,15 @@ public final class Matters {
           List.of(ServiceCategory.COMPENSATION),
           Urgency.SOON,
           List.of());
+
+  /// Of a client who lets the firm ask other services.
+  public static final CaseFacts FACTS =
+      UNSAID.with(
+          List.of(
+              new Instruction(
+                  InstructionSubject.SERVICE_PROVIDERS,
+                  InstructionRule.ALLOW,
+                  LocalDate.parse("2026-03-01"))));
   public static final Team TEAM =
       new Team(
           List.of(new Team.Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),

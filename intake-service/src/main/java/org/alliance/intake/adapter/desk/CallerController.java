@@ -152,10 +152,10 @@ final class CallerController {
             : List.of());
     model.put(
         "wishes",
-        Stream.of(InstructionSubject.values())
+        Wishes.SUBJECTS.stream()
             .map(subject -> new WishView(subject, wishes.ruleOn(subject)))
             .toList());
-    model.put("subjects", InstructionSubject.values());
+    model.put("subjects", Wishes.SUBJECTS);
     model.put("reasons", WithdrawalReason.values());
     model.put(
         "rules",

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +101,7 @@ final class FileContents {
   /// What holds now, then what held before.
   private static List<Passage> instructions(Wishes wishes) {
     return Stream.concat(
-            Arrays.stream(InstructionSubject.values())
+            Wishes.SUBJECTS.stream()
                 .map(subject ->
                     new Passage(
                         "rule." + subject.code(),

@@ -66,8 +66,15 @@ public final class RecordingClientInstructions {
     return reports.handle(id.value(), new UndoWithdrawal(id));
   }
 
+  /// An instruction on service providers changes the consent for them.
   public Decision<ReportEvent, Refusal> instruct(
       CaseId id, InstructionSubject subject, InstructionRule rule) {
+    if (subject == InstructionSubject.SERVICE_PROVIDERS) {
+      return changeConsent(
+          id,
+          ConsentRecipient.SERVICE_PROVIDERS,
+          rule.forbids() ? ConsentChange.WITHDRAWN : ConsentChange.GIVEN);
+    }
     var today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     return reports.handle(
         id.value(), new RecordInstruction(id, new Instruction(subject, rule, today)));

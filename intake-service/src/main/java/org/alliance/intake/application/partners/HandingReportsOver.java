@@ -124,17 +124,10 @@ public final class HandingReportsOver {
             : Decision.refused(Refusal.NO_HAND_OVER);
   }
 
-  /// An organisation that tells the police takes no client who has said no since it was asked.
-  ///
-  /// @return refused with [Refusal#NO_HAND_OVER] then
+  /// @return refused with [Refusal#NO_HAND_OVER] if the organisation tells the police and the client
+  ///   has said no
   public Decision<ReportEvent, Refusal> accept(CaseId id, OrganisationId partner) {
-    var report = reports.stateOf(id.value());
-    return !(report instanceof Report.Absent)
-            && Report.toldOf(report).handOver().offeredTo().filter(partner::equals).isPresent()
-            && Report.toldOf(report).wishes().forbidsPolice()
-            && tellsPolice(partner)
-        ? Decision.refused(Refusal.NO_HAND_OVER)
-        : step(id, new HandOverCommand.Accept(partner, now()));
+    return step(id, new HandOverCommand.Accept(partner, tellsPolice(partner), now()));
   }
 
   private boolean tellsPolice(OrganisationId account) {

@@ -1,6 +1,8 @@
 package org.alliance.intake.domain.consent;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.client.ConsentRecipient;
@@ -36,6 +39,12 @@ public record Wishes(
           ConsentRecipient.ASKED_FIRMS,
           ConsentRecipient.SERVICE_PROVIDERS,
           ConsentRecipient.PARTNERS);
+
+  /// The subjects of instructions. Whether service providers may be told is a consent.
+  public static final List<InstructionSubject> SUBJECTS =
+      Stream.of(InstructionSubject.values())
+          .filter(subject -> subject != InstructionSubject.SERVICE_PROVIDERS)
+          .toList();
 
   /// A ledger that is longer loses its oldest lines: nobody changes their mind so often.
   private static final int MOST_PAST = 100;
@@ -91,6 +100,31 @@ public record Wishes(
   /// Sorted by subject.
   public List<Instruction> instructionList() {
     return List.copyOf(bySubject().values());
+  }
+
+  /// The instructions that bind a firm, sorted by subject, with the answer on service providers
+  /// among them.
+  public List<Instruction> bindingFirms() {
+    return Stream.concat(instructionList().stream(), serviceProviders().stream()).toList();
+  }
+
+  /// Empty if nobody has asked, or the consent has run out: then the firm has to ask. Answers from
+  /// before days were kept say the first day of 1970, as instructions do.
+  private Optional<Instruction> serviceProviders() {
+    var consent = consentTo(ConsentRecipient.SERVICE_PROVIDERS);
+    var since =
+        consent
+            .recorded()
+            .map(receipt -> receipt.at().atOffset(ZoneOffset.UTC).toLocalDate())
+            .orElse(LocalDate.EPOCH);
+    var rule =
+        switch (consent.answer()) {
+          case GIVEN -> Optional.of(InstructionRule.ALLOW);
+          case REFUSED -> Optional.of(InstructionRule.FORBID);
+          case NOT_ASKED -> Optional.<InstructionRule>empty();
+        };
+    return rule.map(
+        known -> new Instruction(InstructionSubject.SERVICE_PROVIDERS, known, since));
   }
 
   private Map<InstructionSubject, Instruction> bySubject() {

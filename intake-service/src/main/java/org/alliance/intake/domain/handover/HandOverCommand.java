@@ -16,7 +16,10 @@ public sealed interface HandOverCommand {
   /// has offered meanwhile this changes nothing.
   record NoteNoneFits(Instant at) implements HandOverCommand {}
 
-  record Accept(OrganisationId partner, Instant at) implements HandOverCommand {}
+  /// @param tellsPolice whether the organisation tells the police what it hears. It takes no client
+  ///   who has said no, also not one who has said so since it was asked
+  record Accept(OrganisationId partner, boolean tellsPolice, Instant at)
+      implements HandOverCommand {}
 
   record Decline(OrganisationId partner, HandOverDeclineReason reason, Instant at)
       implements HandOverCommand {}

@@ -30,10 +30,12 @@ final class HandingOver {
                   && past.isEmpty()
               ? happened(id, new HandOverEvent.NoneFitted(at))
               : Decision.happened();
-      case HandOverCommand.Accept(var partner, var at) ->
+      case HandOverCommand.Accept(var partner, var tellsPolice, var at) ->
           handOver.takenBy().filter(partner::equals).isPresent()
               ? Decision.happened()
-              : answered(handOver, id, partner, HandOverAnswer.ACCEPTED, Optional.empty(), at);
+              : tellsPolice && Report.toldOf(state).wishes().forbidsPolice()
+                  ? Decision.refused(Refusal.NO_HAND_OVER)
+                  : answered(handOver, id, partner, HandOverAnswer.ACCEPTED, Optional.empty(), at);
       case HandOverCommand.Decline(var partner, var reason, var at) ->
           answered(handOver, id, partner, HandOverAnswer.DECLINED, Optional.of(reason), at);
       case HandOverCommand.TimeOut(var at) ->

@@ -108,7 +108,7 @@ public record Told(
   /// it.
   public CaseFacts factsIn(UsState state) {
     var facts = incident().factsIn(state);
-    var instructions = wishes.instructionList();
+    var instructions = wishes.bindingFirms();
     return new CaseFacts(
         facts.state(),
         facts.area(),

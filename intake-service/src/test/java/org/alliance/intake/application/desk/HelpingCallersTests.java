@@ -200,6 +200,13 @@ class HelpingCallersTests {
         .isEmpty();
     assertThat(desk.callers.instruct(other, id, InstructionSubject.PRESS, InstructionRule.FORBID))
         .isPresent();
+    desk.callers.instruct(own, id, InstructionSubject.SERVICE_PROVIDERS, InstructionRule.ASK);
+    assertThat(
+            Report.toldOf(desk.reports.find(id))
+                .wishes()
+                .consentTo(ConsentRecipient.SERVICE_PROVIDERS)
+                .answer())
+        .isEqualTo(Consent.Answer.REFUSED);
     assertThat(desk.callers.instruct(own, id, InstructionSubject.PRESS, InstructionRule.ALLOW))
         .isPresent();
     assertThat(Report.toldOf(desk.reports.find(id)).wishes().ruleOn(InstructionSubject.PRESS))

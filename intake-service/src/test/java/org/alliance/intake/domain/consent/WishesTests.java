@@ -5,6 +5,7 @@ import static org.alliance.intake.domain.report.Incidents.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.events.Instruction;
@@ -237,5 +238,44 @@ class WishesTests {
             instanceof Decision.Happened<ReportEvent, Refusal>(var events)
         ? Report.DECIDER.after(state, events)
         : state;
+  }
+
+  @Test
+  void tellsFirmsOfTheConsentForServiceProvidersAsAnInstruction() {
+    var day = LocalDate.ofInstant(AT, ZoneOffset.UTC);
+    var asked = ConsentRecipient.SERVICE_PROVIDERS;
+    var given = Consent.of(ConsentChange.GIVEN).recorded(AT, Optional.empty());
+    var wishes = Wishes.NONE.with(NO_PRESS);
+    assertThat(wishes.bindingFirms()).containsExactly(NO_PRESS);
+    assertThat(wishes.with(asked, given).bindingFirms())
+        .containsExactly(NO_PRESS, providers(InstructionRule.ALLOW, day));
+    assertThat(
+            wishes
+                .with(asked, Consent.of(ConsentChange.WITHDRAWN).recorded(AT, Optional.empty()))
+                .bindingFirms())
+        .containsExactly(NO_PRESS, providers(InstructionRule.FORBID, day));
+    assertThat(wishes.with(asked, given).with(asked, Consent.expired(AT)).bindingFirms())
+        .as("of a consent that has run out the firm asks again")
+        .containsExactly(NO_PRESS);
+    assertThat(wishes.with(asked, Consent.of(ConsentChange.WITHDRAWN)).bindingFirms())
+        .as("from before receipts were kept")
+        .contains(providers(InstructionRule.FORBID, LocalDate.EPOCH));
+  }
+
+  private static Instruction providers(InstructionRule rule, LocalDate since) {
+    return new Instruction(InstructionSubject.SERVICE_PROVIDERS, rule, since);
+  }
+
+  @Test
+  void goesIntoTheFactsOfACase() {
+    var report =
+        after(
+            new Report.Accepted(Incidents.told(Incidents.inMandate()), List.of()),
+            consent(ConsentRecipient.SERVICE_PROVIDERS, ConsentChange.WITHDRAWN));
+    assertThat(
+            Report.toldOf(report)
+                .factsIn(UsState.CA)
+                .ruleOn(InstructionSubject.SERVICE_PROVIDERS))
+        .isEqualTo(InstructionRule.FORBID);
   }
 }

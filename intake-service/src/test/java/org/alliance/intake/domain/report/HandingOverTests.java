@@ -2,6 +2,10 @@ package org.alliance.intake.domain.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alliance.contracts.values.client.InstructionSubject;
+import org.alliance.contracts.values.client.InstructionRule;
+import org.alliance.contracts.events.Instruction;
+import java.time.LocalDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,14 +57,34 @@ class HandingOverTests {
   @Test
   void isHandedOverOnlyOnceTheOrganisationHasAccepted() {
     assertThat(Report.statusOf(OFFERED)).isEqualTo(ReportStatus.DECLINED);
-    assertThat(decide(OFFERED, new HandOverCommand.Accept(OTHER, NOW)))
+    assertThat(decide(OFFERED, new HandOverCommand.Accept(OTHER, false, NOW)))
         .isEqualTo(Decision.refused(Refusal.NO_HAND_OVER));
-    var taken = after(OFFERED, step(new HandOverCommand.Accept(FIRST, NOW)));
+    var taken = after(OFFERED, step(new HandOverCommand.Accept(FIRST, false, NOW)));
     assertThat(Report.statusOf(taken)).isEqualTo(ReportStatus.HANDED_OVER);
-    assertThat(decide(taken, new HandOverCommand.Accept(FIRST, NOW)))
+    assertThat(decide(taken, new HandOverCommand.Accept(FIRST, false, NOW)))
         .isEqualTo(Decision.happened());
     assertThat(decide(taken, new HandOverCommand.Decline(FIRST, HandOverDeclineReason.AREA, NOW)))
         .isEqualTo(Decision.refused(Refusal.NO_HAND_OVER));
+  }
+
+  /// Also if the client says no in the very moment in which the organisation accepts.
+  @Test
+  void isNotAcceptedByWhoeverTellsThePoliceOfAClientWhoSaysNo() {
+    var telling = new HandOverCommand.Accept(FIRST, true, NOW);
+    var allowed = after(OFFERED, police(InstructionRule.ALLOW));
+    assertThat(decide(allowed, telling)).isInstanceOf(Decision.Happened.class);
+    for (var rule : List.of(InstructionRule.FORBID, InstructionRule.ASK)) {
+      var forbidden = after(allowed, police(rule));
+      assertThat(decide(forbidden, telling)).isEqualTo(Decision.refused(Refusal.NO_HAND_OVER));
+      assertThat(decide(forbidden, new HandOverCommand.Accept(FIRST, false, NOW)))
+          .isInstanceOf(Decision.Happened.class);
+    }
+  }
+
+  private static ReportCommand police(InstructionRule rule) {
+    return new ReportCommand.RecordInstruction(
+        Incidents.CASE,
+        new Instruction(InstructionSubject.POLICE, rule, LocalDate.of(2026, 4, 1)));
   }
 
   @Test
@@ -78,7 +102,7 @@ class HandingOverTests {
     assertThat(((HandOver.Returned) handOver(late)).due())
         .isEqualTo(DEADLINE.plus(HandOver.PATIENCE));
     assertThat(Report.statusOf(late)).isEqualTo(ReportStatus.DECLINED);
-    assertThat(decide(OFFERED, new HandOverCommand.Accept(FIRST, DEADLINE)))
+    assertThat(decide(OFFERED, new HandOverCommand.Accept(FIRST, false, DEADLINE)))
         .isEqualTo(Decision.refused(Refusal.NO_HAND_OVER));
     var again = after(late, step(new HandOverCommand.Offer(OTHER, DEADLINE, DEADLINE)));
     assertThat(handOver(again).number()).isEqualTo(2);
@@ -109,7 +133,7 @@ class HandingOverTests {
       var events =
           ((Decision.Happened<ReportEvent, Refusal>) Report.decide(OFFERED, command)).events();
       assertThat(events).hasSize(2).endsWith(withdrawn);
-      assertThat(decide(after(OFFERED, command), new HandOverCommand.Accept(FIRST, NOW)))
+      assertThat(decide(after(OFFERED, command), new HandOverCommand.Accept(FIRST, false, NOW)))
           .isEqualTo(Decision.refused(Refusal.NO_HAND_OVER));
     }
   }
@@ -165,7 +189,7 @@ class HandingOverTests {
     var all = new ArrayList<ReportCommand>();
     for (var partner : List.of(FIRST, OTHER)) {
       all.add(step(new HandOverCommand.Offer(partner, now, now.plus(Duration.ofDays(3)))));
-      all.add(step(new HandOverCommand.Accept(partner, now)));
+      all.add(step(new HandOverCommand.Accept(partner, false, now)));
       all.add(step(new HandOverCommand.Decline(partner, HandOverDeclineReason.OTHER, now)));
     }
     all.add(step(new HandOverCommand.TimeOut(now)));

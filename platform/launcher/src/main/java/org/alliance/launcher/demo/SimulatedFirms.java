@@ -27,24 +27,13 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Plays the firms over HTTP as their people would: answers offers (most are accepted, some
-/// declined with a reason, some left to expire), staffs teams, then connects clients with services,
-/// but none with the police whose client has not allowed it. What it does follows from the offer's
-/// id alone, so it goes on where it was after a restart.
+/// declined with a reason, some left to expire), then works for the clients as [SimulatedTeams] do.
+/// What it does follows from the offer's id alone, so it goes on where it was after a restart.
 public final class SimulatedFirms implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SimulatedFirms.class);
   private static final Who COORDINATOR = Who.role("coordinator");
-  private static final String POLICE_LIAISON = "police-liaison";
   private static final List<String> REASONS =
       List.of("conflict", "capacity", "language", "expertise", "geography", "scope", "policy");
-  private static final List<String> SERVICES =
-      List.of(
-          "civil-remedies",
-          "counselling",
-          "compensation",
-          POLICE_LIAISON,
-          "social-services",
-          "immigration",
-          "lawsuit");
   private static final Map<String, Object> ACCEPTED = Map.of("answer", "accepted");
   private static final Map<String, Object> CONSIDERED =
       Map.of("answer", "accepted", "conflictConsidered", true);
@@ -58,6 +47,7 @@ public final class SimulatedFirms implements AutoCloseable {
   private final Client client;
   private final Duration every;
   private final Map<String, DemoFirm> firms;
+  private final SimulatedTeams teams;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final Map<String, String> answered = new ConcurrentHashMap<>();
   private final ExecutorService people =
@@ -69,6 +59,7 @@ public final class SimulatedFirms implements AutoCloseable {
     this.client = client;
     this.every = every;
     this.firms = firms.stream().collect(Collectors.toUnmodifiableMap(DemoFirm::id, firm -> firm));
+    teams = new SimulatedTeams(client, this.firms);
   }
 
   public void start() {
@@ -112,10 +103,10 @@ public final class SimulatedFirms implements AutoCloseable {
     each("/api/v1/offers?limit=600", offer -> tasks.add(() -> answer(offer)));
     each(
         "/api/v1/engagements?state=assigned&limit=400",
-        engagement -> tasks.add(() -> staff(engagement)));
+        engagement -> tasks.add(() -> teams.staff(engagement)));
     each(
         "/api/v1/engagements?state=staffed&limit=400",
-        engagement -> tasks.add(() -> connect(engagement)));
+        engagement -> tasks.add(() -> teams.connect(engagement)));
     var left = new CountDownLatch(tasks.size());
     tasks.forEach(task -> people.execute(() -> run(task, left)));
     left.await();
@@ -222,71 +213,7 @@ public final class SimulatedFirms implements AutoCloseable {
     return isDone;
   }
 
-  private void staff(JsonNode engagement) {
-    var caseId = engagement.get("caseId").asString();
-    var firm = firms.get(engagement.get("firm").asString());
-    if (firm != null) {
-      var speaks =
-          engagement.get("facts").get("speaks").values().stream()
-              .map(JsonNode::asString)
-              .filter(tag -> !tag.equals("en"))
-              .toList();
-      var lead = firm.lawyerWhoSpeaks(speaks);
-      var members = new ArrayList<Map<String, String>>();
-      members.add(Map.of("lawyer", "l-" + lead, "role", "lead-counsel"));
-      if (firm.languages().size() > 1) {
-        members.add(
-            Map.of("lawyer", "l-" + (lead % firm.languages().size() + 1), "role", "associate"));
-      }
-      client.put(
-          Who.leadOf(firm.id()),
-          "/api/v1/engagements/" + caseId + "/team",
-          Map.of("members", members, "interpreterArranged", checksum(caseId) % 4 == 0));
-    }
-  }
-
-  private void connect(JsonNode engagement) {
-    var caseId = engagement.get("caseId").asString();
-    var firm = engagement.get("firm").asString();
-    if (firms.containsKey(firm)) {
-      var service = serviceFor(engagement);
-      var path = "/api/v1/engagements/" + caseId + "/services";
-      var who = Who.leadOf(firm);
-      client.post(
-          who,
-          path,
-          Map.of("service", service, "provider", "community-organisation", "status", "requested"));
-      client.post(
-          who,
-          path,
-          Map.of(
-              "connectionId",
-              "c-1",
-              "service",
-              service,
-              "provider",
-              "community-organisation",
-              "status",
-              "accepted"));
-    }
-  }
-
-  static String serviceFor(JsonNode engagement) {
-    var first = Math.floorMod(checksum(engagement.get("caseId").asString()), SERVICES.size());
-    var service = SERVICES.get(first);
-    return service.equals(POLICE_LIAISON) && !mayCallThePolice(engagement)
-        ? SERVICES.get((first + 1) % SERVICES.size())
-        : service;
-  }
-
-  private static boolean mayCallThePolice(JsonNode engagement) {
-    return engagement.path("instructions").values().stream()
-        .anyMatch(instruction ->
-            instruction.path("subject").asString("").equals("police")
-                && instruction.path("rule").asString("").equals("allow"));
-  }
-
-  private static int checksum(String text) {
+  static int checksum(String text) {
     var checksum = new CRC32C();
     checksum.update(text.getBytes(StandardCharsets.UTF_8));
     return (int) checksum.getValue();

@@ -138,7 +138,7 @@ record PairView(
                     one.map(told -> told.wishes().consentTo(recipient).answer()),
                     other.map(told -> told.wishes().consentTo(recipient).answer())));
     var instructions =
-        Stream.of(InstructionSubject.values())
+        Wishes.SUBJECTS.stream()
             .filter(subject ->
                 subject == InstructionSubject.POLICE
                     || Stream.of(one, other)

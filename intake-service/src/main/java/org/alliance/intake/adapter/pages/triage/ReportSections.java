@@ -115,7 +115,7 @@ final class ReportSections {
 
   /// Those that the client gave, and the police in any case.
   static List<InstructionLine> instructions(Wishes wishes) {
-    return Stream.of(InstructionSubject.values())
+    return Wishes.SUBJECTS.stream()
         .filter(subject ->
             subject == InstructionSubject.POLICE || wishes.instructions().containsKey(subject))
         .map(subject ->

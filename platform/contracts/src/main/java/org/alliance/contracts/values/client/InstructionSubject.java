@@ -11,5 +11,8 @@ public enum InstructionSubject implements Coded {
   FAMILY,
   SETTLEMENT,
   CONTACT,
-  DISCLOSURE
+  DISCLOSURE,
+  /// Providers of services outside the firm. What a client says of them is a consent; a firm reads
+  /// it as an instruction.
+  SERVICE_PROVIDERS
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class SimulatedFirmsTests {
+class SimulatedTeamsTests {
   @Test
   void callThePoliceOnlyForClientsWhoAllowIt() {
     assertThat(services("{\"subject\": \"police\", \"rule\": \"allow\"}"))
@@ -25,7 +25,7 @@ class SimulatedFirmsTests {
   /// What they choose for many cases.
   private static String[] services(String instruction) {
     return IntStream.range(0, 100)
-        .mapToObj(number -> SimulatedFirms.serviceFor(engagement(number, instruction)))
+        .mapToObj(number -> SimulatedTeams.serviceFor(engagement(number, instruction)))
         .distinct()
         .toArray(String[]::new);
   }
