@@ -14,10 +14,7 @@ import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.Zip3;
-import org.alliance.contracts.values.place.UsState;
 import org.alliance.contracts.values.referral.ConflictFinding;
 import org.alliance.contracts.values.report.Urgency;
 import org.alliance.kit.security.Role;
@@ -32,14 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FirmServiceIT {
-  private static final CaseFacts FACTS =
-      new CaseFacts(
-          UsState.CA,
-          new Zip3("941"),
-          List.of(new LanguageTag("ko")),
-          List.of(),
-          List.of(),
-          Urgency.SOON);
+  private static final CaseFacts FACTS = FirmRequests.facts(Urgency.SOON);
   private static final String FIRM =
       """
       {"name": "Firm 001", "offices": [{"city": "San Francisco", "state": "CA", "area": "941"}],

@@ -20,10 +20,7 @@ import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.Zip3;
-import org.alliance.contracts.values.place.UsState;
 import org.alliance.contracts.values.report.Urgency;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Infrastructure;
@@ -37,14 +34,7 @@ import org.junit.jupiter.api.Test;
 /// A firm that hears no answer asks again under the same key, and the client is referred once.
 class SendingAgainIT {
   private static final FirmId FIRM = new FirmId("firm-001");
-  private static final CaseFacts FACTS =
-      new CaseFacts(
-          UsState.CA,
-          new Zip3("941"),
-          List.of(new LanguageTag("ko")),
-          List.of(),
-          List.of(),
-          Urgency.SOON);
+  private static final CaseFacts FACTS = FirmRequests.facts(Urgency.SOON);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static RunningService service;
 

@@ -126,6 +126,9 @@ class FirmJourneyIT {
     record(page, "police-liaison", "government-agency", "Police Department");
     assertThat(page.locator("[role=alert]")).containsText("No contact with the police");
     record(page, "counselling", "community-organisation", "Counseling Center");
+    assertThat(page.locator("[role=alert]")).containsText("service providers outside your firm");
+    page.locator("input[name=asked]").first().check();
+    page.locator("button:text-is('Record the answer and go on')").click();
     assertThat(page.locator("[role=status]")).containsText("The service is recorded");
     assertThat(page.locator("tbody")).containsText("Counseling Center");
     StaffSignIn.shoot(page, "firm-journey");
