@@ -26,7 +26,7 @@ class FirmNeedsIT extends FirmBrowser {
     open("/firm/engagements/" + id);
     var needs = page.locator("[data-not-taken-on]");
     assertThat(needs).containsText("Your firm takes on");
-    assertThat(needs).containsText("Our coordinators look for somebody");
+    assertThat(needs).containsText("The Alliance looks for somebody");
     PageAudit.all(page, "firm-need-open");
 
     var covered =
@@ -41,7 +41,7 @@ class FirmNeedsIT extends FirmBrowser {
     ours.referral(
         id, 4, new NeedChanged(id, ours.firm(), ServiceCategory.COMPENSATION, null));
     page.reload();
-    assertThat(needs).containsText("Our coordinators look for somebody");
+    assertThat(needs).containsText("The Alliance looks for somebody");
 
     var whole = ours.offered();
     ours.assigned(whole);
