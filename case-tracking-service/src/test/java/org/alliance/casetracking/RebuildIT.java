@@ -57,9 +57,7 @@ class RebuildIT {
     var lives =
         CaseLives.of(CASES).stream()
             .map(life ->
-                life.size() > 2
-                    ? CaseLives.withReminder(CaseLives.withCoveredNeed(life))
-                    : life)
+                life.size() > 2 ? CaseLives.withReminder(CaseLives.withCoveredNeed(life)) : life)
             .toList();
     lives.forEach(RebuildIT::deliver);
     await().atMost(SOON).until(() -> flow().contains("\"reports\":" + CASES + ","));

@@ -220,7 +220,8 @@ class CoveredNeedsIT {
     answer(id, 3, 2, "far", List.of());
     assertThat(body(id)).contains("\"openNeeds\":[]");
     var opened =
-        coordinator().post("/api/v1/referrals/" + id + "/open-needs", "{\"service\": \"counselling\"}");
+        coordinator()
+            .post("/api/v1/referrals/" + id + "/open-needs", "{\"service\": \"counselling\"}");
     assertThat(opened.body()).contains("\"openNeeds\":[\"counselling\"]");
   }
 
@@ -259,8 +260,7 @@ class CoveredNeedsIT {
           .contains("\"coveredNeeds\":[{\"service\":\"counselling\"")
           .doesNotContain("client-does-not-want-it");
       assertThat(
-              http.post(
-                      "/api/v1/referrals/" + id + "/open-needs", "{\"service\": \"counselling\"}")
+              http.post("/api/v1/referrals/" + id + "/open-needs", "{\"service\": \"counselling\"}")
                   .statusCode())
           .isEqualTo(403);
     }

@@ -86,9 +86,7 @@ class GeneratedRequestsIT {
 
   /// The firm took on one of two services.
   private static String partlyTaken() {
-    var id =
-        accepted(
-            UsState.CA, "ko", ServiceCategory.COMPENSATION, ServiceCategory.COUNSELLING);
+    var id = accepted(UsState.CA, "ko", ServiceCategory.COMPENSATION, ServiceCategory.COUNSELLING);
     await().until(() -> referral(id).contains("\"state\":\"offered\""));
     var offer = OfferId.of(new CaseId(id), 1);
     matching.deliver(

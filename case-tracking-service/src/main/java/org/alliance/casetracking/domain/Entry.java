@@ -32,8 +32,8 @@ public record Entry<E extends CaseEvent>(Instant time, String source, long seq, 
   }
 
   /// When something new was heard of the case; empty for messages, reminders and for what others
-  /// cover, which says nothing of the work of the firm that has the case. A contact counts
-  /// from its day, also if the firm records it later.
+  /// cover, which says nothing of the work of the firm that has the case. A contact counts from its
+  /// day, also if the firm records it later.
   Optional<Instant> newsAt() {
     return switch (event) {
       case CaseEvent.NotificationSettled _,

@@ -168,8 +168,7 @@ class CaseSummaryTests {
   }
 
   private CaseSummaryTests counselling(Optional<NeedCover> cover) {
-    return with(
-        "matching/referral", new NeedChanged(FIRM, ServiceCategory.COUNSELLING, cover));
+    return with("matching/referral", new NeedChanged(FIRM, ServiceCategory.COUNSELLING, cover));
   }
 
   private CaseSummaryTests handedBackAndTakenAgain() {
@@ -188,8 +187,7 @@ class CaseSummaryTests {
     assertThat(summary().openNeeds()).containsExactly(ServiceCategory.COUNSELLING);
     counselling(Optional.of(cover)).handedBackAndTakenAgain();
     assertThat(summary().openNeeds())
-        .isEqualTo(
-            cover.isLasting() ? List.of() : List.of(ServiceCategory.COUNSELLING));
+        .isEqualTo(cover.isLasting() ? List.of() : List.of(ServiceCategory.COUNSELLING));
   }
 
   /// A coordinator's record says nothing of the firm: neither that it works, nor that it reads.

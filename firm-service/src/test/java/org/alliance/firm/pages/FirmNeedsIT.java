@@ -19,9 +19,7 @@ class FirmNeedsIT extends FirmBrowser {
     var offer = ours.offered();
     var id = offer.caseId();
     ours.referral(
-        id,
-        2,
-        new FirmAssigned(offer, id, ours.firm(), List.of(ServiceCategory.CIVIL_REMEDIES)));
+        id, 2, new FirmAssigned(offer, id, ours.firm(), List.of(ServiceCategory.CIVIL_REMEDIES)));
     signIn(ours, Role.FIRM_LEAD);
     open("/firm/engagements/" + id);
     var needs = page.locator("[data-not-taken-on]");
@@ -38,8 +36,7 @@ class FirmNeedsIT extends FirmBrowser {
     assertThat(needs).containsText("A partner organization does it");
     PageAudit.all(page, "firm-need-covered");
 
-    ours.referral(
-        id, 4, new NeedChanged(id, ours.firm(), ServiceCategory.COMPENSATION, null));
+    ours.referral(id, 4, new NeedChanged(id, ours.firm(), ServiceCategory.COMPENSATION, null));
     page.reload();
     assertThat(needs).containsText("The Alliance looks for somebody");
 

@@ -58,8 +58,7 @@ public final class PublishedEvents {
           Optional.of(
               new OfferExtended(offer.id(), history.caseId(), offer.firm(), offer.answerBy()));
       case ReferralEvent.NeedCovered(var need) ->
-          Optional.of(
-              new NeedChanged(history.caseId(), need.firm(), need.service(), need.cover()));
+          Optional.of(new NeedChanged(history.caseId(), need.firm(), need.service(), need.cover()));
       case ReferralEvent.NeedOpened(var need) ->
           Optional.of(new NeedChanged(history.caseId(), need.firm(), need.service(), null));
       case ReferralEvent.Returned _,

@@ -35,16 +35,14 @@ class MatterNeedTests {
     assertThat(MatterDecider.decide(covered, note(FIRM, PARTNER))).isEqualTo(Decision.happened());
     assertThat(MatterDecider.decide(covered, note(FIRM, Optional.empty())))
         .isEqualTo(Decision.happened(new MatterEvent.NeedNoted(COUNSELLING, Optional.empty())));
-    assertThat(
-            Matter.evolve(covered, new MatterEvent.NeedNoted(COUNSELLING, Optional.empty())))
+    assertThat(Matter.evolve(covered, new MatterEvent.NeedNoted(COUNSELLING, Optional.empty())))
         .isEqualTo(ACTIVE);
   }
 
   @Test
   void isNoNewsForAnotherFirm() {
     for (var state : ALL) {
-      assertThat(MatterDecider.decide(state, note(OTHER, PARTNER)))
-          .isEqualTo(Decision.happened());
+      assertThat(MatterDecider.decide(state, note(OTHER, PARTNER))).isEqualTo(Decision.happened());
     }
   }
 

@@ -128,8 +128,8 @@ final class ReferralController {
   /// @param service that the firm did not take on
   record Covering(@NotNull ServiceCategory service, @NotNull NeedCover cover) {}
 
-  /// A coordinator knows who covers a service that the firm did not take on, or that the client does
-  /// not want it any more.
+  /// A coordinator knows who covers a service that the firm did not take on, or that the client
+  /// does not want it any more.
   @PostMapping("/api/v1/referrals/{caseId}/covered-needs")
   ReferralView cover(@PathVariable CaseId caseId, @Valid @RequestBody Covering covering) {
     var by = Caller.current().staffId().orElseThrow(() -> ApiProblem.notFound("referral"));

@@ -17,8 +17,7 @@ record NeedsPart(
     @Nullable List<ServiceCategory> taken,
     @Nullable List<CoveredPart> covered,
     @Nullable List<ServiceCategory> unasked) {
-  record CoveredPart(
-      ServiceCategory service, NeedCover cover, FirmId firm, String by, Instant at) {
+  record CoveredPart(ServiceCategory service, NeedCover cover, FirmId firm, String by, Instant at) {
     static CoveredPart of(Needs.Covered need) {
       return new CoveredPart(need.service(), need.cover(), need.firm(), need.by(), need.at());
     }

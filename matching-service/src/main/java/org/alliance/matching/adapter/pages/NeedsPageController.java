@@ -48,8 +48,7 @@ final class NeedsPageController {
       return again(caseId, HttpStatus.UNPROCESSABLE_CONTENT, need, "needs.choose-cover");
     }
     var by = Caller.current().staffId().orElseThrow(() -> ApiProblem.notFound("referral"));
-    return done(
-        caseId, referrals.cover(caseId, need.get(), how.get(), by), need, "need-covered");
+    return done(caseId, referrals.cover(caseId, need.get(), how.get(), by), need, "need-covered");
   }
 
   @PostMapping("/referrals/{caseId}/open-needs")

@@ -36,10 +36,7 @@ record NeedsView(
 
   private static Line line(Needs.Covered need, boolean mayRead) {
     return new Line(
-        need.service(),
-        Optional.of(need.cover()).filter(_ -> mayRead),
-        need.firm(),
-        need.at());
+        need.service(), Optional.of(need.cover()).filter(_ -> mayRead), need.firm(), need.at());
   }
 
   public boolean isEmpty() {

@@ -170,8 +170,7 @@ final class CapacityLedger {
           }
           if (known.flatMap(ReferralUsage.OfferUse::answer).isEmpty()) {
             use.answer()
-                .ifPresent(answer ->
-                    ledger.answered(firm.getAsInt(), usage.mainService(), answer));
+                .ifPresent(answer -> ledger.answered(firm.getAsInt(), usage.mainService(), answer));
           }
         });
   }

@@ -69,9 +69,7 @@ final class CoveringNeeds {
           opened(history, service, _ -> Decision.refused(Refusal.AN_OFFER_IS_OUT));
       case Open _, WithFirm _, WithCoordinator _, Closed _ ->
           opened(
-              Referral.historyOf(state),
-              service,
-              need -> Decision.happened(new NeedOpened(need)));
+              Referral.historyOf(state), service, need -> Decision.happened(new NeedOpened(need)));
     };
   }
 
@@ -90,8 +88,8 @@ final class CoveringNeeds {
                 : Decision.refused(Refusal.NO_OPEN_NEED));
   }
 
-  /// The firm that has the case connected the client with a service, which it may not have taken
-  /// on at first. Whatever else is connected is no news here.
+  /// The firm that has the case connected the client with a service, which it may not have taken on
+  /// at first. Whatever else is connected is no news here.
   static Decision<ReferralEvent, Refusal> connected(
       Referral state, FirmId firm, ServiceCategory service) {
     return state instanceof WithFirm(var history, var accepted)

@@ -75,8 +75,7 @@ public record Needs(
   }
 
   Needs covered(Covered need) {
-    return new Needs(
-        taken, Stream.concat(covered.stream(), Stream.of(need)).toList(), unasked);
+    return new Needs(taken, Stream.concat(covered.stream(), Stream.of(need)).toList(), unasked);
   }
 
   Needs opened(ServiceCategory service) {

@@ -193,10 +193,7 @@ class CoveringNeedsTests {
   @Nested
   class WhenTheFirmNoLongerHasTheCase {
     @ParameterizedTest
-    @EnumSource(
-        value = NeedCover.class,
-        names = "THIS_FIRM",
-        mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = NeedCover.class, names = "THIS_FIRM", mode = EnumSource.Mode.EXCLUDE)
     void theNextFirmIsNotAskedForWhatOthersCover(NeedCover how) {
       var returned = after(covered(how), new Return(FIRST, next(SECOND)));
       assertThat(wanted(returned)).containsExactly(COMPENSATION);
@@ -236,9 +233,9 @@ class CoveringNeedsTests {
 
     @Test
     void aCaseThatIsOpenedAgainKeepsWhatOthersCover() {
-      var lift =
-          new Lift(Set.of(StopReason.ENGAGEMENT_OVER), ReferralCommand.Next.later(NOW));
-      var done = after(covered(CLIENT_DOES_NOT_WANT_IT), new End(FIRST, StopReason.ENGAGEMENT_OVER));
+      var lift = new Lift(Set.of(StopReason.ENGAGEMENT_OVER), ReferralCommand.Next.later(NOW));
+      var done =
+          after(covered(CLIENT_DOES_NOT_WANT_IT), new End(FIRST, StopReason.ENGAGEMENT_OVER));
       assertThat(Referral.historyOf(done).needs().covered()).hasSize(1);
       assertThat(wanted(after(done, lift))).containsExactly(COMPENSATION);
       var byFirm = after(covered(THIS_FIRM), new End(FIRST, StopReason.ENGAGEMENT_OVER));

@@ -108,6 +108,7 @@ public final class Referrals {
                           choice(SECOND).id(),
                           HandPickReason.CLIENT_WISH,
                           Set.of(EligibilityRule.HAS_CAPACITY))))));
+
   /// Asks for two services; a firm that has the case takes on the first alone.
   public static final CaseFacts TWO_SERVICES =
       new CaseFacts(
@@ -117,6 +118,7 @@ public final class Referrals {
           List.of(),
           List.of(ServiceCategory.COMPENSATION, ServiceCategory.COUNSELLING),
           Urgency.SOON);
+
   public static final Referral PARTLY =
       new Referral.WithFirm(
           CaseHistory.of(CASE, NUMBER, TWO_SERVICES, NOW)
@@ -169,8 +171,7 @@ public final class Referrals {
   }
 
   static Needs.Covered counselling(NeedCover cover) {
-    return new Needs.Covered(
-        ServiceCategory.COUNSELLING, cover, FIRST, "0123456789abcdef", NOW);
+    return new Needs.Covered(ServiceCategory.COUNSELLING, cover, FIRST, "0123456789abcdef", NOW);
   }
 
   public static Offer offer(OfferId id, FirmId firm) {
