@@ -13,6 +13,7 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.FollowUpDue;
 import org.alliance.contracts.events.IncidentReported;
+import org.alliance.contracts.events.NeedChanged;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReportDeclined;
@@ -23,9 +24,11 @@ import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.language.Interpreter;
 import org.alliance.contracts.values.place.UsState;
 import org.alliance.contracts.values.referral.FollowUpReason;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferAnswer;
 import org.alliance.contracts.values.report.Conduct;
 import org.alliance.contracts.values.report.DeclineReason;
@@ -90,6 +93,16 @@ final class CaseLives {
             id, FollowUpReason.NO_CONTACT, since, since.plus(Duration.ofDays(14)), FIRM);
     var steps = new ArrayList<>(life);
     steps.add(step(id, "onCase", message(id.value(), 1, due)));
+    return steps;
+  }
+
+  /// A life in which a coordinator recorded what covers a need.
+  static List<Step> withCoveredNeed(List<Step> life) {
+    var id = life.getFirst().caseId();
+    var covered =
+        new NeedChanged(id, FIRM, ServiceCategory.COUNSELLING, NeedCover.PARTNER_ORGANISATION);
+    var steps = new ArrayList<>(life);
+    steps.add(step(id, "onReferral", message(id.value(), 3, covered)));
     return steps;
   }
 

@@ -56,7 +56,8 @@ class RebuildIT {
   void showsTheFilesOfBeforeUntilTheNewOnesAreComplete() {
     var lives =
         CaseLives.of(CASES).stream()
-            .map(life -> life.size() > 2 ? CaseLives.withReminder(life) : life)
+            .map(life ->
+                life.size() > 2 ? CaseLives.withReminder(CaseLives.withCoveredNeed(life)) : life)
             .toList();
     lives.forEach(RebuildIT::deliver);
     await().atMost(SOON).until(() -> flow().contains("\"reports\":" + CASES + ","));
@@ -65,7 +66,9 @@ class RebuildIT {
     var figures = figures();
     var steps = steps("case_files");
     assertThat(steps).isNotEmpty();
-    assertThat(projected.values()).anyMatch(file -> file.contains("follow-up-due.v1"));
+    assertThat(projected.values())
+        .anyMatch(file -> file.contains("follow-up-due.v1"))
+        .anyMatch(file -> file.contains("need-changed.v1"));
     var ageing = ageing();
     assertThat(ageing).anyMatch(text -> text.startsWith("data-count=\"20\""));
     assertThat(projection().progress().get()).isEmpty();

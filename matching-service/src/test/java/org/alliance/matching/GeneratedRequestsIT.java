@@ -7,9 +7,16 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import org.alliance.contracts.events.CaseFacts;
+import org.alliance.contracts.events.FirmChanged;
+import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
+import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.referral.OfferAnswer;
 import org.alliance.contracts.values.report.Urgency;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
@@ -31,13 +38,18 @@ class GeneratedRequestsIT {
     matching =
         RunningService.of(
             MatchingApplication.application(), Map.of("matching.scan-every", "100ms"));
-    matching.deliver("onFirm", message("near", 1, MatchingMessages.firm("near", "941")));
+    matching.deliver("onFirm", message("near", 1, withRoom(MatchingMessages.firm("near", "941"))));
     coordinator = matching.http().as(Tokens.shared().of(Role.COORDINATOR));
   }
 
   @AfterAll
   static void stop() {
     matching.close();
+  }
+
+  /// For a case of its own for each request.
+  private static FirmChanged withRoom(FirmChanged firm) {
+    return FirmChanged.quarterly(firm.firm(), firm.offices(), firm.lawyers(), 50_000, false);
   }
 
   @Test
@@ -55,6 +67,14 @@ class GeneratedRequestsIT {
         .id("/api/v1/referrals/{caseId}", () -> accepted(UsState.CA, "ko"))
         .id("/referrals/{caseId}", () -> accepted(UsState.CA, "ko"))
         .body("POST /api/v1/referrals/{caseId}/exclusions", "{\"firm\": \"near\"}")
+        .id("POST /api/v1/referrals/{caseId}/covered-needs", GeneratedRequestsIT::partlyTaken)
+        .body(
+            "POST /api/v1/referrals/{caseId}/covered-needs",
+            "{\"service\": \"counselling\", \"cover\": \"another-firm\"}")
+        .id("POST /api/v1/referrals/{caseId}/open-needs", GeneratedRequestsIT::partlyTaken)
+        .body("POST /api/v1/referrals/{caseId}/open-needs", "{\"service\": \"counselling\"}")
+        .id("POST /referrals/{caseId}/covered-needs", GeneratedRequestsIT::partlyTaken)
+        .id("POST /referrals/{caseId}/open-needs", GeneratedRequestsIT::partlyTaken)
         .id("POST /api/v1/referrals/{caseId}/reopen", GeneratedRequestsIT::escalated)
         .id("POST /referrals/{caseId}/reopen", GeneratedRequestsIT::escalated)
         .body(
@@ -64,7 +84,31 @@ class GeneratedRequestsIT {
             """);
   }
 
-  private static String accepted(UsState state, String language) {
+  /// The firm took on one of two services.
+  private static String partlyTaken() {
+    var id = accepted(UsState.CA, "ko", ServiceCategory.COMPENSATION, ServiceCategory.COUNSELLING);
+    await().until(() -> referral(id).contains("\"state\":\"offered\""));
+    var offer = OfferId.of(new CaseId(id), 1);
+    matching.deliver(
+        "onMatter",
+        message(
+            id,
+            1,
+            new OfferAnswered(
+                offer,
+                offer.caseId(),
+                new FirmId("near"),
+                OfferAnswer.ACCEPTED,
+                null,
+                List.of(ServiceCategory.COMPENSATION))));
+    return id;
+  }
+
+  private static String referral(String id) {
+    return coordinator.get("/api/v1/referrals/" + id).body();
+  }
+
+  private static String accepted(UsState state, String language, ServiceCategory... services) {
     var id = MatchingMessages.newCase();
     MatchingMessages.accepted(
         matching,
@@ -74,7 +118,7 @@ class GeneratedRequestsIT {
             new Zip3("941"),
             List.of(new LanguageTag(language)),
             List.of(),
-            List.of(),
+            List.of(services),
             Urgency.SOON));
     return id.value();
   }
@@ -82,8 +126,7 @@ class GeneratedRequestsIT {
   /// No firm has a lawyer of its state.
   private static String escalated() {
     var id = accepted(UsState.NV, "km");
-    await()
-        .until(() -> coordinator.get("/api/v1/referrals/" + id).body().contains("\"escalated\""));
+    await().until(() -> referral(id).contains("\"escalated\""));
     return id;
   }
 }

@@ -94,6 +94,7 @@ public enum ServiceState implements Coded {
                       QUESTION_ANSWERED,
                       INTEREST_SHOWN,
                       MORE_TIME_GRANTED,
+                      NEED_CHANGED,
                       SERVICE_CONFIRMED,
                       CONTACT_MADE,
                       DEADLINE_NEAR ->

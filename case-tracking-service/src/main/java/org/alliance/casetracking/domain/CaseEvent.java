@@ -38,6 +38,7 @@ import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.contracts.values.referral.FirmObstacle;
 import org.alliance.contracts.values.referral.FollowUpReason;
 import org.alliance.contracts.values.referral.HandPickReason;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferAnswer;
 import org.alliance.contracts.values.referral.OfferClosure;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
@@ -224,6 +225,13 @@ public sealed interface CaseEvent {
       this(firm, List.of());
     }
   }
+
+  /// Something else covers a service that the firm did not take on, as a coordinator says.
+  ///
+  /// @param firm that had the case when it was recorded
+  /// @param cover empty if the service is an open need again
+  record NeedChanged(FirmId firm, ServiceCategory service, Optional<NeedCover> cover)
+      implements OfFirm {}
 
   /// @param members how many lawyers are on the team
   record TeamStaffed(FirmId firm, int members, List<LanguageTag> languages, boolean interpreter)

@@ -210,8 +210,12 @@ public record CaseFile(List<Entry<?>> entries) {
         .orElseGet(made::answerBy);
   }
 
+  /// Of the search for a firm. What others cover is no part of it.
   private Optional<Entry<?>> lastOfReferral() {
-    return latest(entries.stream().filter(entry -> entry.source().equals(REFERRAL)));
+    return latest(
+        entries.stream()
+            .filter(entry -> entry.source().equals(REFERRAL))
+            .filter(entry -> !(entry.event() instanceof CaseEvent.NeedChanged)));
   }
 
   /// Of one owner's events: the owner's own order counts, not the clock's.

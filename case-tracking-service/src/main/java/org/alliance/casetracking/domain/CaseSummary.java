@@ -10,6 +10,7 @@ import org.alliance.casetracking.domain.CaseEvent.CaseAccepted;
 import org.alliance.casetracking.domain.CaseEvent.EngagementEnded;
 import org.alliance.casetracking.domain.CaseEvent.FirmAssigned;
 import org.alliance.casetracking.domain.CaseEvent.IncidentReported;
+import org.alliance.casetracking.domain.CaseEvent.NeedChanged;
 import org.alliance.casetracking.domain.CaseEvent.NotificationSettled;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAnswered;
 import org.alliance.casetracking.domain.CaseEvent.QuestionAsked;
@@ -35,8 +36,8 @@ import org.alliance.contracts.values.report.Urgency;
 /// @param askedAt the time of the oldest question of a firm that waits for an answer
 /// @param unreachedAt since when the firm that has the case, or is asked, is known not to have read
 ///   our notice: it came back, it failed, or nobody read it after a reminder
-/// @param openNeeds services that the client asked for and the firm that has the case did not take
-///   on
+/// @param openNeeds services that the client asked for, the firm that has the case did not take on,
+///   and nothing else covers
 /// @param onHoldSince since when the first of the services is on hold, while a firm has the case
 /// @param disputedSince since when firm and client say different things of a service
 public record CaseSummary(
@@ -116,6 +117,7 @@ public record CaseSummary(
         .filter(entry ->
             entry.event() instanceof CaseEvent.OfFirm event
                 && !(event instanceof NotificationSettled)
+                && !(event instanceof NeedChanged)
                 && event.firm().equals(firm))
         .map(Entry::time)
         .max(Comparator.naturalOrder())
@@ -212,20 +214,36 @@ public record CaseSummary(
         .min(Comparator.naturalOrder());
   }
 
-  /// What the client asked for, the firm did not take on, and nobody has connected the client with.
+  /// What the client asked for, the firm did not take on, nobody has connected the client with, and
+  /// no coordinator has recorded as covered.
   private static List<ServiceCategory> openNeeds(CaseFile file) {
-    var taken =
-        last(file.all(FirmAssigned.class))
-            .map(entry -> entry.event().services())
-            .filter(services -> !services.isEmpty());
-    if (taken.isEmpty()) {
+    var assigned =
+        last(file.all(FirmAssigned.class)).filter(entry -> !entry.event().services().isEmpty());
+    if (assigned.isEmpty()) {
       return List.of();
     }
+    var taken = assigned.get().event().services();
     var met = file.all(ServiceConnected.class).map(entry -> entry.event().service()).toList();
     return file.first(CaseAccepted.class).map(entry -> entry.event().services()).stream()
         .flatMap(List::stream)
-        .filter(asked -> !taken.get().contains(asked) && !met.contains(asked))
+        .filter(asked -> !taken.contains(asked) && !met.contains(asked))
+        .filter(asked -> !isCovered(file, asked, assigned.get().seq()))
         .toList();
+  }
+
+  /// By the last word on it. What only a firm that had the case covered ended when the next one got
+  /// the case.
+  ///
+  /// @param assigned the number of the last assignment in the stream of the referral
+  private static boolean isCovered(CaseFile file, ServiceCategory service, long assigned) {
+    return last(file.all(NeedChanged.class).filter(entry -> entry.event().service() == service))
+        .filter(entry ->
+            entry
+                .event()
+                .cover()
+                .filter(cover -> cover.isLasting() || entry.seq() > assigned)
+                .isPresent())
+        .isPresent();
   }
 
   private static boolean isWithFirm(FlowState state) {

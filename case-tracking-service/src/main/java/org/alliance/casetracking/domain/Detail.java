@@ -18,6 +18,7 @@ public enum Detail {
   CLOSURE("closure"),
   CONDUCT("conduct"),
   CONNECTION("connection"),
+  COVER("cover"),
   DUE("due"),
   ENDING("ending"),
   FINDING("finding"),

@@ -31,14 +31,16 @@ public record Entry<E extends CaseEvent>(Instant time, String source, long seq, 
         : Optional.empty();
   }
 
-  /// When something new was heard of the case; empty for messages and reminders. A contact counts
-  /// from its day, also if the firm records it later.
+  /// When something new was heard of the case; empty for messages, reminders and for what others
+  /// cover, which says nothing of the work of the firm that has the case. A contact counts from its
+  /// day, also if the firm records it later.
   Optional<Instant> newsAt() {
     return switch (event) {
       case CaseEvent.NotificationSettled _,
           CaseEvent.ClientNoticeSettled _,
           CaseEvent.FollowUpDue _,
-          CaseEvent.DeadlineNear _ ->
+          CaseEvent.DeadlineNear _,
+          CaseEvent.NeedChanged _ ->
           Optional.empty();
       case CaseEvent.ContactMade(_, _, var on) -> {
         var dayIsOver = on.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();

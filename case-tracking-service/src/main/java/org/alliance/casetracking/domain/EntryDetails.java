@@ -9,6 +9,7 @@ import static org.alliance.casetracking.domain.Detail.CHANNEL;
 import static org.alliance.casetracking.domain.Detail.CLOSURE;
 import static org.alliance.casetracking.domain.Detail.CONDUCT;
 import static org.alliance.casetracking.domain.Detail.CONNECTION;
+import static org.alliance.casetracking.domain.Detail.COVER;
 import static org.alliance.casetracking.domain.Detail.DUE;
 import static org.alliance.casetracking.domain.Detail.ENDING;
 import static org.alliance.casetracking.domain.Detail.FINDING;
@@ -158,6 +159,10 @@ public final class EntryDetails {
       case CaseEvent.OfferExtended(_, var offer, var answerBy) ->
           put(OFFER, offer).put(ANSWER_BY, answerBy);
       case CaseEvent.FirmAssigned(_, var services) -> put(SERVICES, codes(services));
+      case CaseEvent.NeedChanged(_, var service, var cover) ->
+          put(SERVICE, service)
+              .put(STATUS, cover.isPresent() ? "covered" : "open")
+              .put(COVER, code(cover));
       case CaseEvent.TeamStaffed(_, var members, var languages, var interpreter) ->
           put(MEMBERS, members).put(LANGUAGES, tags(languages)).put(INTERPRETER, interpreter);
       case CaseEvent.ServiceConnected(_, var connection, var service, var status) ->

@@ -30,6 +30,7 @@ public enum EntryType {
   OFFER_ANSWERED("offer-answered.v1", CaseEvent.OfferAnswered.class),
   FIRM_ASSIGNED("firm-assigned.v1", CaseEvent.FirmAssigned.class),
   REFERRAL_ESCALATED("referral-escalated.v1", CaseEvent.ReferralEscalated.class),
+  NEED_CHANGED("need-changed.v1", CaseEvent.NeedChanged.class),
   FIRM_CHANGED("firm-changed.v1", CaseEvent.FirmChanged.class),
   TEAM_STAFFED("team-staffed.v1", CaseEvent.TeamStaffed.class),
   QUESTION_ASKED("question-asked.v1", CaseEvent.QuestionAsked.class),

@@ -10,6 +10,7 @@ import static org.alliance.casetracking.domain.Detail.CHANNEL;
 import static org.alliance.casetracking.domain.Detail.CLOSURE;
 import static org.alliance.casetracking.domain.Detail.CONDUCT;
 import static org.alliance.casetracking.domain.Detail.CONNECTION;
+import static org.alliance.casetracking.domain.Detail.COVER;
 import static org.alliance.casetracking.domain.Detail.DUE;
 import static org.alliance.casetracking.domain.Detail.ENDING;
 import static org.alliance.casetracking.domain.Detail.FINDING;
@@ -172,6 +173,11 @@ public final class TimelinePolicy {
                   .shown(OPS, FIRM)
                   .shown(AUDITOR, FIRM)
                   .shownToOwnFirm(FIRM),
+              // How it is covered may tell what the client said.
+              about(EntryType.NEED_CHANGED)
+                  .shownToStaff(FIRM, SERVICE, STATUS)
+                  .shown(COORDINATOR, FIRM, SERVICE, STATUS, COVER)
+                  .shownToOwnFirm(FIRM, SERVICE, STATUS, COVER),
               about(EntryType.REFERRAL_ESCALATED).shownToStaff(REASON),
               // On a stream of its own that belongs to no case.
               about(EntryType.FIRM_CHANGED),

@@ -38,6 +38,7 @@ import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.contracts.values.referral.FirmObstacle;
 import org.alliance.contracts.values.referral.FollowUpReason;
 import org.alliance.contracts.values.referral.HandPickReason;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferAnswer;
 import org.alliance.contracts.values.referral.OfferClosure;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
@@ -135,6 +136,9 @@ public final class CaseEvents {
           new CaseEvent.OfferAnswered(
               firm, offer(1), OfferAnswer.DECLINED, Optional.of(OfferDeclineReason.CONFLICT));
       case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm);
+      case NEED_CHANGED ->
+          new CaseEvent.NeedChanged(
+              firm, ServiceCategory.COUNSELLING, Optional.of(NeedCover.PARTNER_ORGANISATION));
       case TEAM_STAFFED -> new CaseEvent.TeamStaffed(firm, 2, KOREAN, true);
       case INTEREST_SHOWN -> new CaseEvent.InterestShown(firm);
       case MORE_TIME_GRANTED ->

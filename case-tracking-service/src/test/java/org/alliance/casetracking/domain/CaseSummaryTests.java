@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.alliance.casetracking.domain.CaseEvent.CaseAccepted;
 import org.alliance.casetracking.domain.CaseEvent.EngagementEnded;
 import org.alliance.casetracking.domain.CaseEvent.FirmAssigned;
+import org.alliance.casetracking.domain.CaseEvent.NeedChanged;
 import org.alliance.casetracking.domain.CaseEvent.NotificationSettled;
 import org.alliance.casetracking.domain.CaseEvent.OfferMade;
 import org.alliance.casetracking.domain.CaseEvent.ReferralEscalated;
@@ -31,8 +32,11 @@ import org.alliance.contracts.values.notice.NotificationOutcome;
 import org.alliance.contracts.values.place.UsState;
 import org.alliance.contracts.values.referral.CaseOutcome;
 import org.alliance.contracts.values.referral.EscalationReason;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.report.Urgency;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseSummaryTests {
   private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
@@ -148,9 +152,9 @@ class CaseSummaryTests {
     with("notification/delivery", new NotificationSettled(FIRM, kind, outcome));
   }
 
-  @Test
-  void tellsWhatTheFirmDidNotTakeOnUntilSomebodyProvidesIt() {
-    with(
+  /// Of a client who asked for two services; the firm took on the first.
+  private CaseSummaryTests partlyTaken() {
+    return with(
             "intake/report",
             new CaseAccepted(
                 UsState.NJ,
@@ -161,6 +165,56 @@ class CaseSummaryTests {
                 Optional.empty(),
                 List.of(ServiceCategory.COMPENSATION, ServiceCategory.COUNSELLING)))
         .with("matching/referral", new FirmAssigned(FIRM, List.of(ServiceCategory.COMPENSATION)));
+  }
+
+  private CaseSummaryTests counselling(Optional<NeedCover> cover) {
+    return with("matching/referral", new NeedChanged(FIRM, ServiceCategory.COUNSELLING, cover));
+  }
+
+  private CaseSummaryTests handedBackAndTakenAgain() {
+    return with("firm/matter", new EngagementEnded(FIRM, EngagementEnding.HANDED_BACK))
+        .with(
+            "matching/referral",
+            new FirmAssigned(new FirmId("firm-002"), List.of(ServiceCategory.COMPENSATION)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(NeedCover.class)
+  void tellsNoNeedThatIsCoveredUntilItIsOpenAgain(NeedCover cover) {
+    partlyTaken().counselling(Optional.of(cover));
+    assertThat(summary().openNeeds()).isEmpty();
+    counselling(Optional.empty());
+    assertThat(summary().openNeeds()).containsExactly(ServiceCategory.COUNSELLING);
+    counselling(Optional.of(cover)).handedBackAndTakenAgain();
+    assertThat(summary().openNeeds())
+        .isEqualTo(cover.isLasting() ? List.of() : List.of(ServiceCategory.COUNSELLING));
+  }
+
+  /// A coordinator's record says nothing of the firm: neither that it works, nor that it reads.
+  @Test
+  void aCoveredNeedIsNoNewsOfTheFirm() {
+    partlyTaken();
+    var before = summary().lastEvent();
+    mail(NotificationKind.UNREAD_ESCALATED, NotificationOutcome.SENT);
+    counselling(Optional.of(NeedCover.ANOTHER_FIRM));
+    assertThat(summary().unreachedAt()).isPresent();
+    assertThat(summary().lastEvent()).isEqualTo(before);
+  }
+
+  @Test
+  void aNeedThatIsOpenedAgainAfterTheWorkDoesNotOpenTheCaseAgain() {
+    partlyTaken()
+        .counselling(Optional.of(NeedCover.ANOTHER_FIRM))
+        .with("firm/matter", new EngagementEnded(FIRM, EngagementEnding.DONE));
+    assertThat(summary().state()).isEqualTo(FlowState.ENDED);
+    counselling(Optional.empty());
+    assertThat(summary().state()).isEqualTo(FlowState.ENDED);
+    assertThat(summary().openNeeds()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatTheFirmDidNotTakeOnUntilSomebodyProvidesIt() {
+    partlyTaken();
     assertThat(summary().openNeeds()).containsExactly(ServiceCategory.COUNSELLING);
     with(
         "firm/matter",

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.FirmAssigned;
+import org.alliance.contracts.events.NeedChanged;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
@@ -42,7 +43,7 @@ public final class PublishedEvents {
                   offer.firm(),
                   offer.id().number(),
                   offer.answerBy(),
-                  history.facts(),
+                  history.wanted(),
                   history.caseNumber().orElse(null),
                   DistanceBand.of(offer.explanation().chosen().kilometres()),
                   offer.explanation().handPick().map(PublishedEvents::handPick).orElse(null)));
@@ -56,7 +57,12 @@ public final class PublishedEvents {
       case ReferralEvent.Extended(var offer) ->
           Optional.of(
               new OfferExtended(offer.id(), history.caseId(), offer.firm(), offer.answerBy()));
+      case ReferralEvent.NeedCovered(var need) ->
+          Optional.of(new NeedChanged(history.caseId(), need.firm(), need.service(), need.cover()));
+      case ReferralEvent.NeedOpened(var need) ->
+          Optional.of(new NeedChanged(history.caseId(), need.firm(), need.service(), null));
       case ReferralEvent.Returned _,
+          ReferralEvent.TakenOn _,
           ReferralEvent.Ended _,
           ReferralEvent.InterestShown _,
           ReferralEvent.Excluded _,
@@ -72,13 +78,13 @@ public final class PublishedEvents {
                   offer.id(),
                   history.caseId(),
                   offer.firm(),
-                  services.isEmpty() ? history.facts().services() : services));
+                  services.isEmpty() ? history.wanted().services() : services));
       case ReferralEvent.Escalated(var reason, _, _) ->
           Optional.of(
               new ReferralEscalated(
                   history.caseId(),
                   reason,
-                  toldToAll(history.facts()),
+                  toldToAll(history.wanted()),
                   history.caseNumber().orElse(null)));
     };
   }

@@ -25,6 +25,7 @@ import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.IntakeMessageAnswered;
 import org.alliance.contracts.events.InterestShown;
 import org.alliance.contracts.events.MoreTimeGranted;
+import org.alliance.contracts.events.NeedChanged;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
@@ -72,6 +73,7 @@ public enum EventType {
   OFFER_EXTENDED("offer-extended.v1", EventStream.REFERRAL, OfferExtended.class),
   FIRM_ASSIGNED("firm-assigned.v1", EventStream.REFERRAL, FirmAssigned.class),
   REFERRAL_ESCALATED("referral-escalated.v1", EventStream.REFERRAL, ReferralEscalated.class),
+  NEED_CHANGED("need-changed.v1", EventStream.REFERRAL, NeedChanged.class),
   FIRM_CHANGED("firm-changed.v1", EventStream.FIRM, FirmChanged.class),
   OFFER_ANSWERED("offer-answered.v1", EventStream.MATTER, OfferAnswered.class),
   QUESTION_ASKED("question-asked.v1", EventStream.MATTER, QuestionAsked.class),

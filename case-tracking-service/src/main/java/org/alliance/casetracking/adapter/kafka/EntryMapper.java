@@ -30,6 +30,7 @@ import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.IntakeMessageAnswered;
 import org.alliance.contracts.events.InterestShown;
 import org.alliance.contracts.events.MoreTimeGranted;
+import org.alliance.contracts.events.NeedChanged;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
@@ -120,6 +121,8 @@ final class EntryMapper {
       case QuestionAnswered(var question, var offer, _, var firm) ->
           new CaseEvent.QuestionAnswered(firm, offer, question);
       case FirmAssigned(_, _, var firm, var services) -> new CaseEvent.FirmAssigned(firm, services);
+      case NeedChanged(_, var firm, var service, var cover) ->
+          new CaseEvent.NeedChanged(firm, service, Optional.ofNullable(cover));
       case OfferExtended(var offer, _, var firm, var answerBy) ->
           new CaseEvent.OfferExtended(firm, offer, answerBy);
       case InterestShown(_, var firm) -> new CaseEvent.InterestShown(firm);

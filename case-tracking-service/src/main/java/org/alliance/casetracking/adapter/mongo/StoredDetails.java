@@ -9,6 +9,7 @@ import static org.alliance.casetracking.domain.Detail.CHANNEL;
 import static org.alliance.casetracking.domain.Detail.CLOSURE;
 import static org.alliance.casetracking.domain.Detail.CONDUCT;
 import static org.alliance.casetracking.domain.Detail.CONNECTION;
+import static org.alliance.casetracking.domain.Detail.COVER;
 import static org.alliance.casetracking.domain.Detail.DUE;
 import static org.alliance.casetracking.domain.Detail.ENDING;
 import static org.alliance.casetracking.domain.Detail.FINDING;
@@ -92,6 +93,7 @@ import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.contracts.values.referral.FirmObstacle;
 import org.alliance.contracts.values.referral.FollowUpReason;
 import org.alliance.contracts.values.referral.HandPickReason;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferAnswer;
 import org.alliance.contracts.values.referral.OfferClosure;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
@@ -213,6 +215,11 @@ record StoredDetails(Map<String, String> details) {
       case OFFER_EXTENDED ->
           new CaseEvent.OfferExtended(firm(), offer(), Instant.parse(text(ANSWER_BY)));
       case FIRM_ASSIGNED -> new CaseEvent.FirmAssigned(firm(), services());
+      case NEED_CHANGED ->
+          new CaseEvent.NeedChanged(
+              firm(),
+              code(SERVICE, ServiceCategory.class),
+              said(COVER).map(code -> Coded.of(NeedCover.class, code)));
       case TEAM_STAFFED ->
           new CaseEvent.TeamStaffed(
               firm(), number(MEMBERS), languages(LANGUAGES), isTrue(INTERPRETER));

@@ -84,6 +84,7 @@ final class EntrySentences implements EntryWords {
           OFFER_CLOSED,
           OFFER_ANSWERED,
           FIRM_ASSIGNED,
+          NEED_CHANGED,
           QUESTION_ASKED,
           QUESTION_ANSWERED,
           INTEREST_SHOWN,
@@ -111,6 +112,7 @@ final class EntrySentences implements EntryWords {
               ? message("entry.offer-accepted", firm)
               : optional("entry.offer-declined", entry, Detail.REASON, firm);
       case FIRM_ASSIGNED -> message("entry.firm-assigned", firm);
+      case NEED_CHANGED -> need(entry, firm);
       case TEAM_STAFFED ->
           message(
               isTrue(entry, Detail.INTERPRETER)
@@ -161,6 +163,12 @@ final class EntrySentences implements EntryWords {
     return entry.detail(Detail.OBSTACLES).filter(codes -> !codes.isEmpty()).isPresent()
         ? sentence + " " + message("entry.offer-made.against", words(entry, Detail.OBSTACLES))
         : sentence;
+  }
+
+  private String need(VisibleEntry entry, String firm) {
+    var how = entry.detail(Detail.COVER).map(cover -> "." + cover).orElse("");
+    return message(
+        "entry.need-" + text(entry, Detail.STATUS) + how, words(entry, Detail.SERVICE), firm);
   }
 
   private String reported(VisibleEntry entry) {

@@ -17,6 +17,7 @@ import org.alliance.contracts.values.engagement.ProviderKind;
 import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.engagement.TeamRole;
 import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.firm.application.EngagementList;
 import org.alliance.firm.application.FirmDirectory;
 import org.alliance.firm.application.deadlines.VerifyingRules;
@@ -153,6 +154,9 @@ final class EngagementPages {
         .orElse(List.of());
   }
 
+  /// @param cover empty if nobody has said what covers it
+  record NotTakenOn(ServiceCategory service, Optional<NeedCover> cover) {}
+
   Map<String, Object> model(CaseId id) {
     var matter = own(id);
     var engagement = Matter.engagementOf(matter).orElseThrow();
@@ -175,6 +179,12 @@ final class EngagementPages {
                     connection,
                     facts,
                     connection.named().map(sealed -> texts.open(sealed, id))))
+            .toList());
+    model.put("takenOn", engagement.services());
+    model.put(
+        "notTakenOn",
+        engagement.notTakenOn(facts).stream()
+            .map(service -> new NotTakenOn(service, engagement.coverOf(service)))
             .toList());
     model.put("categories", ServiceCategory.values());
     model.put("providers", ProviderKind.values());

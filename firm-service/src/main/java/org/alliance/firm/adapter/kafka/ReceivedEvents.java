@@ -11,6 +11,7 @@ import org.alliance.contracts.events.ConflictChecked;
 import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.FirmAssigned;
 import org.alliance.contracts.events.InstructionRecorded;
+import org.alliance.contracts.events.NeedChanged;
 import org.alliance.contracts.events.OfferClosed;
 import org.alliance.contracts.events.OfferExtended;
 import org.alliance.contracts.events.OfferMade;
@@ -73,6 +74,8 @@ final class ReceivedEvents {
       case SubjectErased _ -> Optional.of(new MatterCommand.WantNoFirm(true));
       case FirmAssigned(var offer, _, var firm, var services) ->
           Optional.of(new MatterCommand.Assign(offer, firm, services));
+      case NeedChanged(_, var firm, var service, var cover) ->
+          Optional.of(new MatterCommand.NoteNeed(firm, service, Optional.ofNullable(cover)));
       case ConflictChecked(var offer, _, var firm, var finding) ->
           Optional.of(new MatterCommand.NoteConflict(offer, firm, finding));
       case ClientWithdrew _ -> Optional.of(new MatterCommand.ClientWithdraws(on));

@@ -1,8 +1,11 @@
 package org.alliance.firm.adapter.mongo;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -12,6 +15,7 @@ import org.alliance.contracts.values.engagement.ProviderKind;
 import org.alliance.contracts.values.engagement.ServiceAnswer;
 import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.engagement.TeamRole;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.firm.adapter.mongo.WorkPart.AnswerPart;
 import org.alliance.firm.domain.engagement.Connection;
 import org.alliance.firm.domain.engagement.Connection.Confirmation;
@@ -22,19 +26,28 @@ import org.alliance.firm.domain.engagement.WorkLog;
 import org.jspecify.annotations.Nullable;
 
 /// An engagement, as a matter's document holds it.
+///
+/// @param covered absent if there is nothing
 record EngagementPart(
     FirmId firm,
     List<ServiceCategory> services,
     @Nullable TeamPart team,
     List<ConnectionPart> connections,
-    @Nullable WorkPart work) {
+    @Nullable WorkPart work,
+    @Nullable List<CoveredPart> covered) {
   static EngagementPart of(Engagement engagement) {
     return new EngagementPart(
         engagement.firm(),
         engagement.services(),
         engagement.team().map(TeamPart::of).orElse(null),
         engagement.connections().stream().map(ConnectionPart::of).toList(),
-        WorkPart.of(engagement.log()));
+        WorkPart.of(engagement.log()),
+        engagement.covered().isEmpty()
+            ? null
+            : engagement.covered().entrySet().stream()
+                .map(need -> new CoveredPart(need.getKey(), need.getValue()))
+                .sorted(Comparator.comparing(CoveredPart::service))
+                .toList());
   }
 
   Engagement toDomain() {
@@ -43,8 +56,13 @@ record EngagementPart(
         services,
         Optional.ofNullable(team).map(TeamPart::toDomain),
         connections.stream().map(ConnectionPart::toDomain).toList(),
-        work == null ? WorkLog.EMPTY : work.toDomain());
+        work == null ? WorkLog.EMPTY : work.toDomain(),
+        Stream.ofNullable(covered)
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(CoveredPart::service, CoveredPart::cover)));
   }
+
+  record CoveredPart(ServiceCategory service, NeedCover cover) {}
 
   /// @param walled absent if there are none
   record TeamPart(

@@ -90,6 +90,7 @@ final class PublishedEvents {
           MatterEvent.Extended _,
           MatterEvent.Assigned _,
           MatterEvent.ConflictNoted _,
+          MatterEvent.NeedNoted _,
           // The firm's own.
           MatterEvent.NoteKept _,
           MatterEvent.ClientWithdrew _,

@@ -1,12 +1,15 @@
 package org.alliance.firm.domain.engagement;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.firm.domain.Refusal;
 import org.alliance.firm.domain.client.CaseFacts;
 import org.alliance.firm.domain.client.Instruction;
@@ -18,15 +21,28 @@ import org.alliance.kit.decision.Decision;
 ///
 /// @param services that the firm took on
 /// @param team empty until the firm has put one on the case
+/// @param covered what covers services that the firm did not take on, as a coordinator says
 public record Engagement(
     FirmId firm,
     List<ServiceCategory> services,
     Optional<Team> team,
     List<Connection> connections,
-    WorkLog log) {
+    WorkLog log,
+    Map<ServiceCategory, NeedCover> covered) {
   public Engagement {
     services = List.copyOf(services);
     connections = List.copyOf(connections);
+    covered = Map.copyOf(covered);
+  }
+
+  /// An engagement of which no coordinator has said that something else covers a service.
+  public Engagement(
+      FirmId firm,
+      List<ServiceCategory> services,
+      Optional<Team> team,
+      List<Connection> connections,
+      WorkLog log) {
+    this(firm, services, team, connections, log, Map.of());
   }
 
   public static Engagement begun(FirmId firm, List<ServiceCategory> services) {
@@ -41,7 +57,7 @@ public record Engagement(
   public Engagement after(WorkEvent event) {
     return switch (event) {
       case WorkEvent.Staffed(var other) ->
-          new Engagement(firm, services, Optional.of(other), connections, log);
+          new Engagement(firm, services, Optional.of(other), connections, log, covered);
       case WorkEvent.Connected(var connection) -> with(connection);
       case WorkEvent.Asked(var answer) -> with(log.with(answer));
       case WorkEvent.LetterRecorded(var letter) -> with(log.with(letter));
@@ -78,7 +94,34 @@ public record Engagement(
                     ? connection.withoutAgreement()
                     : connection)
             .toList(),
-        log.withoutAgreements(isVoid));
+        log.withoutAgreements(isVoid),
+        covered);
+  }
+
+  /// @param cover empty if nothing covers the service any more
+  public Engagement noted(ServiceCategory service, Optional<NeedCover> cover) {
+    var now = new EnumMap<ServiceCategory, NeedCover>(ServiceCategory.class);
+    now.putAll(covered);
+    cover.ifPresentOrElse(how -> now.put(service, how), () -> now.remove(service));
+    return new Engagement(firm, services, team, connections, log, now);
+  }
+
+  /// What covers a service that the firm did not take on; empty if nothing is known of that.
+  public Optional<NeedCover> coverOf(ServiceCategory service) {
+    return Optional.ofNullable(covered.get(service));
+  }
+
+  /// What the client asked for, and the firm neither took on nor connected the client with.
+  ///
+  /// @param facts of the case
+  public List<ServiceCategory> notTakenOn(CaseFacts facts) {
+    return services.isEmpty()
+        ? List.of()
+        : facts.services().stream()
+            .filter(service -> !services.contains(service))
+            .filter(service ->
+                connections.stream().noneMatch(connection -> connection.service() == service))
+            .toList();
   }
 
   public Engagement closed(Closing closing) {
@@ -86,14 +129,14 @@ public record Engagement(
   }
 
   private Engagement with(WorkLog changed) {
-    return new Engagement(firm, services, team, connections, changed);
+    return new Engagement(firm, services, team, connections, changed, covered);
   }
 
   private Engagement with(Connection changed) {
     var all = new ArrayList<>(connections);
     all.removeIf(connection -> connection.id().equals(changed.id()));
     all.add(changed);
-    return new Engagement(firm, services, team, all, log.used(changed.asked()));
+    return new Engagement(firm, services, team, all, log.used(changed.asked()), covered);
   }
 
   public Optional<Connection> find(ConnectionId id) {

@@ -136,6 +136,8 @@ public sealed interface Matter {
       case Amended(var amendment) -> withClient(state, client.with(amendment));
       case MatterEvent.Confirmed(var connection, var told) ->
           worked(state, engagement -> engagement.confirmed(connection, told));
+      case MatterEvent.NeedNoted(var service, var cover) ->
+          worked(state, engagement -> engagement.noted(service, cover));
       case MatterEvent.Ended(_, var ending, var closing) ->
           state instanceof Engaged(var caseId, var offers, var engagement, _)
               ? new Ended(caseId, offers, engagement.closed(closing), ending, client)

@@ -13,6 +13,7 @@ import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.engagement.EngagementEnding;
 import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.referral.ConflictFinding;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferAnswer;
 import org.alliance.contracts.values.referral.OfferClosure;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
@@ -63,6 +64,12 @@ public sealed interface MatterCommand {
 
   /// Matching has given the case to a firm.
   record Assign(OfferId offer, FirmId firm, List<ServiceCategory> services)
+      implements MatterCommand {}
+
+  /// A coordinator says what covers a service that the firm did not take on.
+  ///
+  /// @param cover empty if nothing covers it any more
+  record NoteNeed(FirmId firm, ServiceCategory service, Optional<NeedCover> cover)
       implements MatterCommand {}
 
   /// A firm answers.

@@ -70,6 +70,13 @@ final class MatterDecider {
               .orElseGet(() -> Decision.refused(Refusal.NO_SUCH_OFFER));
       case MatterCommand.NoteConfirmation(var connection, var firm, var told) ->
           confirmed(state, connection, firm, told);
+      case MatterCommand.NoteNeed(var firm, var service, var cover) ->
+          Matter.engagementOf(state)
+                  .filter(engagement -> engagement.firm().equals(firm))
+                  .filter(engagement -> !engagement.coverOf(service).equals(cover))
+                  .isPresent()
+              ? Decision.happened(new MatterEvent.NeedNoted(service, cover))
+              : Decision.happened();
       case CloseOffer(var id, var closure) -> closed(state, id, closure);
       case Assign(var id, var firm, var services) -> assigned(state, id, firm, services);
       case NoteConflict(var id, var firm, var finding) ->

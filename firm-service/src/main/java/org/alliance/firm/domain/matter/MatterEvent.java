@@ -12,6 +12,7 @@ import org.alliance.contracts.values.QuestionId;
 import org.alliance.contracts.values.engagement.EngagementEnding;
 import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.referral.ConflictFinding;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferAnswer;
 import org.alliance.contracts.values.referral.OfferClosure;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
@@ -59,6 +60,8 @@ public sealed interface MatterEvent {
 
   record Assigned(OfferId offer, FirmId firm, List<ServiceCategory> services)
       implements MatterEvent {}
+
+  record NeedNoted(ServiceCategory service, Optional<NeedCover> cover) implements MatterEvent {}
 
   record ConflictNoted(OfferId offer, ConflictFinding finding) implements MatterEvent {}
 

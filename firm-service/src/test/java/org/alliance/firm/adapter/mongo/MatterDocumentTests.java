@@ -26,6 +26,7 @@ import org.alliance.contracts.values.engagement.EngagementOutcome;
 import org.alliance.contracts.values.engagement.HandBackReason;
 import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.place.DistanceBand;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.report.BiasIndicator;
 import org.alliance.contracts.values.report.Conduct;
 import org.alliance.firm.application.ListOrder;
@@ -44,6 +45,7 @@ import org.alliance.firm.domain.engagement.WorkLog.DoneStep;
 import org.alliance.firm.domain.engagement.WorkLog.NextStep;
 import org.alliance.firm.domain.matter.InboxOffer;
 import org.alliance.firm.domain.matter.Matter;
+import org.alliance.firm.domain.matter.MatterEvent;
 import org.alliance.firm.domain.matter.MatterStatus;
 import org.alliance.firm.domain.matter.Matters;
 import org.alliance.firm.domain.matter.OfferNotes;
@@ -214,6 +216,18 @@ class MatterDocumentTests {
             HEARD);
     assertThat(converter.read(MatterDocument.class, written(MatterDocument.of(ended))).toDomain())
         .isEqualTo(ended);
+  }
+
+  @Test
+  void keepsWhatCoversServicesThatTheFirmDidNotTakeOn() {
+    var covered =
+        Matter.evolve(
+            Matters.ACTIVE,
+            new MatterEvent.NeedNoted(
+                ServiceCategory.COUNSELLING, Optional.of(NeedCover.PARTNER_ORGANISATION)));
+    assertThat(covered).isNotEqualTo(Matters.ACTIVE);
+    assertThat(converter.read(MatterDocument.class, written(MatterDocument.of(covered))).toDomain())
+        .isEqualTo(covered);
   }
 
   private Document written(Object document) {

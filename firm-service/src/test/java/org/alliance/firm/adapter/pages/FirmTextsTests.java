@@ -16,6 +16,7 @@ import org.alliance.contracts.values.engagement.ProviderKind;
 import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.engagement.TeamRole;
 import org.alliance.contracts.values.place.DistanceBand;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.contracts.values.report.BiasIndicator;
 import org.alliance.contracts.values.report.Conduct;
@@ -51,6 +52,7 @@ class FirmTextsTests {
                         ServiceCategory.class,
                         ProviderKind.class,
                         OfferDeclineReason.class,
+                        NeedCover.class,
                         TeamRole.class,
                         ConnectionStatus.class,
                         EngagementEnding.class,

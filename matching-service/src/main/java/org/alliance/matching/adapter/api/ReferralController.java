@@ -10,10 +10,15 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.kit.decision.Decision;
+import org.alliance.kit.security.Caller;
+import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.matching.application.coordinating.CoordinatingReferrals;
+import org.alliance.matching.domain.referral.Needs;
 import org.alliance.matching.domain.referral.Offer;
 import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.ReferralEvent;
@@ -39,6 +44,9 @@ final class ReferralController {
   /// @param stopped why nobody is to be asked; empty while firms may be asked
   /// @param obstacle why nobody could be asked and what would help; empty unless a coordinator has
   ///   the case
+  /// @param openNeeds services that the client asked for and nobody covers; empty unless a firm has
+  ///   the case
+  /// @param coveredNeeds services that the firm did not take on, and that something else covers
   record ReferralView(
       CaseId caseId,
       @Nullable CaseNumber caseNumber,
@@ -47,7 +55,17 @@ final class ReferralController {
       List<OfferView> offers,
       Set<FirmId> excluded,
       List<StopReason> stopped,
-      List<String> obstacle) {}
+      List<String> obstacle,
+      List<ServiceCategory> openNeeds,
+      List<CoveredNeedView> coveredNeeds) {}
+
+  /// @param cover may tell what the client said; absent for everybody but coordinators
+  record CoveredNeedView(ServiceCategory service, @Nullable NeedCover cover, Instant at) {
+    static CoveredNeedView of(Needs.Covered need) {
+      var mayRead = Caller.current().is(Role.COORDINATOR);
+      return new CoveredNeedView(need.service(), mayRead ? need.cover() : null, need.at());
+    }
+  }
 
   /// @param why the reason, in sentences
   record OfferView(
@@ -86,7 +104,9 @@ final class ReferralController {
         Referral.offersOf(referral).stream().map(OfferView::of).toList(),
         history.excluded(),
         history.stops().stream().sorted().toList(),
-        obstacle);
+        obstacle,
+        referral instanceof Referral.WithFirm ? history.openNeeds() : List.of(),
+        history.needs().covered().stream().map(CoveredNeedView::of).toList());
   }
 
   /// A coordinator wants the best firm asked, whatever its place is worth to other cases. The
@@ -105,6 +125,26 @@ final class ReferralController {
     return done(caseId, referrals.exclude(caseId, exclusion.firm()));
   }
 
+  /// @param service that the firm did not take on
+  record Covering(@NotNull ServiceCategory service, @NotNull NeedCover cover) {}
+
+  /// A coordinator knows who covers a service that the firm did not take on, or that the client
+  /// does not want it any more.
+  @PostMapping("/api/v1/referrals/{caseId}/covered-needs")
+  ReferralView cover(@PathVariable CaseId caseId, @Valid @RequestBody Covering covering) {
+    var by = Caller.current().staffId().orElseThrow(() -> ApiProblem.notFound("referral"));
+    return done(caseId, referrals.cover(caseId, covering.service(), covering.cover(), by));
+  }
+
+  /// @param service that was recorded as covered
+  record Opening(@NotNull ServiceCategory service) {}
+
+  /// The service was recorded as covered by mistake, or is no longer covered.
+  @PostMapping("/api/v1/referrals/{caseId}/open-needs")
+  ReferralView openNeed(@PathVariable CaseId caseId, @Valid @RequestBody Opening opening) {
+    return done(caseId, referrals.openNeed(caseId, opening.service()));
+  }
+
   private ReferralView done(CaseId caseId, Decision<ReferralEvent, Refusal> decision) {
     if (decision instanceof Decision.Refused<ReferralEvent, Refusal>(var reason)) {
       throw switch (reason) {
@@ -121,6 +161,18 @@ final class ReferralController {
                 "No firm may be asked for this case now. Read the referral: stopped says why, such as a consent that the client has not given.");
         case NOT_THIS_FIRMS_CASE ->
             ApiProblem.conflict("not-this-firms-case", "This firm does not have the case.");
+        case NO_FIRM_HAS_THE_CASE ->
+            ApiProblem.conflict(
+                "no-firm-has-the-case",
+                "No firm has the case now. Record what covers a need once a firm has the case.");
+        case NO_OPEN_NEED ->
+            ApiProblem.conflict(
+                "no-open-need",
+                "The service is no open need: the firm takes it on, or the client has not asked for it. At service: send one of openNeeds.");
+        case COVERED_OTHERWISE ->
+            ApiProblem.conflict(
+                "covered-otherwise",
+                "The need is recorded as covered in another way. Open it again at open-needs, then send this once more.");
         case TOO_MUCH_TIME ->
             ApiProblem.conflict("too-much-time", "A firm gets no more time than that.");
         case OFFER_IS_OVER, NOT_OFFERED_TO_THIS_FIRM ->

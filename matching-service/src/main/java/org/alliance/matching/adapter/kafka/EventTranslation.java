@@ -17,6 +17,7 @@ import org.alliance.contracts.events.FirmChanged.AreaQuota;
 import org.alliance.contracts.events.InterestShown;
 import org.alliance.contracts.events.MoreTimeGranted;
 import org.alliance.contracts.events.OfferAnswered;
+import org.alliance.contracts.events.ServiceConnected;
 import org.alliance.contracts.events.SubjectErased;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.client.ConsentRecipient;
@@ -36,6 +37,7 @@ import org.alliance.matching.domain.referral.ReferralCommand.EraseNotes;
 import org.alliance.matching.domain.referral.ReferralCommand.Extend;
 import org.alliance.matching.domain.referral.ReferralCommand.Lift;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;
+import org.alliance.matching.domain.referral.ReferralCommand.NoteConnection;
 import org.alliance.matching.domain.referral.ReferralCommand.Open;
 import org.alliance.matching.domain.referral.ReferralCommand.Return;
 import org.alliance.matching.domain.referral.ReferralCommand.ShowInterest;
@@ -87,6 +89,8 @@ final class EventTranslation {
                       Optional.ofNullable(reason).orElse(OfferDeclineReason.POLICY),
                       Next.later(now)));
       case InterestShown(_, var firm) -> Optional.of(new ShowInterest(firm));
+      case ServiceConnected(_, _, var firm, var service, _, _) ->
+          Optional.of(new NoteConnection(firm, service));
       case MoreTimeGranted(var offer, _, var firm, var answerBy) ->
           Optional.of(new Extend(offer, firm, answerBy));
       case EngagementEnded(_, var firm, var ending, _, _) ->

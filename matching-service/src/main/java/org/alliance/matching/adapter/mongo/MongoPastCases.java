@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.kit.aggregate.Versioned;
 import org.alliance.kit.mongo.MongoAggregates;
@@ -36,12 +39,12 @@ final class MongoPastCases implements PastCases {
 
   @Override
   public List<Known> since(Instant from) {
-    return known(Criteria.where("state.since").gt(Date.from(from)));
+    return known(Criteria.where("state.since").gt(Date.from(from)), this::facts);
   }
 
   @Override
   public List<Known> waiting() {
-    return known(Criteria.where("state.word").in("open", "offered", "escalated"));
+    return known(Criteria.where("state.word").in("open", "offered", "escalated"), this::wanted);
   }
 
   @Override
@@ -53,13 +56,14 @@ final class MongoPastCases implements PastCases {
   }
 
   /// Oldest first.
-  private List<Known> known(Criteria which) {
+  private List<Known> known(Criteria which, Function<Document, CaseFacts> meaning) {
     var query = Query.query(which);
-    query.fields().include("state.caseId", "state.since", "state.facts");
+    query.fields().include("state.caseId", "state.since", "state.facts", "state.needs");
     try (var found =
         mongo.stream(query, Document.class, MongoConfiguration.REFERRALS.collection())) {
       return found
-          .map(document -> past(document.get("state", Document.class)))
+          .map(document -> document.get("state", Document.class))
+          .map(state -> past(state, meaning.apply(state)))
           .sorted(
               Comparator.comparing(Past::since).thenComparing(past -> past.known.caseId().value()))
           .map(Past::known)
@@ -67,10 +71,25 @@ final class MongoPastCases implements PastCases {
     }
   }
 
-  private Past past(Document state) {
-    var facts = mongo.getConverter().read(FactsPart.class, state.get("facts", Document.class));
+  private static Past past(Document state, CaseFacts facts) {
     return new Past(
         state.getDate("since").toInstant(),
-        new Known(new CaseId(state.getString("caseId")), facts.toDomain()));
+        new Known(new CaseId(state.getString("caseId")), facts));
+  }
+
+  private CaseFacts facts(Document state) {
+    return mongo
+        .getConverter()
+        .read(FactsPart.class, state.get("facts", Document.class))
+        .toDomain();
+  }
+
+  /// Without what others cover.
+  private CaseFacts wanted(Document state) {
+    var needs =
+        Optional.ofNullable(state.get("needs", Document.class))
+            .map(stored -> mongo.getConverter().read(NeedsPart.class, stored))
+            .orElse(null);
+    return NeedsPart.read(needs).wanted(facts(state));
   }
 }

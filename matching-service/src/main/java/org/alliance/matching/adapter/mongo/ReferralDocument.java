@@ -64,7 +64,8 @@ record ReferralDocument(
     @Nullable Boolean reopened,
     @Nullable Boolean changed,
     @Nullable List<FirmId> interested,
-    @Nullable List<ChoicePart> choices) {
+    @Nullable List<ChoicePart> choices,
+    @Nullable NeedsPart needs) {
   record FactsPart(
       UsState usState,
       Zip3 area,
@@ -155,6 +156,7 @@ record ReferralDocument(
               null,
               true,
               null,
+              null,
               null);
       case Referral.Open(var history) -> of("open", history, List.of(), null, null);
       case Referral.Offering(var history, var out) -> of("offered", history, out, null, null);
@@ -204,7 +206,8 @@ record ReferralDocument(
         history.interested().isEmpty() ? null : history.interested(),
         history.choices().isEmpty()
             ? null
-            : history.choices().stream().map(ChoicePart::of).toList());
+            : history.choices().stream().map(ChoicePart::of).toList(),
+        NeedsPart.of(history.needs()));
   }
 
   Referral toDomain() {
@@ -224,7 +227,8 @@ record ReferralDocument(
             reasons(),
             reopened != null,
             interested == null ? List.of() : interested,
-            choices == null ? List.of() : choices.stream().map(ChoicePart::toDomain).toList());
+            choices == null ? List.of() : choices.stream().map(ChoicePart::toDomain).toList(),
+            NeedsPart.read(needs));
     return switch (word) {
       case "open" -> new Referral.Open(history);
       case "offered" ->

@@ -8,6 +8,7 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.language.Languages;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.kit.security.Caller;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.web.ApiProblem;
@@ -61,6 +62,10 @@ final class ReferralPages {
     model.put("excluded", history.excluded().stream().map(FirmId::value).sorted().toList());
     model.put("mayExclude", mayRead && isLooking(referral));
     model.put("notExcluded", "");
+    model.put("needs", NeedsView.of(referral, mayRead));
+    model.put("covers", NeedCover.values());
+    model.put("needProblem", "");
+    model.put("needOf", "");
     return model;
   }
 

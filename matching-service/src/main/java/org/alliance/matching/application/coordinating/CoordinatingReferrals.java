@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 import org.alliance.kit.decision.Decision;
 import org.alliance.matching.application.scheduling.SchedulerSignal;
 import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.ReferralCommand;
+import org.alliance.matching.domain.referral.ReferralCommand.Cover;
 import org.alliance.matching.domain.referral.ReferralCommand.Exclude;
 import org.alliance.matching.domain.referral.ReferralCommand.Next;
+import org.alliance.matching.domain.referral.ReferralCommand.OpenNeed;
 import org.alliance.matching.domain.referral.ReferralCommand.Reopen;
 import org.alliance.matching.domain.referral.ReferralEvent;
 import org.alliance.matching.domain.referral.Refusal;
@@ -45,6 +49,19 @@ public final class CoordinatingReferrals {
   /// This firm is not to be asked; an offer that is out is withdrawn.
   public Decision<ReferralEvent, Refusal> exclude(CaseId caseId, FirmId firm) {
     return handle(caseId, new Exclude(firm, Next.later(clock.instant())));
+  }
+
+  /// Something else covers a service that the firm did not take on. Said again, it changes nothing.
+  ///
+  /// @param by who says so, by the opaque id of the issuer
+  public Decision<ReferralEvent, Refusal> cover(
+      CaseId caseId, ServiceCategory service, NeedCover cover, String by) {
+    return handle(caseId, new Cover(service, cover, by, clock.instant()));
+  }
+
+  /// A need that was recorded as covered is open again.
+  public Decision<ReferralEvent, Refusal> openNeed(CaseId caseId, ServiceCategory service) {
+    return handle(caseId, new OpenNeed(service));
   }
 
   private Decision<ReferralEvent, Refusal> handle(CaseId caseId, ReferralCommand command) {

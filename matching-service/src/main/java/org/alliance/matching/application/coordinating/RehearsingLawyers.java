@@ -209,7 +209,7 @@ public final class RehearsingLawyers {
             .toList();
     var crowded =
         Disclosure.crowded(
-                oldest.stream().map(one -> new Known(one.caseId(), one.facts())).toList())
+                oldest.stream().map(one -> new Known(one.caseId(), one.wanted())).toList())
             .stream()
             .map(Known::caseId)
             .collect(Collectors.toSet());

@@ -170,9 +170,7 @@ final class CapacityLedger {
           }
           if (known.flatMap(ReferralUsage.OfferUse::answer).isEmpty()) {
             use.answer()
-                .ifPresent(answer ->
-                    ledger.answered(
-                        firm.getAsInt(), CaseNeed.mainServiceOf(usage.facts()), answer));
+                .ifPresent(answer -> ledger.answered(firm.getAsInt(), usage.mainService(), answer));
           }
         });
   }

@@ -170,7 +170,7 @@ public final class FirmIndex {
   }
 
   private Choice chosen(CaseHistory history, Ranking ranking, List<Score> chosen, Instant now) {
-    var places = chosen.stream().map(score -> Kept.of(history.facts(), score, now)).toList();
+    var places = chosen.stream().map(score -> Kept.of(history.wanted(), score, now)).toList();
     giveUpPlaces(history.caseId());
     capacity.keep(places);
     kept.put(history.caseId(), places);
@@ -280,7 +280,7 @@ public final class FirmIndex {
   }
 
   private CaseNeed need(CaseHistory history) {
-    return CaseNeed.of(history.caseId(), history.facts(), distances);
+    return CaseNeed.of(history.caseId(), history.wanted(), distances);
   }
 
   private <T> T locked(Supplier<T> work) {

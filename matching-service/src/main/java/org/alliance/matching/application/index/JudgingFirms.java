@@ -60,7 +60,7 @@ public final class JudgingFirms {
   public List<Judged> judge(CaseHistory history, Stored stored, Instant now) {
     var table = new FirmTable(stored.firms(), distances);
     var ranker = ranker(table, stored, Period.of(now), interpreters());
-    var need = CaseNeed.of(history.caseId(), history.facts(), distances);
+    var need = CaseNeed.of(history.caseId(), history.wanted(), distances);
     var waited = history.hoursOfSearch(now);
     return IntStream.range(0, table.size())
         .mapToObj(firm ->

@@ -11,6 +11,7 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.matching.application.index.CapacityLedger.Kept;
+import org.alliance.matching.domain.ranking.CaseNeed;
 import org.alliance.matching.domain.ranking.FirmLedger;
 import org.alliance.matching.domain.ranking.Score;
 import org.alliance.matching.domain.referral.Offer;
@@ -18,11 +19,19 @@ import org.alliance.matching.domain.referral.Referral;
 
 /// The places that one referral takes at firms, and their answers.
 ///
+/// @param facts that the firm was asked with that has a place
+/// @param mainService the number of the service under which answers are remembered; it stays, also
+///   when others cover that service
 /// @param value of the place it has or is being asked for, in millionths
 /// @param seeks whether it looks for a firm, has one or had one; a case that was stopped before
 ///   takes no firm's room, now or in the futures that prices come from
 public record ReferralUsage(
-    CaseFacts facts, Instant since, Map<OfferId, OfferUse> offers, int value, boolean seeks) {
+    CaseFacts facts,
+    int mainService,
+    Instant since,
+    Map<OfferId, OfferUse> offers,
+    int value,
+    boolean seeks) {
 
   /// @param holds whether a place at the firm is taken by it
   /// @param answer the firm's answer, if it gave one
@@ -46,7 +55,14 @@ public record ReferralUsage(
       value = use.holds() ? Math.max(value, offer.explanation().chosen().value()) : value;
     }
     var seeks = !(referral instanceof Referral.Closed) || history.isOver();
-    return Optional.of(new ReferralUsage(history.facts(), history.since(), uses, value, seeks));
+    return Optional.of(
+        new ReferralUsage(
+            history.wanted(),
+            CaseNeed.mainServiceOf(history.facts()),
+            history.since(),
+            uses,
+            value,
+            seeks));
   }
 
   /// The places that it takes.

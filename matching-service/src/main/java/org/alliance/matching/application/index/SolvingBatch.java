@@ -41,7 +41,7 @@ public final class SolvingBatch {
 
   private Batch.Waiting waiting(CaseHistory history, Instant now) {
     return new Batch.Waiting(
-        CaseNeed.of(history.caseId(), history.facts(), firms.distances()),
+        CaseNeed.of(history.caseId(), history.wanted(), firms.distances()),
         history.hoursOfSearch(now),
         history.asked());
   }

@@ -189,7 +189,7 @@ final class OfferingCases {
   /// @return the places at each firm
   private Map<FirmId, Set<String>> takePlaces(
       Versioned<Referral> before, Referral after, List<Offer> offers) {
-    var facts = Referral.historyOf(after).facts();
+    var facts = Referral.historyOf(after).wanted();
     var taken = new HashMap<FirmId, Set<String>>();
     for (var offer : offers) {
       var place =

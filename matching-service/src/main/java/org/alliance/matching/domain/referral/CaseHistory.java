@@ -13,10 +13,12 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 
 /// The case and all offers that are over.
 ///
 /// @param caseNumber what people call the case by; empty for one from before cases had numbers
+/// @param facts as the client gave them; [#wanted] is what firms are asked
 /// @param since when the case came to matching
 /// @param searching since when a firm is looked for: when the case came, or came back
 /// @param excluded firms that a coordinator does not want asked for this case
@@ -27,6 +29,7 @@ import org.alliance.contracts.values.FirmId;
 /// @param isReopened a coordinator wants the best firm asked, whatever its place is worth to other
 ///   cases; until a firm is asked or a coordinator takes the case again
 /// @param choices of coordinators, oldest first; at most the last is open
+/// @param needs who covers the services that the client asked for
 public record CaseHistory(
     CaseId caseId,
     Optional<CaseNumber> caseNumber,
@@ -39,7 +42,8 @@ public record CaseHistory(
     Set<StopReason> stops,
     boolean isReopened,
     List<FirmId> interested,
-    List<Choice> choices) {
+    List<Choice> choices,
+    Needs needs) {
   public CaseHistory {
     interested = List.copyOf(interested);
     past = List.copyOf(past);
@@ -72,7 +76,8 @@ public record CaseHistory(
         stops,
         isReopened,
         List.of(),
-        List.of());
+        List.of(),
+        Needs.NONE);
   }
 
   public static CaseHistory of(
@@ -94,8 +99,31 @@ public record CaseHistory(
     return changed(history -> history.excluded = plus(excluded, Set.of(firm)));
   }
 
+  /// A search begins. Firms are asked for what nobody else covers by then.
   CaseHistory searchedFrom(Instant time) {
-    return changed(history -> history.searching = time);
+    return changed(history -> {
+      history.searching = time;
+      history.needs = needs.searched();
+    });
+  }
+
+  /// The facts that firms are asked with: without services that others cover.
+  public CaseFacts wanted() {
+    return needs.wanted(facts);
+  }
+
+  /// What the client asked for and nothing covers, while a firm has the case.
+  public List<ServiceCategory> openNeeds() {
+    return needs.open(facts.services());
+  }
+
+  /// @param services that the firm takes on; empty for all that it was asked for
+  CaseHistory takenOn(List<ServiceCategory> services) {
+    return with(needs.takenOn(services.isEmpty() ? wanted().services() : services));
+  }
+
+  CaseHistory with(Needs other) {
+    return changed(history -> history.needs = other);
   }
 
   /// A coordinator takes the case; offers from then on count anew.
@@ -221,6 +249,7 @@ public record CaseHistory(
     private boolean isReopened;
     private List<FirmId> interested;
     private List<Choice> choices;
+    private Needs needs;
 
     Copy(CaseHistory from) {
       this.from = from;
@@ -232,6 +261,7 @@ public record CaseHistory(
       isReopened = from.isReopened;
       interested = from.interested;
       choices = from.choices;
+      needs = from.needs;
     }
 
     CaseHistory done() {
@@ -247,7 +277,8 @@ public record CaseHistory(
           stops,
           isReopened,
           interested,
-          choices);
+          choices,
+          needs);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.kit.decision.Decider;
 import org.alliance.matching.domain.explanation.Obstacle;
@@ -22,6 +23,8 @@ import org.alliance.matching.domain.referral.ReferralEvent.Expired;
 import org.alliance.matching.domain.referral.ReferralEvent.Extended;
 import org.alliance.matching.domain.referral.ReferralEvent.InterestShown;
 import org.alliance.matching.domain.referral.ReferralEvent.Lifted;
+import org.alliance.matching.domain.referral.ReferralEvent.NeedCovered;
+import org.alliance.matching.domain.referral.ReferralEvent.NeedOpened;
 import org.alliance.matching.domain.referral.ReferralEvent.NotesErased;
 import org.alliance.matching.domain.referral.ReferralEvent.OfferWithdrawn;
 import org.alliance.matching.domain.referral.ReferralEvent.Offered;
@@ -30,6 +33,7 @@ import org.alliance.matching.domain.referral.ReferralEvent.Reopened;
 import org.alliance.matching.domain.referral.ReferralEvent.Returned;
 import org.alliance.matching.domain.referral.ReferralEvent.Stopped;
 import org.alliance.matching.domain.referral.ReferralEvent.Superseded;
+import org.alliance.matching.domain.referral.ReferralEvent.TakenOn;
 
 /// The search for the one firm that takes a case. One document per case: it alone says who has the
 /// case, so at most one firm ever does, even if several are asked at once.
@@ -82,21 +86,32 @@ public sealed interface Referral {
           without(state, offer.ended(Outcome.SUPERSEDED, Optional.empty()));
       case OfferWithdrawn(var offer) ->
           without(state, offer.ended(Outcome.WITHDRAWN, Optional.empty()));
-      case Assigned(var offer, _) ->
+      case Assigned(var offer, var services) ->
           new WithFirm(
-              historyOf(state).withInterested(List.of()),
+              historyOf(state).withInterested(List.of()).takenOn(services),
               offer.ended(Outcome.ACCEPTED, Optional.empty()));
       case Returned(var offer, var at) -> {
         var history =
-            historyOf(state).with(offer.ended(Outcome.RETURNED, Optional.empty())).searchedFrom(at);
+            historyOf(state)
+                .with(offer.ended(Outcome.RETURNED, Optional.empty()))
+                .with(historyOf(state).needs().withoutFirm())
+                .searchedFrom(at);
         yield openOrClosed(history);
       }
       case Ended(var offer, var why) ->
           new Closed(
-              historyOf(state).with(offer.ended(Outcome.ACCEPTED, Optional.empty())).stopped(why));
+              historyOf(state)
+                  .with(offer.ended(Outcome.ACCEPTED, Optional.empty()))
+                  .with(historyOf(state).needs().withoutFirm())
+                  .stopped(why));
       case Reopened() -> mapped(state, history -> history.reopened(true));
       case Chosen(var choice) -> mapped(state, history -> history.chosen(choice));
       case NotesErased() -> mapped(state, CaseHistory::withoutNotes);
+      case NeedCovered(var need) ->
+          mapped(state, history -> history.with(history.needs().covered(need)));
+      case TakenOn(var service) ->
+          mapped(state, history -> history.with(history.needs().alsoTakenOn(service)));
+      case NeedOpened(var need) -> needOpened(state, need.service());
       case InterestShown(var firm) -> mapped(state, history -> history.with(firm));
       case Extended(var offer) ->
           offering(
@@ -114,6 +129,16 @@ public sealed interface Referral {
       case Stopped(var why) -> stopped(state, Set.of(why));
       case Lifted(var reasons, var at) -> lifted(state, reasons, at);
     };
+  }
+
+  /// The firm that has the case was not asked for it; the next one is.
+  private static Referral needOpened(Referral state, ServiceCategory service) {
+    return mapped(
+        state,
+        history -> {
+          var left = history.needs().opened(service);
+          return history.with(state instanceof WithFirm ? left : left.searched());
+        });
   }
 
   private static Referral stopped(Referral state, Set<StopReason> why) {

@@ -10,6 +10,7 @@ import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.matching.domain.ranking.EligibilityRule;
 import org.alliance.matching.domain.ranking.Ranking;
@@ -73,6 +74,18 @@ public sealed interface ReferralCommand {
 
   /// The client was erased: the words of coordinators go, too.
   record EraseNotes() implements ReferralCommand {}
+
+  /// A coordinator knows how a service is covered that the firm did not take on.
+  ///
+  /// @param by who says so, by the opaque id of the issuer
+  record Cover(ServiceCategory service, NeedCover cover, String by, Instant now)
+      implements ReferralCommand {}
+
+  /// A need that was recorded as covered is open again.
+  record OpenNeed(ServiceCategory service) implements ReferralCommand {}
+
+  /// A firm connected its client with a service.
+  record NoteConnection(FirmId firm, ServiceCategory service) implements ReferralCommand {}
 
   record Accept(OfferId offer, FirmId firm, List<ServiceCategory> services)
       implements ReferralCommand {}

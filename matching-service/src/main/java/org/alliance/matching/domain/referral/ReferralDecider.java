@@ -62,6 +62,10 @@ final class ReferralDecider {
       case Choose(var choice) -> ChoosingByHand.chosen(state, choice);
       case AskChosen ask -> ChoosingByHand.asked(state, ask);
       case EraseNotes() -> ChoosingByHand.notesErased(state);
+      case ReferralCommand.Cover cover -> CoveringNeeds.covered(state, cover);
+      case ReferralCommand.OpenNeed(var service) -> CoveringNeeds.opened(state, service);
+      case ReferralCommand.NoteConnection(var firm, var service) ->
+          CoveringNeeds.connected(state, firm, service);
       case Accept(var offer, var firm, var services) ->
           answered(
               state,

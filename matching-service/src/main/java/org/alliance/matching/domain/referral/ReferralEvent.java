@@ -56,6 +56,17 @@ public sealed interface ReferralEvent {
   /// The words of coordinators were erased with the client.
   record NotesErased() implements ReferralEvent {}
 
+  /// Something else covers a service that the firm did not take on.
+  record NeedCovered(Needs.Covered need) implements ReferralEvent {}
+
+  /// It was recorded as covered, and is open again.
+  ///
+  /// @param need as it was recorded
+  record NeedOpened(Needs.Covered need) implements ReferralEvent {}
+
+  /// The firm that has the case covers one more service.
+  record TakenOn(ServiceCategory service) implements ReferralEvent {}
+
   record Excluded(FirmId firm) implements ReferralEvent {}
 
   record Escalated(EscalationReason reason, Obstacle obstacle, Instant at)

@@ -10,5 +10,10 @@ public enum Refusal {
   ALREADY_ASSIGNED,
   AN_OFFER_IS_OUT,
   WITHDRAWN,
-  NOT_THIS_FIRMS_CASE
+  NOT_THIS_FIRMS_CASE,
+  NO_FIRM_HAS_THE_CASE,
+  /// The firm has taken the service on, or the client has not asked for it.
+  NO_OPEN_NEED,
+  /// The need is recorded as covered in another way.
+  COVERED_OTHERWISE
 }

@@ -15,6 +15,8 @@ import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.client.InstructionRule;
 import org.alliance.contracts.values.client.InstructionSubject;
+import org.alliance.contracts.values.engagement.ServiceCategory;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.matching.domain.referral.CaseHistory;
 import org.alliance.matching.domain.referral.Referral;
 import org.alliance.matching.domain.referral.Referrals;
@@ -67,6 +69,30 @@ class ReferralDocumentTests {
     assertThat(ReferralDocument.of(CLOSED).stop()).isNull();
   }
 
+  /// Written by hand: what a firm took on was not stored at first, and is not made up later.
+  @Test
+  void readsAFirmsCaseFromBeforeItWasStoredWhatAFirmTakesOn() {
+    var older = ReferralDocument.of(Referrals.WITH_FIRM);
+    assertThat(older.needs()).isNull();
+    assertThat(Referral.historyOf(older.toDomain()).needs().taken()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatCoversANeed() {
+    assertThat(ReferralDocument.of(Referrals.COVERED).needs())
+        .isEqualTo(
+            new NeedsPart(
+                List.of(ServiceCategory.COMPENSATION),
+                List.of(
+                    new NeedsPart.CoveredPart(
+                        ServiceCategory.COUNSELLING,
+                        NeedCover.PARTNER_ORGANISATION,
+                        Referrals.FIRST,
+                        "0123456789abcdef",
+                        NOW)),
+                null));
+  }
+
   @Test
   void keepsWhatTheClientAllowsAndForbids() {
     var facts =
@@ -103,6 +129,7 @@ class ReferralDocumentTests {
         List.of(),
         0,
         stop,
+        null,
         null,
         null,
         null,

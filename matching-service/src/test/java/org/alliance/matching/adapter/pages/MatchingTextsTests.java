@@ -10,6 +10,7 @@ import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.code.Coded;
 import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.referral.HandPickReason;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.contracts.values.report.Urgency;
 import org.alliance.kit.sealing.PersonalSign;
@@ -31,6 +32,7 @@ class MatchingTextsTests {
                 .withWordsFor(
                     List.of(
                         HandPickReason.class,
+                        NeedCover.class,
                         Offer.Outcome.class,
                         Score.LanguageFit.class,
                         PersonalSign.class,

@@ -17,18 +17,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.values.CaseId;
+import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.place.UsState;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.application.scheduling.InMemoryMatching;
 import org.alliance.matching.domain.firms.Capacity;
 import org.alliance.matching.domain.firms.FirmFacts;
+import org.alliance.matching.domain.firms.Lawyer;
 import org.alliance.matching.domain.ranking.Ranking;
 import org.alliance.matching.domain.referral.CaseHistory;
 import org.alliance.matching.domain.referral.Referral;
+import org.alliance.matching.domain.referral.ReferralCommand.Accept;
+import org.alliance.matching.domain.referral.ReferralCommand.Cover;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class FirmIndexTests {
+  private static final List<ServiceCategory> SERVICES =
+      List.of(ServiceCategory.COUNSELLING, ServiceCategory.COMPENSATION);
   private static final CaseId ASKED = new CaseId("99999999-0000-0000-0000-000000000000");
 
   /// Whatever happens to referrals: following each save gives the same ranking, to the last
@@ -53,20 +60,40 @@ class FirmIndexTests {
   private static void happen(InMemoryMatching matching, CaseId id, Random random) {
     switch (matching.state(id)) {
       case Referral.Offering _ -> {
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
           case 0 -> matching.accept(id);
-          case 1 -> matching.decline(id);
+          case 1 -> acceptOne(matching, id);
+          case 2 -> matching.decline(id);
           default -> matching.expire(id);
         }
       }
       case Referral.WithFirm(_, var accepted) -> {
-        if (random.nextInt(4) == 0) {
-          matching.giveBack(id, accepted.firm());
+        switch (random.nextInt(4)) {
+          case 0 -> matching.giveBack(id, accepted.firm());
+          case 1 -> coverRest(matching, id);
+          default -> {}
         }
       }
       case Referral.Open _, Referral.WithCoordinator _ -> matching.tryAgain(id);
       case Referral.Absent _, Referral.Closed _ -> {}
     }
+  }
+
+  /// The firm takes on the last of two services.
+  private static void acceptOne(InMemoryMatching matching, CaseId id) {
+    var offer = Referral.outOf(matching.state(id)).getFirst();
+    var services = Referral.historyOf(matching.state(id)).wanted().services();
+    matching.answer(id, new Accept(offer.id(), offer.firm(), List.of(services.getLast())));
+  }
+
+  /// A partner covers what the firm did not take on.
+  private static void coverRest(InMemoryMatching matching, CaseId id) {
+    Referral.historyOf(matching.state(id))
+        .openNeeds()
+        .forEach(service ->
+            matching.answer(
+                id,
+                new Cover(service, NeedCover.PARTNER_ORGANISATION, "somebody", matching.now())));
   }
 
   private static Ranking ranking(InMemoryMatching matching, FirmIndex index) {
@@ -82,14 +109,23 @@ class FirmIndexTests {
             new FirmFacts(
                 firm("f-" + number, NEAR, 9).firm(),
                 firm("f-" + number, random.nextBoolean() ? NEAR : FAR, 9).offices(),
-                List.of(lawyer(UsState.CA, random.nextBoolean() ? "ko" : "vi", "en")),
-                new Capacity(6 + random.nextInt(9), 2 + random.nextInt(3), Map.of()),
+                List.of(practising(lawyer(UsState.CA, random.nextBoolean() ? "ko" : "vi", "en"))),
+                new Capacity(
+                    6 + random.nextInt(9),
+                    2 + random.nextInt(3),
+                    Map.of(SERVICES.get(random.nextInt(2)), 1 + random.nextInt(3))),
                 false))
         .toArray(FirmFacts[]::new);
   }
 
   private static CaseFacts someFacts(Random random) {
-    return facts(random.nextInt(3) == 0 ? Urgency.URGENT : Urgency.SOON, "ko");
+    var one = facts(random.nextInt(3) == 0 ? Urgency.URGENT : Urgency.SOON, "ko");
+    return new CaseFacts(
+        one.state(), one.area(), one.speaks(), one.reads(), SERVICES, one.urgency());
+  }
+
+  private static Lawyer practising(Lawyer lawyer) {
+    return new Lawyer(lawyer.id(), lawyer.admissions(), lawyer.languages(), SERVICES);
   }
 
   @Nested

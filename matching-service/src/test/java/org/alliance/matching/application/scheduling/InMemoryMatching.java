@@ -181,7 +181,7 @@ public final class InMemoryMatching {
     answer(id, new Reopen(now));
   }
 
-  private void answer(CaseId id, ReferralCommand command) {
+  public void answer(CaseId id, ReferralCommand command) {
     referrals.handle(id.value(), command);
     offering.followAndOffer(id);
   }

@@ -217,7 +217,8 @@ class ReferralTests {
         .isEqualTo(
             new Referral.WithFirm(
                 Referrals.history()
-                    .with(offer(OFFER_1, FIRST).ended(Offer.Outcome.EXPIRED, Optional.empty())),
+                    .with(offer(OFFER_1, FIRST).ended(Offer.Outcome.EXPIRED, Optional.empty()))
+                    .takenOn(FACTS.services()),
                 offer(OFFER_2, SECOND).ended(Offer.Outcome.ACCEPTED, Optional.empty())));
   }
 

@@ -19,6 +19,7 @@ import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.place.UsState;
 import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.contracts.values.referral.HandPickReason;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
 import org.alliance.contracts.values.report.Urgency;
 import org.alliance.matching.domain.explanation.Explanation;
@@ -107,6 +108,28 @@ public final class Referrals {
                           choice(SECOND).id(),
                           HandPickReason.CLIENT_WISH,
                           Set.of(EligibilityRule.HAS_CAPACITY))))));
+
+  /// Asks for two services; a firm that has the case takes on the first alone.
+  public static final CaseFacts TWO_SERVICES =
+      new CaseFacts(
+          UsState.CA,
+          new Zip3("941"),
+          List.of(new LanguageTag("ko")),
+          List.of(),
+          List.of(ServiceCategory.COMPENSATION, ServiceCategory.COUNSELLING),
+          Urgency.SOON);
+
+  public static final Referral PARTLY =
+      new Referral.WithFirm(
+          CaseHistory.of(CASE, NUMBER, TWO_SERVICES, NOW)
+              .takenOn(List.of(ServiceCategory.COMPENSATION)),
+          offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()));
+  public static final Referral COVERED = covered(NeedCover.PARTNER_ORGANISATION);
+  public static final Referral RETURNED_COVERED =
+      Referral.evolve(
+          COVERED,
+          new ReferralEvent.Returned(
+              offer(OFFER_1, FIRST).ended(Offer.Outcome.ACCEPTED, Optional.empty()), NOW));
   public static final Referral WANTED = new Referral.Open(history().with(SECOND).with(FIRST));
   public static final Referral EXTENDED =
       new Referral.Offering(
@@ -131,12 +154,24 @@ public final class Referrals {
           ASKED_BY_HAND,
           NOTES_ERASED,
           WANTED,
-          EXTENDED);
+          EXTENDED,
+          PARTLY,
+          COVERED,
+          RETURNED_COVERED);
 
   private Referrals() {}
 
   public static CaseHistory history() {
     return CaseHistory.of(CASE, NUMBER, FACTS, NOW);
+  }
+
+  /// The second service of [#PARTLY] is covered.
+  static Referral covered(NeedCover cover) {
+    return Referral.evolve(PARTLY, new ReferralEvent.NeedCovered(counselling(cover)));
+  }
+
+  static Needs.Covered counselling(NeedCover cover) {
+    return new Needs.Covered(ServiceCategory.COUNSELLING, cover, FIRST, "0123456789abcdef", NOW);
   }
 
   public static Offer offer(OfferId id, FirmId firm) {

@@ -24,6 +24,7 @@ public sealed interface AllianceEvent
         IntakeMessageAnswered,
         InterestShown,
         MoreTimeGranted,
+        NeedChanged,
         NotificationSettled,
         OfferAnswered,
         OfferClosed,

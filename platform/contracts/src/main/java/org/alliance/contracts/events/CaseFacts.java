@@ -21,7 +21,8 @@ public record CaseFacts(
     @Meaning("first three digits of the ZIP code; 000 if unknown or too small to name") Zip3 area,
     @Meaning("languages that the client speaks") List<LanguageTag> speaks,
     @Meaning("languages that the client reads") List<LanguageTag> reads,
-    @Meaning("services that the client asked for; empty if the client named none")
+    @Meaning(
+            "services that the client asked for and nobody else covers; empty if the client named none")
         List<ServiceCategory> services,
     @Meaning("the time within which a person has to act") Urgency urgency,
     @Meaning(

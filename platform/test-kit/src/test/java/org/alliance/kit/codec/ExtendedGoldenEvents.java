@@ -21,6 +21,7 @@ import org.alliance.contracts.events.EngagementEnded;
 import org.alliance.contracts.events.FirmChanged;
 import org.alliance.contracts.events.FollowUpDue;
 import org.alliance.contracts.events.IncidentFacts;
+import org.alliance.contracts.events.NeedChanged;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
@@ -73,6 +74,9 @@ final class ExtendedGoldenEvents {
 
   private static final CaseNumber NUMBER = new CaseNumber("AA-7K3Q-92MD-5");
 
+  private static final NeedChanged OPEN_AGAIN =
+      new NeedChanged(CASE, FIRM, ServiceCategory.COUNSELLING, null);
+
   private ExtendedGoldenEvents() {}
 
   /// All examples, each with the form that its file is named after.
@@ -86,7 +90,8 @@ final class ExtendedGoldenEvents {
             of("addressed", addressed()),
             of("by-hand", byHand()),
             of("reviewed", reviewed()),
-            of("sent", sent()))
+            of("sent", sent()),
+            of("open", Stream.of(OPEN_AGAIN)))
         .flatMap(examples -> examples);
   }
 

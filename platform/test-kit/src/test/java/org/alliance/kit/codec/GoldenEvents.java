@@ -30,6 +30,7 @@ import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.IntakeMessageAnswered;
 import org.alliance.contracts.events.InterestShown;
 import org.alliance.contracts.events.MoreTimeGranted;
+import org.alliance.contracts.events.NeedChanged;
 import org.alliance.contracts.events.NotificationSettled;
 import org.alliance.contracts.events.OfferAnswered;
 import org.alliance.contracts.events.OfferClosed;
@@ -86,6 +87,7 @@ import org.alliance.contracts.values.referral.ConflictFinding;
 import org.alliance.contracts.values.referral.ConflictRefusal;
 import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.contracts.values.referral.FollowUpReason;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferAnswer;
 import org.alliance.contracts.values.referral.OfferClosure;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
@@ -199,6 +201,8 @@ final class GoldenEvents {
       case FIRM_ASSIGNED ->
           new FirmAssigned(OFFER, CASE, FIRM, List.of(ServiceCategory.COMPENSATION));
       case REFERRAL_ESCALATED -> new ReferralEscalated(CASE, EscalationReason.NO_ELIGIBLE_FIRM);
+      case NEED_CHANGED ->
+          new NeedChanged(CASE, FIRM, ServiceCategory.COUNSELLING, NeedCover.PARTNER_ORGANISATION);
       case FIRM_CHANGED ->
           FirmChanged.quarterly(
               FIRM,
