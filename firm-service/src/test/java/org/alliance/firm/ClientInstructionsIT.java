@@ -15,17 +15,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.alliance.contracts.values.client.ConsentRecipient;
-import org.alliance.contracts.values.client.ConsentChange;
-import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.ClientWithdrew;
+import org.alliance.contracts.events.ConsentChanged;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.InstructionRecorded;
 import org.alliance.contracts.events.ReportAmended;
 import org.alliance.contracts.events.WithdrawalUndone;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.FirmId;
+import org.alliance.contracts.values.client.ConsentChange;
+import org.alliance.contracts.values.client.ConsentRecipient;
 import org.alliance.contracts.values.client.InstructionRule;
 import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.client.WithdrawalReason;
@@ -128,8 +128,7 @@ class ClientInstructionsIT {
   }
 
   private static void consent(CaseId id, int seq, ConsentChange change) {
-    ofReport(
-        service, id, seq, new ConsentChanged(id, ConsentRecipient.SERVICE_PROVIDERS, change));
+    ofReport(service, id, seq, new ConsentChanged(id, ConsentRecipient.SERVICE_PROVIDERS, change));
   }
 
   @Test

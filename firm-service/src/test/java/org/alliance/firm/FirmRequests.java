@@ -3,14 +3,11 @@ package org.alliance.firm;
 import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.alliance.contracts.values.client.InstructionSubject;
-import org.alliance.contracts.values.client.InstructionRule;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alliance.contracts.events.AllianceEvent;
 import org.alliance.contracts.events.CaseFacts;
 import org.alliance.contracts.events.ConflictChecked;
@@ -23,6 +20,8 @@ import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.contracts.values.Zip3;
+import org.alliance.contracts.values.client.InstructionRule;
+import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.place.UsState;
 import org.alliance.contracts.values.referral.ConflictFinding;
 import org.alliance.contracts.values.report.Urgency;
@@ -30,6 +29,7 @@ import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /// What firms and other services send to the firm service.
 final class FirmRequests {

@@ -42,8 +42,7 @@ public record InstructionLine(
         : of(subject, facts);
   }
 
-  private static String key(
-      InstructionSubject subject, InstructionRule rule, boolean isAnswered) {
+  private static String key(InstructionSubject subject, InstructionRule rule, boolean isAnswered) {
     return switch (rule) {
       case ALLOW -> "instruction.allow";
       // A consent may also have run out.

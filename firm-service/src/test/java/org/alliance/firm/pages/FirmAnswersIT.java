@@ -159,9 +159,7 @@ class FirmAnswersIT extends FirmBrowser {
     var id = offer.caseId();
     signIn(ours, Role.FIRM_LEAD);
     ours.report(
-        id,
-        1,
-        new ConsentChanged(id, ConsentRecipient.SERVICE_PROVIDERS, ConsentChange.WITHDRAWN));
+        id, 1, new ConsentChanged(id, ConsentRecipient.SERVICE_PROVIDERS, ConsentChange.WITHDRAWN));
     open("/firm/engagements/" + id);
     assertThat(page.locator("main"))
         .containsText("the client has not agreed, or agrees no more, since");

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param means the rule in a sentence
 record InstructionView(
     InstructionSubject subject, InstructionRule rule, @Nullable LocalDate since, String means) {
-  /// All instructions of the client, and those that a client who was not asked has to be asked about.
+  /// All instructions of the client, and those that a client who was not asked has to be asked
+  /// about.
   static List<InstructionView> all(CaseFacts facts) {
     return facts.subjectsToRead().stream().map(subject -> of(subject, facts)).toList();
   }

@@ -65,7 +65,9 @@ final class ReceivedEvents {
               new MatterCommand.Instruct(
                   new Instruction(
                       InstructionSubject.SERVICE_PROVIDERS,
-                      change == ConsentChange.GIVEN ? InstructionRule.ALLOW : InstructionRule.FORBID,
+                      change == ConsentChange.GIVEN
+                          ? InstructionRule.ALLOW
+                          : InstructionRule.FORBID,
                       on)));
       case ServiceConfirmed(var connection, _, var firm, _, var answer) ->
           Optional.of(

@@ -112,8 +112,7 @@ public final class InstructionScope {
       Engagement engagement, ProviderKind provider, CaseFacts facts) {
     return isOutside(provider)
         ? Stream.of(InstructionSubject.DISCLOSURE, InstructionSubject.SERVICE_PROVIDERS)
-            .flatMap(subject ->
-                obstacle(subject, facts, answer(engagement, subject)).stream())
+            .flatMap(subject -> obstacle(subject, facts, answer(engagement, subject)).stream())
             .filter(obstacle -> obstacle.refusal() != Refusal.CLIENT_NOT_ASKED)
             .findFirst()
         : Optional.empty();

@@ -67,8 +67,7 @@ class InstructionTableTests {
                   .flatMap(service ->
                       OUTSIDE_THE_FIRM.stream()
                           .map(by ->
-                              Map.entry(
-                                  service + " " + by, InstructionSubject.SERVICE_PROVIDERS))))
+                              Map.entry(service + " " + by, InstructionSubject.SERVICE_PROVIDERS))))
           .flatMap(entries -> entries)
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -51,6 +51,7 @@ public final class Matters {
   public static final FirmId OTHER = new FirmId("firm-002");
   public static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
   public static final Instant TOMORROW = NOW.plusSeconds(86_400);
+
   /// Of a client who was asked nothing.
   public static final CaseFacts UNSAID =
       new CaseFacts(
@@ -70,6 +71,7 @@ public final class Matters {
                   InstructionSubject.SERVICE_PROVIDERS,
                   InstructionRule.ALLOW,
                   LocalDate.parse("2026-03-01"))));
+
   public static final Team TEAM =
       new Team(
           List.of(new Team.Member(new LawyerId("l-1"), TeamRole.LEAD_COUNSEL)),

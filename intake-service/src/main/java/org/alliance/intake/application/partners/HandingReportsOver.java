@@ -124,8 +124,8 @@ public final class HandingReportsOver {
             : Decision.refused(Refusal.NO_HAND_OVER);
   }
 
-  /// @return refused with [Refusal#NO_HAND_OVER] if the organisation tells the police and the client
-  ///   has said no
+  /// @return refused with [Refusal#NO_HAND_OVER] if the organisation tells the police and the
+  ///   client has said no
   public Decision<ReportEvent, Refusal> accept(CaseId id, OrganisationId partner) {
     return step(id, new HandOverCommand.Accept(partner, tellsPolice(partner), now()));
   }

@@ -123,8 +123,7 @@ public record Wishes(
           case REFUSED -> Optional.of(InstructionRule.FORBID);
           case NOT_ASKED -> Optional.<InstructionRule>empty();
         };
-    return rule.map(
-        known -> new Instruction(InstructionSubject.SERVICE_PROVIDERS, known, since));
+    return rule.map(known -> new Instruction(InstructionSubject.SERVICE_PROVIDERS, known, since));
   }
 
   private Map<InstructionSubject, Instruction> bySubject() {

@@ -248,7 +248,8 @@ class ComparingReportsTests {
         new ReportCommand.HandOverStep(
             id, new HandOverCommand.Offer(partner, at, at.plusSeconds(9))));
     reports.handle(
-        id.value(), new ReportCommand.HandOverStep(id, new HandOverCommand.Accept(partner, false, at)));
+        id.value(),
+        new ReportCommand.HandOverStep(id, new HandOverCommand.Accept(partner, false, at)));
     assertThat(Report.statusOf(report(id))).isEqualTo(ReportStatus.HANDED_OVER);
   }
 

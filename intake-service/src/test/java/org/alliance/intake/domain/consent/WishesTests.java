@@ -273,9 +273,7 @@ class WishesTests {
             new Report.Accepted(Incidents.told(Incidents.inMandate()), List.of()),
             consent(ConsentRecipient.SERVICE_PROVIDERS, ConsentChange.WITHDRAWN));
     assertThat(
-            Report.toldOf(report)
-                .factsIn(UsState.CA)
-                .ruleOn(InstructionSubject.SERVICE_PROVIDERS))
+            Report.toldOf(report).factsIn(UsState.CA).ruleOn(InstructionSubject.SERVICE_PROVIDERS))
         .isEqualTo(InstructionRule.FORBID);
   }
 }

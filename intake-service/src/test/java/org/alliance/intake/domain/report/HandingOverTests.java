@@ -2,19 +2,19 @@ package org.alliance.intake.domain.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.alliance.contracts.values.client.InstructionSubject;
-import org.alliance.contracts.values.client.InstructionRule;
-import org.alliance.contracts.events.Instruction;
-import java.time.LocalDate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.client.ConsentChange;
 import org.alliance.contracts.values.client.ConsentRecipient;
+import org.alliance.contracts.values.client.InstructionRule;
+import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.client.WithdrawalReason;
 import org.alliance.contracts.values.handover.HandOverAnswer;
 import org.alliance.contracts.values.handover.HandOverDeclineReason;
@@ -83,8 +83,7 @@ class HandingOverTests {
 
   private static ReportCommand police(InstructionRule rule) {
     return new ReportCommand.RecordInstruction(
-        Incidents.CASE,
-        new Instruction(InstructionSubject.POLICE, rule, LocalDate.of(2026, 4, 1)));
+        Incidents.CASE, new Instruction(InstructionSubject.POLICE, rule, LocalDate.of(2026, 4, 1)));
   }
 
   @Test

@@ -69,7 +69,9 @@ class CodedTests {
           .containsExactlyInAnyOrderElementsOf(
               files
                   .filter(Files::isRegularFile)
-                  .filter(CodedTests::holdsCodes).map(CodedTests::nameOf).toList());
+                  .filter(CodedTests::holdsCodes)
+                  .map(CodedTests::nameOf)
+                  .toList());
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.contracts.values.client.ConsentRecipient;
 import org.alliance.contracts.values.client.InstructionRule;

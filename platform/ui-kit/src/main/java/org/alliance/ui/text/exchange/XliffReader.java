@@ -15,12 +15,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.alliance.contracts.values.code.Coded;
 import org.alliance.ui.text.TextState;
+import org.alliance.ui.text.exchange.TextFile.TextRow;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.alliance.ui.text.exchange.TextFile.TextRow;
 
 /// Reads XLIFF 2. A document type is refused, so no file can name an entity, another file or an
 /// address.
