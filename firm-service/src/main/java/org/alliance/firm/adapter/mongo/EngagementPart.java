@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alliance.contracts.values.ConnectionId;
 import org.alliance.contracts.values.FirmId;
 import org.alliance.contracts.values.LanguageTag;
@@ -57,9 +56,8 @@ record EngagementPart(
         Optional.ofNullable(team).map(TeamPart::toDomain),
         connections.stream().map(ConnectionPart::toDomain).toList(),
         work == null ? WorkLog.EMPTY : work.toDomain(),
-        Stream.ofNullable(covered)
-            .flatMap(List::stream)
-            .collect(Collectors.toMap(CoveredPart::service, CoveredPart::cover)));
+        (covered == null ? List.<CoveredPart>of() : covered)
+            .stream().collect(Collectors.toMap(CoveredPart::service, CoveredPart::cover)));
   }
 
   record CoveredPart(ServiceCategory service, NeedCover cover) {}

@@ -51,7 +51,8 @@ final class SimulatedTeams {
       client.put(
           Who.leadOf(firm.id()),
           "/api/v1/engagements/" + caseId + "/team",
-          Map.of("members", members, "interpreterArranged", SimulatedFirms.checksum(caseId) % 4 == 0));
+          Map.of(
+              "members", members, "interpreterArranged", SimulatedFirms.checksum(caseId) % 4 == 0));
     }
   }
 
@@ -60,14 +61,11 @@ final class SimulatedTeams {
     var firm = engagement.get("firm").asString();
     if (firms.containsKey(firm)) {
       var service = serviceFor(engagement);
-      var provider =
-          mayAskOthers(engagement, Who.leadOf(firm)) ? "community-organisation" : "firm";
+      var provider = mayAskOthers(engagement, Who.leadOf(firm)) ? "community-organisation" : "firm";
       var path = "/api/v1/engagements/" + caseId + "/services";
       var who = Who.leadOf(firm);
       client.post(
-          who,
-          path,
-          Map.of("service", service, "provider", provider, "status", "requested"));
+          who, path, Map.of("service", service, "provider", provider, "status", "requested"));
       client.post(
           who,
           path,
@@ -84,7 +82,9 @@ final class SimulatedTeams {
   }
 
   static String serviceFor(JsonNode engagement) {
-    var first = Math.floorMod(SimulatedFirms.checksum(engagement.get("caseId").asString()), SERVICES.size());
+    var first =
+        Math.floorMod(
+            SimulatedFirms.checksum(engagement.get("caseId").asString()), SERVICES.size());
     var service = SERVICES.get(first);
     return service.equals(POLICE_LIAISON) && !mayCallThePolice(engagement)
         ? SERVICES.get((first + 1) % SERVICES.size())
