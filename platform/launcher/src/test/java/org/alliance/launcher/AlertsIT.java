@@ -142,7 +142,12 @@ class AlertsIT {
     var named = new HashSet<Path>();
     for (var rule : rules()) {
       var runbook = ROOT.resolve(((Map<?, ?>) rule.get("annotations")).get("runbook").toString());
-      assertThat(runbook).exists().content().contains("`" + rule.get("alert") + "`");
+      var page = ((Map<?, ?>) rule.get("annotations")).get("page").toString();
+      assertThat(runbook)
+          .exists()
+          .content()
+          .contains("`" + rule.get("alert") + "`")
+          .contains(page.replace("{{ $labels.job }}", "<service>").replaceAll("\\?.*", ""));
       named.add(runbook.normalize());
     }
     try (var runbooks = Files.list(ROOT.resolve("platform/docs/runbooks"))) {
