@@ -10,14 +10,10 @@ import static org.alliance.casetracking.ReportRecords.sendTombstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.alliance.contracts.values.CaseId;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.Http;
 import org.alliance.testkit.Infrastructure;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Attacks, poison and what operators do about it, on real topics.
@@ -38,11 +33,13 @@ class StuckEventsIT {
 
   private static RunningService service;
   private static Http ops;
+  private static StuckEventsOps stuckEvents;
 
   @BeforeAll
   static void start() {
     service = RunningService.of(CaseTrackingApplication.application(), Map.of());
     ops = service.http().as(Tokens.shared().of(Role.OPS));
+    stuckEvents = new StuckEventsOps(service, ops);
   }
 
   @AfterAll
@@ -81,7 +78,7 @@ class StuckEventsIT {
     await()
         .atMost(SOON)
         .untilAsserted(
-            () -> assertThat(causes()).contains("no-body", "missing-header", "wrong-stream"));
+            () -> assertThat(stuckEvents.causes()).contains("no-body", "missing-header", "wrong-stream"));
   }
 
   @Test
@@ -91,7 +88,7 @@ class StuckEventsIT {
     headers.put("ce_type", "made-up.v9");
     send(id.value(), headers, "{}");
     send(id, 2, accepted(id));
-    await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
+    await().atMost(SOON).until(() -> stuckEvents.stateOf(id).equals("in-mandate"));
   }
 
   @Test
@@ -99,10 +96,10 @@ class StuckEventsIT {
     var id = caseId();
     send(id.value(), headers(id, 1, review(id)), "{\"caseId\": ");
     send(id, 2, accepted(id));
-    await().atMost(SOON).until(() -> parked(id).isPresent());
-    await().atMost(SOON).until(() -> parked(id).orElseThrow().get("behind").asInt() == 1);
+    await().atMost(SOON).until(() -> stuckEvents.parked(id).isPresent());
+    await().atMost(SOON).until(() -> stuckEvents.parked(id).orElseThrow().get("behind").asInt() == 1);
     isHandledNext();
-    var item = parked(id).orElseThrow();
+    var item = stuckEvents.parked(id).orElseThrow();
 
     assertThat(ops.post("/api/v1/ops/redrives", "{\"subject\": \"" + id + "\"}").statusCode())
         .as("without a reason")
@@ -113,7 +110,7 @@ class StuckEventsIT {
                     "{\"subject\": \"" + id + "\", \"dryRun\": true, \"reason\": \"look\"}")
                 .body())
         .isEqualTo("{\"selected\":1}");
-    assertThat(outcomesOf(redrive(id))).contains("still-parked");
+    assertThat(stuckEvents.outcomesOf(stuckEvents.redrive(id))).contains("still-parked");
 
     var review = body(id, 1, review(id));
     var correction =
@@ -122,12 +119,12 @@ class StuckEventsIT {
     var path = "/api/v1/ops/stuck-events/" + item.get("id").asString() + "/correction";
     var proposal = ops.put(path, correction);
     assertThat(proposal.statusCode()).isEqualTo(200);
-    assertThat(outcomesOf(redrive(id))).as("a proposal alone").contains("still-parked");
-    assertThat(confirm(ops, path, proposal).statusCode()).as("its own author").isEqualTo(409);
-    assertThat(confirm(colleague(), path, proposal).statusCode()).isEqualTo(200);
-    assertThat(outcomesOf(redrive(id))).contains("applied");
-    assertThat(parked(id)).isEmpty();
-    assertThat(stateOf(id)).isEqualTo("in-mandate");
+    assertThat(stuckEvents.outcomesOf(stuckEvents.redrive(id))).as("a proposal alone").contains("still-parked");
+    assertThat(stuckEvents.confirm(ops, path, proposal).statusCode()).as("its own author").isEqualTo(409);
+    assertThat(stuckEvents.confirm(stuckEvents.colleague(), path, proposal).statusCode()).isEqualTo(200);
+    assertThat(stuckEvents.outcomesOf(stuckEvents.redrive(id))).contains("applied");
+    assertThat(stuckEvents.parked(id)).isEmpty();
+    assertThat(stuckEvents.stateOf(id)).isEqualTo("in-mandate");
   }
 
   @Test
@@ -136,8 +133,8 @@ class StuckEventsIT {
     var headers = new HashMap<>(headers(id, 1, accepted(id)));
     headers.remove("ce_time");
     send(id.value(), headers, body(id, 1, accepted(id)));
-    await().atMost(SOON).until(() -> stuck(id).isPresent());
-    var path = "/api/v1/ops/stuck-events/" + stuck(id).orElseThrow().get("id").asString();
+    await().atMost(SOON).until(() -> stuckEvents.stuck(id).isPresent());
+    var path = "/api/v1/ops/stuck-events/" + stuckEvents.stuck(id).orElseThrow().get("id").asString();
     var content = JsonMapper.shared().readTree(ops.get(path).body());
     assertThat(content.get("item").get("kind").asString()).isEqualTo("DEAD_LETTER");
     var body = content.get("body").asString();
@@ -167,30 +164,30 @@ class StuckEventsIT {
                         Map.of("ce_time", "2026-01-05T10:00:00Z"),
                         "reason",
                         "the time was missing")));
-    confirm(colleague(), path + "/correction", proposal);
-    assertThat(outcomesOf(redrive(id))).contains("applied");
-    assertThat(stateOf(id)).isEqualTo("in-mandate");
-    assertThat(stuck(id)).isEmpty();
+    stuckEvents.confirm(stuckEvents.colleague(), path + "/correction", proposal);
+    assertThat(stuckEvents.outcomesOf(stuckEvents.redrive(id))).contains("applied");
+    assertThat(stuckEvents.stateOf(id)).isEqualTo("in-mandate");
+    assertThat(stuckEvents.stuck(id)).isEmpty();
   }
 
   @Test
   void closesATombstoneForAReasonAndForNobodyButOperators() {
     var id = caseId();
     sendTombstone(headers(id, 1, review(id)));
-    await().atMost(SOON).until(() -> stuck(id).isPresent());
+    await().atMost(SOON).until(() -> stuckEvents.stuck(id).isPresent());
     var path = "/api/v1/ops/discards";
-    var item = "{\"ids\": [\"" + stuck(id).orElseThrow().get("id").asString() + "\"]";
+    var item = "{\"ids\": [\"" + stuckEvents.stuck(id).orElseThrow().get("id").asString() + "\"]";
     var why = item + ", \"reason\": \"no sender of ours\"";
     var auditor = service.http().as(Tokens.shared().of(Role.AUDITOR));
     assertThat(ops.post(path, item + "}").statusCode()).as("without a reason").isEqualTo(400);
     assertThat(auditor.post(path, why + "}").statusCode()).isEqualTo(403);
     assertThat(ops.post(path, why + ", \"dryRun\": true}").body()).isEqualTo("{\"selected\":1}");
-    assertThat(stuck(id)).isPresent();
+    assertThat(stuckEvents.stuck(id)).isPresent();
 
-    var job = ended(ops.post(path, why + "}"));
-    assertThat(outcomesOf(job)).isEqualTo("{\"discarded\":1}");
+    var job = stuckEvents.ended(ops.post(path, why + "}"));
+    assertThat(stuckEvents.outcomesOf(job)).isEqualTo("{\"discarded\":1}");
     assertThat(job.get("reason").asString()).isEqualTo("no sender of ours");
-    assertThat(stuck(id)).isEmpty();
+    assertThat(stuckEvents.stuck(id)).isEmpty();
   }
 
   @Test
@@ -199,24 +196,24 @@ class StuckEventsIT {
     send(id, 2, accepted(id));
     await().atMost(SOON).until(() -> isAskedFor(id.value(), "\"from\":1,\"to\":1}"));
     send(id, 1, review(id));
-    await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
+    await().atMost(SOON).until(() -> stuckEvents.stateOf(id).equals("in-mandate"));
   }
 
   @Test
   void takesOutWhatWaitsForAnEventThatNeverWasAndHearsItAgainIfItWasSound() {
     var id = caseId();
     send(id, 2, accepted(id));
-    await().atMost(SOON).until(() -> stuck(id).isPresent());
+    await().atMost(SOON).until(() -> stuckEvents.stuck(id).isPresent());
     var forged = "{\"subject\": \"" + id + "\", \"reason\": \"forged\"}";
-    assertThat(outcomesOf(ended(ops.post("/api/v1/ops/discards", forged))))
+    assertThat(stuckEvents.outcomesOf(stuckEvents.ended(ops.post("/api/v1/ops/discards", forged))))
         .isEqualTo("{\"discarded\":1}");
-    assertThat(stuck(id)).isEmpty();
+    assertThat(stuckEvents.stuck(id)).isEmpty();
     assertThat(isAskedFor(id.value(), "\"from\":1,\"to\":" + Long.MAX_VALUE)).isTrue();
     send(id, 1, review(id));
-    await().atMost(SOON).until(() -> !stateOf(id).equals("absent"));
-    assertThat(stateOf(id)).isNotEqualTo("in-mandate");
+    await().atMost(SOON).until(() -> !stuckEvents.stateOf(id).equals("absent"));
+    assertThat(stuckEvents.stateOf(id)).isNotEqualTo("in-mandate");
     send(id, 2, accepted(id));
-    await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
+    await().atMost(SOON).until(() -> stuckEvents.stateOf(id).equals("in-mandate"));
   }
 
   @Test
@@ -249,65 +246,6 @@ class StuckEventsIT {
   private static void isHandledNext() {
     var id = caseId();
     send(id, 1, accepted(id));
-    await().atMost(SOON).until(() -> stateOf(id).equals("in-mandate"));
-  }
-
-  private static Http colleague() {
-    return service.http().as(Tokens.shared().ofSubject("colleague", Role.OPS));
-  }
-
-  private static HttpResponse<String> confirm(Http by, String path, HttpResponse<String> proposal) {
-    var seen = JsonMapper.shared().readTree(proposal.body()).get("correction").get("at").asString();
-    return by.post(
-        path + "/confirmation", "{\"proposed\": \"" + seen + "\", \"reason\": \"looked at\"}");
-  }
-
-  private static JsonNode redrive(CaseId id) {
-    return ended(
-        ops.post(
-            "/api/v1/ops/redrives", "{\"subject\": \"" + id + "\", \"reason\": \"corrected\"}"));
-  }
-
-  private static JsonNode ended(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).isEqualTo(202);
-    var path = answer.headers().firstValue("Location").orElseThrow();
-    return await()
-        .atMost(SOON)
-        .until(
-            () -> JsonMapper.shared().readTree(ops.get(path).body()),
-            job -> !job.get("state").asString().equals("running"));
-  }
-
-  private static String outcomesOf(JsonNode job) {
-    assertThat(job.get("state").asString()).isEqualTo("done");
-    return job.get("outcomes").toString();
-  }
-
-  private static List<String> causes() {
-    return JsonMapper.shared()
-        .readTree(ops.get("/api/v1/ops/stuck-events/groups").body())
-        .values()
-        .stream()
-        .map(group -> group.get("cause").asString())
-        .toList();
-  }
-
-  private static Optional<JsonNode> parked(CaseId id) {
-    return stuck(id).filter(item -> item.get("kind").asString().equals("PARKED"));
-  }
-
-  private static Optional<JsonNode> stuck(CaseId id) {
-    return JsonMapper.shared()
-        .readTree(ops.get("/api/v1/ops/stuck-events?subject=" + id).body())
-        .values()
-        .stream()
-        .findFirst();
-  }
-
-  private static String stateOf(CaseId id) {
-    var answer = ops.get("/api/v1/cases/" + id);
-    return answer.statusCode() == 200
-        ? JsonMapper.shared().readTree(answer.body()).get("state").asString()
-        : "absent";
+    await().atMost(SOON).until(() -> stuckEvents.stateOf(id).equals("in-mandate"));
   }
 }

@@ -12,8 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,28 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.alliance.contracts.events.CaseFacts;
-import org.alliance.contracts.events.IncidentFacts;
-import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.events.OfferMade;
 import org.alliance.contracts.events.ReferralEscalated;
-import org.alliance.contracts.values.CaseId;
-import org.alliance.contracts.values.CaseNumber;
 import org.alliance.contracts.values.FirmId;
-import org.alliance.contracts.values.LanguageTag;
 import org.alliance.contracts.values.OfferId;
-import org.alliance.contracts.values.Zip3;
-import org.alliance.contracts.values.client.InstructionRule;
-import org.alliance.contracts.values.client.InstructionSubject;
-import org.alliance.contracts.values.engagement.ServiceCategory;
 import org.alliance.contracts.values.place.DistanceBand;
-import org.alliance.contracts.values.place.UsState;
 import org.alliance.contracts.values.referral.EscalationReason;
-import org.alliance.contracts.values.report.BiasIndicator;
-import org.alliance.contracts.values.report.Conduct;
-import org.alliance.contracts.values.report.Urgency;
 import org.alliance.firm.domain.access.KeyScope;
 import org.alliance.kit.keys.ApiKey.Holder;
 import org.alliance.kit.keys.ApiKey.Kind;
@@ -68,11 +50,8 @@ class ApiExamplesIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Path FILE = Path.of("src/main/resources/firm/api_examples.json");
-  private static final FirmId FIRM = new FirmId("firm-examples");
+  static final FirmId FIRM = new FirmId("firm-examples");
   private static final Instant ANSWER_BY = Instant.parse("2030-03-10T09:30:00Z");
-  private static final LocalDate SAID = LocalDate.parse("2026-03-09");
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private static RunningService service;
   private static JsonNode document;
@@ -117,7 +96,7 @@ class ApiExamplesIT {
         service,
         seeking,
         1,
-        new ReferralEscalated(seeking, EscalationReason.ALL_DECLINED, facts(), number(seeking)));
+        new ReferralEscalated(seeking, EscalationReason.ALL_DECLINED, ExampleCase.facts(), ExampleCase.number(seeking)));
     ids.put("caseId", seeking.value());
     send("GET", "/api/v1/firms/{firm}/opportunities");
     send("POST", "/api/v1/firms/{firm}/opportunities/{caseId}/interest");
@@ -129,7 +108,7 @@ class ApiExamplesIT {
         caseId,
         1,
         new OfferMade(
-            offer, caseId, FIRM, 1, ANSWER_BY, facts(), number(caseId), DistanceBand.NEAR));
+            offer, caseId, FIRM, 1, ANSWER_BY, ExampleCase.facts(), ExampleCase.number(caseId), DistanceBand.NEAR));
     FirmRequests.checked(service, caseId, FIRM, 1);
     work("", offer, () -> FirmRequests.assigned(service, caseId, FIRM));
 
@@ -267,7 +246,7 @@ class ApiExamplesIT {
             .as("example of %s", route)
             .isEmpty();
       }
-      answers.put(route, withOtherIds(json));
+      answers.put(route, ExampleCase.withOtherIds(json, ids.getOrDefault("caseId", "none")));
     }
     sent.add(route);
     return json;
@@ -296,25 +275,6 @@ class ApiExamplesIT {
     }
   }
 
-  /// Ids that are the same in each run.
-  private JsonNode withOtherIds(JsonNode answer) {
-    var caseId = ids.getOrDefault("caseId", "none");
-    var text =
-        answer
-            .toString()
-            .replace(caseId, "123e4567-e89b-12d3-a456-426614174000")
-            .replace(FIRM.value(), "firm-001");
-    if (!caseId.equals("none")) {
-      text = text.replace(number(new CaseId(caseId)).value(), "AA-7K3Q-92MD-5");
-    }
-    return JSON.readTree(
-        ID.matcher(text)
-            .replaceAll(found ->
-                found.group().startsWith("123e4567")
-                    ? found.group()
-                    : "9b2f3c1e-5d0a-4f6e-8a54-2f6b1f3f6b11"));
-  }
-
   private void write() throws IOException {
     var file = (ObjectNode) JSON.readTree(Files.readString(FILE));
     answers.forEach((route, answer) -> {
@@ -323,27 +283,5 @@ class ApiExamplesIT {
       }
     });
     Files.writeString(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n");
-  }
-
-  private static CaseNumber number(CaseId id) {
-    return CaseNumber.of(UUID.fromString(id.value()).getLeastSignificantBits());
-  }
-
-  private static CaseFacts facts() {
-    return new CaseFacts(
-        UsState.NJ,
-        Zip3.UNKNOWN,
-        List.of(new LanguageTag("km")),
-        List.of(),
-        List.of(ServiceCategory.CIVIL_REMEDIES, ServiceCategory.COMPENSATION),
-        Urgency.SOON,
-        List.of(
-            new Instruction(InstructionSubject.POLICE, InstructionRule.FORBID, SAID),
-            new Instruction(InstructionSubject.PRESS, InstructionRule.ASK, SAID),
-            new Instruction(InstructionSubject.SERVICE_PROVIDERS, InstructionRule.ALLOW, SAID)),
-        new IncidentFacts(
-            List.of(Conduct.ASSAULT, Conduct.THREAT),
-            List.of(BiasIndicator.SLUR),
-            YearMonth.of(2026, 1)));
   }
 }

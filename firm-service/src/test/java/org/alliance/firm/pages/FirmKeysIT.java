@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
+import org.alliance.browser.PageForms;
 import org.alliance.browser.PageAudit;
 import org.alliance.contracts.values.referral.ConflictFinding;
 import org.alliance.kit.security.Role;
@@ -179,8 +180,7 @@ class FirmKeysIT extends FirmBrowser {
     return page.locator("main button[name=do][value=" + name + "]");
   }
 
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
   private void press(Locator what) {
-    page.waitForNavigation(what::click);
+    PageForms.press(page, what);
   }
 }

@@ -1,8 +1,8 @@
 package org.alliance.intake.conflicts;
 
+import static org.alliance.browser.PageForms.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.alliance.browser.Browsers;
 import org.alliance.browser.PageAudit;
@@ -102,8 +102,4 @@ class ConflictKeysIT {
     return page.locator("code").first().textContent();
   }
 
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
-  private static void press(Page page, Locator what) {
-    page.waitForNavigation(what::click);
-  }
 }

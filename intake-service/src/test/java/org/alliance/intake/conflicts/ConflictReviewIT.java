@@ -1,10 +1,10 @@
 package org.alliance.intake.conflicts;
 
+import static org.alliance.browser.PageForms.press;
 import static org.alliance.testkit.EventMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -212,8 +212,4 @@ class ConflictReviewIT {
     return INTAKE.context().getBean(MongoOperations.class);
   }
 
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
-  private static void press(Page page, Locator what) {
-    page.waitForNavigation(what::click);
-  }
 }

@@ -1,5 +1,6 @@
 package org.alliance.intake.form;
 
+import org.alliance.browser.PageForms;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
@@ -113,9 +114,8 @@ final class FormWalk {
   }
 
   /// Presses a button and waits for the page that it leads to.
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
   void press(Locator button) {
-    page.waitForNavigation(button::click);
+    PageForms.press(page, button);
   }
 
   Locator button(String value) {

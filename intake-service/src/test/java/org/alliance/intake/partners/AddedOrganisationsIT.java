@@ -1,5 +1,6 @@
 package org.alliance.intake.partners;
 
+import static org.alliance.browser.PageForms.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -99,8 +100,4 @@ class AddedOrganisationsIT {
     return page.locator("main form button[type=submit]");
   }
 
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
-  private static void press(Page page, Locator what) {
-    page.waitForNavigation(what::click);
-  }
 }

@@ -1,8 +1,8 @@
 package org.alliance.intake.partners;
 
+import static org.alliance.browser.PageForms.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.alliance.browser.Browsers;
@@ -122,8 +122,4 @@ class OrganisationKeysIT {
     return BROWSERS.signedIn(token).newPage();
   }
 
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
-  private static void press(Page page, Locator what) {
-    page.waitForNavigation(what::click);
-  }
 }

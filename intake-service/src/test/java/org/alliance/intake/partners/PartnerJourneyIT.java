@@ -1,39 +1,27 @@
 package org.alliance.intake.partners;
 
+import static org.alliance.browser.PageForms.button;
+import static org.alliance.browser.PageForms.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.alliance.browser.Chromium;
-import org.alliance.browser.PageAudit;
-import org.alliance.intake.IntakeApplication;
 import org.alliance.kit.security.Role;
 import org.alliance.kit.security.RouteRules;
-import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A coordinator links a partner, the rules and a person in triage offer reports to it, and the
 /// partner answers: without scripts, each with nothing but a link and a login.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PartnerJourneyIT {
+class PartnerJourneyIT extends PartnerBrowser {
   private static final String OWN = "partner-a";
   private static final String OTHER = "partner-b";
   private static final String OUTSIDE =
@@ -50,51 +38,8 @@ class PartnerJourneyIT {
        "consents": {"partners": "given", "basis": "form"}, "narrative": "CANARY-STORY"}
       """;
 
-  @TempDir static Path folder;
-  private static Chromium chromium;
-  private static RunningService intake;
-  private static int persons;
-
   /// A report that the partner has accepted, for the last test.
   private static String taken = "";
-
-  private final List<String> complaints = new ArrayList<>();
-  private final List<BrowserContext> browsers = new ArrayList<>();
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    intake =
-        RunningService.of(
-            IntakeApplication.application(),
-            Map.of(
-                "intake.vault-folder", folder.toString(),
-                "intake.triage.second-look", "0",
-                "intake.hand-over.look-every", "300ms"));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      intake.close();
-    }
-  }
-
-  @AfterEach
-  void signOut() {
-    browsers.forEach(BrowserContext::close);
-    assertThat(complaints).isEmpty();
-  }
-
-  /// What is wrong with a page ends the test only at its end, so that the next test has its ground.
-  private void audit(Page page, String name) {
-    try {
-      PageAudit.all(page, name);
-    } catch (AssertionError complaint) {
-      complaints.add(String.valueOf(complaint.getMessage()));
-    }
-  }
 
   @Test
   @Order(1)
@@ -309,76 +254,5 @@ class PartnerJourneyIT {
     for (var path : List.of("/partners", "/partners/ca-vs-hate", "/letters/" + taken, "/triage")) {
       assertThat(page.navigate(base() + path).status()).as(path).isEqualTo(403);
     }
-  }
-
-  private static int part(Page page, String id, String part) {
-    return post(page, "/clients/" + id, "part=" + part + "&purpose=call-client");
-  }
-
-  /// Shows the answer in the page.
-  private static int post(Page page, String path, String form) {
-    var answer =
-        page.request()
-            .post(
-                base() + path,
-                com.microsoft.playwright.options.RequestOptions.create()
-                    .setHeader("Content-Type", "application/x-www-form-urlencoded")
-                    .setHeader("Accept", "text/html")
-                    .setMaxRedirects(0)
-                    .setData(form));
-    page.setContent(answer.text());
-    return answer.status();
-  }
-
-  private static String statusOf(String id) {
-    var coordinator = intake.http().as(Tokens.shared().of(Role.COORDINATOR));
-    return JsonMapper.shared()
-        .readTree(coordinator.get("/api/v1/reports/" + id).body())
-        .get("state")
-        .asString();
-  }
-
-  private static List<String> reports(Page page, String section) {
-    return page.locator("section[aria-labelledby=" + section + "] tr[data-report]").all().stream()
-        .map(row -> row.getAttribute("data-report"))
-        .toList();
-  }
-
-  private Page as(String token) {
-    var browser =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale("en-US")
-                    .setExtraHTTPHeaders(
-                        Map.of("Authorization", "Bearer " + token, "Accept-Language", "en")));
-    browsers.add(browser);
-    return browser.newPage();
-  }
-
-  private static String base() {
-    return intake.http().base();
-  }
-
-  private static void open(Page page, String path) {
-    page.navigate(base() + path);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.locator("main button[name=do][value=" + name + "]");
-  }
-
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
-  private static void press(Page page, Locator what) {
-    page.waitForNavigation(what::click);
-  }
-
-  /// Each time of somebody with another phone, so that no two are likely the same.
-  private static String submit(String report) {
-    var phone = "555-%04d".formatted(143 + persons++);
-    var answer = intake.http().post("/api/v1/reports", report.replace("555-0143", phone));
-    assertThat(answer.statusCode()).isEqualTo(202);
-    return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
   }
 }

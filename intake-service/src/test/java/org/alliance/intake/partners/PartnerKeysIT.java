@@ -1,8 +1,9 @@
 package org.alliance.intake.partners;
 
+import static org.alliance.browser.PageForms.button;
+import static org.alliance.browser.PageForms.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -168,12 +169,4 @@ class PartnerKeysIT {
     return BROWSERS.signedIn(Tokens.shared().ofOrganisation(organisation, Role.PARTNER)).newPage();
   }
 
-  private static Locator button(Page page, String name) {
-    return page.locator("main button[name=do][value=" + name + "]");
-  }
-
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
-  private static void press(Page page, Locator what) {
-    page.waitForNavigation(what::click);
-  }
 }

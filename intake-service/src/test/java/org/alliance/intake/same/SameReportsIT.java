@@ -1,8 +1,8 @@
 package org.alliance.intake.same;
 
+import static org.alliance.browser.PageForms.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -202,8 +202,4 @@ class SameReportsIT {
     page.navigate(intake.http().base() + path);
   }
 
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
-  private static void press(Page page, Locator what) {
-    page.waitForNavigation(what::click);
-  }
 }

@@ -1,39 +1,27 @@
 package org.alliance.intake.triage;
 
+import static org.alliance.browser.PageForms.button;
+import static org.alliance.browser.PageForms.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.alliance.browser.Browsers;
 import org.alliance.browser.PageAudit;
-import org.alliance.intake.IntakeApplication;
 import org.alliance.kit.security.Role;
-import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Two people in triage, Ann and Ben, without scripts: the queue, a claim, each decision, a second
 /// look. Every decline goes to a second person here.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TriageJourneyIT {
+class TriageJourneyIT extends TriageBrowser {
   private static final String ASSAULT =
       """
       {"conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person", "speaks": ["km"],
@@ -45,39 +33,6 @@ class TriageJourneyIT {
       {"conduct": ["threat"], "victim": "person", "speaks": ["ja"], "urgency": "urgent",
        "place": {"state": "NJ"}}
       """;
-
-  @RegisterExtension static final Browsers BROWSERS = new Browsers();
-  @TempDir static Path folder;
-  private static RunningService intake;
-  private static int persons;
-
-  private final List<String> complaints = new ArrayList<>();
-  private Page ann;
-  private Page ben;
-
-  @BeforeAll
-  static void start() {
-    intake =
-        RunningService.of(
-            IntakeApplication.application(),
-            Map.of("intake.vault-folder", folder.toString(), "intake.triage.second-look", "1"));
-  }
-
-  @AfterAll
-  static void stop() {
-    intake.close();
-  }
-
-  @BeforeEach
-  void signIn() {
-    ann = pageOf("ann");
-    ben = pageOf("ben");
-  }
-
-  @AfterEach
-  void signOut() {
-    assertThat(complaints).isEmpty();
-  }
 
   @Test
   @Order(1)
@@ -333,40 +288,5 @@ class TriageJourneyIT {
     }
     assertThat(ann.navigate(intake.http().base() + "/triage/CANARY").status()).isEqualTo(404);
     assertThat(ann.content()).doesNotContain("CANARY");
-  }
-
-  private Page pageOf(String subject) {
-    var page = BROWSERS.signedIn(Tokens.shared().ofSubject(subject, Role.TRIAGE)).newPage();
-    page.onPageError(complaints::add);
-    return page;
-  }
-
-  private static void open(Page page, String path) {
-    page.navigate(intake.http().base() + path);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.locator("main button[name=do][value=" + name + "]");
-  }
-
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
-  private static void press(Page page, Locator what) {
-    page.waitForNavigation(what::click);
-  }
-
-  private static List<String> listed(Page page) {
-    return page.locator("tr[data-report]").all().stream()
-        .map(row -> row.getAttribute("data-report"))
-        .toList();
-  }
-
-  /// Each time of another person.
-  private static String submit(String report) {
-    var answer =
-        intake
-            .http()
-            .post("/api/v1/reports", report.replace("CANARY-NAME", "CANARY-NAME " + ++persons));
-    assertThat(answer.statusCode()).isEqualTo(202);
-    return JsonMapper.shared().readTree(answer.body()).get("caseId").asString();
   }
 }

@@ -33,6 +33,7 @@ import org.alliance.contracts.values.referral.EscalationReason;
 import org.alliance.contracts.values.referral.FirmObstacle;
 import org.alliance.contracts.values.referral.FollowUpReason;
 import org.alliance.contracts.values.referral.HandPickReason;
+import org.alliance.contracts.values.referral.NeedCover;
 import org.alliance.contracts.values.referral.OfferAnswer;
 import org.alliance.contracts.values.referral.OfferClosure;
 import org.alliance.contracts.values.referral.OfferDeclineReason;
@@ -82,6 +83,7 @@ public final class ContractCodes {
           Interpreter.class,
           LinkReason.class,
           MessageAnswer.class,
+          NeedCover.class,
           NotificationChannel.class,
           NotificationKind.class,
           NotificationOutcome.class,
