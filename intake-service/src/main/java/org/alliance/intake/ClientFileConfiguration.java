@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.alliance.intake.application.clientfile.AssignmentView;
 import org.alliance.intake.application.clientfile.AuditTrail;
+import org.alliance.intake.application.clientfile.FileContents;
 import org.alliance.intake.application.clientfile.LookingAtOpenings;
 import org.alliance.intake.application.clientfile.OpeningFiles;
 import org.alliance.intake.application.clientfile.ReasonSeal;
@@ -13,6 +14,7 @@ import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.reviewing.Claims;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.application.vault.PersonKeys;
+import org.alliance.intake.application.plan.ContactPlans;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
@@ -55,17 +57,19 @@ class ClientFileConfiguration {
       AuditTrail trail,
       ReasonSeal seal,
       Vault vault,
+      ContactPlans plans,
       Clock clock) {
-    return new OpeningFiles(reports, codes, holders, view, trail, seal, vault, clock);
+    return new OpeningFiles(
+        reports, codes, holders, view, trail, seal, new FileContents(vault, plans), clock);
   }
 
   @Bean
   ClaimingContacts claimingContacts(
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
-      Vault vault,
+      ContactPlans plans,
       AuditTrail trail,
       Clock clock) {
-    return new ClaimingContacts(reports, vault, trail, clock);
+    return new ClaimingContacts(reports, plans, trail, clock);
   }
 
   @Bean

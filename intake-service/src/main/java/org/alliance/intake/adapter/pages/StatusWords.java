@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.client.InstructionRule;
 import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.report.OnBehalf;
-import org.alliance.intake.application.desk.ContactPlan;
+import org.alliance.intake.application.plan.ContactPlan;
 import org.alliance.intake.application.partners.HandOverNews;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.report.Report;

@@ -3,6 +3,7 @@ package org.alliance.intake.application.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
@@ -22,8 +23,11 @@ import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.application.form.Receipt;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.application.plan.ContactPlan;
+import org.alliance.intake.application.plan.PlanOnFile;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.domain.plan.CallTime;
+import org.alliance.intake.domain.plan.PlanPart;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
@@ -73,16 +77,28 @@ public final class HelpingCallers {
   /// A client who called, or is to be called.
   ///
   /// @param since when the client asked for a call, or withdrew on the phone; empty if neither
+  /// @param waitsSince since when the client is on the list of calls; empty if not known
   /// @param isToConfirm whether a withdrawal waits for the call that confirms it
   /// @param mayLoosen whether the worker may record that something is allowed
   public record Client(
       CaseId id,
       Report report,
       Optional<Instant> since,
-      ContactPlan plan,
+      Optional<Instant> waitsSince,
+      PlanOnFile file,
       CallTime callTime,
       boolean isToConfirm,
       boolean mayLoosen) {
+    /// The plan to call by.
+    public ContactPlan plan() {
+      return ContactPlan.of(file.holds());
+    }
+
+    /// Whether somebody has to ask the client about a looser plan.
+    public boolean isPlanToConfirm() {
+      return file.isWaiting() && !(report instanceof Report.Withdrawn);
+    }
+
     public Optional<CaseNumber> number() {
       return Report.toldOf(report).number();
     }
@@ -90,17 +106,30 @@ public final class HelpingCallers {
 
   /// Clients who wait for a call, the longest waiting first.
   public List<Client> waiting(Staff staff) {
-    return requests.open(MOST_CALLS).stream()
-        .flatMap(open -> {
-          var report = instructions.find(open.report());
-          var isOwed =
-              open.kind() == ClientRequests.Kind.CALL ? !isEnded(report) : isPaused(report);
-          return isOwed && staff.mayTighten(report)
-              ? Optional.of(client(staff, open.report(), report, Optional.of(open.since())))
-                  .stream()
-              : Optional.<Client>empty().stream();
-        })
-        .toList();
+    var clients = new LinkedHashMap<CaseId, Client>();
+    for (var open : requests.open(MOST_CALLS)) {
+      // A client who waits for two things is called once.
+      waiting(staff, open).ifPresent(client -> clients.putIfAbsent(client.id(), client));
+    }
+    return List.copyOf(clients.values());
+  }
+
+  private Optional<Client> waiting(Staff staff, ClientRequests.Open open) {
+    var report = instructions.find(open.report());
+    if (!staff.mayTighten(report)) {
+      return Optional.empty();
+    }
+    var isOwed =
+        switch (open.kind()) {
+          case CALL -> !isEnded(report);
+          case CONFIRM_WITHDRAWAL -> isPaused(report);
+          case CONFIRM_PLAN -> !(report instanceof Report.Withdrawn);
+        };
+    return isOwed
+        ? Optional.of(client(staff, open.report(), report, Optional.of(open)))
+            .filter(client ->
+                open.kind() != ClientRequests.Kind.CONFIRM_PLAN || client.isPlanToConfirm())
+        : Optional.empty();
   }
 
   /// Finds the report of a caller, and opens it if they said its code.
@@ -130,19 +159,29 @@ public final class HelpingCallers {
   public Optional<Client> client(Staff staff, CaseId id) {
     var report = instructions.find(id);
     return mayTighten(staff, id, report)
-        ? Optional.of(client(staff, id, report, since(id)))
+        ? Optional.of(client(staff, id, report, Optional.empty()))
         : Optional.empty();
   }
 
+  /// A wish to be contacted otherwise is no request for a call: the report's sender may have told
+  /// it.
   private Optional<Instant> since(CaseId id) {
     return requests.open(MOST_CALLS).stream()
         .filter(open -> open.report().equals(id))
+        .filter(open -> open.kind() != ClientRequests.Kind.CONFIRM_PLAN)
         .map(ClientRequests.Open::since)
         .findFirst();
   }
 
-  private Client client(Staff staff, CaseId id, Report report, Optional<Instant> since) {
-    var plan = plans.open(staff, id, report);
+  private Client client(
+      Staff staff, CaseId id, Report report, Optional<ClientRequests.Open> listed) {
+    var since =
+        listed
+            .filter(open -> open.kind() != ClientRequests.Kind.CONFIRM_PLAN)
+            .map(ClientRequests.Open::since)
+            .or(() -> since(id));
+    var file = plans.open(staff, id, report);
+    var plan = ContactPlan.of(file.holds());
     var isToConfirm =
         isPaused(report) && requests.isOpen(id, ClientRequests.Kind.CONFIRM_WITHDRAWAL);
     var callTime =
@@ -150,11 +189,24 @@ public final class HelpingCallers {
             ? CallTime.NO_CALLS
             : CallTime.at(
                 clock.instant(),
-                mayContact(report, since),
+                mayContact(report, since) && !hasNoWayLeft(file),
                 plan.channels(),
                 plan.hours(),
                 Report.incidentOf(report).place().state());
-    return new Client(id, report, since, plan, callTime, isToConfirm, staff.mayLoosen(report));
+    return new Client(
+        id,
+        report,
+        since,
+        listed.map(ClientRequests.Open::since).or(() -> since),
+        file,
+        callTime,
+        isToConfirm,
+        staff.mayLoosen(report));
+  }
+
+  /// All ways were taken out of the plan. That is not the same as a plan that tells none.
+  private static boolean hasNoWayLeft(PlanOnFile file) {
+    return file.holds().told(PlanPart.CHANNELS).filter(List::isEmpty).isPresent();
   }
 
   private static boolean isPaused(Report report) {

@@ -21,6 +21,8 @@ import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.PersonKeysInMemory;
+import org.alliance.intake.application.plan.ContactPlans;
+import org.alliance.intake.application.plan.KeptPlansInMemory;
 import org.alliance.intake.application.vault.RecordingVault;
 import org.alliance.intake.domain.access.AccessRefusal;
 import org.alliance.intake.domain.access.FilePart;
@@ -60,7 +62,7 @@ class OpeningFilesTests {
           _ -> true,
           trail,
           seal,
-          vault,
+          new FileContents(vault, new ContactPlans(vault, new KeptPlansInMemory())),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   /// One report with one code.

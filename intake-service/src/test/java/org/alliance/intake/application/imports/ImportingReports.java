@@ -17,6 +17,7 @@ import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.imports.ImportingFiles.Reception;
 import org.alliance.intake.application.imports.ImportingFiles.Shipment;
 import org.alliance.intake.application.reading.PlacesInMemory;
+import org.alliance.intake.application.reporting.LaterVersions;
 import org.alliance.intake.application.reporting.CaseNumbersInMemory;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.ReferenceList;
@@ -62,7 +63,7 @@ public final class ImportingReports {
             (_, _, _) -> Optional.empty(),
             SameReports.OFF,
             new CaseNumbersInMemory(),
-            handling,
+            handling, LaterVersions.NOBODY_HEARS,
             ImportingLines.CLOCK);
   }
 
