@@ -87,8 +87,10 @@ class DeskConfiguration {
       ClientRequests requests,
       HelpingCallers.Access access,
       PlanOpenings plans,
+      ChangingPlans changing,
       HelpingCallers.Receipts receipts,
       Clock clock) {
-    return new HelpingCallers(reports, instructions, requests, access, plans, receipts, clock);
+    return new HelpingCallers(
+        reports, instructions, requests, access, plans, changing, receipts, clock);
   }
 }

@@ -3,7 +3,6 @@ package org.alliance.intake.application.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.alliance.contracts.values.CaseId;
@@ -23,11 +22,11 @@ import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.application.form.Receipt;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.application.plan.ChangingPlans;
 import org.alliance.intake.application.plan.ContactPlan;
 import org.alliance.intake.application.plan.PlanOnFile;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.domain.plan.CallTime;
-import org.alliance.intake.domain.plan.PlanPart;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportEvent;
@@ -41,13 +40,12 @@ public final class HelpingCallers {
   /// How long a code that was said opens a report to the worker who heard it.
   static final Duration OPEN = Duration.ofHours(1);
 
-  private static final int MOST_CALLS = 100;
-
   private final SubmittingReports reports;
   private final RecordingClientInstructions instructions;
   private final ClientRequests requests;
   private final Access access;
-  private final PlanOpenings plans;
+  private final ClientReading clients;
+  private final ChangingPlans changing;
   private final Receipts receipts;
   private final Clock clock;
 
@@ -63,13 +61,15 @@ public final class HelpingCallers {
       ClientRequests requests,
       Access access,
       PlanOpenings plans,
+      ChangingPlans changing,
       Receipts receipts,
       Clock clock) {
     this.reports = reports;
     this.instructions = instructions;
     this.requests = requests;
     this.access = access;
-    this.plans = plans;
+    clients = new ClientReading(instructions, requests, plans, clock);
+    this.changing = changing;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -106,30 +106,7 @@ public final class HelpingCallers {
 
   /// Clients who wait for a call, the longest waiting first.
   public List<Client> waiting(Staff staff) {
-    var clients = new LinkedHashMap<CaseId, Client>();
-    for (var open : requests.open(MOST_CALLS)) {
-      // A client who waits for two things is called once.
-      waiting(staff, open).ifPresent(client -> clients.putIfAbsent(client.id(), client));
-    }
-    return List.copyOf(clients.values());
-  }
-
-  private Optional<Client> waiting(Staff staff, ClientRequests.Open open) {
-    var report = instructions.find(open.report());
-    if (!staff.mayTighten(report)) {
-      return Optional.empty();
-    }
-    var isOwed =
-        switch (open.kind()) {
-          case CALL -> !isEnded(report);
-          case CONFIRM_WITHDRAWAL -> isPaused(report);
-          case CONFIRM_PLAN -> !(report instanceof Report.Withdrawn);
-        };
-    return isOwed
-        ? Optional.of(client(staff, open.report(), report, Optional.of(open)))
-            .filter(client ->
-                open.kind() != ClientRequests.Kind.CONFIRM_PLAN || client.isPlanToConfirm())
-        : Optional.empty();
+    return clients.waiting(staff);
   }
 
   /// Finds the report of a caller, and opens it if they said its code.
@@ -159,72 +136,8 @@ public final class HelpingCallers {
   public Optional<Client> client(Staff staff, CaseId id) {
     var report = instructions.find(id);
     return mayTighten(staff, id, report)
-        ? Optional.of(client(staff, id, report, Optional.empty()))
+        ? Optional.of(clients.of(staff, id, report))
         : Optional.empty();
-  }
-
-  /// A wish to be contacted otherwise is no request for a call: the report's sender may have told
-  /// it.
-  private Optional<Instant> since(CaseId id) {
-    return requests.open(MOST_CALLS).stream()
-        .filter(open -> open.report().equals(id))
-        .filter(open -> open.kind() != ClientRequests.Kind.CONFIRM_PLAN)
-        .map(ClientRequests.Open::since)
-        .findFirst();
-  }
-
-  private Client client(
-      Staff staff, CaseId id, Report report, Optional<ClientRequests.Open> listed) {
-    var since =
-        listed
-            .filter(open -> open.kind() != ClientRequests.Kind.CONFIRM_PLAN)
-            .map(ClientRequests.Open::since)
-            .or(() -> since(id));
-    var file = plans.open(staff, id, report);
-    var plan = ContactPlan.of(file.holds());
-    var isToConfirm =
-        isPaused(report) && requests.isOpen(id, ClientRequests.Kind.CONFIRM_WITHDRAWAL);
-    var callTime =
-        report instanceof Report.Withdrawn && (isEnded(report) || since.isEmpty())
-            ? CallTime.NO_CALLS
-            : CallTime.at(
-                clock.instant(),
-                mayContact(report, since) && !hasNoWayLeft(file),
-                plan.channels(),
-                plan.hours(),
-                Report.incidentOf(report).place().state());
-    return new Client(
-        id,
-        report,
-        since,
-        listed.map(ClientRequests.Open::since).or(() -> since),
-        file,
-        callTime,
-        isToConfirm,
-        staff.mayLoosen(report));
-  }
-
-  /// All ways were taken out of the plan. That is not the same as a plan that tells none.
-  private static boolean hasNoWayLeft(PlanOnFile file) {
-    return file.holds().told(PlanPart.CHANNELS).filter(List::isEmpty).isPresent();
-  }
-
-  private static boolean isPaused(Report report) {
-    return report instanceof Report.Withdrawn withdrawn && withdrawn.end().isEmpty();
-  }
-
-  private static boolean isEnded(Report report) {
-    return report instanceof Report.Withdrawn withdrawn && withdrawn.end().isPresent();
-  }
-
-  /// Somebody who did not say whether they may be contacted, and then asked for a call, may be
-  /// called.
-  private static boolean mayContact(Report report, Optional<Instant> since) {
-    return switch (Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT)) {
-      case ALLOW -> true;
-      case ASK -> since.isPresent();
-      case FORBID -> false;
-    };
   }
 
   private boolean mayTighten(Staff staff, CaseId id, Report report) {
@@ -251,10 +164,18 @@ public final class HelpingCallers {
   public Optional<Decision<ReportEvent, Refusal>> confirmWithdrawal(Staff staff, CaseId id) {
     return client(staff, id)
         .map(client ->
-            isPaused(client.report()) && client.callTime() == CallTime.NO_CALLS
+            ClientReading.isPaused(client.report()) && client.callTime() == CallTime.NO_CALLS
                 ? Decision.<ReportEvent, Refusal>refused(Refusal.NO_CALLS)
-                : settled(
+                : ended(
                     id, instructions.endWithdrawal(id, WithdrawalEnd.Way.CALL, staff.worker())));
+  }
+
+  private Decision<ReportEvent, Refusal> ended(
+      CaseId id, Decision<ReportEvent, Refusal> decision) {
+    if (decision instanceof Decision.Happened<ReportEvent, Refusal>) {
+      changing.endWishes(id, instructions.find(id));
+    }
+    return settled(id, decision);
   }
 
   /// The client wants help after all. Only who may loosen can record it.

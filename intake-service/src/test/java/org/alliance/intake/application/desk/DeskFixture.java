@@ -94,6 +94,7 @@ final class DeskFixture {
             requests,
             new HelpingCallers.Access(codes, new Opened()),
             new PlanOpenings(plans, trail, CLOCK),
+            changing,
             new HelpingCallers.Receipts(drafts, secrets, settings),
             CLOCK);
     confirming = new ConfirmingPlans(callers, changing, trail, CLOCK);
