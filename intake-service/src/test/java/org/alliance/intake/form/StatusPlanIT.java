@@ -167,9 +167,7 @@ class StatusPlanIT {
 
   private static void asked(Sent sent, String button, String name) {
     var token = Tokens.shared().of(Role.COORDINATOR);
-    try (var context =
-        BROWSERS.with(
-            Browsers.bearer(token).setViewportSize(1280, 900))) {
+    try (var context = BROWSERS.with(Browsers.bearer(token).setViewportSize(1280, 900))) {
       var desk = context.newPage();
       desk.navigate(BASE + "/desk");
       assertThat(desk.locator("tr:has(a[href$='" + sent.id() + "'])"))

@@ -81,7 +81,8 @@ record StatusPlanView(
           if (part.isAddress()) {
             waits.add(words.label(question) + ": " + masked(part, wish.text(part)));
           } else {
-            waits.add(words.label(question) + " " + String.join(", ", chosen(question, wished, words)));
+            waits.add(
+                words.label(question) + " " + String.join(", ", chosen(question, wished, words)));
           }
         });
     return waits;

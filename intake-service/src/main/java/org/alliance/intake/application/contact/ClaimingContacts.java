@@ -24,8 +24,7 @@ import org.alliance.kit.aggregate.AggregateCommandHandler;
 
 /// Releases a client's address to the service that sends messages, if the client's word and the
 /// safe-contact plan allow this channel at all. What is not known, or waits for the client's word,
-/// releases nothing. The audit entry
-/// is in the store before the answer leaves.
+/// releases nothing. The audit entry is in the store before the answer leaves.
 public final class ClaimingContacts {
   /// No person reads by this role for this purpose, so no page offers them.
   private static final String MESSENGER = "messenger";

@@ -18,8 +18,8 @@ import org.alliance.intake.domain.audit.AuditFact;
 import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.report.Report;
 
-/// A worker has asked a client about a looser plan, and records the answer. Somebody who may not
-/// be called cannot have been asked in a call; they may have got in touch themselves.
+/// A worker has asked a client about a looser plan, and records the answer. Somebody who may not be
+/// called cannot have been asked in a call; they may have got in touch themselves.
 public final class ConfirmingPlans {
   private final HelpingCallers callers;
   private final ChangingPlans plans;

@@ -170,8 +170,7 @@ public final class HelpingCallers {
                     id, instructions.endWithdrawal(id, WithdrawalEnd.Way.CALL, staff.worker())));
   }
 
-  private Decision<ReportEvent, Refusal> ended(
-      CaseId id, Decision<ReportEvent, Refusal> decision) {
+  private Decision<ReportEvent, Refusal> ended(CaseId id, Decision<ReportEvent, Refusal> decision) {
     if (decision instanceof Decision.Happened<ReportEvent, Refusal>) {
       changing.endWishes(id, instructions.find(id));
     }

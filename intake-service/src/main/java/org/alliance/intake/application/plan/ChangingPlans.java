@@ -19,8 +19,7 @@ public final class ChangingPlans {
   private final ClientRequests requests;
   private final Clock clock;
 
-  public ChangingPlans(
-      ContactPlans plans, KeptPlans kept, ClientRequests requests, Clock clock) {
+  public ChangingPlans(ContactPlans plans, KeptPlans kept, ClientRequests requests, Clock clock) {
     this.plans = plans;
     this.kept = kept;
     this.requests = requests;
@@ -50,8 +49,7 @@ public final class ChangingPlans {
     if (!amended.waits().isEmpty()) {
       requests.ask(id, Kind.CONFIRM_PLAN);
     }
-    var after =
-        before.changed(amended.holds(), amended.waits(), before.sender(), Optional.empty());
+    var after = before.changed(amended.holds(), amended.waits(), before.sender(), Optional.empty());
     if (!kept.keep(id, after)) {
       return Outcome.CHANGED_MEANWHILE;
     }

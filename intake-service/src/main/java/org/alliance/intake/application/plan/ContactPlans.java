@@ -27,8 +27,7 @@ public final class ContactPlans {
     var isFirst = known.isEmpty();
     for (var content : Report.contents(report)) {
       if (read.add(content)) {
-        var told =
-            vault.open(id, content).map(PlanReading::of).orElse(SafeContactPlan.NOT_TOLD);
+        var told = vault.open(id, content).map(PlanReading::of).orElse(SafeContactPlan.NOT_TOLD);
         if (isFirst) {
           holds = told;
         } else {

@@ -44,8 +44,7 @@ public record PlanOnFile(
     var kept = new KeptPlan(version + 1, holds, client, sender, contents, answers);
     return answer
         .map(given ->
-            new KeptPlan(
-                kept.version(), holds, client, sender, contents, kept.answersWith(given)))
+            new KeptPlan(kept.version(), holds, client, sender, contents, kept.answersWith(given)))
         .orElse(kept);
   }
 

@@ -6,9 +6,8 @@ import java.util.List;
 /// What an entry of the trail says. It holds codes and ids only, never a personal value.
 ///
 /// @param at as finely as it is stored, in milliseconds
-/// @param act what was done: `opened`, `refused`, `looked-at`, an answer about the safe-contact plan,
-///   or a step towards keeping or
-///   forgetting the client
+/// @param act what was done: `opened`, `refused`, `looked-at`, an answer about the safe-contact
+///   plan, or a step towards keeping or forgetting the client
 /// @param staff the pseudonym of the person who did it
 /// @param role the column of the access table
 /// @param place firm or organisation of that person; empty for the Alliance's own people

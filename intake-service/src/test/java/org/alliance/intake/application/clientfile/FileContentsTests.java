@@ -44,13 +44,14 @@ class FileContentsTests {
         Incidents.CASE,
         first.content(),
         new Person(Map.of("phone", "201 555 0149", "email", "a@example.org")));
-    submit(new Submit(
-        Incidents.CASE,
-        Incidents.version(first),
-        Set.of(),
-        true,
-        Incidents.AT,
-        Optional.of(Incidents.NUMBER)));
+    submit(
+        new Submit(
+            Incidents.CASE,
+            Incidents.version(first),
+            Set.of(),
+            true,
+            Incidents.AT,
+            Optional.of(Incidents.NUMBER)));
     var later =
         Incidents.of(
             List.of(Conduct.ASSAULT, Conduct.THREAT),
@@ -59,17 +60,17 @@ class FileContentsTests {
             Incidents.SAN_FRANCISCO,
             "ko");
     vault.keep(Incidents.CASE, later.content(), new Person(Map.of("phone", "201 555 0150")));
-    submit(new Submit(
-        Incidents.CASE,
-        Incidents.version(later),
-        Set.of(ReportPart.CONTACT),
-        true,
-        Incidents.AT,
-        Optional.empty()));
+    submit(
+        new Submit(
+            Incidents.CASE,
+            Incidents.version(later),
+            Set.of(ReportPart.CONTACT),
+            true,
+            Incidents.AT,
+            Optional.empty()));
     assertThat(passages("phone"))
         .extracting(Passage::texts)
-        .containsExactly(
-            List.of("201 555 0149"), List.of("201 555 0150", "detail.plan:waits"));
+        .containsExactly(List.of("201 555 0149"), List.of("201 555 0150", "detail.plan:waits"));
 
     kept.keep(
         Incidents.CASE,

@@ -94,14 +94,13 @@ class ConfirmingPlansTests {
     assertThat(plan().holds().of(PlanPart.HOURS)).isEqualTo(EVENING);
     assertThat(desk.callers.waiting(own))
         .singleElement()
-        .satisfies(
-            client -> {
-              assertThat(client.isPlanToConfirm()).isTrue();
-              assertThat(client.callTime()).isEqualTo(CallTime.INSIDE);
-              assertThat(client.plan().hours()).isEqualTo(EVENING);
-              assertThat(client.waitsSince()).isPresent();
-              assertThat(client.since()).isEmpty();
-            });
+        .satisfies(client -> {
+          assertThat(client.isPlanToConfirm()).isTrue();
+          assertThat(client.callTime()).isEqualTo(CallTime.INSIDE);
+          assertThat(client.plan().hours()).isEqualTo(EVENING);
+          assertThat(client.waitsSince()).isPresent();
+          assertThat(client.since()).isEmpty();
+        });
     assertThat(desk.callers.waiting(other)).isEmpty();
     assertThat(answer(own, Wisher.CLIENT, Way.BY_PLAN, true)).isEqualTo(Outcome.RECORDED);
     assertThat(plan().holds().of(PlanPart.HOURS)).containsExactly("morning", "evening");
@@ -189,15 +188,16 @@ class ConfirmingPlansTests {
     assertThat(plan().isWaiting()).isFalse();
   }
 
-  /// A wish does not let anybody call a client who forbade it, or who has not said that they may
-  /// be called: the sender may have wished it.
+  /// A wish does not let anybody call a client who forbade it, or who has not said that they may be
+  /// called: the sender may have wished it.
   @ParameterizedTest
   @EnumSource(
       value = InstructionRule.class,
       names = {"FORBID", "ASK"})
   void aClientWhoMayNotBeCalledGetsInTouch(InstructionRule rule) {
     desk.instructions.instruct(id, InstructionSubject.CONTACT, rule);
-    change(Map.of(PlanPart.HOURS, List.of("morning", "evening"), PlanPart.VOICEMAIL, List.of("no")));
+    change(
+        Map.of(PlanPart.HOURS, List.of("morning", "evening"), PlanPart.VOICEMAIL, List.of("no")));
     assertThat(plan().holds().text(PlanPart.VOICEMAIL)).isEqualTo("no");
     assertThat(desk.callers.waiting(own))
         .singleElement()

@@ -17,8 +17,8 @@ import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.imports.ImportingFiles.Reception;
 import org.alliance.intake.application.imports.ImportingFiles.Shipment;
 import org.alliance.intake.application.reading.PlacesInMemory;
-import org.alliance.intake.application.reporting.LaterVersions;
 import org.alliance.intake.application.reporting.CaseNumbersInMemory;
+import org.alliance.intake.application.reporting.LaterVersions;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.ReferenceList;
 import org.alliance.intake.application.reporting.ReportCheck;
@@ -63,7 +63,8 @@ public final class ImportingReports {
             (_, _, _) -> Optional.empty(),
             SameReports.OFF,
             new CaseNumbersInMemory(),
-            handling, LaterVersions.NOBODY_HEARS,
+            handling,
+            LaterVersions.NOBODY_HEARS,
             ImportingLines.CLOCK);
   }
 

@@ -140,8 +140,7 @@ class SafeContactPlanTests {
               assertThat(PlanChange.of(part, confirmed.told(part), told))
                   .as("%s then %s", old.parts(), later.parts())
                   .isEqualTo(PlanChange.SAME));
-      assertThat(amended.holds().without(amended.waits()).amendedBy(later).holds())
-          .isNotNull();
+      assertThat(amended.holds().without(amended.waits()).amendedBy(later).holds()).isNotNull();
     }
   }
 
@@ -151,13 +150,10 @@ class SafeContactPlanTests {
       if (random.nextInt(4) > 0) {
         var told = new ArrayList<String>();
         if (part.isOfChoices()) {
-          possible.stream()
-              .filter(_ -> random.nextInt(3) == 0)
-              .forEach(told::add);
+          possible.stream().filter(_ -> random.nextInt(3) == 0).forEach(told::add);
         }
         parts.put(
-            part,
-            told.isEmpty() ? List.of(possible.get(random.nextInt(possible.size()))) : told);
+            part, told.isEmpty() ? List.of(possible.get(random.nextInt(possible.size()))) : told);
       }
     });
     return new SafeContactPlan(parts);
