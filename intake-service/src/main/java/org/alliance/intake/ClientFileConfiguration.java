@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.Set;
 import org.alliance.intake.application.clientfile.AssignmentView;
 import org.alliance.intake.application.clientfile.AuditTrail;
+import org.alliance.intake.application.clientfile.FileContents;
 import org.alliance.intake.application.clientfile.LookingAtOpenings;
 import org.alliance.intake.application.clientfile.OpeningFiles;
 import org.alliance.intake.application.clientfile.ReasonSeal;
 import org.alliance.intake.application.clientfile.ReviewHolders;
 import org.alliance.intake.application.contact.ClaimingContacts;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.application.plan.ContactPlans;
 import org.alliance.intake.application.reviewing.Claims;
 import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.application.vault.PersonKeys;
@@ -55,17 +57,19 @@ class ClientFileConfiguration {
       AuditTrail trail,
       ReasonSeal seal,
       Vault vault,
+      ContactPlans plans,
       Clock clock) {
-    return new OpeningFiles(reports, codes, holders, view, trail, seal, vault, clock);
+    return new OpeningFiles(
+        reports, codes, holders, view, trail, seal, new FileContents(vault, plans), clock);
   }
 
   @Bean
   ClaimingContacts claimingContacts(
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
-      Vault vault,
+      ContactPlans plans,
       AuditTrail trail,
       Clock clock) {
-    return new ClaimingContacts(reports, vault, trail, clock);
+    return new ClaimingContacts(reports, plans, trail, clock);
   }
 
   @Bean

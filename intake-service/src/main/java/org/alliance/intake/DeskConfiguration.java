@@ -5,6 +5,7 @@ import java.util.Set;
 import org.alliance.intake.application.clientfile.AuditTrail;
 import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
+import org.alliance.intake.application.desk.ConfirmingPlans;
 import org.alliance.intake.application.desk.HelpingCallers;
 import org.alliance.intake.application.desk.OpenedByCode;
 import org.alliance.intake.application.desk.PlanOpenings;
@@ -15,10 +16,11 @@ import org.alliance.intake.application.form.FormSecrets;
 import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.application.form.PageCheck;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.application.plan.ChangingPlans;
+import org.alliance.intake.application.plan.ContactPlans;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.same.SameReports;
-import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
@@ -68,8 +70,14 @@ class DeskConfiguration {
   }
 
   @Bean
-  PlanOpenings planOpenings(Vault vault, AuditTrail trail, Clock clock) {
-    return new PlanOpenings(vault, trail, clock);
+  PlanOpenings planOpenings(ContactPlans plans, AuditTrail trail, Clock clock) {
+    return new PlanOpenings(plans, trail, clock);
+  }
+
+  @Bean
+  ConfirmingPlans confirmingPlans(
+      HelpingCallers callers, ChangingPlans plans, AuditTrail trail, Clock clock) {
+    return new ConfirmingPlans(callers, plans, trail, clock);
   }
 
   @Bean
@@ -79,8 +87,10 @@ class DeskConfiguration {
       ClientRequests requests,
       HelpingCallers.Access access,
       PlanOpenings plans,
+      ChangingPlans changing,
       HelpingCallers.Receipts receipts,
       Clock clock) {
-    return new HelpingCallers(reports, instructions, requests, access, plans, receipts, clock);
+    return new HelpingCallers(
+        reports, instructions, requests, access, plans, changing, receipts, clock);
   }
 }

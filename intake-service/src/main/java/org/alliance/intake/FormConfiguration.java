@@ -16,6 +16,10 @@ import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.application.form.PageCheck;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.form.Visits;
+import org.alliance.intake.application.plan.ChangingPlans;
+import org.alliance.intake.application.plan.ContactPlans;
+import org.alliance.intake.application.plan.KeptPlans;
+import org.alliance.intake.application.reporting.LaterVersions;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.application.status.AnsweringQuestions;
@@ -33,7 +37,7 @@ import org.alliance.ui.text.MessageBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The wiring of the public form and the status page.
+/// The wiring of the public form, the status page and the safe-contact plan.
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration {
   @Bean
@@ -109,8 +113,25 @@ class FormConfiguration {
       Visits visits,
       ClientRequests requests,
       RecordingClientInstructions instructions,
-      Vault vault,
+      ContactPlans plans,
+      ChangingPlans changing,
       Clock clock) {
-    return new ReadingStatus(codes, visits, requests, instructions, vault, clock);
+    return new ReadingStatus(codes, visits, requests, instructions, plans, changing, clock);
+  }
+
+  @Bean
+  ContactPlans contactPlans(Vault vault, KeptPlans kept) {
+    return new ContactPlans(vault, kept);
+  }
+
+  @Bean
+  ChangingPlans changingPlans(
+      ContactPlans plans, KeptPlans kept, ClientRequests requests, Clock clock) {
+    return new ChangingPlans(plans, kept, requests, clock);
+  }
+
+  @Bean
+  LaterVersions laterVersions(ChangingPlans plans) {
+    return plans::noteAmendment;
   }
 }

@@ -12,6 +12,7 @@ import org.alliance.intake.application.conflicts.ConflictAttempts;
 import org.alliance.intake.application.conflicts.ReviewingNames;
 import org.alliance.intake.application.reading.Places;
 import org.alliance.intake.application.reporting.CaseNumbers;
+import org.alliance.intake.application.reporting.LaterVersions;
 import org.alliance.intake.application.reporting.ReportCheck;
 import org.alliance.intake.application.reporting.ReportIds;
 import org.alliance.intake.application.reporting.SubmittingReports;
@@ -63,8 +64,10 @@ class IntakeConfiguration {
       SameReports same,
       CaseNumbers numbers,
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
+      LaterVersions laterVersions,
       Clock clock) {
-    return new SubmittingReports(check, vault, ids, toldBefore, same, numbers, reports, clock);
+    return new SubmittingReports(
+        check, vault, ids, toldBefore, same, numbers, reports, laterVersions, clock);
   }
 
   /// @throws IllegalStateException if production is told to offer people who were never asked

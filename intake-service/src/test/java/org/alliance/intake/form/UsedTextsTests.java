@@ -39,7 +39,7 @@ class UsedTextsTests {
           Pattern.compile("done\\.(.+)"), "done=%s\"",
           Pattern.compile("status\\.(stop-[a-z]+)"), "\"%s\"",
           Pattern.compile("status\\.question\\.(missing|too-long)"), "\"%s\"",
-          Pattern.compile("(.+)\\.code\\.(?:label|hint)"), "CodeForms.of(\"%s\"",
+          Pattern.compile("(.+)\\.code\\.(?:label|hint)"), "PublicPages.codeForm(\"%s\"",
           Pattern.compile("(.+)\\.(?:title|text)"), "ended(tag, \"%s\")",
           Pattern.compile("report\\.error\\.(.+)"), "\"%s\"");
 

@@ -86,6 +86,7 @@ class PublicEdge {
             .or(path(TAG + "/report/**").and(READING_OR_SENDING))
             .or(path(TAG + "/resume").and(READING_OR_SENDING))
             .or(path(TAG + "/status").and(READING_OR_SENDING))
+            .or(path(TAG + "/status/plan").and(READING_OR_SENDING))
             .or(path(TAG + "/confirm/{token}").and(READING_OR_SENDING))
             .or(GET(TAG + "/letter"))
             .or(GET(TAG + "/safety"))

@@ -94,6 +94,7 @@ class FormEdgeIT {
         "/km/safety",
         "/km/print",
         "/km/status",
+        "/km/status/plan",
         "/km/resume",
         "/km/confirm/x",
         "/km/report/police?from=check",
@@ -112,7 +113,14 @@ class FormEdgeIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/km/report", "/km/report/police", "/km/resume", "/km/status", "/km/confirm/x"})
+      strings = {
+        "/km/report",
+        "/km/report/police",
+        "/km/resume",
+        "/km/status",
+        "/km/status/plan",
+        "/km/confirm/x"
+      })
   void formsArePassedOn(String path) {
     var answer =
         send(

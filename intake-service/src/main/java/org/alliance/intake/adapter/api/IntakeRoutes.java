@@ -41,6 +41,8 @@ class IntakeRoutes {
         anybody(POST, TAG + "/resume"),
         anybody(GET, TAG + "/status"),
         anybody(POST, TAG + "/status"),
+        anybody(GET, TAG + "/status/plan"),
+        anybody(POST, TAG + "/status/plan"),
         anybody(GET, TAG + "/confirm/{token}"),
         anybody(POST, TAG + "/confirm/{token}"),
         anybody(GET, TAG + "/letter"),

@@ -13,8 +13,11 @@ import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.client.WithdrawalReason;
 import org.alliance.contracts.values.code.Coded;
 import org.alliance.intake.application.access.Staff;
+import org.alliance.intake.application.desk.ConfirmingPlans;
 import org.alliance.intake.application.desk.HelpingCallers;
 import org.alliance.intake.application.desk.HelpingCallers.Client;
+import org.alliance.intake.application.plan.KeptPlan.Way;
+import org.alliance.intake.application.plan.KeptPlan.Wisher;
 import org.alliance.intake.domain.consent.Wishes;
 import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.report.Refusal;
@@ -34,15 +37,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class CallerController {
   private final HelpingCallers callers;
+  private final ConfirmingPlans plans;
   private final DeskPages pages;
 
-  CallerController(HelpingCallers callers, DeskPages pages) {
+  CallerController(HelpingCallers callers, ConfirmingPlans plans, DeskPages pages) {
     this.callers = callers;
+    this.plans = plans;
     this.pages = pages;
   }
 
   /// What the client said on a subject.
   public record WishView(InstructionSubject subject, InstructionRule rule) {}
+
+  /// A looser plan that waits for the client's word.
+  ///
+  /// @param who `client` or `sender`
+  /// @param parts what is wished, by the question
+  public record PlanWishView(String who, List<Map.Entry<String, String>> parts) {}
 
   @GetMapping("/desk/callers/{id}")
   ModelAndView show(@PathVariable CaseId id) {
@@ -59,7 +70,10 @@ final class CallerController {
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String recipient,
       @RequestParam(defaultValue = "") String subject,
-      @RequestParam(defaultValue = "") String rule) {
+      @RequestParam(defaultValue = "") String rule,
+      @RequestParam(defaultValue = "") String seen,
+      @RequestParam(defaultValue = "") String wisher,
+      @RequestParam(defaultValue = "") String way) {
     var staff = DeskPages.staff();
     return switch (button) {
       case "withdraw" ->
@@ -85,6 +99,17 @@ final class CallerController {
                   id,
                   code(InstructionSubject.class, subject),
                   code(InstructionRule.class, rule)));
+      case "plan-confirmed", "plan-dropped" ->
+          answered(
+              id,
+              button,
+              plans.answer(
+                  staff,
+                  id,
+                  seen,
+                  code(Wisher.class, wisher),
+                  code(Way.class, way),
+                  button.equals("plan-confirmed")));
       case "code" -> newCode(staff, id);
       case "called" -> {
         if (!callers.called(staff, id)) {
@@ -110,6 +135,26 @@ final class CallerController {
       case Decision.Refused<ReportEvent, Refusal> _ ->
           throw ApiProblem.conflict(
               "not-recorded", "This cannot be recorded now. Open the caller's page again.");
+    };
+  }
+
+  private static Object answered(
+      CaseId id, String button, Optional<ConfirmingPlans.Outcome> outcome) {
+    return switch (outcome.orElseThrow(() -> ApiProblem.notFound("report"))) {
+      case RECORDED -> DeskPages.redirect(path(id, button));
+      case CHANGED_MEANWHILE ->
+          throw ApiProblem.conflict(
+              "plan-changed",
+              "The plan or the wish has changed. Open the caller's page again, and ask about what it shows now.");
+      case NO_CALLS ->
+          throw ApiProblem.conflict(
+              "no-calls",
+              "The plan lets nobody call. Wait until the client gets in touch, and choose that then.");
+      case NOT_ALLOWED ->
+          throw new ApiProblem(
+              403,
+              "not-yours-to-allow",
+              "Only a coordinator, or the organization that sent the report, can record this. Tell a coordinator.");
     };
   }
 
@@ -140,6 +185,8 @@ final class CallerController {
     model.put("callTime", client.callTime());
     model.put("tone", DeskController.tone(client.callTime()));
     model.put("plan", plan(client));
+    model.put("planWishes", client.isPlanToConfirm() ? planWishes(client) : List.of());
+    model.put("seen", client.file().seen());
     model.put(
         "consents",
         Wishes.RECIPIENTS.stream().filter(one -> wishes.consentTo(one).isGiven()).toList());
@@ -176,6 +223,18 @@ final class CallerController {
             entry("sayWhoWeAre", List.of(plan.sayWhoWeAre())),
             entry("sharedDevice", List.of(plan.sharedDevice())))
         .filter(part -> !part.getValue().isEmpty())
+        .toList();
+  }
+
+  private List<PlanWishView> planWishes(Client client) {
+    return Stream.of(Wisher.values())
+        .map(wisher ->
+            new PlanWishView(
+                wisher.code(),
+                client.file().wishOf(wisher).parts().entrySet().stream()
+                    .map(part -> entry(part.getKey().question().field(), part.getValue()))
+                    .toList()))
+        .filter(wish -> !wish.parts().isEmpty())
         .toList();
   }
 

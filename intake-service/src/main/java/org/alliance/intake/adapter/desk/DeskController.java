@@ -44,6 +44,7 @@ final class DeskController {
       String hours,
       CallTime callTime,
       boolean isToConfirm,
+      boolean isPlanToConfirm,
       String tone) {}
 
   /// @param language the caller's; blank for English only
@@ -84,11 +85,12 @@ final class DeskController {
     return new WaitingView(
         client.id().value(),
         client.number().map(CaseNumber::value).orElse(""),
-        client.since().orElse(Instant.EPOCH),
+        client.waitsSince().orElse(Instant.EPOCH),
         DeskPages.names(Report.incidentOf(client.report()).speaks()),
         pages.words("contactHours", client.plan().hours()),
         client.callTime(),
         client.isToConfirm(),
+        client.isPlanToConfirm(),
         tone(client.callTime()));
   }
 

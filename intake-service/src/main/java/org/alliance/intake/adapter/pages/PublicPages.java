@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.alliance.intake.application.form.VisitToken;
 import org.alliance.kit.web.ApiProblem;
 import org.alliance.ui.Pages;
+import org.alliance.ui.form.Form;
 import org.alliance.ui.text.IcuMessages;
 import org.alliance.ui.text.PageLanguage;
 import org.springframework.http.CacheControl;
@@ -44,6 +45,11 @@ final class PublicPages {
 
   ModelAndView page(String view, HttpStatus status, Map<String, ?> model) {
     return new ModelAndView("intake/" + view, model, status);
+  }
+
+  /// A form with one field for a code. What was typed is not shown again: it may be a secret.
+  static Form codeForm(String prefix, Optional<String> error) {
+    return new Form(prefix, Map.of(), error.map(key -> Map.of("code", key)).orElseGet(Map::of));
   }
 
   static ResponseEntity<Void> redirect(String path) {

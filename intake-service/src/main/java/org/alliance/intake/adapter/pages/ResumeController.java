@@ -54,6 +54,7 @@ final class ResumeController {
   }
 
   private ModelAndView codeForm(String tag, HttpStatus answer, Optional<String> error) {
-    return pages.page("resume", answer, Map.of("form", CodeForms.of("resume", error), "tag", tag));
+    return pages.page(
+        "resume", answer, Map.of("form", PublicPages.codeForm("resume", error), "tag", tag));
   }
 }

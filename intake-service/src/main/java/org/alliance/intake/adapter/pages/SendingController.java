@@ -16,6 +16,8 @@ import org.alliance.intake.application.form.Receipt;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.FormPages;
 import org.alliance.intake.view.SuggestedView;
+import org.alliance.ui.text.IcuMessages;
+import org.alliance.ui.text.PageLanguage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -227,6 +229,24 @@ final class SendingController {
 
   private Object lost(String tag) {
     return pages.page("lost", HttpStatus.GONE, Map.of("tag", tag));
+  }
+
+  /// The receipt as plain text. It says nothing of what was reported.
+  private record ReceiptFile(IcuMessages messages, PageLanguage language) {
+    String of(Receipt receipt) {
+      var text = new StringBuilder();
+      line(text, "file.title");
+      receipt.number().ifPresent(number -> line(text, "file.number", number));
+      line(text, "file.code", receipt.code().inGroups());
+      line(text, "file.where", "/" + language.tag().value() + "/status");
+      line(text, "file.careful");
+      line(text, "sent.not-lawyer");
+      return text.toString();
+    }
+
+    private void line(StringBuilder text, String key, Object... arguments) {
+      text.append(messages.text(language, key, arguments)).append("\r\n");
+    }
   }
 
   private static String path(String tag, String step) {

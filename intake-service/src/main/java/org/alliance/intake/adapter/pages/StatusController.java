@@ -190,7 +190,7 @@ final class StatusController {
 
   private ModelAndView codeForm(String tag, HttpStatus answer, Optional<String> error) {
     return pages.page(
-        "status-code", answer, Map.of("form", CodeForms.of("status", error), "tag", tag));
+        "status-code", answer, Map.of("form", PublicPages.codeForm("status", error), "tag", tag));
   }
 
   /// @param error the end of a message key; empty for none
@@ -214,6 +214,11 @@ final class StatusController {
     model.put("next", StatusWords.status(report));
     model.put("contact", StatusWords.contact(report));
     model.put("ways", status.planOf(opened).map(StatusWords::ways).orElse(List.of()));
+    var plan =
+        status
+            .planToChange(opened)
+            .map(one -> StatusPlanView.of(tag, one, report, pages.words(tag)));
+    model.putAll(StatusPlanView.onStatus(plan));
     model.put("language", spoken(report));
     model.put("consents", StatusWords.consents(report));
     model.put("stops", stops(report));

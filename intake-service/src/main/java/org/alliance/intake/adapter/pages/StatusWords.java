@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.alliance.contracts.values.client.InstructionRule;
 import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.report.OnBehalf;
-import org.alliance.intake.application.desk.ContactPlan;
 import org.alliance.intake.application.partners.HandOverNews;
+import org.alliance.intake.application.plan.ContactPlan;
 import org.alliance.intake.domain.consent.Wishes;
+import org.alliance.intake.domain.question.Question;
+import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Report;
 
 /// The sentence that tells how far a report is, as a message key. It names nobody and says nothing
@@ -72,9 +74,16 @@ final class StatusWords {
   /// The ways and hours of a plan as message keys, in the words that the person chose them by.
   static List<String> ways(ContactPlan plan) {
     return Stream.concat(
-            plan.channels().stream().map(code -> "report.contactChannels.option." + code),
-            plan.hours().stream().map(code -> "report.contactHours.option." + code))
+            ways(Questions.CONTACT_CHANNELS, plan.channels()),
+            ways(Questions.CONTACT_HOURS, plan.hours()))
         .toList();
+  }
+
+  /// A person's own words have no key: they must not become part of one.
+  private static Stream<String> ways(Question question, List<String> codes) {
+    return codes.stream()
+        .filter(question.asked().options()::contains)
+        .map(code -> "report." + question.field() + ".option." + code);
   }
 
   /// A consent that holds now.

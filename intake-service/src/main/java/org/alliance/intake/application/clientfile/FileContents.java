@@ -7,24 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.contracts.events.Instruction;
 import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.client.ConsentRecipient;
 import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.report.ReportPart;
+import org.alliance.intake.application.plan.ContactPlans;
+import org.alliance.intake.application.plan.PlanOnFile;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.access.FilePart;
 import org.alliance.intake.domain.consent.Consent;
 import org.alliance.intake.domain.consent.DisclosureTable;
 import org.alliance.intake.domain.consent.Recorded;
 import org.alliance.intake.domain.consent.Wishes;
+import org.alliance.intake.domain.plan.PlanPart;
 import org.alliance.intake.domain.question.Question.Written;
 import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Report;
 
 /// Reads one part of a client's file: codes from the report, texts from the vault.
-final class FileContents {
+public final class FileContents {
   private static final Map<FilePart, ReportPart> IN_VAULT =
       Map.of(
           FilePart.SAFE_CONTACT, ReportPart.CONTACT,
@@ -33,10 +38,20 @@ final class FileContents {
           FilePart.STORY, ReportPart.STORY,
           FilePart.PARTIES, ReportPart.PARTIES);
 
-  private final Vault vault;
+  /// What the plan says of them now is shown instead of each version.
+  private static final Set<Written> IN_PLAN =
+      Stream.of(PlanPart.values()).map(PlanPart::question).collect(Collectors.toSet());
 
-  FileContents(Vault vault) {
+  private static final String HOLDS = "";
+  private static final String WAITS = "detail.plan:waits";
+  private static final String NOTHING = "detail.plan:nothing";
+
+  private final Vault vault;
+  private final ContactPlans plans;
+
+  public FileContents(Vault vault, ContactPlans plans) {
     this.vault = vault;
+    this.plans = plans;
   }
 
   List<Passage> read(CaseId id, Report report, FilePart part) {
@@ -45,12 +60,14 @@ final class FileContents {
     switch (part) {
       case INSTRUCTIONS -> passages.addAll(instructions(wishes));
       case CONSENTS -> passages.addAll(consents(wishes));
-      case SAFE_CONTACT ->
-          passages.add(
-              new Passage(
-                  "rule." + InstructionSubject.CONTACT.code(),
-                  0,
-                  rule(wishes, InstructionSubject.CONTACT)));
+      case SAFE_CONTACT -> {
+        passages.add(
+            new Passage(
+                "rule." + InstructionSubject.CONTACT.code(),
+                0,
+                rule(wishes, InstructionSubject.CONTACT)));
+        passages.addAll(plan(plans.of(id, report)));
+      }
       case IDENTITY, STORY, PARTIES -> {}
     }
     var section = IN_VAULT.get(part);
@@ -63,6 +80,29 @@ final class FileContents {
     return passages;
   }
 
+  /// The plan that holds, whichever version of the report told it. A part that waits for the
+  /// client's word says so: nobody may use it before.
+  private static List<Passage> plan(PlanOnFile plan) {
+    return Stream.of(PlanPart.values())
+        .flatMap(part ->
+            Stream.of(
+                    plan.holds().told(part).map(texts -> passage(part, texts, HOLDS)),
+                    plan.client().told(part).map(texts -> passage(part, texts, WAITS)),
+                    plan.sender().told(part).map(texts -> passage(part, texts, WAITS)))
+                .flatMap(Optional::stream))
+        .toList();
+  }
+
+  private static Passage passage(PlanPart part, List<String> texts, String how) {
+    return new Passage(
+        part.question().field(),
+        0,
+        Stream.of(texts.isEmpty() ? Stream.of(NOTHING) : texts.stream(), Stream.of(how))
+            .flatMap(lines -> lines)
+            .filter(line -> !line.isEmpty())
+            .toList());
+  }
+
   /// Everybody of a case who is known by name: those whom a conflict check compares.
   Passage names(CaseId id, Report report) {
     return new Passage("names", 0, vault.parties(id, Report.contents(report)));
@@ -72,6 +112,7 @@ final class FileContents {
     return vault.open(id, content).stream()
         .flatMap(person ->
             questions(section).stream()
+                .filter(question -> !IN_PLAN.contains(question))
                 .filter(question -> tells(question, person.fields()))
                 .map(question ->
                     new Passage(

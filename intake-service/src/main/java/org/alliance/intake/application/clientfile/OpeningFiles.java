@@ -10,7 +10,6 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.OfferId;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
-import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.access.AccessRefusal;
 import org.alliance.intake.domain.access.AccessTable;
 import org.alliance.intake.domain.access.FilePart;
@@ -48,7 +47,7 @@ public final class OpeningFiles {
       AssignmentView view,
       AuditTrail trail,
       ReasonSeal seal,
-      Vault vault,
+      FileContents contents,
       Clock clock) {
     this.reports = reports;
     this.codes = codes;
@@ -56,7 +55,7 @@ public final class OpeningFiles {
     this.view = view;
     this.trail = trail;
     this.seal = seal;
-    this.contents = new FileContents(vault);
+    this.contents = contents;
     this.clock = clock;
   }
 

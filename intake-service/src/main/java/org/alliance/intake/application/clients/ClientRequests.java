@@ -11,7 +11,10 @@ public interface ClientRequests {
     /// Wants to be called, in the way that the safe-contact plan allows.
     CALL,
     /// Has withdrawn on the phone, and is called once over the safe-contact plan to confirm it.
-    CONFIRM_WITHDRAWAL
+    CONFIRM_WITHDRAWAL,
+    /// Something looser was told of the safe-contact plan. It waits until somebody has asked the
+    /// client in the way that was agreed before.
+    CONFIRM_PLAN
   }
 
   record Open(CaseId report, Kind kind, Instant since) {}

@@ -10,13 +10,12 @@ import org.alliance.contracts.values.client.InstructionSubject;
 import org.alliance.contracts.values.notice.ContactRule;
 import org.alliance.contracts.values.notice.NotificationChannel;
 import org.alliance.intake.application.clientfile.AuditTrail;
-import org.alliance.intake.application.desk.ContactPlan;
-import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.application.plan.ContactPlan;
+import org.alliance.intake.application.plan.ContactPlans;
 import org.alliance.intake.domain.access.FilePart;
 import org.alliance.intake.domain.audit.AuditFact;
+import org.alliance.intake.domain.plan.PlanPart;
 import org.alliance.intake.domain.plan.StateZones;
-import org.alliance.intake.domain.question.Question.Written;
-import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Refusal;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.report.ReportCommand;
@@ -24,8 +23,8 @@ import org.alliance.intake.domain.report.ReportEvent;
 import org.alliance.kit.aggregate.AggregateCommandHandler;
 
 /// Releases a client's address to the service that sends messages, if the client's word and the
-/// safe-contact plan allow this channel at all. What is not known releases nothing. The audit entry
-/// is in the store before the answer leaves.
+/// safe-contact plan allow this channel at all. What is not known, or waits for the client's word,
+/// releases nothing. The audit entry is in the store before the answer leaves.
 public final class ClaimingContacts {
   /// No person reads by this role for this purpose, so no page offers them.
   private static final String MESSENGER = "messenger";
@@ -33,17 +32,17 @@ public final class ClaimingContacts {
   private static final String SEND_MESSAGE = "send-message";
 
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
-  private final Vault vault;
+  private final ContactPlans plans;
   private final AuditTrail trail;
   private final Clock clock;
 
   public ClaimingContacts(
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
-      Vault vault,
+      ContactPlans plans,
       AuditTrail trail,
       Clock clock) {
     this.reports = reports;
-    this.vault = vault;
+    this.plans = plans;
     this.trail = trail;
     this.clock = clock;
   }
@@ -84,19 +83,21 @@ public final class ClaimingContacts {
   }
 
   private ContactClaim byPlan(CaseId id, Report report, NotificationChannel channel) {
-    var plan = ContactPlan.of(id, report, vault);
+    var known = plans.of(id, report).forMachines();
+    var plan = ContactPlan.of(known);
     if (plan.channels().isEmpty()) {
       return new ContactClaim.Refused(ContactRule.PLAN_UNKNOWN);
     }
     if (!plan.channels().contains(codeOf(channel))) {
       return new ContactClaim.Refused(ContactRule.CHANNEL_NOT_ALLOWED);
     }
-    // Words that only a person can read may narrow the hours.
-    if (!plan.knowsItsHours()) {
+    // Words that only a person can read may narrow the hours. Two versions may have none in common.
+    if (!plan.knowsItsHours() || plan.hours().isEmpty()) {
       return new ContactClaim.Refused(ContactRule.HOURS_NOT_TOLD);
     }
     var incident = Report.incidentOf(report);
-    return address(id, report, questionOf(channel))
+    return Optional.of(known.text(addressOf(channel)))
+        .filter(address -> !address.isEmpty())
         .<ContactClaim>map(address ->
             new ContactClaim.Released(
                 address,
@@ -109,15 +110,6 @@ public final class ClaimingContacts {
         .orElseGet(() -> new ContactClaim.Refused(ContactRule.NO_ADDRESS));
   }
 
-  /// Of several versions of a report, the latest that tells an address counts.
-  private Optional<String> address(CaseId id, Report report, Written question) {
-    return Report.contents(report).reversed().stream()
-        .flatMap(content -> vault.open(id, content).stream())
-        .map(person -> person.fields().getOrDefault(question.vaultField(), "").strip())
-        .filter(text -> !text.isEmpty())
-        .findFirst();
-  }
-
   private static LanguageTag language(List<LanguageTag> reads, List<LanguageTag> speaks) {
     return reads.stream()
         .findFirst()
@@ -125,10 +117,10 @@ public final class ClaimingContacts {
         .orElse(LanguageTag.ENGLISH);
   }
 
-  private static Written questionOf(NotificationChannel channel) {
+  private static PlanPart addressOf(NotificationChannel channel) {
     return switch (channel) {
-      case EMAIL -> Questions.EMAIL;
-      case SMS, VOICE -> Questions.PHONE;
+      case EMAIL -> PlanPart.EMAIL;
+      case SMS, VOICE -> PlanPart.PHONE;
       case PORTAL -> throw new IllegalArgumentException("Clients have no portal");
     };
   }

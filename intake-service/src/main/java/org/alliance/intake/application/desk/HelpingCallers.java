@@ -22,6 +22,9 @@ import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.application.form.Receipt;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.application.plan.ChangingPlans;
+import org.alliance.intake.application.plan.ContactPlan;
+import org.alliance.intake.application.plan.PlanOnFile;
 import org.alliance.intake.application.reporting.SubmittingReports;
 import org.alliance.intake.domain.plan.CallTime;
 import org.alliance.intake.domain.report.Refusal;
@@ -37,13 +40,12 @@ public final class HelpingCallers {
   /// How long a code that was said opens a report to the worker who heard it.
   static final Duration OPEN = Duration.ofHours(1);
 
-  private static final int MOST_CALLS = 100;
-
   private final SubmittingReports reports;
   private final RecordingClientInstructions instructions;
   private final ClientRequests requests;
   private final Access access;
-  private final PlanOpenings plans;
+  private final ClientReading clients;
+  private final ChangingPlans changing;
   private final Receipts receipts;
   private final Clock clock;
 
@@ -59,13 +61,15 @@ public final class HelpingCallers {
       ClientRequests requests,
       Access access,
       PlanOpenings plans,
+      ChangingPlans changing,
       Receipts receipts,
       Clock clock) {
     this.reports = reports;
     this.instructions = instructions;
     this.requests = requests;
     this.access = access;
-    this.plans = plans;
+    clients = new ClientReading(instructions, requests, plans, clock);
+    this.changing = changing;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -73,16 +77,28 @@ public final class HelpingCallers {
   /// A client who called, or is to be called.
   ///
   /// @param since when the client asked for a call, or withdrew on the phone; empty if neither
+  /// @param waitsSince since when the client is on the list of calls; empty if not known
   /// @param isToConfirm whether a withdrawal waits for the call that confirms it
   /// @param mayLoosen whether the worker may record that something is allowed
   public record Client(
       CaseId id,
       Report report,
       Optional<Instant> since,
-      ContactPlan plan,
+      Optional<Instant> waitsSince,
+      PlanOnFile file,
       CallTime callTime,
       boolean isToConfirm,
       boolean mayLoosen) {
+    /// The plan to call by.
+    public ContactPlan plan() {
+      return ContactPlan.of(file.holds());
+    }
+
+    /// Whether somebody has to ask the client about a looser plan.
+    public boolean isPlanToConfirm() {
+      return file.isWaiting() && !(report instanceof Report.Withdrawn);
+    }
+
     public Optional<CaseNumber> number() {
       return Report.toldOf(report).number();
     }
@@ -90,17 +106,7 @@ public final class HelpingCallers {
 
   /// Clients who wait for a call, the longest waiting first.
   public List<Client> waiting(Staff staff) {
-    return requests.open(MOST_CALLS).stream()
-        .flatMap(open -> {
-          var report = instructions.find(open.report());
-          var isOwed =
-              open.kind() == ClientRequests.Kind.CALL ? !isEnded(report) : isPaused(report);
-          return isOwed && staff.mayTighten(report)
-              ? Optional.of(client(staff, open.report(), report, Optional.of(open.since())))
-                  .stream()
-              : Optional.<Client>empty().stream();
-        })
-        .toList();
+    return clients.waiting(staff);
   }
 
   /// Finds the report of a caller, and opens it if they said its code.
@@ -130,49 +136,8 @@ public final class HelpingCallers {
   public Optional<Client> client(Staff staff, CaseId id) {
     var report = instructions.find(id);
     return mayTighten(staff, id, report)
-        ? Optional.of(client(staff, id, report, since(id)))
+        ? Optional.of(clients.of(staff, id, report))
         : Optional.empty();
-  }
-
-  private Optional<Instant> since(CaseId id) {
-    return requests.open(MOST_CALLS).stream()
-        .filter(open -> open.report().equals(id))
-        .map(ClientRequests.Open::since)
-        .findFirst();
-  }
-
-  private Client client(Staff staff, CaseId id, Report report, Optional<Instant> since) {
-    var plan = plans.open(staff, id, report);
-    var isToConfirm =
-        isPaused(report) && requests.isOpen(id, ClientRequests.Kind.CONFIRM_WITHDRAWAL);
-    var callTime =
-        report instanceof Report.Withdrawn && (isEnded(report) || since.isEmpty())
-            ? CallTime.NO_CALLS
-            : CallTime.at(
-                clock.instant(),
-                mayContact(report, since),
-                plan.channels(),
-                plan.hours(),
-                Report.incidentOf(report).place().state());
-    return new Client(id, report, since, plan, callTime, isToConfirm, staff.mayLoosen(report));
-  }
-
-  private static boolean isPaused(Report report) {
-    return report instanceof Report.Withdrawn withdrawn && withdrawn.end().isEmpty();
-  }
-
-  private static boolean isEnded(Report report) {
-    return report instanceof Report.Withdrawn withdrawn && withdrawn.end().isPresent();
-  }
-
-  /// Somebody who did not say whether they may be contacted, and then asked for a call, may be
-  /// called.
-  private static boolean mayContact(Report report, Optional<Instant> since) {
-    return switch (Report.toldOf(report).wishes().ruleOn(InstructionSubject.CONTACT)) {
-      case ALLOW -> true;
-      case ASK -> since.isPresent();
-      case FORBID -> false;
-    };
   }
 
   private boolean mayTighten(Staff staff, CaseId id, Report report) {
@@ -199,10 +164,17 @@ public final class HelpingCallers {
   public Optional<Decision<ReportEvent, Refusal>> confirmWithdrawal(Staff staff, CaseId id) {
     return client(staff, id)
         .map(client ->
-            isPaused(client.report()) && client.callTime() == CallTime.NO_CALLS
+            ClientReading.isPaused(client.report()) && client.callTime() == CallTime.NO_CALLS
                 ? Decision.<ReportEvent, Refusal>refused(Refusal.NO_CALLS)
-                : settled(
+                : ended(
                     id, instructions.endWithdrawal(id, WithdrawalEnd.Way.CALL, staff.worker())));
+  }
+
+  private Decision<ReportEvent, Refusal> ended(CaseId id, Decision<ReportEvent, Refusal> decision) {
+    if (decision instanceof Decision.Happened<ReportEvent, Refusal>) {
+      changing.endWishes(id, instructions.find(id));
+    }
+    return settled(id, decision);
   }
 
   /// The client wants help after all. Only who may loosen can record it.

@@ -11,7 +11,8 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.contracts.values.OrganisationId;
 import org.alliance.intake.application.access.Staff;
 import org.alliance.intake.application.clientfile.AuditTrail;
-import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.application.plan.ContactPlans;
+import org.alliance.intake.application.plan.PlanOnFile;
 import org.alliance.intake.domain.access.FilePart;
 import org.alliance.intake.domain.access.Purpose;
 import org.alliance.intake.domain.access.Reader;
@@ -24,7 +25,7 @@ public final class PlanOpenings {
   static final Duration ONE_OPENING = Duration.ofHours(1);
   private static final int MOST_REMEMBERED = 10_000;
 
-  private final Vault vault;
+  private final ContactPlans plans;
   private final AuditTrail trail;
   private final Clock clock;
   private final Map<Opened, Instant> recent =
@@ -35,17 +36,17 @@ public final class PlanOpenings {
         }
       };
 
-  public PlanOpenings(Vault vault, AuditTrail trail, Clock clock) {
-    this.vault = vault;
+  public PlanOpenings(ContactPlans plans, AuditTrail trail, Clock clock) {
+    this.plans = plans;
     this.trail = trail;
     this.clock = clock;
   }
 
   private record Opened(String worker, CaseId report) {}
 
-  ContactPlan open(Staff staff, CaseId id, Report report) {
+  PlanOnFile open(Staff staff, CaseId id, Report report) {
     writeDown(staff, id);
-    return ContactPlan.of(id, report, vault);
+    return plans.of(id, report);
   }
 
   private synchronized void writeDown(Staff staff, CaseId id) {

@@ -54,6 +54,7 @@ public final class SubmittingReports {
   private final SameReports same;
   private final CaseNumbers numbers;
   private final AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports;
+  private final LaterVersions laterVersions;
   private final Clock clock;
 
   public SubmittingReports(
@@ -64,6 +65,7 @@ public final class SubmittingReports {
       SameReports same,
       CaseNumbers numbers,
       AggregateCommandHandler<Report, ReportCommand, ReportEvent, Refusal> reports,
+      LaterVersions laterVersions,
       Clock clock) {
     this.check = check;
     this.vault = vault;
@@ -73,6 +75,7 @@ public final class SubmittingReports {
     this.same = same;
     this.numbers = numbers;
     this.reports = reports;
+    this.laterVersions = laterVersions;
     this.clock = clock;
   }
 
@@ -231,6 +234,9 @@ public final class SubmittingReports {
     if (number.isEmpty()) {
       // It tells nothing otherwise, so that its person is known already.
       forget(id, content);
+    }
+    if (number.orElse(0) > 0) {
+      laterVersions.kept(id, report);
     }
     var isNew =
         number.equals(Optional.of(0)) && told.original().via().equals(version.incident().via());

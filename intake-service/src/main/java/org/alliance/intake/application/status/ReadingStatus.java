@@ -13,19 +13,23 @@ import org.alliance.contracts.values.client.WithdrawalReason;
 import org.alliance.contracts.values.report.OnBehalf;
 import org.alliance.intake.application.clients.ClientRequests;
 import org.alliance.intake.application.clients.RecordingClientInstructions;
-import org.alliance.intake.application.desk.ContactPlan;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
 import org.alliance.intake.application.form.Visit;
 import org.alliance.intake.application.form.Visit.OpenStatus;
 import org.alliance.intake.application.form.VisitToken;
 import org.alliance.intake.application.form.Visits;
-import org.alliance.intake.application.vault.Vault;
+import org.alliance.intake.application.plan.ChangingPlans;
+import org.alliance.intake.application.plan.ContactPlan;
+import org.alliance.intake.application.plan.ContactPlans;
+import org.alliance.intake.application.plan.PlanOnFile;
+import org.alliance.intake.domain.plan.SafeContactPlan;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.intake.domain.retention.WithdrawalEnd;
 
-/// Somebody reads the answer to a report with its secret code, and may stop things at once. Nothing
-/// can be allowed here: that needs the old safe-contact plan's confirmation, and so a call.
+/// Somebody reads the answer to a report with its secret code, and may stop and tighten things at
+/// once. Nothing can be allowed here: that needs the old safe-contact plan's confirmation, and so a
+/// call. A wish to be contacted otherwise waits for it.
 public final class ReadingStatus {
   /// How long a status stays open in a browser.
   static final Duration OPEN = Duration.ofMinutes(15);
@@ -34,7 +38,8 @@ public final class ReadingStatus {
   private final Visits visits;
   private final ClientRequests requests;
   private final RecordingClientInstructions instructions;
-  private final Vault vault;
+  private final ContactPlans plans;
+  private final ChangingPlans changing;
   private final Clock clock;
 
   public ReadingStatus(
@@ -42,13 +47,15 @@ public final class ReadingStatus {
       Visits visits,
       ClientRequests requests,
       RecordingClientInstructions instructions,
-      Vault vault,
+      ContactPlans plans,
+      ChangingPlans changing,
       Clock clock) {
     this.codes = codes;
     this.visits = visits;
     this.requests = requests;
     this.instructions = instructions;
-    this.vault = vault;
+    this.plans = plans;
+    this.changing = changing;
     this.clock = clock;
   }
 
@@ -115,7 +122,23 @@ public final class ReadingStatus {
             || told.wishes().ruleOn(InstructionSubject.CONTACT) != InstructionRule.ALLOW
             || told.incident().onBehalf() != OnBehalf.SELF
         ? Optional.empty()
-        : Optional.of(ContactPlan.of(opened.id(), report, vault));
+        : Optional.of(ContactPlan.of(plans.of(opened.id(), report).holds()));
+  }
+
+  /// The plan that the client may change here. Somebody who may not be contacted can still tighten
+  /// it. Nobody changes the plan of a client for whom somebody else reported, or who has withdrawn.
+  public Optional<PlanOnFile> planToChange(Opened opened) {
+    var report = opened.report();
+    return report instanceof Report.Withdrawn
+            || Report.isErased(report)
+            || Report.toldOf(report).incident().onBehalf() != OnBehalf.SELF
+        ? Optional.empty()
+        : Optional.of(plans.of(opened.id(), report));
+  }
+
+  /// @param seen of the plan that the client saw
+  public ChangingPlans.Outcome changePlan(Opened opened, String seen, SafeContactPlan wanted) {
+    return changing.change(opened.id(), opened.report(), seen, wanted);
   }
 
   public void act(CaseId id, Act act) {
@@ -129,6 +152,7 @@ public final class ReadingStatus {
         instructions.endWithdrawal(id, WithdrawalEnd.Way.CODE, "");
         requests.done(id, ClientRequests.Kind.CONFIRM_WITHDRAWAL);
         requests.done(id, ClientRequests.Kind.CALL);
+        changing.endWishes(id, instructions.find(id));
       }
       case Act.AskForCall() -> requests.ask(id, ClientRequests.Kind.CALL);
       case Act.AskForPerson() -> instructions.askForPerson(id);

@@ -6,8 +6,8 @@ import java.util.List;
 /// What an entry of the trail says. It holds codes and ids only, never a personal value.
 ///
 /// @param at as finely as it is stored, in milliseconds
-/// @param act what was done: `opened`, `refused`, `looked-at`, or a step towards keeping or
-///   forgetting the client
+/// @param act what was done: `opened`, `refused`, `looked-at`, an answer about the safe-contact
+///   plan, or a step towards keeping or forgetting the client
 /// @param staff the pseudonym of the person who did it
 /// @param role the column of the access table
 /// @param place firm or organisation of that person; empty for the Alliance's own people
@@ -31,6 +31,11 @@ public record AuditFact(
   public static final String REFUSED = "refused";
   public static final String LOOKED_AT = "looked-at";
   public static final String ERASED = "erased";
+
+  /// The client was asked about a looser safe-contact plan, and wants it.
+  public static final String PLAN_CONFIRMED = "plan-confirmed";
+
+  public static final String PLAN_NOT_CONFIRMED = "plan-not-confirmed";
 
   /// The text under the hash. Lengths stand before the fields, so that no text can pass for another
   /// one.

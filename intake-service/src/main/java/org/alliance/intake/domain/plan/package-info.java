@@ -1,4 +1,4 @@
-/// When the safe-contact plan lets somebody be called.
+/// The safe-contact plan: how two of them compare, and when one lets somebody be called.
 @NullMarked
 package org.alliance.intake.domain.plan;
 

@@ -19,6 +19,8 @@ import org.alliance.intake.application.clientfile.OpeningFiles.Answer;
 import org.alliance.intake.application.clientfile.OpeningFiles.Request;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.application.plan.ContactPlans;
+import org.alliance.intake.application.plan.KeptPlansInMemory;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.PersonKeysInMemory;
 import org.alliance.intake.application.vault.RecordingVault;
@@ -60,7 +62,7 @@ class OpeningFilesTests {
           _ -> true,
           trail,
           seal,
-          vault,
+          new FileContents(vault, new ContactPlans(vault, new KeptPlansInMemory())),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   /// One report with one code.

@@ -8,6 +8,8 @@ import org.alliance.contracts.values.CaseId;
 import org.alliance.intake.adapter.keys.TestKeys;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.application.plan.ContactPlans;
+import org.alliance.intake.application.plan.KeptPlansInMemory;
 import org.alliance.intake.application.vault.PersonKeysInMemory;
 import org.alliance.intake.application.vault.RecordingVault;
 import org.alliance.intake.domain.report.Incidents;
@@ -39,7 +41,7 @@ final class OpeningScene {
             view,
             trail,
             new ReasonSeal(TestKeys.of(1), new PersonKeysInMemory(TestKeys.of(1))),
-            vault,
+            new FileContents(vault, new ContactPlans(vault, new KeptPlansInMemory())),
             clock.withZone(ZoneOffset.UTC));
     handle(
         new Submit(

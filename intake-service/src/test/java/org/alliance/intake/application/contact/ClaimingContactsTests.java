@@ -23,6 +23,8 @@ import org.alliance.contracts.values.report.Conduct;
 import org.alliance.contracts.values.report.ReportPart;
 import org.alliance.contracts.values.report.VictimKind;
 import org.alliance.intake.application.clientfile.AuditTrailInMemory;
+import org.alliance.intake.application.plan.ContactPlans;
+import org.alliance.intake.application.plan.KeptPlansInMemory;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.RecordingVault;
 import org.alliance.intake.domain.audit.AuditFact;
@@ -51,7 +53,11 @@ class ClaimingContactsTests {
   private final RecordingVault vault = new RecordingVault();
   private final AuditTrailInMemory trail = new AuditTrailInMemory();
   private final ClaimingContacts claims =
-      new ClaimingContacts(reports, vault, trail, Clock.fixed(NOW, ZoneOffset.UTC));
+      new ClaimingContacts(
+          reports,
+          new ContactPlans(vault, new KeptPlansInMemory()),
+          trail,
+          Clock.fixed(NOW, ZoneOffset.UTC));
 
   private void report(Map<String, String> told) {
     var incident = Incidents.inMandate();
@@ -240,6 +246,46 @@ class ClaimingContactsTests {
               assertThat(released.voicemail()).isFalse();
               assertThat(released.sayWhere()).isFalse();
             });
+  }
+
+  /// Whoever sends a later version may be the one whom the client fears. What it would allow waits,
+  /// and a machine keeps to what both versions allow.
+  @ParameterizedTest
+  @CsvSource({
+    "contactChannels, text, EMAIL, plan-unknown",
+    "contactChannels, text, SMS, plan-unknown",
+    "contactChannels, 'email\ntext', EMAIL, ''",
+    "contactChannels, 'email\ntext', SMS, channel-not-allowed",
+    "contactChannels, call, EMAIL, channel-not-allowed",
+    "contactHours, morning, EMAIL, hours-not-told",
+    "contactHours, 'evening\nnot on Tuesdays', EMAIL, hours-not-told",
+    "contactHours, weekend, EMAIL, ''",
+    "email, other@example.org, EMAIL, no-address",
+    "email, MINJI@example.org, EMAIL, ''",
+    "phone, 2015550149, VOICE, no-address"
+  })
+  void aLaterVersionLetsNothingThroughThatTheFirstDidNot(
+      String field, String told, NotificationChannel channel, String rule) {
+    report(plan());
+    amend(Map.of(vaultField(field), told.replace("\\n", "\n")));
+    contact(InstructionRule.ALLOW);
+    switch (claim(channel)) {
+      case ContactClaim.Refused(var refused) -> assertThat(refused.code()).isEqualTo(rule);
+      case ContactClaim.Released released -> {
+        assertThat(rule).isEmpty();
+        assertThat(released.address()).isEqualTo("minji@example.org");
+        assertThat(plan().get(Questions.CONTACT_HOURS.vaultField()).lines())
+            .containsAll(released.hours());
+      }
+    }
+  }
+
+  private static String vaultField(String field) {
+    return Questions.WRITTEN.stream()
+        .filter(question -> question.field().equals(field))
+        .findFirst()
+        .orElseThrow()
+        .vaultField();
   }
 
   @Test

@@ -27,6 +27,9 @@ import org.alliance.intake.application.form.FormSettings;
 import org.alliance.intake.application.form.PageCheck;
 import org.alliance.intake.application.form.SecretCode;
 import org.alliance.intake.application.form.StatusCodes;
+import org.alliance.intake.application.plan.ChangingPlans;
+import org.alliance.intake.application.plan.ContactPlans;
+import org.alliance.intake.application.plan.KeptPlansInMemory;
 import org.alliance.intake.application.reading.PlacesInMemory;
 import org.alliance.intake.application.reporting.CaseNumbersInMemory;
 import org.alliance.intake.application.reporting.PlainIds;
@@ -55,6 +58,9 @@ final class DeskFixture {
   final RecordingClientInstructions instructions;
   final TakingCalls calls;
   final HelpingCallers callers;
+  final ContactPlans plans;
+  final ChangingPlans changing;
+  final ConfirmingPlans confirming;
 
   DeskFixture() {
     var handler =
@@ -62,6 +68,9 @@ final class DeskFixture {
             InMemoryAggregates.silent(new Report.Absent()), Report.DECIDER);
     var check = new ReportCheck(new PlacesInMemory(Set.of(UsState.NJ)), CLOCK, false);
     var vault = new VaultInMemory();
+    var kept = new KeptPlansInMemory();
+    plans = new ContactPlans(vault, kept);
+    changing = new ChangingPlans(plans, kept, requests, CLOCK);
     var secrets = new FormSecrets(new Random(7));
     var settings =
         new FormSettings(Duration.ofHours(72), Duration.ofMinutes(30), Duration.ofSeconds(10));
@@ -74,6 +83,7 @@ final class DeskFixture {
             SameReports.OFF,
             new CaseNumbersInMemory(),
             handler,
+            changing::noteAmendment,
             CLOCK);
     instructions = new RecordingClientInstructions(handler, CLOCK);
     calls = new TakingCalls(drafts, secrets, new PageCheck(check), reports, codes, settings, CLOCK);
@@ -83,9 +93,11 @@ final class DeskFixture {
             instructions,
             requests,
             new HelpingCallers.Access(codes, new Opened()),
-            new PlanOpenings(vault, trail, CLOCK),
+            new PlanOpenings(plans, trail, CLOCK),
+            changing,
             new HelpingCallers.Receipts(drafts, secrets, settings),
             CLOCK);
+    confirming = new ConfirmingPlans(callers, changing, trail, CLOCK);
   }
 
   static Staff worker(String organisation) {

@@ -18,6 +18,7 @@ import org.alliance.intake.application.imports.ImportingFiles.Reception;
 import org.alliance.intake.application.imports.ImportingFiles.Shipment;
 import org.alliance.intake.application.reading.PlacesInMemory;
 import org.alliance.intake.application.reporting.CaseNumbersInMemory;
+import org.alliance.intake.application.reporting.LaterVersions;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.ReferenceList;
 import org.alliance.intake.application.reporting.ReportCheck;
@@ -63,6 +64,7 @@ public final class ImportingReports {
             SameReports.OFF,
             new CaseNumbersInMemory(),
             handling,
+            LaterVersions.NOBODY_HEARS,
             ImportingLines.CLOCK);
   }
 

@@ -53,6 +53,7 @@ abstract class SubmittingFixture {
           SameReports.OFF,
           new CaseNumbersWhileSubmitting(),
           reports,
+          LaterVersions.NOBODY_HEARS,
           Clock.fixed(Instant.parse("2026-03-10T10:00:00Z"), ZoneOffset.UTC));
 
   static Origin stranger(String key) {

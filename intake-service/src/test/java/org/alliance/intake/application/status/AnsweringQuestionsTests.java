@@ -15,6 +15,7 @@ import org.alliance.contracts.values.report.DeclineReason;
 import org.alliance.contracts.values.report.ReportPart;
 import org.alliance.intake.application.reading.PlacesInMemory;
 import org.alliance.intake.application.reporting.CaseNumbersInMemory;
+import org.alliance.intake.application.reporting.LaterVersions;
 import org.alliance.intake.application.reporting.Origin;
 import org.alliance.intake.application.reporting.PlainIds;
 import org.alliance.intake.application.reporting.ReportCheck;
@@ -51,6 +52,7 @@ class AnsweringQuestionsTests {
           SameReports.OFF,
           new CaseNumbersInMemory(),
           reports,
+          LaterVersions.NOBODY_HEARS,
           NOON);
   private final AnsweringQuestions answering = new AnsweringQuestions(submitting, questions);
 

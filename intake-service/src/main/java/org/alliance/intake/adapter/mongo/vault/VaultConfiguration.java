@@ -7,6 +7,7 @@ import org.alliance.kit.StoreStart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The vault's store.
 @Configuration(proxyBeanMethods = false)
@@ -23,5 +24,10 @@ class VaultConfiguration {
     var vault = new MongoVault(mongo, key, keys, clock);
     StoreStart.insist(vault::ensureIndexes);
     return vault;
+  }
+
+  @Bean
+  MongoKeptPlans keptPlans(MongoOperations mongo, PersonKeys keys, JsonMapper json) {
+    return new MongoKeptPlans(mongo, keys, json);
   }
 }

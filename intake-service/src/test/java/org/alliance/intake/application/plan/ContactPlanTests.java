@@ -1,4 +1,4 @@
-package org.alliance.intake.application.desk;
+package org.alliance.intake.application.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +66,9 @@ class ContactPlanTests {
     told.forEach((question, text) -> fields.put(question.vaultField(), text));
     var incident = Incidents.inMandate();
     vault.keep(Incidents.CASE, incident.content(), new Person(fields));
-    return ContactPlan.of(Incidents.CASE, new Report.Received(Incidents.told(incident)), vault);
+    return ContactPlan.of(
+        new ContactPlans(vault, new KeptPlansInMemory())
+            .of(Incidents.CASE, new Report.Received(Incidents.told(incident)))
+            .holds());
   }
 }
