@@ -101,5 +101,4 @@ class ConflictKeysIT {
     press(page, page.locator("main button[name=do][value=create]"));
     return page.locator("code").first().textContent();
   }
-
 }

@@ -211,5 +211,4 @@ class ConflictReviewIT {
   private static MongoOperations store() {
     return INTAKE.context().getBean(MongoOperations.class);
   }
-
 }

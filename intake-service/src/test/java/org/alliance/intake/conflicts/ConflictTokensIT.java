@@ -124,5 +124,4 @@ class ConflictTokensIT {
   private static Page signedIn(FirmId firm, Role role) {
     return BROWSERS.signedIn(Tokens.shared().ofFirm(firm.value(), role)).newPage();
   }
-
 }

@@ -1,9 +1,9 @@
 package org.alliance.intake.desk;
 
-import org.alliance.browser.PageForms;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import org.alliance.browser.PageForms;
 
 /// Works at the desk as somebody on the telephone would.
 final class DeskWalk {

@@ -1,9 +1,9 @@
 package org.alliance.intake.form;
 
-import org.alliance.browser.PageForms;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import org.alliance.browser.PageForms;
 import org.alliance.intake.domain.question.FormPage;
 import org.alliance.intake.domain.question.FormPages;
 

@@ -1,9 +1,9 @@
 package org.alliance.intake.imports;
 
-import static org.alliance.browser.PageForms.button;
-import static org.alliance.browser.PageForms.press;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.alliance.browser.PageForms.button;
+import static org.alliance.browser.PageForms.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.alliance.browser.Browsers;
 import org.alliance.browser.PageAudit;
-import org.alliance.intake.adapter.mongo.report.PlantedText;
 import org.alliance.intake.SharedIntake;
+import org.alliance.intake.adapter.mongo.report.PlantedText;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;

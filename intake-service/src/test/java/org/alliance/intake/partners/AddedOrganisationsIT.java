@@ -99,5 +99,4 @@ class AddedOrganisationsIT {
   private static Locator save(Page page) {
     return page.locator("main form button[type=submit]");
   }
-
 }

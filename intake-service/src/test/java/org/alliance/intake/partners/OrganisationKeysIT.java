@@ -121,5 +121,4 @@ class OrganisationKeysIT {
   private static Page signedIn(String token) {
     return BROWSERS.signedIn(token).newPage();
   }
-
 }

@@ -1,6 +1,7 @@
 package org.alliance.intake.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/// People of partners, coordinators and people in triage in a browser without scripts, on one running
-/// intake.
+/// People of partners, coordinators and people in triage in a browser without scripts, on one
+/// running intake.
 abstract class PartnerBrowser {
   @TempDir static Path folder;
   static Chromium chromium;

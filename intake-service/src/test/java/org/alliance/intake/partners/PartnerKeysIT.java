@@ -168,5 +168,4 @@ class PartnerKeysIT {
   private static Page signedIn(String organisation) {
     return BROWSERS.signedIn(Tokens.shared().ofOrganisation(organisation, Role.PARTNER)).newPage();
   }
-
 }

@@ -201,5 +201,4 @@ class SameReportsIT {
   private static void open(Page page, String path) {
     page.navigate(intake.http().base() + path);
   }
-
 }

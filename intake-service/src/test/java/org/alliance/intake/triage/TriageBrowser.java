@@ -1,6 +1,7 @@
 package org.alliance.intake.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
