@@ -77,8 +77,8 @@ class StuckEventsIT {
     isHandledNext();
     await()
         .atMost(SOON)
-        .untilAsserted(
-            () -> assertThat(stuckEvents.causes()).contains("no-body", "missing-header", "wrong-stream"));
+        .untilAsserted(() ->
+            assertThat(stuckEvents.causes()).contains("no-body", "missing-header", "wrong-stream"));
   }
 
   @Test
@@ -97,7 +97,9 @@ class StuckEventsIT {
     send(id.value(), headers(id, 1, review(id)), "{\"caseId\": ");
     send(id, 2, accepted(id));
     await().atMost(SOON).until(() -> stuckEvents.parked(id).isPresent());
-    await().atMost(SOON).until(() -> stuckEvents.parked(id).orElseThrow().get("behind").asInt() == 1);
+    await()
+        .atMost(SOON)
+        .until(() -> stuckEvents.parked(id).orElseThrow().get("behind").asInt() == 1);
     isHandledNext();
     var item = stuckEvents.parked(id).orElseThrow();
 
@@ -119,9 +121,14 @@ class StuckEventsIT {
     var path = "/api/v1/ops/stuck-events/" + item.get("id").asString() + "/correction";
     var proposal = ops.put(path, correction);
     assertThat(proposal.statusCode()).isEqualTo(200);
-    assertThat(stuckEvents.outcomesOf(stuckEvents.redrive(id))).as("a proposal alone").contains("still-parked");
-    assertThat(stuckEvents.confirm(ops, path, proposal).statusCode()).as("its own author").isEqualTo(409);
-    assertThat(stuckEvents.confirm(stuckEvents.colleague(), path, proposal).statusCode()).isEqualTo(200);
+    assertThat(stuckEvents.outcomesOf(stuckEvents.redrive(id)))
+        .as("a proposal alone")
+        .contains("still-parked");
+    assertThat(stuckEvents.confirm(ops, path, proposal).statusCode())
+        .as("its own author")
+        .isEqualTo(409);
+    assertThat(stuckEvents.confirm(stuckEvents.colleague(), path, proposal).statusCode())
+        .isEqualTo(200);
     assertThat(stuckEvents.outcomesOf(stuckEvents.redrive(id))).contains("applied");
     assertThat(stuckEvents.parked(id)).isEmpty();
     assertThat(stuckEvents.stateOf(id)).isEqualTo("in-mandate");
@@ -134,7 +141,8 @@ class StuckEventsIT {
     headers.remove("ce_time");
     send(id.value(), headers, body(id, 1, accepted(id)));
     await().atMost(SOON).until(() -> stuckEvents.stuck(id).isPresent());
-    var path = "/api/v1/ops/stuck-events/" + stuckEvents.stuck(id).orElseThrow().get("id").asString();
+    var path =
+        "/api/v1/ops/stuck-events/" + stuckEvents.stuck(id).orElseThrow().get("id").asString();
     var content = JsonMapper.shared().readTree(ops.get(path).body());
     assertThat(content.get("item").get("kind").asString()).isEqualTo("DEAD_LETTER");
     var body = content.get("body").asString();

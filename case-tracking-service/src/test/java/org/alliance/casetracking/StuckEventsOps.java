@@ -1,9 +1,8 @@
 package org.alliance.casetracking;
 
-import static org.alliance.casetracking.ReportRecords.body;
-import static org.alliance.casetracking.ReportRecords.headers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

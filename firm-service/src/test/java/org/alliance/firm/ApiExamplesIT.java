@@ -96,7 +96,11 @@ class ApiExamplesIT {
         service,
         seeking,
         1,
-        new ReferralEscalated(seeking, EscalationReason.ALL_DECLINED, ExampleCase.facts(), ExampleCase.number(seeking)));
+        new ReferralEscalated(
+            seeking,
+            EscalationReason.ALL_DECLINED,
+            ExampleCase.facts(),
+            ExampleCase.number(seeking)));
     ids.put("caseId", seeking.value());
     send("GET", "/api/v1/firms/{firm}/opportunities");
     send("POST", "/api/v1/firms/{firm}/opportunities/{caseId}/interest");
@@ -108,7 +112,14 @@ class ApiExamplesIT {
         caseId,
         1,
         new OfferMade(
-            offer, caseId, FIRM, 1, ANSWER_BY, ExampleCase.facts(), ExampleCase.number(caseId), DistanceBand.NEAR));
+            offer,
+            caseId,
+            FIRM,
+            1,
+            ANSWER_BY,
+            ExampleCase.facts(),
+            ExampleCase.number(caseId),
+            DistanceBand.NEAR));
     FirmRequests.checked(service, caseId, FIRM, 1);
     work("", offer, () -> FirmRequests.assigned(service, caseId, FIRM));
 

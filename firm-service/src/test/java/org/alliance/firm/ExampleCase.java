@@ -40,12 +40,13 @@ final class ExampleCase {
     if (!caseId.equals("none")) {
       text = text.replace(number(new CaseId(caseId)).value(), "AA-7K3Q-92MD-5");
     }
-    return JsonMapper.shared().readTree(
-        ID.matcher(text)
-            .replaceAll(found ->
-                found.group().startsWith("123e4567")
-                    ? found.group()
-                    : "9b2f3c1e-5d0a-4f6e-8a54-2f6b1f3f6b11"));
+    return JsonMapper.shared()
+        .readTree(
+            ID.matcher(text)
+                .replaceAll(found ->
+                    found.group().startsWith("123e4567")
+                        ? found.group()
+                        : "9b2f3c1e-5d0a-4f6e-8a54-2f6b1f3f6b11"));
   }
 
   static CaseNumber number(CaseId id) {

@@ -126,7 +126,8 @@ record InstructionRow(String name, Optional<InstructionSubject> subject, Action 
                                   by,
                                   ConnectionStatus.REQUESTED,
                                   details)),
-                      new InstructionRow("go on with " + name, subject, goOn(service, by, details)));
+                      new InstructionRow(
+                          "go on with " + name, subject, goOn(service, by, details)));
                 }));
   }
 

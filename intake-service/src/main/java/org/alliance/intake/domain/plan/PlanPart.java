@@ -6,13 +6,13 @@ import org.alliance.intake.domain.question.Questions;
 
 /// A part of a safe-contact plan that can be changed later, by the question that it answers.
 public enum PlanPart implements Coded {
-  CHANNELS(Questions.CONTACT_CHANNELS, Kind.CHOICES),
-  HOURS(Questions.CONTACT_HOURS, Kind.CHOICES),
-  VOICEMAIL(Questions.VOICEMAIL, Kind.ANSWER),
-  SAY_WHO_WE_ARE(Questions.SAY_WHO_WE_ARE, Kind.ANSWER),
-  SHARED_DEVICE(Questions.SHARED_DEVICE, Kind.ANSWER),
-  PHONE(Questions.PHONE, Kind.ADDRESS),
-  EMAIL(Questions.EMAIL, Kind.ADDRESS);
+  CHANNELS(Kind.CHOICES),
+  HOURS(Kind.CHOICES),
+  VOICEMAIL(Kind.ANSWER),
+  SAY_WHO_WE_ARE(Kind.ANSWER),
+  SHARED_DEVICE(Kind.ANSWER),
+  PHONE(Kind.ADDRESS),
+  EMAIL(Kind.ADDRESS);
 
   enum Kind {
     /// Any of a few codes; the fewer, the tighter.
@@ -23,16 +23,22 @@ public enum PlanPart implements Coded {
     ADDRESS
   }
 
-  private final Written question;
   private final Kind kind;
 
-  PlanPart(Written question, Kind kind) {
-    this.question = question;
+  PlanPart(Kind kind) {
     this.kind = kind;
   }
 
   public Written question() {
-    return question;
+    return switch (this) {
+      case CHANNELS -> Questions.CONTACT_CHANNELS;
+      case HOURS -> Questions.CONTACT_HOURS;
+      case VOICEMAIL -> Questions.VOICEMAIL;
+      case SAY_WHO_WE_ARE -> Questions.SAY_WHO_WE_ARE;
+      case SHARED_DEVICE -> Questions.SHARED_DEVICE;
+      case PHONE -> Questions.PHONE;
+      case EMAIL -> Questions.EMAIL;
+    };
   }
 
   Kind kind() {
