@@ -3,6 +3,7 @@ package org.alliance.chaos.run;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.bson.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What matching's archive says of offers: how many were made, how many cases were assigned, and
-/// the most that each firm had at once, open offers and assigned cases together.
+/// What the archives of matching and of firms say of offers: how many were made, how many cases were
+/// assigned, and the most that each firm had at once, open offers and assigned cases together. That
+/// an offer was declined, the firm alone says.
 record OfferLoad(int offers, int assigned, Map<String, Integer> mostAtOnce) {
   static OfferLoad in(MongoClient store) {
     var open = new HashMap<String, String>();
@@ -31,6 +33,11 @@ record OfferLoad(int offers, int assigned, Map<String, Integer> mostAtOnce) {
           open.put(offer, firm);
         }
         case "offer-closed.v1" -> open.remove(offer);
+        case "offer-answered.v1" -> {
+          if (body.path("answer").asString("").equals("declined")) {
+            open.remove(offer);
+          }
+        }
         case "firm-assigned.v1" -> {
           assigned++;
           open.remove(offer);
@@ -45,12 +52,17 @@ record OfferLoad(int offers, int assigned, Map<String, Integer> mostAtOnce) {
   }
 
   private static List<Document> archived(MongoClient store) {
-    return store
-        .getDatabase("matching")
-        .getCollection("events")
-        .find()
-        .sort(Sorts.ascending("time", "subject", "n"))
-        .into(new ArrayList<>());
+    var all = new ArrayList<Document>();
+    for (var database : List.of("matching", "firm")) {
+      store
+          .getDatabase(database)
+          .getCollection("events")
+          .find()
+          .sort(Sorts.ascending("time", "subject", "n"))
+          .into(all);
+    }
+    all.sort(Comparator.comparing(event -> event.getDate("time")));
+    return all;
   }
 
   private static JsonNode body(Document event) {

@@ -1,5 +1,6 @@
 package org.alliance.chaos.run;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,7 +26,6 @@ import org.alliance.launcher.demo.DemoFirm;
 import org.alliance.launcher.demo.SimulatedFirms;
 import org.alliance.launcher.system.Settings;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -33,10 +33,6 @@ import tools.jackson.databind.JsonNode;
 /// firm gets more than its quota, and work goes on when one of them is killed. All services twice
 /// need minutes on two cores, so this runs on demand: `./alliance test -pl platform/chaos -am
 /// -Dalliance.two-instances=true`.
-@EnabledIfSystemProperty(
-    named = "alliance.two-instances",
-    matches = "true",
-    disabledReason = "All services twice: run with -Dalliance.two-instances=true")
 class TwoInstancesIT {
   private static final Row ROW = Row.of(28, "two instances of each service", _ -> {});
   private static final int REPORTS = 300;
@@ -48,6 +44,7 @@ class TwoInstancesIT {
 
   @Test
   void areOneSystem() throws Exception {
+    assumeTrue(isWanted());
     var plan =
         new Cluster.Plan(
             folder, StoreSet.mongod(), ROW.withTwoInstances().setting(), Optional.empty());
@@ -69,6 +66,15 @@ class TwoInstancesIT {
           .allSatisfy((firm, most) -> assertThat(most).as(firm).isLessThanOrEqualTo(QUOTA));
       assertBothShowTheTruth(cluster, store, REPORTS + probes);
     }
+  }
+
+  private static boolean isWanted() {
+    var isWanted = Boolean.getBoolean("alliance.two-instances");
+    if (!isWanted) {
+      System.out.println(
+          "[two instances] NOT RUN: all services twice takes minutes. Run it with -Dalliance.two-instances=true");
+    }
+    return isWanted;
   }
 
   /// The other instance does the work of the one that was killed; all readers hear the probe.
