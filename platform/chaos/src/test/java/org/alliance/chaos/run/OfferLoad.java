@@ -13,9 +13,9 @@ import org.bson.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the archives of matching and of firms say of offers: how many were made, how many cases were
-/// assigned, and the most that each firm had at once, open offers and assigned cases together. That
-/// an offer was declined, the firm alone says.
+/// What the archives of matching and of firms say of offers: how many were made, how many cases
+/// were assigned, and the most that each firm had at once, open offers and assigned cases together.
+/// That an offer was declined, the firm alone says.
 record OfferLoad(int offers, int assigned, Map<String, Integer> mostAtOnce) {
   static OfferLoad in(MongoClient store) {
     var open = new HashMap<String, String>();

@@ -95,28 +95,30 @@ final class SimulatedTeams {
     return ruleOn("police", engagement).equals("allow");
   }
 
-  /// Whether the client lets the firm ask service providers. A client who has not been asked is
-  /// asked now; three of four agree.
+  /// Whether the client lets the firm ask service providers. Of the clients who have not been
+  /// asked, the firm asks one of four, and three of four of these agree. It serves the others
+  /// itself.
   private boolean mayAskOthers(JsonNode engagement, Who who) {
+    var dice = SimulatedFirms.checksum(engagement.get("caseId").asString());
     return switch (ruleOn(SERVICE_PROVIDERS, engagement)) {
       case "allow" -> true;
       case "forbid" -> false;
-      default -> {
-        var caseId = engagement.get("caseId").asString();
-        var agrees = SimulatedFirms.checksum(caseId) % 4 != 0;
-        client.post(
-            who,
-            "/api/v1/engagements/" + caseId + "/answers",
-            Map.of(
-                "subject",
-                SERVICE_PROVIDERS,
-                "agrees",
-                agrees,
-                "on",
-                LocalDate.now(ZoneOffset.UTC).toString()));
-        yield agrees;
-      }
+      default -> dice % 4 == 0 && agrees(engagement, who, dice / 4 % 4 != 0);
     };
+  }
+
+  private boolean agrees(JsonNode engagement, Who who, boolean agrees) {
+    client.post(
+        who,
+        "/api/v1/engagements/" + engagement.get("caseId").asString() + "/answers",
+        Map.of(
+            "subject",
+            SERVICE_PROVIDERS,
+            "agrees",
+            agrees,
+            "on",
+            LocalDate.now(ZoneOffset.UTC).toString()));
+    return agrees;
   }
 
   private static String ruleOn(String subject, JsonNode engagement) {
