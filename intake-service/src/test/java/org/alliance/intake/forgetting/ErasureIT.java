@@ -1,7 +1,8 @@
 package org.alliance.intake.forgetting;
 
+import static org.alliance.browser.PageForms.button;
+import static org.alliance.browser.PageForms.press;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +40,8 @@ import org.alliance.intake.application.vault.MasterKey;
 import org.alliance.intake.application.vault.Vault;
 import org.alliance.intake.domain.report.Report;
 import org.alliance.kit.security.Role;
-import org.alliance.testkit.Infrastructure;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
-import org.alliance.testkit.Topics;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +52,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.query.Query;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Two coordinators erase a client. Somebody with all copies and all keys that are left then tries
 /// to read the client back.
@@ -106,23 +103,6 @@ class ErasureIT {
     return bean(MongoTemplate.class);
   }
 
-  private static CaseId report(String word) {
-    var sender = intake.http().as(Tokens.shared().ofOrganisation("hotline-a", Role.HOTLINE));
-    var answer =
-        sender.post(
-            "/api/v1/reports",
-            """
-            {"conduct": ["assault"], "biasIndicators": ["slur"], "victim": "person",
-             "place": {"state": "NJ"}, "consents": {"lawFirms": "given", "basis": "spoken"},
-             "person": {"name": "%1$s Chan", "phone": "201 555 0100"},
-             "otherParties": ["%1$s Foods"], "contact": {"hours": ["evening"]},
-             "narrative": "%1$s pushed down the stairs."}\
-            """
-                .formatted(word));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-    return new CaseId(JsonMapper.shared().readTree(answer.body()).get("caseId").asString());
-  }
-
   private static BrowserContext coordinator(String name) {
     var context =
         chromium
@@ -134,12 +114,6 @@ class ErasureIT {
                             "Authorization",
                             "Bearer " + Tokens.shared().ofSubject(name, Role.COORDINATOR))));
     return context;
-  }
-
-  @SuppressWarnings("deprecation") // it waits for a page at the same address, too
-  private static void press(Page page, String button) {
-    page.waitForNavigation(
-        () -> page.locator("main button[name=do][value='" + button + "']").click());
   }
 
   private static String news(Page page) {
@@ -169,8 +143,8 @@ class ErasureIT {
     root().setLevel(Level.INFO);
     log.start();
     root().addAppender(log);
-    var id = report(CANARY);
-    var other = report("Sokha");
+    var id = ErasedCase.report(intake, CANARY);
+    var other = ErasedCase.report(intake, "Sokha");
     var number = Report.toldOf(bean(SubmittingReports.class).find(id)).number().orElseThrow();
     var code = bean(StatusCodes.class).give(id);
     var visit =
@@ -227,7 +201,7 @@ class ErasureIT {
 
     assertThat(mongo().count(new Query(), "reports")).isEqualTo(reports);
     assertThat(bean(SubmittingReports.class).find(CaseNumber.read(number.value()))).contains(id);
-    tellsOthers(id);
+    ErasedCase.tellsOthers(id, CANARY);
     assertThat(bean(AuditTrail.class).verify(Optional.empty()).isSound()).isTrue();
     assertThat(log.list)
         .extracting(event -> event.getFormattedMessage() + event.getMDCPropertyMap())
@@ -261,24 +235,6 @@ class ErasureIT {
         .contains("erased/" + id.value());
   }
 
-  private static void tellsOthers(CaseId id) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () -> assertThat(ofCase(id)).contains("client-withdrew.v1", "subject-erased.v1"));
-    var records = Topics.read(Infrastructure.kafka(), "alliance.");
-    assertThat(records)
-        .noneMatch(one -> one.body().contains(CANARY) || one.headers().toString().contains(CANARY));
-    assertThat(ofCase(id).stream().filter("subject-erased.v1"::equals)).hasSize(1);
-  }
-
-  private static List<String> ofCase(CaseId id) {
-    return Topics.read(Infrastructure.kafka(), "alliance.intake.report").stream()
-        .filter(one -> id.value().equals(one.key()))
-        .map(one -> new HashMap<>(one.headers()).getOrDefault("ce_type", ""))
-        .toList();
-  }
-
   private void eraseByTwo(CaseId id) {
     var complaints = new ArrayList<String>();
     try (var ann = coordinator("coordinator-ann");
@@ -290,25 +246,25 @@ class ErasureIT {
       first.locator("a[href$='/erasure']").click();
       PageAudit.all(first, "erasure-nothing");
       first.locator("#hold-reason").fill("Claim of the county, file 12");
-      press(first, "hold");
+      press(first, button(first, "hold"));
       PageAudit.all(first, "erasure-held");
       assertThat(first.locator("#why").count()).as("a hold stops it").isZero();
       second.navigate(base + "/clients/" + id + "/erasure");
       second.locator("#lift-reason").fill("The claim is settled");
-      press(second, "ask-lift");
+      press(second, button(second, "ask-lift"));
       assertThat(news(second)).contains("You asked to lift it");
       first.reload();
       PageAudit.all(first, "erasure-lift-asked");
-      press(first, "lift");
+      press(first, button(first, "lift"));
       first.locator("#why").selectOption("client-asked");
       first.locator("#erase-reason").fill(REASON);
-      press(first, "ask");
+      press(first, button(first, "ask"));
       assertThat(news(first)).contains("You asked for it. Another coordinator has to confirm.");
       assertThat(first.locator("button[value=confirm]").count()).isZero();
       assertThat(read(id)).as("one person erases nothing").isPresent();
       second.navigate(base + "/clients/" + id + "/erasure");
       PageAudit.all(second, "erasure-asked");
-      press(second, "confirm");
+      press(second, button(second, "confirm"));
       assertThat(news(second)).contains("The client is erased.");
       PageAudit.all(second, "erasure-done");
       second.navigate(base + "/clients/" + id + "/trail");

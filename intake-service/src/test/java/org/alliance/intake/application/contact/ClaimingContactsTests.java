@@ -28,6 +28,7 @@ import org.alliance.intake.application.plan.KeptPlansInMemory;
 import org.alliance.intake.application.vault.Person;
 import org.alliance.intake.application.vault.RecordingVault;
 import org.alliance.intake.domain.audit.AuditFact;
+import org.alliance.intake.domain.plan.PlanPart;
 import org.alliance.intake.domain.question.Questions;
 import org.alliance.intake.domain.report.Incidents;
 import org.alliance.intake.domain.report.Refusal;
@@ -252,22 +253,22 @@ class ClaimingContactsTests {
   /// and a machine keeps to what both versions allow.
   @ParameterizedTest
   @CsvSource({
-    "contactChannels, text, EMAIL, plan-unknown",
-    "contactChannels, text, SMS, plan-unknown",
-    "contactChannels, 'email\ntext', EMAIL, ''",
-    "contactChannels, 'email\ntext', SMS, channel-not-allowed",
-    "contactChannels, call, EMAIL, channel-not-allowed",
-    "contactHours, morning, EMAIL, hours-not-told",
-    "contactHours, 'evening\nnot on Tuesdays', EMAIL, hours-not-told",
-    "contactHours, weekend, EMAIL, ''",
-    "email, other@example.org, EMAIL, no-address",
-    "email, MINJI@example.org, EMAIL, ''",
-    "phone, 2015550149, VOICE, no-address"
+    "CHANNELS, text, EMAIL, plan-unknown",
+    "CHANNELS, text, SMS, plan-unknown",
+    "CHANNELS, 'email\ntext', EMAIL, ''",
+    "CHANNELS, 'email\ntext', SMS, channel-not-allowed",
+    "CHANNELS, call, EMAIL, channel-not-allowed",
+    "HOURS, morning, EMAIL, hours-not-told",
+    "HOURS, 'evening\nnot on Tuesdays', EMAIL, hours-not-told",
+    "HOURS, weekend, EMAIL, ''",
+    "EMAIL, other@example.org, EMAIL, no-address",
+    "EMAIL, MINJI@example.org, EMAIL, ''",
+    "PHONE, 2015550149, VOICE, no-address"
   })
   void aLaterVersionLetsNothingThroughThatTheFirstDidNot(
-      String field, String told, NotificationChannel channel, String rule) {
+      PlanPart part, String told, NotificationChannel channel, String rule) {
     report(plan());
-    amend(Map.of(vaultField(field), told.replace("\\n", "\n")));
+    amend(Map.of(part.question().vaultField(), told.replace("\\n", "\n")));
     contact(InstructionRule.ALLOW);
     switch (claim(channel)) {
       case ContactClaim.Refused(var refused) -> assertThat(refused.code()).isEqualTo(rule);
@@ -278,14 +279,6 @@ class ClaimingContactsTests {
             .containsAll(released.hours());
       }
     }
-  }
-
-  private static String vaultField(String field) {
-    return Questions.WRITTEN.stream()
-        .filter(question -> question.field().equals(field))
-        .findFirst()
-        .orElseThrow()
-        .vaultField();
   }
 
   @Test

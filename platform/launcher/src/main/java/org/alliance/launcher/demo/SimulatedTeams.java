@@ -103,11 +103,11 @@ final class SimulatedTeams {
     return switch (ruleOn(SERVICE_PROVIDERS, engagement)) {
       case "allow" -> true;
       case "forbid" -> false;
-      default -> dice % 4 == 0 && agrees(engagement, who, dice / 4 % 4 != 0);
+      default -> dice % 4 == 0 && asked(engagement, who, dice / 4 % 4 != 0);
     };
   }
 
-  private boolean agrees(JsonNode engagement, Who who, boolean agrees) {
+  private boolean asked(JsonNode engagement, Who who, boolean agrees) {
     client.post(
         who,
         "/api/v1/engagements/" + engagement.get("caseId").asString() + "/answers",
