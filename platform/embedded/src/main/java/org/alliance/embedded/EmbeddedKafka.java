@@ -127,7 +127,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     settings.put("share.coordinator.state.topic.num.partitions", "1");
     settings.put("share.coordinator.state.topic.replication.factor", "1");
     settings.put("share.coordinator.state.topic.min.isr", "1");
-    settings.put("group.initial.rebalance.delay.ms", "0");
+    // The members of a service's group come within a moment of its start. Without a delay each of
+    // them makes the group begin again, and wait for the next heartbeat of those who were there.
+    settings.put("group.initial.rebalance.delay.ms", "500");
     settings.put("log.segment.bytes", "16777216");
     settings.put("log.index.size.max.bytes", "1048576");
     settings.put("log.cleaner.dedupe.buffer.size", "2097152");

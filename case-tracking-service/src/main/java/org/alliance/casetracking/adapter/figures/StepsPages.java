@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliance.casetracking.application.flow.KeptSteps;
@@ -79,7 +78,9 @@ final class StepsPages implements KeptSteps {
   private boolean isInserted(String page, List<Kept> changed) {
     try {
       mongo.insert(
-          StepsWriter.pack(merged(List.of(), changed)).append("_id", page).append("rev", 1L),
+          StepsWriter.merged(StepsWriter.pack(List.of()), rows(changed))
+              .append("_id", page)
+              .append("rev", 1L),
           COLLECTION);
       return true;
     } catch (DuplicateKeyException anotherInstanceDid) {
@@ -94,9 +95,9 @@ final class StepsPages implements KeptSteps {
     var replacing = mongo.bulkOps(BulkMode.UNORDERED, COLLECTION);
     before.forEach(page -> {
       var id = page.getString("_id");
-      var rows = merged(StepsReader.rows(page), changed.getOrDefault(id, List.of()));
+      var merged = StepsWriter.merged(page, rows(changed.getOrDefault(id, List.of())));
       var after = new Update().inc("rev", 1).unset(StepsWriter.ROWS_WITHOUT_SENDER);
-      StepsWriter.pack(rows).forEach(after::set);
+      merged.forEach(after::set);
       replacing.updateOne(
           Query.query(where("_id").is(id).and("rev").is(page.getLong("rev"))), after);
     });
@@ -105,15 +106,10 @@ final class StepsPages implements KeptSteps {
         : List.of();
   }
 
-  private static Collection<StepsRow> merged(List<StepsRow> before, List<Kept> changed) {
-    var rows = new TreeMap<String, StepsRow>();
-    before.forEach(row -> rows.put(row.caseId().value(), row));
-    changed.forEach(one ->
-        rows.merge(
-            one.caseId().value(),
-            new StepsRow(one.caseId(), one.version(), one.steps()),
-            (old, fresh) -> fresh.version() >= old.version() ? fresh : old));
-    return rows.values();
+  private static List<StepsRow> rows(List<Kept> changed) {
+    return changed.stream()
+        .map(one -> new StepsRow(one.caseId(), one.version(), one.steps()))
+        .toList();
   }
 
   @Override

@@ -73,6 +73,40 @@ final class StepsReader {
     }
   }
 
+  /// Takes the rows of [#eachUnread].
+  interface UnreadRow {
+    /// @param version of the file that the steps are of
+    void accept(UUID caseId, long version, ByteBuffer packed);
+  }
+
+  /// Calls back with each row as it is packed. Codes of a newer version are not lost on the way.
+  ///
+  /// @param packed with its senders named: an older form cannot be copied into this one
+  static void eachUnread(Document packed, UnreadRow each) {
+    var reader = new StepsReader(packed);
+    var in = reader.in;
+    while (in.hasRemaining()) {
+      var start = in.position();
+      var id = new UUID(in.getLong(), in.getLong());
+      var version = reader.number();
+      reader.skipSteps();
+      each.accept(id, version, in.slice(start, in.position() - start));
+    }
+  }
+
+  private void skipSteps() {
+    var flags = (int) number();
+    var times = Integer.bitCount(flags / StepsRow.FIRST_TIME);
+    for (var time = 0; time < 1 + times; time++) {
+      number();
+    }
+    for (var list = 0; list < StepsRow.LISTS; list++) {
+      for (var codes = number(); codes > 0; codes--) {
+        number();
+      }
+    }
+  }
+
   private CaseSteps steps() {
     var flags = (int) number();
     var received = number();

@@ -13,4 +13,7 @@ record StepsRow(CaseId caseId, long version, CaseSteps steps) {
 
   /// The flag of the first time after `received`; the others follow.
   static final int FIRST_TIME = 8;
+
+  /// How many lists of codes a row ends with.
+  static final int LISTS = 10;
 }

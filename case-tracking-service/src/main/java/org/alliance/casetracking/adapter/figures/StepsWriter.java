@@ -45,12 +45,53 @@ final class StepsWriter {
   static Document pack(Collection<StepsRow> rows) {
     var writer = new StepsWriter();
     rows.forEach(writer::write);
-    return new Document("words", new ArrayList<>(writer.words.keySet()))
-        .append(ROWS, new Binary(Arrays.copyOf(writer.out.array(), writer.out.position())));
+    return writer.document();
+  }
+
+  /// The page with these rows in it, of two versions of a case the newer. Every other row stays
+  /// byte by byte as it is, unread: the page of a busy day has thousands, and a batch changes few.
+  static Document merged(Document page, Collection<StepsRow> changed) {
+    if (!page.containsKey(ROWS)) {
+      return merged(pack(StepsReader.rows(page)), changed);
+    }
+    var newest = new LinkedHashMap<UUID, StepsRow>();
+    changed.forEach(row -> newest.merge(id(row), row, StepsWriter::newer));
+    var writer = new StepsWriter();
+    page.getList("words", String.class).forEach(writer::place);
+    StepsReader.eachUnread(
+        page,
+        (id, version, packed) -> {
+          var fresh = newest.remove(id);
+          if (fresh != null && fresh.version() >= version) {
+            writer.write(fresh);
+          } else {
+            writer.copy(packed);
+          }
+        });
+    newest.values().forEach(writer::write);
+    return writer.document();
+  }
+
+  private static StepsRow newer(StepsRow one, StepsRow other) {
+    return other.version() >= one.version() ? other : one;
+  }
+
+  private static UUID id(StepsRow row) {
+    return UUID.fromString(row.caseId().value());
+  }
+
+  private Document document() {
+    return new Document("words", new ArrayList<>(words.keySet()))
+        .append(ROWS, new Binary(Arrays.copyOf(out.array(), out.position())));
+  }
+
+  private void copy(ByteBuffer packed) {
+    makeRoom(packed.remaining());
+    out.put(packed);
   }
 
   private void write(StepsRow row) {
-    var id = UUID.fromString(row.caseId().value());
+    var id = id(row);
     makeRoom(2 * Long.BYTES);
     out.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     number(row.version());
@@ -98,10 +139,12 @@ final class StepsWriter {
   private void words(Stream<String> codes) {
     var all = codes.toList();
     number(all.size());
-    all.forEach(code -> {
-      var place = words.putIfAbsent(code, words.size());
-      number(place == null ? words.size() - 1 : place);
-    });
+    all.forEach(code -> number(place(code)));
+  }
+
+  private int place(String code) {
+    var place = words.putIfAbsent(code, words.size());
+    return place == null ? words.size() - 1 : place;
   }
 
   /// Small numbers below zero stay small.
@@ -120,7 +163,7 @@ final class StepsWriter {
   }
 
   private void makeRoom(int bytes) {
-    if (out.remaining() < bytes) {
+    while (out.remaining() < bytes) {
       out = ByteBuffer.allocate(2 * out.capacity()).put(out.flip());
     }
   }

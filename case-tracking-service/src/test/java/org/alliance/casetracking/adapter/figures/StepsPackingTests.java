@@ -99,4 +99,39 @@ class StepsPackingTests {
     assertThat(read.speaks()).hasSize(2);
     assertThat(read.partner()).isEqualTo(PARTNER);
   }
+
+  @Test
+  void putsChangedRowsIntoAPageAndCopiesTheOthers() {
+    var before =
+        StepsWriter.pack(
+            List.of(row(1, PARTNER, HOTLINE), row(2, PARTNER, PARTNER), row(3, PARTNER, HOTLINE)));
+    var older =
+        new StepsRow(row(3, PARTNER, HOTLINE).caseId(), 2, row(3, HOTLINE, HOTLINE).steps());
+    var after =
+        StepsWriter.merged(
+            before, List.of(row(4, HOTLINE, PARTNER), row(2, Optional.empty(), HOTLINE), older));
+    assertThat(StepsReader.rows(after))
+        .containsExactly(
+            row(1, PARTNER, HOTLINE),
+            row(2, Optional.empty(), HOTLINE),
+            row(3, PARTNER, HOTLINE),
+            row(4, HOTLINE, PARTNER));
+  }
+
+  /// Of two instances, the older one may write a page last.
+  @Test
+  void keepsCodesThatItDoesNotKnow() {
+    var before = renamed(StepsWriter.pack(List.of(row(1, PARTNER, HOTLINE))), "NJ", "XX");
+    var after = StepsWriter.merged(before, List.of(row(2, PARTNER, HOTLINE)));
+    assertThat(StepsReader.rows(renamed(after, "XX", "NJ")))
+        .containsExactly(row(1, PARTNER, HOTLINE), row(2, PARTNER, HOTLINE));
+  }
+
+  private static Document renamed(Document packed, String word, String other) {
+    var words =
+        packed.getList("words", String.class).stream()
+            .map(each -> each.equals(word) ? other : each)
+            .toList();
+    return new Document(packed).append("words", words);
+  }
 }

@@ -32,6 +32,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The whole system in this JVM. Services start two at a time; the edges last, so that nobody is
 /// let in before somebody is there.
 public final class AllianceSystem implements AutoCloseable {
+  /// The one instance of a service shares its topics with nobody, who might come or go: its
+  /// consumers need not tell twice a second that they are there, nor ask each second.
+  private static final Map<String, String> ALONE =
+      Map.of(
+          "spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms", "3000",
+          "spring.cloud.stream.kafka.binder.consumer-properties.fetch.max.wait.ms", "2000");
+
   private final EmbeddedKafka kafka;
   private final Store store;
   private final EmbeddedMail mail;
@@ -204,6 +211,7 @@ public final class AllianceSystem implements AutoCloseable {
               kafka.bootstrapServers());
       // The embedded store scans whole collections; it is looked through less often.
       store.embedded().ifPresent(_ -> all.put("alliance.outbox.poll", "2s"));
+      all.putAll(ALONE);
       all.put("notification.vault.url", urls(ports).get(Settings.SERVICES.indexOf("intake")));
       all.putAll(plan.settings());
       return all;
