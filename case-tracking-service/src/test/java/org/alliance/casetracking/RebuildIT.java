@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.alliance.casetracking.adapter.figures.PagesOfSteps;
 import org.alliance.kit.ops.Projection;
 import org.alliance.kit.security.Role;
 import org.alliance.testkit.EventMessages;
@@ -23,12 +23,10 @@ import org.alliance.testkit.Http;
 import org.alliance.testkit.RunningService;
 import org.alliance.testkit.Tokens;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// The case files are rebuilt beside those that are shown.
@@ -65,7 +63,7 @@ class RebuildIT {
     var projected = projected("case_files");
     var figures = figures();
     var steps = steps("case_files");
-    assertThat(steps).isNotEmpty();
+    assertThat(steps).hasSize(CASES);
     assertThat(projected.values())
         .anyMatch(file -> file.contains("follow-up-due.v1"))
         .anyMatch(file -> file.contains("need-changed.v1"));
@@ -129,16 +127,7 @@ class RebuildIT {
 
   /// When each case came how far, as figures are added up from it.
   private static Map<String, String> steps(String files) {
-    var rows = new TreeMap<String, String>();
-    var pages = Query.query(Criteria.where("_id").regex("^" + files + "\\|"));
-    mongo()
-        .find(pages, Document.class, "case_steps")
-        .forEach(page ->
-            rows.put(
-                page.getString("_id").substring(files.length()),
-                Arrays.toString(page.get("sent_rows", Binary.class).getData())
-                    + page.getList("words", String.class)));
-    return rows;
+    return PagesOfSteps.of(mongo(), files);
   }
 
   /// Whose turn it is in how many cases and how late they are, the cases that are due next with
