@@ -142,7 +142,7 @@ public final class ValuesModule extends SimpleModule {
               constants.stream()
                   .filter(constant -> constant.code().equals(text))
                   .findFirst()
-                  .or(() -> constants.stream().filter(each -> each.isWrittenAs(text)).findFirst())
+                  .or(() -> Coded.readOneOf(constants, text))
                   .orElseThrow(() ->
                       new IllegalArgumentException(
                           "Expected one of " + constants.stream().map(Coded::code).toList())));

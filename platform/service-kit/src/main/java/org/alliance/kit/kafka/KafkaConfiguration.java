@@ -81,15 +81,22 @@ public class KafkaConfiguration {
     return new SimpleKafkaHeaderMapper(KafkaDeadLetters.HEADERS.toArray(String[]::new));
   }
 
+  @Bean
+  Consumers consumers() {
+    return new Consumers();
+  }
+
   /// Retries for ever with a wait of up to 5 s, so that nobody waits long for a store that has come
   /// back. Nothing is ever skipped: what cannot succeed was parked or buried before it came to
   /// this.
   @Bean
-  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver() {
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver(
+      Consumers consumers) {
     return (container, destination, group) -> {
       var handler = new DefaultErrorHandler(betweenTries());
       handler.setClassifications(Map.of(), true);
       container.setCommonErrorHandler(handler);
+      consumers.add(container);
     };
   }
 

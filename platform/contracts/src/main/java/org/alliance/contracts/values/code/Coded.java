@@ -1,6 +1,7 @@
 package org.alliance.contracts.values.code;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,25 +20,23 @@ public interface Coded {
     return Optional.ofNullable(CodeIndex.find(type, code));
   }
 
-  /// Whether a text of a person or a spreadsheet stands for this value. It may be the code in any
-  /// case, with blanks, underscores or hyphens between its words, in full-width letters, or a word
-  /// of [AlsoWritten].
-  default boolean isWrittenAs(String written) {
-    var normal = WrittenCode.normal(written);
-    return code().equals(normal) || WrittenCode.wordsFor(this).contains(normal);
+  /// Reads a code as people and spreadsheets write it: in any case, with blanks, underscores or
+  /// hyphens between its words, in full-width letters, or as a word of [AlsoWritten]. Empty for a
+  /// text that is longer than any code.
+  static <T extends Enum<T> & Coded> Optional<T> read(Class<T> type, String written) {
+    return find(type, written).or(() -> readOneOf(List.of(type.getEnumConstants()), written));
   }
 
-  /// Reads a code as people and spreadsheets write it. Empty for a text that is longer than any
-  /// code.
-  static <T extends Enum<T> & Coded> Optional<T> read(Class<T> type, String written) {
+  /// Reads one of these values, as [#read] does.
+  static <T extends Coded> Optional<T> readOneOf(List<T> values, String written) {
     if (written.length() > WrittenCode.LONGEST) {
       return Optional.empty();
     }
-    return find(type, written)
-        .or(() ->
-            Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.isWrittenAs(written))
-                .findFirst());
+    var normal = WrittenCode.normal(written);
+    return values.stream()
+        .filter(
+            value -> value.code().equals(normal) || WrittenCode.wordsFor(value).contains(normal))
+        .findFirst();
   }
 
   /// @throws IllegalArgumentException that lists all codes
